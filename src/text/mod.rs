@@ -1,0 +1,32 @@
+//! Words, numbers and dates as a Swedish (or English) reader expects them.
+//!
+//! *Takes* exact values, *returns* text. The only place that rounds, and each number only once.
+//! *Never* decides what is shown.
+
+mod number;
+mod words;
+
+pub use number::{
+    date_long, mnkr, month_name, number, number_word, percent, round, signed_mnkr, tkr,
+};
+pub use words::{Arg, Words};
+
+/// Language of everything that a person sees.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// Swedish.
+    #[default]
+    Sv,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// BCP 47 tag: `sv-SE` or `en-GB`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Lang::Sv => "sv-SE",
+            Lang::En => "en-GB",
+        }
+    }
+}
