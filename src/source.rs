@@ -68,18 +68,12 @@ impl<T> Located<T> {
 
     /// The same place, another value.
     pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Located<U> {
-        Located {
-            value: f(self.value),
-            at: self.at,
-        }
+        Located { value: f(self.value), at: self.at }
     }
 
     /// Borrows the value, keeps the place.
     pub fn as_ref(&self) -> Located<&T> {
-        Located {
-            value: &self.value,
-            at: self.at.clone(),
-        }
+        Located { value: &self.value, at: self.at.clone() }
     }
 }
 

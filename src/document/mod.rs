@@ -9,12 +9,9 @@ mod table;
 mod value;
 
 pub use chart::{
-    Bar, BarChart, Chart, ChartKind, Heat, HeatCell, LineChart, Point, RiskMatrix, RiskPoint,
-    Series, StatusGrid,
+    Bar, BarChart, Chart, ChartKind, Heat, HeatCell, LineChart, Point, RiskMatrix, RiskPoint, Series, StatusGrid,
 };
-pub use table::{
-    Address, Cell, Column, ColumnGroup, ColumnKind, Derivation, Note, Row, RowKind, Table,
-};
+pub use table::{Address, Cell, Column, ColumnGroup, ColumnKind, Derivation, Note, Row, RowKind, Table};
 pub use value::{MoneyUnit, StatusLabel, Value};
 
 use crate::domain::Date;
@@ -143,11 +140,7 @@ impl Block {
 
     /// A heading.
     pub fn heading(level: u8, text: impl Into<String>, id: impl Into<String>) -> Block {
-        Block::Heading(Heading {
-            level,
-            text: text.into(),
-            id: id.into(),
-        })
+        Block::Heading(Heading { level, text: text.into(), id: id.into() })
     }
 }
 
@@ -228,9 +221,7 @@ pub fn plain(inlines: &[Inline]) -> String {
         .iter()
         .map(|inline| match inline {
             Inline::Text(text) => text.clone(),
-            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { text: inner, .. } => {
-                plain(inner)
-            }
+            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { text: inner, .. } => plain(inner),
             Inline::Status(status) => status.label.clone(),
         })
         .collect()
@@ -250,11 +241,7 @@ fn collect_lines(blocks: &[Block], depth: usize, lines: &mut Vec<String>) {
             Block::Paragraph(inlines) => lines.push(plain(inlines)),
             Block::List(list) => {
                 for (index, item) in list.items.iter().enumerate() {
-                    let mark = if list.ordered {
-                        format!("{}. ", index + 1)
-                    } else {
-                        "• ".to_owned()
-                    };
+                    let mark = if list.ordered { format!("{}. ", index + 1) } else { "• ".to_owned() };
                     let first = lines.len();
                     collect_lines(item, depth + 1, lines);
                     if let Some(line) = lines.get_mut(first) {

@@ -44,47 +44,27 @@ pub struct Column {
 impl Column {
     /// A column of text.
     pub fn text(head: impl Into<String>) -> Column {
-        Column {
-            head: head.into(),
-            kind: ColumnKind::Text,
-            heads_row: false,
-        }
+        Column { head: head.into(), kind: ColumnKind::Text, heads_row: false }
     }
 
     /// The column that names each row.
     pub fn row_head(head: impl Into<String>) -> Column {
-        Column {
-            head: head.into(),
-            kind: ColumnKind::Text,
-            heads_row: true,
-        }
+        Column { head: head.into(), kind: ColumnKind::Text, heads_row: true }
     }
 
     /// A column of long texts; it gets the width that is left.
     pub fn long(head: impl Into<String>) -> Column {
-        Column {
-            head: head.into(),
-            kind: ColumnKind::LongText,
-            heads_row: false,
-        }
+        Column { head: head.into(), kind: ColumnKind::LongText, heads_row: false }
     }
 
     /// A column of figures, aligned on their decimals.
     pub fn number(head: impl Into<String>) -> Column {
-        Column {
-            head: head.into(),
-            kind: ColumnKind::Number,
-            heads_row: false,
-        }
+        Column { head: head.into(), kind: ColumnKind::Number, heads_row: false }
     }
 
     /// A column of statuses, trends or progress.
     pub fn status(head: impl Into<String>) -> Column {
-        Column {
-            head: head.into(),
-            kind: ColumnKind::Status,
-            heads_row: false,
-        }
+        Column { head: head.into(), kind: ColumnKind::Status, heads_row: false }
     }
 }
 
@@ -115,20 +95,12 @@ pub struct Row {
 impl Row {
     /// An ordinary row.
     pub fn body(cells: Vec<Cell>) -> Row {
-        Row {
-            kind: RowKind::Body,
-            indent: 0,
-            cells,
-        }
+        Row { kind: RowKind::Body, indent: 0, cells }
     }
 
     /// A row of another kind.
     pub fn of(kind: RowKind, cells: Vec<Cell>) -> Row {
-        Row {
-            kind,
-            indent: 0,
-            cells,
-        }
+        Row { kind, indent: 0, cells }
     }
 }
 
@@ -165,12 +137,7 @@ pub struct Cell {
 impl Cell {
     /// A cell with a value and nothing behind it.
     pub fn new(value: Value) -> Cell {
-        Cell {
-            value,
-            derivation: None,
-            origins: Vec::new(),
-            marks: Vec::new(),
-        }
+        Cell { value, derivation: None, origins: Vec::new(), marks: Vec::new() }
     }
 
     /// A cell of plain text.
@@ -185,10 +152,7 @@ impl Cell {
 
     /// The same cell with its derivation.
     pub fn derived(self, derivation: Derivation) -> Cell {
-        Cell {
-            derivation: Some(derivation),
-            ..self
-        }
+        Cell { derivation: Some(derivation), ..self }
     }
 
     /// The same cell with its origins.

@@ -53,16 +53,8 @@ impl Value {
             Value::Money(amount, MoneyUnit::Kronor) => text::number(amount.0, 0, lang),
             Value::Money(amount, MoneyUnit::Tkr) => text::tkr(*amount, lang),
             Value::Money(amount, MoneyUnit::Mnkr) => text::mnkr(*amount, lang),
-            Value::Number {
-                value,
-                decimals,
-                unit: None,
-            } => text::number(*value, *decimals, lang),
-            Value::Number {
-                value,
-                decimals,
-                unit: Some(unit),
-            } => {
+            Value::Number { value, decimals, unit: None } => text::number(*value, *decimals, lang),
+            Value::Number { value, decimals, unit: Some(unit) } => {
                 format!("{}\u{a0}{unit}", text::number(*value, *decimals, lang))
             }
             Value::Percent(percent, decimals) => text::percent(*percent, *decimals, lang),
@@ -71,10 +63,7 @@ impl Value {
             Value::Progress(_, word) => word.clone(),
             Value::Date(date) => date.to_string(),
             Value::Risk(probability, consequence) => {
-                format!(
-                    "{probability}×{consequence} ({})",
-                    u16::from(*probability) * u16::from(*consequence)
-                )
+                format!("{probability}×{consequence} ({})", u16::from(*probability) * u16::from(*consequence))
             }
         }
     }

@@ -9,9 +9,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 /// An amount in kronor, exact. Costs are negative, income is positive (`domain.md`, Values).
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Money(pub Decimal);
 
@@ -49,10 +47,7 @@ impl Money {
         if budget.0.is_zero() {
             return None;
         }
-        self.0
-            .checked_mul(Decimal::ONE_HUNDRED)?
-            .checked_div(budget.0.abs())
-            .map(Percent)
+        self.0.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(budget.0.abs()).map(Percent)
     }
 }
 
@@ -86,9 +81,7 @@ impl Sum for Money {
 }
 
 /// Per cent: 7.4 means 7.4 %.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Percent(pub Decimal);
 
@@ -105,9 +98,7 @@ mod tests {
 
     #[test]
     fn a_variance_in_per_cent_uses_the_size_of_the_budget() {
-        let share = Money::tkr(-10)
-            .share_of(Money::tkr(-100))
-            .map(|percent| percent.0);
+        let share = Money::tkr(-10).share_of(Money::tkr(-100)).map(|percent| percent.0);
         assert_eq!(share, Some(Decimal::from(-10)));
         assert_eq!(Money::tkr(-10).share_of(Money::ZERO), None);
     }

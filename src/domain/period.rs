@@ -37,8 +37,7 @@ impl Period {
     /// The date that the report is per.
     pub fn end(self, year: u16) -> Date {
         let month = self.last_month();
-        let leap =
-            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let day = match month {
             2 if leap => 29,
             2 => 28,
@@ -108,9 +107,7 @@ impl Serialize for Period {
 
 impl<'de> Deserialize<'de> for Period {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Period, D::Error> {
-        String::deserialize(deserializer)?
-            .parse()
-            .map_err(serde::de::Error::custom)
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
     }
 }
 
@@ -144,27 +141,18 @@ pub struct YearPeriod {
 impl YearPeriod {
     /// The same period one year earlier.
     pub fn year_before(self) -> YearPeriod {
-        YearPeriod {
-            year: self.year.saturating_sub(1),
-            ..self
-        }
+        YearPeriod { year: self.year.saturating_sub(1), ..self }
     }
 
     /// The period before this one within the same year.
     pub fn previous(self) -> Option<YearPeriod> {
-        self.period
-            .previous()
-            .map(|period| YearPeriod { period, ..self })
+        self.period.previous().map(|period| YearPeriod { period, ..self })
     }
 }
 
 impl Ord for YearPeriod {
     fn cmp(&self, other: &YearPeriod) -> std::cmp::Ordering {
-        (self.year, self.period.last_month(), self.period).cmp(&(
-            other.year,
-            other.period.last_month(),
-            other.period,
-        ))
+        (self.year, self.period.last_month(), self.period).cmp(&(other.year, other.period.last_month(), other.period))
     }
 }
 

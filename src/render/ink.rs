@@ -51,7 +51,6 @@ impl Ink {
 
 /// A colour mixed with white; 0 leaves it, 1 is white.
 fn tint(Rgb(r, g, b): Rgb, share: f32) -> Rgb {
-    let mix =
-        |channel: u8| (f32::from(channel) + (255.0 - f32::from(channel)) * share).round() as u8;
+    let mix = |channel: u8| (f32::from(channel) + (255.0 - f32::from(channel)) * share).round() as u8;
     Rgb(mix(r), mix(g), mix(b))
 }

@@ -6,9 +6,7 @@
 mod number;
 mod words;
 
-pub use number::{
-    date_long, mnkr, month_name, number, number_word, percent, round, signed_mnkr, tkr,
-};
+pub use number::{date_long, mnkr, month_name, number, number_word, percent, round, signed_mnkr, tkr};
 pub use words::{Arg, Words};
 
 /// Language of everything that a person sees.

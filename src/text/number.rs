@@ -79,12 +79,7 @@ pub fn percent(value: Percent, decimals: u32, lang: Lang) -> String {
 
 /// A date in words: `31 augusti 2025`, `31 August 2025`.
 pub fn date_long(date: Date, lang: Lang) -> String {
-    format!(
-        "{}{SPACE}{}{SPACE}{}",
-        date.day,
-        month_name(date.month, lang),
-        date.year
-    )
+    format!("{}{SPACE}{}{SPACE}{}", date.day, month_name(date.month, lang), date.year)
 }
 
 /// The name of a month, 1 to 12; empty for any other number.
@@ -121,23 +116,15 @@ pub fn month_name(month: u8, lang: Lang) -> &'static str {
         Lang::Sv => SV,
         Lang::En => EN,
     };
-    usize::from(month)
-        .checked_sub(1)
-        .and_then(|index| names.get(index))
-        .copied()
-        .unwrap_or("")
+    usize::from(month).checked_sub(1).and_then(|index| names.get(index)).copied().unwrap_or("")
 }
 
 /// A count in words up to nine, in figures from ten on (`domain.md`, Sentences).
 ///
 /// `neuter` is the Swedish gender of what is counted: ett mål, en enhet.
 pub fn number_word(count: usize, neuter: bool, lang: Lang) -> String {
-    const SV: [&str; 10] = [
-        "noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio",
-    ];
-    const EN: [&str; 10] = [
-        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-    ];
+    const SV: [&str; 10] = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio"];
+    const EN: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
     match (lang, count) {
         (Lang::Sv, 1) if neuter => "ett".into(),
         (Lang::Sv, 0..=9) => SV[count].into(),
@@ -158,10 +145,7 @@ mod tests {
     fn swedish_numbers_have_spaces_commas_and_a_real_minus() {
         assert_eq!(number(decimal("-12345.65"), 1, Lang::Sv), "−12\u{a0}345,7");
         assert_eq!(number(decimal("999"), 0, Lang::Sv), "999");
-        assert_eq!(
-            number(decimal("1000000"), 0, Lang::Sv),
-            "1\u{a0}000\u{a0}000"
-        );
+        assert_eq!(number(decimal("1000000"), 0, Lang::Sv), "1\u{a0}000\u{a0}000");
         assert_eq!(number(decimal("-0.04"), 1, Lang::Sv), "0,0");
         assert_eq!(number(decimal("1234.5"), 1, Lang::En), "1,234.5");
     }
@@ -176,14 +160,8 @@ mod tests {
     #[test]
     fn amounts_in_text_are_millions_with_a_sign() {
         assert_eq!(signed_mnkr(Money::tkr(9_200), Lang::Sv), "+9,2\u{a0}mnkr");
-        assert_eq!(
-            signed_mnkr(Money::tkr(-54_669), Lang::Sv),
-            "−54,7\u{a0}mnkr"
-        );
-        assert_eq!(
-            mnkr(Money::tkr(-54_669), Lang::En),
-            "SEK\u{a0}−54.7\u{a0}million"
-        );
+        assert_eq!(signed_mnkr(Money::tkr(-54_669), Lang::Sv), "−54,7\u{a0}mnkr");
+        assert_eq!(mnkr(Money::tkr(-54_669), Lang::En), "SEK\u{a0}−54.7\u{a0}million");
     }
 
     #[test]

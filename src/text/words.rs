@@ -2,6 +2,7 @@
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Pattern;
 
 use super::Lang;
 
@@ -52,19 +53,13 @@ impl Words {
             Lang::Sv => include_str!("../../locales/sv.ftl"),
             Lang::En => include_str!("../../locales/en.ftl"),
         };
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(_, errors)| {
-            panic!("invariant: the built-in words parse: {errors:?}")
-        });
-        let tag = lang
-            .tag()
-            .parse()
-            .expect("invariant: the built-in language tags are valid");
+        let resource = FluentResource::try_new(source.to_owned())
+            .unwrap_or_else(|(_, errors)| panic!("invariant: the built-in words parse: {errors:?}"));
+        let tag = lang.tag().parse().expect("invariant: the built-in language tags are valid");
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // Isolation marks would show as odd characters in Excel and PDF, and both languages run left to right.
         bundle.set_use_isolating(false);
-        bundle
-            .add_resource(resource)
-            .expect("invariant: no message is defined twice");
+        bundle.add_resource(resource).expect("invariant: no message is defined twice");
         Words { lang, bundle }
     }
 
@@ -75,11 +70,7 @@ impl Words {
 
     /// A message with arguments.
     pub fn with(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
-        let Some(pattern) = self
-            .bundle
-            .get_message(id)
-            .and_then(|message| message.value())
-        else {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
             debug_assert!(false, "no message `{id}` in {:?}", self.lang);
             return id.to_owned();
         };
@@ -92,16 +83,31 @@ impl Words {
             values.set(*name, value);
         }
         let mut errors = Vec::new();
-        let text = self
-            .bundle
-            .format_pattern(pattern, Some(&values), &mut errors)
-            .into_owned();
+        let text = self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
         debug_assert!(errors.is_empty(), "message `{id}`: {errors:?}");
         text
     }
 
-    /// True if there is such a message.
+    /// True if there is such a message or attribute.
     pub fn has(&self, id: &str) -> bool {
-        self.bundle.has_message(id)
+        self.find(id).is_some()
+    }
+
+    /// A message as it was written, its arguments as `{$name}`: for lists of all messages.
+    pub fn pattern(&self, id: &str) -> String {
+        let Some(pattern) = self.find(id) else { return id.to_owned() };
+        let mut errors = Vec::new();
+        // Without arguments each is left standing as `{$name}`, which is what a list needs.
+        self.bundle.format_pattern(pattern, None, &mut errors).into_owned()
+    }
+
+    /// `id` is a message, `id.attribute` one of its attributes.
+    fn find(&self, id: &str) -> Option<&Pattern<&str>> {
+        match id.split_once('.') {
+            None => self.bundle.get_message(id)?.value(),
+            Some((message, attribute)) => {
+                self.bundle.get_message(message)?.get_attribute(attribute).map(|attribute| attribute.value())
+            }
+        }
     }
 }

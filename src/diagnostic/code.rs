@@ -1,0 +1,201 @@
+//! The kinds of problem. Their messages, remedies and explanations stand in `locales` under the same code.
+
+/// How much a problem matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The result would be wrong or incomplete: exit code 1.
+    Error,
+    /// Worth a look; the result stands.
+    Warning,
+    /// For information.
+    Note,
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $id:literal $severity:ident;)+) => {
+        /// What kind of problem.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[doc = $doc])+ $name,)+
+        }
+
+        impl Code {
+            /// Every code, in order.
+            pub const ALL: &'static [Code] = &[$(Code::$name,)+];
+
+            /// The code that users see and look up: `T0107`.
+            pub fn id(self) -> &'static str {
+                match self {
+                    $(Code::$name => $id,)+
+                }
+            }
+
+            /// How much it matters.
+            pub fn severity(self) -> Severity {
+                match self {
+                    $(Code::$name => Severity::$severity,)+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    // T00: files and who they belong to.
+    /// The file cannot be read as a workbook.
+    FileUnreadable = "T0001" Error;
+    /// An Excel lock file; the workbook is open somewhere.
+    FileLocked = "T0002" Note;
+    /// A workbook that tertial did not make, or whose identity is gone.
+    FileForeign = "T0003" Error;
+    /// The workbook is of another period.
+    WrongPeriod = "T0004" Error;
+    /// The workbook is of another year or committee.
+    WrongCommittee = "T0005" Error;
+    /// The workbook's unit is not in the plan.
+    UnknownUnit = "T0006" Error;
+    /// A unit has handed in nothing.
+    MissingWorkbook = "T0007" Error;
+    /// Two workbooks of the same unit.
+    DuplicateWorkbook = "T0008" Error;
+    /// The workbook is not marked as ready.
+    NotReady = "T0009" Warning;
+    /// The workbook was made from another version of the template.
+    TemplateVersion = "T0010" Error;
+    /// A file that is no workbook lies in the period's folder.
+    FileIgnored = "T0011" Note;
+    /// A snapshot of an earlier period cannot be read.
+    SnapshotUnreadable = "T0012" Error;
+    /// The report was compiled without these units.
+    Partial = "T0013" Warning;
+
+    // T01: sheets, rows and cells.
+    /// A sheet is missing.
+    SheetMissing = "T0101" Error;
+    /// A column is missing.
+    ColumnMissing = "T0102" Error;
+    /// A row's id is missing although it holds values.
+    IdMissing = "T0103" Error;
+    /// A row's id stands twice.
+    IdDuplicate = "T0104" Error;
+    /// A row's id is not in the plan or not this unit's.
+    IdUnknown = "T0105" Error;
+    /// A row's id and its visible name do not belong together: rows were sorted without the hidden column.
+    IdMismatch = "T0106" Error;
+    /// A required value is missing.
+    ValueMissing = "T0107" Error;
+    /// Text where a number belongs.
+    NotANumber = "T0108" Error;
+    /// A number that can be read in two ways.
+    NumberAmbiguous = "T0109" Warning;
+    /// A word that is not among the choices.
+    NotAChoice = "T0110" Error;
+    /// The cell holds an error value.
+    CellError = "T0111" Error;
+    /// A formula without a computed value.
+    FormulaUnevaluated = "T0112" Error;
+    /// The cell cannot be read.
+    CellUnreadable = "T0113" Error;
+    /// A comment is required and missing.
+    CommentMissing = "T0114" Error;
+    /// A value and a reason for its absence at the same time.
+    ValueAndReason = "T0115" Warning;
+    /// A value outside the range that is possible.
+    OutOfRange = "T0116" Error;
+    /// A denominator of zero.
+    ZeroDenominator = "T0117" Error;
+    /// A cost with the sign of an income, or the reverse.
+    SuspiciousSign = "T0118" Warning;
+    /// A row that the unit should report is gone.
+    RowMissing = "T0119" Error;
+    /// Parts that do not add up to their total.
+    PartsDiffer = "T0120" Error;
+    /// A value far from the last one.
+    LargeChange = "T0121" Warning;
+    /// A reason is required and missing.
+    ReasonMissing = "T0122" Error;
+    /// Not a date.
+    NotADate = "T0123" Error;
+
+    // T02: the plan.
+    /// An id stands twice in the plan.
+    PlanIdDuplicate = "T0201" Error;
+    /// A reference to something that is not in the plan.
+    PlanDangling = "T0202" Error;
+    /// A setting is missing.
+    PlanSettingMissing = "T0203" Error;
+    /// A value in the plan cannot be understood.
+    PlanValue = "T0204" Error;
+    /// An indicator has neither a target nor a reason for having none.
+    IndicatorWithoutTarget = "T0205" Warning;
+    /// Bands that overlap or are in the wrong order.
+    BandsOverlap = "T0206" Error;
+    /// A target against the direction of good.
+    TargetDirection = "T0207" Warning;
+    /// A budget that differs from the sum of its parts.
+    BudgetSum = "T0208" Warning;
+    /// A grant bridge that does not add up.
+    BridgeSum = "T0209" Error;
+    /// A circle in the tree of goals or economic lines.
+    PlanCycle = "T0210" Error;
+    /// A target compares with a baseline that is not given.
+    BaselineMissing = "T0211" Warning;
+    /// An accent colour with too little contrast was darkened.
+    AccentDarkened = "T0212" Warning;
+    /// A logo that cannot be used.
+    LogoUnusable = "T0213" Warning;
+    /// Something that nobody reports.
+    NobodyReports = "T0214" Warning;
+    /// A name that cannot be used as an id or a file name.
+    PlanIdInvalid = "T0215" Error;
+
+    // T03: across the units.
+    /// Fewer units reported an indicator than should have.
+    ReportedByFew = "T0301" Note;
+    /// An indicator's units of measurement differ in size by so much that one is likely wrong.
+    OutlierUnit = "T0302" Warning;
+
+    // T04: assessments.
+    /// Decided against the rule.
+    DecidedOtherwise = "T0401" Note;
+    /// A status decided without a reason.
+    DecidedWithoutReason = "T0402" Error;
+    /// Shown figures do not add up because of rounding.
+    RoundingDifference = "T0403" Note;
+    /// A risk whose value has changed without a comment.
+    RiskChangedSilently = "T0404" Error;
+
+    // T05: personal data.
+    /// Personal data in free text.
+    PersonalData = "T0501" Error;
+    /// A small group was suppressed.
+    Suppressed = "T0502" Note;
+
+    // T06: what was written.
+    /// A character that the report's typeface lacks was replaced.
+    CharacterReplaced = "T0601" Warning;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Lang, Words};
+
+    #[test]
+    fn every_code_has_message_remedy_and_explanation_in_both_languages() {
+        for lang in [Lang::Sv, Lang::En] {
+            let words = Words::new(lang);
+            for code in Code::ALL {
+                for attribute in ["", ".help", ".explain"] {
+                    let id = format!("{}{attribute}", code.id());
+                    assert!(words.has(&id), "{lang:?}: no `{id}`");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn codes_are_unique_and_in_order() {
+        assert!(Code::ALL.windows(2).all(|pair| pair[0].id() < pair[1].id()));
+    }
+}
