@@ -3,6 +3,8 @@
 //! *Takes* the plan workbook's cells, *returns* a [`Plan`] whose references all hold, and diagnostics.
 //! *Never* knows the name of a committee, a goal or an indicator.
 
+pub mod asked;
+
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
