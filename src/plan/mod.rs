@@ -4,6 +4,11 @@
 //! *Never* knows the name of a committee, a goal or an indicator.
 
 pub mod asked;
+mod lint;
+mod read;
+pub mod target;
+
+pub use read::read;
 
 use std::collections::BTreeMap;
 

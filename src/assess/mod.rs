@@ -1,0 +1,70 @@
+//! Dataset → results: every rule of `domain.md`.
+//!
+//! *Takes* plan, data and history, *returns* figures and statuses, exact, each with its origins and the
+//! rule behind it. *Never* formats, rounds for display or knows a word.
+
+mod economy;
+mod goals;
+mod indicators;
+mod results;
+mod rules;
+mod values;
+mod work;
+
+pub use results::{
+    Amount, Baseline, Decided, Explanation, GoalResult, IndicatorResult, LineResult, MeasureResult, Outcome, Reporting,
+    Results, RiskResult, Rule, TrendSince, UnitAnswer, UnitComment, UnitCounts, WorkResult,
+};
+pub use rules::Verdict;
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostics;
+use crate::domain::{Id, Period, YearPeriod};
+use crate::history::History;
+use crate::merge::Dataset;
+use crate::plan::Plan;
+use crate::source::Located;
+
+/// Computes everything that a report of the period shows.
+pub fn assess(plan: &Plan, period: Period, data: &Dataset, past: &History) -> (Results, Diagnostics) {
+    let when = YearPeriod { year: plan.committee.year, period };
+    let mut diagnostics = Diagnostics::default();
+    let base = Base { plan, when, data, past };
+    let measures = values::measures(&base, &mut diagnostics);
+    let counts = goals::unit_counts(&base);
+    let indicators = indicators::indicators(&base, &measures, &counts, &mut diagnostics);
+    let goals = goals::goals(&base, counts, &indicators, &mut diagnostics);
+    let results = Results {
+        when,
+        lines: economy::lines(&base),
+        activities: work::activities(&base),
+        assignments: work::assignments(&base),
+        risks: work::risks(&base),
+        texts: texts(data),
+        missing_units: data.missing.clone(),
+        goals,
+        indicators,
+        measures,
+    };
+    (results, diagnostics)
+}
+
+/// What every rule looks at.
+struct Base<'a> {
+    plan: &'a Plan,
+    when: YearPeriod,
+    data: &'a Dataset,
+    past: &'a History,
+}
+
+/// All texts by their section's key, in the plan's order of units.
+fn texts(data: &Dataset) -> BTreeMap<String, Vec<(Id, Located<String>)>> {
+    let mut texts: BTreeMap<String, Vec<(Id, Located<String>)>> = BTreeMap::new();
+    for submission in &data.submissions {
+        for (key, text) in &submission.texts {
+            texts.entry(key.clone()).or_default().push((submission.unit.clone(), text.clone()));
+        }
+    }
+    texts
+}

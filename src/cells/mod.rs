@@ -1,0 +1,265 @@
+//! Raw cells → rows that are found again by their ids, and typed values.
+//!
+//! *Takes* a workbook as it was read and the schema, *returns* rows and values with their places, and
+//! diagnostics. *Never* goes by a position, a sheet's name or a visible head (`excel.md`, Anchors), and
+//! never turns a blank into a value.
+
+mod typed;
+
+pub use typed::Bounds;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::read::{RawBook, RawCell, RawSheet, RawValue};
+use crate::schema::{self, Column, Content, ID, Marker, Role};
+use crate::source::CellRef;
+use crate::text::{Lang, Words};
+
+/// What is needed to read a sheet and to say what is wrong with it.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// The sheet's definition.
+    pub sheet: &'static schema::Sheet,
+    /// The workbook's file name.
+    pub file: &'a Arc<str>,
+    /// Words for what a diagnostic quotes.
+    pub words: &'a Words,
+}
+
+/// How a sheet uses its ids.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ids {
+    /// Every row with values has an id of its own.
+    Unique,
+    /// Rows may share an id, as those of a free table do.
+    Shared,
+    /// Rows need no id.
+    Optional,
+}
+
+/// A row with values, found by the key row of its sheet.
+#[derive(Clone, Debug)]
+pub struct Row<'a> {
+    /// Its id; empty only where ids are optional.
+    pub id: String,
+    /// The cell of the id.
+    pub at: CellRef,
+    /// What the row is called in messages: the cell of the name column, else the id.
+    pub label: String,
+    context: Context<'a>,
+    raw: &'a RawSheet,
+    row: u32,
+    columns: Arc<BTreeMap<&'static str, u32>>,
+}
+
+/// The sheets of a workbook by their marker cells.
+pub fn marked_sheets(book: &RawBook) -> Vec<(Marker, &RawSheet)> {
+    book.sheets.iter().filter_map(|sheet| marker(sheet).map(|marker| (marker, sheet))).collect()
+}
+
+/// The marker stands at the top left of what we write; rows and columns may since have been inserted.
+const MARKER_AREA: (u32, u32) = (60, 30);
+
+fn marker(sheet: &RawSheet) -> Option<Marker> {
+    sheet
+        .cells
+        .range(..(MARKER_AREA.0, 0))
+        .filter(|((_, col), _)| *col < MARKER_AREA.1)
+        .find_map(|(_, cell)| text_of(cell).and_then(Marker::parse))
+}
+
+fn text_of(cell: &RawCell) -> Option<&str> {
+    match &cell.value {
+        RawValue::Text(text) => Some(text.trim()),
+        _ => None,
+    }
+}
+
+/// The rows of a sheet, from the top.
+///
+/// Reports a sheet without a key row, missing columns, unreadable cells, values on rows without an id and
+/// ids that stand twice. A row with a doubtful id is left out.
+pub fn rows<'a>(context: Context<'a>, raw: &'a RawSheet, ids: Ids, diagnostics: &mut Diagnostics) -> Vec<Row<'a>> {
+    report_problems(context, raw, diagnostics);
+    let Some((key_row, id_col)) = key_row(raw) else {
+        let place = Place::Sheet(Arc::clone(context.file), Arc::clone(&raw.name));
+        diagnostics.push(
+            Diagnostic::new(Code::SheetMissing, place).with("sheet", context.sheet.name.get(context.words.lang)),
+        );
+        return Vec::new();
+    };
+    let columns = Arc::new(columns(context, raw, key_row, diagnostics));
+    let mut found: Vec<Row<'a>> = Vec::new();
+    let mut first_of: BTreeMap<String, CellRef> = BTreeMap::new();
+    let mut last_row = key_row;
+    for ((row, _), _) in raw.cells.range((key_row + 1, 0)..) {
+        if *row == last_row {
+            continue;
+        }
+        last_row = *row;
+        let id = raw.cell(*row, id_col).map(id_text).unwrap_or_default();
+        let at = raw.at(context.file, *row, id_col);
+        let mut candidate =
+            Row { id: id.clone(), at, label: String::new(), context, raw, row: *row, columns: Arc::clone(&columns) };
+        candidate.label = candidate.name();
+        if id.is_empty() {
+            match ids {
+                Ids::Optional if candidate.has_input() && !candidate.is_head() => found.push(candidate),
+                Ids::Unique | Ids::Shared if candidate.has_input() && !candidate.is_head() => {
+                    diagnostics.push(Diagnostic::new(Code::IdMissing, candidate.first_input()));
+                }
+                _ => {}
+            }
+            continue;
+        }
+        if ids == Ids::Unique {
+            if let Some(first) = first_of.get(&id) {
+                diagnostics.push(Diagnostic::new(Code::IdDuplicate, &candidate.at).with("id", &id).and(first));
+                continue;
+            }
+            first_of.insert(id, candidate.at.clone());
+        }
+        found.push(candidate);
+    }
+    found
+}
+
+/// An id as text. Programs turn ids such as 2 and 2.1 into numbers; they are read as they were typed.
+fn id_text(cell: &RawCell) -> String {
+    match &cell.value {
+        RawValue::Text(text) => text.trim().to_owned(),
+        RawValue::Number(number) => number.normalize().to_string(),
+        RawValue::Bool(_) | RawValue::Date(_) | RawValue::Error(_) | RawValue::Unevaluated => String::new(),
+    }
+}
+
+/// The row and column of the cell that holds `#id`.
+fn key_row(raw: &RawSheet) -> Option<(u32, u32)> {
+    raw.cells
+        .range(..(MARKER_AREA.0, 0))
+        .find(|(_, cell)| text_of(cell) == Some(ID))
+        .map(|((row, col), _)| (*row, *col))
+}
+
+fn columns(
+    context: Context<'_>,
+    raw: &RawSheet,
+    key_row: u32,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<&'static str, u32> {
+    let mut found = BTreeMap::new();
+    for (col, cell) in raw.row(key_row) {
+        if let Some(column) = text_of(cell).and_then(|key| context.sheet.column(key)) {
+            found.entry(column.key).or_insert(col);
+        }
+    }
+    for column in context.sheet.columns {
+        if !found.contains_key(column.key) && matches!(column.role, Role::Name | Role::Required | Role::Optional) {
+            let place = Place::Sheet(Arc::clone(context.file), Arc::clone(&raw.name));
+            diagnostics.push(
+                Diagnostic::new(Code::ColumnMissing, place).with("column", column.head.get(context.words.lang)),
+            );
+        }
+    }
+    found
+}
+
+fn report_problems(context: Context<'_>, raw: &RawSheet, diagnostics: &mut Diagnostics) {
+    for problem in &raw.problems {
+        let at = raw.at(context.file, problem.row, problem.col);
+        diagnostics.push(
+            Diagnostic::new(Code::CellUnreadable, at)
+                .with("reason", problem.message(context.words))
+                .with("remedy", problem.remedy(context.words)),
+        );
+    }
+}
+
+impl<'a> Row<'a> {
+    /// The cell of a column, whether there is anything in it or not. The id's cell if the column is gone.
+    pub fn place(&self, key: &str) -> CellRef {
+        match self.columns.get(key) {
+            Some(col) => self.raw.at(self.context.file, self.row, *col),
+            None => self.at.clone(),
+        }
+    }
+
+    /// What stands in a column; `None` for blanks.
+    pub fn raw(&self, key: &str) -> Option<&'a RawCell> {
+        let cell = self.raw.cell(self.row, *self.columns.get(key)?)?;
+        match &cell.value {
+            RawValue::Text(text) if text.trim().is_empty() => None,
+            _ => Some(cell),
+        }
+    }
+
+    /// A diagnostic at a column, with the names of column and row filled in.
+    pub fn problem(&self, code: Code, key: &str) -> Diagnostic {
+        Diagnostic::new(code, self.place(key)).with("column", self.head(key)).with("row", &self.label)
+    }
+
+    /// Text that a person recognises the row by must belong to its id, else rows were sorted apart from it.
+    pub fn expect_name(&self, key: &str, expected: &str, diagnostics: &mut Diagnostics) {
+        let Some(found) = self.raw(key).and_then(text_of) else { return };
+        if !same_words(found, expected) {
+            diagnostics.push(
+                Diagnostic::new(Code::IdMismatch, self.place(key))
+                    .with("id", &self.id)
+                    .with("found", found)
+                    .with("expected", expected),
+            );
+        }
+    }
+
+    fn column(&self, key: &str) -> Option<&'static Column> {
+        self.context.sheet.column(key)
+    }
+
+    fn head(&self, key: &str) -> &'static str {
+        self.column(key).map_or("", |column| column.head.get(self.context.words.lang))
+    }
+
+    fn name(&self) -> String {
+        self.raw("#name").and_then(text_of).unwrap_or(&self.id).to_owned()
+    }
+
+    /// True if something stands where a person fills in.
+    fn has_input(&self) -> bool {
+        self.input_columns().any(|column| self.raw(column.key).is_some())
+    }
+
+    fn first_input(&self) -> CellRef {
+        self.input_columns()
+            .find(|column| self.raw(column.key).is_some())
+            .map_or_else(|| self.at.clone(), |column| self.place(column.key))
+    }
+
+    fn input_columns(&self) -> impl Iterator<Item = &'static Column> {
+        self.context.sheet.columns.iter().filter(|column| matches!(column.role, Role::Required | Role::Optional))
+    }
+
+    /// The visible heads stand below the key row and have no id.
+    fn is_head(&self) -> bool {
+        self.input_columns().any(|column| {
+            self.raw(column.key)
+                .and_then(text_of)
+                .is_some_and(|text| text == column.head.get(Lang::Sv) || text == column.head.get(Lang::En))
+        })
+    }
+
+    /// True if the column holds paragraphs.
+    pub(crate) fn is_long(&self, key: &str) -> bool {
+        self.column(key).is_some_and(|column| column.content == Content::LongText)
+    }
+}
+
+/// Compared without regard to case, spaces and Unicode composition, since programs change those.
+fn same_words(a: &str, b: &str) -> bool {
+    use unicode_normalization::UnicodeNormalization;
+    let fold = |text: &str| -> String {
+        text.nfc().filter(|c| !c.is_whitespace() && *c != '\u{ad}').flat_map(char::to_lowercase).collect()
+    };
+    fold(a) == fold(b)
+}

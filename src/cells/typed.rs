@@ -1,0 +1,231 @@
+//! Typed values of a row's cells.
+
+use rust_decimal::Decimal;
+
+use super::Row;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::domain::{Date, Missing, Progress, Status};
+use crate::read::{RawCell, RawValue};
+use crate::schema::Choice;
+use crate::source::Located;
+use crate::text::input::{self, Doubt};
+use crate::text::{self, Lang};
+
+/// The range that a number must lie in.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds {
+    /// Smallest, included.
+    pub low: Option<i64>,
+    /// Largest, included.
+    pub high: Option<i64>,
+}
+
+impl Bounds {
+    /// Any number.
+    pub const NONE: Bounds = Bounds { low: None, high: None };
+    /// Zero or more.
+    pub const COUNT: Bounds = Bounds { low: Some(0), high: None };
+
+    fn contain(self, value: Decimal) -> bool {
+        self.low.is_none_or(|low| value >= Decimal::from(low))
+            && self.high.is_none_or(|high| value <= Decimal::from(high))
+    }
+}
+
+impl Row<'_> {
+    /// Words, trimmed; a number is given as it would be typed. `None` for blanks and errors.
+    pub fn text(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<String>> {
+        let cell = self.readable(key, diagnostics)?;
+        let text = match &cell.value {
+            RawValue::Text(text) if self.is_long(key) => text.replace("\r\n", "\n").trim().to_owned(),
+            RawValue::Text(text) => text.trim().to_owned(),
+            RawValue::Number(number) if cell.is_percent() => {
+                text::percent(crate::domain::Percent(*number * Decimal::ONE_HUNDRED), number.scale(), Lang::Sv)
+            }
+            RawValue::Number(number) => number.normalize().to_string().replace('.', ","),
+            RawValue::Bool(true) => "ja".into(),
+            RawValue::Bool(false) => "nej".into(),
+            RawValue::Date(date) => date.to_string(),
+            RawValue::Error(_) | RawValue::Unevaluated => return None,
+        };
+        Some(Located::new(text, self.place(key)))
+    }
+
+    /// A number. Blank is `None` without a word; text that is no number is reported.
+    pub fn number(&self, key: &str, bounds: Bounds, diagnostics: &mut Diagnostics) -> Option<Located<Decimal>> {
+        self.numeric(key, bounds, false, diagnostics)
+    }
+
+    /// Per cent: 44 for `44 %`, `44` and 0.44 in a cell formatted as percent.
+    pub fn percent(&self, key: &str, bounds: Bounds, diagnostics: &mut Diagnostics) -> Option<Located<Decimal>> {
+        self.numeric(key, bounds, true, diagnostics)
+    }
+
+    fn numeric(
+        &self,
+        key: &str,
+        bounds: Bounds,
+        percent: bool,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Located<Decimal>> {
+        let cell = self.readable(key, diagnostics)?;
+        let value = match &cell.value {
+            RawValue::Number(number) if percent && cell.is_percent() => *number * Decimal::ONE_HUNDRED,
+            RawValue::Number(number) => *number,
+            RawValue::Text(text) => self.typed_number(text, key, percent, diagnostics)?,
+            RawValue::Bool(_) | RawValue::Date(_) => {
+                let shown = self.text(key, diagnostics).map(|text| text.value).unwrap_or_default();
+                diagnostics.push(self.problem(Code::NotANumber, key).with("found", shown));
+                return None;
+            }
+            RawValue::Error(_) | RawValue::Unevaluated => return None,
+        };
+        if !bounds.contain(value) {
+            let shown = text::number(value, value.normalize().scale(), Lang::Sv);
+            diagnostics.push(self.problem(Code::OutOfRange, key).with("found", shown));
+            return None;
+        }
+        Some(Located::new(value, self.place(key)))
+    }
+
+    fn typed_number(
+        &self,
+        text: &str,
+        key: &str,
+        percent: bool,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Decimal> {
+        let read = if percent { input::percent(text) } else { input::number(text) };
+        match read {
+            Ok(read) => {
+                if let Some(Doubt::Ambiguous { read_as }) = read.doubt {
+                    let problem = self.problem(Code::NumberAmbiguous, key).with("found", text.trim());
+                    diagnostics.push(problem.with("read_as", read_as));
+                }
+                Some(read.value)
+            }
+            Err(_) => {
+                diagnostics.push(self.problem(Code::NotANumber, key).with("found", shorten(text)));
+                None
+            }
+        }
+    }
+
+    /// One of a choice's identifiers.
+    pub fn choice(
+        &self,
+        key: &str,
+        choice: Choice,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Located<&'static str>> {
+        let word = self.text(key, diagnostics)?;
+        match choice.find(&word.value) {
+            Some(id) => Some(Located::new(id, word.at)),
+            None => {
+                diagnostics.push(self.not_a_choice(key, &word.value, choice));
+                None
+            }
+        }
+    }
+
+    /// A status, in all the words of all years.
+    pub fn status(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<Status>> {
+        self.word(key, Choice::Status, input::status, diagnostics)
+    }
+
+    /// Ja, delvis, nej as the status that it means: green, yellow, red.
+    pub fn expectation(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<Status>> {
+        let read = |text: &str| {
+            input::yes_no(text).map(|answer| match answer {
+                input::YesNo::Yes => Status::Green,
+                input::YesNo::Partly => Status::Yellow,
+                input::YesNo::No => Status::Red,
+            })
+        };
+        self.word(key, Choice::YesPartlyNo, read, diagnostics)
+    }
+
+    /// How far something has come.
+    pub fn progress(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<Progress>> {
+        self.word(key, Choice::Progress, input::progress, diagnostics)
+    }
+
+    /// The reason that a value is missing.
+    pub fn missing(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<Missing>> {
+        self.word(key, Choice::Missing, input::missing, diagnostics)
+    }
+
+    /// Ja or nej.
+    pub fn yes(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<bool>> {
+        let read = |text: &str| match input::yes_no(text)? {
+            input::YesNo::Yes => Some(true),
+            input::YesNo::No => Some(false),
+            input::YesNo::Partly => None,
+        };
+        self.word(key, Choice::YesNo, read, diagnostics)
+    }
+
+    /// A date.
+    pub fn date(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<Date>> {
+        let text = self.text(key, diagnostics)?;
+        match input::date(&text.value) {
+            Some(date) => Some(Located::new(date, text.at)),
+            None => {
+                diagnostics.push(self.problem(Code::NotADate, key).with("found", shorten(&text.value)));
+                None
+            }
+        }
+    }
+
+    /// Ids separated by commas, semicolons or line breaks.
+    pub fn ids(&self, key: &str, diagnostics: &mut Diagnostics) -> Vec<String> {
+        let Some(text) = self.text(key, diagnostics) else { return Vec::new() };
+        input::list(&text.value).into_iter().map(str::to_owned).collect()
+    }
+
+    fn word<T>(
+        &self,
+        key: &str,
+        choice: Choice,
+        read: impl Fn(&str) -> Option<T>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Located<T>> {
+        let text = self.text(key, diagnostics)?;
+        match read(&text.value) {
+            Some(value) => Some(Located::new(value, text.at)),
+            None => {
+                diagnostics.push(self.not_a_choice(key, &text.value, choice));
+                None
+            }
+        }
+    }
+
+    fn not_a_choice(&self, key: &str, found: &str, choice: Choice) -> Diagnostic {
+        let lang = self.context.words.lang;
+        let options: Vec<&str> = choice.options().iter().map(|(_, term)| term.get(lang)).collect();
+        self.problem(Code::NotAChoice, key).with("found", shorten(found)).with("options", options.join(", "))
+    }
+
+    /// The cell, unless it is blank or holds an error, which is reported once.
+    fn readable(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<&RawCell> {
+        let cell = self.raw(key)?;
+        match &cell.value {
+            RawValue::Error(error) => {
+                diagnostics.push(self.problem(Code::CellError, key).with("found", error));
+                None
+            }
+            RawValue::Unevaluated => {
+                diagnostics.push(self.problem(Code::FormulaUnevaluated, key));
+                None
+            }
+            _ => Some(cell),
+        }
+    }
+}
+
+/// The beginning of a text, for quoting in a message.
+fn shorten(text: &str) -> String {
+    const MOST: usize = 40;
+    let line = text.trim().lines().next().unwrap_or("");
+    if line.chars().count() <= MOST { line.to_owned() } else { line.chars().take(MOST).chain(['…']).collect() }
+}

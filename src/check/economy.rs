@@ -1,0 +1,67 @@
+//! Economic lines. Amounts are typed in the plan's unit and leave this stage in kronor.
+
+use super::{Checker, LineReport, Submission, wanted};
+use crate::cells::{Bounds, Row};
+use crate::diagnostic::Code;
+use crate::domain::{Line, LineKind, Money};
+use crate::schema::UnitSheet;
+use crate::source::Located;
+
+impl Checker<'_> {
+    pub(super) fn economy(&mut self, submission: &mut Submission) {
+        let lines = self.asked.lines.clone();
+        let names = wanted(lines.iter().map(|line| (&line.id, &line.name)));
+        for (line, row) in lines.iter().zip(self.asked_rows(UnitSheet::Economy, &names)) {
+            let Some(row) = row else { continue };
+            let report = self.line(line, &row);
+            submission.lines.insert(line.id.clone(), report);
+        }
+    }
+
+    fn line(&mut self, line: &Line, row: &Row<'_>) -> LineReport {
+        let actual = self.amount(row, "#actual");
+        let forecast = self.amount(row, "#forecast");
+        let comment = row.text("#comment", &mut self.diagnostics);
+        // A central buffer has a forecast only.
+        if line.kind != LineKind::Adjustment {
+            self.require(row, "#actual");
+        }
+        self.require(row, "#forecast");
+        let pairs = [
+            ("#actual", &actual, line.budget.of(self.period)),
+            ("#forecast", &forecast, line.budget.year),
+        ];
+        let mut explain = false;
+        for (key, amount, budget) in pairs {
+            let (Some(amount), Some(budget)) = (amount, budget) else { continue };
+            self.sign(row, key, amount.value, budget);
+            explain |= self.needs_comment(amount.value, budget);
+        }
+        if explain && comment.is_none() && row.raw("#comment").is_none() {
+            self.diagnostics.push(row.problem(Code::CommentMissing, "#comment"));
+        }
+        // Where several units share a line, budget and outcome are the line's and the unit answers for its part.
+        LineReport { actual, forecast, comment }
+    }
+
+    fn amount(&mut self, row: &Row<'_>, key: &str) -> Option<Located<Money>> {
+        let unit = self.plan.committee.amount_unit;
+        row.number(key, Bounds::NONE, &mut self.diagnostics).map(|value| value.map(|number| Money(number * unit)))
+    }
+
+    /// A cost typed without its minus is the commonest slip of all.
+    fn sign(&mut self, row: &Row<'_>, key: &str, amount: Money, budget: Money) {
+        let opposite = (amount.is_negative() && budget > Money::ZERO) || (amount > Money::ZERO && budget.is_negative());
+        if opposite {
+            self.diagnostics.push(row.problem(Code::SuspiciousSign, key));
+        }
+    }
+
+    /// Beyond both thresholds of the plan; a budget of zero has no percentage, so the amount decides.
+    fn needs_comment(&self, amount: Money, budget: Money) -> bool {
+        let variance = Money::variance(amount, budget);
+        let rules = &self.plan.rules;
+        let share_exceeds = variance.share_of(budget).is_none_or(|share| share.0.abs() >= rules.comment_percent.0);
+        variance.abs() > rules.comment_amount && share_exceeds
+    }
+}

@@ -1,0 +1,104 @@
+//! Whose workbook it is, and of which period.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::cells;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::domain::{Period, Unit};
+use crate::plan::Plan;
+use crate::read::{RawBook, RawSheet};
+use crate::schema::{self, Marker, UnitSheet, properties};
+
+/// The unit that the workbook belongs to; `None`, with the reason reported, if it is none of the plan's
+/// or of another period.
+pub(super) fn unit<'p>(
+    plan: &'p Plan,
+    period: Period,
+    book: &RawBook,
+    diagnostics: &mut Diagnostics,
+) -> Option<&'p Unit> {
+    let Some(identity) = identity(book) else {
+        diagnostics.push(Diagnostic::of_file(Code::FileForeign, &book.file));
+        return None;
+    };
+    if identity.version != schema::VERSION {
+        diagnostics.push(
+            Diagnostic::of_file(Code::TemplateVersion, &book.file)
+                .with("found", identity.version)
+                .with("expected", schema::VERSION),
+        );
+        return None;
+    }
+    if identity.committee != plan.committee.slug || identity.year != plan.committee.year {
+        diagnostics.push(
+            Diagnostic::of_file(Code::WrongCommittee, &book.file)
+                .with("found", format!("{} {}", identity.committee, identity.year))
+                .with("expected", format!("{} {}", plan.committee.slug, plan.committee.year)),
+        );
+        return None;
+    }
+    if identity.period.parse() != Ok(period) {
+        diagnostics.push(
+            Diagnostic::of_file(Code::WrongPeriod, &book.file)
+                .with("found", &identity.period)
+                .with("expected", period),
+        );
+        return None;
+    }
+    let unit = plan.units.iter().find(|unit| unit.id.as_str() == identity.unit);
+    if unit.is_none() {
+        diagnostics.push(Diagnostic::of_file(Code::UnknownUnit, &book.file).with("unit", &identity.unit));
+    }
+    unit
+}
+
+/// From the marker cells; where those are gone, from the document's properties.
+fn identity(book: &RawBook) -> Option<Marker> {
+    let markers = cells::marked_sheets(book);
+    let start = markers.iter().find(|(marker, _)| marker.sheet == UnitSheet::Start.sheet().key);
+    if let Some((marker, _)) = start.or(markers.first()) {
+        return Some(marker.clone());
+    }
+    let property = |name: &str| book.properties.get(name).cloned();
+    Some(Marker {
+        version: property(properties::VERSION)?.parse().ok()?,
+        committee: property(properties::COMMITTEE)?,
+        year: property(properties::YEAR)?.parse().ok()?,
+        period: property(properties::PERIOD)?,
+        unit: property(properties::UNIT)?,
+        sheet: String::new(),
+    })
+}
+
+/// The sheets of the workbook by subject. A sheet that was copied in from another unit's or another
+/// period's workbook is reported and left out.
+pub(super) fn sheets_of<'b>(
+    unit: &Unit,
+    period: Period,
+    book: &'b RawBook,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<UnitSheet, &'b RawSheet> {
+    let mut sheets = BTreeMap::new();
+    for (marker, raw) in cells::marked_sheets(book) {
+        let place = Place::Sheet(Arc::clone(&book.file), Arc::clone(&raw.name));
+        if marker.period.parse() != Ok(period) {
+            let problem = Diagnostic::new(Code::WrongPeriod, place).with("found", &marker.period);
+            diagnostics.push(problem.with("expected", period));
+            continue;
+        }
+        if marker.unit != unit.id.as_str() {
+            diagnostics.push(Diagnostic::new(Code::UnknownUnit, place).with("unit", &marker.unit));
+            continue;
+        }
+        if let Some(sheet) = UnitSheet::find(&marker.sheet) {
+            // Two copies of a sheet: the first one counts, and the second is pointed out.
+            if sheets.contains_key(&sheet) {
+                diagnostics.push(Diagnostic::new(Code::IdDuplicate, place).with("id", &marker.sheet));
+            } else {
+                sheets.insert(sheet, raw);
+            }
+        }
+    }
+    sheets
+}

@@ -1,0 +1,176 @@
+//! Indicators and measures: numbers, shares, answers, words, and the reasons for having none.
+
+use super::{Checker, Reported, Submission, ValueReport, wanted};
+use crate::cells::{Bounds, Row};
+use crate::diagnostic::Code;
+use crate::domain::{Aggregation, Indicator, Measure, MeasureKind, Missing, Status, ValueKind};
+use crate::plan::asked::is_split;
+use crate::schema::UnitSheet;
+use crate::source::Located;
+use crate::text::input;
+use rust_decimal::Decimal;
+
+impl Checker<'_> {
+    pub(super) fn indicators(&mut self, submission: &mut Submission) {
+        let indicators = self.asked.indicators.clone();
+        let names = wanted(indicators.iter().map(|indicator| (&indicator.id, &indicator.name)));
+        for (indicator, row) in indicators.iter().zip(self.asked_rows(UnitSheet::Indicators, &names)) {
+            let Some(row) = row else { continue };
+            let report = self.indicator(indicator, &row);
+            submission.indicators.insert(indicator.id.clone(), report);
+        }
+    }
+
+    fn indicator(&mut self, indicator: &Indicator, row: &Row<'_>) -> ValueReport {
+        let mut report = self.value(&indicator.measure, indicator.aggregation, row);
+        report.status = row.status("#status", &mut self.diagnostics);
+        let by_hand = indicator.measure.kind == ValueKind::Text
+            || (indicator.target_in(self.period).is_none() && indicator.bands.is_none());
+        let has_value = !matches!(report.value, None | Some(Reported::Missing(_)));
+        if by_hand && has_value {
+            self.require(row, "#status");
+            if report.status.is_some() && row.raw("#comment").is_none() {
+                self.diagnostics.push(row.problem(Code::CommentMissing, "#comment"));
+            }
+        } else if !by_hand && row.raw("#status").is_some_and(|cell| cell.formula.is_none()) {
+            // The target decides; a status typed over the preliminary one belongs on the sheet of decisions.
+            report.status = None;
+        }
+        report
+    }
+
+    pub(super) fn measures(&mut self, submission: &mut Submission) {
+        for sheet in [UnitSheet::Staff, UnitSheet::Quality, UnitSheet::Volumes] {
+            let measures: Vec<Measure> = self.asked.measures_on(sheet).cloned().collect();
+            let names = wanted(measures.iter().map(|measure| (&measure.id, &measure.name)));
+            let rows = self.asked_rows(sheet, &names);
+            for (measure, row) in measures.iter().zip(&rows) {
+                let Some(row) = row else { continue };
+                let report = self.value(&measure.measure, measure.aggregation, row);
+                submission.measures.insert(measure.id.clone(), report);
+            }
+            self.sick_leave_parts(&measures, &rows, submission);
+        }
+    }
+
+    fn value(&mut self, kind: &MeasureKind, aggregation: Aggregation, row: &Row<'_>) -> ValueReport {
+        let comment = row.text("#comment", &mut self.diagnostics);
+        let missing = row.missing("#missing", &mut self.diagnostics);
+        let value = match (self.reported(kind, aggregation, row), missing) {
+            (Some(Reported::Missing(typed)), None) => Some(Reported::Missing(typed)),
+            (Some(Reported::Missing(_)) | None, Some(missing)) => Some(Reported::Missing(missing)),
+            (Some(value), Some(_)) => {
+                self.diagnostics.push(row.problem(Code::ValueAndReason, "#missing"));
+                Some(value)
+            }
+            (Some(value), None) => Some(value),
+            (None, None) => {
+                self.blank(aggregation, row);
+                None
+            }
+        };
+        if let Some(Reported::Missing(missing)) = &value
+            && matches!(missing.value, Missing::NotMeasured(None))
+            && comment.is_none()
+        {
+            self.diagnostics.push(row.problem(Code::ReasonMissing, "#comment"));
+        }
+        ValueReport { value, status: None, comment }
+    }
+
+    /// Points out what is blank; cells that hold something unreadable have been reported already.
+    fn blank(&mut self, aggregation: Aggregation, row: &Row<'_>) {
+        if is_split(aggregation) {
+            self.require(row, "#numerator");
+            self.require(row, "#denominator");
+        } else {
+            self.require(row, "#outcome");
+            if aggregation == Aggregation::WeightedMean {
+                self.require(row, "#denominator");
+            }
+        }
+    }
+
+    fn reported(&mut self, kind: &MeasureKind, aggregation: Aggregation, row: &Row<'_>) -> Option<Reported> {
+        let key = if is_split(aggregation) { "#numerator" } else { "#outcome" };
+        if let Some(missing) = self.typed_reason(row, key) {
+            return Some(Reported::Missing(missing));
+        }
+        match kind.kind {
+            ValueKind::Text => row.text("#outcome", &mut self.diagnostics).map(Reported::Words),
+            ValueKind::YesNo | ValueKind::Degree => self.answer(kind.kind, row).map(Reported::Answer),
+            _ if is_split(aggregation) => self.ratio(row),
+            _ => self.number(kind.kind, aggregation, row),
+        }
+    }
+
+    /// "ej mätt", "–" or "kommer v. 40" typed where the value belongs.
+    fn typed_reason(&mut self, row: &Row<'_>, key: &str) -> Option<Located<Missing>> {
+        let crate::read::RawValue::Text(text) = &row.raw(key)?.value else { return None };
+        input::missing(text).map(|missing| Located::new(missing, row.place(key)))
+    }
+
+    fn answer(&mut self, kind: ValueKind, row: &Row<'_>) -> Option<Located<Status>> {
+        let answer = row.expectation("#outcome", &mut self.diagnostics)?;
+        if kind == ValueKind::YesNo && answer.value == Status::Yellow {
+            let options = crate::schema::Choice::YesNo.options();
+            let lang = self.words.lang;
+            let options: Vec<&str> = options.iter().map(|(_, term)| term.get(lang)).collect();
+            let found = row.text("#outcome", &mut self.diagnostics).map(|text| text.value).unwrap_or_default();
+            let problem = row.problem(Code::NotAChoice, "#outcome").with("found", found);
+            self.diagnostics.push(problem.with("options", options.join(", ")));
+            return None;
+        }
+        Some(answer)
+    }
+
+    fn ratio(&mut self, row: &Row<'_>) -> Option<Reported> {
+        let numerator = row.number("#numerator", Bounds::NONE, &mut self.diagnostics);
+        let denominator = row.number("#denominator", Bounds::COUNT, &mut self.diagnostics);
+        let (numerator, denominator) = (numerator?, denominator?);
+        if denominator.value.is_zero() {
+            self.diagnostics.push(row.problem(Code::ZeroDenominator, "#denominator"));
+            return None;
+        }
+        Some(Reported::Ratio(numerator, denominator))
+    }
+
+    fn number(&mut self, kind: ValueKind, aggregation: Aggregation, row: &Row<'_>) -> Option<Reported> {
+        let value = match kind {
+            ValueKind::Percent => row.percent("#outcome", Bounds::NONE, &mut self.diagnostics),
+            ValueKind::Count | ValueKind::Days => row.number("#outcome", Bounds::COUNT, &mut self.diagnostics),
+            ValueKind::Money => row.number("#outcome", Bounds::NONE, &mut self.diagnostics).map(|value| {
+                let unit = self.plan.committee.amount_unit;
+                value.map(|number| number * unit)
+            }),
+            _ => row.number("#outcome", Bounds::NONE, &mut self.diagnostics),
+        }?;
+        if aggregation == Aggregation::WeightedMean {
+            let weight = row.number("#denominator", Bounds::COUNT, &mut self.diagnostics)?;
+            return Some(Reported::Weighted(value, weight));
+        }
+        Some(Reported::Number(value))
+    }
+
+    /// Total sick leave is short plus long (`domain.md`, Staff): hours must agree.
+    fn sick_leave_parts(&mut self, measures: &[Measure], rows: &[Option<Row<'_>>], submission: &Submission) {
+        let hours = |code: &str| -> Option<(usize, Decimal)> {
+            let index = measures.iter().position(|measure| measure.code == code)?;
+            match submission.measures.get(&measures[index].id)?.value.as_ref()? {
+                Reported::Ratio(numerator, _) => Some((index, numerator.value)),
+                _ => None,
+            }
+        };
+        let (Some((index, total)), Some((_, short)), Some((_, long))) =
+            (hours("sick_total"), hours("sick_short"), hours("sick_long"))
+        else {
+            return;
+        };
+        if let Some(Some(row)) = rows.get(index).filter(|_| total != short + long) {
+            let lang = self.words.lang;
+            let shown = |value: Decimal| crate::text::number(value, value.normalize().scale(), lang);
+            let problem = row.problem(Code::PartsDiffer, "#numerator").with("sum", shown(short + long));
+            self.diagnostics.push(problem.with("total", shown(total)));
+        }
+    }
+}

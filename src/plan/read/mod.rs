@@ -1,0 +1,217 @@
+//! The plan workbook's cells → a [`Plan`].
+//!
+//! *Takes* a workbook as it was read, *returns* the plan and everything that is wrong with it at once.
+//! *Never* stops at the first problem; a plan is returned as long as committee and year are known.
+
+mod economy;
+mod goals;
+mod rest;
+mod settings;
+mod work;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::{Plan, lint};
+use crate::cells::{self, Context, Ids, Row};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::domain::{Division, Id, Period, Unit, UnitKind};
+use crate::read::{RawBook, RawSheet};
+use crate::schema::{Choice, PlanSheet};
+use crate::source::CellRef;
+use crate::text::Words;
+
+/// Reads the plan.
+pub fn read(book: &RawBook, words: &Words) -> (Option<Plan>, Diagnostics) {
+    let mut reader = Reader::new(book, words);
+    let plan = reader.plan();
+    let mut diagnostics = reader.diagnostics;
+    if let Some(plan) = &plan {
+        diagnostics.extend(lint::lint(plan, &book.file, words));
+    }
+    (plan, diagnostics.sorted())
+}
+
+/// What the parts of the reader share.
+struct Reader<'a> {
+    file: &'a Arc<str>,
+    words: &'a Words,
+    sheets: BTreeMap<String, &'a RawSheet>,
+    diagnostics: Diagnostics,
+    places: BTreeMap<(&'static str, String), CellRef>,
+    units: Vec<Unit>,
+    divisions: Vec<Division>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(book: &'a RawBook, words: &'a Words) -> Reader<'a> {
+        let sheets =
+            cells::marked_sheets(book).into_iter().map(|(marker, sheet)| (marker.sheet, sheet)).collect();
+        Reader {
+            file: &book.file,
+            words,
+            sheets,
+            diagnostics: Diagnostics::default(),
+            places: BTreeMap::new(),
+            units: Vec::new(),
+            divisions: Vec::new(),
+        }
+    }
+
+    fn plan(&mut self) -> Option<Plan> {
+        let (committee, rules, level_rules) = self.settings()?;
+        self.divisions = self.divisions();
+        self.units = self.units();
+        let goals = self.goals(&level_rules);
+        let measures = self.measures();
+        let mut plan = Plan {
+            committee,
+            rules,
+            indicators: self.indicators(),
+            activities: self.activities(),
+            assignments: self.assignments(),
+            risks: self.risks(),
+            lines: self.lines(),
+            history: self.history(),
+            bridge: self.bridge(),
+            layout: self.layout(),
+            texts: self.texts(),
+            tables: self.tables(),
+            contacts: self.contacts(),
+            goals,
+            measures,
+            divisions: std::mem::take(&mut self.divisions),
+            units: std::mem::take(&mut self.units),
+            places: BTreeMap::new(),
+        };
+        plan.places = std::mem::take(&mut self.places);
+        Some(plan)
+    }
+
+    /// The rows of a sheet; each row's place is remembered by its id.
+    fn rows(&mut self, sheet: PlanSheet, ids: Ids) -> Vec<Row<'a>> {
+        let definition = sheet.sheet();
+        let Some(raw) = self.sheets.get(definition.key).copied() else {
+            self.diagnostics.push(
+                Diagnostic::of_file(Code::SheetMissing, self.file)
+                    .with("sheet", definition.name.get(self.words.lang)),
+            );
+            return Vec::new();
+        };
+        let context = Context { sheet: definition, file: self.file, words: self.words };
+        let rows = cells::rows(context, raw, ids, &mut self.diagnostics);
+        for row in &rows {
+            self.places.entry((definition.key, row.id.clone())).or_insert_with(|| row.at.clone());
+        }
+        rows
+    }
+
+    fn divisions(&mut self) -> Vec<Division> {
+        let rows = self.rows(PlanSheet::Divisions, Ids::Unique);
+        rows.iter().map(|row| Division { id: Id::from(row.id.as_str()), name: self.required(row, "#name") }).collect()
+    }
+
+    fn units(&mut self) -> Vec<Unit> {
+        let rows = self.rows(PlanSheet::Units, Ids::Unique);
+        let divisions: BTreeSet<Id> = self.divisions.iter().map(|division| division.id.clone()).collect();
+        let mut units = Vec::new();
+        for row in &rows {
+            if !is_file_name(&row.id) {
+                self.diagnostics.push(Diagnostic::new(Code::PlanIdInvalid, &row.at).with("id", &row.id));
+                continue;
+            }
+            let kind = match self.choice(row, "#kind", Choice::UnitKind) {
+                Some("department") => UnitKind::Department,
+                _ => UnitKind::Unit,
+            };
+            let division = self.reference(row, "#division", |id| divisions.contains(id));
+            units.push(Unit { id: Id::from(row.id.as_str()), name: self.required(row, "#name"), division, kind });
+        }
+        units
+    }
+
+    /// Text that must be there; empty, and reported, if it is not.
+    fn required(&mut self, row: &Row<'_>, key: &str) -> String {
+        match row.text(key, &mut self.diagnostics) {
+            Some(text) => text.value,
+            None => {
+                self.diagnostics.push(row.problem(Code::ValueMissing, key));
+                String::new()
+            }
+        }
+    }
+
+    /// Text, or nothing.
+    fn optional(&mut self, row: &Row<'_>, key: &str) -> Option<String> {
+        row.text(key, &mut self.diagnostics).map(|text| text.value)
+    }
+
+    /// Text, or an empty one.
+    fn text(&mut self, row: &Row<'_>, key: &str) -> String {
+        self.optional(row, key).unwrap_or_default()
+    }
+
+    /// A required choice.
+    fn choice(&mut self, row: &Row<'_>, key: &str, choice: Choice) -> Option<&'static str> {
+        if row.raw(key).is_none() {
+            self.diagnostics.push(row.problem(Code::ValueMissing, key));
+            return None;
+        }
+        self.optional_choice(row, key, choice)
+    }
+
+    fn optional_choice(&mut self, row: &Row<'_>, key: &str, choice: Choice) -> Option<&'static str> {
+        row.choice(key, choice, &mut self.diagnostics).map(|found| found.value)
+    }
+
+    /// An id of something else in the plan; reported if there is no such thing.
+    fn reference(&mut self, row: &Row<'_>, key: &str, exists: impl Fn(&Id) -> bool) -> Option<Id> {
+        let id = Id::from(row.text(key, &mut self.diagnostics)?.value.as_str());
+        if exists(&id) {
+            return Some(id);
+        }
+        self.diagnostics.push(row.problem(Code::PlanDangling, key).with("id", &id));
+        None
+    }
+
+    /// Ids of units, of divisions (meaning their units), or "alla", in the order of the plan.
+    fn reporters(&mut self, row: &Row<'_>) -> Vec<Id> {
+        let mut wanted: BTreeSet<Id> = BTreeSet::new();
+        for word in row.ids("#reporters", &mut self.diagnostics) {
+            let id = Id::from(word.as_str());
+            let all = matches!(word.to_lowercase().as_str(), "alla" | "all");
+            let found: Vec<Id> = self
+                .units
+                .iter()
+                .filter(|unit| {
+                    unit.id == id || (unit.kind == UnitKind::Unit && (all || unit.division.as_ref() == Some(&id)))
+                })
+                .map(|unit| unit.id.clone())
+                .collect();
+            if found.is_empty() {
+                self.diagnostics.push(row.problem(Code::PlanDangling, "#reporters").with("id", &word));
+            }
+            wanted.extend(found);
+        }
+        self.units.iter().map(|unit| unit.id.clone()).filter(|id| wanted.contains(id)).collect()
+    }
+
+    /// Periods by their codes.
+    fn periods(&mut self, row: &Row<'_>) -> Vec<Period> {
+        let mut periods = Vec::new();
+        for word in row.ids("#periods", &mut self.diagnostics) {
+            match word.parse() {
+                Ok(period) => periods.push(period),
+                Err(_) => self.diagnostics.push(row.problem(Code::PlanValue, "#periods").with("found", &word)),
+            }
+        }
+        periods
+    }
+}
+
+/// Unit ids become file names on every system: ASCII letters, digits, hyphen, underscore.
+fn is_file_name(id: &str) -> bool {
+    !id.is_empty()
+        && id.len() <= 60
+        && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+}
