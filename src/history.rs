@@ -210,7 +210,10 @@ impl History {
                 self.add(HistoryKind::Goal, id, past(HistoryValue::Status(status), format!("goals.{id}.decided")));
             }
         }
-        let values = [("indicators", HistoryKind::Indicator, &snapshot.indicators), ("measures", HistoryKind::Measure, &snapshot.measures)];
+        let values = [
+            ("indicators", HistoryKind::Indicator, &snapshot.indicators),
+            ("measures", HistoryKind::Measure, &snapshot.measures),
+        ];
         for (name, kind, by_id) in values {
             for (id, value) in by_id {
                 if let Some(number) = value.value {
@@ -219,7 +222,8 @@ impl History {
             }
         }
         for (id, line) in &snapshot.lines {
-            let amounts = [("actual", HistoryKind::Actual, line.actual), ("forecast", HistoryKind::Forecast, line.forecast)];
+            let amounts =
+                [("actual", HistoryKind::Actual, line.actual), ("forecast", HistoryKind::Forecast, line.forecast)];
             for (name, kind, amount) in amounts {
                 if let Some(amount) = amount {
                     self.add(kind, id, past(HistoryValue::Number(amount), format!("lines.{id}.{name}")));

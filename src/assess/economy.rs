@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::results::{Amount, LineResult, UnitComment};
 use super::Base;
+use super::results::{Amount, LineResult, UnitComment};
 use crate::check::LineReport;
 use crate::domain::{Id, Line, LineKind, Money};
 use crate::plan::HistoryKind;

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::Base;
 use super::results::{Decided, Explanation, GoalResult, IndicatorResult, UnitAnswer, UnitCounts};
 use super::rules::{self, Verdict};
-use super::Base;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Goal, Id, Rollup, Status};
 use crate::plan::asked::Decidable;
@@ -50,7 +50,10 @@ pub(super) fn goals(
         let explanation = Explanation { rule: verdict.rule, origins };
         let decision = decision(base, &Decidable::Goal(goal).key());
         let decided = Decided { proposed: verdict.assessment, explanation, decision };
-        done.insert(goal.id.clone(), GoalResult { id: goal.id.clone(), decided, units, previous: previous(base, goal) });
+        done.insert(
+            goal.id.clone(),
+            GoalResult { id: goal.id.clone(), decided, units, previous: previous(base, goal) },
+        );
     }
     let results: Vec<GoalResult> = base.plan.goals.iter().filter_map(|goal| done.remove(&goal.id)).collect();
     for (goal, result) in base.plan.goals.iter().zip(&results) {
@@ -72,7 +75,8 @@ fn propose(
         let verdict = rules::units(reach, units.answered(), rules.units_green, rules.units_yellow);
         return (verdict, expectation_cells(units));
     }
-    let below = base.plan.goals_under(Some(&goal.id)).filter_map(|child| done.get(&child.id)).map(|child| &child.decided);
+    let below =
+        base.plan.goals_under(Some(&goal.id)).filter_map(|child| done.get(&child.id)).map(|child| &child.decided);
     let own = base
         .plan
         .indicators_of(&goal.id)

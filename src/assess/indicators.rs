@@ -96,9 +96,7 @@ fn unit_share(counts: Option<&UnitCounts>) -> Merged {
     Merged {
         outcome,
         origins: counts.map(goals::expectation_cells).unwrap_or_default(),
-        reporting: counts
-            .map(|counts| Reporting { values: counts.answered(), of: counts.total() })
-            .unwrap_or_default(),
+        reporting: counts.map(|counts| Reporting { values: counts.answered(), of: counts.total() }).unwrap_or_default(),
         comments: Vec::new(),
         by_hand: None,
     }

@@ -3,9 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::results::{Rule, share};
-use crate::domain::{
-    Assessment, Bands, Change, Comparison, Direction, Percent, Rollup, Status, Target, Unassessed,
-};
+use crate::domain::{Assessment, Bands, Change, Comparison, Direction, Percent, Rollup, Status, Target, Unassessed};
 use crate::plan::Rules;
 
 /// A status and the rule behind it.

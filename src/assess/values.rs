@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::results::{MeasureResult, Outcome, Reporting, TrendSince, UnitComment, share};
 use super::Base;
+use super::results::{MeasureResult, Outcome, Reporting, TrendSince, UnitComment, share};
 use crate::check::{Reported, Submission, ValueReport};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::domain::{
@@ -212,7 +212,12 @@ fn trend(before: Decimal, now: Decimal, direction: Direction) -> Trend {
 }
 
 /// The numbers of earlier periods, oldest first.
-pub(super) fn numbers_before(past: &History, kind: HistoryKind, id: &Id, when: YearPeriod) -> Vec<(YearPeriod, Decimal)> {
+pub(super) fn numbers_before(
+    past: &History,
+    kind: HistoryKind,
+    id: &Id,
+    when: YearPeriod,
+) -> Vec<(YearPeriod, Decimal)> {
     past.before(kind, id, when)
         .into_iter()
         .filter_map(|past| match past.value {
@@ -276,7 +281,8 @@ fn suppress(base: &Base<'_>, due: &[&Measure], results: &mut [MeasureResult], di
         results[index].outcome = Outcome::Missing(Missing::Suppressed);
         results[index].trends.clear();
         let place = base.plan.place("measures", &due[index].id);
-        let diagnostic = place.map_or(Diagnostic::of_project(Code::Suppressed), |cell| Diagnostic::new(Code::Suppressed, cell));
+        let diagnostic =
+            place.map_or(Diagnostic::of_project(Code::Suppressed), |cell| Diagnostic::new(Code::Suppressed, cell));
         diagnostics.push(diagnostic.with("name", &due[index].name));
     }
 }

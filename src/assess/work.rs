@@ -1,7 +1,7 @@
 //! Activities, assignments and risks.
 
-use super::results::{RiskResult, UnitComment, WorkResult};
 use super::Base;
+use super::results::{RiskResult, UnitComment, WorkResult};
 use crate::check::{ProgressReport, Submission};
 use crate::domain::{Id, Progress, Risk};
 use crate::source::Origin;

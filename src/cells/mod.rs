@@ -85,9 +85,8 @@ pub fn rows<'a>(context: Context<'a>, raw: &'a RawSheet, ids: Ids, diagnostics: 
     report_problems(context, raw, diagnostics);
     let Some((key_row, id_col)) = key_row(raw) else {
         let place = Place::Sheet(Arc::clone(context.file), Arc::clone(&raw.name));
-        diagnostics.push(
-            Diagnostic::new(Code::SheetMissing, place).with("sheet", context.sheet.name.get(context.words.lang)),
-        );
+        diagnostics
+            .push(Diagnostic::new(Code::SheetMissing, place).with("sheet", context.sheet.name.get(context.words.lang)));
         return Vec::new();
     };
     let columns = Arc::new(columns(context, raw, key_row, diagnostics));
@@ -158,9 +157,8 @@ fn columns(
     for column in context.sheet.columns {
         if !found.contains_key(column.key) && matches!(column.role, Role::Name | Role::Required | Role::Optional) {
             let place = Place::Sheet(Arc::clone(context.file), Arc::clone(&raw.name));
-            diagnostics.push(
-                Diagnostic::new(Code::ColumnMissing, place).with("column", column.head.get(context.words.lang)),
-            );
+            diagnostics
+                .push(Diagnostic::new(Code::ColumnMissing, place).with("column", column.head.get(context.words.lang)));
         }
     }
     found

@@ -88,13 +88,7 @@ impl Row<'_> {
         Some(Located::new(value, self.place(key)))
     }
 
-    fn typed_number(
-        &self,
-        text: &str,
-        key: &str,
-        percent: bool,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Decimal> {
+    fn typed_number(&self, text: &str, key: &str, percent: bool, diagnostics: &mut Diagnostics) -> Option<Decimal> {
         let read = if percent { input::percent(text) } else { input::number(text) };
         match read {
             Ok(read) => {
@@ -112,12 +106,7 @@ impl Row<'_> {
     }
 
     /// One of a choice's identifiers.
-    pub fn choice(
-        &self,
-        key: &str,
-        choice: Choice,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Located<&'static str>> {
+    pub fn choice(&self, key: &str, choice: Choice, diagnostics: &mut Diagnostics) -> Option<Located<&'static str>> {
         let word = self.text(key, diagnostics)?;
         match choice.find(&word.value) {
             Some(id) => Some(Located::new(id, word.at)),

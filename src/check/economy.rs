@@ -27,10 +27,7 @@ impl Checker<'_> {
             self.require(row, "#actual");
         }
         self.require(row, "#forecast");
-        let pairs = [
-            ("#actual", &actual, line.budget.of(self.period)),
-            ("#forecast", &forecast, line.budget.year),
-        ];
+        let pairs = [("#actual", &actual, line.budget.of(self.period)), ("#forecast", &forecast, line.budget.year)];
         let mut explain = false;
         for (key, amount, budget) in pairs {
             let (Some(amount), Some(budget)) = (amount, budget) else { continue };

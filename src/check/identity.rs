@@ -40,9 +40,7 @@ pub(super) fn unit<'p>(
     }
     if identity.period.parse() != Ok(period) {
         diagnostics.push(
-            Diagnostic::of_file(Code::WrongPeriod, &book.file)
-                .with("found", &identity.period)
-                .with("expected", period),
+            Diagnostic::of_file(Code::WrongPeriod, &book.file).with("found", &identity.period).with("expected", period),
         );
         return None;
     }

@@ -29,10 +29,8 @@ impl Checker<'_> {
         let progress = row.progress("#progress", &mut self.diagnostics);
         let comment = row.text("#comment", &mut self.diagnostics);
         self.require(row, "#progress");
-        let stuck = matches!(
-            progress.as_ref().map(|progress| progress.value),
-            Some(Progress::Delayed | Progress::Cancelled)
-        );
+        let stuck =
+            matches!(progress.as_ref().map(|progress| progress.value), Some(Progress::Delayed | Progress::Cancelled));
         if stuck && row.raw("#comment").is_none() {
             self.diagnostics.push(row.problem(Code::CommentMissing, "#comment"));
         }

@@ -58,7 +58,8 @@ impl Lint<'_> {
 
     fn target(&mut self, indicator: &Indicator) {
         let computed = indicator.measure.kind == ValueKind::UnitShare;
-        let has_target = indicator.target.is_some() || !indicator.period_targets.is_empty() || indicator.bands.is_some();
+        let has_target =
+            indicator.target.is_some() || !indicator.period_targets.is_empty() || indicator.bands.is_some();
         if !has_target && !computed && indicator.no_target.is_none() {
             self.push(Code::IndicatorWithoutTarget, "indicators", &indicator.id, &indicator.name);
         }
@@ -127,7 +128,8 @@ impl Lint<'_> {
         };
         let Some(given) = line.budget.year else { return };
         // Sums of sums are checked where they stand; here only parts that give a budget of their own.
-        let sum: Option<Money> = parts().filter(|part| part.kind != LineKind::Adjustment).map(|part| part.budget.year).sum();
+        let sum: Option<Money> =
+            parts().filter(|part| part.kind != LineKind::Adjustment).map(|part| part.budget.year).sum();
         if let Some(sum) = sum.filter(|sum| *sum != given) {
             let problem = self.problem(Code::BudgetSum, "economy", &line.id, &line.name);
             let lang = self.words.lang;

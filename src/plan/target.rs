@@ -31,8 +31,10 @@ fn comparison(text: &str, direction: Direction) -> Option<Target> {
         Direction::Up => Comparison::AtLeast,
         Direction::Down => Comparison::AtMost,
     };
-    let (sign, rest) =
-        SIGNS.iter().find_map(|(sign, comparison)| text.strip_prefix(sign).map(|rest| (*comparison, rest))).unwrap_or((bare, text));
+    let (sign, rest) = SIGNS
+        .iter()
+        .find_map(|(sign, comparison)| text.strip_prefix(sign).map(|rest| (*comparison, rest)))
+        .unwrap_or((bare, text));
     number(rest).map(|value| Target::Compare(sign, value))
 }
 

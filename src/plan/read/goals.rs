@@ -94,7 +94,10 @@ impl Reader<'_> {
             baseline: self.value(row, "#baseline", percent),
             baseline_label: self.optional(row, "#baseline_label"),
             aggregation: self.aggregation(row).unwrap_or(default_aggregation),
-            from_measure: self.optional(row, "#measure").map(|_| self.known(row, "#measure", "measures")).map(|id| Id::from(id.as_str())),
+            from_measure: self
+                .optional(row, "#measure")
+                .map(|_| self.known(row, "#measure", "measures"))
+                .map(|id| Id::from(id.as_str())),
             reporters: self.reporters(row),
             periods: self.periods(row),
             no_target: self.optional(row, "#no_target"),

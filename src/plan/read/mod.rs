@@ -45,8 +45,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(book: &'a RawBook, words: &'a Words) -> Reader<'a> {
-        let sheets =
-            cells::marked_sheets(book).into_iter().map(|(marker, sheet)| (marker.sheet, sheet)).collect();
+        let sheets = cells::marked_sheets(book).into_iter().map(|(marker, sheet)| (marker.sheet, sheet)).collect();
         Reader {
             file: &book.file,
             words,
@@ -93,8 +92,7 @@ impl<'a> Reader<'a> {
         let definition = sheet.sheet();
         let Some(raw) = self.sheets.get(definition.key).copied() else {
             self.diagnostics.push(
-                Diagnostic::of_file(Code::SheetMissing, self.file)
-                    .with("sheet", definition.name.get(self.words.lang)),
+                Diagnostic::of_file(Code::SheetMissing, self.file).with("sheet", definition.name.get(self.words.lang)),
             );
             return Vec::new();
         };

@@ -47,14 +47,20 @@ impl<'a> Reader<'a> {
     }
 
     fn committee(&mut self, rows: &BTreeMap<String, Row<'a>>) -> Option<Committee> {
-        let mut get = |id: &str| rows.get(id).and_then(|row| row.text("#value", &mut self.diagnostics)).map(|text| text.value);
+        let mut get =
+            |id: &str| rows.get(id).and_then(|row| row.text("#value", &mut self.diagnostics)).map(|text| text.value);
         let (municipality, name, slug) = (get("municipality"), get("committee"), get("slug"));
         let (short, department, citizens) = (get("short"), get("department"), get("citizens"));
         let (logo, logo_alt) = (get("logo"), get("logo_alt"));
-        let diary = [("diary_t1", Some(Period::T1)), ("diary_t2", Some(Period::T2)), ("diary_helar", Some(Period::Year)), ("diary_plan", None)]
-            .into_iter()
-            .filter_map(|(id, period)| get(id).map(|number| (period, number)))
-            .collect();
+        let diary = [
+            ("diary_t1", Some(Period::T1)),
+            ("diary_t2", Some(Period::T2)),
+            ("diary_helar", Some(Period::Year)),
+            ("diary_plan", None),
+        ]
+        .into_iter()
+        .filter_map(|(id, period)| get(id).map(|number| (period, number)))
+        .collect();
         let (labels, amounts, sign, accent) = (get("labels"), get("amounts"), get("sign"), get("accent"));
         let year = self.year(rows)?;
         let municipality = municipality?;

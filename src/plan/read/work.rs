@@ -45,7 +45,8 @@ impl Reader<'_> {
         let rows = self.rows(PlanSheet::Risks, Ids::Unique);
         let mut risks = Vec::new();
         for row in &rows {
-            let (probability, consequence) = (self.one_to_five(row, "#probability"), self.one_to_five(row, "#consequence"));
+            let (probability, consequence) =
+                (self.one_to_five(row, "#probability"), self.one_to_five(row, "#consequence"));
             let (Some(probability), Some(consequence)) = (probability, consequence) else { continue };
             risks.push(Risk {
                 id: Id::from(row.id.as_str()),
