@@ -11,6 +11,7 @@ pub mod merge;
 pub mod plan;
 pub mod read;
 pub mod render;
+pub mod report;
 pub mod schema;
 pub mod source;
 pub mod text;

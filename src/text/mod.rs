@@ -6,9 +6,11 @@
 pub mod disclosure;
 pub mod input;
 mod number;
+mod target;
 mod words;
 
 pub use number::{date_long, mnkr, month_name, number, number_word, percent, round, signed_mnkr, tkr};
+pub use target::target;
 pub use words::{Arg, Words};
 
 /// Language of everything that a person sees.

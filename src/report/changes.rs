@@ -1,0 +1,81 @@
+//! What has changed since the previous report: statuses, forecast, risks.
+
+use super::Report;
+use crate::document::{Block, Inline, List, Value};
+use crate::domain::{Goal, GoalLevel, Money};
+use crate::text::{self, Arg};
+
+impl Report<'_> {
+    /// A list by kind; nothing if nothing is known of the previous report.
+    pub(super) fn changes(&self) -> Vec<Block> {
+        let items = self.change_items();
+        if items.is_empty() {
+            if self.results.goals.iter().any(|goal| goal.previous.is_some()) {
+                return vec![Block::text(self.words.get("changes-none"))];
+            }
+            return Vec::new();
+        }
+        let items = items.into_iter().map(|inlines| vec![Block::Paragraph(inlines)]).collect();
+        vec![Block::text(self.words.get("changes-intro")), Block::List(List { ordered: false, items })]
+    }
+
+    /// One item a change, as inline content.
+    pub(super) fn change_items(&self) -> Vec<Vec<Inline>> {
+        let mut items: Vec<Vec<Inline>> = self.plan.goals.iter().filter_map(|goal| self.goal_change(goal)).collect();
+        items.extend(self.forecast_change().map(|text| vec![Inline::Text(text)]));
+        items.extend(self.risk_changes().into_iter().map(|text| vec![Inline::Text(text)]));
+        items
+    }
+
+    fn goal_change(&self, goal: &Goal) -> Option<Vec<Inline>> {
+        let result = self.results.goal(&goal.id)?;
+        let (_, before) = result.previous?;
+        let now = result.decided.status()?;
+        if before == now {
+            return None;
+        }
+        let id = match goal.level {
+            GoalLevel::Committee => "changes-committee-goal",
+            GoalLevel::Municipal | GoalLevel::Area => "changes-goal",
+        };
+        let name = self.words.with(id, &[("name", Arg::Text(&self.goal_short(goal)))]);
+        Some(vec![
+            Inline::Text(format!("{name} {} ", self.words.get("changes-from"))),
+            Inline::Status(self.status(before)),
+            Inline::Text(format!(" {} ", self.words.get("changes-to"))),
+            Inline::Status(self.status(now)),
+        ])
+    }
+
+    fn forecast_change(&self) -> Option<String> {
+        let total = self.total_line()?;
+        let change = total.change_on_previous.filter(|change| *change != Money::ZERO)?;
+        let amount = text::mnkr(change.abs(), self.lang());
+        let id = if change.is_negative() { "economy-forecast-worse" } else { "economy-forecast-better" };
+        Some(self.words.with(id, &[("amount", Arg::Text(&amount))]))
+    }
+
+    /// Against the previous report, or against the plan where there is none.
+    fn risk_changes(&self) -> Vec<String> {
+        self.rated_risks()
+            .filter_map(|(risk, result)| {
+                let before = result.previous.unwrap_or(result.planned);
+                if before.value() == result.rating.value() {
+                    return None;
+                }
+                let show = |rating: crate::domain::Rating| {
+                    Value::Risk(rating.probability, rating.consequence).display(self.lang())
+                };
+                let id = if result.rating.value() > before.value() { "changes-risk-up" } else { "changes-risk-down" };
+                let (before, now) = (show(before), show(result.rating));
+                let name = risk.name.trim_end_matches('.');
+                Some(
+                    self.words.with(
+                        id,
+                        &[("name", Arg::Text(name)), ("before", Arg::Text(&before)), ("now", Arg::Text(&now))],
+                    ),
+                )
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,60 @@
+//! The report's frame: title, cover and identity.
+
+use super::{Report, identity};
+use crate::document::{Block, Document, Logo};
+use crate::domain::Period;
+use crate::text::{self, Arg};
+
+/// The document around its body.
+pub(super) fn document(report: &Report<'_>, logo: Option<Logo>, body: Vec<Block>) -> Document {
+    let committee = &report.plan.committee;
+    let when = report.results.when;
+    let date = when.period.end(when.year);
+    let diary_number = committee.diary_number(when.period).map(str::to_owned);
+    let mut cover = Vec::new();
+    if let Some(number) = &diary_number {
+        cover.push((report.words.get("cover-diary"), number.clone()));
+    }
+    cover.push((report.words.get("cover-department"), committee.department.clone()));
+    cover.push((report.words.get("cover-per"), text::date_long(date, report.lang())));
+    Document {
+        lang: report.lang(),
+        title: title(report),
+        committee: committee.name.clone(),
+        municipality: committee.municipality.clone(),
+        diary_number,
+        date,
+        period: period_text(report),
+        cover,
+        identity: identity(report.plan, logo),
+        contents: true,
+        body,
+    }
+}
+
+/// "Delårsrapport tertial 2 2025", "Verksamhetsberättelse 2025".
+pub(super) fn title(report: &Report<'_>) -> String {
+    let when = report.results.when;
+    let year = when.year.to_string();
+    let id = match when.period {
+        Period::Month(month) => {
+            let month = text::month_name(month, report.lang());
+            return report.words.with("title-month", &[("month", Arg::Text(month)), ("year", Arg::Text(&year))]);
+        }
+        Period::T1 => "title-t1",
+        Period::T2 => "title-t2",
+        Period::Year => "title-year",
+    };
+    report.words.with(id, &[("year", Arg::Text(&year))])
+}
+
+/// "januari–augusti 2025"
+fn period_text(report: &Report<'_>) -> String {
+    let when = report.results.when;
+    let last = text::month_name(when.period.last_month(), report.lang());
+    let first = text::month_name(1, report.lang());
+    match when.period {
+        Period::Month(_) => format!("{last} {}", when.year),
+        _ => format!("{first}–{last} {}", when.year),
+    }
+}

@@ -1,0 +1,111 @@
+//! Staff, quality and volumes.
+
+use super::Report;
+use crate::assess::MeasureResult;
+use crate::document::{Block, Cell, Column, Row, RowKind, Table};
+use crate::domain::{Measure, MeasureFamily, YearPeriod};
+use crate::text::Arg;
+
+impl Report<'_> {
+    /// Sentences, table and text of a family of measures.
+    pub(super) fn measures(&self, family: MeasureFamily, section: &str) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let sentences: Vec<String> = self
+            .measures_of(family)
+            .filter(|(measure, _)| !measure.code.is_empty())
+            .filter_map(|(measure, result)| self.measure_sentence(measure, result))
+            .collect();
+        blocks.extend(self.paragraph(&sentences));
+        blocks.extend(self.measure_table(family, section).map(Block::Table));
+        blocks.extend(self.section(section));
+        blocks
+    }
+
+    fn measures_of(&self, family: MeasureFamily) -> impl Iterator<Item = (&Measure, &MeasureResult)> {
+        let measures = self.plan.measures.iter().filter(move |measure| measure.family == family);
+        measures.filter_map(|measure| self.results.measure(&measure.id).map(|result| (measure, result)))
+    }
+
+    /// "Sjukfrånvaro R12: 5,69 %, en minskning med 1,66 procentenheter jämfört med T2 2024 (7,35 %)."
+    fn measure_sentence(&self, measure: &Measure, result: &MeasureResult) -> Option<String> {
+        let now = result.outcome.number()?;
+        let since = result.trends.last()?;
+        let shown = self.number(&measure.measure, now).display(self.lang());
+        let sentence = self.change_sentence(&measure.measure, &shown, now, since.value, &self.period_name(since.when));
+        Some(
+            self.words.with(
+                "measure-sentence",
+                &[("name", Arg::Text(&measure.name)), ("rest", Arg::Text(&lower(&sentence)))],
+            ),
+        )
+    }
+
+    /// Measures × earlier periods that any of them has, and now.
+    pub(super) fn measure_table(&self, family: MeasureFamily, section: &str) -> Option<Table> {
+        let measures: Vec<(&Measure, &MeasureResult)> = self.measures_of(family).collect();
+        if measures.is_empty() {
+            return None;
+        }
+        let periods =
+            self.comparable(measures.iter().flat_map(|(_, result)| result.history.iter().map(|(when, _)| *when)));
+        let mut columns = vec![Column::row_head(self.words.get("column-measure"))];
+        columns.extend(periods.iter().map(|when| Column::number(self.period_name(*when))));
+        columns.push(Column::number(self.period_name(self.results.when)));
+        columns.push(Column::status(self.words.get("column-change")));
+        let mut rows = Vec::new();
+        let mut group = "";
+        for (measure, result) in measures {
+            if measure.group != group {
+                group = &measure.group;
+                let mut cells = vec![Cell::text(group)];
+                cells.resize_with(columns.len(), Cell::empty);
+                rows.push(Row::of(RowKind::Group, cells));
+            }
+            rows.push(self.measure_row(measure, result, &periods));
+        }
+        let caption = self.words.get(&format!("{section}-caption"));
+        Some(Table { id: format!("{section}-table"), caption, columns, rows, ..Table::default() })
+    }
+
+    /// The previous report of the year and the same period of up to two years back.
+    fn comparable(&self, periods: impl Iterator<Item = YearPeriod>) -> Vec<YearPeriod> {
+        let now = self.results.when;
+        let wanted = [Some(now.year_before().year_before()), Some(now.year_before()), now.previous()];
+        let mut found: Vec<YearPeriod> = periods.filter(|when| wanted.contains(&Some(*when))).collect();
+        found.sort();
+        found.dedup();
+        found
+    }
+
+    fn measure_row(&self, measure: &Measure, result: &MeasureResult, periods: &[YearPeriod]) -> Row {
+        let mut cells = vec![Cell::text(self.measure_name(measure))];
+        let kind = crate::domain::MeasureKind { unit: None, ..measure.measure.clone() };
+        cells.extend(periods.iter().map(|when| {
+            let past = result.history.iter().find(|(then, _)| then == when);
+            past.map_or_else(Cell::empty, |(_, value)| Cell::new(self.number(&kind, *value)))
+        }));
+        cells.push(Cell::new(self.outcome(&kind, &result.outcome)).from(result.origins.clone()));
+        cells.push(match result.trends.last().map(|since| since.trend) {
+            Some(Some(trend)) => Cell::new(self.trend(trend)),
+            _ => Cell::empty(),
+        });
+        Row { indent: u8::from(!measure.group.is_empty()), ..Row::body(cells) }
+    }
+
+    /// The name with its unit of measurement, since the column holds bare numbers.
+    fn measure_name(&self, measure: &Measure) -> String {
+        match &measure.measure.unit {
+            Some(unit) => format!("{} ({unit})", measure.name),
+            None => measure.name.clone(),
+        }
+    }
+}
+
+/// With a small first letter, to go on after a name.
+fn lower(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) => first.to_lowercase().chain(chars).collect(),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,74 @@
+//! Appendix: how it was computed, and from which workbooks.
+
+use super::Report;
+use crate::document::{Block, Cell, Column, Row, Table};
+
+impl Report<'_> {
+    /// The rule behind every status, and the source workbooks with their checksums.
+    pub(super) fn method(&self) -> Vec<Block> {
+        let mut blocks = vec![Block::text(self.words.get("method-intro"))];
+        blocks.push(Block::heading(2, self.words.get("method-statuses"), "method-statuses"));
+        blocks.push(Block::Table(self.status_rules()));
+        if !self.sources.is_empty() {
+            blocks.push(Block::heading(2, self.words.get("method-sources"), "method-sources"));
+            blocks.push(Block::Table(self.source_table()));
+        }
+        blocks
+    }
+
+    /// What the rule proposed, what was decided, and why, for each goal and indicator.
+    pub(super) fn status_rules(&self) -> Table {
+        let columns = vec![
+            Column::row_head(self.words.get("column-goal-or-indicator")),
+            Column::status(self.words.get("column-proposed")),
+            Column::status(self.words.get("column-decided")),
+            Column::long(self.words.get("column-rule")),
+        ];
+        let mut rows = Vec::new();
+        for goal in &self.plan.goals {
+            if let Some(result) = self.results.goal(&goal.id) {
+                rows.push(self.rule_row(&self.goal_short(goal), &result.decided, None, 0));
+            }
+            for indicator in self.plan.indicators_of(&goal.id) {
+                if let Some(result) = self.results.indicator(&indicator.id) {
+                    rows.push(self.rule_row(&indicator.name, &result.decided, Some(indicator), 1));
+                }
+            }
+        }
+        let caption = self.words.get("method-statuses-caption");
+        Table { id: "status-rules".into(), caption, columns, rows, ..Table::default() }
+    }
+
+    fn rule_row(
+        &self,
+        name: &str,
+        decided: &crate::assess::Decided,
+        indicator: Option<&crate::domain::Indicator>,
+        indent: u8,
+    ) -> Row {
+        let mut rule = self.rule(&decided.explanation.rule, decided, indicator);
+        if let Some((_, Some(reason))) = decided.decision.as_ref().filter(|_| decided.departs()) {
+            rule = format!("{rule} {} {}", self.words.get("reason-label"), reason.value);
+        }
+        let cells = vec![
+            Cell::text(name),
+            Cell::new(self.status_value(&decided.proposed)),
+            Cell::new(self.status_value(&decided.assessment())),
+            Cell::text(rule),
+        ];
+        Row { indent, ..Row::body(cells) }
+    }
+
+    fn source_table(&self) -> Table {
+        let columns =
+            vec![Column::row_head(self.words.get("column-workbook")), Column::text(self.words.get("column-checksum"))];
+        let rows = self
+            .sources
+            .iter()
+            // The first 16 digits tell files apart; all 64 would fill the page and stand in the snapshot.
+            .map(|(file, sum)| Row::body(vec![Cell::text(file), Cell::text(sum.chars().take(16).collect::<String>())]))
+            .collect();
+        let caption = self.words.get("method-sources-caption");
+        Table { id: "source-table".into(), caption, columns, rows, ..Table::default() }
+    }
+}
