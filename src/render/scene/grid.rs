@@ -252,16 +252,16 @@ fn column_key(columns: &[String], frame: &Frame, top: f32, canvas: &mut Canvas<'
     if !frame.numbered {
         return top;
     }
-    let number = canvas.measure(&columns.len().to_string(), Face::SMALL) + 4.0;
     let (mut x, mut y, mut line) = (0.0_f32, top + 3.0, 0.0_f32);
     for (index, head) in columns.iter().enumerate() {
+        let name = (index + 1).to_string();
+        let number = canvas.measure(&name, Face::SMALL) + 3.0;
         let lines = canvas.wrap(head, Face::SMALL, canvas.width - number, 3);
         let width = number + lines.width;
         if x > 0.0 && x + width > canvas.width {
             (x, y, line) = (0.0, y + line, 0.0);
         }
         let first = y + Face::SMALL.lead() / 2.0;
-        let name = (index + 1).to_string();
         canvas.text(x, first, Anchor::Start, Face::SMALL, &name, Ink::Muted);
         let (left, centre) = (x + number, y + lines.height / 2.0);
         canvas.lines(left, centre, Anchor::Start, &lines, Ink::Text);
