@@ -39,7 +39,7 @@ impl Ink {
             Ink::Paper => Rgb(0xff, 0xff, 0xff),
             Ink::Accent => accent,
             Ink::AccentTint => tint(accent, 0.90),
-            Ink::Status(Status::Green) => Rgb(0x1b, 0x7f, 0x3b),
+            Ink::Status(Status::Green) => Rgb(0x18, 0x78, 0x37),
             Ink::Status(Status::Yellow) => Rgb(0x8f, 0x66, 0x00),
             Ink::Status(Status::Red) => Rgb(0xb3, 0x26, 0x1e),
             Ink::StatusTint(Status::Green) => Rgb(0xe2, 0xf2, 0xe6),

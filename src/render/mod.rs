@@ -3,5 +3,6 @@
 //! *Take* the report model, *return* bytes. *Never* do arithmetic on domain values, open files or read
 //! settings, and see nothing of the project above `document` and `text`.
 
+pub mod html;
 pub mod ink;
 pub mod scene;

@@ -3,7 +3,45 @@
 //! *Takes* a chart, a width and a measure of text, *returns* marks in points with the origin at the top
 //! left and y downwards. *Never* knows how a mark reaches the page.
 
+mod axis;
+mod bars;
+mod canvas;
+mod grid;
+mod lines;
+mod risk_matrix;
+#[cfg(test)]
+pub(crate) mod samples;
+mod spread;
+mod stacked;
+mod symbol;
+#[cfg(test)]
+mod tests;
+mod text;
+
+use crate::document::{Chart, ChartKind};
+
 use super::ink::Ink;
+use canvas::Canvas;
+
+/// Draws a chart; the height follows from the content.
+///
+/// `width` is in points and at least [`LEAST_WIDTH`]. The caption and the alternative text are the
+/// caller's to set. The same chart, width and measure always give the same scene.
+pub fn draw(chart: &Chart, width: f32, measure: Measure<'_>) -> Scene {
+    let mut canvas = Canvas::new(width.max(LEAST_WIDTH), measure);
+    let height = match &chart.kind {
+        ChartKind::Bars(bars) => bars::draw(bars, &mut canvas),
+        ChartKind::Stacked(chart) => stacked::draw(chart, &mut canvas),
+        ChartKind::Lines(chart) => lines::draw(chart, &mut canvas),
+        ChartKind::RiskMatrix(matrix) => risk_matrix::draw(matrix, &mut canvas),
+        ChartKind::StatusGrid(grid) => grid::statuses(grid, &mut canvas),
+        ChartKind::Heat(heat) => grid::heat(heat, &mut canvas),
+    };
+    canvas.finish(height)
+}
+
+/// The narrowest drawing that can still be read, in points.
+pub const LEAST_WIDTH: f32 = 200.0;
 
 /// A drawing.
 #[derive(Clone, Debug, PartialEq)]

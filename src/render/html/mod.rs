@@ -1,0 +1,140 @@
+//! The report as one web page.
+//!
+//! *Takes* a document, *returns* a page that is complete in itself: no script, no outside resource, the
+//! logo and the drawings inside. *Never* computes; every figure is shown as [`Value::display`] writes it.
+//!
+//! Ids that the page adds hold an underscore, which anchors of a document never do, so they cannot clash.
+//!
+//! [`Value::display`]: crate::document::Value::display
+
+mod base64;
+mod blocks;
+mod colour;
+mod contents;
+mod escape;
+mod inline;
+mod measure;
+#[cfg(test)]
+mod sample;
+mod svg;
+mod table;
+#[cfg(test)]
+mod tests;
+mod value;
+
+use std::fmt::Write as _;
+
+use crate::document::{Document, Identity, Logo, LogoFormat};
+use crate::text::{self, Words};
+use blocks::Writer;
+use escape::escape;
+
+/// The page in UTF-8. The same document always gives the same page.
+pub fn render(document: &Document, words: &Words) -> String {
+    let mut page = String::from("<!DOCTYPE html>\n");
+    let tag = document.lang.tag();
+    let _ = writeln!(page, "<html lang=\"{tag}\">");
+    page.push_str(&head(document));
+    page.push_str("<body>\n");
+    let skip = escape(&words.get("html-skip"));
+    let _ = writeln!(page, "<a class=\"skip\" href=\"#_main\">{skip}</a>");
+    page.push_str(&header(document));
+    page.push_str("<div class=\"page\">\n");
+    if document.contents {
+        page.push_str(&contents::nav(&document.body, words));
+    }
+    page.push_str("<main id=\"_main\" tabindex=\"-1\">\n");
+    let mut writer = Writer::new(document.lang, words, &document.body);
+    writer.blocks(&document.body);
+    page.push_str(&writer.html);
+    page.push_str("</main>\n</div>\n");
+    page.push_str(&footer(document, words));
+    page.push_str("</body>\n</html>\n");
+    page
+}
+
+fn head(document: &Document) -> String {
+    let title = escape(&format!("{} – {}", document.title, document.committee));
+    let description = escape(&format!("{}, {}", document.committee, document.period));
+    // The policy lets nothing in but what the page itself holds, whatever a text may contain.
+    format!(
+        "<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+         style-src 'unsafe-inline'; img-src data:\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <title>{title}</title>\n\
+         <meta name=\"description\" content=\"{description}\">\n\
+         <style>\n{}</style>\n</head>\n",
+        style(&document.identity)
+    )
+}
+
+fn style(identity: &Identity) -> String {
+    format!(
+        ":root{{{}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}\n{}{}",
+        colour::light(identity.accent),
+        colour::dark(identity.accent),
+        colour::classes(),
+        include_str!("style.css")
+    )
+}
+
+fn header(document: &Document) -> String {
+    let mut html = String::from("<header class=\"cover\">\n");
+    if let Some(logo) = &document.identity.logo {
+        html.push_str(&image(logo));
+    }
+    let _ = writeln!(
+        html,
+        "<p class=\"sender\">{}<br>{}</p>\n<h1>{}</h1>\n<p class=\"period\">{}</p>",
+        escape(&document.municipality),
+        escape(&document.committee),
+        escape(&document.title),
+        escape(&document.period)
+    );
+    if !document.cover.is_empty() {
+        html.push_str("<dl>\n");
+        for (name, value) in &document.cover {
+            let (name, value) = (escape(name), escape(value));
+            let _ = writeln!(html, "<div><dt>{name}</dt><dd>{value}</dd></div>");
+        }
+        html.push_str("</dl>\n");
+    }
+    html.push_str("</header>\n");
+    html
+}
+
+fn image(logo: &Logo) -> String {
+    let kind = match logo.format {
+        LogoFormat::Png => "png",
+        LogoFormat::Svg => "svg+xml",
+    };
+    let (data, alt) = (base64::encode(&logo.bytes), escape(&logo.alt));
+    format!("<img class=\"logo\" src=\"data:image/{kind};base64,{data}\" alt=\"{alt}\">\n")
+}
+
+fn footer(document: &Document, words: &Words) -> String {
+    let date = text::date_long(document.date, document.lang);
+    let date = format!(
+        "<time datetime=\"{}\">{}</time>",
+        document.date,
+        escape(&date)
+    );
+    let mut parts = vec![
+        escape(&document.municipality),
+        escape(&document.committee),
+        escape(&document.title),
+        date,
+    ];
+    if let Some(number) = &document.diary_number {
+        parts.push(escape(
+            &words.with("html-diary", &[("number", number.into())]),
+        ));
+    }
+    let lines: Vec<String> = parts
+        .iter()
+        .map(|part| format!("<li>{part}</li>"))
+        .collect();
+    format!("<footer>\n<ul>\n{}\n</ul>\n</footer>\n", lines.join("\n"))
+}

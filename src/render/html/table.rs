@@ -1,0 +1,273 @@
+//! Tables with heads that assistive technology can follow.
+//!
+//! *Takes* a table, *returns* it in a region that scrolls by itself, with its notes below. *Never* turns
+//! rows and columns round, however narrow the page.
+
+use std::fmt::Write as _;
+
+use super::blocks::Writer;
+use super::escape::escape;
+use crate::document::{Cell, Column, ColumnGroup, ColumnKind, Note, Row, RowKind, Table, Value};
+
+/// From this number of columns on, a table is set smaller in print.
+const MANY: usize = 7;
+/// Up to this number of rows, a table is kept on one page in print.
+const SHORT: usize = 15;
+
+impl Writer<'_> {
+    /// Writes a table and its notes.
+    pub(super) fn table(&mut self, table: &Table) {
+        let id = escape(&table.id);
+        let many = table.columns.len() >= MANY;
+        let long = table
+            .columns
+            .iter()
+            .any(|column| column.kind == ColumnKind::LongText);
+        let class = match (many, long) {
+            (true, _) => " class=\"full many\"",
+            (false, true) => " class=\"full\"",
+            (false, false) => "",
+        };
+        let short = if table.rows.len() <= SHORT {
+            " short"
+        } else {
+            ""
+        };
+        let region = self.region(table);
+        let caption = escape(&table.caption);
+        let _ = writeln!(
+            self.html,
+            "<div class=\"table{short}\">\n<div class=\"scroll\" {region} tabindex=\"0\">\n\
+             <table id=\"{id}\"{class}>\n<caption id=\"{id}_caption\"><span>{caption}</span></caption>"
+        );
+        self.table_head(table);
+        self.table_body(table);
+        self.html.push_str("</table>\n</div>\n");
+        self.notes(table);
+        self.html.push_str("</div>\n");
+    }
+
+    /// Role and name of the region: the caption, after the headings above it where several tables have
+    /// the same. A name that is taken even so makes a group, which need not be unique.
+    fn region(&mut self, table: &Table) -> String {
+        let mut names = Vec::new();
+        let mut key = String::new();
+        if self.repeated.contains(table.caption.as_str()) {
+            for heading in &self.path {
+                names.push(escape(&heading.id));
+                key.push_str(&heading.text);
+                key.push('\n');
+            }
+        }
+        names.push(format!("{}_caption", escape(&table.id)));
+        key.push_str(&table.caption);
+        let role = if self.regions.insert(key) {
+            "region"
+        } else {
+            "group"
+        };
+        format!("role=\"{role}\" aria-labelledby=\"{}\"", names.join(" "))
+    }
+
+    fn table_head(&mut self, table: &Table) {
+        let groups = groups(table);
+        if groups.is_empty() {
+            let columns = table.columns.iter().map(|column| column_head(column, ""));
+            let columns: String = columns.collect();
+            let _ = writeln!(self.html, "<thead>\n<tr>{columns}</tr>\n</thead>");
+            return;
+        }
+        for (group, _) in &groups {
+            let _ = writeln!(self.html, "<colgroup span=\"{}\"></colgroup>", group.span);
+        }
+        let (mut above, mut below) = (String::new(), String::new());
+        for (group, columns) in groups {
+            if group.head.is_empty() {
+                above.extend(
+                    columns
+                        .iter()
+                        .map(|column| column_head(column, " rowspan=\"2\"")),
+                );
+                continue;
+            }
+            let scope = if group.span > 1 { "colgroup" } else { "col" };
+            let (span, head) = (group.span, escape(&group.head));
+            let _ = write!(
+                above,
+                "<th class=\"group\" scope=\"{scope}\" colspan=\"{span}\">{head}</th>"
+            );
+            below.extend(columns.iter().map(|column| column_head(column, "")));
+        }
+        let _ = writeln!(
+            self.html,
+            "<thead>\n<tr>{above}</tr>\n<tr>{below}</tr>\n</thead>"
+        );
+    }
+
+    /// A row group heads a body of its own, so that its scope is clear.
+    fn table_body(&mut self, table: &Table) {
+        self.html.push_str("<tbody>\n");
+        for (index, row) in table.rows.iter().enumerate() {
+            if row.kind == RowKind::Group {
+                if index > 0 {
+                    self.html.push_str("</tbody>\n<tbody>\n");
+                }
+                self.group_row(table, index, row);
+            } else {
+                self.row(table, index, row);
+            }
+        }
+        self.html.push_str("</tbody>\n");
+    }
+
+    fn group_row(&mut self, table: &Table, index: usize, row: &Row) {
+        let span = table.columns.len();
+        let _ = write!(
+            self.html,
+            "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{span}\"><span>"
+        );
+        if let Some(cell) = row.cells.first() {
+            self.cell_content(table, (index, 0), cell);
+        }
+        self.html.push_str("</span></th></tr>\n");
+    }
+
+    fn row(&mut self, table: &Table, index: usize, row: &Row) {
+        let class = match row.kind {
+            RowKind::Body | RowKind::Group => "",
+            RowKind::Subtotal => " class=\"subtotal\"",
+            RowKind::Total => " class=\"total\"",
+            RowKind::OfWhich => " class=\"of-which\"",
+            RowKind::Memo => " class=\"memo\"",
+        };
+        let _ = write!(self.html, "<tr{class}>");
+        for (place, (column, cell)) in table.columns.iter().zip(&row.cells).enumerate() {
+            let indent = if place == 0 { row.indent.min(4) } else { 0 };
+            let class = cell_class(column, indent);
+            let heads = column.heads_row && cell.value != Value::Empty;
+            let (open, close) = if heads {
+                ("th scope=\"row\"", "th")
+            } else {
+                ("td", "td")
+            };
+            let _ = write!(self.html, "<{open}{class}>");
+            self.cell_content(table, (index, place), cell);
+            let _ = write!(self.html, "</{close}>");
+        }
+        self.html.push_str("</tr>\n");
+    }
+
+    fn cell_content(&mut self, table: &Table, place: (usize, usize), cell: &Cell) {
+        self.value(&cell.value);
+        for mark in &cell.marks {
+            let text = escape(mark);
+            let Some(note) = table.notes.iter().position(|note| note.mark == *mark) else {
+                let _ = write!(self.html, "<sup>{text}</sup>");
+                continue;
+            };
+            let label = escape(&self.words.with("html-note", &[("mark", mark.into())]));
+            let id = escape(&table.id);
+            // The first reference is where the note leads back to.
+            let anchor = if first_reference(table, mark) == Some(place) {
+                format!(" id=\"{id}_ref{note}\"")
+            } else {
+                String::new()
+            };
+            let _ = write!(
+                self.html,
+                "<sup><a{anchor} href=\"#{id}_note{note}\" aria-label=\"{label}\">{text}</a></sup>"
+            );
+        }
+    }
+
+    fn notes(&mut self, table: &Table) {
+        if table.notes.is_empty() {
+            return;
+        }
+        self.html.push_str("<div class=\"notes\">\n");
+        for (index, note) in table.notes.iter().enumerate() {
+            let html = self.note(table, index, note);
+            self.html.push_str(&html);
+        }
+        self.html.push_str("</div>\n");
+    }
+
+    fn note(&self, table: &Table, index: usize, note: &Note) -> String {
+        let (id, text) = (escape(&table.id), escape(&note.text));
+        let mark = match note.mark.as_str() {
+            "" => String::new(),
+            mark => format!("<span class=\"mark\">{}</span> ", escape(mark)),
+        };
+        let back = match first_reference(table, &note.mark) {
+            Some(_) => format!(
+                " <a href=\"#{id}_ref{index}\" aria-label=\"{}\">↑</a>",
+                escape(
+                    &self
+                        .words
+                        .with("html-note-back", &[("mark", (&note.mark).into())])
+                )
+            ),
+            None => String::new(),
+        };
+        format!("<p id=\"{id}_note{index}\">{mark}{text}{back}</p>\n")
+    }
+}
+
+/// The groups with their columns; none unless their spans add up.
+fn groups(table: &Table) -> Vec<(&ColumnGroup, &[Column])> {
+    let total: usize = table.groups.iter().map(|group| group.span).sum();
+    if total != table.columns.len() {
+        return Vec::new();
+    }
+    let mut rest = table.columns.as_slice();
+    let with_columns = table
+        .groups
+        .iter()
+        .filter(|group| group.span > 0)
+        .map(|group| {
+            let (columns, after) = rest.split_at(group.span);
+            rest = after;
+            (group, columns)
+        });
+    with_columns.collect()
+}
+
+fn column_head(column: &Column, attributes: &str) -> String {
+    let class = cell_class(column, 0);
+    let head = escape(&column.head);
+    // A head without words would be announced as a head of nothing.
+    if head.is_empty() {
+        return format!("<td{class}{attributes}></td>");
+    }
+    format!("<th{class} scope=\"col\"{attributes}>{head}</th>")
+}
+
+fn cell_class(column: &Column, indent: u8) -> String {
+    let kind = match column.kind {
+        ColumnKind::Text => "",
+        ColumnKind::LongText => "l",
+        ColumnKind::Number => "n",
+        ColumnKind::Status => "s",
+    };
+    match (kind, indent) {
+        ("", 0) => String::new(),
+        ("", indent) => format!(" class=\"i{indent}\""),
+        (kind, 0) => format!(" class=\"{kind}\""),
+        (kind, indent) => format!(" class=\"{kind} i{indent}\""),
+    }
+}
+
+/// Row and column of the first cell with a mark.
+fn first_reference(table: &Table, mark: &str) -> Option<(usize, usize)> {
+    table.rows.iter().enumerate().find_map(|(index, row)| {
+        let marked = |cell: &Cell| cell.marks.iter().any(|other| other == mark);
+        // Of a group row only the first cell is shown.
+        let shown = if row.kind == RowKind::Group {
+            1
+        } else {
+            table.columns.len()
+        };
+        let place = row.cells.iter().take(shown).position(marked)?;
+        Some((index, place))
+    })
+}

@@ -1,0 +1,362 @@
+//! Lines over common categories, each named at its end.
+
+use std::ops::RangeInclusive;
+
+use super::Anchor;
+use super::axis::Axis;
+use super::canvas::{Canvas, Lines};
+use super::spread::spread;
+use super::symbol::{self, SeriesStyle};
+use super::text::Face;
+use crate::document::{LineChart, Point, Series};
+use crate::render::ink::Ink;
+
+/// Height of the plot unless the names at its side need more.
+const PLOT: f32 = 132.0;
+/// Room above the highest and below the lowest tick, for labels of points there.
+const PAD: f32 = 12.0;
+const NAME_GAP: f32 = 3.0;
+
+/// The frame of the plot.
+struct Frame {
+    axis: Axis,
+    left: f32,
+    right: f32,
+    top: f32,
+    bottom: f32,
+    /// x of each category.
+    xs: Vec<f32>,
+}
+
+impl Frame {
+    fn y(&self, point: &Point) -> f32 {
+        let (low, high) = (self.bottom - PAD, self.top + PAD);
+        low + (high - low) * self.axis.share(point.value)
+    }
+
+    /// The places of a series, `None` at its gaps.
+    fn places(&self, series: &Series) -> Vec<Option<(f32, f32)>> {
+        let place = |(x, point): (&f32, &Option<Point>)| Some((*x, self.y(point.as_ref()?)));
+        self.xs.iter().zip(&series.points).map(place).collect()
+    }
+}
+
+/// A name at the right of the plot: where its line ends, what it says.
+struct Name {
+    from: (f32, f32),
+    lines: Lines,
+    style: Option<SeriesStyle>,
+}
+
+/// Draws the chart, returns its height.
+pub(super) fn draw(chart: &LineChart, canvas: &mut Canvas<'_>) -> f32 {
+    let mut points: Vec<&Point> = chart
+        .series
+        .iter()
+        .flat_map(|series| series.points.iter().flatten())
+        .collect();
+    points.extend(&chart.target);
+    let axis = Axis::over(&points);
+
+    let top = if chart.unit.is_empty() { 0.0 } else { 12.0 };
+    let (texts, names_width, names_height) = name_texts(chart, canvas);
+    let tick_width = tick_width(&axis, canvas);
+    let right = canvas.width - names_width - 10.0;
+    let left = tick_width
+        .map_or(1.0, |width| width + 6.0)
+        .min(right - 10.0);
+    let bottom = top + PLOT.max(names_height + 4.0);
+    let (xs, shown) = categories(chart, left, right, canvas);
+    let frame = Frame {
+        axis,
+        left,
+        right,
+        top,
+        bottom,
+        xs,
+    };
+
+    let unit = canvas.fit(&chart.unit, Face::SMALL, canvas.width);
+    canvas.text(0.0, 6.0, Anchor::Start, Face::SMALL, &unit, Ink::Muted);
+    draw_axis(&frame, tick_width.is_some(), canvas);
+    let names = names(chart, &frame, texts);
+    draw_leaders_and_names(&names, &frame, canvas);
+    draw_target(chart, &frame, canvas);
+    if let [series] = &chart.series[..] {
+        draw_point_labels(series, chart.target.as_ref(), &frame, canvas);
+    }
+    for (index, series) in chart.series.iter().enumerate() {
+        draw_series(&frame.places(series), symbol::series(index), canvas);
+    }
+    draw_categories(&frame, &shown, canvas)
+}
+
+/// The room that ticks need; `None` where they would take too much of it.
+fn tick_width(axis: &Axis, canvas: &Canvas<'_>) -> Option<f32> {
+    let labels = axis.ticks.iter().map(|(_, label)| label.as_str());
+    let width = canvas.widest(labels, Face::SMALL);
+    (width > 0.0 && width <= canvas.width * 0.2).then_some(width)
+}
+
+/// The names of the series and of the target, `None` for a series without a point; their common width
+/// and the sum of their heights.
+fn name_texts(chart: &LineChart, canvas: &Canvas<'_>) -> (Vec<Option<Lines>>, f32, f32) {
+    let single = chart.series.len() == 1;
+    let text = |series: &Series| {
+        let last = series.points.iter().flatten().next_back()?;
+        let value = last.label.replace(' ', "\u{a0}");
+        // A single line has its values at its points.
+        Some(if single {
+            series.name.clone()
+        } else {
+            format!("{} {value}", series.name)
+        })
+    };
+    let target = chart.target.as_ref().map(|target| target.label.clone());
+    let texts: Vec<Option<String>> = chart.series.iter().map(text).chain([target]).collect();
+    let named = texts.iter().flatten().map(String::as_str);
+    let word = canvas.widest_word(named, Face::LABEL);
+    let limit = (canvas.width * 0.26).max(word.min(canvas.width * 0.34));
+    let lines: Vec<Option<Lines>> = texts
+        .iter()
+        .map(|text| Some(canvas.wrap(text.as_deref()?, Face::LABEL, limit, 4)))
+        .collect();
+    let width = lines
+        .iter()
+        .flatten()
+        .fold(0.0, |most: f32, lines| most.max(lines.width));
+    let height = lines
+        .iter()
+        .flatten()
+        .map(|lines| lines.height + NAME_GAP)
+        .sum();
+    (lines, width, height)
+}
+
+/// The x of every category, and the labels of those that are named: all of them, or every second or
+/// third … counted from the last where there is no room for all.
+fn categories(
+    chart: &LineChart,
+    left: f32,
+    right: f32,
+    canvas: &Canvas<'_>,
+) -> (Vec<f32>, Vec<(usize, Lines)>) {
+    let count = chart.categories.len();
+    let slot = (right - left) / count.max(1) as f32;
+    let word = canvas.widest_word(chart.categories.iter().map(String::as_str), Face::SMALL);
+    let every = (((word + 5.0) / slot).ceil().max(1.0) as usize).min(count.max(1));
+    let room = (slot * every as f32 - 5.0).min(canvas.width);
+    let shown: Vec<(usize, Lines)> = (0..count)
+        .filter(|index| (count - 1 - index).is_multiple_of(every))
+        .map(|index| {
+            (
+                index,
+                canvas.wrap(&chart.categories[index], Face::SMALL, room, 3),
+            )
+        })
+        .collect();
+    let widest = shown
+        .iter()
+        .fold(0.0, |most: f32, (_, lines)| most.max(lines.width));
+    let inset = (slot / 2.0)
+        .min(widest / 2.0 + 2.0)
+        .max(4.0_f32.min(slot / 2.0));
+    let between = (right - left - 2.0 * inset) / count.saturating_sub(1).max(1) as f32;
+    let x = |index: usize| match count {
+        1 => (left + right) / 2.0,
+        _ => left + inset + between * index as f32,
+    };
+    ((0..count).map(x).collect(), shown)
+}
+
+fn draw_axis(frame: &Frame, labelled: bool, canvas: &mut Canvas<'_>) {
+    for (value, label) in &frame.axis.ticks {
+        let point = Point {
+            value: *value,
+            label: String::new(),
+        };
+        let y = frame.y(&point);
+        let (width, ink) = if value.is_zero() {
+            (0.9, Ink::Muted)
+        } else {
+            (0.5, Ink::Rule)
+        };
+        canvas.line(&[(frame.left, y), (frame.right, y)], width, ink);
+        if labelled {
+            canvas.text(
+                frame.left - 5.0,
+                y,
+                Anchor::End,
+                Face::SMALL,
+                label,
+                Ink::Muted,
+            );
+        }
+    }
+}
+
+fn names(chart: &LineChart, frame: &Frame, texts: Vec<Option<Lines>>) -> Vec<Name> {
+    let mut names = Vec::new();
+    for (index, text) in texts.into_iter().enumerate() {
+        let Some(lines) = text else { continue };
+        let end = match (chart.series.get(index), &chart.target) {
+            (Some(series), _) => frame.places(series).into_iter().flatten().next_back(),
+            (None, Some(target)) => Some((frame.right, frame.y(target))),
+            (None, None) => None,
+        };
+        if let Some(from) = end {
+            let style = chart.series.get(index).map(|_| symbol::series(index));
+            names.push(Name { from, lines, style });
+        }
+    }
+    names
+}
+
+/// Names side by side with the ends of their lines, moved apart and joined to them by thin lines.
+fn draw_leaders_and_names(names: &[Name], frame: &Frame, canvas: &mut Canvas<'_>) {
+    let wanted: Vec<(f32, f32)> = names
+        .iter()
+        .map(|name| (name.from.1, name.lines.height))
+        .collect();
+    let centres = spread(&wanted, NAME_GAP, frame.top, frame.bottom);
+    for (name, y) in names.iter().zip(centres) {
+        let x = frame.right + 9.0;
+        // The name is joined at its first line where it has several.
+        let first = y - (name.lines.height - name.lines.face.lead()) / 2.0;
+        if name.style.is_some() || (first - name.from.1).abs() > 1.0 {
+            let start = name.from.0 + if name.style.is_some() { 4.0 } else { 0.0 };
+            let bend = (frame.right + 1.0).max(start);
+            canvas.line(
+                &[(start, name.from.1), (bend, name.from.1), (x - 2.0, first)],
+                0.5,
+                Ink::Muted,
+            );
+        }
+        let ink = if name.style.is_some() {
+            Ink::Text
+        } else {
+            Ink::Muted
+        };
+        canvas.lines(x, y, Anchor::Start, &name.lines, ink);
+    }
+}
+
+fn draw_target(chart: &LineChart, frame: &Frame, canvas: &mut Canvas<'_>) {
+    if let Some(target) = &chart.target {
+        let y = frame.y(target);
+        canvas.stroke(&[(frame.left, y), (frame.right, y)], 0.9, Ink::Muted, true);
+    }
+}
+
+fn draw_series(places: &[Option<(f32, f32)>], style: SeriesStyle, canvas: &mut Canvas<'_>) {
+    for run in places.split(Option::is_none) {
+        let run: Vec<(f32, f32)> = run.iter().flatten().copied().collect();
+        canvas.stroke(&run, 1.5, style.ink, style.dashed);
+    }
+    for &(x, y) in places.iter().flatten() {
+        symbol::marker(canvas, x, y, style);
+    }
+}
+
+/// Values at the points of a single line, above or below, where there is room; the last point first.
+fn draw_point_labels(
+    series: &Series,
+    target: Option<&Point>,
+    frame: &Frame,
+    canvas: &mut Canvas<'_>,
+) {
+    let target = target.map(|target| frame.y(target));
+    let places = frame.places(series);
+    let line: Vec<(f32, f32)> = places.iter().flatten().copied().collect();
+    let mut taken: Vec<(RangeInclusive<f32>, f32)> = Vec::new();
+    for (place, point) in places.iter().zip(&series.points).rev() {
+        let (Some((x, y)), Some(point)) = (*place, point) else {
+            continue;
+        };
+        let width = canvas.measure(&point.label, Face::LABEL);
+        if point.label.is_empty() || width > frame.right - frame.left {
+            continue;
+        }
+        let centre = x.clamp(frame.left + width / 2.0, frame.right - width / 2.0);
+        let span = (centre - width / 2.0 - 2.0)..=(centre + width / 2.0 + 2.0);
+        let free = |centre: f32| {
+            let apart = |(other, at): &(RangeInclusive<f32>, f32)| {
+                other.end() < span.start()
+                    || span.end() < other.start()
+                    || (at - centre).abs() > 11.0
+            };
+            centre > frame.top + 4.0
+                && centre < frame.bottom - 4.0
+                && taken.iter().all(apart)
+                && !crosses(&line, &span, centre)
+        };
+        let sides = [y - 9.5, y + 9.5];
+        let at = sides
+            .into_iter()
+            .find(|at| free(*at) && target.is_none_or(|target| (target - at).abs() > 6.0))
+            .or_else(|| sides.into_iter().find(|at| free(*at)));
+        let Some(at) = at else { continue };
+        // Paper behind the words keeps grid lines and the target line out of them.
+        canvas.rect(
+            centre - width / 2.0 - 1.0,
+            at - 4.5,
+            width + 2.0,
+            9.0,
+            Ink::Paper,
+        );
+        canvas.text(
+            centre,
+            at,
+            Anchor::Middle,
+            Face::LABEL,
+            &point.label,
+            Ink::Text,
+        );
+        taken.push((span, at));
+    }
+}
+
+/// True if a line runs through the box of a label.
+fn crosses(line: &[(f32, f32)], span: &RangeInclusive<f32>, centre: f32) -> bool {
+    let inside = |y: f32| (y - centre).abs() < 6.0;
+    line.windows(2).any(|pair| {
+        let [(x0, y0), (x1, y1)] = [pair[0], pair[1]];
+        let at = |x: f32| y0 + (y1 - y0) * ((x - x0) / (x1 - x0).max(0.01)).clamp(0.0, 1.0);
+        let (from, to) = (span.start().max(x0), span.end().min(x1));
+        if from > to {
+            return false;
+        }
+        let (a, b) = (at(from) - centre, at(to) - centre);
+        inside(at(from)) || inside(at(to)) || a * b < 0.0
+    })
+}
+
+/// The categories below the plot; returns the lower edge.
+fn draw_categories(frame: &Frame, shown: &[(usize, Lines)], canvas: &mut Canvas<'_>) -> f32 {
+    let top = frame.bottom + 3.0;
+    let mut height = 0.0_f32;
+    let mut free = canvas.width;
+    for (index, lines) in shown.iter().rev() {
+        let half = lines.width / 2.0;
+        let x = frame.xs[*index].clamp(half, (canvas.width - half).max(half));
+        if x + half > free {
+            continue;
+        }
+        let tick = frame.xs[*index];
+        canvas.line(
+            &[(tick, frame.bottom - 1.5), (tick, frame.bottom + 1.5)],
+            0.5,
+            Ink::Muted,
+        );
+        canvas.lines(
+            x,
+            top + lines.height / 2.0,
+            Anchor::Middle,
+            lines,
+            Ink::Muted,
+        );
+        free = x - half - 2.0;
+        height = height.max(lines.height);
+    }
+    top + height + 2.0
+}

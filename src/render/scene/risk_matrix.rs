@@ -1,0 +1,252 @@
+//! A 5 × 5 risk matrix.
+
+use super::Anchor;
+use super::canvas::Canvas;
+use super::text::Face;
+use crate::document::{RiskMatrix, RiskPoint};
+use crate::domain::Status;
+use crate::render::ink::Ink;
+
+/// Room for the numbers of the vertical axis.
+const LEFT: f32 = 16.0;
+const LEAST_CELL: f32 = 30.0;
+/// Room for the value of the cell above its risks.
+const VALUE: f32 = 10.0;
+
+/// The grid of cells; all are of one size, large enough for the fullest.
+struct Cells {
+    top: f32,
+    width: f32,
+    height: f32,
+    radius: f32,
+    across: usize,
+}
+
+impl Cells {
+    fn left(&self, consequence: u8) -> f32 {
+        LEFT + self.width * f32::from(consequence - 1)
+    }
+
+    fn top(&self, probability: u8) -> f32 {
+        self.top + self.height * f32::from(5 - probability)
+    }
+}
+
+/// Draws the chart, returns its height.
+pub(super) fn draw(matrix: &RiskMatrix, canvas: &mut Canvas<'_>) -> f32 {
+    let cells = cells(matrix, canvas);
+    for probability in 1..=5 {
+        for consequence in 1..=5 {
+            draw_cell(matrix, &cells, probability, consequence, canvas);
+        }
+    }
+    draw_threshold(matrix, &cells, canvas);
+    for probability in 1..=5 {
+        for consequence in 1..=5 {
+            draw_risks(
+                &of_cell(matrix, probability, consequence),
+                &cells,
+                probability,
+                consequence,
+                canvas,
+            );
+        }
+    }
+    draw_axes(matrix, &cells, canvas)
+}
+
+/// The risks of a cell by their number. A scale beyond 1 to 5 counts as its end.
+fn of_cell(matrix: &RiskMatrix, probability: u8, consequence: u8) -> Vec<u32> {
+    let within = |risk: &&RiskPoint| {
+        risk.probability.clamp(1, 5) == probability && risk.consequence.clamp(1, 5) == consequence
+    };
+    let mut numbers: Vec<u32> = matrix
+        .risks
+        .iter()
+        .filter(within)
+        .map(|risk| risk.number)
+        .collect();
+    numbers.sort_unstable();
+    numbers
+}
+
+fn cells(matrix: &RiskMatrix, canvas: &Canvas<'_>) -> Cells {
+    let width = (canvas.width - LEFT - 1.0) / 5.0;
+    let numbers: Vec<String> = matrix
+        .risks
+        .iter()
+        .map(|risk| risk.number.to_string())
+        .collect();
+    let widest = canvas.widest(numbers.iter().map(String::as_str), Face::STRONG);
+    let radius = (widest / 2.0 + 2.0).max(7.0).min(width / 2.0 - 2.0);
+    let across = ((width - 4.0) / (radius * 2.0 + 2.0)).floor().max(1.0) as usize;
+    let fullest = (1..=5)
+        .flat_map(|probability| (1..=5).map(move |consequence| (probability, consequence)))
+        .map(|(probability, consequence)| of_cell(matrix, probability, consequence).len())
+        .max()
+        .unwrap_or(0);
+    let down = fullest.div_ceil(across) as f32;
+    Cells {
+        top: 16.0,
+        width,
+        height: (VALUE + down * (radius * 2.0 + 2.0) + 3.0).max(LEAST_CELL),
+        radius,
+        across,
+    }
+}
+
+/// Below the threshold the tint changes at half of it: the plan has no band there, the eye wants one.
+fn tint(value: u8, threshold: u8) -> Ink {
+    Ink::StatusTint(if value >= threshold {
+        Status::Red
+    } else if u16::from(value) * 2 >= u16::from(threshold) {
+        Status::Yellow
+    } else {
+        Status::Green
+    })
+}
+
+fn draw_cell(
+    matrix: &RiskMatrix,
+    cells: &Cells,
+    probability: u8,
+    consequence: u8,
+    canvas: &mut Canvas<'_>,
+) {
+    let (x, y) = (cells.left(consequence), cells.top(probability));
+    let value = probability * consequence;
+    canvas.rect(
+        x,
+        y,
+        cells.width,
+        cells.height,
+        tint(value, matrix.threshold),
+    );
+    let frame = [
+        (x, y),
+        (x + cells.width, y),
+        (x + cells.width, y + cells.height),
+        (x, y + cells.height),
+        (x, y),
+    ];
+    canvas.line(&frame, 0.8, Ink::Paper);
+    let face = if value >= matrix.threshold {
+        Face {
+            bold: true,
+            ..Face::SMALL
+        }
+    } else {
+        Face::SMALL
+    };
+    let right = x + cells.width - 3.0;
+    canvas.text(
+        right,
+        y + 6.5,
+        Anchor::End,
+        face,
+        &value.to_string(),
+        Ink::Muted,
+    );
+}
+
+/// A line around the cells from the threshold on, so that they stand out in grey print too.
+fn draw_threshold(matrix: &RiskMatrix, cells: &Cells, canvas: &mut Canvas<'_>) {
+    let above = |probability: u8, consequence: u8| {
+        (1..=5).contains(&probability)
+            && (1..=5).contains(&consequence)
+            && probability * consequence >= matrix.threshold
+    };
+    for probability in 1..=5 {
+        for consequence in 1..=5_u8 {
+            if !above(probability, consequence) {
+                continue;
+            }
+            let (x, y) = (cells.left(consequence), cells.top(probability));
+            if !above(probability, consequence - 1) {
+                canvas.line(&[(x, y), (x, y + cells.height)], 1.2, Ink::Text);
+            }
+            if !above(probability - 1, consequence) {
+                let bottom = y + cells.height;
+                canvas.line(&[(x, bottom), (x + cells.width, bottom)], 1.2, Ink::Text);
+            }
+        }
+    }
+}
+
+fn draw_risks(
+    numbers: &[u32],
+    cells: &Cells,
+    probability: u8,
+    consequence: u8,
+    canvas: &mut Canvas<'_>,
+) {
+    let step = cells.radius * 2.0 + 2.0;
+    let top = cells.top(probability) + VALUE;
+    let middle = cells.left(consequence) + cells.width / 2.0;
+    let rows = numbers.chunks(cells.across);
+    let spare = cells.height - VALUE - step * rows.len() as f32;
+    for (row, numbers) in rows.enumerate() {
+        let first = middle - step * (numbers.len() as f32 - 1.0) / 2.0;
+        let y = top + spare / 2.0 + step * (row as f32 + 0.5) - 1.0;
+        for (index, number) in numbers.iter().enumerate() {
+            let x = first + step * index as f32;
+            canvas.circle(x, y, cells.radius, Ink::Text);
+            let text = canvas.fit(&number.to_string(), Face::STRONG, cells.radius * 2.0);
+            canvas.text(x, y, Anchor::Middle, Face::STRONG, &text, Ink::Paper);
+        }
+    }
+}
+
+fn draw_axes(matrix: &RiskMatrix, cells: &Cells, canvas: &mut Canvas<'_>) -> f32 {
+    let bottom = cells.top + cells.height * 5.0;
+    for step in 1..=5_u8 {
+        let y = cells.top(step) + cells.height / 2.0;
+        canvas.text(
+            LEFT - 6.0,
+            y,
+            Anchor::End,
+            Face::LABEL,
+            &step.to_string(),
+            Ink::Text,
+        );
+        let x = cells.left(step) + cells.width / 2.0;
+        canvas.text(
+            x,
+            bottom + 7.0,
+            Anchor::Middle,
+            Face::LABEL,
+            &step.to_string(),
+            Ink::Text,
+        );
+    }
+    let most = canvas.width - LEFT - 4.0;
+    let probability = canvas.fit(&matrix.probability, Face::STRONG, most);
+    arrow(7.0, 11.0, (0.0, -1.0), canvas);
+    canvas.text(
+        LEFT,
+        6.0,
+        Anchor::Start,
+        Face::STRONG,
+        &probability,
+        Ink::Text,
+    );
+    let consequence = canvas.fit(&matrix.consequence, Face::STRONG, most);
+    let right = LEFT + cells.width * 5.0;
+    arrow(right - 10.0, bottom + 19.0, (1.0, 0.0), canvas);
+    canvas.text(
+        right - 14.0,
+        bottom + 19.0,
+        Anchor::End,
+        Face::STRONG,
+        &consequence,
+        Ink::Text,
+    );
+    bottom + 26.0
+}
+
+/// A small arrow from a point in a direction.
+fn arrow(x: f32, y: f32, (dx, dy): (f32, f32), canvas: &mut Canvas<'_>) {
+    let at = |along: f32, aside: f32| (x + dx * along - dy * aside, y + dy * along + dx * aside);
+    canvas.line(&[at(0.0, 0.0), at(6.0, 0.0)], 1.0, Ink::Text);
+    canvas.polygon(&[at(10.0, 0.0), at(5.0, 2.6), at(5.0, -2.6)], Ink::Text);
+}
