@@ -29,9 +29,7 @@ mod tests {
     #[test]
     fn the_examples_of_the_standard_hold() {
         let examples = ["", "f", "fo", "foo", "foob", "fooba", "foobar"];
-        let encoded = [
-            "", "Zg==", "Zm8=", "Zm9v", "Zm9vYg==", "Zm9vYmE=", "Zm9vYmFy",
-        ];
+        let encoded = ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYg==", "Zm9vYmE=", "Zm9vYmFy"];
         for (plain, text) in examples.iter().zip(encoded) {
             assert_eq!(encode(plain.as_bytes()), text);
         }

@@ -43,11 +43,7 @@ impl<'a> Writer<'a> {
             html: String::new(),
             lang,
             words,
-            repeated: captions
-                .windows(2)
-                .filter(|pair| pair[0] == pair[1])
-                .map(|pair| pair[0])
-                .collect(),
+            repeated: captions.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect(),
             regions: BTreeSet::new(),
             path: Vec::new(),
             notices: 0,
@@ -103,27 +99,15 @@ impl<'a> Writer<'a> {
     fn chart(&mut self, chart: &Chart) {
         let id = escape(&chart.id);
         let caption = escape(&chart.caption);
-        let _ = writeln!(
-            self.html,
-            "<figure id=\"{id}\">\n<figcaption>{caption}</figcaption>"
-        );
+        let _ = writeln!(self.html, "<figure id=\"{id}\">\n<figcaption>{caption}</figcaption>");
         for (name, width) in [("wide", WIDE), ("narrow", NARROW)] {
             let scene = scene::draw(chart, width, &measure::width);
-            let drawing = svg::element(
-                &scene,
-                &format!("{id}_{name}"),
-                name,
-                &chart.caption,
-                &chart.alt,
-            );
+            let drawing = svg::element(&scene, &format!("{id}_{name}"), name, &chart.caption, &chart.alt);
             self.html.push_str(&drawing);
         }
         let summary = escape(&self.words.get("html-chart-in-words"));
         let alt = escape(&chart.alt);
-        let _ = writeln!(
-            self.html,
-            "<details><summary>{summary}</summary><p>{alt}</p></details>\n</figure>"
-        );
+        let _ = writeln!(self.html, "<details><summary>{summary}</summary><p>{alt}</p></details>\n</figure>");
     }
 
     fn tiles(&mut self, tiles: &[Tile]) {
@@ -132,11 +116,7 @@ impl<'a> Writer<'a> {
         }
         self.html.push_str("<dl class=\"tiles\">\n");
         for tile in tiles {
-            let _ = write!(
-                self.html,
-                "<div><dt>{}</dt><dd class=\"key\">",
-                escape(&tile.label)
-            );
+            let _ = write!(self.html, "<div><dt>{}</dt><dd class=\"key\">", escape(&tile.label));
             self.value(&tile.value);
             self.html.push_str("</dd>");
             if let Some(note) = &tile.note {
@@ -176,11 +156,7 @@ fn collect_captions<'a>(blocks: &'a [Block], captions: &mut Vec<&'a str>) {
                     collect_captions(item, captions);
                 }
             }
-            Block::Heading(_)
-            | Block::Paragraph(_)
-            | Block::Chart(_)
-            | Block::Tiles(_)
-            | Block::PageBreak => {}
+            Block::Heading(_) | Block::Paragraph(_) | Block::Chart(_) | Block::Tiles(_) | Block::PageBreak => {}
         }
     }
 }

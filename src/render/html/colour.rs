@@ -67,10 +67,7 @@ pub(super) fn dark(accent: Rgb) -> String {
 pub(super) fn classes() -> String {
     ALL.iter().fold(String::new(), |mut css, ink| {
         let name = name(*ink);
-        let _ = writeln!(
-            css,
-            ".f-{name}{{fill:var(--{name})}}.s-{name}{{stroke:var(--{name})}}"
-        );
+        let _ = writeln!(css, ".f-{name}{{fill:var(--{name})}}.s-{name}{{stroke:var(--{name})}}");
         css
     })
 }
@@ -114,14 +111,8 @@ fn readable_on_dark(accent: Rgb) -> Rgb {
 
 /// A colour mixed with another; 0 leaves it, 1 is the other.
 fn mix(from: Rgb, to: Rgb, share: f32) -> Rgb {
-    let channel = |from: u8, to: u8| {
-        (f32::from(from) + (f32::from(to) - f32::from(from)) * share).round() as u8
-    };
-    Rgb(
-        channel(from.0, to.0),
-        channel(from.1, to.1),
-        channel(from.2, to.2),
-    )
+    let channel = |from: u8, to: u8| (f32::from(from) + (f32::from(to) - f32::from(from)) * share).round() as u8;
+    Rgb(channel(from.0, to.0), channel(from.1, to.1), channel(from.2, to.2))
 }
 
 /// Contrast ratio by WCAG 2.1, 1 to 21.
@@ -133,11 +124,7 @@ fn contrast(one: Rgb, other: Rgb) -> f32 {
 fn luminance(Rgb(r, g, b): Rgb) -> f32 {
     let linear = |channel: u8| {
         let share = f32::from(channel) / 255.0;
-        if share <= 0.04045 {
-            share / 12.92
-        } else {
-            ((share + 0.055) / 1.055).powf(2.4)
-        }
+        if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
     };
     0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
 }
@@ -172,12 +159,7 @@ mod tests {
 
     #[test]
     fn text_can_be_read_on_light_and_dark_pages() {
-        for accent in [
-            Rgb(0, 0x5a, 0x70),
-            Rgb(0, 0, 0),
-            Rgb(0x8a, 0, 0x2e),
-            Rgb(0, 0, 0xff),
-        ] {
+        for accent in [Rgb(0, 0x5a, 0x70), Rgb(0, 0, 0), Rgb(0x8a, 0, 0x2e), Rgb(0, 0, 0xff)] {
             let lighter = readable_on_dark(accent);
             for (ink, ground, least) in pairs() {
                 let light = contrast(ink.rgb(accent), ground.rgb(accent));

@@ -24,9 +24,8 @@ pub(super) fn nav(body: &[Block], words: &Words) -> String {
         return String::new();
     }
     let title = escape(&words.get("html-contents"));
-    let mut html = format!(
-        "<nav class=\"contents\" aria-labelledby=\"_contents\">\n<h2 id=\"_contents\">{title}</h2>\n"
-    );
+    let mut html =
+        format!("<nav class=\"contents\" aria-labelledby=\"_contents\">\n<h2 id=\"_contents\">{title}</h2>\n");
     list(&headings, &mut html);
     html.push_str("</nav>\n");
     html
@@ -37,17 +36,9 @@ fn list(headings: &[&Heading], html: &mut String) {
     let mut rest = headings;
     html.push_str("<ol>\n");
     while let Some((first, after)) = rest.split_first() {
-        let below = after
-            .iter()
-            .position(|heading| heading.level <= first.level)
-            .unwrap_or(after.len());
+        let below = after.iter().position(|heading| heading.level <= first.level).unwrap_or(after.len());
         let (below, following) = after.split_at(below);
-        let _ = write!(
-            html,
-            "<li><a href=\"#{}\">{}</a>",
-            escape(&first.id),
-            escape(&first.text)
-        );
+        let _ = write!(html, "<li><a href=\"#{}\">{}</a>", escape(&first.id), escape(&first.text));
         if !below.is_empty() {
             html.push('\n');
             list(below, html);

@@ -43,11 +43,7 @@ pub(super) fn status(label: &StatusLabel) -> String {
 /// No status, and why.
 pub(super) fn not_assessed(reason: &str) -> String {
     let dash = "<path d=\"M.5 4.2h9v1.6h-9z\"/>";
-    format!(
-        "<span class=\"status c-muted\">{}{}</span>",
-        drawing(dash),
-        escape(reason)
-    )
+    format!("<span class=\"status c-muted\">{}{}</span>", drawing(dash), escape(reason))
 }
 
 fn symbol(status: Status) -> String {
@@ -74,11 +70,7 @@ pub(super) fn progress(progress: Progress, word: &str) -> String {
         Progress::Ongoing | Progress::Done => "c-text",
         Progress::Delayed => "c-red",
     };
-    format!(
-        "<span class=\"status {class}\">{}{}</span>",
-        drawing(shape),
-        escape(word)
-    )
+    format!("<span class=\"status {class}\">{}{}</span>", drawing(shape), escape(word))
 }
 
 /// A symbol beside the word that says the same, hence hidden from assistive technology.
@@ -89,9 +81,7 @@ fn drawing(shape: &str) -> String {
 /// True for an anchor of the page and for addresses of the web, mail and telephone.
 fn is_safe(url: &str) -> bool {
     let url = url.trim().to_ascii_lowercase();
-    ["#", "https://", "http://", "mailto:", "tel:"]
-        .iter()
-        .any(|start| url.starts_with(start))
+    ["#", "https://", "http://", "mailto:", "tel:"].iter().any(|start| url.starts_with(start))
 }
 
 #[cfg(test)]
@@ -99,10 +89,7 @@ mod tests {
     use super::*;
 
     fn link(url: &str) -> String {
-        inlines(&[Inline::Link {
-            url: url.to_owned(),
-            text: vec![Inline::Text("här".to_owned())],
-        }])
+        inlines(&[Inline::Link { url: url.to_owned(), text: vec![Inline::Text("här".to_owned())] }])
     }
 
     #[test]
@@ -112,21 +99,13 @@ mod tests {
             link("https://exempelby.example/?a=1&b=\"2\""),
             "<a href=\"https://exempelby.example/?a=1&amp;b=&quot;2&quot;\">här</a>"
         );
-        for url in [
-            "javascript:alert(1)",
-            " JAVASCRIPT:x",
-            "data:text/html,x",
-            "file:///c",
-        ] {
+        for url in ["javascript:alert(1)", " JAVASCRIPT:x", "data:text/html,x", "file:///c"] {
             assert_eq!(link(url), "här", "{url}");
         }
     }
 
     #[test]
     fn text_is_escaped_and_keeps_its_spaces_and_breaks() {
-        assert_eq!(
-            broken("<b>1\u{a0}000 & 'x'\n2"),
-            "&lt;b&gt;1&nbsp;000 &amp; &#39;x&#39;<br>2"
-        );
+        assert_eq!(broken("<b>1\u{a0}000 & 'x'\n2"), "&lt;b&gt;1&nbsp;000 &amp; &#39;x&#39;<br>2");
     }
 }

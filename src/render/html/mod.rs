@@ -116,25 +116,11 @@ fn image(logo: &Logo) -> String {
 
 fn footer(document: &Document, words: &Words) -> String {
     let date = text::date_long(document.date, document.lang);
-    let date = format!(
-        "<time datetime=\"{}\">{}</time>",
-        document.date,
-        escape(&date)
-    );
-    let mut parts = vec![
-        escape(&document.municipality),
-        escape(&document.committee),
-        escape(&document.title),
-        date,
-    ];
+    let date = format!("<time datetime=\"{}\">{}</time>", document.date, escape(&date));
+    let mut parts = vec![escape(&document.municipality), escape(&document.committee), escape(&document.title), date];
     if let Some(number) = &document.diary_number {
-        parts.push(escape(
-            &words.with("html-diary", &[("number", number.into())]),
-        ));
+        parts.push(escape(&words.with("html-diary", &[("number", number.into())])));
     }
-    let lines: Vec<String> = parts
-        .iter()
-        .map(|part| format!("<li>{part}</li>"))
-        .collect();
+    let lines: Vec<String> = parts.iter().map(|part| format!("<li>{part}</li>")).collect();
     format!("<footer>\n<ul>\n{}\n</ul>\n</footer>\n", lines.join("\n"))
 }

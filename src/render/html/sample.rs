@@ -3,12 +3,10 @@
 use rust_decimal::Decimal;
 
 use crate::document::{
-    Block, Cell, Column, ColumnGroup, Document, Heading, Identity, Inline, List, Logo, LogoFormat,
-    MoneyUnit, Note, Notice, NoticeKind, Rgb, Row, RowKind, StatusLabel, Table, Tile, Value,
+    Block, Cell, Column, ColumnGroup, Document, Heading, Identity, Inline, List, Logo, LogoFormat, MoneyUnit, Note,
+    Notice, NoticeKind, Rgb, Row, RowKind, StatusLabel, Table, Tile, Value,
 };
-use crate::domain::{
-    Date, Desirability, Missing, Money, Movement, Percent, Progress, Status, Trend,
-};
+use crate::domain::{Date, Desirability, Missing, Money, Movement, Percent, Progress, Status, Trend};
 use crate::render::scene::samples;
 use crate::text::Lang;
 
@@ -16,11 +14,7 @@ const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 200 
 
 /// A report in Swedish.
 pub(super) fn document() -> Document {
-    let date = Date {
-        year: 2025,
-        month: 8,
-        day: 31,
-    };
+    let date = Date { year: 2025, month: 8, day: 31 };
     Document {
         lang: Lang::Sv,
         title: "Delårsrapport tertial 2 2025".to_owned(),
@@ -53,11 +47,7 @@ fn pairs(texts: &[(&str, &str)]) -> Vec<(String, String)> {
 }
 
 fn heading(level: u8, text: &str, id: &str) -> Block {
-    Block::Heading(Heading {
-        level,
-        text: text.to_owned(),
-        id: id.to_owned(),
-    })
+    Block::Heading(Heading { level, text: text.to_owned(), id: id.to_owned() })
 }
 
 fn label(status: Status) -> StatusLabel {
@@ -66,10 +56,7 @@ fn label(status: Status) -> StatusLabel {
         Status::Yellow => "Gul",
         Status::Red => "Röd",
     };
-    StatusLabel {
-        status,
-        label: word.to_owned(),
-    }
+    StatusLabel { status, label: word.to_owned() }
 }
 
 fn status(status: Status) -> Value {
@@ -77,34 +64,17 @@ fn status(status: Status) -> Value {
 }
 
 fn tile(label: &str, value: Value, note: &str) -> Tile {
-    Tile {
-        label: label.to_owned(),
-        value,
-        note: (!note.is_empty()).then(|| note.to_owned()),
-    }
+    Tile { label: label.to_owned(), value, note: (!note.is_empty()).then(|| note.to_owned()) }
 }
 
 fn note(mark: &str, text: &str) -> Note {
-    Note {
-        mark: mark.to_owned(),
-        text: text.to_owned(),
-    }
+    Note { mark: mark.to_owned(), text: text.to_owned() }
 }
 
 fn body() -> Vec<Block> {
     let charts = samples::charts();
-    let [
-        variance,
-        sick,
-        forecast,
-        outflow,
-        risks,
-        months,
-        units,
-        pulse,
-    ] = <[_; 8]>::try_from(charts)
-        .expect("eight charts")
-        .map(Block::Chart);
+    let [variance, sick, forecast, outflow, risks, months, units, pulse] =
+        <[_; 8]>::try_from(charts).expect("eight charts").map(Block::Chart);
     vec![
         heading(1, "Sammanfattning", "sammanfattning"),
         Block::Tiles(vec![
@@ -113,16 +83,8 @@ fn body() -> Vec<Block> {
                 Value::Money(Money::tkr(-54_669), MoneyUnit::Mnkr),
                 "prognos mot budget, efter omvärldsbuffert",
             ),
-            tile(
-                "Mål med grön status",
-                Value::Text("4 av 5".to_owned()),
-                "samma som vid tertial 1",
-            ),
-            tile(
-                "Sjukfrånvaro R12",
-                Value::Percent(Percent(Decimal::new(569, 2)), 2),
-                "7,35\u{a0}% för ett år sedan",
-            ),
+            tile("Mål med grön status", Value::Text("4 av 5".to_owned()), "samma som vid tertial 1"),
+            tile("Sjukfrånvaro R12", Value::Percent(Percent(Decimal::new(569, 2)), 2), "7,35\u{a0}% för ett år sedan"),
             tile("Ekonomi", status(Status::Red), "gul vid tertial 1"),
         ]),
         Block::Paragraph(vec![
@@ -131,10 +93,7 @@ fn body() -> Vec<Block> {
             Inline::Text(". Målet om ekonomi är ".to_owned()),
             Inline::Status(label(Status::Red)),
             Inline::Text(", se ".to_owned()),
-            Inline::Link {
-                url: "#ekonomi".to_owned(),
-                text: vec![Inline::Text("Ekonomiskt läge".to_owned())],
-            },
+            Inline::Link { url: "#ekonomi".to_owned(), text: vec![Inline::Text("Ekonomiskt läge".to_owned())] },
             Inline::Text(" och ".to_owned()),
             Inline::Link {
                 url: "https://exempelby.example/namnd?id=1&del=2".to_owned(),
@@ -160,17 +119,11 @@ fn body() -> Vec<Block> {
         Block::Notice(Notice {
             kind: NoticeKind::Info,
             title: "Om bedömningarna".to_owned(),
-            body: vec![Block::text(
-                "Minst 80\u{a0}% av enheterna är grönt, minst 60\u{a0}% gult, därunder rött.",
-            )],
+            body: vec![Block::text("Minst 80\u{a0}% av enheterna är grönt, minst 60\u{a0}% gult, därunder rött.")],
         }),
         Block::PageBreak,
         heading(1, "Målen", "malen"),
-        heading(
-            2,
-            "Nämnden ska verka för att fler ska vara självförsörjande",
-            "mal-2",
-        ),
+        heading(2, "Nämnden ska verka för att fler ska vara självförsörjande", "mal-2"),
         Block::text(
             "Antalet hushåll med ekonomiskt bistånd var i stort sett oförändrat jämfört med samma period 2024, medan fler gick vidare till arbete.",
         ),
@@ -188,13 +141,7 @@ fn body() -> Vec<Block> {
         heading(3, "Åtgärder", "mal-3-atgarder"),
         Block::Table(actions()),
         heading(4, "Kommentar till åtgärderna", "mal-3-kommentar"),
-        list(
-            true,
-            &[
-                "Placeringar följs upp varje vecka.",
-                "Avtalen ses över under hösten.",
-            ],
-        ),
+        list(true, &["Placeringar följs upp varje vecka.", "Avtalen ses över under hösten."]),
         heading(1, "Ekonomiskt läge", "ekonomi"),
         Block::Table(economy()),
         variance,
@@ -209,10 +156,7 @@ fn body() -> Vec<Block> {
 }
 
 fn list(ordered: bool, items: &[&str]) -> Block {
-    Block::List(List {
-        ordered,
-        items: items.iter().map(|item| vec![Block::text(*item)]).collect(),
-    })
+    Block::List(List { ordered, items: items.iter().map(|item| vec![Block::text(*item)]).collect() })
 }
 
 fn nested_list() -> Block {
@@ -221,47 +165,20 @@ fn nested_list() -> Block {
         items: vec![
             vec![
                 Block::text("Ny socialtjänstlag gäller från den 1\u{a0}juli 2025:"),
-                list(
-                    false,
-                    &[
-                        "förebyggande arbete stärks",
-                        "insatser utan behovsprövning införs stegvis",
-                    ],
-                ),
+                list(false, &["förebyggande arbete stärks", "insatser utan behovsprövning införs stegvis"]),
             ],
-            vec![Block::text(
-                "Kostnaden för externa placeringar fortsätter att öka.",
-            )],
+            vec![Block::text("Kostnaden för externa placeringar fortsätter att öka.")],
         ],
     })
 }
 
 fn indicators(id: &str) -> Table {
     let percent = |value| Value::Percent(Percent(Decimal::from(value)), 0);
-    let households = |value: i64| Value::Number {
-        value: Decimal::from(value),
-        decimals: 0,
-        unit: None,
-    };
-    let trend = |movement, desirability, word: &str| {
-        Value::Trend(
-            Trend {
-                movement,
-                desirability,
-            },
-            word.to_owned(),
-        )
-    };
+    let households = |value: i64| Value::Number { value: Decimal::from(value), decimals: 0, unit: None };
+    let trend = |movement, desirability, word: &str| Value::Trend(Trend { movement, desirability }, word.to_owned());
     let row = |name: &str, outcome, target: &str, trend, status, comment: &str| {
         let comment = Value::Rich(vec![Block::text(comment)]);
-        let cells = [
-            Value::Text(name.to_owned()),
-            outcome,
-            Value::Text(target.to_owned()),
-            trend,
-            status,
-            comment,
-        ];
+        let cells = [Value::Text(name.to_owned()), outcome, Value::Text(target.to_owned()), trend, status, comment];
         Row::body(cells.map(Cell::new).to_vec())
     };
     Table {
@@ -316,68 +233,28 @@ fn indicators(id: &str) -> Table {
 
 fn actions() -> Table {
     let row = |name: &str, progress, word: &str, done: Value| {
-        let cells = [
-            Value::Text(name.to_owned()),
-            Value::Progress(progress, word.to_owned()),
-            done,
-        ];
+        let cells = [Value::Text(name.to_owned()), Value::Progress(progress, word.to_owned()), done];
         Row::body(cells.map(Cell::new).to_vec())
     };
-    let date = |month| {
-        Value::Date(Date {
-            year: 2025,
-            month,
-            day: 30,
-        })
-    };
+    let date = |month| Value::Date(Date { year: 2025, month, day: 30 });
     Table {
         id: "tabell-atgarder".to_owned(),
         caption: "Åtgärder".to_owned(),
-        columns: vec![
-            Column::row_head("Åtgärd"),
-            Column::status("Läge"),
-            Column::text("Klar senast"),
-        ],
+        columns: vec![Column::row_head("Åtgärd"), Column::status("Läge"), Column::text("Klar senast")],
         rows: vec![
-            row(
-                "Hemtagning av placeringar",
-                Progress::Ongoing,
-                "pågående",
-                date(12 - 1),
-            ),
+            row("Hemtagning av placeringar", Progress::Ongoing, "pågående", date(12 - 1)),
             row("Översyn av avtal", Progress::Done, "klar", date(6)),
             row("Ny verksamhetsplan", Progress::Delayed, "försenad", date(9)),
-            row(
-                "Lokalsamordning",
-                Progress::NotStarted,
-                "ej påbörjad",
-                Value::Empty,
-            ),
-            row(
-                "Gemensam jour",
-                Progress::Cancelled,
-                "avbruten",
-                Value::Empty,
-            ),
+            row("Lokalsamordning", Progress::NotStarted, "ej påbörjad", Value::Empty),
+            row("Gemensam jour", Progress::Cancelled, "avbruten", Value::Empty),
         ],
         ..Table::default()
     }
 }
 
 fn economy() -> Table {
-    let group = |head: &str, span| ColumnGroup {
-        head: head.to_owned(),
-        span,
-    };
-    let heads = [
-        "Utfall",
-        "Budget",
-        "Avvikelse",
-        "Prognos",
-        "Budget",
-        "Avvikelse",
-        "Prognos mot utfall 2024",
-    ];
+    let group = |head: &str, span| ColumnGroup { head: head.to_owned(), span };
+    let heads = ["Utfall", "Budget", "Avvikelse", "Prognos", "Budget", "Avvikelse", "Prognos mot utfall 2024"];
     let mut columns = vec![Column::row_head("Avdelning")];
     columns.extend(heads.map(Column::number));
     let row = |kind, name: &str, mark: &str, values: [Option<i64>; 7]| {
@@ -386,9 +263,7 @@ fn economy() -> Table {
             head = head.marked(mark);
         }
         let amount = |value: Option<i64>| {
-            Cell::new(value.map_or(Value::Empty, |value| {
-                Value::Money(Money::tkr(value), MoneyUnit::Tkr)
-            }))
+            Cell::new(value.map_or(Value::Empty, |value| Value::Money(Money::tkr(value), MoneyUnit::Tkr)))
         };
         let mut cells = vec![head];
         cells.extend(values.map(amount));
@@ -400,12 +275,7 @@ fn economy() -> Table {
     Table {
         id: "tabell-ekonomi".to_owned(),
         caption: "Ekonomisk tabell (tkr)".to_owned(),
-        groups: vec![
-            group("", 1),
-            group("Period", 3),
-            group("Helår", 3),
-            group("", 1),
-        ],
+        groups: vec![group("", 1), group("Period", 3), group("Helår", 3), group("", 1)],
         columns,
         rows: vec![
             row(
@@ -418,41 +288,28 @@ fn economy() -> Table {
                 RowKind::Body,
                 "Avdelning vuxen",
                 "",
-                all([
-                    -123_247, -104_911, -18_336, -171_865, -157_005, -14_860, -12_261,
-                ]),
+                all([-123_247, -104_911, -18_336, -171_865, -157_005, -14_860, -12_261]),
             ),
             row(
                 RowKind::Body,
                 "Avdelning barn och unga",
                 "",
-                all([
-                    -137_761, -86_809, -50_952, -192_741, -130_775, -61_966, -23_728,
-                ]),
+                all([-137_761, -86_809, -50_952, -192_741, -130_775, -61_966, -23_728]),
             ),
             row(
                 RowKind::Subtotal,
                 "Summa före omvärldsbuffert",
                 "",
-                all([
-                    -272_615, -202_488, -70_127, -382_590, -303_921, -78_669, -34_655,
-                ]),
+                all([-272_615, -202_488, -70_127, -382_590, -303_921, -78_669, -34_655]),
             ),
             row(RowKind::Body, "Omvärldsbuffert", "*", forecast(24_000)),
             row(
                 RowKind::Total,
                 "Summa efter omvärldsbuffert",
                 "",
-                all([
-                    -272_615, -202_488, -70_127, -358_590, -303_921, -54_669, -10_655,
-                ]),
+                all([-272_615, -202_488, -70_127, -358_590, -303_921, -54_669, -10_655]),
             ),
-            row(
-                RowKind::Memo,
-                "Avvikelse mot föregående prognos",
-                "",
-                forecast(-33_669),
-            ),
+            row(RowKind::Memo, "Avvikelse mot föregående prognos", "", forecast(-33_669)),
             group_row("Varav"),
             row(
                 RowKind::OfWhich,
@@ -460,12 +317,7 @@ fn economy() -> Table {
                 "**",
                 all([-16_531, -13_349, -3_182, -24_187, -20_023, -4_164, -1_339]),
             ),
-            row(
-                RowKind::OfWhich,
-                "Särskild händelse",
-                "",
-                all([-35_062, 0, -35_062, -46_400, 0, -46_400, -18_824]),
-            ),
+            row(RowKind::OfWhich, "Särskild händelse", "", all([-35_062, 0, -35_062, -46_400, 0, -46_400, -18_824])),
             row(
                 RowKind::OfWhich,
                 "Socialpsykiatri",
@@ -474,18 +326,9 @@ fn economy() -> Table {
             ),
         ],
         notes: vec![
-            note(
-                "*",
-                "Bufferten är avsedd för förändringar som inte kunde förutses när budgeten lades.",
-            ),
-            note(
-                "**",
-                "Utbetalt ekonomiskt bistånd, utan intäkter och personalkostnader.",
-            ),
-            note(
-                "***",
-                "Köpta placeringar i särskilt boende och korttidsboende.",
-            ),
+            note("*", "Bufferten är avsedd för förändringar som inte kunde förutses när budgeten lades."),
+            note("**", "Utbetalt ekonomiskt bistånd, utan intäkter och personalkostnader."),
+            note("***", "Köpta placeringar i särskilt boende och korttidsboende."),
             note(
                 "",
                 "Kostnader är negativa. Avvikelse är utfall eller prognos minus budget; negativ avvikelse är underskott.",
@@ -496,17 +339,8 @@ fn economy() -> Table {
 
 fn risk_table() -> Table {
     let row = |number: i64, risk: &str, probability, consequence, status| {
-        let number = Value::Number {
-            value: Decimal::from(number),
-            decimals: 0,
-            unit: None,
-        };
-        let cells = [
-            number,
-            Value::Text(risk.to_owned()),
-            Value::Risk(probability, consequence),
-            status,
-        ];
+        let number = Value::Number { value: Decimal::from(number), decimals: 0, unit: None };
+        let cells = [number, Value::Text(risk.to_owned()), Value::Risk(probability, consequence), status];
         Row::body(cells.map(Cell::new).to_vec())
     };
     Table {
@@ -514,35 +348,14 @@ fn risk_table() -> Table {
         caption: "Risker".to_owned(),
         columns: vec![
             Column::number("Nr"),
-            Column {
-                heads_row: true,
-                ..Column::long("Risk")
-            },
+            Column { heads_row: true, ..Column::long("Risk") },
             Column::text("Riskvärde"),
             Column::status("Åtgärder"),
         ],
         rows: vec![
-            row(
-                1,
-                "Bristande stöd från andra myndigheter",
-                4,
-                4,
-                status(Status::Green),
-            ),
-            row(
-                3,
-                "Att barn och unga hamnar i kriminell livsstil",
-                4,
-                5,
-                status(Status::Yellow),
-            ),
-            row(
-                4,
-                "Ökande kostnader för externa placeringar",
-                5,
-                5,
-                status(Status::Red),
-            ),
+            row(1, "Bristande stöd från andra myndigheter", 4, 4, status(Status::Green)),
+            row(3, "Att barn och unga hamnar i kriminell livsstil", 4, 5, status(Status::Yellow)),
+            row(4, "Ökande kostnader för externa placeringar", 5, 5, status(Status::Red)),
         ],
         ..Table::default()
     }

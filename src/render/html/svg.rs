@@ -31,49 +31,25 @@ pub(super) fn element(scene: &Scene, id: &str, class: &str, title: &str, desc: &
 
 fn push_mark(svg: &mut String, mark: &Mark) {
     let result = match mark {
-        Mark::Rect {
-            x,
-            y,
-            width,
-            height,
-            ink,
-        } => writeln!(
+        Mark::Rect { x, y, width, height, ink } => writeln!(
             svg,
             "<rect class=\"f-{}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>",
             name(*ink)
         ),
-        Mark::Line {
-            points,
-            width,
-            ink,
-            dashed,
-        } => writeln!(
+        Mark::Line { points, width, ink, dashed } => writeln!(
             svg,
             "<polyline class=\"s-{}{}\" stroke-width=\"{width}\" points=\"{}\"/>",
             name(*ink),
             if *dashed { " dash" } else { "" },
             list(points)
         ),
-        Mark::Polygon { points, ink } => writeln!(
-            svg,
-            "<polygon class=\"f-{}\" points=\"{}\"/>",
-            name(*ink),
-            list(points)
-        ),
-        Mark::Circle { x, y, radius, ink } => writeln!(
-            svg,
-            "<circle class=\"f-{}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>",
-            name(*ink)
-        ),
-        Mark::Text {
-            x,
-            y,
-            anchor,
-            size,
-            bold,
-            text,
-            ink,
-        } => writeln!(
+        Mark::Polygon { points, ink } => {
+            writeln!(svg, "<polygon class=\"f-{}\" points=\"{}\"/>", name(*ink), list(points))
+        }
+        Mark::Circle { x, y, radius, ink } => {
+            writeln!(svg, "<circle class=\"f-{}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>", name(*ink))
+        }
+        Mark::Text { x, y, anchor, size, bold, text, ink } => writeln!(
             svg,
             "<text class=\"f-{}{}{}\" x=\"{x}\" y=\"{y}\" font-size=\"{size}\">{}</text>",
             name(*ink),

@@ -19,20 +19,13 @@ impl Writer<'_> {
     pub(super) fn table(&mut self, table: &Table) {
         let id = escape(&table.id);
         let many = table.columns.len() >= MANY;
-        let long = table
-            .columns
-            .iter()
-            .any(|column| column.kind == ColumnKind::LongText);
+        let long = table.columns.iter().any(|column| column.kind == ColumnKind::LongText);
         let class = match (many, long) {
             (true, _) => " class=\"full many\"",
             (false, true) => " class=\"full\"",
             (false, false) => "",
         };
-        let short = if table.rows.len() <= SHORT {
-            " short"
-        } else {
-            ""
-        };
+        let short = if table.rows.len() <= SHORT { " short" } else { "" };
         let region = self.region(table);
         let caption = escape(&table.caption);
         let _ = writeln!(
@@ -61,11 +54,7 @@ impl Writer<'_> {
         }
         names.push(format!("{}_caption", escape(&table.id)));
         key.push_str(&table.caption);
-        let role = if self.regions.insert(key) {
-            "region"
-        } else {
-            "group"
-        };
+        let role = if self.regions.insert(key) { "region" } else { "group" };
         format!("role=\"{role}\" aria-labelledby=\"{}\"", names.join(" "))
     }
 
@@ -83,25 +72,15 @@ impl Writer<'_> {
         let (mut above, mut below) = (String::new(), String::new());
         for (group, columns) in groups {
             if group.head.is_empty() {
-                above.extend(
-                    columns
-                        .iter()
-                        .map(|column| column_head(column, " rowspan=\"2\"")),
-                );
+                above.extend(columns.iter().map(|column| column_head(column, " rowspan=\"2\"")));
                 continue;
             }
             let scope = if group.span > 1 { "colgroup" } else { "col" };
             let (span, head) = (group.span, escape(&group.head));
-            let _ = write!(
-                above,
-                "<th class=\"group\" scope=\"{scope}\" colspan=\"{span}\">{head}</th>"
-            );
+            let _ = write!(above, "<th class=\"group\" scope=\"{scope}\" colspan=\"{span}\">{head}</th>");
             below.extend(columns.iter().map(|column| column_head(column, "")));
         }
-        let _ = writeln!(
-            self.html,
-            "<thead>\n<tr>{above}</tr>\n<tr>{below}</tr>\n</thead>"
-        );
+        let _ = writeln!(self.html, "<thead>\n<tr>{above}</tr>\n<tr>{below}</tr>\n</thead>");
     }
 
     /// A row group heads a body of its own, so that its scope is clear.
@@ -122,10 +101,7 @@ impl Writer<'_> {
 
     fn group_row(&mut self, table: &Table, index: usize, row: &Row) {
         let span = table.columns.len();
-        let _ = write!(
-            self.html,
-            "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{span}\"><span>"
-        );
+        let _ = write!(self.html, "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{span}\"><span>");
         if let Some(cell) = row.cells.first() {
             self.cell_content(table, (index, 0), cell);
         }
@@ -145,11 +121,7 @@ impl Writer<'_> {
             let indent = if place == 0 { row.indent.min(4) } else { 0 };
             let class = cell_class(column, indent);
             let heads = column.heads_row && cell.value != Value::Empty;
-            let (open, close) = if heads {
-                ("th scope=\"row\"", "th")
-            } else {
-                ("td", "td")
-            };
+            let (open, close) = if heads { ("th scope=\"row\"", "th") } else { ("td", "td") };
             let _ = write!(self.html, "<{open}{class}>");
             self.cell_content(table, (index, place), cell);
             let _ = write!(self.html, "</{close}>");
@@ -173,10 +145,8 @@ impl Writer<'_> {
             } else {
                 String::new()
             };
-            let _ = write!(
-                self.html,
-                "<sup><a{anchor} href=\"#{id}_note{note}\" aria-label=\"{label}\">{text}</a></sup>"
-            );
+            let _ =
+                write!(self.html, "<sup><a{anchor} href=\"#{id}_note{note}\" aria-label=\"{label}\">{text}</a></sup>");
         }
     }
 
@@ -201,11 +171,7 @@ impl Writer<'_> {
         let back = match first_reference(table, &note.mark) {
             Some(_) => format!(
                 " <a href=\"#{id}_ref{index}\" aria-label=\"{}\">↑</a>",
-                escape(
-                    &self
-                        .words
-                        .with("html-note-back", &[("mark", (&note.mark).into())])
-                )
+                escape(&self.words.with("html-note-back", &[("mark", (&note.mark).into())]))
             ),
             None => String::new(),
         };
@@ -220,15 +186,11 @@ fn groups(table: &Table) -> Vec<(&ColumnGroup, &[Column])> {
         return Vec::new();
     }
     let mut rest = table.columns.as_slice();
-    let with_columns = table
-        .groups
-        .iter()
-        .filter(|group| group.span > 0)
-        .map(|group| {
-            let (columns, after) = rest.split_at(group.span);
-            rest = after;
-            (group, columns)
-        });
+    let with_columns = table.groups.iter().filter(|group| group.span > 0).map(|group| {
+        let (columns, after) = rest.split_at(group.span);
+        rest = after;
+        (group, columns)
+    });
     with_columns.collect()
 }
 
@@ -262,11 +224,7 @@ fn first_reference(table: &Table, mark: &str) -> Option<(usize, usize)> {
     table.rows.iter().enumerate().find_map(|(index, row)| {
         let marked = |cell: &Cell| cell.marks.iter().any(|other| other == mark);
         // Of a group row only the first cell is shown.
-        let shown = if row.kind == RowKind::Group {
-            1
-        } else {
-            table.columns.len()
-        };
+        let shown = if row.kind == RowKind::Group { 1 } else { table.columns.len() };
         let place = row.cells.iter().take(shown).position(marked)?;
         Some((index, place))
     })

@@ -20,18 +20,13 @@ fn page_of(body: Vec<Block>) -> String {
 /// The values of an attribute, in order.
 fn values<'p>(page: &'p str, attribute: &str) -> Vec<&'p str> {
     let start = format!(" {attribute}=\"");
-    page.split(&start)
-        .skip(1)
-        .map(|rest| rest.split('"').next().unwrap_or(""))
-        .collect()
+    page.split(&start).skip(1).map(|rest| rest.split('"').next().unwrap_or("")).collect()
 }
 
 #[test]
 fn the_page_is_well_formed() {
     // Void elements apart, the page is written as XML would have it, so an XML reader finds what is not closed.
-    let mut page = page()
-        .replace("<!DOCTYPE html>\n", "")
-        .replace("&nbsp;", " ");
+    let mut page = page().replace("<!DOCTYPE html>\n", "").replace("&nbsp;", " ");
     for void in ["<meta ", "<img ", "<br"] {
         let parts: Vec<String> = page
             .split(void)
@@ -100,16 +95,9 @@ fn hostile_text_stays_text() {
         rows: vec![Row::body(vec![Cell::text(hostile).marked(hostile)])],
         ..Table::default()
     };
-    table.notes.push(crate::document::Note {
-        mark: hostile.to_owned(),
-        text: hostile.to_owned(),
-    });
+    table.notes.push(crate::document::Note { mark: hostile.to_owned(), text: hostile.to_owned() });
     let mut document = Document {
-        body: vec![
-            Block::heading(1, hostile, "h"),
-            Block::text(hostile),
-            Block::Table(table),
-        ],
+        body: vec![Block::heading(1, hostile, "h"), Block::text(hostile), Block::Table(table)],
         title: hostile.to_owned(),
         committee: hostile.to_owned(),
         municipality: hostile.to_owned(),
@@ -117,9 +105,7 @@ fn hostile_text_stays_text() {
         diary_number: Some(hostile.to_owned()),
         ..document()
     };
-    document
-        .cover
-        .push((hostile.to_owned(), hostile.to_owned()));
+    document.cover.push((hostile.to_owned(), hostile.to_owned()));
     let page = render(&document, &Words::new(Lang::En));
     assert!(!page.contains("<script"));
     assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;"));
@@ -145,10 +131,7 @@ fn contents_nest_and_can_be_left_out() {
     assert!(page.contains(
         "<li><a href=\"#a\">A</a>\n<ol>\n<li><a href=\"#b\">B</a></li>\n</ol>\n</li>\n<li><a href=\"#d\">D</a></li>"
     ));
-    let plain = Document {
-        contents: false,
-        ..document()
-    };
+    let plain = Document { contents: false, ..document() };
     assert!(!render(&plain, &Words::new(Lang::Sv)).contains("<nav"));
 }
 
@@ -172,10 +155,7 @@ fn spans_that_do_not_add_up_cost_the_groups_and_not_the_table() {
         rows: vec![Row::of(RowKind::Group, vec![])],
         ..Table::default()
     };
-    table.groups.push(crate::document::ColumnGroup {
-        head: "G".to_owned(),
-        span: 7,
-    });
+    table.groups.push(crate::document::ColumnGroup { head: "G".to_owned(), span: 7 });
     let page = page_of(vec![Block::Table(table)]);
     assert!(page.contains("<tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr>"));
 }
@@ -192,11 +172,8 @@ fn notes_are_linked_both_ways_and_once() {
 #[test]
 fn every_table_region_has_its_own_name() {
     let page = page();
-    let regions: Vec<&str> = page
-        .split("role=\"region\" aria-labelledby=\"")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').next())
-        .collect();
+    let regions: Vec<&str> =
+        page.split("role=\"region\" aria-labelledby=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     assert_eq!(regions.len(), page.matches("<table").count());
     assert!(regions.contains(&"malen mal-2 mal-2-indikatorer tabell-indikatorer-2_caption"));
     assert!(regions.contains(&"tabell-ekonomi_caption"));
@@ -206,10 +183,7 @@ fn every_table_region_has_its_own_name() {
 fn charts_carry_their_words_and_take_their_colours_from_the_page() {
     let page = page();
     assert!(page.contains("<desc id=\"diagram-risker_wide-d\">Riskmatris."));
-    assert_eq!(
-        page.matches("<figure").count() * 2,
-        page.matches("role=\"img\"").count()
-    );
+    assert_eq!(page.matches("<figure").count() * 2, page.matches("role=\"img\"").count());
     assert!(!page.contains("fill=\"") && !page.contains("stroke=\""));
 }
 

@@ -15,26 +15,17 @@ impl Writer<'_> {
             Value::Empty => String::new(),
             Value::Text(text) => broken(text),
             Value::Money(..) | Value::Number { .. } | Value::Percent(..) => {
-                format!(
-                    "<span class=\"figure\">{}</span>",
-                    escape(&value.display(self.lang))
-                )
+                format!("<span class=\"figure\">{}</span>", escape(&value.display(self.lang)))
             }
             Value::Trend(..) | Value::Risk(..) => {
-                format!(
-                    "<span class=\"kept\">{}</span>",
-                    escape(&value.display(self.lang))
-                )
+                format!("<span class=\"kept\">{}</span>", escape(&value.display(self.lang)))
             }
             Value::Status(label) => status(label),
             Value::NotAssessed(reason) => not_assessed(reason),
             Value::Missing(_, words) => format!("<span class=\"missing\">{}</span>", broken(words)),
             Value::Progress(state, word) => progress(*state, word),
             Value::Date(date) => {
-                format!(
-                    "<time class=\"kept\" datetime=\"{date}\">{}</time>",
-                    value.display(self.lang)
-                )
+                format!("<time class=\"kept\" datetime=\"{date}\">{}</time>", value.display(self.lang))
             }
         };
         self.html.push_str(&html);

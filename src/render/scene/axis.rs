@@ -21,11 +21,7 @@ impl Axis {
     pub(super) fn over(points: &[&Point]) -> Axis {
         let values = points.iter().map(|point| point.value);
         let (Some(mut low), Some(mut high)) = (values.clone().min(), values.clone().max()) else {
-            return Axis {
-                low: 0.0,
-                high: 1.0,
-                ticks: Vec::new(),
-            };
+            return Axis { low: 0.0, high: 1.0, ticks: Vec::new() };
         };
         let near = |edge: Decimal, far: Decimal| position(edge) * 2.0 <= position(far);
         if low > Decimal::ZERO && (near(low, high) || low == high) {
@@ -40,30 +36,22 @@ impl Axis {
     }
 
     fn between(low: Decimal, high: Decimal, whole: bool, lang: Lang) -> Axis {
-        let ticks = step(position(high) - position(low), whole)
-            .and_then(|step| ticks(low, high, step))
-            .unwrap_or_default();
+        let ticks =
+            step(position(high) - position(low), whole).and_then(|step| ticks(low, high, step)).unwrap_or_default();
         let first = ticks.first().copied().unwrap_or(low);
         let last = ticks.last().copied().unwrap_or(high);
         let decimals = ticks.iter().map(|tick| tick.normalize().scale()).max();
         Axis {
             low: position(first),
             high: position(last),
-            ticks: ticks
-                .iter()
-                .map(|&tick| (tick, text::number(tick, decimals.unwrap_or(0), lang)))
-                .collect(),
+            ticks: ticks.iter().map(|&tick| (tick, text::number(tick, decimals.unwrap_or(0), lang))).collect(),
         }
     }
 
     /// Where a value is: 0 at the low end, 1 at the high end.
     pub(super) fn share(&self, value: Decimal) -> f32 {
         let span = self.high - self.low;
-        if span > 0.0 {
-            ((position(value) - self.low) / span).clamp(0.0, 1.0) as f32
-        } else {
-            0.5
-        }
+        if span > 0.0 { ((position(value) - self.low) / span).clamp(0.0, 1.0) as f32 } else { 0.5 }
     }
 }
 
@@ -89,9 +77,7 @@ fn step(span: f64, whole: bool) -> Option<Decimal> {
     if power < 0.0 {
         return Some(Decimal::new(digit, zeros));
     }
-    (0..zeros).try_fold(Decimal::from(digit), |step, _| {
-        step.checked_mul(Decimal::TEN)
-    })
+    (0..zeros).try_fold(Decimal::from(digit), |step, _| step.checked_mul(Decimal::TEN))
 }
 
 /// The multiples of a step from at or below `low` to at or above `high`; `None` beyond 28 digits.
@@ -116,9 +102,7 @@ fn written_in(points: &[&Point]) -> Lang {
                 point.label.contains(&digits)
             })
     };
-    let english = points
-        .iter()
-        .any(|point| holds(point, Lang::En) && !holds(point, Lang::Sv));
+    let english = points.iter().any(|point| holds(point, Lang::En) && !holds(point, Lang::Sv));
     if english { Lang::En } else { Lang::Sv }
 }
 
@@ -129,10 +113,7 @@ mod tests {
     fn labels(values: &[(&str, &str)]) -> Vec<String> {
         let points: Vec<Point> = values
             .iter()
-            .map(|(value, label)| Point {
-                value: value.parse().expect("a decimal"),
-                label: (*label).to_owned(),
-            })
+            .map(|(value, label)| Point { value: value.parse().expect("a decimal"), label: (*label).to_owned() })
             .collect();
         let axis = Axis::over(&points.iter().collect::<Vec<_>>());
         axis.ticks.into_iter().map(|(_, label)| label).collect()
@@ -140,18 +121,9 @@ mod tests {
 
     #[test]
     fn ticks_are_round_and_written_as_the_labels_are() {
-        assert_eq!(
-            labels(&[("-54.7", "−54,7"), ("9.2", "9,2")]),
-            ["−60", "−40", "−20", "0", "20"]
-        );
-        assert_eq!(
-            labels(&[("7.1", "7.1"), ("7.6", "7.6")]),
-            ["7.0", "7.2", "7.4", "7.6"]
-        );
-        assert_eq!(
-            labels(&[("7.1", "7,1"), ("7.6", "7,6")]),
-            ["7,0", "7,2", "7,4", "7,6"]
-        );
+        assert_eq!(labels(&[("-54.7", "−54,7"), ("9.2", "9,2")]), ["−60", "−40", "−20", "0", "20"]);
+        assert_eq!(labels(&[("7.1", "7.1"), ("7.6", "7.6")]), ["7.0", "7.2", "7.4", "7.6"]);
+        assert_eq!(labels(&[("7.1", "7,1"), ("7.6", "7,6")]), ["7,0", "7,2", "7,4", "7,6"]);
         assert_eq!(labels(&[("2", "2"), ("1", "1")]), ["0", "1", "2"]);
     }
 
@@ -159,10 +131,7 @@ mod tests {
     fn equal_and_extreme_values_have_an_axis() {
         assert_eq!(labels(&[("0", "0")]), ["0", "1"]);
         for value in [Decimal::MAX, Decimal::MIN, Decimal::new(1, 28)] {
-            let point = Point {
-                value,
-                label: String::new(),
-            };
+            let point = Point { value, label: String::new() };
             let share = Axis::over(&[&point]).share(value);
             assert!((0.0..=1.0).contains(&share), "{value}: {share}");
         }

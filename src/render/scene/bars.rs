@@ -21,14 +21,8 @@ struct Plot {
 
 /// Draws the chart, returns its height.
 pub(super) fn draw(chart: &BarChart, canvas: &mut Canvas<'_>) -> f32 {
-    let categories = categories(
-        canvas,
-        chart.bars.iter().map(|bar| (&*bar.category, bar.total)),
-    );
-    let left = categories
-        .iter()
-        .fold(0.0, |most: f32, lines| most.max(lines.width))
-        + 8.0;
+    let categories = categories(canvas, chart.bars.iter().map(|bar| (&*bar.category, bar.total)));
+    let left = categories.iter().fold(0.0, |most: f32, lines| most.max(lines.width)) + 8.0;
     let plot = plot(chart, canvas, left);
 
     let mut y = 0.0;
@@ -51,31 +45,19 @@ pub(super) fn draw(chart: &BarChart, canvas: &mut Canvas<'_>) -> f32 {
         draw_bar(bar, centre, &plot, canvas);
         y += height;
     }
-    canvas.line(
-        &[(plot.zero, top), (plot.zero, y.max(top + 2.0))],
-        0.9,
-        Ink::Text,
-    );
+    canvas.line(&[(plot.zero, top), (plot.zero, y.max(top + 2.0))], 0.9, Ink::Text);
     y.max(top + 2.0) + 1.0
 }
 
 /// The names of the rows, broken to the width of their column.
-pub(super) fn categories<'t>(
-    canvas: &Canvas<'_>,
-    names: impl Iterator<Item = (&'t str, bool)>,
-) -> Vec<Lines> {
-    let names: Vec<(&str, Face)> = names
-        .map(|(name, bold)| (name, if bold { Face::STRONG } else { Face::LABEL }))
-        .collect();
-    let word = names.iter().fold(0.0, |most: f32, &(name, face)| {
-        most.max(canvas.widest_word(std::iter::once(name), face))
-    });
+pub(super) fn categories<'t>(canvas: &Canvas<'_>, names: impl Iterator<Item = (&'t str, bool)>) -> Vec<Lines> {
+    let names: Vec<(&str, Face)> =
+        names.map(|(name, bold)| (name, if bold { Face::STRONG } else { Face::LABEL })).collect();
+    let word =
+        names.iter().fold(0.0, |most: f32, &(name, face)| most.max(canvas.widest_word(std::iter::once(name), face)));
     // A third of the width as a rule, up to half so that no word has to be broken.
     let limit = (canvas.width * 0.34).max(word.min(canvas.width * 0.5));
-    names
-        .iter()
-        .map(|&(name, face)| canvas.wrap(name, face, limit, 4))
-        .collect()
+    names.iter().map(|&(name, face)| canvas.wrap(name, face, limit, 4)).collect()
 }
 
 fn face(bar: &Bar) -> Face {
@@ -101,11 +83,7 @@ fn plot(chart: &BarChart, canvas: &Canvas<'_>, left: f32) -> Plot {
     let free = f64::from((room - before - after).max(1.0));
     let span = high - low;
     let scale = if span > 0.0 { free / span } else { 0.0 };
-    Plot {
-        zero: left + before + (-low * scale) as f32,
-        scale,
-        label,
-    }
+    Plot { zero: left + before + (-low * scale) as f32, scale, label }
 }
 
 fn draw_bar(bar: &Bar, centre: f32, plot: &Plot, canvas: &mut Canvas<'_>) {

@@ -24,19 +24,11 @@ pub(super) struct Lines {
 
 impl<'a> Canvas<'a> {
     pub(super) fn new(width: f32, measure: Measure<'a>) -> Canvas<'a> {
-        Canvas {
-            width,
-            measure,
-            marks: Vec::new(),
-        }
+        Canvas { width, measure, marks: Vec::new() }
     }
 
     pub(super) fn finish(self, height: f32) -> Scene {
-        Scene {
-            width: rounded(self.width),
-            height: rounded(height),
-            marks: self.marks,
-        }
+        Scene { width: rounded(self.width), height: rounded(height), marks: self.marks }
     }
 
     /// The width of a text in points.
@@ -51,9 +43,7 @@ impl<'a> Canvas<'a> {
 
     /// The widest piece that cannot be broken without a hyphen.
     pub(super) fn widest_word<'t>(&self, texts: impl Iterator<Item = &'t str>, face: Face) -> f32 {
-        texts.flat_map(text::pieces).fold(0.0, |widest, piece| {
-            self.measure(piece.trim_end(), face).max(widest)
-        })
+        texts.flat_map(text::pieces).fold(0.0, |widest, piece| self.measure(piece.trim_end(), face).max(widest))
     }
 
     /// A text broken into at most so many lines.
@@ -75,19 +65,8 @@ impl<'a> Canvas<'a> {
     pub(super) fn rect(&mut self, x: f32, y: f32, width: f32, height: f32, ink: Ink) {
         if width > 0.0 && height > 0.0 {
             // Both edges are rounded, so that neighbours meet.
-            let (x, y, right, bottom) = (
-                rounded(x),
-                rounded(y),
-                rounded(x + width),
-                rounded(y + height),
-            );
-            self.marks.push(Mark::Rect {
-                x,
-                y,
-                width: rounded(right - x),
-                height: rounded(bottom - y),
-                ink,
-            });
+            let (x, y, right, bottom) = (rounded(x), rounded(y), rounded(x + width), rounded(y + height));
+            self.marks.push(Mark::Rect { x, y, width: rounded(right - x), height: rounded(bottom - y), ink });
         }
     }
 
@@ -97,41 +76,20 @@ impl<'a> Canvas<'a> {
 
     pub(super) fn stroke(&mut self, points: &[(f32, f32)], width: f32, ink: Ink, dashed: bool) {
         if points.len() > 1 {
-            self.marks.push(Mark::Line {
-                points: all_rounded(points),
-                width,
-                ink,
-                dashed,
-            });
+            self.marks.push(Mark::Line { points: all_rounded(points), width, ink, dashed });
         }
     }
 
     pub(super) fn polygon(&mut self, points: &[(f32, f32)], ink: Ink) {
-        self.marks.push(Mark::Polygon {
-            points: all_rounded(points),
-            ink,
-        });
+        self.marks.push(Mark::Polygon { points: all_rounded(points), ink });
     }
 
     pub(super) fn circle(&mut self, x: f32, y: f32, radius: f32, ink: Ink) {
-        self.marks.push(Mark::Circle {
-            x: rounded(x),
-            y: rounded(y),
-            radius: rounded(radius),
-            ink,
-        });
+        self.marks.push(Mark::Circle { x: rounded(x), y: rounded(y), radius: rounded(radius), ink });
     }
 
     /// One line of text, vertically centred on `y`.
-    pub(super) fn text(
-        &mut self,
-        x: f32,
-        y: f32,
-        anchor: Anchor,
-        face: Face,
-        text: &str,
-        ink: Ink,
-    ) {
+    pub(super) fn text(&mut self, x: f32, y: f32, anchor: Anchor, face: Face, text: &str, ink: Ink) {
         if !text.is_empty() {
             self.marks.push(Mark::Text {
                 x: rounded(x),
@@ -150,23 +108,13 @@ impl<'a> Canvas<'a> {
         let lead = lines.face.lead();
         let first = y - (lines.height - lead) / 2.0;
         for (index, line) in lines.lines.iter().enumerate() {
-            self.text(
-                x,
-                first + lead * index as f32,
-                anchor,
-                lines.face,
-                line,
-                ink,
-            );
+            self.text(x, first + lead * index as f32, anchor, lines.face, line, ink);
         }
     }
 }
 
 fn all_rounded(points: &[(f32, f32)]) -> Vec<(f32, f32)> {
-    points
-        .iter()
-        .map(|&(x, y)| (rounded(x), rounded(y)))
-        .collect()
+    points.iter().map(|&(x, y)| (rounded(x), rounded(y))).collect()
 }
 
 /// Two decimals; never a negative zero, which would print as "-0".

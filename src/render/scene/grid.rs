@@ -26,11 +26,7 @@ struct Frame {
 
 /// Draws a grid of statuses, returns its height.
 pub(super) fn statuses(grid: &StatusGrid, canvas: &mut Canvas<'_>) -> f32 {
-    let labels = labels(
-        grid.rows
-            .iter()
-            .flat_map(|(_, cells)| cells.iter().flatten()),
-    );
+    let labels = labels(grid.rows.iter().flat_map(|(_, cells)| cells.iter().flatten()));
     let words = canvas.widest(labels.iter().map(|label| &*label.label), Face::LABEL);
     let names = grid.rows.iter().map(|(name, _)| name.as_str());
     let mut frame = frame(names, &grid.columns, canvas);
@@ -39,28 +35,16 @@ pub(super) fn statuses(grid: &StatusGrid, canvas: &mut Canvas<'_>) -> f32 {
         let (top, height) = next_row(&mut frame, index, canvas);
         for (column, cell) in cells.iter().take(grid.columns.len()).enumerate() {
             let left = frame.left + frame.column * column as f32;
-            draw_status(
-                cell.as_ref(),
-                worded.then_some(words),
-                (left, top, frame.column, height),
-                canvas,
-            );
+            draw_status(cell.as_ref(), worded.then_some(words), (left, top, frame.column, height), canvas);
         }
     }
-    let y = if worded {
-        frame.y
-    } else {
-        key(&labels, frame.y, canvas)
-    };
+    let y = if worded { frame.y } else { key(&labels, frame.y, canvas) };
     column_key(&grid.columns, &frame, y, canvas)
 }
 
 /// Draws values tinted by their bands, returns the height.
 pub(super) fn heat(heat: &Heat, canvas: &mut Canvas<'_>) -> f32 {
-    let bands = heat
-        .rows
-        .iter()
-        .flat_map(|(_, cells)| cells.iter().flatten());
+    let bands = heat.rows.iter().flat_map(|(_, cells)| cells.iter().flatten());
     let labels = labels(bands.map(|cell| &cell.band));
     let names = heat.rows.iter().map(|(name, _)| name.as_str());
     let mut frame = frame(names, &heat.columns, canvas);
@@ -84,16 +68,9 @@ fn labels<'c>(all: impl Iterator<Item = &'c StatusLabel>) -> Vec<&'c StatusLabel
 }
 
 /// Draws the heads of the columns and measures the rest.
-fn frame<'c>(
-    names: impl Iterator<Item = &'c str>,
-    columns: &[String],
-    canvas: &mut Canvas<'_>,
-) -> Frame {
+fn frame<'c>(names: impl Iterator<Item = &'c str>, columns: &[String], canvas: &mut Canvas<'_>) -> Frame {
     let rows = categories(canvas, names.map(|name| (name, false)));
-    let left = rows
-        .iter()
-        .fold(0.0, |most: f32, lines| most.max(lines.width))
-        + 8.0;
+    let left = rows.iter().fold(0.0, |most: f32, lines| most.max(lines.width)) + 8.0;
     let column = (canvas.width - left) / columns.len().max(1) as f32;
     let word = canvas.widest_word(columns.iter().map(String::as_str), Face::SMALL);
     let numbered = word > column - 2.0;
@@ -105,32 +82,16 @@ fn frame<'c>(
         .enumerate()
         .map(|(index, head)| match numbered {
             false => canvas.wrap(head, Face::SMALL, column - 2.0, 4),
-            true if (index + 1).is_multiple_of(every) => {
-                canvas.wrap(&(index + 1).to_string(), Face::SMALL, number, 1)
-            }
+            true if (index + 1).is_multiple_of(every) => canvas.wrap(&(index + 1).to_string(), Face::SMALL, number, 1),
             true => canvas.wrap("", Face::SMALL, number, 1),
         })
         .collect();
-    let height = heads
-        .iter()
-        .fold(0.0, |most: f32, lines| most.max(lines.height));
+    let height = heads.iter().fold(0.0, |most: f32, lines| most.max(lines.height));
     for (index, head) in heads.iter().enumerate() {
         let x = left + column * (index as f32 + 0.5);
-        canvas.lines(
-            x,
-            height - head.height / 2.0,
-            Anchor::Middle,
-            head,
-            Ink::Muted,
-        );
+        canvas.lines(x, height - head.height / 2.0, Anchor::Middle, head, Ink::Muted);
     }
-    Frame {
-        left,
-        column,
-        y: height + 3.0,
-        rows,
-        numbered,
-    }
+    Frame { left, column, y: height + 3.0, rows, numbered }
 }
 
 /// Names a row and makes room for it; returns its top and height.
@@ -152,18 +113,9 @@ fn ground(cell: Cell, ink: Ink, canvas: &mut Canvas<'_>) {
 }
 
 /// `words` is the width of the widest word where words are set beside the symbols.
-fn draw_status(
-    label: Option<&StatusLabel>,
-    words: Option<f32>,
-    cell: Cell,
-    canvas: &mut Canvas<'_>,
-) {
+fn draw_status(label: Option<&StatusLabel>, words: Option<f32>, cell: Cell, canvas: &mut Canvas<'_>) {
     let (x, y, width, height) = cell;
-    ground(
-        cell,
-        label.map_or(Ink::Tint, |label| Ink::StatusTint(label.status)),
-        canvas,
-    );
+    ground(cell, label.map_or(Ink::Tint, |label| Ink::StatusTint(label.status)), canvas);
     let (middle, centre) = (x + width / 2.0, y + height / 2.0);
     let radius = RADIUS.min(width / 2.5);
     let status = label.map(|label| label.status);
@@ -172,14 +124,7 @@ fn draw_status(
             let left = middle - (SYMBOL + words) / 2.0;
             symbol::status(canvas, left + radius, centre, radius, status);
             let ink = Ink::Status(label.status);
-            canvas.text(
-                left + SYMBOL,
-                centre,
-                Anchor::Start,
-                Face::LABEL,
-                &label.label,
-                ink,
-            );
+            canvas.text(left + SYMBOL, centre, Anchor::Start, Face::LABEL, &label.label, ink);
         }
         _ => symbol::status(canvas, middle, centre, radius, status),
     }
@@ -200,31 +145,11 @@ fn draw_value(value: Option<&HeatCell>, cell: Cell, canvas: &mut Canvas<'_>) {
     if text + symbol + 4.0 <= width {
         let left = x + (width - text - symbol) / 2.0;
         symbol::status(canvas, left + radius, centre, radius, status);
-        canvas.text(
-            left + symbol,
-            centre,
-            Anchor::Start,
-            Face::LABEL,
-            &value.label,
-            Ink::Text,
-        );
+        canvas.text(left + symbol, centre, Anchor::Start, Face::LABEL, &value.label, Ink::Text);
     } else if text + 2.0 <= width {
-        canvas.text(
-            x + width / 2.0,
-            centre,
-            Anchor::Middle,
-            Face::LABEL,
-            &value.label,
-            Ink::Text,
-        );
+        canvas.text(x + width / 2.0, centre, Anchor::Middle, Face::LABEL, &value.label, Ink::Text);
     } else {
-        symbol::status(
-            canvas,
-            x + width / 2.0,
-            centre,
-            radius.min(width / 2.5),
-            status,
-        );
+        symbol::status(canvas, x + width / 2.0, centre, radius.min(width / 2.5), status);
     }
 }
 

@@ -50,11 +50,7 @@ struct Name {
 
 /// Draws the chart, returns its height.
 pub(super) fn draw(chart: &LineChart, canvas: &mut Canvas<'_>) -> f32 {
-    let mut points: Vec<&Point> = chart
-        .series
-        .iter()
-        .flat_map(|series| series.points.iter().flatten())
-        .collect();
+    let mut points: Vec<&Point> = chart.series.iter().flat_map(|series| series.points.iter().flatten()).collect();
     points.extend(&chart.target);
     let axis = Axis::over(&points);
 
@@ -62,19 +58,10 @@ pub(super) fn draw(chart: &LineChart, canvas: &mut Canvas<'_>) -> f32 {
     let (texts, names_width, names_height) = name_texts(chart, canvas);
     let tick_width = tick_width(&axis, canvas);
     let right = canvas.width - names_width - 10.0;
-    let left = tick_width
-        .map_or(1.0, |width| width + 6.0)
-        .min(right - 10.0);
+    let left = tick_width.map_or(1.0, |width| width + 6.0).min(right - 10.0);
     let bottom = top + PLOT.max(names_height + 4.0);
     let (xs, shown) = categories(chart, left, right, canvas);
-    let frame = Frame {
-        axis,
-        left,
-        right,
-        top,
-        bottom,
-        xs,
-    };
+    let frame = Frame { axis, left, right, top, bottom, xs };
 
     let unit = canvas.fit(&chart.unit, Face::SMALL, canvas.width);
     canvas.text(0.0, 6.0, Anchor::Start, Face::SMALL, &unit, Ink::Muted);
@@ -106,41 +93,23 @@ fn name_texts(chart: &LineChart, canvas: &Canvas<'_>) -> (Vec<Option<Lines>>, f3
         let last = series.points.iter().flatten().next_back()?;
         let value = last.label.replace(' ', "\u{a0}");
         // A single line has its values at its points.
-        Some(if single {
-            series.name.clone()
-        } else {
-            format!("{} {value}", series.name)
-        })
+        Some(if single { series.name.clone() } else { format!("{} {value}", series.name) })
     };
     let target = chart.target.as_ref().map(|target| target.label.clone());
     let texts: Vec<Option<String>> = chart.series.iter().map(text).chain([target]).collect();
     let named = texts.iter().flatten().map(String::as_str);
     let word = canvas.widest_word(named, Face::LABEL);
     let limit = (canvas.width * 0.26).max(word.min(canvas.width * 0.34));
-    let lines: Vec<Option<Lines>> = texts
-        .iter()
-        .map(|text| Some(canvas.wrap(text.as_deref()?, Face::LABEL, limit, 4)))
-        .collect();
-    let width = lines
-        .iter()
-        .flatten()
-        .fold(0.0, |most: f32, lines| most.max(lines.width));
-    let height = lines
-        .iter()
-        .flatten()
-        .map(|lines| lines.height + NAME_GAP)
-        .sum();
+    let lines: Vec<Option<Lines>> =
+        texts.iter().map(|text| Some(canvas.wrap(text.as_deref()?, Face::LABEL, limit, 4))).collect();
+    let width = lines.iter().flatten().fold(0.0, |most: f32, lines| most.max(lines.width));
+    let height = lines.iter().flatten().map(|lines| lines.height + NAME_GAP).sum();
     (lines, width, height)
 }
 
 /// The x of every category, and the labels of those that are named: all of them, or every second or
 /// third … counted from the last where there is no room for all.
-fn categories(
-    chart: &LineChart,
-    left: f32,
-    right: f32,
-    canvas: &Canvas<'_>,
-) -> (Vec<f32>, Vec<(usize, Lines)>) {
+fn categories(chart: &LineChart, left: f32, right: f32, canvas: &Canvas<'_>) -> (Vec<f32>, Vec<(usize, Lines)>) {
     let count = chart.categories.len();
     let slot = (right - left) / count.max(1) as f32;
     let word = canvas.widest_word(chart.categories.iter().map(String::as_str), Face::SMALL);
@@ -148,19 +117,10 @@ fn categories(
     let room = (slot * every as f32 - 5.0).min(canvas.width);
     let shown: Vec<(usize, Lines)> = (0..count)
         .filter(|index| (count - 1 - index).is_multiple_of(every))
-        .map(|index| {
-            (
-                index,
-                canvas.wrap(&chart.categories[index], Face::SMALL, room, 3),
-            )
-        })
+        .map(|index| (index, canvas.wrap(&chart.categories[index], Face::SMALL, room, 3)))
         .collect();
-    let widest = shown
-        .iter()
-        .fold(0.0, |most: f32, (_, lines)| most.max(lines.width));
-    let inset = (slot / 2.0)
-        .min(widest / 2.0 + 2.0)
-        .max(4.0_f32.min(slot / 2.0));
+    let widest = shown.iter().fold(0.0, |most: f32, (_, lines)| most.max(lines.width));
+    let inset = (slot / 2.0).min(widest / 2.0 + 2.0).max(4.0_f32.min(slot / 2.0));
     let between = (right - left - 2.0 * inset) / count.saturating_sub(1).max(1) as f32;
     let x = |index: usize| match count {
         1 => (left + right) / 2.0,
@@ -171,26 +131,12 @@ fn categories(
 
 fn draw_axis(frame: &Frame, labelled: bool, canvas: &mut Canvas<'_>) {
     for (value, label) in &frame.axis.ticks {
-        let point = Point {
-            value: *value,
-            label: String::new(),
-        };
+        let point = Point { value: *value, label: String::new() };
         let y = frame.y(&point);
-        let (width, ink) = if value.is_zero() {
-            (0.9, Ink::Muted)
-        } else {
-            (0.5, Ink::Rule)
-        };
+        let (width, ink) = if value.is_zero() { (0.9, Ink::Muted) } else { (0.5, Ink::Rule) };
         canvas.line(&[(frame.left, y), (frame.right, y)], width, ink);
         if labelled {
-            canvas.text(
-                frame.left - 5.0,
-                y,
-                Anchor::End,
-                Face::SMALL,
-                label,
-                Ink::Muted,
-            );
+            canvas.text(frame.left - 5.0, y, Anchor::End, Face::SMALL, label, Ink::Muted);
         }
     }
 }
@@ -214,10 +160,7 @@ fn names(chart: &LineChart, frame: &Frame, texts: Vec<Option<Lines>>) -> Vec<Nam
 
 /// Names side by side with the ends of their lines, moved apart and joined to them by thin lines.
 fn draw_leaders_and_names(names: &[Name], frame: &Frame, canvas: &mut Canvas<'_>) {
-    let wanted: Vec<(f32, f32)> = names
-        .iter()
-        .map(|name| (name.from.1, name.lines.height))
-        .collect();
+    let wanted: Vec<(f32, f32)> = names.iter().map(|name| (name.from.1, name.lines.height)).collect();
     let centres = spread(&wanted, NAME_GAP, frame.top, frame.bottom);
     for (name, y) in names.iter().zip(centres) {
         let x = frame.right + 9.0;
@@ -226,17 +169,9 @@ fn draw_leaders_and_names(names: &[Name], frame: &Frame, canvas: &mut Canvas<'_>
         if name.style.is_some() || (first - name.from.1).abs() > 1.0 {
             let start = name.from.0 + if name.style.is_some() { 4.0 } else { 0.0 };
             let bend = (frame.right + 1.0).max(start);
-            canvas.line(
-                &[(start, name.from.1), (bend, name.from.1), (x - 2.0, first)],
-                0.5,
-                Ink::Muted,
-            );
+            canvas.line(&[(start, name.from.1), (bend, name.from.1), (x - 2.0, first)], 0.5, Ink::Muted);
         }
-        let ink = if name.style.is_some() {
-            Ink::Text
-        } else {
-            Ink::Muted
-        };
+        let ink = if name.style.is_some() { Ink::Text } else { Ink::Muted };
         canvas.lines(x, y, Anchor::Start, &name.lines, ink);
     }
 }
@@ -259,12 +194,7 @@ fn draw_series(places: &[Option<(f32, f32)>], style: SeriesStyle, canvas: &mut C
 }
 
 /// Values at the points of a single line, above or below, where there is room; the last point first.
-fn draw_point_labels(
-    series: &Series,
-    target: Option<&Point>,
-    frame: &Frame,
-    canvas: &mut Canvas<'_>,
-) {
+fn draw_point_labels(series: &Series, target: Option<&Point>, frame: &Frame, canvas: &mut Canvas<'_>) {
     let target = target.map(|target| frame.y(target));
     let places = frame.places(series);
     let line: Vec<(f32, f32)> = places.iter().flatten().copied().collect();
@@ -281,9 +211,7 @@ fn draw_point_labels(
         let span = (centre - width / 2.0 - 2.0)..=(centre + width / 2.0 + 2.0);
         let free = |centre: f32| {
             let apart = |(other, at): &(RangeInclusive<f32>, f32)| {
-                other.end() < span.start()
-                    || span.end() < other.start()
-                    || (at - centre).abs() > 11.0
+                other.end() < span.start() || span.end() < other.start() || (at - centre).abs() > 11.0
             };
             centre > frame.top + 4.0
                 && centre < frame.bottom - 4.0
@@ -297,21 +225,8 @@ fn draw_point_labels(
             .or_else(|| sides.into_iter().find(|at| free(*at)));
         let Some(at) = at else { continue };
         // Paper behind the words keeps grid lines and the target line out of them.
-        canvas.rect(
-            centre - width / 2.0 - 1.0,
-            at - 4.5,
-            width + 2.0,
-            9.0,
-            Ink::Paper,
-        );
-        canvas.text(
-            centre,
-            at,
-            Anchor::Middle,
-            Face::LABEL,
-            &point.label,
-            Ink::Text,
-        );
+        canvas.rect(centre - width / 2.0 - 1.0, at - 4.5, width + 2.0, 9.0, Ink::Paper);
+        canvas.text(centre, at, Anchor::Middle, Face::LABEL, &point.label, Ink::Text);
         taken.push((span, at));
     }
 }
@@ -343,18 +258,8 @@ fn draw_categories(frame: &Frame, shown: &[(usize, Lines)], canvas: &mut Canvas<
             continue;
         }
         let tick = frame.xs[*index];
-        canvas.line(
-            &[(tick, frame.bottom - 1.5), (tick, frame.bottom + 1.5)],
-            0.5,
-            Ink::Muted,
-        );
-        canvas.lines(
-            x,
-            top + lines.height / 2.0,
-            Anchor::Middle,
-            lines,
-            Ink::Muted,
-        );
+        canvas.line(&[(tick, frame.bottom - 1.5), (tick, frame.bottom + 1.5)], 0.5, Ink::Muted);
+        canvas.lines(x, top + lines.height / 2.0, Anchor::Middle, lines, Ink::Muted);
         free = x - half - 2.0;
         height = height.max(lines.height);
     }

@@ -43,13 +43,7 @@ pub(super) fn draw(matrix: &RiskMatrix, canvas: &mut Canvas<'_>) -> f32 {
     draw_threshold(matrix, &cells, canvas);
     for probability in 1..=5 {
         for consequence in 1..=5 {
-            draw_risks(
-                &of_cell(matrix, probability, consequence),
-                &cells,
-                probability,
-                consequence,
-                canvas,
-            );
+            draw_risks(&of_cell(matrix, probability, consequence), &cells, probability, consequence, canvas);
         }
     }
     draw_axes(matrix, &cells, canvas)
@@ -57,26 +51,16 @@ pub(super) fn draw(matrix: &RiskMatrix, canvas: &mut Canvas<'_>) -> f32 {
 
 /// The risks of a cell by their number. A scale beyond 1 to 5 counts as its end.
 fn of_cell(matrix: &RiskMatrix, probability: u8, consequence: u8) -> Vec<u32> {
-    let within = |risk: &&RiskPoint| {
-        risk.probability.clamp(1, 5) == probability && risk.consequence.clamp(1, 5) == consequence
-    };
-    let mut numbers: Vec<u32> = matrix
-        .risks
-        .iter()
-        .filter(within)
-        .map(|risk| risk.number)
-        .collect();
+    let within =
+        |risk: &&RiskPoint| risk.probability.clamp(1, 5) == probability && risk.consequence.clamp(1, 5) == consequence;
+    let mut numbers: Vec<u32> = matrix.risks.iter().filter(within).map(|risk| risk.number).collect();
     numbers.sort_unstable();
     numbers
 }
 
 fn cells(matrix: &RiskMatrix, canvas: &Canvas<'_>) -> Cells {
     let width = (canvas.width - LEFT - 1.0) / 5.0;
-    let numbers: Vec<String> = matrix
-        .risks
-        .iter()
-        .map(|risk| risk.number.to_string())
-        .collect();
+    let numbers: Vec<String> = matrix.risks.iter().map(|risk| risk.number.to_string()).collect();
     let widest = canvas.widest(numbers.iter().map(String::as_str), Face::STRONG);
     let radius = (widest / 2.0 + 2.0).max(7.0).min(width / 2.0 - 2.0);
     let across = ((width - 4.0) / (radius * 2.0 + 2.0)).floor().max(1.0) as usize;
@@ -86,13 +70,7 @@ fn cells(matrix: &RiskMatrix, canvas: &Canvas<'_>) -> Cells {
         .max()
         .unwrap_or(0);
     let down = fullest.div_ceil(across) as f32;
-    Cells {
-        top: 16.0,
-        width,
-        height: (VALUE + down * (radius * 2.0 + 2.0) + 3.0).max(LEAST_CELL),
-        radius,
-        across,
-    }
+    Cells { top: 16.0, width, height: (VALUE + down * (radius * 2.0 + 2.0) + 3.0).max(LEAST_CELL), radius, across }
 }
 
 /// Below the threshold the tint changes at half of it: the plan has no band there, the eye wants one.
@@ -106,47 +84,15 @@ fn tint(value: u8, threshold: u8) -> Ink {
     })
 }
 
-fn draw_cell(
-    matrix: &RiskMatrix,
-    cells: &Cells,
-    probability: u8,
-    consequence: u8,
-    canvas: &mut Canvas<'_>,
-) {
+fn draw_cell(matrix: &RiskMatrix, cells: &Cells, probability: u8, consequence: u8, canvas: &mut Canvas<'_>) {
     let (x, y) = (cells.left(consequence), cells.top(probability));
     let value = probability * consequence;
-    canvas.rect(
-        x,
-        y,
-        cells.width,
-        cells.height,
-        tint(value, matrix.threshold),
-    );
-    let frame = [
-        (x, y),
-        (x + cells.width, y),
-        (x + cells.width, y + cells.height),
-        (x, y + cells.height),
-        (x, y),
-    ];
+    canvas.rect(x, y, cells.width, cells.height, tint(value, matrix.threshold));
+    let frame = [(x, y), (x + cells.width, y), (x + cells.width, y + cells.height), (x, y + cells.height), (x, y)];
     canvas.line(&frame, 0.8, Ink::Paper);
-    let face = if value >= matrix.threshold {
-        Face {
-            bold: true,
-            ..Face::SMALL
-        }
-    } else {
-        Face::SMALL
-    };
+    let face = if value >= matrix.threshold { Face { bold: true, ..Face::SMALL } } else { Face::SMALL };
     let right = x + cells.width - 3.0;
-    canvas.text(
-        right,
-        y + 6.5,
-        Anchor::End,
-        face,
-        &value.to_string(),
-        Ink::Muted,
-    );
+    canvas.text(right, y + 6.5, Anchor::End, face, &value.to_string(), Ink::Muted);
 }
 
 /// A line around the cells from the threshold on, so that they stand out in grey print too.
@@ -173,13 +119,7 @@ fn draw_threshold(matrix: &RiskMatrix, cells: &Cells, canvas: &mut Canvas<'_>) {
     }
 }
 
-fn draw_risks(
-    numbers: &[u32],
-    cells: &Cells,
-    probability: u8,
-    consequence: u8,
-    canvas: &mut Canvas<'_>,
-) {
+fn draw_risks(numbers: &[u32], cells: &Cells, probability: u8, consequence: u8, canvas: &mut Canvas<'_>) {
     let step = cells.radius * 2.0 + 2.0;
     let top = cells.top(probability) + VALUE;
     let middle = cells.left(consequence) + cells.width / 2.0;
@@ -201,46 +141,18 @@ fn draw_axes(matrix: &RiskMatrix, cells: &Cells, canvas: &mut Canvas<'_>) -> f32
     let bottom = cells.top + cells.height * 5.0;
     for step in 1..=5_u8 {
         let y = cells.top(step) + cells.height / 2.0;
-        canvas.text(
-            LEFT - 6.0,
-            y,
-            Anchor::End,
-            Face::LABEL,
-            &step.to_string(),
-            Ink::Text,
-        );
+        canvas.text(LEFT - 6.0, y, Anchor::End, Face::LABEL, &step.to_string(), Ink::Text);
         let x = cells.left(step) + cells.width / 2.0;
-        canvas.text(
-            x,
-            bottom + 7.0,
-            Anchor::Middle,
-            Face::LABEL,
-            &step.to_string(),
-            Ink::Text,
-        );
+        canvas.text(x, bottom + 7.0, Anchor::Middle, Face::LABEL, &step.to_string(), Ink::Text);
     }
     let most = canvas.width - LEFT - 4.0;
     let probability = canvas.fit(&matrix.probability, Face::STRONG, most);
     arrow(7.0, 11.0, (0.0, -1.0), canvas);
-    canvas.text(
-        LEFT,
-        6.0,
-        Anchor::Start,
-        Face::STRONG,
-        &probability,
-        Ink::Text,
-    );
+    canvas.text(LEFT, 6.0, Anchor::Start, Face::STRONG, &probability, Ink::Text);
     let consequence = canvas.fit(&matrix.consequence, Face::STRONG, most);
     let right = LEFT + cells.width * 5.0;
     arrow(right - 10.0, bottom + 19.0, (1.0, 0.0), canvas);
-    canvas.text(
-        right - 14.0,
-        bottom + 19.0,
-        Anchor::End,
-        Face::STRONG,
-        &consequence,
-        Ink::Text,
-    );
+    canvas.text(right - 14.0, bottom + 19.0, Anchor::End, Face::STRONG, &consequence, Ink::Text);
     bottom + 26.0
 }
 

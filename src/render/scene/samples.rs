@@ -3,52 +3,29 @@
 use rust_decimal::Decimal;
 
 use crate::document::{
-    Bar, BarChart, Chart, ChartKind, Heat, HeatCell, LineChart, Point, RiskMatrix, RiskPoint,
-    Series, StatusGrid, StatusLabel,
+    Bar, BarChart, Chart, ChartKind, Heat, HeatCell, LineChart, Point, RiskMatrix, RiskPoint, Series, StatusGrid,
+    StatusLabel,
 };
 use crate::domain::Status;
 use crate::text::{self, Lang};
 
 /// A chart of each kind.
 pub(crate) fn charts() -> Vec<Chart> {
-    vec![
-        variance(),
-        sick_leave(),
-        forecast(),
-        outflows(),
-        risks(),
-        months(),
-        units(),
-        pulse(),
-    ]
+    vec![variance(), sick_leave(), forecast(), outflows(), risks(), months(), units(), pulse()]
 }
 
 pub(crate) fn chart(id: &str, caption: &str, alt: &str, kind: ChartKind) -> Chart {
-    Chart {
-        id: id.to_owned(),
-        caption: caption.to_owned(),
-        alt: alt.to_owned(),
-        kind,
-    }
+    Chart { id: id.to_owned(), caption: caption.to_owned(), alt: alt.to_owned(), kind }
 }
 
 pub(crate) fn point(value: &str) -> Point {
     let value: Decimal = value.parse().expect("a decimal");
-    Point {
-        value,
-        label: text::number(value, value.scale(), Lang::Sv),
-    }
+    Point { value, label: text::number(value, value.scale(), Lang::Sv) }
 }
 
 fn series(name: &str, values: &[&str]) -> Series {
-    let points = values
-        .iter()
-        .map(|value| (!value.is_empty()).then(|| point(value)))
-        .collect();
-    Series {
-        name: name.to_owned(),
-        points,
-    }
+    let points = values.iter().map(|value| (!value.is_empty()).then(|| point(value))).collect();
+    Series { name: name.to_owned(), points }
 }
 
 fn words(text: &str) -> Vec<String> {
@@ -62,10 +39,7 @@ pub(crate) fn status(mark: char) -> Option<StatusLabel> {
         'R' => (Status::Red, "Röd"),
         _ => return None,
     };
-    Some(StatusLabel {
-        status,
-        label: label.to_owned(),
-    })
+    Some(StatusLabel { status, label: label.to_owned() })
 }
 
 fn variance() -> Chart {
@@ -76,19 +50,12 @@ fn variance() -> Chart {
         ("Omvärldsbuffert", "24.0", false),
         ("Summa efter omvärldsbuffert", "-54.7", true),
     ]
-    .map(|(category, value, total)| Bar {
-        category: category.to_owned(),
-        point: point(value),
-        total,
-    });
+    .map(|(category, value, total)| Bar { category: category.to_owned(), point: point(value), total });
     chart(
         "diagram-avvikelse",
         "Avvikelse mot budget helår per avdelning (mnkr)",
         "Stapeldiagram. Förvaltningsövergripande −1,8 mnkr, vuxen −14,9, barn och unga −62,0, omvärldsbuffert +24,0, summa −54,7.",
-        ChartKind::Bars(BarChart {
-            unit: "mnkr".to_owned(),
-            bars: bars.to_vec(),
-        }),
+        ChartKind::Bars(BarChart { unit: "mnkr".to_owned(), bars: bars.to_vec() }),
     )
 }
 
@@ -99,17 +66,9 @@ fn sick_leave() -> Chart {
         "Linjediagram. Sjukfrånvaron gick från 8,10 % T1 2023 till 5,69 % T2 2025; målet är högst 6 %. Värdet för helåret 2023 saknas.",
         ChartKind::Lines(LineChart {
             unit: "%".to_owned(),
-            categories: words(
-                "T1 2023|T2 2023|Helår 2023|T1 2024|T2 2024|Helår 2024|T1 2025|T2 2025",
-            ),
-            series: vec![series(
-                "Sjukfrånvaro R12",
-                &["8.10", "7.92", "", "7.60", "7.35", "6.84", "6.11", "5.69"],
-            )],
-            target: Some(Point {
-                label: "Mål högst 6 %".to_owned(),
-                ..point("6")
-            }),
+            categories: words("T1 2023|T2 2023|Helår 2023|T1 2024|T2 2024|Helår 2024|T1 2025|T2 2025"),
+            series: vec![series("Sjukfrånvaro R12", &["8.10", "7.92", "", "7.60", "7.35", "6.84", "6.11", "5.69"])],
+            target: Some(Point { label: "Mål högst 6 %".to_owned(), ..point("6") }),
         }),
     )
 }
@@ -123,22 +82,10 @@ fn forecast() -> Chart {
             unit: "mnkr".to_owned(),
             categories: words("mar|apr|maj|jun|jul|aug"),
             series: vec![
-                series(
-                    "Avdelning vuxen",
-                    &["-4.2", "-6.0", "-9.1", "-11.5", "-13.0", "-14.9"],
-                ),
-                series(
-                    "Avdelning barn och unga",
-                    &["-12.0", "-21.0", "-33.4", "-41.0", "-52.3", "-62.0"],
-                ),
-                series(
-                    "Förvaltnings\u{ad}övergripande",
-                    &["0.4", "0.0", "-0.6", "-1.0", "-1.5", "-1.8"],
-                ),
-                series(
-                    "Nämnden totalt",
-                    &["-9.5", "-21.0", "-31.0", "-40.2", "-49.0", "-54.7"],
-                ),
+                series("Avdelning vuxen", &["-4.2", "-6.0", "-9.1", "-11.5", "-13.0", "-14.9"]),
+                series("Avdelning barn och unga", &["-12.0", "-21.0", "-33.4", "-41.0", "-52.3", "-62.0"]),
+                series("Förvaltnings\u{ad}övergripande", &["0.4", "0.0", "-0.6", "-1.0", "-1.5", "-1.8"]),
+                series("Nämnden totalt", &["-9.5", "-21.0", "-31.0", "-40.2", "-49.0", "-54.7"]),
             ],
             target: None,
         }),
@@ -167,19 +114,7 @@ fn outflows() -> Chart {
 }
 
 fn risks() -> Chart {
-    let places = [
-        (4, 4),
-        (4, 4),
-        (4, 5),
-        (5, 5),
-        (4, 4),
-        (4, 4),
-        (4, 4),
-        (4, 4),
-        (3, 4),
-        (2, 3),
-        (1, 2),
-    ];
+    let places = [(4, 4), (4, 4), (4, 5), (5, 5), (4, 4), (4, 4), (4, 4), (4, 4), (3, 4), (2, 3), (1, 2)];
     chart(
         "diagram-risker",
         "Risker efter sannolikhet och konsekvens",
@@ -189,11 +124,7 @@ fn risks() -> Chart {
             consequence: "Konsekvens".to_owned(),
             risks: (1..)
                 .zip(places)
-                .map(|(number, (probability, consequence))| RiskPoint {
-                    number,
-                    probability,
-                    consequence,
-                })
+                .map(|(number, (probability, consequence))| RiskPoint { number, probability, consequence })
                 .collect(),
             threshold: 15,
         }),
@@ -203,10 +134,7 @@ fn risks() -> Chart {
 fn grid(columns: &str, rows: &[(&str, &str)]) -> StatusGrid {
     StatusGrid {
         columns: words(columns),
-        rows: rows
-            .iter()
-            .map(|(name, marks)| ((*name).to_owned(), marks.chars().map(status).collect()))
-            .collect(),
+        rows: rows.iter().map(|(name, marks)| ((*name).to_owned(), marks.chars().map(status).collect())).collect(),
     }
 }
 
@@ -235,12 +163,7 @@ fn units() -> Chart {
         "Statusrad per mål och enhet. Ekonomi är röd i två enheter av tre.",
         ChartKind::StatusGrid(grid(
             "Vuxenenheten|Familjeenheten|Enheten för ekonomiskt bistånd",
-            &[
-                ("Trygghet", "GGG"),
-                ("Hållbarhet", "GYG"),
-                ("Ekonomi", "RRG"),
-                ("Kvalitet", "G-Y"),
-            ],
+            &[("Trygghet", "GGG"), ("Hållbarhet", "GYG"), ("Ekonomi", "RRG"), ("Kvalitet", "G-Y")],
         )),
     )
 }
@@ -252,16 +175,10 @@ fn pulse() -> Chart {
             Some(b'3'..=b'4') => 'Y',
             _ => 'R',
         };
-        status(mark).map(|band| HeatCell {
-            label: label.to_owned(),
-            band,
-        })
+        status(mark).map(|band| HeatCell { label: label.to_owned(), band })
     };
     let row = |name: &str, values: &str| {
-        let cells = values
-            .split('|')
-            .map(|value| if value.is_empty() { None } else { band(value) })
-            .collect();
+        let cells = values.split('|').map(|value| if value.is_empty() { None } else { band(value) }).collect();
         (name.to_owned(), cells)
     };
     chart(
@@ -271,15 +188,9 @@ fn pulse() -> Chart {
         ChartKind::Heat(Heat {
             columns: words("feb|mar|apr|maj|jun|aug"),
             rows: vec![
-                row(
-                    "Jag vet vad som förväntas av mig",
-                    "5,1|5,2|5,0|5,1|5,3|5,2",
-                ),
+                row("Jag vet vad som förväntas av mig", "5,1|5,2|5,0|5,1|5,3|5,2"),
                 row("Min arbetsbelastning är rimlig", "3,4|3,2|3,0|2,9||3,8"),
-                row(
-                    "Jag kan rekommendera min arbetsplats",
-                    "4,6|4,7|4,7|4,5|4,9|5,0",
-                ),
+                row("Jag kan rekommendera min arbetsplats", "4,6|4,7|4,7|4,5|4,9|5,0"),
                 row("Medelvärde", "4,4|4,4|4,2|4,2|5,1|4,8"),
             ],
         }),

@@ -32,9 +32,7 @@ pub(super) fn spread(wanted: &[(f32, f32)], gap: f32, low: f32, high: f32) -> Ve
             runs.push((mean, count));
         }
     }
-    let starts = runs
-        .iter()
-        .flat_map(|&(start, count)| std::iter::repeat_n(start, count));
+    let starts = runs.iter().flat_map(|&(start, count)| std::iter::repeat_n(start, count));
     let mut centres = vec![0.0; wanted.len()];
     for ((start, offset), &index) in starts.zip(&offsets).zip(&order) {
         centres[index] = start.min(high - used).max(low) + offset;
@@ -48,25 +46,13 @@ mod tests {
 
     #[test]
     fn labels_with_room_stay_and_crowded_ones_share_the_way() {
-        assert_eq!(
-            spread(&[(10.0, 8.0), (50.0, 8.0)], 2.0, 0.0, 100.0),
-            [10.0, 50.0]
-        );
-        assert_eq!(
-            spread(&[(52.0, 8.0), (48.0, 8.0)], 2.0, 0.0, 100.0),
-            [55.0, 45.0]
-        );
+        assert_eq!(spread(&[(10.0, 8.0), (50.0, 8.0)], 2.0, 0.0, 100.0), [10.0, 50.0]);
+        assert_eq!(spread(&[(52.0, 8.0), (48.0, 8.0)], 2.0, 0.0, 100.0), [55.0, 45.0]);
     }
 
     #[test]
     fn labels_stay_within_the_bounds() {
-        assert_eq!(
-            spread(&[(0.0, 10.0), (0.0, 10.0)], 0.0, 0.0, 20.0),
-            [5.0, 15.0]
-        );
-        assert_eq!(
-            spread(&[(20.0, 10.0), (20.0, 10.0)], 0.0, 0.0, 20.0),
-            [5.0, 15.0]
-        );
+        assert_eq!(spread(&[(0.0, 10.0), (0.0, 10.0)], 0.0, 0.0, 20.0), [5.0, 15.0]);
+        assert_eq!(spread(&[(20.0, 10.0), (20.0, 10.0)], 0.0, 0.0, 20.0), [5.0, 15.0]);
     }
 }

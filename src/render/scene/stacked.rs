@@ -34,10 +34,7 @@ struct Part<'c> {
 pub(super) fn draw(chart: &LineChart, canvas: &mut Canvas<'_>) -> f32 {
     let mut y = key(chart, canvas) + 4.0;
     let names = categories(canvas, chart.categories.iter().map(|name| (&**name, false)));
-    let left = names
-        .iter()
-        .fold(0.0, |most: f32, lines| most.max(lines.width))
-        + 8.0;
+    let left = names.iter().fold(0.0, |most: f32, lines| most.max(lines.width)) + 8.0;
     let whole = (0..chart.categories.len())
         .map(|index| points(chart, index).map(|(_, point)| size(point)).sum())
         .fold(0.0, f64::max);
@@ -63,23 +60,14 @@ fn size(point: &Point) -> f64 {
 }
 
 fn parts(chart: &LineChart, category: usize, left: f32, right: f32, whole: f64) -> Vec<Part<'_>> {
-    let scale = if whole > 0.0 {
-        f64::from(right - left) / whole
-    } else {
-        0.0
-    };
+    let scale = if whole > 0.0 { f64::from(right - left) / whole } else { 0.0 };
     let mut x = left;
     points(chart, category)
         .map(|(series, point)| {
             let start = x;
             let width = (size(point) * scale) as f32;
             x = (x + width).min(right);
-            Part {
-                series,
-                label: &point.label,
-                x: start,
-                width: x - start,
-            }
+            Part { series, label: &point.label, x: start, width: x - start }
         })
         .collect()
 }
@@ -103,13 +91,7 @@ fn draw_parts(parts: &[Part<'_>], top: f32, left: f32, canvas: &mut Canvas<'_>) 
         for part in parts.iter().skip(1).filter(|part| part.x > first.x) {
             canvas.line(&[(part.x, top), (part.x, bottom)], 1.2, Ink::Paper);
         }
-        let frame = [
-            (first.x, top),
-            (right, top),
-            (right, bottom),
-            (first.x, bottom),
-            (first.x, top),
-        ];
+        let frame = [(first.x, top), (right, top), (right, bottom), (first.x, bottom), (first.x, top)];
         canvas.line(&frame, 0.6, Ink::Muted);
     }
     label_below(outside, bottom, left, canvas)
@@ -140,19 +122,8 @@ fn label_below(mut parts: Vec<&Part<'_>>, bar: f32, left: f32, canvas: &mut Canv
         .collect();
     for (part, x) in parts.iter().zip(spread(&wanted, GAP, low, high)) {
         let from = part.x + part.width / 2.0;
-        canvas.line(
-            &[(from, bar), (from, bar + 2.0), (x, bar + 4.0)],
-            0.6,
-            Ink::Muted,
-        );
-        canvas.text(
-            x,
-            bar + 9.0,
-            Anchor::Middle,
-            Face::SMALL,
-            part.label,
-            Ink::Text,
-        );
+        canvas.line(&[(from, bar), (from, bar + 2.0), (x, bar + 4.0)], 0.6, Ink::Muted);
+        canvas.text(x, bar + 9.0, Anchor::Middle, Face::SMALL, part.label, Ink::Text);
     }
     bar + 14.0
 }
@@ -176,13 +147,7 @@ fn key(chart: &LineChart, canvas: &mut Canvas<'_>) -> f32 {
         let (fill, _) = FILLS[index % FILLS.len()];
         let (right, bottom) = (x + SWATCH, y + 2.0 + SWATCH);
         canvas.rect(x + 0.5, y + 2.0, SWATCH - 0.5, SWATCH, fill);
-        let frame = [
-            (x + 0.5, y + 2.0),
-            (right, y + 2.0),
-            (right, bottom),
-            (x + 0.5, bottom),
-            (x + 0.5, y + 2.0),
-        ];
+        let frame = [(x + 0.5, y + 2.0), (right, y + 2.0), (right, bottom), (x + 0.5, bottom), (x + 0.5, y + 2.0)];
         canvas.line(&frame, 0.6, Ink::Muted);
         let centre = y + 6.0 + (name.height - Face::LABEL.lead()).max(0.0) / 2.0;
         canvas.lines(x + SWATCH + 4.0, centre, Anchor::Start, &name, Ink::Text);

@@ -31,11 +31,7 @@ pub(super) struct SeriesStyle {
 
 /// Ink, dash and marker of a series; twelve combinations before they repeat.
 pub(super) fn series(index: usize) -> SeriesStyle {
-    SeriesStyle {
-        ink: [Ink::Accent, Ink::Text, Ink::Muted][index % 3],
-        dashed: index % 2 == 1,
-        shape: index % 4,
-    }
+    SeriesStyle { ink: [Ink::Accent, Ink::Text, Ink::Muted][index % 3], dashed: index % 2 == 1, shape: index % 4 }
 }
 
 /// The marker of a series, on a ground of paper so that it stands out of crossing lines.

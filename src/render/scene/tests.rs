@@ -4,9 +4,7 @@ use rust_decimal::Decimal;
 
 use super::samples::{chart, charts, point, status};
 use super::*;
-use crate::document::{
-    Bar, BarChart, Heat, HeatCell, LineChart, Point, RiskMatrix, RiskPoint, Series, StatusGrid,
-};
+use crate::document::{Bar, BarChart, Heat, HeatCell, LineChart, Point, RiskMatrix, RiskPoint, Series, StatusGrid};
 
 fn rough(text: &str, size: f32, bold: bool) -> f32 {
     text.chars().count() as f32 * size * if bold { 0.6 } else { 0.55 }
@@ -17,38 +15,16 @@ type Extent = (f32, f32, f32, f32);
 
 fn extent(mark: &Mark) -> Extent {
     let around = |points: &[(f32, f32)], by: f32| {
-        points.iter().fold(
-            (f32::MAX, f32::MAX, f32::MIN, f32::MIN),
-            |(left, top, right, bottom), &(x, y)| {
-                (
-                    left.min(x - by),
-                    top.min(y - by),
-                    right.max(x + by),
-                    bottom.max(y + by),
-                )
-            },
-        )
+        points.iter().fold((f32::MAX, f32::MAX, f32::MIN, f32::MIN), |(left, top, right, bottom), &(x, y)| {
+            (left.min(x - by), top.min(y - by), right.max(x + by), bottom.max(y + by))
+        })
     };
     match mark {
-        Mark::Rect {
-            x,
-            y,
-            width,
-            height,
-            ..
-        } => (*x, *y, x + width, y + height),
+        Mark::Rect { x, y, width, height, .. } => (*x, *y, x + width, y + height),
         Mark::Line { points, width, .. } => around(points, width / 2.0),
         Mark::Polygon { points, .. } => around(points, 0.0),
         Mark::Circle { x, y, radius, .. } => around(&[(*x, *y)], *radius),
-        Mark::Text {
-            x,
-            y,
-            anchor,
-            size,
-            bold,
-            text,
-            ..
-        } => {
+        Mark::Text { x, y, anchor, size, bold, text, .. } => {
             let width = rough(text, *size, *bold);
             let left = match anchor {
                 Anchor::Start => *x,
@@ -62,37 +38,21 @@ fn extent(mark: &Mark) -> Extent {
 
 #[track_caller]
 fn assert_within(scene: &Scene, what: &str) {
-    assert!(
-        scene.height.is_finite() && scene.height < 5_000.0,
-        "{what}: {}",
-        scene.height
-    );
+    assert!(scene.height.is_finite() && scene.height < 5_000.0, "{what}: {}", scene.height);
     for mark in &scene.marks {
         let (left, top, right, bottom) = extent(mark);
-        let inside = left >= -0.6
-            && top >= -0.6
-            && right <= scene.width + 0.6
-            && bottom <= scene.height + 0.6;
-        assert!(
-            inside,
-            "{what}: {mark:?} leaves {} × {}",
-            scene.width, scene.height
-        );
+        let inside = left >= -0.6 && top >= -0.6 && right <= scene.width + 0.6 && bottom <= scene.height + 0.6;
+        assert!(inside, "{what}: {mark:?} leaves {} × {}", scene.width, scene.height);
     }
 }
 
 #[track_caller]
 fn assert_no_text_on_text(scene: &Scene, what: &str) {
-    let texts: Vec<&Mark> = scene
-        .marks
-        .iter()
-        .filter(|mark| matches!(mark, Mark::Text { .. }))
-        .collect();
+    let texts: Vec<&Mark> = scene.marks.iter().filter(|mark| matches!(mark, Mark::Text { .. })).collect();
     for (index, one) in texts.iter().enumerate() {
         for other in &texts[index + 1..] {
             let (a, b) = (extent(one), extent(other));
-            let apart =
-                a.2 <= b.0 + 0.3 || b.2 <= a.0 + 0.3 || a.3 <= b.1 + 0.3 || b.3 <= a.1 + 0.3;
+            let apart = a.2 <= b.0 + 0.3 || b.2 <= a.0 + 0.3 || a.3 <= b.1 + 0.3 || b.3 <= a.1 + 0.3;
             assert!(apart, "{what}: {one:?} and {other:?} collide");
         }
     }
@@ -125,10 +85,7 @@ struct Sequence(u64);
 
 impl Sequence {
     fn below(&mut self, limit: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % limit
     }
 
@@ -149,18 +106,10 @@ impl Sequence {
         let series = (0..self.below(7))
             .map(|_| Series {
                 name: self.name(),
-                points: categories
-                    .iter()
-                    .map(|_| (self.below(4) > 0).then(|| self.point()))
-                    .collect(),
+                points: categories.iter().map(|_| (self.below(4) > 0).then(|| self.point())).collect(),
             })
             .collect();
-        LineChart {
-            unit: self.name(),
-            categories,
-            series,
-            target: (self.below(2) == 0).then(|| self.point()),
-        }
+        LineChart { unit: self.name(), categories, series, target: (self.below(2) == 0).then(|| self.point()) }
     }
 
     fn kind(&mut self) -> ChartKind {
@@ -169,11 +118,7 @@ impl Sequence {
             0 => ChartKind::Bars(BarChart {
                 unit: self.name(),
                 bars: (0..rows)
-                    .map(|_| Bar {
-                        category: self.name(),
-                        point: self.point(),
-                        total: self.below(3) == 0,
-                    })
+                    .map(|_| Bar { category: self.name(), point: self.point(), total: self.below(3) == 0 })
                     .collect(),
             }),
             1 => ChartKind::Stacked(self.lines()),
@@ -194,8 +139,7 @@ impl Sequence {
                 columns: (0..columns).map(|_| self.name()).collect(),
                 rows: (0..rows)
                     .map(|_| {
-                        let cells =
-                            (0..columns + 1).map(|_| status(['G', 'Y', 'R', '-'][self.below(4)]));
+                        let cells = (0..columns + 1).map(|_| status(['G', 'Y', 'R', '-'][self.below(4)]));
                         let cells = cells.collect();
                         (self.name(), cells)
                     })
@@ -257,9 +201,7 @@ fn coordinates_have_two_decimals() {
             if let Mark::Text { x, y, .. } = mark {
                 for length in [x, y] {
                     let text = length.to_string();
-                    let decimals = text
-                        .split_once('.')
-                        .map_or(0, |(_, decimals)| decimals.len());
+                    let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
                     assert!(decimals <= 2, "{text}");
                 }
             }
@@ -280,25 +222,13 @@ fn texts(scene: &Scene) -> Vec<&str> {
 
 #[test]
 fn every_bar_says_its_value_and_a_deficit_points_left() {
-    let bars = |value: &str| Bar {
-        category: value.to_owned(),
-        point: point(value),
-        total: false,
-    };
-    let kind = ChartKind::Bars(BarChart {
-        unit: "mnkr".to_owned(),
-        bars: ["-54.7", "9.2", "0"].map(bars).to_vec(),
-    });
+    let bars = |value: &str| Bar { category: value.to_owned(), point: point(value), total: false };
+    let kind = ChartKind::Bars(BarChart { unit: "mnkr".to_owned(), bars: ["-54.7", "9.2", "0"].map(bars).to_vec() });
     let scene = draw(&chart("c", "c", "c", kind), 480.0, &rough);
     for label in ["−54,7", "9,2", "0", "mnkr"] {
         assert!(texts(&scene).contains(&label), "{label}");
     }
-    let rects: Vec<Extent> = scene
-        .marks
-        .iter()
-        .filter(|mark| matches!(mark, Mark::Rect { .. }))
-        .map(extent)
-        .collect();
+    let rects: Vec<Extent> = scene.marks.iter().filter(|mark| matches!(mark, Mark::Rect { .. })).map(extent).collect();
     let [deficit, surplus] = rects[..] else {
         panic!("two bars have a length: {rects:?}");
     };
@@ -313,36 +243,18 @@ fn a_gap_breaks_the_line() {
         categories: ["a", "b", "c", "d", "e"].map(str::to_owned).to_vec(),
         series: vec![Series {
             name: "s".to_owned(),
-            points: vec![
-                Some(point("1")),
-                Some(point("2")),
-                None,
-                Some(point("3")),
-                Some(point("4")),
-            ],
+            points: vec![Some(point("1")), Some(point("2")), None, Some(point("3")), Some(point("4"))],
         }],
         target: None,
     });
     let scene = draw(&chart("c", "c", "c", kind), 480.0, &rough);
-    let strokes = scene.marks.iter().filter(|mark| {
-        matches!(
-            mark,
-            Mark::Line {
-                ink: Ink::Accent,
-                ..
-            }
-        )
-    });
+    let strokes = scene.marks.iter().filter(|mark| matches!(mark, Mark::Line { ink: Ink::Accent, .. }));
     assert_eq!(strokes.count(), 2);
 }
 
 #[test]
 fn every_risk_is_in_the_matrix() {
-    let risks = (1..=40).map(|number| RiskPoint {
-        number,
-        probability: 4,
-        consequence: 4,
-    });
+    let risks = (1..=40).map(|number| RiskPoint { number, probability: 4, consequence: 4 });
     let kind = ChartKind::RiskMatrix(RiskMatrix {
         probability: "Sannolikhet".to_owned(),
         consequence: "Konsekvens".to_owned(),
@@ -351,10 +263,7 @@ fn every_risk_is_in_the_matrix() {
     });
     let scene = draw(&chart("c", "c", "c", kind), 480.0, &rough);
     for number in 1..=40 {
-        assert!(
-            texts(&scene).contains(&number.to_string().as_str()),
-            "{number}"
-        );
+        assert!(texts(&scene).contains(&number.to_string().as_str()), "{number}");
     }
 }
 
@@ -363,15 +272,8 @@ fn values_beyond_all_measure_are_drawn() {
     for value in [Decimal::MAX, Decimal::MIN] {
         let mut sequence = Sequence(value.is_sign_negative().into());
         let mut lines = sequence.lines();
-        lines.target = Some(Point {
-            value,
-            label: "−".to_owned(),
-        });
-        let scene = draw(
-            &chart("c", "c", "c", ChartKind::Lines(lines)),
-            480.0,
-            &rough,
-        );
+        lines.target = Some(Point { value, label: "−".to_owned() });
+        let scene = draw(&chart("c", "c", "c", ChartKind::Lines(lines)), 480.0, &rough);
         assert_within(&scene, "extreme");
     }
 }

@@ -17,20 +17,11 @@ pub(super) struct Face {
 
 impl Face {
     /// Categories, values and names.
-    pub(super) const LABEL: Face = Face {
-        size: 8.5,
-        bold: false,
-    };
+    pub(super) const LABEL: Face = Face { size: 8.5, bold: false };
     /// Totals and heads.
-    pub(super) const STRONG: Face = Face {
-        size: 8.5,
-        bold: true,
-    };
+    pub(super) const STRONG: Face = Face { size: 8.5, bold: true };
     /// Ticks, units and keys.
-    pub(super) const SMALL: Face = Face {
-        size: 7.5,
-        bold: false,
-    };
+    pub(super) const SMALL: Face = Face { size: 7.5, bold: false };
 
     /// From one baseline to the next.
     pub(super) fn lead(self) -> f32 {
@@ -49,12 +40,7 @@ pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Breaks a text into lines no wider than `width`, at most `most`; the last line is cut if need be.
-pub(super) fn wrap(
-    measure: &dyn Fn(&str) -> f32,
-    text: &str,
-    width: f32,
-    most: usize,
-) -> Vec<String> {
+pub(super) fn wrap(measure: &dyn Fn(&str) -> f32, text: &str, width: f32, most: usize) -> Vec<String> {
     let text = text.replace('\u{ad}', "").replace(['\n', '\t'], " ");
     let mut lines = vec![String::new()];
     for piece in pieces(&text) {
@@ -90,11 +76,7 @@ fn add_piece(measure: &dyn Fn(&str) -> f32, lines: &mut Vec<String>, piece: &str
         let mark = if hyphen { "-" } else { "" };
         if !line.is_empty() && !fits(&format!("{line}{part}{mark}")) {
             let ended = line.trim_end().len() < line.len();
-            let joint = if ended || line.ends_with(['-', '/']) {
-                ""
-            } else {
-                "-"
-            };
+            let joint = if ended || line.ends_with(['-', '/']) { "" } else { "-" };
             lines.push(line + joint);
             line = String::new();
         }
@@ -164,10 +146,7 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_is_cut_visibly() {
-        assert_eq!(
-            wrap(&ten_each, "ett två tre fyra", 70.0, 2),
-            ["ett två", "tre fy…"]
-        );
+        assert_eq!(wrap(&ten_each, "ett två tre fyra", 70.0, 2), ["ett två", "tre fy…"]);
         assert_eq!(fit(&ten_each, "abc", 5.0), "");
     }
 }
