@@ -91,7 +91,7 @@ def markdown(path):
 
 
 def texts():
-    """The administration's texts by row id. The file `goal-1.1-summary.md` is of the row `goal:1.1:summary`."""
+    """The administration's texts by row id, one file per chapter."""
     found = {}
     for path in sorted((FILLED / "texts").glob("*.md")):
         found.update(sections(path))
