@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Draws the invented municipality's mark, `logotyp.png`: three gables over a wave, on a transparent ground.
+"""Draws the invented municipality's mark, `logotyp.png`: three gables over two waves, on a transparent ground.
 
 Takes nothing, writes the file beside it, needs nothing but the standard library.
 """
@@ -14,7 +14,8 @@ SIZE = 480
 POINTS = 4
 BLUE, TEAL = (0x1F, 0x5A, 0x7A), (0x4F, 0x9D, 0xA6)
 # Left edge, right edge and height of ridge of each gable, in a square of side 1 with y downwards.
-GABLES = [(0.08, 0.38, 0.36), (0.34, 0.66, 0.14), (0.62, 0.92, 0.36)]
+# The middle house comes first, since it stands in front.
+GABLES = [(0.34, 0.66, 0.14), (0.08, 0.38, 0.36), (0.62, 0.92, 0.36)]
 FOOT, GAP = 0.66, 0.018
 
 
@@ -31,11 +32,12 @@ def colour(x, y):
         eaves = ridge + half
         roof = ridge + abs(x - middle)
         if left <= x <= right and roof <= y <= FOOT:
-            # The middle house stands in front: a thin gap keeps the others clear of it.
-            if number != 1 and GABLES[1][0] - GAP <= x <= GABLES[1][1] + GAP and y >= GABLES[1][2] + abs(x - 0.5) - GAP * 1.4:
-                return None
-            door = number == 1 and abs(x - middle) <= 0.045 and y >= eaves + 0.16
-            return None if door else (BLUE if number == 1 else TEAL)
+            if number == 0:
+                door = abs(x - middle) <= 0.045 and y >= eaves + 0.16
+                return None if door else BLUE
+            # A thin gap keeps the others clear of it.
+            front = GABLES[0]
+            return None if front[0] - GAP <= x <= front[1] + GAP else TEAL
     return None
 
 
