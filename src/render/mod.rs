@@ -5,3 +5,4 @@
 
 pub mod ink;
 pub mod scene;
+pub mod xlsx;
