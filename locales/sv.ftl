@@ -567,3 +567,9 @@ rule-variance-year = Prognos minus budget för helåret.
 rule-change-last-year = Prognos minus förra årets utfall.
 rule-change-previous = Prognos minus föregående prognos.
 rule-risk = Sannolikhet gånger konsekvens.
+# Committee workbook (render::xlsx)
+xlsx-chart-data = Diagramdata
+xlsx-chart-data-intro = Talen bakom arbetsbokens diagram.
+xlsx-chart-category = Kategori
+xlsx-page = Sida { $page } av { $pages }
+xlsx-risk-threshold = Siffrorna är riskernas nummer i tabellen. Fält med kraftig ram: riskvärde { $value } eller högre.

@@ -6,7 +6,7 @@ use crate::document::Rgb;
 use crate::domain::Status;
 
 /// A colour by what it is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Ink {
     /// Running text.
     Text,

@@ -6,3 +6,4 @@
 pub mod html;
 pub mod ink;
 pub mod scene;
+pub mod xlsx;

@@ -1,0 +1,550 @@
+//! Charts as native charts of the spreadsheet program, over numbers on a sheet of their own.
+//!
+//! *Takes* charts of the model, *returns* charts of the library and, at the end, the sheet with their
+//! numbers. *Never* tells series apart by colour alone: shades differ in lightness, lines in dashes and
+//! markers, and the values are written beside the marks.
+
+use rust_decimal::Decimal;
+use rust_xlsxwriter::{
+    Chart as Drawn, ChartAxisCrossing, ChartAxisLabelPosition, ChartDataLabel,
+    ChartDataLabelPosition, ChartEmptyCells, ChartFont, ChartFormat, ChartLegendPosition,
+    ChartLine, ChartLineDashType, ChartMarker, ChartMarkerType, ChartPoint, ChartSeries,
+    ChartSolidFill, ChartType, Color,
+};
+
+use super::XlsxError;
+use super::flat::Flat;
+use super::number::{NumberId, Scale, Shape, float};
+use super::pen::{Pen, Span};
+use super::style::{Align, Edge, Formats, Style, Weight, color};
+use crate::document::{BarChart, Chart, ChartKind, LineChart, Point, Rgb, Series};
+use crate::render::ink::Ink;
+use crate::text::{Lang, Words};
+
+/// Excel takes so many characters of alternative text.
+const LONGEST_ALT: usize = 255;
+/// A row without a height of its own, in pixels.
+const ROW: u32 = 20;
+const WIDTH: u32 = 720;
+
+/// The numbers behind the charts, in the order of the charts.
+#[derive(Debug)]
+pub(super) struct ChartData {
+    name: String,
+    blocks: Vec<DataBlock>,
+    next: u32,
+}
+
+#[derive(Debug)]
+struct DataBlock {
+    /// The row of the caption; heads and numbers follow.
+    row: u32,
+    caption: String,
+    heads: Vec<String>,
+    categories: Vec<String>,
+    columns: Vec<Vec<Option<Decimal>>>,
+    number: NumberId,
+}
+
+/// A chart ready to be placed.
+pub(super) struct Drawing {
+    pub chart: Drawn,
+    /// Rows of usual height that it covers.
+    pub rows: u32,
+}
+
+impl ChartData {
+    pub(super) fn new(name: String) -> ChartData {
+        ChartData {
+            name,
+            blocks: Vec::new(),
+            next: 3,
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.blocks.is_empty()
+    }
+
+    /// Takes a block of numbers and returns the row of its heads.
+    fn add(&mut self, mut block: DataBlock) -> u32 {
+        block.row = self.next;
+        let head = block.row + 1;
+        self.next = head + block.categories.len() as u32 + 2;
+        self.blocks.push(block);
+        head
+    }
+
+    /// Writes the sheet.
+    pub(super) fn write(&self, pen: &mut Pen<'_>, words: &Words) -> Result<(), XlsxError> {
+        pen.sheet.set_name(&self.name)?;
+        pen.sheet.set_column_width(0, 44)?;
+        pen.sheet.set_column_range_width(1, 12, 16)?;
+        let title = Style {
+            size: 16,
+            bold: true,
+            ink: Ink::Accent,
+            ..Style::TEXT
+        };
+        let place = (Span { first: 0, last: 3 }, 92.0);
+        pen.across(0, place, &Flat::plain(&self.name), title)?;
+        let intro = Flat::plain(words.get("xlsx-chart-data-intro"));
+        pen.across(1, place, &intro, Style::REMARK)?;
+        for block in &self.blocks {
+            block.write(pen, words)?;
+        }
+        Ok(())
+    }
+}
+
+impl DataBlock {
+    fn write(&self, pen: &mut Pen<'_>, words: &Words) -> Result<(), XlsxError> {
+        let bold = Style {
+            bold: true,
+            ..Style::TEXT
+        };
+        pen.text(self.row, 0, &self.caption, bold)?;
+        let head = Style {
+            bottom: Some(Edge(Weight::Thin, Ink::Muted)),
+            wrap: true,
+            ..bold
+        };
+        let right = Style {
+            align: Align::Right,
+            ..head
+        };
+        pen.text(self.row + 1, 0, &words.get("xlsx-chart-category"), head)?;
+        for (index, name) in self.heads.iter().enumerate() {
+            pen.text(self.row + 1, column(index), name, right)?;
+        }
+        let number = Style {
+            number: self.number,
+            align: Align::Right,
+            ..Style::TEXT
+        };
+        for (line, category) in self.categories.iter().enumerate() {
+            let row = self.row + 2 + line as u32;
+            pen.text(row, 0, category, Style::TEXT)?;
+            for (index, values) in self.columns.iter().enumerate() {
+                if let Some(Some(value)) = values.get(line) {
+                    pen.number(row, column(index), float(*value), number)?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The column of a series; the first column holds the categories.
+fn column(index: usize) -> u16 {
+    u16::try_from(index + 1).unwrap_or(u16::MAX)
+}
+
+/// Draws a chart and notes its numbers; `None` if it has none or is a grid of cells.
+pub(super) fn build(
+    chart: &Chart,
+    data: &mut ChartData,
+    formats: &mut Formats,
+    lang: Lang,
+) -> Option<Drawing> {
+    let (mut drawn, height) = match &chart.kind {
+        ChartKind::Bars(bars) if !bars.bars.is_empty() => {
+            bar_chart(&chart.caption, bars, data, formats)
+        }
+        ChartKind::Lines(lines) if has_points(lines) => {
+            line_chart(&chart.caption, lines, data, formats, lang)
+        }
+        ChartKind::Stacked(lines) if has_points(lines) => {
+            stacked_chart(&chart.caption, lines, data, formats)
+        }
+        ChartKind::Bars(_)
+        | ChartKind::Lines(_)
+        | ChartKind::Stacked(_)
+        | ChartKind::RiskMatrix(_)
+        | ChartKind::StatusGrid(_)
+        | ChartKind::Heat(_) => return None,
+    };
+    drawn
+        .title()
+        .set_name(chart.caption.as_str())
+        .set_font(font(formats, Ink::Text).set_size(12).set_bold())
+        .set_overlay(false);
+    drawn
+        .set_alt_text(short(&chart.alt))
+        .set_width(WIDTH)
+        .set_height(height)
+        .show_empty_cells_as(ChartEmptyCells::Gaps);
+    let frame = ChartLine::new().set_color(formats.color(Ink::Rule)).clone();
+    drawn
+        .chart_area()
+        .set_format(ChartFormat::new().set_border(&frame));
+    Some(Drawing {
+        chart: drawn,
+        rows: (height + 8).div_ceil(ROW),
+    })
+}
+
+fn has_points(chart: &LineChart) -> bool {
+    chart.series.iter().any(|series| !series.points.is_empty())
+}
+
+/// Alternative text as long as Excel takes it, cut between words.
+fn short(alt: &str) -> String {
+    if alt.encode_utf16().count() <= LONGEST_ALT {
+        return alt.to_owned();
+    }
+    let mut text = String::new();
+    for word in alt.split_inclusive(' ') {
+        if text.encode_utf16().count() + word.encode_utf16().count() >= LONGEST_ALT {
+            break;
+        }
+        text.push_str(word);
+    }
+    text.truncate(text.trim_end().len());
+    text.push('…');
+    text
+}
+
+/// The number format that writes values as the points' labels do: sign, decimals, unit.
+fn label_shape<'p>(points: impl Iterator<Item = &'p Point>) -> Shape {
+    let mut shape = Shape::new(Scale::Plain, 0);
+    for point in points {
+        let label = point.label.trim();
+        let is_digit = |c: char| c.is_ascii_digit();
+        let (Some(first), Some(last)) = (label.find(is_digit), label.rfind(is_digit)) else {
+            continue;
+        };
+        shape.signed |= label[..first].contains('+');
+        shape.unit = label[last + 1..].trim().to_owned();
+        let digits = &label[first..=last];
+        // A group of thousands has three digits after its separator, written without a decimal mark.
+        if let Some((_, decimals)) = digits.rsplit_once([',', '.'])
+            && point.value != point.value.trunc().normalize()
+        {
+            shape.decimals = shape.decimals.max(decimals.chars().count() as u32);
+        }
+    }
+    shape
+}
+
+fn bar_chart(
+    caption: &str,
+    bars: &BarChart,
+    data: &mut ChartData,
+    formats: &mut Formats,
+) -> (Drawn, u32) {
+    let number = formats
+        .numbers
+        .id(label_shape(bars.bars.iter().map(|bar| &bar.point)));
+    let head = data.add(DataBlock {
+        row: 0,
+        caption: caption.to_owned(),
+        heads: vec![bars.unit.clone()],
+        categories: bars.bars.iter().map(|bar| bar.category.clone()).collect(),
+        columns: vec![bars.bars.iter().map(|bar| Some(bar.point.value)).collect()],
+        number,
+    });
+    let code = formats.numbers.code(number);
+    let mut chart = Drawn::new(ChartType::Bar);
+    let mut series = series(data, head, 1, bars.bars.len());
+    series
+        .set_format(ChartFormat::new().set_solid_fill(&fill(formats.color(Ink::Accent))))
+        .set_gap(45)
+        .set_data_label(
+            ChartDataLabel::new()
+                .show_value()
+                .set_num_format(&code)
+                .set_position(ChartDataLabelPosition::OutsideEnd)
+                .set_font(&font(formats, Ink::Text)),
+        );
+    let dark = ChartFormat::new()
+        .set_solid_fill(&fill(formats.color(Ink::Text)))
+        .clone();
+    let plain = ChartFormat::new()
+        .set_solid_fill(&fill(formats.color(Ink::Accent)))
+        .clone();
+    let points: Vec<ChartPoint> = bars
+        .bars
+        .iter()
+        .map(|bar| {
+            ChartPoint::new().set_format(&mut if bar.total {
+                dark.clone()
+            } else {
+                plain.clone()
+            })
+        })
+        .collect();
+    series.set_points(&points);
+    chart.push_series(&series);
+    // The first category stands at the top, and its name left of the plot, where no bar runs over it.
+    chart
+        .x_axis()
+        .set_reverse()
+        .set_label_position(ChartAxisLabelPosition::Low)
+        .set_font(&font(formats, Ink::Text));
+    chart.x_axis().set_crossing(ChartAxisCrossing::Max);
+    value_axis(&mut chart, &bars.unit, &code, formats);
+    chart.legend().set_hidden();
+    (chart, 110 + 30 * bars.bars.len().min(40) as u32)
+}
+
+fn value_axis(chart: &mut Drawn, unit: &str, code: &str, formats: &Formats) {
+    let light = ChartLine::new()
+        .set_color(formats.color(Ink::Rule))
+        .set_width(0.5)
+        .clone();
+    let muted = font(formats, Ink::Muted);
+    let axis = chart.y_axis();
+    axis.set_num_format(code)
+        .set_font(&muted)
+        .set_major_gridlines(true)
+        .set_major_gridlines_line(&light)
+        .set_format(ChartFormat::new().set_no_line());
+    if !unit.is_empty() {
+        axis.set_name(unit)
+            .set_name_font(font(formats, Ink::Muted).unset_bold());
+    }
+}
+
+/// Notes the numbers of a line chart, its target as the last column.
+fn note(
+    caption: &str,
+    chart: &LineChart,
+    target_name: Option<String>,
+    data: &mut ChartData,
+    formats: &mut Formats,
+) -> (u32, NumberId) {
+    let points = chart
+        .series
+        .iter()
+        .flat_map(|series| series.points.iter().flatten());
+    let number = formats.numbers.id(label_shape(points));
+    let mut heads: Vec<String> = chart.series.iter().map(|s| s.name.clone()).collect();
+    let mut columns: Vec<Vec<Option<Decimal>>> = chart.series.iter().map(values).collect();
+    if let (Some(name), Some(target)) = (target_name, &chart.target) {
+        heads.push(name);
+        columns.push(vec![Some(target.value); chart.categories.len()]);
+    }
+    let head = data.add(DataBlock {
+        row: 0,
+        caption: caption.to_owned(),
+        heads,
+        categories: chart.categories.clone(),
+        columns,
+        number,
+    });
+    (head, number)
+}
+
+fn values(series: &Series) -> Vec<Option<Decimal>> {
+    series
+        .points
+        .iter()
+        .map(|point| point.as_ref().map(|point| point.value))
+        .collect()
+}
+
+fn line_chart(
+    caption: &str,
+    lines: &LineChart,
+    data: &mut ChartData,
+    formats: &mut Formats,
+    _lang: Lang,
+) -> (Drawn, u32) {
+    const DASHES: [ChartLineDashType; 4] = [
+        ChartLineDashType::Solid,
+        ChartLineDashType::LongDash,
+        ChartLineDashType::RoundDot,
+        ChartLineDashType::DashDot,
+    ];
+    const MARKERS: [ChartMarkerType; 4] = [
+        ChartMarkerType::Circle,
+        ChartMarkerType::Square,
+        ChartMarkerType::Triangle,
+        ChartMarkerType::Diamond,
+    ];
+    let target = lines.target.as_ref().map(|target| target.label.clone());
+    let (head, number) = note(caption, lines, target, data, formats);
+    let code = formats.numbers.code(number);
+    let mut chart = Drawn::new(ChartType::Line);
+    let count = lines.categories.len();
+    let alone = lines.series.len() == 1;
+    for (index, line) in lines.series.iter().enumerate() {
+        let ink = shade(formats, index, lines.series.len().min(4));
+        let mut series = series(data, head, column(index), count);
+        let stroke = ChartLine::new()
+            .set_color(ink)
+            .set_width(2.25)
+            .set_dash_type(DASHES[index % DASHES.len()])
+            .clone();
+        series
+            .set_format(ChartFormat::new().set_line(&stroke))
+            .set_marker(
+                ChartMarker::new()
+                    .set_type(MARKERS[index % MARKERS.len()])
+                    .set_size(7)
+                    .set_format(
+                        ChartFormat::new()
+                            .set_solid_fill(&fill(ink))
+                            .set_border(ChartLine::new().set_color(ink)),
+                    ),
+            )
+            .set_data_label(&point_label(&code, formats, ChartDataLabelPosition::Above));
+        if !alone {
+            series.set_custom_data_labels(&last_only(line));
+        }
+        chart.push_series(&series);
+    }
+    if let Some(target) = &lines.target {
+        chart.push_series(&target_line(data, head, lines, target, formats));
+    }
+    chart.x_axis().set_font(&font(formats, Ink::Text));
+    chart
+        .x_axis()
+        .set_label_position(ChartAxisLabelPosition::Low);
+    value_axis(&mut chart, &lines.unit, &code, formats);
+    legend(&mut chart, !alone || lines.target.is_some(), formats);
+    (chart, 340)
+}
+
+/// A dashed line across, named at its end.
+fn target_line(
+    data: &ChartData,
+    head: u32,
+    lines: &LineChart,
+    target: &Point,
+    formats: &Formats,
+) -> ChartSeries {
+    let count = lines.categories.len();
+    let mut line = series(data, head, column(lines.series.len()), count);
+    let stroke = ChartLine::new()
+        .set_color(formats.color(Ink::Muted))
+        .set_width(1.5)
+        .set_dash_type(ChartLineDashType::Dash)
+        .clone();
+    let named = ChartDataLabel::new()
+        .set_value(target.label.as_str())
+        .to_custom();
+    let mut labels = vec![ChartDataLabel::new().set_hidden().to_custom(); count.saturating_sub(1)];
+    labels.push(named);
+    line.set_format(ChartFormat::new().set_line(&stroke))
+        .set_marker(ChartMarker::new().set_none())
+        .set_data_label(
+            ChartDataLabel::new()
+                .show_value()
+                .set_position(ChartDataLabelPosition::Below)
+                .set_font(&font(formats, Ink::Muted)),
+        )
+        .set_custom_data_labels(&labels);
+    line
+}
+
+/// Of several lines only the last value is written; all would run into each other.
+fn last_only(series: &Series) -> Vec<ChartDataLabel> {
+    let last = series.points.iter().rposition(Option::is_some);
+    (0..series.points.len())
+        .map(|index| {
+            if Some(index) == last {
+                ChartDataLabel::default()
+            } else {
+                ChartDataLabel::new().set_hidden().to_custom()
+            }
+        })
+        .collect()
+}
+
+fn stacked_chart(
+    caption: &str,
+    stacks: &LineChart,
+    data: &mut ChartData,
+    formats: &mut Formats,
+) -> (Drawn, u32) {
+    let (head, number) = note(caption, stacks, None, data, formats);
+    let code = formats.numbers.code(number);
+    let mut chart = Drawn::new(ChartType::ColumnStacked);
+    let kinds = stacks.series.len();
+    let edge = ChartLine::new()
+        .set_color(formats.color(Ink::Paper))
+        .set_width(1)
+        .clone();
+    for index in 0..kinds {
+        let ink = shade(formats, index, kinds);
+        // Text on a shade: white on the darker ones, dark on the lighter ones.
+        let words = if index * 2 < kinds.min(6) {
+            Ink::Paper
+        } else {
+            Ink::Text
+        };
+        let mut series = series(data, head, column(index), stacks.categories.len());
+        series
+            .set_format(
+                ChartFormat::new()
+                    .set_solid_fill(&fill(ink))
+                    .set_border(&edge),
+            )
+            .set_gap(60)
+            .set_data_label(
+                ChartDataLabel::new()
+                    .show_value()
+                    .set_num_format(&code)
+                    .set_position(ChartDataLabelPosition::Center)
+                    .set_font(&font(formats, words)),
+            );
+        chart.push_series(&series);
+    }
+    chart.x_axis().set_font(&font(formats, Ink::Text));
+    value_axis(&mut chart, &stacks.unit, &code, formats);
+    legend(&mut chart, kinds > 1, formats);
+    (chart, 380)
+}
+
+/// A series whose name stands in the head of a column of the data sheet.
+fn series(data: &ChartData, head: u32, col: u16, count: usize) -> ChartSeries {
+    let last = head + count.max(1) as u32;
+    let mut series = ChartSeries::new();
+    series
+        .set_name((data.name.as_str(), head, col))
+        .set_categories((data.name.as_str(), head + 1, 0, last, 0))
+        .set_values((data.name.as_str(), head + 1, col, last, col));
+    series
+}
+
+fn legend(chart: &mut Drawn, shown: bool, formats: &Formats) {
+    if shown {
+        chart
+            .legend()
+            .set_position(ChartLegendPosition::Bottom)
+            .set_font(&font(formats, Ink::Text));
+    } else {
+        chart.legend().set_hidden();
+    }
+}
+
+fn point_label(code: &str, formats: &Formats, position: ChartDataLabelPosition) -> ChartDataLabel {
+    ChartDataLabel::new()
+        .show_value()
+        .set_num_format(code)
+        .set_position(position)
+        .set_font(&font(formats, Ink::Text))
+        .clone()
+}
+
+fn font(formats: &Formats, ink: Ink) -> ChartFont {
+    ChartFont::new()
+        .set_size(10)
+        .set_color(formats.color(ink))
+        .clone()
+}
+
+fn fill(ink: Color) -> ChartSolidFill {
+    ChartSolidFill::new().set_color(ink).clone()
+}
+
+/// The accent colour, mixed with so much white that neighbouring series differ in grey as well.
+fn shade(formats: &Formats, index: usize, of: usize) -> Color {
+    let steps = of.clamp(2, 6) as f32;
+    let share = 0.85 * ((index % of.clamp(1, 6)) as f32) / steps;
+    let Rgb(red, green, blue) = formats.accent();
+    let mix = |channel: u8| (f32::from(channel) + (255.0 - f32::from(channel)) * share) as u8;
+    color(Rgb(mix(red), mix(green), mix(blue)))
+}

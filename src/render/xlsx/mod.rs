@@ -1,0 +1,140 @@
+//! The committee workbook: sheets of tables with live formulas, charts and text.
+//!
+//! *Takes* a [`Workbook`] of the report model, *returns* the bytes of an `.xlsx` file, the same bytes
+//! for the same workbook. *Never* computes a value: a formula is only written where it gives exactly the
+//! value that the report shows, and that value stands in the cell as the formula's result.
+
+mod chart;
+mod content;
+mod flat;
+mod formula;
+mod layout;
+mod matrix;
+mod measure;
+mod number;
+mod pen;
+mod sheet;
+mod style;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Worksheet};
+
+use self::chart::ChartData;
+use self::number::NumberFormats;
+use self::pen::Pen;
+use self::style::Formats;
+use crate::document::Workbook;
+use crate::render::ink::Ink;
+use crate::text::Words;
+
+/// The workbook could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum XlsxError {
+    /// The content goes beyond what the file format can hold: too many rows, a sheet name twice.
+    #[error("the workbook cannot be written: {0}")]
+    Format(#[from] rust_xlsxwriter::XlsxError),
+}
+
+/// The workbook as the bytes of an `.xlsx` file. The same workbook gives the same bytes.
+///
+/// Amounts are numbers in kronor with a format that shows them in their unit, percentages are fractions,
+/// dates are dates. A cell with a derivation holds a formula and its result; a derivation that does not
+/// give the cell's own value is left out. The numbers behind charts stand on a sheet of their own at the end.
+///
+/// # Errors
+///
+/// If a sheet's name is not one that Excel takes or is used twice, or a sheet has more than 1 048 576 rows.
+pub fn render(workbook: &Workbook, words: &Words) -> Result<Vec<u8>, XlsxError> {
+    let mut file = rust_xlsxwriter::Workbook::new();
+    file.set_properties(&properties(workbook)?);
+    let numbers = NumberFormats::new(workbook.lang);
+    let mut formats = Formats::new(workbook.identity.accent, numbers);
+    let mut data = ChartData::new(free_name(workbook, &words.get("xlsx-chart-data")));
+    for (index, sheet) in workbook.sheets.iter().enumerate() {
+        let worksheet = file.add_worksheet();
+        worksheet.set_name(&sheet.name)?;
+        page(worksheet, workbook, words, sheet.landscape);
+        if index == 0 {
+            worksheet.set_tab_color(formats.color(Ink::Accent));
+        }
+        let mut pen = Pen {
+            sheet: worksheet,
+            formats: &mut formats,
+            lang: workbook.lang,
+        };
+        sheet::write(&mut pen, sheet, &mut data, words)?;
+    }
+    if !data.is_empty() {
+        let worksheet = file.add_worksheet();
+        page(worksheet, workbook, words, false);
+        let mut pen = Pen {
+            sheet: worksheet,
+            formats: &mut formats,
+            lang: workbook.lang,
+        };
+        data.write(&mut pen, words)?;
+    }
+    Ok(file.save_to_buffer()?)
+}
+
+fn properties(workbook: &Workbook) -> Result<DocProperties, XlsxError> {
+    let date = workbook.date;
+    let created = ExcelDateTime::from_ymd(date.year, date.month, date.day)?;
+    let mut properties = DocProperties::new()
+        .set_title(&workbook.title)
+        .set_author(&workbook.committee)
+        .set_creation_datetime(&created)
+        .set_custom_property("Language", workbook.lang.tag());
+    if let Some(number) = &workbook.diary_number {
+        properties = properties.set_subject(number);
+    }
+    Ok(properties)
+}
+
+/// How a sheet is printed and first shown.
+fn page(worksheet: &mut Worksheet, workbook: &Workbook, words: &Words, landscape: bool) {
+    const A4: u8 = 9;
+    worksheet
+        .set_paper_size(A4)
+        .set_print_fit_to_pages(1, 0)
+        .set_margins(0.55, 0.55, 0.75, 0.75, 0.35, 0.35)
+        .set_screen_gridlines(false);
+    if landscape {
+        worksheet.set_landscape();
+    }
+    let committee = header_text(&workbook.committee, 110);
+    let title = header_text(&workbook.title, 110);
+    worksheet.set_header(format!("&L{committee}&R{title}"));
+    let number = header_text(workbook.diary_number.as_deref().unwrap_or(""), 100);
+    let pages = words.with(
+        "xlsx-page",
+        &[("page", "&P".into()), ("pages", "&N".into())],
+    );
+    worksheet.set_footer(format!("&L{number}&C&A&R{pages}"));
+}
+
+/// Text in a header: `&` begins a code there, and 255 characters is all that fits.
+fn header_text(text: &str, most: usize) -> String {
+    let mut text: String = text.chars().filter(|c| !c.is_control()).collect();
+    if text.encode_utf16().count() > most {
+        text = text.chars().take(most / 2).collect();
+        text.push('…');
+    }
+    text.replace('&', "&&")
+}
+
+/// A sheet name that no sheet has yet.
+fn free_name(workbook: &Workbook, wanted: &str) -> String {
+    let taken = |name: &str| {
+        workbook
+            .sheets
+            .iter()
+            .any(|sheet| sheet.name.to_lowercase() == name.to_lowercase())
+    };
+    std::iter::once(wanted.to_owned())
+        .chain((2..).map(|number| format!("{wanted} {number}")))
+        .find(|name| !taken(name))
+        .expect("invariant: a workbook has finitely many sheets")
+}
