@@ -573,3 +573,43 @@ xlsx-chart-data-intro = Talen bakom arbetsbokens diagram.
 xlsx-chart-category = Kategori
 xlsx-page = Sida { $page } av { $pages }
 xlsx-risk-threshold = Siffrorna är riskernas nummer i tabellen. Fält med kraftig ram: riskvärde { $value } eller högre.
+
+# The command line
+cli-about = Sammanställer en nämnds uppföljning från enheternas Excelböcker.
+cli-lang = Språk i allt som visas och skrivs: sv eller en
+cli-project = Projektets mapp (förval: den här, eller den enda under input-templates)
+cli-period = M01–M12, T1, T2 eller HELAR (förval: den senaste med arbetsböcker)
+cli-new = Nytt projekt: planens arbetsbok att fylla i
+cli-new-dir = Mapp för projektet
+cli-templates = Enheternas arbetsböcker, förifyllda från planen; skriver aldrig över en som finns
+cli-status = Vilka som har lämnat in, och om de är klara
+cli-check = Kontrollerar planen och allt som lämnats in
+cli-check-format = Hur det visas: human, short eller json
+cli-compile = Gör nämndens arbetsbok, PDF, webbsida och resultatfil
+cli-compile-out = Mapp att skriva till
+cli-compile-partial = Sammanställ det som finns, även om enheter saknas eller har fel
+cli-explain = Varför en uppgift eller färg är som den är, eller vad en felkod betyder
+cli-explain-topic = En kod (T0107), ett id, eller ord ur ett namn
+failure-internal = något gick fel i programmet: { $reason }
+failure-read = { $path } kan inte läsas: { $reason }
+failure-write = { $path } kan inte skrivas: { $reason }. Stäng filen om den är öppen i Excel och försök igen.
+failure-no-plan = ingen namndplan.xlsx i { $path }. Skapa ett projekt med tertial new.
+failure-no-project = inget projekt angivet och inget hittades. Ange projektets mapp, eller skapa ett med tertial new.
+failure-several-projects = flera projekt hittades: { $paths }. Ange vilket.
+failure-no-period = ingen period angiven och ingen mapp innehåller arbetsböcker. Ange till exempel --period T2.
+new-exists = { $path } finns redan och skrivs inte över.
+new-done = Skrev { $path }. Fyll i den och kör tertial check.
+templates-kept = { $path } finns redan och skrivs inte över.
+templates-done = Skrev { $count ->
+        [one] en arbetsbok
+       *[other] { $count } arbetsböcker
+    } i { $folder }.
+compile-wrote = Skrev { $path }
+compile-nothing-written = Inget skrevs. Rätta felen, eller sammanställ det som finns med --partial.
+status-missing = saknas
+status-ready = klarmarkerad
+status-not-ready = inte klarmarkerad
+status-line = { $ready }, { $errors } fel, { $warnings } varningar ({ $file })
+status-summary = { $count } av { $of } har lämnat in.
+explain-nothing = Inget i rapporten heter eller har id ”{ $topic }”.
+explain-from = från

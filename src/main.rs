@@ -1,3 +1,7 @@
-//! The command line program.
+//! The command line program: parse, run, exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(tertial::commands::main(std::env::args_os()))
+}

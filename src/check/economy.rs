@@ -28,16 +28,16 @@ impl Checker<'_> {
         }
         self.require(row, "#forecast");
         let pairs = [("#actual", &actual, line.budget.of(self.period)), ("#forecast", &forecast, line.budget.year)];
+        // Where several units share a line, the budget is the line's and none of them can be held to it.
         let mut explain = false;
         for (key, amount, budget) in pairs {
             let (Some(amount), Some(budget)) = (amount, budget) else { continue };
             self.sign(row, key, amount.value, budget);
-            explain |= self.needs_comment(amount.value, budget);
+            explain |= line.reporters.len() == 1 && self.needs_comment(amount.value, budget);
         }
         if explain && comment.is_none() && row.raw("#comment").is_none() {
             self.diagnostics.push(row.problem(Code::CommentMissing, "#comment"));
         }
-        // Where several units share a line, budget and outcome are the line's and the unit answers for its part.
         LineReport { actual, forecast, comment }
     }
 

@@ -58,7 +58,9 @@ impl Checker<'_> {
         let missing = row.missing("#missing", &mut self.diagnostics);
         let value = match (self.reported(kind, aggregation, row), missing) {
             (Some(Reported::Missing(typed)), None) => Some(Reported::Missing(typed)),
-            (Some(Reported::Missing(_)) | None, Some(missing)) => Some(Reported::Missing(missing)),
+            (Some(Reported::Missing(_)) | None, Some(missing)) => {
+                Some(Reported::Missing(missing.map(|missing| with_note(missing, comment.as_ref()))))
+            }
             (Some(value), Some(_)) => {
                 self.diagnostics.push(row.problem(Code::ValueAndReason, "#missing"));
                 Some(value)
@@ -172,5 +174,17 @@ impl Checker<'_> {
             let problem = row.problem(Code::PartsDiffer, "#numerator").with("sum", shown(short + long));
             self.diagnostics.push(problem.with("total", shown(total)));
         }
+    }
+}
+
+/// A short comment says when or why a value is missing ("vecka 40"), so it stands beside the word.
+fn with_note(missing: Missing, comment: Option<&Located<String>>) -> Missing {
+    const SHORT: usize = 40;
+    let note = comment
+        .map(|comment| comment.value.trim().trim_end_matches('.'))
+        .filter(|note| note.chars().count() <= SHORT && !note.contains('\n'));
+    match missing {
+        Missing::Later(None) => Missing::Later(note.map(str::to_owned)),
+        other => other,
     }
 }

@@ -16,11 +16,13 @@ mod method;
 mod risks;
 mod sentence;
 mod sheets;
+mod snapshot;
 mod summary;
 mod work;
 
 pub use explain::{Explained, explain};
 pub use sheets::workbook;
+pub use snapshot::snapshot;
 
 use crate::assess::{Outcome, Results};
 use crate::document::{Block, Document, Identity, Inline, Logo, MoneyUnit, StatusLabel, Value};
@@ -79,7 +81,7 @@ impl Report<'_> {
             "economy_table" | "economy_grant" => self.economy(),
             "grant_bridge" => self.bridge(),
             "analysis" => self.section("economy-analysis"),
-            "measures_taken" => self.section("economy-measures"),
+            "measures_taken" => self.section("measures-taken"),
             "volumes" => self.measures(crate::domain::MeasureFamily::Volume, "volumes"),
             "staff" => self.measures(crate::domain::MeasureFamily::Staff, "staff"),
             "quality" => self.measures(crate::domain::MeasureFamily::Quality, "quality"),

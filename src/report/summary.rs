@@ -9,6 +9,7 @@ impl Report<'_> {
     /// Key figures, statuses, result and forecast, what has changed, what departs from the rule.
     pub(super) fn summary(&self) -> Vec<Block> {
         let mut blocks = vec![Block::Tiles(self.tiles())];
+        blocks.extend(self.section("summary"));
         blocks.extend(self.goal_summary_table());
         if let Some(total) = self.total_line() {
             blocks.extend(self.paragraph(&self.economy_sentences(total)));

@@ -31,12 +31,8 @@ pub(super) fn content(value: &Value, lang: Lang) -> Content<'_> {
         Value::Text(text) | Value::Missing(_, text) => Content::Words(Cow::Borrowed(text)),
         Value::Rich(blocks) => Content::Rich(flat::blocks(blocks)),
         Value::Status(label) => Content::Words(Cow::Owned(flat::status(label))),
-        Value::NotAssessed(words) => {
-            Content::Words(Cow::Owned(format!("– {words}").trim_end().to_owned()))
-        }
-        Value::Trend(..) | Value::Progress(..) | Value::Risk(..) => {
-            Content::Words(Cow::Owned(value.display(lang)))
-        }
+        Value::NotAssessed(words) => Content::Words(Cow::Owned(format!("– {words}").trim_end().to_owned())),
+        Value::Trend(..) | Value::Progress(..) | Value::Risk(..) => Content::Words(Cow::Owned(value.display(lang))),
         Value::Money(..) | Value::Number { .. } | Value::Percent(..) => number(value),
         Value::Date(date) => Content::Date(*date),
     }
@@ -50,10 +46,9 @@ fn number(value: &Value) -> Content<'_> {
         Value::Money(_, MoneyUnit::Tkr) => Shape::new(Scale::Thousands, 0),
         Value::Money(_, MoneyUnit::Mnkr) => Shape::new(Scale::Millions, 1),
         Value::Percent(_, decimals) => Shape::new(Scale::Percent, *decimals),
-        Value::Number { decimals, unit, .. } => Shape {
-            unit: unit.clone().unwrap_or_default(),
-            ..Shape::new(Scale::Plain, *decimals)
-        },
+        Value::Number { decimals, unit, .. } => {
+            Shape { unit: unit.clone().unwrap_or_default(), ..Shape::new(Scale::Plain, *decimals) }
+        }
         _ => Shape::new(Scale::Plain, 0),
     };
     Content::Number(held, shape)
@@ -84,11 +79,7 @@ pub(super) fn raised(marks: &[String]) -> String {
     marks
         .concat()
         .chars()
-        .map(|mark| {
-            mark.to_digit(10)
-                .and_then(|digit| DIGITS.get(digit as usize).copied())
-                .unwrap_or(mark)
-        })
+        .map(|mark| mark.to_digit(10).and_then(|digit| DIGITS.get(digit as usize).copied()).unwrap_or(mark))
         .collect()
 }
 
@@ -113,21 +104,12 @@ pub(super) fn dress(value: &Value, kind: ColumnKind, base: Style) -> Style {
         ColumnKind::Text | ColumnKind::LongText | ColumnKind::Status => Align::Left,
     };
     let style = Style { align, ..base };
-    let words = Style {
-        wrap: true,
-        ..style
-    };
+    let words = Style { wrap: true, ..style };
     match value {
-        Value::Status(label) => Style {
-            ink: Ink::Status(label.status),
-            fill: Some(Ink::StatusTint(label.status)),
-            ..words
-        },
-        Value::NotAssessed(_) | Value::Missing(..) => Style {
-            ink: Ink::Muted,
-            italic: true,
-            ..words
-        },
+        Value::Status(label) => {
+            Style { ink: Ink::Status(label.status), fill: Some(Ink::StatusTint(label.status)), ..words }
+        }
+        Value::NotAssessed(_) | Value::Missing(..) => Style { ink: Ink::Muted, italic: true, ..words },
         Value::Trend(trend, _) => Style {
             ink: match trend.desirability {
                 Desirability::Improved => Ink::Status(crate::domain::Status::Green),
@@ -147,10 +129,7 @@ pub(super) fn dress(value: &Value, kind: ColumnKind, base: Style) -> Style {
         },
         Value::Text(_) | Value::Rich(_) | Value::Risk(..) => words,
         // Figures line up on the right wherever they stand.
-        Value::Money(..) | Value::Number { .. } | Value::Percent(..) => Style {
-            align: Align::Right,
-            ..style
-        },
+        Value::Money(..) | Value::Number { .. } | Value::Percent(..) => Style { align: Align::Right, ..style },
         Value::Date(_) | Value::Empty => style,
     }
 }

@@ -43,11 +43,7 @@ impl Flat {
             Some(last) if (last.bold, last.italic) == (look.bold, look.italic) => {
                 last.text.push_str(text);
             }
-            _ => self.runs.push(Run {
-                text: text.to_owned(),
-                bold: look.bold,
-                italic: look.italic,
-            }),
+            _ => self.runs.push(Run { text: text.to_owned(), bold: look.bold, italic: look.italic }),
         }
     }
 }
@@ -153,10 +149,7 @@ fn items(list: &List, depth: usize, lines: &mut Vec<Flat>) {
 
 fn bold(text: &str) -> Flat {
     let mut flat = Flat::default();
-    let look = Look {
-        bold: true,
-        italic: false,
-    };
+    let look = Look { bold: true, italic: false };
     flat.push(text, look);
     flat
 }
@@ -171,10 +164,7 @@ fn inlines(content: &[Inline], look: Look, addresses: bool, flat: &mut Flat) {
                 inlines(inner, look, addresses, flat);
             }
             Inline::Emphasis(inner) => {
-                let look = Look {
-                    italic: true,
-                    ..look
-                };
+                let look = Look { italic: true, ..look };
                 inlines(inner, look, addresses, flat);
             }
             Inline::Link { url, text } => {
@@ -200,10 +190,7 @@ fn external_links<'a>(content: &'a [Inline], links: &mut Vec<&'a str>) {
 
 /// The kinds of address that Excel opens, within the length that it takes.
 fn is_external(url: &str) -> bool {
-    ["https://", "http://", "mailto:"]
-        .iter()
-        .any(|scheme| url.starts_with(scheme))
-        && url.len() <= 2_000
+    ["https://", "http://", "mailto:"].iter().any(|scheme| url.starts_with(scheme)) && url.len() <= 2_000
 }
 
 #[cfg(test)]
@@ -211,10 +198,7 @@ mod tests {
     use super::*;
 
     fn link(url: &str) -> Inline {
-        Inline::Link {
-            url: url.into(),
-            text: vec![Inline::Text("beslutet".into())],
-        }
+        Inline::Link { url: url.into(), text: vec![Inline::Text("beslutet".into())] }
     }
 
     #[test]
@@ -226,37 +210,20 @@ mod tests {
 
     #[test]
     fn of_several_links_the_addresses_are_written_out() {
-        let flat = paragraph(&[
-            link("https://example.se/a"),
-            link("https://example.se/b"),
-            link("#mal"),
-        ]);
-        assert_eq!(
-            flat.text(),
-            "beslutet (https://example.se/a)beslutet (https://example.se/b)beslutet"
-        );
+        let flat = paragraph(&[link("https://example.se/a"), link("https://example.se/b"), link("#mal")]);
+        assert_eq!(flat.text(), "beslutet (https://example.se/a)beslutet (https://example.se/b)beslutet");
         assert_eq!(flat.link, None);
     }
 
     #[test]
     fn lists_keep_their_bullets_and_bold_words() {
-        let nested = Block::List(List {
-            ordered: true,
-            items: vec![vec![Block::text("först")]],
-        });
+        let nested = Block::List(List { ordered: true, items: vec![vec![Block::text("först")]] });
         let list = Block::List(List {
             ordered: false,
-            items: vec![vec![
-                Block::Paragraph(vec![Inline::Strong(vec![Inline::Text("Viktigt".into())])]),
-                nested,
-            ]],
+            items: vec![vec![Block::Paragraph(vec![Inline::Strong(vec![Inline::Text("Viktigt".into())])]), nested]],
         });
         let flat = blocks(&[Block::text("Inledning"), list]);
         assert_eq!(flat.text(), "Inledning\n• Viktigt\n    1. först");
-        assert!(
-            flat.runs
-                .iter()
-                .any(|run| run.bold && run.text == "Viktigt")
-        );
+        assert!(flat.runs.iter().any(|run| run.bold && run.text == "Viktigt"));
     }
 }

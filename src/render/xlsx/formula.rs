@@ -18,11 +18,7 @@ const LONGEST: usize = 8_000;
 /// The formula of a cell, without `=`; `None` if it has no derivation or its derivation does not hold.
 ///
 /// `place` says in which zero-based row and column of the sheet an address stands.
-pub(super) fn formula(
-    table: &Table,
-    at: Address,
-    place: impl Fn(Address) -> (u32, u16),
-) -> Option<String> {
+pub(super) fn formula(table: &Table, at: Address, place: impl Fn(Address) -> (u32, u16)) -> Option<String> {
     let cell = table.rows.get(at.row)?.cells.get(at.col)?;
     let derivation = cell.derivation.as_ref()?;
     let own = held(&cell.value)?;
@@ -111,10 +107,7 @@ fn operand(table: &Table, at: Address) -> Option<Decimal> {
 /// Equal but for the last digits of a division.
 fn same(own: Decimal, computed: Decimal) -> bool {
     let scale = own.abs().max(Decimal::ONE);
-    match (
-        own.checked_sub(computed),
-        scale.checked_mul(Decimal::new(1, 12)),
-    ) {
+    match (own.checked_sub(computed), scale.checked_mul(Decimal::new(1, 12))) {
         (Some(difference), Some(tolerance)) => difference.abs() <= tolerance,
         _ => false,
     }
@@ -122,9 +115,7 @@ fn same(own: Decimal, computed: Decimal) -> bool {
 
 /// Neighbouring cells as ranges: down a column, or along a row if all stand in one.
 fn ranges(addresses: &[Address], name: &impl Fn(Address) -> String) -> Vec<String> {
-    let along = addresses
-        .windows(2)
-        .all(|pair| pair[0].row == pair[1].row && pair[0].col != pair[1].col);
+    let along = addresses.windows(2).all(|pair| pair[0].row == pair[1].row && pair[0].col != pair[1].col);
     let mut sorted = addresses.to_vec();
     sorted.sort_by(|a, b| order(a, b, along));
     let mut ranges: Vec<(Address, Address)> = Vec::new();
@@ -136,13 +127,7 @@ fn ranges(addresses: &[Address], name: &impl Fn(Address) -> String) -> Vec<Strin
     }
     ranges
         .into_iter()
-        .map(|(first, last)| {
-            if first == last {
-                name(first)
-            } else {
-                format!("{}:{}", name(first), name(last))
-            }
-        })
+        .map(|(first, last)| if first == last { name(first) } else { format!("{}:{}", name(first), name(last)) })
         .collect()
 }
 
@@ -202,12 +187,7 @@ mod tests {
     fn sums_along_a_row_and_past_words() {
         let missing = Cell::new(Value::Missing(Missing::Blank, "saknas".into()));
         let total = tkr(3).derived(Derivation::Sum(vec![at(0, 0), at(0, 1), at(0, 2)]));
-        check(
-            &table(vec![vec![tkr(1), tkr(2), missing, total]]),
-            0,
-            3,
-            Some("SUM(C5:E5)"),
-        );
+        check(&table(vec![vec![tkr(1), tkr(2), missing, total]]), 0, 3, Some("SUM(C5:E5)"));
     }
 
     #[test]
@@ -230,20 +210,9 @@ mod tests {
     #[test]
     fn shares_use_the_size_of_the_budget_where_the_value_does() {
         let share = |percent: i64| {
-            Cell::new(Value::Percent(Percent(Decimal::from(percent)), 1))
-                .derived(Derivation::Share(at(0, 0), at(0, 1)))
+            Cell::new(Value::Percent(Percent(Decimal::from(percent)), 1)).derived(Derivation::Share(at(0, 0), at(0, 1)))
         };
-        check(
-            &table(vec![vec![tkr(-10), tkr(-100), share(-10)]]),
-            0,
-            2,
-            Some("IF(D5=0,\"\",C5/ABS(D5))"),
-        );
-        check(
-            &table(vec![vec![tkr(-10), tkr(-100), share(10)]]),
-            0,
-            2,
-            Some("IF(D5=0,\"\",C5/D5)"),
-        );
+        check(&table(vec![vec![tkr(-10), tkr(-100), share(-10)]]), 0, 2, Some("IF(D5=0,\"\",C5/ABS(D5))"));
+        check(&table(vec![vec![tkr(-10), tkr(-100), share(10)]]), 0, 2, Some("IF(D5=0,\"\",C5/D5)"));
     }
 }

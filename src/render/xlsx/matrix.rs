@@ -6,9 +6,7 @@
 use super::XlsxError;
 use super::pen::{Pen, Span};
 use super::style::{Align, Edge, Style, Weight};
-use crate::document::{
-    Cell, Chart, ChartKind, Column, Heat, RiskMatrix, Row, StatusGrid, StatusLabel, Table, Value,
-};
+use crate::document::{Cell, Chart, ChartKind, Column, Heat, RiskMatrix, Row, StatusGrid, StatusLabel, Table, Value};
 use crate::domain::Status;
 use crate::render::ink::Ink;
 use crate::text::Words;
@@ -18,20 +16,11 @@ pub(super) fn as_table(chart: &Chart) -> Option<Table> {
     let (columns, rows) = match &chart.kind {
         ChartKind::StatusGrid(grid) => (&grid.columns, statuses(grid)),
         ChartKind::Heat(heat) => (&heat.columns, bands(heat)),
-        ChartKind::Bars(_)
-        | ChartKind::Stacked(_)
-        | ChartKind::Lines(_)
-        | ChartKind::RiskMatrix(_) => return None,
+        ChartKind::Bars(_) | ChartKind::Stacked(_) | ChartKind::Lines(_) | ChartKind::RiskMatrix(_) => return None,
     };
     let mut heads = vec![Column::row_head("")];
     heads.extend(columns.iter().map(Column::status));
-    Some(Table {
-        id: chart.id.clone(),
-        caption: chart.caption.clone(),
-        columns: heads,
-        rows,
-        ..Table::default()
-    })
+    Some(Table { id: chart.id.clone(), caption: chart.caption.clone(), columns: heads, rows, ..Table::default() })
 }
 
 fn statuses(grid: &StatusGrid) -> Vec<Row> {
@@ -39,10 +28,7 @@ fn statuses(grid: &StatusGrid) -> Vec<Row> {
         Some(label) => Cell::new(Value::Status(label.clone())),
         None => Cell::new(Value::NotAssessed(String::new())),
     };
-    grid.rows
-        .iter()
-        .map(|(head, cells)| grid_row(head, cells.iter().map(cell)))
-        .collect()
+    grid.rows.iter().map(|(head, cells)| grid_row(head, cells.iter().map(cell))).collect()
 }
 
 fn bands(heat: &Heat) -> Vec<Row> {
@@ -50,10 +36,9 @@ fn bands(heat: &Heat) -> Vec<Row> {
         .iter()
         .map(|(head, cells)| {
             let cells = cells.iter().map(|cell| match cell {
-                Some(cell) => Cell::new(Value::Status(StatusLabel {
-                    status: cell.band.status,
-                    label: cell.label.clone(),
-                })),
+                Some(cell) => {
+                    Cell::new(Value::Status(StatusLabel { status: cell.band.status, label: cell.label.clone() }))
+                }
                 None => Cell::new(Value::NotAssessed(String::new())),
             });
             grid_row(head, cells)
@@ -66,18 +51,8 @@ fn grid_row(head: &str, cells: impl Iterator<Item = Cell>) -> Row {
 }
 
 /// Writes a risk matrix in the first six columns; returns the row after it.
-pub(super) fn write_risks(
-    pen: &mut Pen<'_>,
-    matrix: &RiskMatrix,
-    words: &Words,
-    row: u32,
-) -> Result<u32, XlsxError> {
-    let label = Style {
-        bold: true,
-        middle: true,
-        align: Align::Right,
-        ..Style::WRAPPED
-    };
+pub(super) fn write_risks(pen: &mut Pen<'_>, matrix: &RiskMatrix, words: &Words, row: u32) -> Result<u32, XlsxError> {
+    let label = Style { bold: true, middle: true, align: Align::Right, ..Style::WRAPPED };
     for (line, probability) in (1..=5_u8).rev().enumerate() {
         let at = row + line as u32;
         let name = match probability {
@@ -97,24 +72,15 @@ pub(super) fn write_risks(
         let height = (15.0 * most as f64 + 9.0).max(27.0);
         pen.sheet.set_row_height(at, height)?;
     }
-    let axis = Style {
-        align: Align::Center,
-        ..label
-    };
+    let axis = Style { align: Align::Center, ..label };
     for consequence in 1..=5_u16 {
         pen.text(row + 5, consequence, &consequence.to_string(), axis)?;
     }
     let across = Span { first: 1, last: 5 };
     pen.join(row + 6, across, axis)?;
     pen.text(row + 6, across.first, &matrix.consequence, axis)?;
-    let legend = words.with(
-        "xlsx-risk-threshold",
-        &[("value", usize::from(matrix.threshold).into())],
-    );
-    let remark = Style {
-        wrap: false,
-        ..Style::REMARK
-    };
+    let legend = words.with("xlsx-risk-threshold", &[("value", usize::from(matrix.threshold).into())]);
+    let remark = Style { wrap: false, ..Style::REMARK };
     pen.text(row + 7, 0, &legend, remark)?;
     Ok(row + 8)
 }

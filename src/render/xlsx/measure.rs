@@ -16,11 +16,11 @@ pub(super) const MAX_LINES: usize = 26;
 
 /// Advance widths of U+0020 to U+007E in thousandths of an em.
 const ADVANCE: [u16; 95] = [
-    226, 326, 401, 498, 507, 715, 682, 221, 303, 303, 498, 498, 250, 306, 252, 386, 507, 507, 507,
-    507, 507, 507, 507, 507, 507, 507, 268, 268, 498, 498, 498, 463, 894, 579, 544, 533, 615, 488,
-    459, 631, 623, 252, 319, 520, 420, 855, 646, 662, 517, 673, 543, 459, 487, 642, 567, 890, 519,
-    487, 468, 307, 386, 307, 498, 498, 291, 479, 525, 423, 525, 498, 305, 471, 525, 229, 239, 455,
-    229, 799, 525, 527, 525, 525, 349, 391, 335, 525, 452, 715, 433, 453, 395, 314, 460, 314, 498,
+    226, 326, 401, 498, 507, 715, 682, 221, 303, 303, 498, 498, 250, 306, 252, 386, 507, 507, 507, 507, 507, 507, 507,
+    507, 507, 507, 268, 268, 498, 498, 498, 463, 894, 579, 544, 533, 615, 488, 459, 631, 623, 252, 319, 520, 420, 855,
+    646, 662, 517, 673, 543, 459, 487, 642, 567, 890, 519, 487, 468, 307, 386, 307, 498, 498, 291, 479, 525, 423, 525,
+    498, 305, 471, 525, 229, 239, 455, 229, 799, 525, 527, 525, 525, 349, 391, 335, 525, 452, 715, 433, 453, 395, 314,
+    460, 314, 498,
 ];
 
 /// Thousandths of an em at 11 points to widths of Excel's unit, the digit of seven pixels.
@@ -80,10 +80,7 @@ pub(super) fn extent(text: &str, bold: bool) -> (f64, f64) {
         }
     }
     let scale = scale(bold, BODY);
-    (
-        f64::from(longest_line) * scale,
-        f64::from(longest_word) * scale,
-    )
+    (f64::from(longest_line) * scale, f64::from(longest_word) * scale)
 }
 
 /// The lines that a text breaks into in a column so wide, as ranges of its bytes. At least one.
@@ -161,14 +158,8 @@ mod tests {
     #[test]
     fn lines_break_between_words_and_at_line_breaks() {
         let text = "Enheten har arbetat\nmed måluppfyllelse";
-        let broken: Vec<&str> = wrap(text, 14.0, false, BODY)
-            .into_iter()
-            .map(|line| &text[line])
-            .collect();
-        assert_eq!(
-            broken,
-            ["Enheten har ", "arbetat", "med ", "måluppfyllelse"]
-        );
+        let broken: Vec<&str> = wrap(text, 14.0, false, BODY).into_iter().map(|line| &text[line]).collect();
+        assert_eq!(broken, ["Enheten har ", "arbetat", "med ", "måluppfyllelse"]);
         assert_eq!(lines("", 10.0, false, BODY), 1);
     }
 

@@ -59,21 +59,13 @@ pub fn render(workbook: &Workbook, words: &Words) -> Result<Vec<u8>, XlsxError> 
         if index == 0 {
             worksheet.set_tab_color(formats.color(Ink::Accent));
         }
-        let mut pen = Pen {
-            sheet: worksheet,
-            formats: &mut formats,
-            lang: workbook.lang,
-        };
+        let mut pen = Pen { sheet: worksheet, formats: &mut formats, lang: workbook.lang };
         sheet::write(&mut pen, sheet, &mut data, words)?;
     }
     if !data.is_empty() {
         let worksheet = file.add_worksheet();
         page(worksheet, workbook, words, false);
-        let mut pen = Pen {
-            sheet: worksheet,
-            formats: &mut formats,
-            lang: workbook.lang,
-        };
+        let mut pen = Pen { sheet: worksheet, formats: &mut formats, lang: workbook.lang };
         data.write(&mut pen, words)?;
     }
     Ok(file.save_to_buffer()?)
@@ -108,10 +100,7 @@ fn page(worksheet: &mut Worksheet, workbook: &Workbook, words: &Words, landscape
     let title = header_text(&workbook.title, 110);
     worksheet.set_header(format!("&L{committee}&R{title}"));
     let number = header_text(workbook.diary_number.as_deref().unwrap_or(""), 100);
-    let pages = words.with(
-        "xlsx-page",
-        &[("page", "&P".into()), ("pages", "&N".into())],
-    );
+    let pages = words.with("xlsx-page", &[("page", "&P".into()), ("pages", "&N".into())]);
     worksheet.set_footer(format!("&L{number}&C&A&R{pages}"));
 }
 
@@ -127,12 +116,7 @@ fn header_text(text: &str, most: usize) -> String {
 
 /// A sheet name that no sheet has yet.
 fn free_name(workbook: &Workbook, wanted: &str) -> String {
-    let taken = |name: &str| {
-        workbook
-            .sheets
-            .iter()
-            .any(|sheet| sheet.name.to_lowercase() == name.to_lowercase())
-    };
+    let taken = |name: &str| workbook.sheets.iter().any(|sheet| sheet.name.to_lowercase() == name.to_lowercase());
     std::iter::once(wanted.to_owned())
         .chain((2..).map(|number| format!("{wanted} {number}")))
         .find(|name| !taken(name))

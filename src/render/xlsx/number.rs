@@ -61,14 +61,7 @@ pub(super) struct Shape {
 impl Shape {
     /// A shape without unit and marks.
     pub(super) fn new(scale: Scale, decimals: u32) -> Shape {
-        Shape {
-            scale,
-            decimals,
-            unit: String::new(),
-            marks: String::new(),
-            room: String::new(),
-            signed: false,
-        }
+        Shape { scale, decimals, unit: String::new(), marks: String::new(), room: String::new(), signed: false }
     }
 
     /// Below this size, in the cell's own unit, a number is shown as zero.
@@ -93,11 +86,7 @@ pub(super) struct NumberFormats {
 
 impl NumberFormats {
     pub(super) fn new(lang: Lang) -> NumberFormats {
-        NumberFormats {
-            lang,
-            ids: BTreeMap::new(),
-            shapes: Vec::new(),
-        }
+        NumberFormats { lang, ids: BTreeMap::new(), shapes: Vec::new() }
     }
 
     /// The format of a shape.
@@ -118,8 +107,7 @@ impl NumberFormats {
 
     /// The format's code; empty for "General".
     pub(super) fn code(&self, id: NumberId) -> String {
-        self.shape(id)
-            .map_or_else(String::new, |shape| code(shape, MINUS, self.lang))
+        self.shape(id).map_or_else(String::new, |shape| code(shape, MINUS, self.lang))
     }
 
     /// The same without its minus sign and the limit below which a number rounds to zero.
@@ -198,11 +186,8 @@ fn literal(words: &str) -> String {
     if words.is_empty() {
         return String::new();
     }
-    let words: String = words
-        .chars()
-        .filter(|c| !c.is_control())
-        .map(|c| if c == '"' { '\u{201d}' } else { c })
-        .collect();
+    let words: String =
+        words.chars().filter(|c| !c.is_control()).map(|c| if c == '"' { '\u{201d}' } else { c }).collect();
     format!("\"{words}\"")
 }
 
@@ -214,10 +199,7 @@ pub(super) fn float(value: Decimal) -> f64 {
         // Both operands are exact, so the one division rounds correctly.
         return mantissa as f64 / 10_f64.powi(value.scale() as i32);
     }
-    value
-        .to_string()
-        .parse()
-        .expect("invariant: a decimal is written as a number")
+    value.to_string().parse().expect("invariant: a decimal is written as a number")
 }
 
 #[cfg(test)]
@@ -232,48 +214,33 @@ mod tests {
 
     #[test]
     fn amounts_are_scaled_by_the_format_and_have_a_real_minus() {
-        assert_eq!(
-            code_of(Shape::new(Scale::Thousands, 0), Lang::Sv),
-            "#,##0,;\"−\"#,##0,;#,##0,"
-        );
+        assert_eq!(code_of(Shape::new(Scale::Thousands, 0), Lang::Sv), "#,##0,;\"−\"#,##0,;#,##0,");
         assert_eq!(
             code_of(Shape::new(Scale::Millions, 1), Lang::Sv),
             "#,##0.0,,\"\u{a0}mnkr\";\"−\"#,##0.0,,\"\u{a0}mnkr\";#,##0.0,,\"\u{a0}mnkr\""
         );
         assert!(
-            code_of(Shape::new(Scale::Millions, 1), Lang::En)
-                .starts_with("\"SEK\u{a0}\"#,##0.0,,\"\u{a0}million\";")
+            code_of(Shape::new(Scale::Millions, 1), Lang::En).starts_with("\"SEK\u{a0}\"#,##0.0,,\"\u{a0}million\";")
         );
     }
 
     #[test]
     fn percentages_are_fractions_shown_with_their_sign() {
-        assert!(
-            code_of(Shape::new(Scale::Percent, 1), Lang::Sv).starts_with("#,##0.0\"\u{a0}\"%;")
-        );
+        assert!(code_of(Shape::new(Scale::Percent, 1), Lang::Sv).starts_with("#,##0.0\"\u{a0}\"%;"));
         assert!(code_of(Shape::new(Scale::Percent, 1), Lang::En).starts_with("#,##0.0%;"));
     }
 
     #[test]
     fn marks_are_shown_and_room_is_left_for_them() {
-        let marked = Shape {
-            marks: "*".into(),
-            ..Shape::new(Scale::Plain, 0)
-        };
+        let marked = Shape { marks: "*".into(), ..Shape::new(Scale::Plain, 0) };
         assert!(code_of(marked, Lang::Sv).starts_with("#,##0\"*\";"));
-        let beside = Shape {
-            room: "**".into(),
-            ..Shape::new(Scale::Plain, 0)
-        };
+        let beside = Shape { room: "**".into(), ..Shape::new(Scale::Plain, 0) };
         assert!(code_of(beside, Lang::Sv).starts_with("#,##0_*_*;"));
     }
 
     #[test]
     fn a_unit_with_a_quotation_mark_cannot_break_out_of_the_code() {
-        let shape = Shape {
-            unit: "\"tum\"".into(),
-            ..Shape::new(Scale::Plain, 0)
-        };
+        let shape = Shape { unit: "\"tum\"".into(), ..Shape::new(Scale::Plain, 0) };
         assert!(code_of(shape, Lang::Sv).starts_with("#,##0\"\u{a0}”tum”\";"));
     }
 

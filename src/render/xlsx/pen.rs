@@ -32,34 +32,17 @@ pub(super) struct Span {
 
 impl Pen<'_> {
     /// Text in a cell.
-    pub(super) fn text(
-        &mut self,
-        row: u32,
-        col: u16,
-        text: &str,
-        style: Style,
-    ) -> Result<(), XlsxError> {
+    pub(super) fn text(&mut self, row: u32, col: u16, text: &str, style: Style) -> Result<(), XlsxError> {
         let text = within_limit(text);
         let format = self.formats.get(style);
-        self.sheet
-            .write_string_with_format(row, col, text, format)?;
+        self.sheet.write_string_with_format(row, col, text, format)?;
         Ok(())
     }
 
     /// Text with bold and italic runs, or a link.
-    pub(super) fn flat(
-        &mut self,
-        row: u32,
-        col: u16,
-        flat: &Flat,
-        style: Style,
-    ) -> Result<(), XlsxError> {
+    pub(super) fn flat(&mut self, row: u32, col: u16, flat: &Flat, style: Style) -> Result<(), XlsxError> {
         if let Some(link) = &flat.link {
-            let style = Style {
-                underline: true,
-                ink: crate::render::ink::Ink::Accent,
-                ..style
-            };
+            let style = Style { underline: true, ink: crate::render::ink::Ink::Accent, ..style };
             let url = Url::new(link.as_str()).set_text(within_limit(&flat.text()));
             let format = self.formats.get(style);
             self.sheet.write_url_with_format(row, col, url, format)?;
@@ -74,21 +57,13 @@ impl Pen<'_> {
             .runs
             .iter()
             .map(|run| {
-                let look = Style {
-                    bold: style.bold || run.bold,
-                    italic: style.italic || run.italic,
-                    ..style
-                };
+                let look = Style { bold: style.bold || run.bold, italic: style.italic || run.italic, ..style };
                 self.formats.get(look).clone()
             })
             .collect();
-        let runs: Vec<(&Format, &str)> = looks
-            .iter()
-            .zip(flat.runs.iter().map(|run| run.text.as_str()))
-            .collect();
+        let runs: Vec<(&Format, &str)> = looks.iter().zip(flat.runs.iter().map(|run| run.text.as_str())).collect();
         let format = self.formats.get(style);
-        self.sheet
-            .write_rich_string_with_format(row, col, &runs, format)?;
+        self.sheet.write_rich_string_with_format(row, col, &runs, format)?;
         Ok(())
     }
 
@@ -99,16 +74,9 @@ impl Pen<'_> {
     }
 
     /// A number.
-    pub(super) fn number(
-        &mut self,
-        row: u32,
-        col: u16,
-        number: f64,
-        style: Style,
-    ) -> Result<(), XlsxError> {
+    pub(super) fn number(&mut self, row: u32, col: u16, number: f64, style: Style) -> Result<(), XlsxError> {
         let format = self.formats.get(style);
-        self.sheet
-            .write_number_with_format(row, col, number, format)?;
+        self.sheet.write_number_with_format(row, col, number, format)?;
         Ok(())
     }
 
@@ -122,26 +90,18 @@ impl Pen<'_> {
     ) -> Result<(), XlsxError> {
         let formula = Formula::new(formula).set_result(result.to_string());
         let format = self.formats.get(style);
-        self.sheet
-            .write_formula_with_format(row, col, formula, format)?;
+        self.sheet.write_formula_with_format(row, col, formula, format)?;
         Ok(())
     }
 
     /// A date, as a real one; before 1900, which Excel does not know, as text.
-    pub(super) fn date(
-        &mut self,
-        row: u32,
-        col: u16,
-        date: Date,
-        style: Style,
-    ) -> Result<(), XlsxError> {
+    pub(super) fn date(&mut self, row: u32, col: u16, date: Date, style: Style) -> Result<(), XlsxError> {
         let Ok(day) = ExcelDateTime::from_ymd(date.year, date.month, date.day) else {
             return self.text(row, col, &date.to_string(), style);
         };
         let number = self.shape(Shape::new(Scale::Date, 0));
         let format = self.formats.get(Style { number, ..style });
-        self.sheet
-            .write_datetime_with_format(row, col, &day, format)?;
+        self.sheet.write_datetime_with_format(row, col, &day, format)?;
         Ok(())
     }
 
@@ -156,19 +116,12 @@ impl Pen<'_> {
     }
 
     /// The same over several rows.
-    pub(super) fn join_rows(
-        &mut self,
-        first: u32,
-        last: u32,
-        span: Span,
-        style: Style,
-    ) -> Result<(), XlsxError> {
+    pub(super) fn join_rows(&mut self, first: u32, last: u32, span: Span, style: Style) -> Result<(), XlsxError> {
         if span.first == span.last && first == last {
             return self.blank(first, span.first, style);
         }
         let format = self.formats.get(style);
-        self.sheet
-            .merge_range(first, span.first, last, span.last, "", format)?;
+        self.sheet.merge_range(first, span.first, last, span.last, "", format)?;
         Ok(())
     }
 
@@ -186,10 +139,7 @@ impl Pen<'_> {
         let lines = measure::lines(&text, room, style.bold, style.size);
         if lines == 1 && style.fill.is_none() {
             // Overflows into the empty cells beside it; not joined, so that columns can still be sorted.
-            let style = Style {
-                wrap: false,
-                ..style
-            };
+            let style = Style { wrap: false, ..style };
             self.flat(row, span.first, flat, style)?;
             self.height(row, 1, style.size)?;
             return Ok(row + 1);
@@ -214,8 +164,7 @@ impl Pen<'_> {
     /// Sets the height of a row of so many lines, if it is not the usual one.
     pub(super) fn height(&mut self, row: u32, lines: usize, size: u8) -> Result<(), XlsxError> {
         if lines > 1 || size > measure::BODY {
-            self.sheet
-                .set_row_height(row, measure::height(lines, size))?;
+            self.sheet.set_row_height(row, measure::height(lines, size))?;
         }
         Ok(())
     }

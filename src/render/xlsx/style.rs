@@ -74,17 +74,10 @@ impl Style {
     };
 
     /// Body text that wraps.
-    pub(super) const WRAPPED: Style = Style {
-        wrap: true,
-        ..Style::TEXT
-    };
+    pub(super) const WRAPPED: Style = Style { wrap: true, ..Style::TEXT };
 
     /// Remarks, sources and descriptions.
-    pub(super) const REMARK: Style = Style {
-        size: 10,
-        ink: Ink::Muted,
-        ..Style::WRAPPED
-    };
+    pub(super) const REMARK: Style = Style { size: 10, ink: Ink::Muted, ..Style::WRAPPED };
 }
 
 /// The formats of a workbook. Looked up by style, never iterated, so the order of the map is no matter.
@@ -96,11 +89,7 @@ pub(super) struct Formats {
 
 impl Formats {
     pub(super) fn new(accent: Rgb, numbers: NumberFormats) -> Formats {
-        Formats {
-            accent,
-            numbers,
-            cache: HashMap::new(),
-        }
+        Formats { accent, numbers, cache: HashMap::new() }
     }
 
     /// The municipality's accent colour.
@@ -131,11 +120,7 @@ impl Formats {
                 Align::Center => FormatAlign::Center,
                 Align::Right => FormatAlign::Right,
             })
-            .set_align(if style.middle {
-                FormatAlign::VerticalCenter
-            } else {
-                FormatAlign::Top
-            });
+            .set_align(if style.middle { FormatAlign::VerticalCenter } else { FormatAlign::Top });
         if style.bold {
             format = format.set_bold();
         }
@@ -163,24 +148,16 @@ impl Formats {
 
     fn edges(&self, mut format: Format, style: Style) -> Format {
         if let Some(Edge(weight, ink)) = style.top {
-            format = format
-                .set_border_top(border(weight))
-                .set_border_top_color(self.color(ink));
+            format = format.set_border_top(border(weight)).set_border_top_color(self.color(ink));
         }
         if let Some(Edge(weight, ink)) = style.bottom {
-            format = format
-                .set_border_bottom(border(weight))
-                .set_border_bottom_color(self.color(ink));
+            format = format.set_border_bottom(border(weight)).set_border_bottom_color(self.color(ink));
         }
         if let Some(Edge(weight, ink)) = style.left {
-            format = format
-                .set_border_left(border(weight))
-                .set_border_left_color(self.color(ink));
+            format = format.set_border_left(border(weight)).set_border_left_color(self.color(ink));
         }
         if let Some(Edge(weight, ink)) = style.right {
-            format = format
-                .set_border_right(border(weight))
-                .set_border_right_color(self.color(ink));
+            format = format.set_border_right(border(weight)).set_border_right_color(self.color(ink));
         }
         format
     }

@@ -26,10 +26,7 @@ impl Book {
     fn cells(&mut self, sheet: &str) -> Vec<(u32, u32, Data)> {
         let range = self.0.worksheet_range(sheet).expect("the sheet");
         let (top, left) = range.start().unwrap_or_default();
-        range
-            .used_cells()
-            .map(|(row, col, data)| (row as u32 + top, col as u32 + left, data.clone()))
-            .collect()
+        range.used_cells().map(|(row, col, data)| (row as u32 + top, col as u32 + left, data.clone())).collect()
     }
 
     fn find(&mut self, sheet: &str, text: &str) -> (u32, u32) {
@@ -41,10 +38,7 @@ impl Book {
     }
 
     fn at(&mut self, sheet: &str, row: u32, col: u32) -> Data {
-        self.cells(sheet)
-            .into_iter()
-            .find(|cell| (cell.0, cell.1) == (row, col))
-            .map_or(Data::Empty, |cell| cell.2)
+        self.cells(sheet).into_iter().find(|cell| (cell.0, cell.1) == (row, col)).map_or(Data::Empty, |cell| cell.2)
     }
 
     fn formula(&mut self, sheet: &str, row: u32, col: u32) -> String {
@@ -71,10 +65,7 @@ fn one_column(cells: Vec<Cell>) -> Block {
     Block::Table(Table {
         caption: "Tabell".into(),
         columns: vec![Column::text("Text")],
-        rows: cells
-            .into_iter()
-            .map(|cell| Row::body(vec![cell]))
-            .collect(),
+        rows: cells.into_iter().map(|cell| Row::body(vec![cell])).collect(),
         ..Table::default()
     })
 }
@@ -97,18 +88,9 @@ fn amounts_are_numbers_in_kronor_and_sums_are_formulas() {
     let (row, _) = book.find("Ekonomi", "Summa före omvärldsbuffert");
     assert_eq!(book.at("Ekonomi", row, 1), Data::Float(-272_615_000.0));
     let first = row - 2;
-    assert_eq!(
-        book.formula("Ekonomi", row, 1),
-        format!("SUM(B{first}:B{row})")
-    );
-    assert_eq!(
-        book.formula("Ekonomi", row, 3),
-        format!("B{0}-C{0}", row + 1)
-    );
-    assert_eq!(
-        book.formula("Ekonomi", row, 4),
-        format!("IF(C{0}=0,\"\",D{0}/ABS(C{0}))", row + 1)
-    );
+    assert_eq!(book.formula("Ekonomi", row, 1), format!("SUM(B{first}:B{row})"));
+    assert_eq!(book.formula("Ekonomi", row, 3), format!("B{0}-C{0}", row + 1));
+    assert_eq!(book.formula("Ekonomi", row, 4), format!("IF(C{0}=0,\"\",D{0}/ABS(C{0}))", row + 1));
 }
 
 #[test]
@@ -145,10 +127,7 @@ fn percentages_are_fractions_and_dates_are_dates() {
     let mut book = Book::of(&sample::workbook());
     let (row, _) = book.find("Översikt", "Hållbar omställning");
     assert_eq!(book.at("Översikt", row, 3), Data::Float(0.727));
-    let date = book
-        .cells("Ekonomi")
-        .into_iter()
-        .find(|(_, _, data)| matches!(data, Data::DateTime(_)));
+    let date = book.cells("Ekonomi").into_iter().find(|(_, _, data)| matches!(data, Data::DateTime(_)));
     assert!(date.is_some());
 }
 
@@ -158,11 +137,7 @@ fn a_text_higher_than_a_row_goes_on_in_the_next_and_loses_no_word() {
     let after = Cell::text("efter");
     let block = one_column(vec![Cell::text(text), after]);
     let mut book = Book::of(&with(vec![block]));
-    let words: usize = book
-        .cells("Blad")
-        .iter()
-        .map(|(_, _, data)| data.to_string().matches("ord").count())
-        .sum();
+    let words: usize = book.cells("Blad").iter().map(|(_, _, data)| data.to_string().matches("ord").count()).sum();
     assert_eq!(words, 20_000);
     let (row, _) = book.find("Blad", "efter");
     assert!(row > 30);
@@ -179,10 +154,7 @@ fn marks_of_numbers_stand_in_their_format() {
 fn control_characters_do_not_break_the_file() {
     let workbook = with(vec![
         one_column(vec![Cell::text("a\u{0}b\u{1f}c\u{fffe}\r\nd")]),
-        Block::Paragraph(vec![
-            Inline::Strong(vec![Inline::Text("\u{1}".into())]),
-            Inline::Text("<&>\"".into()),
-        ]),
+        Block::Paragraph(vec![Inline::Strong(vec![Inline::Text("\u{1}".into())]), Inline::Text("<&>\"".into())]),
     ]);
     let mut book = Book::of(&workbook);
     assert!(!book.cells("Blad").is_empty());
@@ -195,22 +167,12 @@ fn every_row_of_a_ragged_or_empty_table_is_written_without_panic() {
         columns: vec![Column::text("a"), Column::number("b")],
         rows: vec![
             Row::body(vec![Cell::text("en")]),
-            Row::body(vec![
-                Cell::text("två"),
-                Cell::empty(),
-                Cell::text("för mycket"),
-            ]),
+            Row::body(vec![Cell::text("två"), Cell::empty(), Cell::text("för mycket")]),
         ],
-        notes: vec![Note {
-            mark: "1".into(),
-            text: "not".into(),
-        }],
+        notes: vec![Note { mark: "1".into(), text: "not".into() }],
         ..Table::default()
     };
-    let mut book = Book::of(&with(vec![
-        Block::Table(Table::default()),
-        Block::Table(ragged),
-    ]));
+    let mut book = Book::of(&with(vec![Block::Table(Table::default()), Block::Table(ragged)]));
     book.find("Blad", "två");
 }
 
@@ -243,10 +205,7 @@ fn the_long_table_of_a_sheet_filters_and_keeps_its_head() {
 
 #[test]
 fn english_words_and_formats() {
-    let workbook = Workbook {
-        lang: Lang::En,
-        ..sample::workbook()
-    };
+    let workbook = Workbook { lang: Lang::En, ..sample::workbook() };
     assert!(part(&workbook, "xl/worksheets/sheet1.xml").contains("Page &amp;P of &amp;N"));
     assert!(part(&workbook, "xl/styles.xml").contains("&quot;SEK"));
 }
@@ -275,10 +234,7 @@ fn the_sample_is_written_where_asked() {
 #[ignore = "measures"]
 fn speed() {
     for rows in [800, 33_000] {
-        let workbook = Workbook {
-            sheets: vec![sample::trace(rows)],
-            ..sample::workbook()
-        };
+        let workbook = Workbook { sheets: vec![sample::trace(rows)], ..sample::workbook() };
         let words = Words::new(Lang::Sv);
         let mut best = std::time::Duration::MAX;
         let mut size = 0;

@@ -3,9 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::document::*;
-use crate::domain::{
-    Date, Desirability, Missing, Money, Movement, Percent, Progress, Status, Trend,
-};
+use crate::domain::{Date, Desirability, Missing, Money, Movement, Percent, Progress, Status, Trend};
 use crate::text::Lang;
 
 pub(super) fn workbook() -> Workbook {
@@ -14,34 +12,14 @@ pub(super) fn workbook() -> Workbook {
         title: "Delårsrapport tertial 2 2025".into(),
         committee: "Arbetsmarknads- och socialnämnden".into(),
         diary_number: Some("ASN 2025/123".into()),
-        date: Date {
-            year: 2025,
-            month: 8,
-            day: 31,
-        },
-        identity: Identity {
-            accent: Rgb(0x1c, 0x4f, 0x7c),
-            logo: None,
-        },
-        sheets: vec![
-            overview(),
-            economy(),
-            units(),
-            risks(),
-            control(),
-            trace(2_000),
-        ],
+        date: Date { year: 2025, month: 8, day: 31 },
+        identity: Identity { accent: Rgb(0x1c, 0x4f, 0x7c), logo: None },
+        sheets: vec![overview(), economy(), units(), risks(), control(), trace(2_000)],
     }
 }
 
 fn sheet(name: &str, intro: &str, blocks: Vec<Block>) -> Sheet {
-    Sheet {
-        name: name.into(),
-        title: name.into(),
-        intro: intro.into(),
-        blocks,
-        landscape: true,
-    }
+    Sheet { name: name.into(), title: name.into(), intro: intro.into(), blocks, landscape: true }
 }
 
 fn status(status: Status) -> Value {
@@ -50,10 +28,7 @@ fn status(status: Status) -> Value {
         Status::Yellow => "Gul",
         Status::Red => "Röd",
     };
-    Value::Status(StatusLabel {
-        status,
-        label: label.into(),
-    })
+    Value::Status(StatusLabel { status, label: label.into() })
 }
 
 fn tkr(amount: i64) -> Cell {
@@ -65,52 +40,30 @@ fn percent(text: &str) -> Value {
 }
 
 fn number(text: &str, decimals: u32, unit: Option<&str>) -> Value {
-    Value::Number {
-        value: text.parse().expect("a number"),
-        decimals,
-        unit: unit.map(str::to_owned),
-    }
+    Value::Number { value: text.parse().expect("a number"), decimals, unit: unit.map(str::to_owned) }
 }
 
 fn point(text: &str) -> Point {
     let value: Decimal = text.parse().expect("a number");
-    Point {
-        value,
-        label: crate::text::number(value, 1, Lang::Sv),
-    }
+    Point { value, label: crate::text::number(value, 1, Lang::Sv) }
 }
 
 fn trend(movement: Movement, desirability: Desirability, word: &str) -> Cell {
-    let trend = Trend {
-        movement,
-        desirability,
-    };
+    let trend = Trend { movement, desirability };
     Cell::new(Value::Trend(trend, word.into()))
 }
 
 fn overview() -> Sheet {
-    let tile = |label: &str, value: Value, note: &str| Tile {
-        label: label.into(),
-        value,
-        note: Some(note.into()),
-    };
+    let tile = |label: &str, value: Value, note: &str| Tile { label: label.into(), value, note: Some(note.into()) };
     let tiles = vec![
         tile(
             "Avvikelse helår",
             Value::Money(Money::tkr(-54_669), MoneyUnit::Mnkr),
             "mot budget, efter omvärldsbuffert",
         ),
-        tile(
-            "Mål som nås",
-            number("4", 0, Some("av 5")),
-            "grön bedömning",
-        ),
+        tile("Mål som nås", number("4", 0, Some("av 5")), "grön bedömning"),
         tile("Sjukfrånvaro R12", percent("6.8"), "7,4 % för ett år sedan"),
-        tile(
-            "Samlad bedömning",
-            status(Status::Yellow),
-            "förslag enligt regel",
-        ),
+        tile("Samlad bedömning", status(Status::Yellow), "förslag enligt regel"),
     ];
     let notice = Notice {
         kind: NoticeKind::Warning,
@@ -154,14 +107,7 @@ fn overview() -> Sheet {
 
 fn goals() -> Table {
     let row = |name: &str, period, year, share: Value, trend: Cell, text: &str| {
-        Row::body(vec![
-            Cell::text(name),
-            Cell::new(period),
-            Cell::new(year),
-            Cell::new(share),
-            trend,
-            Cell::text(text),
-        ])
+        Row::body(vec![Cell::text(name), Cell::new(period), Cell::new(year), Cell::new(share), trend, Cell::text(text)])
     };
     let better = || trend(Movement::Down, Desirability::Improved, "förbättrat");
     let worse = || trend(Movement::Up, Desirability::Worsened, "försämrat");
@@ -170,18 +116,9 @@ fn goals() -> Table {
         id: "mal".into(),
         caption: "Bedömning av nämndens mål".into(),
         groups: vec![
-            ColumnGroup {
-                head: String::new(),
-                span: 1,
-            },
-            ColumnGroup {
-                head: "Bedömning".into(),
-                span: 2,
-            },
-            ColumnGroup {
-                head: String::new(),
-                span: 3,
-            },
+            ColumnGroup { head: String::new(), span: 1 },
+            ColumnGroup { head: "Bedömning".into(), span: 2 },
+            ColumnGroup { head: String::new(), span: 3 },
         ],
         columns: vec![
             Column::row_head("Mål"),
@@ -233,19 +170,12 @@ fn goals() -> Table {
                 "=SUMMA(A1:A3) är text, inte formel.",
             ),
         ],
-        notes: vec![Note {
-            mark: String::new(),
-            text: "Andelar räknas på de enheter som har lämnat in.".into(),
-        }],
+        notes: vec![Note { mark: String::new(), text: "Andelar räknas på de enheter som har lämnat in.".into() }],
     }
 }
 
 fn divisions() -> Chart {
-    let bar = |category: &str, value: &str, total| Bar {
-        category: category.into(),
-        point: point(value),
-        total,
-    };
+    let bar = |category: &str, value: &str, total| Bar { category: category.into(), point: point(value), total };
     Chart {
         id: "avvikelse".into(),
         caption: "Avvikelse helår per avdelning (mnkr)".into(),
@@ -271,7 +201,8 @@ fn forecast() -> Chart {
     Chart {
         id: "sjuk".into(),
         caption: "Sjukfrånvaro, rullande tolv månader (%)".into(),
-        alt: "Linjer. Sjukfrånvaron har sjunkit från 7,9 till 6,8 procent sedan tertial 1 2024; målet är högst 6,5.".into(),
+        alt: "Linjer. Sjukfrånvaron har sjunkit från 7,9 till 6,8 procent sedan tertial 1 2024; målet är högst 6,5."
+            .into(),
         kind: ChartKind::Lines(LineChart {
             unit: "%".into(),
             categories: ["T1 2024", "T2 2024", "Helår 2024", "T1 2025", "T2 2025"].map(String::from).to_vec(),
@@ -291,18 +222,14 @@ fn reasons() -> Chart {
             .iter()
             .map(|value| {
                 let value: Decimal = value.parse().expect("a number");
-                Some(Point {
-                    value,
-                    label: value.to_string(),
-                })
+                Some(Point { value, label: value.to_string() })
             })
             .collect(),
     };
     Chart {
         id: "avslut".into(),
         caption: "Avslutade hushåll efter orsak".into(),
-        alt: "Staplar. Arbete är den vanligaste orsaken alla tre perioder: 41, 52 och 60 hushåll."
-            .into(),
+        alt: "Staplar. Arbete är den vanligaste orsaken alla tre perioder: 41, 52 och 60 hushåll.".into(),
         kind: ChartKind::Stacked(LineChart {
             unit: "hushåll".into(),
             categories: ["T2 2023", "T2 2024", "T2 2025"].map(String::from).to_vec(),
@@ -321,107 +248,37 @@ fn reasons() -> Chart {
 const ECONOMY: [(&str, [Option<i64>; 7]); 10] = [
     (
         "Förvaltningsövergripande",
-        [
-            Some(-11_607),
-            Some(-10_768),
-            Some(-839),
-            Some(-17_984),
-            Some(-16_141),
-            Some(-1_843),
-            Some(1_334),
-        ],
+        [Some(-11_607), Some(-10_768), Some(-839), Some(-17_984), Some(-16_141), Some(-1_843), Some(1_334)],
     ),
     (
         "Avdelning vuxen",
-        [
-            Some(-123_247),
-            Some(-104_911),
-            Some(-18_336),
-            Some(-171_865),
-            Some(-157_005),
-            Some(-14_860),
-            Some(-12_261),
-        ],
+        [Some(-123_247), Some(-104_911), Some(-18_336), Some(-171_865), Some(-157_005), Some(-14_860), Some(-12_261)],
     ),
     (
         "Avdelning barn och unga",
-        [
-            Some(-137_761),
-            Some(-86_809),
-            Some(-50_952),
-            Some(-192_741),
-            Some(-130_775),
-            Some(-61_966),
-            Some(-23_728),
-        ],
+        [Some(-137_761), Some(-86_809), Some(-50_952), Some(-192_741), Some(-130_775), Some(-61_966), Some(-23_728)],
     ),
     (
         "Summa före omvärldsbuffert",
-        [
-            Some(-272_615),
-            Some(-202_488),
-            Some(-70_127),
-            Some(-382_590),
-            Some(-303_921),
-            Some(-78_669),
-            Some(-34_655),
-        ],
+        [Some(-272_615), Some(-202_488), Some(-70_127), Some(-382_590), Some(-303_921), Some(-78_669), Some(-34_655)],
     ),
-    (
-        "Omvärldsbuffert",
-        [None, None, None, Some(24_000), None, None, None],
-    ),
+    ("Omvärldsbuffert", [None, None, None, Some(24_000), None, None, None]),
     (
         "Summa efter omvärldsbuffert",
-        [
-            Some(-272_615),
-            Some(-202_488),
-            Some(-70_127),
-            Some(-358_590),
-            Some(-303_921),
-            Some(-54_669),
-            Some(-10_655),
-        ],
+        [Some(-272_615), Some(-202_488), Some(-70_127), Some(-358_590), Some(-303_921), Some(-54_669), Some(-10_655)],
     ),
-    (
-        "Avvikelse mot föregående prognos",
-        [None, None, None, Some(-33_669), None, None, None],
-    ),
+    ("Avvikelse mot föregående prognos", [None, None, None, Some(-33_669), None, None, None]),
     (
         "Ekonomiskt bistånd",
-        [
-            Some(-16_531),
-            Some(-13_349),
-            Some(-3_182),
-            Some(-24_187),
-            Some(-20_023),
-            Some(-4_164),
-            Some(-1_339),
-        ],
+        [Some(-16_531), Some(-13_349), Some(-3_182), Some(-24_187), Some(-20_023), Some(-4_164), Some(-1_339)],
     ),
     (
         "Särskild händelse",
-        [
-            Some(-35_062),
-            Some(0),
-            Some(-35_062),
-            Some(-46_400),
-            Some(0),
-            Some(-46_400),
-            Some(-18_824),
-        ],
+        [Some(-35_062), Some(0), Some(-35_062), Some(-46_400), Some(0), Some(-46_400), Some(-18_824)],
     ),
     (
         "Socialpsykiatri",
-        [
-            Some(-23_425),
-            Some(-16_217),
-            Some(-7_208),
-            Some(-35_084),
-            Some(-24_325),
-            Some(-10_759),
-            Some(-5_665),
-        ],
+        [Some(-23_425), Some(-16_217), Some(-7_208), Some(-35_084), Some(-24_325), Some(-10_759), Some(-5_665)],
     ),
 ];
 
@@ -433,30 +290,15 @@ pub(super) fn economy_table() -> Table {
         }
         rows.push(economy_row(index, name, values));
     }
-    let note = |mark: &str, text: &str| Note {
-        mark: mark.into(),
-        text: text.into(),
-    };
+    let note = |mark: &str, text: &str| Note { mark: mark.into(), text: text.into() };
     Table {
         id: "ekonomi".into(),
         caption: "Ekonomisk tabell (tkr)".into(),
         groups: vec![
-            ColumnGroup {
-                head: String::new(),
-                span: 1,
-            },
-            ColumnGroup {
-                head: "Period".into(),
-                span: 4,
-            },
-            ColumnGroup {
-                head: "Helår".into(),
-                span: 4,
-            },
-            ColumnGroup {
-                head: String::new(),
-                span: 1,
-            },
+            ColumnGroup { head: String::new(), span: 1 },
+            ColumnGroup { head: "Period".into(), span: 4 },
+            ColumnGroup { head: "Helår".into(), span: 4 },
+            ColumnGroup { head: String::new(), span: 1 },
         ],
         columns: vec![
             Column::row_head("Verksamhet"),
@@ -472,18 +314,9 @@ pub(super) fn economy_table() -> Table {
         ],
         rows,
         notes: vec![
-            note(
-                "*",
-                "Syftet med omvärldsbufferten är att möta förändringstryck som inte kunnat förutses.",
-            ),
-            note(
-                "**",
-                "Avser utbetalt ekonomiskt bistånd, ej intäkter och personalkostnader.",
-            ),
-            note(
-                "***",
-                "Avser köpta placeringar inom särskilt boende och korttidsboende.",
-            ),
+            note("*", "Syftet med omvärldsbufferten är att möta förändringstryck som inte kunnat förutses."),
+            note("**", "Avser utbetalt ekonomiskt bistånd, ej intäkter och personalkostnader."),
+            note("***", "Avser köpta placeringar inom särskilt boende och korttidsboende."),
             note(
                 "",
                 "Kostnader är negativa. Avvikelse är utfall minus budget; minus är underskott. Beloppen är avrundade vart för sig; avrundning kan ge differenser.",
@@ -534,9 +367,7 @@ fn economy_row(index: usize, name: &str, values: &[Option<i64>; 7]) -> Row {
 }
 
 fn amount(value: i64, index: usize, col: usize, row: usize) -> Cell {
-    let down = |rows: &[usize]| {
-        Derivation::Sum(rows.iter().map(|row| Address { row: *row, col }).collect())
-    };
+    let down = |rows: &[usize]| Derivation::Sum(rows.iter().map(|row| Address { row: *row, col }).collect());
     let at = |col| Address { row, col };
     let cell = tkr(value);
     match (index, col) {
@@ -550,13 +381,9 @@ fn amount(value: i64, index: usize, col: usize, row: usize) -> Cell {
 }
 
 fn share(part: Option<i64>, whole: Option<i64>, part_at: Address, whole_at: Address) -> Cell {
-    let percent = part
-        .zip(whole)
-        .and_then(|(part, whole)| Money::tkr(part).share_of(Money::tkr(whole)));
+    let percent = part.zip(whole).and_then(|(part, whole)| Money::tkr(part).share_of(Money::tkr(whole)));
     match percent {
-        Some(percent) => {
-            Cell::new(Value::Percent(percent, 1)).derived(Derivation::Share(part_at, whole_at))
-        }
+        Some(percent) => Cell::new(Value::Percent(percent, 1)).derived(Derivation::Share(part_at, whole_at)),
         None => Cell::empty(),
     }
 }
@@ -577,11 +404,7 @@ fn economy() -> Sheet {
                 Cell::text("Hemtagning av externa placeringar"),
                 Cell::new(Value::Progress(Progress::Ongoing, "pågående".into())),
                 Cell::new(Value::Money(Money::tkr(6_500), MoneyUnit::Mnkr)),
-                Cell::new(Value::Date(Date {
-                    year: 2025,
-                    month: 12,
-                    day: 31,
-                })),
+                Cell::new(Value::Date(Date { year: 2025, month: 12, day: 31 })),
                 Cell::new(Value::Rich(vec![
                     Block::Paragraph(vec![
                         Inline::Strong(vec![Inline::Text("Sju av tolv".into())]),
@@ -602,10 +425,7 @@ fn economy() -> Sheet {
                 Cell::text("Färre inhyrda konsulter"),
                 Cell::new(Value::Progress(Progress::Done, "klar".into())),
                 Cell::new(Value::Money(Money::kronor(-49_000), MoneyUnit::Mnkr)),
-                Cell::new(Value::Missing(
-                    Missing::Later(None),
-                    "kommer i oktober".into(),
-                )),
+                Cell::new(Value::Missing(Missing::Later(None), "kommer i oktober".into())),
                 Cell::text("Två konsulter var kvar den 31 augusti."),
             ]),
         ],
@@ -647,14 +467,12 @@ fn units() -> Sheet {
         .enumerate()
         .map(|(unit, name)| {
             let mut cells = vec![Cell::text(*name)];
-            cells.extend(
-                (0..GOALS.len()).map(|goal| match (unit * 7 + goal * 5) % 8 {
-                    0 => Cell::new(status(Status::Red)),
-                    1 | 2 => Cell::new(status(Status::Yellow)),
-                    3 => Cell::new(Value::NotAssessed("Ej bedömd".into())),
-                    _ => Cell::new(status(Status::Green)),
-                }),
-            );
+            cells.extend((0..GOALS.len()).map(|goal| match (unit * 7 + goal * 5) % 8 {
+                0 => Cell::new(status(Status::Red)),
+                1 | 2 => Cell::new(status(Status::Yellow)),
+                3 => Cell::new(Value::NotAssessed("Ej bedömd".into())),
+                _ => Cell::new(status(Status::Green)),
+            }));
             Row::body(cells)
         })
         .collect();
@@ -667,24 +485,16 @@ fn units() -> Sheet {
         caption: "Status per månad".into(),
         alt: "Målet om ekonomi i balans har varit rött sedan mars, övriga gröna eller gula.".into(),
         kind: ChartKind::StatusGrid(StatusGrid {
-            columns: ["jan", "feb", "mar", "apr", "maj", "jun"]
-                .map(String::from)
-                .to_vec(),
+            columns: ["jan", "feb", "mar", "apr", "maj", "jun"].map(String::from).to_vec(),
             rows: vec![
                 ("Trygghet".into(), vec![Some(label(Status::Green)); 6]),
                 (
                     "Ekonomi".into(),
-                    [
-                        Status::Yellow,
-                        Status::Yellow,
-                        Status::Red,
-                        Status::Red,
-                        Status::Red,
-                    ]
-                    .iter()
-                    .map(|s| Some(label(*s)))
-                    .chain([None])
-                    .collect(),
+                    [Status::Yellow, Status::Yellow, Status::Red, Status::Red, Status::Red]
+                        .iter()
+                        .map(|s| Some(label(*s)))
+                        .chain([None])
+                        .collect(),
                 ),
             ],
         }),
@@ -698,35 +508,17 @@ fn units() -> Sheet {
             rows: vec![
                 (
                     "Jag trivs på mitt arbete".into(),
-                    [
-                        ("4,1", Status::Green),
-                        ("4,0", Status::Green),
-                        ("4,2", Status::Green),
-                    ]
-                    .iter()
-                    .map(|(l, s)| {
-                        Some(HeatCell {
-                            label: (*l).into(),
-                            band: label(*s),
-                        })
-                    })
-                    .collect(),
+                    [("4,1", Status::Green), ("4,0", Status::Green), ("4,2", Status::Green)]
+                        .iter()
+                        .map(|(l, s)| Some(HeatCell { label: (*l).into(), band: label(*s) }))
+                        .collect(),
                 ),
                 (
                     "Jag har tillräckligt med tid".into(),
-                    [
-                        ("3,2", Status::Yellow),
-                        ("2,9", Status::Red),
-                        ("2,8", Status::Red),
-                    ]
-                    .iter()
-                    .map(|(l, s)| {
-                        Some(HeatCell {
-                            label: (*l).into(),
-                            band: label(*s),
-                        })
-                    })
-                    .collect(),
+                    [("3,2", Status::Yellow), ("2,9", Status::Red), ("2,8", Status::Red)]
+                        .iter()
+                        .map(|(l, s)| Some(HeatCell { label: (*l).into(), band: label(*s) }))
+                        .collect(),
                 ),
             ],
         }),
@@ -749,41 +541,17 @@ fn units() -> Sheet {
 }
 
 fn risks() -> Sheet {
-    let risk = |number: u32,
-                kind: &str,
-                text: &str,
-                p: u8,
-                c: u8,
-                action: &str,
-                s: Status,
-                comment: &str| {
-        let at = |col| Address {
-            row: number as usize - 1,
-            col,
-        };
-        let whole = |value: u8| {
-            Cell::new(Value::Number {
-                value: value.into(),
-                decimals: 0,
-                unit: None,
-            })
-        };
+    let risk = |number: u32, kind: &str, text: &str, p: u8, c: u8, action: &str, s: Status, comment: &str| {
+        let at = |col| Address { row: number as usize - 1, col };
+        let whole = |value: u8| Cell::new(Value::Number { value: value.into(), decimals: 0, unit: None });
         Row::body(vec![
-            Cell::new(Value::Number {
-                value: number.into(),
-                decimals: 0,
-                unit: None,
-            }),
+            Cell::new(Value::Number { value: number.into(), decimals: 0, unit: None }),
             Cell::text(kind),
             Cell::text(text),
             whole(p),
             whole(c),
-            Cell::new(Value::Number {
-                value: (p * c).into(),
-                decimals: 0,
-                unit: None,
-            })
-            .derived(Derivation::Product(at(3), at(4))),
+            Cell::new(Value::Number { value: (p * c).into(), decimals: 0, unit: None })
+                .derived(Derivation::Product(at(3), at(4))),
             Cell::text(action),
             Cell::new(status(s)),
             Cell::text(comment),
@@ -795,10 +563,7 @@ fn risks() -> Sheet {
         columns: vec![
             Column::number("Nr"),
             Column::text("Typ av risk"),
-            Column {
-                heads_row: true,
-                ..Column::long("Risk")
-            },
+            Column { heads_row: true, ..Column::long("Risk") },
             Column::number("Sannolikhet"),
             Column::number("Konsekvens"),
             Column::number("Riskvärde"),
@@ -869,11 +634,7 @@ fn risks() -> Sheet {
             probability: "Sannolikhet".into(),
             consequence: "Konsekvens".into(),
             risks: points
-                .map(|(number, probability, consequence)| RiskPoint {
-                    number,
-                    probability,
-                    consequence,
-                })
+                .map(|(number, probability, consequence)| RiskPoint { number, probability, consequence })
                 .to_vec(),
             threshold: 15,
         }),
@@ -908,22 +669,10 @@ fn control() -> Sheet {
                 Column::text("Var"),
             ],
             rows: vec![
-                row(
-                    "T0107",
-                    "varning",
-                    "Utfall saknas för indikator 2.1 ”Hushåll med ekonomiskt bistånd”.",
-                ),
-                row(
-                    "T0212",
-                    "upplysning",
-                    "Summan av enheternas prognoser skiljer sig från förvaltningens med 1 tkr.",
-                ),
+                row("T0107", "varning", "Utfall saknas för indikator 2.1 ”Hushåll med ekonomiskt bistånd”."),
+                row("T0212", "upplysning", "Summan av enheternas prognoser skiljer sig från förvaltningens med 1 tkr."),
                 row("T0301", "undantag", &long),
-                row(
-                    "T0302",
-                    "undantag",
-                    "+46 8 000 00 00 och -5 är text, liksom @namn.",
-                ),
+                row("T0302", "undantag", "+46 8 000 00 00 och -5 är text, liksom @namn."),
             ],
             ..Table::default()
         })],
@@ -936,11 +685,7 @@ pub(super) fn trace(count: usize) -> Sheet {
             Row::body(vec![
                 Cell::text(format!("Indikator {}.{}", index / 40 + 1, index % 40 + 1)),
                 Cell::text(["Utfall", "Mål", "Prognos"][index % 3]),
-                Cell::new(Value::Number {
-                    value: Decimal::new(index as i64 * 37 - 9_000, 1),
-                    decimals: 1,
-                    unit: None,
-                }),
+                Cell::new(Value::Number { value: Decimal::new(index as i64 * 37 - 9_000, 1), decimals: 1, unit: None }),
                 Cell::new(percent(["7.4", "81.25", "0"][index % 3])),
                 Cell::text(format!("T2/enhet-{:02}.xlsx", index % 11 + 1)),
                 Cell::text(format!("Indikatorer!F{}", index % 60 + 4)),

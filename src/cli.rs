@@ -1,0 +1,103 @@
+//! The command line as types. What they mean is in `commands`; the words of `--help` are in `locales`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::domain::Period;
+
+/// Compiles the follow-up report of a municipal committee.
+#[derive(Debug, Parser)]
+#[command(name = "tertial", version)]
+pub struct Cli {
+    /// Language of everything that is shown and written.
+    #[arg(long, global = true, value_enum, default_value_t = Language::Sv)]
+    pub lang: Language,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    /// Swedish.
+    Sv,
+    /// English.
+    En,
+}
+
+/// The subcommands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// A new project: the plan workbook to fill in.
+    New {
+        /// The project's folder.
+        dir: PathBuf,
+    },
+    /// The units' workbooks, blank but prefilled.
+    Templates(Selection),
+    /// Who has handed in, how complete, marked ready or not.
+    Status(Selection),
+    /// All diagnostics.
+    Check {
+        /// What to check.
+        #[command(flatten)]
+        selection: Selection,
+        /// How to show them.
+        #[arg(long, value_enum, default_value_t = Format::Human)]
+        format: Format,
+    },
+    /// The committee workbook, the PDF, the web page and the snapshot.
+    Compile {
+        /// What to compile.
+        #[command(flatten)]
+        selection: Selection,
+        /// Where to write.
+        #[arg(long, default_value = "output")]
+        out: PathBuf,
+        /// Compile what there is, although units are missing or have errors.
+        #[arg(long)]
+        partial: bool,
+    },
+    /// Why a figure or a colour is what it is, or what a code means.
+    Explain {
+        /// A code (T0107), an id, or words of a name.
+        topic: String,
+        /// Which project and period.
+        #[command(flatten)]
+        selection: ExplainSelection,
+    },
+}
+
+/// A project and a period.
+#[derive(Args, Debug)]
+pub struct Selection {
+    /// The project's folder.
+    pub project: Option<PathBuf>,
+    /// M01 to M12, T1, T2 or HELAR.
+    #[arg(long)]
+    pub period: Option<Period>,
+}
+
+/// As [`Selection`], after another argument.
+#[derive(Args, Debug)]
+pub struct ExplainSelection {
+    /// The project's folder.
+    #[arg(long)]
+    pub project: Option<PathBuf>,
+    /// M01 to M12, T1, T2 or HELAR.
+    #[arg(long)]
+    pub period: Option<Period>,
+}
+
+/// How diagnostics are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Message, place and remedy.
+    Human,
+    /// A line each.
+    Short,
+    /// A JSON array.
+    Json,
+}

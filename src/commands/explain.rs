@@ -1,0 +1,56 @@
+//! `tertial explain`: what a code means, or why a figure is what it is.
+
+use super::{CLEAN, ERRORS, Failure, project, say, say_error};
+use crate::cli::{ExplainSelection, Selection};
+use crate::diagnostic::{Code, page};
+use crate::pipeline;
+use crate::report::{self, Explained, Report};
+use crate::text::{Arg, Words};
+
+/// Explains a code, or every figure whose key or name holds the topic.
+pub fn run(topic: &str, selection: &ExplainSelection, words: &Words) -> Result<u8, Failure> {
+    let wanted = topic.trim().to_lowercase();
+    if let Some(code) = Code::ALL.iter().find(|code| code.id().to_lowercase() == wanted) {
+        say(&code_page(*code, words));
+        return Ok(CLEAN);
+    }
+    let selection = Selection { project: selection.project.clone(), period: selection.period };
+    let (project, plan) = project::open(&selection, words)?;
+    let Some(plan) = plan else {
+        project::complain(&project.diagnostics, words);
+        return Ok(ERRORS);
+    };
+    let period = project.period(selection.period)?;
+    let (inputs, _) = project.inputs(period)?;
+    let (checked, _) = pipeline::check(plan, period, &inputs, true, words);
+    let (results, _) = pipeline::assess(&checked);
+    let report =
+        Report { plan: &checked.plan, results: &results, past: &checked.past, words, sources: &checked.sources };
+    let matches = |figure: &Explained| {
+        let key = figure.key.to_lowercase();
+        key == wanted || key.split(' ').any(|part| part == wanted) || figure.what.to_lowercase().contains(&wanted)
+    };
+    let found: Vec<Explained> = report::explain(&report).into_iter().filter(matches).collect();
+    if found.is_empty() {
+        say_error(&words.with("explain-nothing", &[("topic", Arg::Text(topic))]));
+        return Ok(ERRORS);
+    }
+    for figure in &found {
+        say(&show(figure, words));
+    }
+    Ok(CLEAN)
+}
+
+fn code_page(code: Code, words: &Words) -> String {
+    let [message, help, explanation] = page(code, words);
+    let severity = code.severity().word(words);
+    format!("{severity}[{}]: {message}\n\n{explanation}\n\n{}: {help}\n", code.id(), words.get("diagnostic-help"))
+}
+
+fn show(figure: &Explained, words: &Words) -> String {
+    let mut text = format!("{}: {}\n  {}\n", figure.what, figure.value, figure.rule);
+    for origin in &figure.origins {
+        text.push_str(&format!("  {} {origin}\n", words.get("explain-from")));
+    }
+    text
+}

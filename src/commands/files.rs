@@ -1,0 +1,102 @@
+//! Reading and writing files such that nothing is lost.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::text::{Arg, Words};
+
+/// A file could not be read or written.
+#[derive(Debug, thiserror::Error)]
+#[error("{path}: {source}")]
+pub struct FileError {
+    /// The file.
+    pub path: PathBuf,
+    /// What was tried.
+    pub action: Action,
+    /// Why it failed.
+    pub source: io::Error,
+}
+
+/// What was tried with a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Reading.
+    Read,
+    /// Writing.
+    Write,
+}
+
+impl FileError {
+    /// What went wrong and what to do.
+    pub fn message(&self, words: &Words) -> String {
+        let id = match self.action {
+            Action::Read => "failure-read",
+            Action::Write => "failure-write",
+        };
+        let (path, reason) = (self.path.display().to_string(), self.source.to_string());
+        words.with(id, &[("path", Arg::Text(&path)), ("reason", Arg::Text(&reason))])
+    }
+}
+
+/// A file's bytes.
+///
+/// # Errors
+///
+/// [`FileError`] if it cannot be read.
+pub fn read(path: &Path) -> Result<Vec<u8>, FileError> {
+    fs::read(path).map_err(|source| FileError { path: path.to_owned(), action: Action::Read, source })
+}
+
+/// Writes all files or none: each beside its target first, then all are moved into place.
+///
+/// # Errors
+///
+/// [`FileError`] if one cannot be written; what was there before is untouched.
+pub fn write_all(dir: &Path, files: &[(String, &[u8])]) -> Result<(), FileError> {
+    let failed = |path: &Path, source| FileError { path: path.to_owned(), action: Action::Write, source };
+    fs::create_dir_all(dir).map_err(|source| failed(dir, source))?;
+    let mut staged: Vec<(PathBuf, PathBuf)> = Vec::new();
+    let result = files.iter().try_for_each(|(name, bytes)| {
+        let target = dir.join(name);
+        let beside = dir.join(format!(".{name}.part"));
+        staged.push((beside.clone(), target.clone()));
+        // A target that is open in Excel cannot be replaced on Windows: better to know before anything moves.
+        if target.exists() {
+            fs::OpenOptions::new().write(true).open(&target).map_err(|source| failed(&target, source))?;
+        }
+        fs::write(&beside, bytes).map_err(|source| failed(&target, source))
+    });
+    let result = result.and_then(|()| {
+        staged.iter().try_for_each(|(beside, target)| fs::rename(beside, target).map_err(|source| failed(target, source)))
+    });
+    if result.is_err() {
+        for (beside, _) in &staged {
+            let _ = fs::remove_file(beside);
+        }
+    }
+    result
+}
+
+/// The entries of a folder, their names composed (å as one character) and sorted. Nothing if there is no
+/// such folder.
+///
+/// # Errors
+///
+/// [`FileError`] if it cannot be listed.
+pub fn list(dir: &Path) -> Result<Vec<(String, PathBuf)>, FileError> {
+    let failed = |source| FileError { path: dir.to_owned(), action: Action::Read, source };
+    if !dir.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut entries = Vec::new();
+    for entry in fs::read_dir(dir).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        let name: String = path.file_name().map(|name| name.to_string_lossy().nfc().collect()).unwrap_or_default();
+        entries.push((name, path));
+    }
+    entries.sort();
+    Ok(entries)
+}

@@ -1,0 +1,194 @@
+//! The stages in order. A newcomer reads this file and sees the program.
+//!
+//! *Takes* the bytes of a project, *returns* the bytes of its outputs, and diagnostics. *Never* touches the
+//! file system, the clock or the terminal; those are in `commands`.
+
+use std::sync::Arc;
+
+use crate::assess::{self, Results};
+use crate::check::{self, Submission};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::document::Logo;
+use crate::domain::Period;
+use crate::history::{History, Snapshot};
+use crate::merge::{self, Dataset};
+use crate::plan::{self, Plan};
+use crate::read::{self, RawBook, Unreadable};
+use crate::render::{html, pdf, xlsx};
+use crate::report::{self, Report};
+use crate::text::Words;
+
+/// A file of the project: its name relative to the project folder, and its bytes.
+pub type File = (Arc<str>, Vec<u8>);
+
+/// The files of a project that a period needs.
+#[derive(Debug, Default)]
+pub struct Inputs {
+    /// `namndplan.xlsx`.
+    pub plan: Option<File>,
+    /// Everything in the period's folder.
+    pub workbooks: Vec<File>,
+    /// Everything in `historik/`.
+    pub snapshots: Vec<File>,
+}
+
+/// A project that has been read and checked.
+#[derive(Debug)]
+pub struct Checked {
+    /// The plan.
+    pub plan: Plan,
+    /// Which period.
+    pub period: Period,
+    /// What the units have handed in.
+    pub data: Dataset,
+    /// Earlier periods.
+    pub past: History,
+    /// The workbooks' names and SHA-256, in order.
+    pub sources: Vec<(String, String)>,
+}
+
+/// The bytes of everything that is written.
+#[derive(Debug)]
+pub struct Outputs {
+    /// The committee workbook.
+    pub xlsx: Vec<u8>,
+    /// The report.
+    pub pdf: Vec<u8>,
+    /// The report as a web page.
+    pub html: String,
+    /// The snapshot that the next period reads.
+    pub json: String,
+}
+
+/// Our own failures, never the user's.
+#[derive(Debug, thiserror::Error)]
+pub enum RenderError {
+    /// The committee workbook could not be written.
+    #[error("committee workbook: {0}")]
+    Xlsx(#[from] xlsx::XlsxError),
+    /// The PDF could not be written.
+    #[error("PDF: {0}")]
+    Pdf(#[from] pdf::PdfError),
+}
+
+/// Reads the plan alone.
+pub fn plan(file: &File, words: &Words) -> (Option<Plan>, Diagnostics) {
+    match read::read(Arc::clone(&file.0), &file.1) {
+        Ok(book) => plan::read(&book, words),
+        Err(reason) => (None, Diagnostics(vec![unreadable(&file.0, &reason, words)])),
+    }
+}
+
+/// Reads and checks everything that was handed in: plan → workbooks → submissions → dataset.
+pub fn check(plan: Plan, period: Period, inputs: &Inputs, partial: bool, words: &Words) -> (Checked, Diagnostics) {
+    let mut diagnostics = Diagnostics::default();
+    let mut submissions = Vec::new();
+    for (submission, found) in each_in_parallel(&inputs.workbooks, |file| check_one(&plan, period, file, words)) {
+        submissions.extend(submission);
+        diagnostics.extend(found);
+    }
+    let (data, found) = merge::merge(&plan, period, submissions, partial);
+    diagnostics.extend(found);
+    let past = history(&plan, inputs, &mut diagnostics);
+    let sources = sources(inputs, &data);
+    (Checked { plan, period, data, past, sources }, diagnostics.sorted())
+}
+
+/// Computes what the report shows.
+pub fn assess(checked: &Checked) -> (Results, Diagnostics) {
+    assess::assess(&checked.plan, checked.period, &checked.data, &checked.past)
+}
+
+/// Renders everything.
+///
+/// # Errors
+///
+/// [`RenderError`] if a renderer fails, which is a bug of ours.
+pub fn render(
+    checked: &Checked,
+    results: &Results,
+    logo: Option<Logo>,
+    mut diagnostics: Diagnostics,
+    words: &Words,
+) -> Result<(Outputs, Diagnostics), RenderError> {
+    let report = Report { plan: &checked.plan, results, past: &checked.past, words, sources: &checked.sources };
+    let document = report::document(&report, logo.clone());
+    let (pdf, html) = std::thread::scope(|scope| {
+        let page = scope.spawn(|| html::render(&document, words));
+        (pdf::render(&document, words), page.join().expect("invariant: the page renders"))
+    });
+    let pdf = pdf?;
+    for replaced in &pdf.replaced {
+        let diagnostic = Diagnostic::of_project(Code::CharacterReplaced).with("char", replaced.character);
+        diagnostics.push(diagnostic.with("context", &replaced.context));
+    }
+    let diagnostics = diagnostics.sorted();
+    let workbook = report::workbook(&report, &diagnostics, logo);
+    let outputs = Outputs {
+        xlsx: xlsx::render(&workbook, words)?,
+        pdf: pdf.bytes,
+        html,
+        json: report::snapshot(&report).to_json(),
+    };
+    Ok((outputs, diagnostics))
+}
+
+fn check_one(plan: &Plan, period: Period, file: &File, words: &Words) -> (Option<Submission>, Diagnostics) {
+    match read_workbook(file) {
+        Ok(book) => check::check(plan, period, &book, words),
+        Err(Unreadable::LockFile) => (None, Diagnostics(vec![Diagnostic::of_file(Code::FileLocked, &file.0)])),
+        Err(reason) => (None, Diagnostics(vec![unreadable(&file.0, &reason, words)])),
+    }
+}
+
+fn read_workbook(file: &File) -> Result<RawBook, Unreadable> {
+    read::read(Arc::clone(&file.0), &file.1)
+}
+
+fn unreadable(file: &Arc<str>, reason: &Unreadable, words: &Words) -> Diagnostic {
+    Diagnostic::of_file(Code::FileUnreadable, file)
+        .with("reason", reason.message(words))
+        .with("remedy", reason.remedy(words))
+}
+
+fn history(plan: &Plan, inputs: &Inputs, diagnostics: &mut Diagnostics) -> History {
+    let mut snapshots = Vec::new();
+    for (name, bytes) in &inputs.snapshots {
+        match Snapshot::parse(&String::from_utf8_lossy(bytes)) {
+            Ok(snapshot) => snapshots.push((Arc::clone(name), snapshot)),
+            Err(error) => {
+                diagnostics.push(Diagnostic::of_file(Code::SnapshotUnreadable, name).with("reason", error));
+            }
+        }
+    }
+    History::new(plan, snapshots)
+}
+
+/// The plan and the workbooks that take part, with their checksums.
+fn sources(inputs: &Inputs, data: &Dataset) -> Vec<(String, String)> {
+    use sha2::Digest;
+    let takes_part = |name: &Arc<str>| data.submissions.iter().any(|submission| submission.file == *name);
+    let workbooks = inputs.workbooks.iter().filter(|(name, _)| takes_part(name));
+    let digest = |bytes: &[u8]| sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    inputs.plan.iter().chain(workbooks).map(|(name, bytes)| (name.to_string(), digest(bytes))).collect()
+}
+
+/// Runs a function on every item, on all cores, and returns the results in the items' order.
+fn each_in_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(items.len().max(1));
+    let next = std::sync::atomic::AtomicUsize::new(0);
+    let mut done: Vec<(usize, R)> = std::thread::scope(|scope| {
+        let run = || {
+            let mut mine = Vec::new();
+            loop {
+                let index = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+                let Some(item) = items.get(index) else { return mine };
+                mine.push((index, work(item)));
+            }
+        };
+        let handles: Vec<_> = (0..workers).map(|_| scope.spawn(run)).collect();
+        handles.into_iter().flat_map(|handle| handle.join().expect("invariant: checks do not panic")).collect()
+    });
+    done.sort_by_key(|(index, _)| *index);
+    done.into_iter().map(|(_, result)| result).collect()
+}
