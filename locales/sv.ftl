@@ -1,1 +1,43 @@
 # User-facing words, Swedish.
+
+# Läsaren: varför en fil eller en cell inte går att läsa.
+read-lock-file = låsfil från ett kalkylprogram som har arbetsboken öppen; den hoppas över
+read-help-lock-file = stäng arbetsboken i kalkylprogrammet, så försvinner filen
+read-empty = filen är tom
+read-help-empty = vänta tills synkroniseringen är klar, eller be enheten skicka arbetsboken igen
+read-too-large = filen är { $size } MB; högst { $limit } MB läses
+read-help-too-large = ta bort bilder och inklistrat material, eller fyll i en ny mall
+read-looks-csv = filen är en textfil (CSV) och inte en arbetsbok, vad filändelsen än säger
+read-looks-html = filen är en webbsida och inte en arbetsbok, vad filändelsen än säger
+read-looks-xml = filen är ett kalkylblad i XML-format som inte läses
+read-looks-pdf = filen är en PDF och inte en arbetsbok
+read-looks-document = filen är ett dokument från ett annat kontorsprogram och inte en arbetsbok
+read-looks-archive = filen är ett zip-arkiv utan arbetsbok
+read-looks-unknown = filen är inte en arbetsbok
+read-help-wrong-file = lägg enhetens ifyllda arbetsbok (.xlsx) i mappen i stället
+read-old-excel = arbetsboken är sparad i det gamla formatet Excel 97–2003 (.xls), som inte går att läsa säkert
+read-binary-excel = arbetsboken är sparad i det binära formatet .xlsb
+read-help-save-as = öppna den i Excel, välj Spara som och ”Excel-arbetsbok (*.xlsx)”, och lägg den filen i mappen
+read-encrypted = arbetsboken är skyddad med lösenord
+read-help-encrypted = ta bort lösenordet (Arkiv, Info, Skydda arbetsbok, Kryptera med lösenord) och spara
+read-bomb-sheets = arbetsboken har { $count } blad, fler än en mall kan ha
+read-bomb-cells = bladet ”{ $sheet }” har fler ifyllda celler än vad som läses
+read-help-cells = ta bort rader som formler eller värden har kopierats ned i, och spara
+read-bomb-styles = arbetsboken har fler eller längre cellformat än Excel tillåter
+read-bomb-text = arbetsboken innehåller mer text än vad som läses
+read-bomb-unpacked = filen packas upp till mer än vad en arbetsbok rymmer
+read-help-template = fyll i en ny mall och lämna in den i stället
+read-damaged = filen är skadad eller avbruten
+read-damaged-part = filen är skadad (delen { $part })
+read-help-save-again = öppna arbetsboken i Excel, låt den repareras om det behövs, spara och lämna in igen
+read-cell-not-finite = värdet är inget ändligt tal
+read-cell-too-many-digits = talet har fler än 15 siffror före decimaltecknet; Excel har redan tappat de sista
+read-cell-help-number = skriv in talet på nytt; ett nummer som inte räknas med skrivs som text
+read-cell-not-a-date = cellen är formaterad som datum, men värdet är inget datum mellan 1900 och 9999
+read-cell-help-date = skriv in datumet på nytt, till exempel 2025-08-31, eller ändra cellens format till Allmänt
+read-cell-unreadable = cellen går inte att läsa ({ $reason })
+read-cell-help-retype = töm cellen, skriv in värdet på nytt och spara
+read-cell-duplicate = cellen förekommer två gånger i filen; bara den första räknas
+read-cell-outside-grid = cellen ligger utanför kalkylbladet
+read-cell-more = bladet har fler fel av samma slag, som inte visas
+read-sheet-unreadable = bladet går inte att läsa ({ $reason })

@@ -2,6 +2,7 @@
 
 pub mod document;
 pub mod domain;
+pub mod read;
 pub mod render;
 pub mod source;
 pub mod text;

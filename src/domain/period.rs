@@ -37,15 +37,11 @@ impl Period {
     /// The date that the report is per.
     pub fn end(self, year: u16) -> Date {
         let month = self.last_month();
-        let leap =
-            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-        let day = match month {
-            2 if leap => 29,
-            2 => 28,
-            4 | 6 | 9 | 11 => 30,
-            _ => 31,
-        };
-        Date { year, month, day }
+        Date {
+            year,
+            month,
+            day: days_in(year, month),
+        }
     }
 
     /// The identifier used in folder names, file names and settings: `M03`, `T1`, `T2`, `HELAR`.
@@ -125,6 +121,25 @@ pub struct Date {
     pub day: u8,
 }
 
+impl Date {
+    /// A date that the calendar has; `None` for 30 February.
+    pub fn new(year: u16, month: u8, day: u8) -> Option<Date> {
+        let real = (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
+        real.then_some(Date { year, month, day })
+    }
+}
+
+/// The number of days of a month, 1 to 12.
+fn days_in(year: u16, month: u8) -> u8 {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
 impl fmt::Display for Date {
     /// ISO 8601: `2025-08-31`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -190,6 +205,14 @@ mod tests {
         assert_eq!(Period::T2.end(2025).to_string(), "2025-08-31");
         assert_eq!(Period::Month(2).end(2024).to_string(), "2024-02-29");
         assert_eq!(Period::Year.end(2025).to_string(), "2025-12-31");
+    }
+
+    #[test]
+    fn only_dates_of_the_calendar_exist() {
+        assert!(Date::new(2024, 2, 29).is_some());
+        assert!(Date::new(2025, 2, 29).is_none());
+        assert!(Date::new(2025, 13, 1).is_none());
+        assert!(Date::new(2025, 1, 0).is_none());
     }
 
     #[test]
