@@ -7,13 +7,14 @@
 //! The stages, each of which trusts the one before it:
 //!
 //! 1. `guard`: what kind of file it is, and its parts, inflated once within limits.
-//! 2. `scan` (.xlsx): every part is well-formed XML and declares nothing absurd.
+//! 2. `scan` and `places` (.xlsx): no part declares anything absurd, and where each cell stands.
 //! 3. `xlsx`: calamine reads a package that holds only those scanned parts.
 //!    `ods`: read here, sparse, because calamine expands every repeated cell.
 
 mod fill;
 mod guard;
 mod ods;
+mod places;
 mod problem;
 mod scan;
 mod unreadable;

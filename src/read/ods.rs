@@ -13,7 +13,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::fill::Budget;
 use super::guard::{Limits, Package};
-use super::scan::{COLUMNS, ROWS};
+use super::places::{COLUMNS, ROWS};
 use super::xml::{Walk, attribute, entity, raw_attribute};
 use super::{CellProblemKind, Excess, RawCell, RawSheet, RawValue, Unreadable, value};
 

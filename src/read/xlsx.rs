@@ -17,7 +17,8 @@ use zip::write::SimpleFileOptions;
 
 use super::fill::Budget;
 use super::guard::{Limits, Package};
-use super::scan::{self, COLUMNS, Outline, Place, ROWS};
+use super::places::{self, COLUMNS, Place, ROWS};
+use super::scan::{self, Outline};
 use super::{CellProblemKind, RawCell, RawSheet, RawValue, Unreadable, value};
 
 type Workbook = Xlsx<Cursor<Vec<u8>>>;
@@ -40,6 +41,9 @@ fn check(
     limits: &Limits,
 ) -> Result<Vec<Vec<Place>>, Unreadable> {
     for (asked, path) in &outline.parts {
+        if outline.sheets.contains(path) {
+            continue;
+        }
         let Some(text) = package.text(path)? else {
             continue;
         };
@@ -47,13 +51,13 @@ fn check(
             scan::shared_strings(path, text)?;
         } else if asked.ends_with("/styles.xml") {
             scan::styles(path, text, limits)?;
-        } else if !outline.sheets.contains(path) {
+        } else {
             scan::well_formed(path, text)?;
         }
     }
-    let sheet = |path: &String| match package.text(path)? {
-        Some(text) => scan::sheet(path, text, limits),
-        None => Ok(Vec::new()),
+    let sheet = |path: &String| {
+        let bytes = package.bytes(path).unwrap_or_default();
+        places::of_sheet(path, bytes, limits)
     };
     outline.sheets.iter().map(sheet).collect()
 }
@@ -129,7 +133,11 @@ fn read_sheet(
                 sheet.report(at, CellProblemKind::Unreadable(reason));
                 continue;
             }
-            Ok(None) => break,
+            Ok(None) => {
+                let reason = "fewer cells than it says".to_owned();
+                sheet.report(at, CellProblemKind::SheetUnreadable(reason));
+                return Ok(());
+            }
             Err(error) => {
                 refuse(sheet, at, error, budget)?;
                 continue;
@@ -152,6 +160,10 @@ fn read_sheet(
             Ok(None) => {}
             Err(kind) => sheet.report(at, kind),
         }
+    }
+    if !matches!(reader.next_cell_with_formula_metadata(), Ok(None)) {
+        let reason = "cells after the last one".to_owned();
+        sheet.report((0, 0), CellProblemKind::SheetUnreadable(reason));
     }
     Ok(())
 }
