@@ -1,0 +1,297 @@
+//! Where the cells of an Office Open XML sheet stand, and in which style.
+//!
+//! *Takes* the bytes of a sheet, *returns* its cell elements in the order of the file. *Never* reads
+//! a value.
+//!
+//! calamine wraps absurd positions around, says of a cell that it cannot read only that there is
+//! one, and needs a second pass for styles. This pass finds all that out; it is a scanner over tags
+//! because parsing the XML twice would take as long as everything else together.
+
+use super::guard::Limits;
+use super::{Excess, Unreadable};
+
+/// Rows of Excel's grid.
+pub(super) const ROWS: u32 = 1_048_576;
+/// Columns of Excel's grid.
+pub(super) const COLUMNS: u32 = 16_384;
+
+/// A cell element of a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    /// Row and column, zero-based; `None` if the reference makes no sense.
+    pub at: Option<(u32, u32)>,
+    /// Index of its style.
+    pub style: usize,
+}
+
+/// The places of a sheet's cells; none for a chart sheet.
+///
+/// # Errors
+///
+/// If there are too many, if a position is so large that calamine's arithmetic would wrap around,
+/// or if the sheet ends before its cells do.
+pub(super) fn of_sheet(
+    path: &str,
+    bytes: &[u8],
+    limits: &Limits,
+) -> Result<Vec<Place>, Unreadable> {
+    let mut tags = Tags { bytes, at: 0 };
+    let mut places = Vec::new();
+    // Rows and cells may leave out their position; they then follow the one before them.
+    let (mut row, mut col) = (0u32, 0u32);
+    let mut is_data = false;
+    while let Some(tag) = tags.next() {
+        match (tag.name, tag.closes) {
+            (b"sheetData", false) => is_data = !tag.is_empty,
+            (b"sheetData", true) => return Ok(places),
+            _ if !is_data => {}
+            (b"row", false) => {
+                if let Some(number) = attribute(tag.attributes, b"r") {
+                    row = row_number(number)
+                        .ok_or_else(|| Unreadable::damaged(path, "a row outside of the grid"))?;
+                }
+                if tag.is_empty {
+                    (row, col) = (row + 1, 0);
+                }
+            }
+            (b"row", true) => (row, col) = (row + 1, 0),
+            (b"c", false) => {
+                let place = place(tag.attributes, row, col)
+                    .ok_or_else(|| Unreadable::damaged(path, "a cell far outside of the grid"))?;
+                col = place.at.map_or(col, |(_, col)| col) + 1;
+                places.push(place);
+                if places.len() > limits.elements {
+                    return Err(Unreadable::Bomb(Excess::Cells(path.to_owned())));
+                }
+            }
+            _ => {}
+        }
+    }
+    if is_data {
+        return Err(Unreadable::damaged(path, "ends too early"));
+    }
+    Ok(places)
+}
+
+fn row_number(text: &[u8]) -> Option<u32> {
+    let number = digits(text)?;
+    (1..=ROWS).contains(&number).then(|| number - 1)
+}
+
+/// `None` if the reference is too long to be one.
+fn place(attributes: &[u8], row: u32, col: u32) -> Option<Place> {
+    let at = match attribute(attributes, b"r") {
+        Some(reference) if reference.len() > 10 => return None,
+        Some(reference) => position(reference),
+        None => Some((row, col)),
+    };
+    let style = attribute(attributes, b"s")
+        .and_then(digits)
+        .map_or(0, |style| style as usize);
+    Some(Place { at, style })
+}
+
+/// `F14` as zero-based row and column, also a little outside of the grid.
+fn position(reference: &[u8]) -> Option<(u32, u32)> {
+    let letters = reference
+        .iter()
+        .take_while(|byte| byte.is_ascii_alphabetic())
+        .count();
+    let (letters, number) = reference.split_at(letters);
+    if !(1..=3).contains(&letters.len()) {
+        return None;
+    }
+    let col = letters.iter().fold(0, |col, letter| {
+        col * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1
+    });
+    Some((digits(number)?.checked_sub(1)?, col - 1))
+}
+
+/// A number of at most seven digits.
+fn digits(text: &[u8]) -> Option<u32> {
+    let is_number = (1..=7).contains(&text.len()) && text.iter().all(u8::is_ascii_digit);
+    is_number.then(|| {
+        text.iter()
+            .fold(0, |number, digit| number * 10 + u32::from(digit - b'0'))
+    })
+}
+
+/// Walks from tag to tag, past text, comments, CDATA and declarations.
+struct Tags<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+struct Tag<'a> {
+    /// Without the prefix of its namespace.
+    name: &'a [u8],
+    closes: bool,
+    is_empty: bool,
+    attributes: &'a [u8],
+}
+
+impl<'a> Tags<'a> {
+    fn next(&mut self) -> Option<Tag<'a>> {
+        loop {
+            let rest = self.bytes.get(self.at..)?;
+            let start = rest.iter().position(|&byte| byte == b'<')?;
+            let rest = rest.get(start + 1..)?;
+            let (skipped, end): (bool, &[u8]) = match rest {
+                [b'!', b'-', b'-', ..] => (true, b"-->"),
+                [b'!', b'[', ..] => (true, b"]]>"),
+                [b'!' | b'?', ..] => (true, b">"),
+                _ => (false, b""),
+            };
+            let length = if skipped {
+                let found = rest.windows(end.len()).position(|window| window == end)?;
+                found + end.len()
+            } else {
+                length_of_tag(rest)? + 1
+            };
+            self.at += start + 1 + length;
+            if !skipped {
+                return rest.get(..length - 1).map(tag);
+            }
+        }
+    }
+}
+
+/// The number of bytes before the `>` that ends a tag; one in quotes does not.
+fn length_of_tag(rest: &[u8]) -> Option<usize> {
+    let mut quote = None;
+    rest.iter().position(|&byte| match quote {
+        Some(open) => {
+            if byte == open {
+                quote = None;
+            }
+            false
+        }
+        None => {
+            if matches!(byte, b'"' | b'\'') {
+                quote = Some(byte);
+            }
+            byte == b'>'
+        }
+    })
+}
+
+fn tag(inside: &[u8]) -> Tag<'_> {
+    let (closes, inside) = match inside {
+        [b'/', inside @ ..] => (true, inside),
+        inside => (false, inside),
+    };
+    let (is_empty, inside) = match inside {
+        [inside @ .., b'/'] => (true, inside),
+        inside => (false, inside),
+    };
+    let end = inside
+        .iter()
+        .position(u8::is_ascii_whitespace)
+        .unwrap_or(inside.len());
+    let (name, attributes) = inside.split_at(end);
+    let local = name.iter().rposition(|&byte| byte == b':');
+    Tag {
+        name: &name[local.map_or(0, |colon| colon + 1)..],
+        closes,
+        is_empty,
+        attributes,
+    }
+}
+
+/// The value of an attribute as it stands in the file.
+fn attribute<'a>(mut rest: &'a [u8], wanted: &[u8]) -> Option<&'a [u8]> {
+    loop {
+        let equals = rest.iter().position(|&byte| byte == b'=')?;
+        let (name, value) = (
+            rest[..equals].trim_ascii(),
+            rest[equals + 1..].trim_ascii_start(),
+        );
+        let (&quote, value) = value.split_first()?;
+        let end = value.iter().position(|&byte| byte == quote)?;
+        if name == wanted {
+            return value.get(..end);
+        }
+        rest = value.get(end + 1..)?;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn places(rows: &str) -> Result<Vec<Place>, Unreadable> {
+        let text = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+        of_sheet("sheet1.xml", text.as_bytes(), &Limits::DEFAULT)
+    }
+
+    fn positions(rows: &str) -> Vec<Option<(u32, u32)>> {
+        let places = places(rows).expect("the sheet is sound");
+        places.iter().map(|place| place.at).collect()
+    }
+
+    #[test]
+    fn cells_without_a_reference_follow_each_other() {
+        let rows = r#"<row r="3"><c/><c r="E3" s="7"><v>1</v></c><c/></row><row><c/></row><row/><x:row><x:c/></x:row>"#;
+        assert_eq!(
+            positions(rows),
+            [
+                Some((2, 0)),
+                Some((2, 4)),
+                Some((2, 5)),
+                Some((3, 0)),
+                Some((5, 0))
+            ]
+        );
+    }
+
+    #[test]
+    fn styles_are_found_among_other_attributes() {
+        let rows = r#"<row><c cm='1' s = '7' r="B1" xr:r="Z9" t="s"></c><c s="x"/></row>"#;
+        let found = places(rows).expect("the sheet is sound");
+        assert_eq!(
+            found,
+            [
+                Place {
+                    at: Some((0, 1)),
+                    style: 7
+                },
+                Place {
+                    at: Some((0, 2)),
+                    style: 0
+                }
+            ]
+        );
+    }
+
+    #[test]
+    fn markup_that_only_looks_like_a_cell_is_none() {
+        let rows = r#"<!-- <c r="A1"/> --><row><c r="C1"><f a="<c>">1&gt;<![CDATA[<c/>]]></f></c><cols/></row>"#;
+        assert_eq!(positions(rows), [Some((0, 2))]);
+    }
+
+    #[test]
+    fn references_that_would_wrap_around_are_refused() {
+        assert!(places(r#"<row r="4294967297"><c/></row>"#).is_err());
+        assert!(places(r#"<row><c r="A4294967297"/></row>"#).is_err());
+        assert_eq!(positions(r#"<row><c r="1A"/></row>"#), [None]);
+        assert_eq!(positions(r#"<row><c r="A0"/></row>"#), [None]);
+        assert_eq!(
+            positions(r#"<row><c r="XFD1048576"/></row>"#),
+            [Some((1_048_575, 16_383))]
+        );
+    }
+
+    #[test]
+    fn a_sheet_that_ends_among_its_cells_is_damaged() {
+        for text in [
+            "<worksheet><sheetData><row><c/>",
+            "<sheetData><row><c r=\"A1",
+        ] {
+            assert!(of_sheet("s", text.as_bytes(), &Limits::DEFAULT).is_err());
+        }
+        assert_eq!(
+            of_sheet("s", b"<chartsheet/>", &Limits::DEFAULT),
+            Ok(vec![])
+        );
+    }
+}
