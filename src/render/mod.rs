@@ -4,4 +4,5 @@
 //! settings, and see nothing of the project above `document` and `text`.
 
 pub mod ink;
+pub mod pdf;
 pub mod scene;
