@@ -56,3 +56,8 @@ read-cell-duplicate = the cell stands twice in the file; only the first one coun
 read-cell-outside-grid = the cell lies outside of the sheet
 read-cell-more = the sheet has more problems of the same kind, which are not shown
 read-sheet-unreadable = the sheet cannot be read ({ $reason })
+# PDF
+pdf-contents = Contents
+pdf-contents-link = { $title }, page { $page }
+pdf-page = page { $page } of { $pages }
+pdf-table-empty = Nothing to report.

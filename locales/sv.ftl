@@ -654,3 +654,8 @@ read-cell-duplicate = cellen förekommer två gånger i filen; bara den första 
 read-cell-outside-grid = cellen ligger utanför kalkylbladet
 read-cell-more = bladet har fler fel av samma slag, som inte visas
 read-sheet-unreadable = bladet går inte att läsa ({ $reason })
+# PDF
+pdf-contents = Innehåll
+pdf-contents-link = { $title }, sida { $page }
+pdf-page = sida { $page } av { $pages }
+pdf-table-empty = Inget att redovisa.

@@ -5,5 +5,6 @@
 
 pub mod html;
 pub mod ink;
+pub mod pdf;
 pub mod scene;
 pub mod xlsx;

@@ -1,0 +1,497 @@
+//! What makes a drawn file a tagged and archivable one: the only file besides `backend` that knows lopdf.
+//!
+//! *Takes* the file as the writer left it and everything that it could not say, *returns* the bytes.
+//! *Never* touches what is drawn.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
+use sha2::Digest;
+
+use super::PdfError;
+use super::layout::page::Page;
+use super::length::Pt;
+use super::strip::{Bookmark, Link, Target};
+use super::tree::{ElemId, Element, Kid, Kind, Numbering, Scope, Tree};
+use super::xmp;
+use crate::document::Document;
+
+/// sRGB, CC0; see `assets/LICENCES.md`.
+const SRGB: &[u8] = include_bytes!("assets/sRGB-v2-magic.icc");
+/// Stands in the file while its checksum is taken.
+const NO_ID: &[u8] = b"<00000000000000000000000000000000>";
+
+/// What a page says beside what it shows.
+#[derive(Debug, Default)]
+pub(super) struct PageTags {
+    /// The owner of each piece of marked content, by its number.
+    pub(super) owners: Vec<ElemId>,
+    pub(super) annotations: Vec<Annotation>,
+}
+
+/// A link on a page: left, bottom, right, top, and where it leads.
+#[derive(Debug)]
+pub(super) struct Annotation {
+    pub(super) rect: [f32; 4],
+    pub(super) link: Rc<Link>,
+}
+
+/// A bookmark and its place.
+pub(super) struct Mark<'a> {
+    bookmark: &'a Bookmark,
+    page: usize,
+    y: Pt,
+}
+
+/// Everything that the file still lacks.
+pub(super) struct Finished<'a> {
+    pub(super) tree: &'a Tree,
+    pub(super) tags: &'a [PageTags],
+    pub(super) bookmarks: &'a [Mark<'a>],
+    pub(super) anchors: &'a BTreeMap<Rc<str>, (usize, Pt)>,
+    /// Heights of the pages.
+    pub(super) heights: Vec<Pt>,
+    pub(super) document: &'a Document,
+}
+
+/// The bookmarks of the pages in order.
+pub(super) fn bookmarks(pages: &[Page]) -> Vec<Mark<'_>> {
+    let mut marks = Vec::new();
+    for (page, content) in pages.iter().enumerate() {
+        for (y, strip) in &content.strips {
+            if let Some(bookmark) = &strip.bookmark {
+                marks.push(Mark {
+                    bookmark,
+                    page,
+                    y: *y,
+                });
+            }
+        }
+    }
+    marks
+}
+
+/// Adds structure, links, bookmarks and metadata, and saves.
+pub(super) fn finish(
+    mut file: lopdf::Document,
+    given: Finished<'_>,
+) -> Result<Vec<u8>, PdfError> {
+    "1.7".clone_into(&mut file.version);
+    let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
+    if pages.len() != given.tags.len() {
+        return Err(PdfError::Write("pages are missing".to_owned()));
+    }
+    let mut writer = Writer {
+        ids: BTreeMap::new(),
+        root: file.new_object_id(),
+        pages,
+        annotations: Vec::new(),
+        file,
+        given,
+    };
+    writer.name_elements();
+    writer.annotations();
+    writer.structure();
+    writer.parents()?;
+    let outlines = writer.outlines();
+    writer.catalog(outlines)?;
+    writer.info()?;
+    save(writer.file)
+}
+
+struct Writer<'a> {
+    file: lopdf::Document,
+    given: Finished<'a>,
+    pages: Vec<ObjectId>,
+    root: ObjectId,
+    /// The objects of the elements that are part of the tree.
+    ids: BTreeMap<ElemId, ObjectId>,
+    /// The annotations of each page, and their keys in the parent tree.
+    annotations: Vec<Vec<(ObjectId, i64)>>,
+}
+
+impl Writer<'_> {
+    fn name_elements(&mut self) {
+        let tree = self.given.tree;
+        for id in tree.ids().filter(|id| tree.is_attached(*id)) {
+            self.ids.insert(id, self.file.new_object_id());
+        }
+    }
+
+    fn reference(&self, id: ElemId) -> Object {
+        self.ids
+            .get(&id)
+            .map_or(Object::Null, |id| Object::Reference(*id))
+    }
+
+    fn destination(&self, page: usize, y: Pt) -> Object {
+        let page_id = self.pages.get(page).copied().unwrap_or((1, 0));
+        let height = self.given.heights.get(page).copied().unwrap_or(Pt::ZERO);
+        // A little above, so that the target does not stick to the window's edge.
+        let top = (height - y + Pt(8.0)).min(height);
+        Object::Array(vec![
+            Object::Reference(page_id),
+            "XYZ".into(),
+            Object::Null,
+            real(top.0),
+            Object::Null,
+        ])
+    }
+
+    /// Link annotations as objects of their own, complete as PDF/UA and PDF/A want them.
+    fn annotations(&mut self) {
+        let mut key = self.pages.len() as i64;
+        for (page, tags) in self.given.tags.iter().enumerate() {
+            let mut ids = Vec::new();
+            for annotation in &tags.annotations {
+                let action = match &annotation.link.target {
+                    Target::Address(address) => Some((
+                        "A",
+                        Object::Dictionary(dictionary! {
+                            "Type" => "Action", "S" => "URI",
+                            "URI" => Object::string_literal(address.as_str()),
+                        }),
+                    )),
+                    Target::Anchor(id) => self
+                        .given
+                        .anchors
+                        .get(id)
+                        .map(|(page, y)| ("Dest", self.destination(*page, *y))),
+                };
+                let mut dict = dictionary! {
+                    "Type" => "Annot", "Subtype" => "Link",
+                    "Rect" => annotation.rect.iter().map(|v| real(*v)).collect::<Vec<_>>(),
+                    // Print: required by PDF/A.
+                    "F" => 4,
+                    // Required by PDF/UA-1, 7.18.5.
+                    "Contents" => text(&annotation.link.contents),
+                    "Border" => vec![0.into(), 0.into(), 0.into()],
+                    "P" => Object::Reference(self.pages[page]),
+                    "StructParent" => key,
+                };
+                if let Some((name, value)) = action {
+                    dict.set(name, value);
+                }
+                ids.push((self.file.add_object(dict), key));
+                key += 1;
+            }
+            self.annotations.push(ids);
+        }
+    }
+
+    fn structure(&mut self) {
+        let tree = self.given.tree;
+        let objects: Vec<(ObjectId, Dictionary)> = self
+            .ids
+            .iter()
+            .map(|(id, object)| (*object, self.element(tree.get(*id))))
+            .collect();
+        for (id, dict) in objects {
+            self.file.objects.insert(id, Object::Dictionary(dict));
+        }
+    }
+
+    fn element(&self, element: &Element) -> Dictionary {
+        let parent = match element.parent {
+            Some(parent) => self.reference(parent),
+            None => Object::Reference(self.root),
+        };
+        let mut dict = dictionary! {
+            "Type" => "StructElem", "S" => element.kind.name(), "P" => parent,
+        };
+        let page = element.kids.iter().find_map(|kid| match kid {
+            Kid::Content { page, .. } => Some(*page),
+            Kid::Element(_) | Kid::Annotation { .. } => None,
+        });
+        if let Some(page) = page {
+            dict.set("Pg", Object::Reference(self.pages[page]));
+        }
+        let mut kids: Vec<Object> = element
+            .kids
+            .iter()
+            .map(|kid| self.kid(*kid, page))
+            .collect();
+        match kids.len() {
+            0 => {}
+            1 => dict.set("K", kids.remove(0)),
+            _ => dict.set("K", kids),
+        }
+        if let Some(alt) = &element.alt {
+            dict.set("Alt", text(alt));
+        }
+        if let Some(attributes) = attributes(element) {
+            dict.set("A", attributes);
+        }
+        dict
+    }
+
+    fn kid(&self, kid: Kid, own_page: Option<usize>) -> Object {
+        match kid {
+            Kid::Element(id) => self.reference(id),
+            Kid::Content { page, mcid } if Some(page) == own_page => {
+                Object::Integer(mcid as i64)
+            }
+            Kid::Content { page, mcid } => Object::Dictionary(dictionary! {
+                "Type" => "MCR", "Pg" => Object::Reference(self.pages[page]), "MCID" => mcid as i64,
+            }),
+            Kid::Annotation { page, index } => {
+                let object = self.annotations[page].get(index).map_or((0, 0), |(id, _)| *id);
+                Object::Dictionary(dictionary! {
+                    "Type" => "OBJR", "Pg" => Object::Reference(self.pages[page]),
+                    "Obj" => Object::Reference(object),
+                })
+            }
+        }
+    }
+
+    /// The parent tree: from marked content and annotations back to their elements.
+    fn parents(&mut self) -> Result<(), PdfError> {
+        let mut numbers: Vec<Object> = Vec::new();
+        for (page, tags) in self.given.tags.iter().enumerate() {
+            let owners: Vec<Object> = tags.owners.iter().map(|id| self.reference(*id)).collect();
+            let owners = self.file.add_object(owners);
+            numbers.push((page as i64).into());
+            numbers.push(Object::Reference(owners));
+            let links: Vec<Object> = self.annotations[page]
+                .iter()
+                .map(|(id, _)| Object::Reference(*id))
+                .collect();
+            let dict = self.file.get_dictionary_mut(self.pages[page]).map_err(write)?;
+            dict.set("StructParents", page as i64);
+            dict.set("Tabs", "S");
+            if links.is_empty() {
+                dict.remove(b"Annots");
+            } else {
+                dict.set("Annots", links);
+            }
+        }
+        let mut next = self.pages.len() as i64;
+        for (page, tags) in self.given.tags.iter().enumerate() {
+            for (annotation, (_, key)) in tags.annotations.iter().zip(&self.annotations[page]) {
+                numbers.push((*key).into());
+                numbers.push(self.reference(annotation.link.element));
+                next = key + 1;
+            }
+        }
+        let parents = self.file.add_object(dictionary! { "Nums" => numbers });
+        let document = self
+            .ids
+            .values()
+            .next()
+            .map_or(Object::Null, |id| Object::Reference(*id));
+        let root = dictionary! {
+            "Type" => "StructTreeRoot", "K" => document,
+            "ParentTree" => Object::Reference(parents), "ParentTreeNextKey" => next,
+        };
+        self.file.objects.insert(self.root, Object::Dictionary(root));
+        Ok(())
+    }
+
+    /// Bookmarks nested as the headings are.
+    fn outlines(&mut self) -> Option<ObjectId> {
+        let marks = self.given.bookmarks;
+        if marks.is_empty() {
+            return None;
+        }
+        let root = self.file.new_object_id();
+        let ids: Vec<ObjectId> = marks.iter().map(|_| self.file.new_object_id()).collect();
+        let mut children: Vec<Vec<usize>> = vec![Vec::new(); marks.len() + 1];
+        let mut parents = Vec::with_capacity(marks.len());
+        let mut open: Vec<usize> = Vec::new();
+        for (index, mark) in marks.iter().enumerate() {
+            while open
+                .last()
+                .is_some_and(|last| marks[*last].bookmark.level >= mark.bookmark.level)
+            {
+                open.pop();
+            }
+            // The root is numbered after all marks.
+            let parent = open.last().copied().unwrap_or(marks.len());
+            children[parent].push(index);
+            parents.push(parent);
+            open.push(index);
+        }
+        let object = |index: usize| ids.get(index).copied().unwrap_or(root);
+        for (parent, family) in children.iter().enumerate() {
+            for (position, index) in family.iter().enumerate() {
+                let mark = &marks[*index];
+                let mut dict = dictionary! {
+                    "Title" => text(&mark.bookmark.title),
+                    "Parent" => Object::Reference(object(parent)),
+                    "Dest" => self.destination(mark.page, mark.y),
+                };
+                if position > 0 {
+                    dict.set("Prev", Object::Reference(object(family[position - 1])));
+                }
+                if let Some(next) = family.get(position + 1) {
+                    dict.set("Next", Object::Reference(object(*next)));
+                }
+                if let (Some(first), Some(last)) =
+                    (children[*index].first(), children[*index].last())
+                {
+                    dict.set("First", Object::Reference(object(*first)));
+                    dict.set("Last", Object::Reference(object(*last)));
+                    // Negative: closed at first.
+                    dict.set("Count", -(children[*index].len() as i64));
+                }
+                self.file
+                    .objects
+                    .insert(object(*index), Object::Dictionary(dict));
+            }
+        }
+        let top = &children[marks.len()];
+        let mut dict = dictionary! { "Type" => "Outlines", "Count" => top.len() as i64 };
+        if let (Some(first), Some(last)) = (top.first(), top.last()) {
+            dict.set("First", Object::Reference(object(*first)));
+            dict.set("Last", Object::Reference(object(*last)));
+        }
+        self.file.objects.insert(root, Object::Dictionary(dict));
+        Some(root)
+    }
+
+    fn catalog(&mut self, outlines: Option<ObjectId>) -> Result<(), PdfError> {
+        let document = self.given.document;
+        let profile = Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec());
+        let profile = self.file.add_object(profile);
+        let metadata = Stream::new(
+            dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
+            xmp::packet(document).into_bytes(),
+        );
+        // Readers that know nothing of PDF must find it.
+        let metadata = self.file.add_object(metadata.with_compression(false));
+        let catalog = self.file.catalog_mut().map_err(write)?;
+        catalog.set("StructTreeRoot", Object::Reference(self.root));
+        catalog.set("MarkInfo", dictionary! { "Marked" => true });
+        catalog.set("Lang", Object::string_literal(document.lang.tag()));
+        catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+        catalog.set("Metadata", Object::Reference(metadata));
+        catalog.set("PageLayout", "SinglePage");
+        catalog.set(
+            "OutputIntents",
+            vec![Object::Dictionary(dictionary! {
+                "Type" => "OutputIntent", "S" => "GTS_PDFA1",
+                "OutputConditionIdentifier" => Object::string_literal("sRGB"),
+                "Info" => Object::string_literal("sRGB IEC61966-2.1"),
+                "RegistryName" => Object::string_literal("http://www.color.org"),
+                "DestOutputProfile" => Object::Reference(profile),
+            })],
+        );
+        if let Some(outlines) = outlines {
+            catalog.set("Outlines", Object::Reference(outlines));
+            catalog.set("PageMode", "UseOutlines");
+        }
+        Ok(())
+    }
+
+    fn info(&mut self) -> Result<(), PdfError> {
+        let document = self.given.document;
+        let date = document.date;
+        let stamp = format!("D:{:04}{:02}{:02}000000Z", date.year, date.month, date.day);
+        let info = dictionary! {
+            "Title" => text(&xmp::title(document)),
+            "Author" => text(&xmp::author(document)),
+            "Producer" => text(&xmp::producer()),
+            "CreationDate" => Object::string_literal(stamp.as_str()),
+            "ModDate" => Object::string_literal(stamp.as_str()),
+        };
+        let id = self
+            .file
+            .trailer
+            .get(b"Info")
+            .and_then(Object::as_reference)
+            .map_err(write)?;
+        self.file.objects.insert(id, Object::Dictionary(info));
+        Ok(())
+    }
+}
+
+fn attributes(element: &Element) -> Option<Dictionary> {
+    if let Some(bbox) = element.bbox {
+        return Some(dictionary! {
+            "O" => "Layout", "Placement" => "Block",
+            "BBox" => bbox.iter().map(|value| real(*value)).collect::<Vec<_>>(),
+        });
+    }
+    if let Some(numbering) = element.numbering {
+        let name = match numbering {
+            Numbering::None => "None",
+            Numbering::Disc => "Disc",
+            Numbering::Decimal => "Decimal",
+        };
+        return Some(dictionary! { "O" => "List", "ListNumbering" => name });
+    }
+    if !matches!(element.kind, Kind::Cell | Kind::HeaderCell) {
+        return None;
+    }
+    let mut dict = dictionary! { "O" => "Table" };
+    if let Some(scope) = element.scope {
+        let name = match scope {
+            Scope::Column => "Column",
+            Scope::Row => "Row",
+        };
+        dict.set("Scope", name);
+    }
+    if element.span.0 > 1 {
+        dict.set("ColSpan", element.span.0 as i64);
+    }
+    if element.span.1 > 1 {
+        dict.set("RowSpan", element.span.1 as i64);
+    }
+    (dict.len() > 1).then_some(dict)
+}
+
+/// Saves with a placeholder for the file's identity and puts in its own checksum.
+fn save(mut file: lopdf::Document) -> Result<Vec<u8>, PdfError> {
+    file.prune_objects();
+    file.compress();
+    let zero = || Object::String(vec![0; 16], StringFormat::Hexadecimal);
+    file.trailer.set("ID", vec![zero(), zero()]);
+    let options = lopdf::SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .max_objects_per_stream(200)
+        .compression_level(6)
+        .build();
+    let mut bytes = Vec::new();
+    file.save_with_options(&mut bytes, options).map_err(write)?;
+    let digest = sha2::Sha256::digest(&bytes);
+    let mut identity = vec![b'<'];
+    for byte in &digest[..16] {
+        identity.extend(format!("{byte:02X}").bytes());
+    }
+    identity.push(b'>');
+    let mut patched = 0;
+    let mut from = 0;
+    while let Some(at) = find(&bytes[from..], NO_ID) {
+        bytes[from + at..from + at + NO_ID.len()].copy_from_slice(&identity);
+        from += at + NO_ID.len();
+        patched += 1;
+    }
+    if patched == 2 {
+        Ok(bytes)
+    } else {
+        Err(PdfError::Write(format!("{patched} identities instead of 2")))
+    }
+}
+
+fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    bytes.windows(wanted.len()).position(|window| window == wanted)
+}
+
+fn write(error: impl std::fmt::Display) -> PdfError {
+    PdfError::Write(error.to_string())
+}
+
+/// A text string: UTF-16 with a byte order mark.
+fn text(words: &str) -> Object {
+    let mut bytes = vec![0xFE, 0xFF];
+    for unit in words.encode_utf16() {
+        bytes.extend(unit.to_be_bytes());
+    }
+    Object::String(bytes, StringFormat::Hexadecimal)
+}
+
+fn real(value: f32) -> Object {
+    Object::Real((value * 100.0).round() / 100.0)
+}

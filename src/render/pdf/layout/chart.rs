@@ -1,0 +1,202 @@
+//! Charts: any scene, drawn inside a figure.
+
+use super::{Align, Frame, Layout, Look, space};
+use crate::document::Chart;
+use crate::render::ink::Ink;
+use crate::render::pdf::PdfError;
+use crate::render::pdf::fonts::Face;
+use crate::render::pdf::length::Pt;
+use crate::render::pdf::paragraph::{Hyphens, Span};
+use crate::render::pdf::strip::{Owner, Shape, Slice, Strip, Text};
+use crate::render::pdf::tree::{ElemId, Kind};
+use crate::render::scene::{Anchor, Mark, Measure, Scene};
+
+impl Layout<'_> {
+    /// A chart: its caption, then the figure with its alternative text.
+    pub(super) fn chart(
+        &mut self,
+        chart: &Chart,
+        parent: ElemId,
+        frame: Frame,
+    ) -> Result<Vec<Strip>, PdfError> {
+        let caption = self.tree.add(Kind::Paragraph, parent);
+        let look = Look {
+            size: Pt(10.0),
+            leading: Pt(13.5),
+            ink: Ink::Text,
+            gap: Pt::ZERO,
+        };
+        let span = Span::new(&*chart.caption, look.style(Face::Bold), Owner::Element(caption));
+        let mut strips = self.set(vec![span], frame, look, Align::Left, Hyphens::IfNeeded)?;
+        strips.iter_mut().for_each(|strip| strip.keep = true);
+        let scene = self.scene(chart, frame.width);
+        let figure = self.tree.add(Kind::Figure, parent);
+        self.tree.get_mut(figure).alt = Some(chart.alt.clone());
+        let mut strip = Strip::new(Pt(scene.height));
+        for mark in &scene.marks {
+            self.draw(mark, frame.x, Owner::Element(figure), &mut strip)?;
+        }
+        strip.gap = Pt(6.0);
+        strip.figure = Some((figure, frame.x, frame.x + Pt(scene.width)));
+        strips.push(strip);
+        if let Some(first) = strips.first_mut() {
+            first.anchors.push(chart.id.as_str().into());
+        }
+        space(&mut strips, Pt(12.0), Pt(16.0));
+        Ok(strips)
+    }
+
+    fn scene(&self, chart: &Chart, width: Pt) -> Scene {
+        let measure: Measure<'_> = &|text, size, bold| {
+            self.fonts.measure(text, Pt(size), Face::of(bold, false)).0
+        };
+        draw_scene(chart, width.0, measure)
+    }
+
+    /// Draws one mark of a scene.
+    fn draw(&self, mark: &Mark, left: Pt, owner: Owner, strip: &mut Strip) -> Result<(), PdfError> {
+        match mark {
+            Mark::Rect {
+                x,
+                y,
+                width,
+                height,
+                ink,
+            } => {
+                let (width, height, ink) = (Pt(*width), Pt(*height), *ink);
+                let rect = Shape::Rect { width, height, ink };
+                strip.draw(owner, left + Pt(*x), Pt(*y), rect);
+            }
+            Mark::Line {
+                points,
+                width,
+                ink,
+                dashed,
+            } => {
+                let line = Shape::Line {
+                    points: in_points(points),
+                    width: Pt(*width),
+                    ink: *ink,
+                    dashed: *dashed,
+                };
+                strip.draw(owner, left, Pt::ZERO, line);
+            }
+            Mark::Polygon { points, ink } => {
+                let (points, ink) = (in_points(points), *ink);
+                strip.draw(owner, left, Pt::ZERO, Shape::Polygon { points, ink });
+            }
+            Mark::Circle { x, y, radius, ink } => {
+                let (radius, ink) = (Pt(*radius), *ink);
+                strip.draw(owner, left + Pt(*x), Pt(*y), Shape::Circle { radius, ink });
+            }
+            Mark::Text {
+                x,
+                y,
+                anchor,
+                size,
+                bold,
+                text,
+                ink,
+            } => {
+                let face = Face::of(*bold, false);
+                let words = self.fonts.prepare(text).replace('\n', " ");
+                let width = self.fonts.measure(&words, Pt(*size), face);
+                let start = match anchor {
+                    Anchor::Start => Pt(*x),
+                    Anchor::Middle => Pt(*x) - width * 0.5,
+                    Anchor::End => Pt(*x) - width,
+                };
+                let text = self.one_line(&words, face, Pt(*size), *ink)?;
+                strip.draw(owner, left + start, Pt(*y), Shape::Text(text));
+            }
+        }
+        Ok(())
+    }
+
+    /// Prepared text as one run that is not broken.
+    pub(super) fn one_line(
+        &self,
+        text: &str,
+        face: Face,
+        size: Pt,
+        ink: Ink,
+    ) -> Result<Text, PdfError> {
+        let mut slices = Vec::new();
+        for word in text.split_inclusive(' ') {
+            let word = self.fonts.shape(face, word)?;
+            let to = word.glyphs.len();
+            slices.push(Slice { word, from: 0, to });
+        }
+        Ok(Text {
+            face,
+            size,
+            ink,
+            slices,
+            hyphen: false,
+        })
+    }
+}
+
+fn in_points(points: &[(f32, f32)]) -> Vec<(Pt, Pt)> {
+    points.iter().map(|(x, y)| (Pt(*x), Pt(*y))).collect()
+}
+
+/// The scene of a chart.
+fn draw_scene(chart: &Chart, width: f32, measure: Measure<'_>) -> Scene {
+    placeholder(chart, width, measure)
+}
+
+/// Stands in until charts have their layout: the bars of a bar chart, else only a frame.
+fn placeholder(chart: &Chart, width: f32, measure: Measure<'_>) -> Scene {
+    use crate::document::ChartKind;
+    let mut marks = Vec::new();
+    let mut y = 6.0;
+    if let ChartKind::Bars(bars) = &chart.kind {
+        for bar in &bars.bars {
+            let value: f32 = bar.point.value.to_string().parse().unwrap_or(0.0);
+            let label = measure(&bar.category, 9.0, bar.total);
+            let length = (value.abs() * 3.0).min(width / 3.0);
+            let zero = width * 0.6;
+            let left = if value < 0.0 { zero - length } else { zero };
+            marks.push(Mark::Text {
+                x: 0.0,
+                y: y + 9.0,
+                anchor: Anchor::Start,
+                size: 9.0,
+                bold: bar.total,
+                text: bar.category.clone(),
+                ink: Ink::Text,
+            });
+            marks.push(Mark::Rect {
+                x: left.max(label),
+                y,
+                width: length,
+                height: 12.0,
+                ink: Ink::Accent,
+            });
+            marks.push(Mark::Text {
+                x: width,
+                y: y + 9.0,
+                anchor: Anchor::End,
+                size: 9.0,
+                bold: bar.total,
+                text: bar.point.label.clone(),
+                ink: Ink::Text,
+            });
+            y += 18.0;
+        }
+    } else {
+        y = 90.0;
+    }
+    marks.push(Mark::Line {
+        points: vec![(0.0, y), (width, y)],
+        width: 0.5,
+        ink: Ink::Rule,
+        dashed: true,
+    });
+    Scene {
+        width,
+        height: y + 2.0,
+        marks,
+    }
+}

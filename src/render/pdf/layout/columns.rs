@@ -1,0 +1,164 @@
+//! Widths of table columns.
+//!
+//! *Takes* what each column needs and could use, *returns* widths that fill the table, or says that the
+//! table does not fit. *Never* looks at content.
+
+use crate::document::ColumnKind;
+use crate::render::pdf::length::Pt;
+use crate::render::pdf::paragraph::Widths;
+
+/// A word up to this width is not broken in a column of text.
+const WORD: Pt = Pt(105.0);
+/// A column of long texts is not narrower, if it has that much to say.
+const LONG: Pt = Pt(96.0);
+
+/// What a column asks for, padding included.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Demand {
+    pub(crate) kind: ColumnKind,
+    /// Of the head, which may break at words.
+    pub(crate) head: Widths,
+    /// Of the cells.
+    pub(crate) cells: Widths,
+    /// Names the row.
+    pub(crate) heads_row: bool,
+    pub(crate) padding: Pt,
+}
+
+impl Demand {
+    /// The least width that looks right.
+    fn least(&self) -> Pt {
+        let head = self.head.fragment.max(self.head.word.min(WORD));
+        let cells = match self.kind {
+            ColumnKind::Number | ColumnKind::Status => self.cells.line,
+            ColumnKind::Text => self.cells.fragment.max(self.cells.word.min(WORD)),
+            ColumnKind::LongText => {
+                let words = self.cells.fragment.max(self.cells.word.min(WORD));
+                words.max(self.cells.line.min(LONG))
+            }
+        };
+        head.max(cells) + self.padding
+    }
+
+    /// The width that it could use.
+    fn most(&self) -> Pt {
+        let head = match self.kind {
+            ColumnKind::Number | ColumnKind::Status => self.head.word,
+            ColumnKind::Text | ColumnKind::LongText => self.head.line,
+        };
+        (head.max(self.cells.line) + self.padding).max(self.least())
+    }
+}
+
+/// Widths that add up to `total`, or `None` if the columns need more.
+pub(crate) fn distribute(demands: &[Demand], total: Pt) -> Option<Vec<Pt>> {
+    let mut widths: Vec<Pt> = demands.iter().map(Demand::least).collect();
+    let used: Pt = widths.iter().copied().sum();
+    if used > total + Pt(0.01) {
+        return None;
+    }
+    let left = pour(demands, &mut widths, total - used);
+    spread(demands, &mut widths, left);
+    Some(widths)
+}
+
+/// Widths that add up to `total` although the columns need more: words will be broken anywhere.
+pub(crate) fn squeeze(demands: &[Demand], total: Pt) -> Vec<Pt> {
+    let least: Vec<Pt> = demands.iter().map(|demand| demand.least().min(LONG)).collect();
+    let used: Pt = least.iter().copied().sum();
+    least
+        .into_iter()
+        .map(|width| width * (total / used.max(Pt(1.0))))
+        .collect()
+}
+
+/// Gives columns what they could use, more to those with more text; returns what is left.
+///
+/// By the square root, so that a column of long texts grows most and yet does not starve one of names.
+fn pour(demands: &[Demand], widths: &mut [Pt], mut left: Pt) -> Pt {
+    for _ in 0..demands.len() {
+        let open: Vec<usize> = (0..demands.len())
+            .filter(|column| demands[*column].most() > widths[*column] + Pt(0.01))
+            .collect();
+        let weights: f32 = open.iter().map(|column| demands[*column].most().0.sqrt()).sum();
+        if open.is_empty() || left <= Pt(0.01) {
+            break;
+        }
+        let share = left;
+        for column in open {
+            let offered = share * (demands[column].most().0.sqrt() / weights);
+            let taken = offered.min(demands[column].most() - widths[column]).min(left);
+            widths[column] += taken;
+            left -= taken;
+        }
+    }
+    left
+}
+
+/// What nobody needs goes to the column of long texts, else to the one that names the rows, else to all.
+fn spread(demands: &[Demand], widths: &mut [Pt], left: Pt) {
+    if left <= Pt::ZERO || widths.is_empty() {
+        return;
+    }
+    let text = |kind| move |demand: &Demand| demand.kind == kind;
+    let long = demands.iter().position(text(ColumnKind::LongText));
+    if let Some(column) = long {
+        widths[column] += left;
+        return;
+    }
+    // Figures far from their name are hard to follow, so the name takes half and the rest is shared.
+    let name = demands
+        .iter()
+        .position(|demand| demand.heads_row)
+        .or_else(|| demands.iter().position(text(ColumnKind::Text)));
+    let share = match name {
+        Some(column) => {
+            widths[column] += left * 0.5;
+            left * 0.5
+        }
+        None => left,
+    } * (1.0 / widths.len() as f32);
+    widths.iter_mut().for_each(|width| *width += share);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn demand(kind: ColumnKind, word: f32, line: f32) -> Demand {
+        let cells = Widths {
+            fragment: Pt(word.min(30.0)),
+            word: Pt(word),
+            line: Pt(line),
+        };
+        Demand {
+            kind,
+            head: Widths::default(),
+            cells,
+            heads_row: false,
+            padding: Pt(8.0),
+        }
+    }
+
+    #[test]
+    fn the_columns_fill_the_table() {
+        let demands = [
+            demand(ColumnKind::Text, 60.0, 120.0),
+            demand(ColumnKind::Number, 40.0, 40.0),
+            demand(ColumnKind::LongText, 70.0, 9000.0),
+        ];
+        let widths = distribute(&demands, Pt(460.0)).expect("fits");
+        let sum: Pt = widths.iter().copied().sum();
+        assert!((sum.0 - 460.0).abs() < 0.1, "{widths:?}");
+        assert!((widths[1].0 - 48.0).abs() < 0.1, "a figure takes what it needs");
+        assert!(widths[2] > widths[0], "long texts get the width: {widths:?}");
+        assert!(widths[0] > Pt(75.0), "and names are not starved: {widths:?}");
+    }
+
+    #[test]
+    fn figures_are_never_squeezed_into_too_little() {
+        let demands = vec![demand(ColumnKind::Number, 50.0, 50.0); 14];
+        assert!(distribute(&demands, Pt(460.0)).is_none());
+        assert!(distribute(&demands, Pt(14.0 * 58.0)).is_some());
+    }
+}

@@ -1,0 +1,213 @@
+//! The table of contents.
+//!
+//! *Takes* the document's headings, and later their pages, *returns* strips. Laid out without the page
+//! numbers, for which room is kept, so that its own length is known before the body's pages are.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::page::Geometry;
+use super::{Align, Frame, Layout, Look, space};
+use crate::document::{Block, Document, Heading};
+use crate::render::ink::Ink;
+use crate::render::pdf::PdfError;
+use crate::render::pdf::fonts::Face;
+use crate::render::pdf::length::Pt;
+use crate::render::pdf::paragraph::{Hyphens, Span};
+use crate::render::pdf::strip::{Link, LinkArea, Orientation, Owner, Shape, Strip, Target};
+use crate::render::pdf::tree::{ElemId, Kind};
+use crate::text::Arg;
+
+/// Room for the page number.
+const NUMBER: Pt = Pt(26.0);
+/// More entries than this, and the lowest level is left out.
+const LONGEST: usize = 90;
+
+/// The contents before the page numbers are known.
+pub(crate) struct Contents {
+    pub(crate) strips: Vec<Strip>,
+    entries: Vec<Entry>,
+}
+
+struct Entry {
+    /// Index of its strip.
+    strip: usize,
+    reference: ElemId,
+    title: String,
+    id: Rc<str>,
+    /// Where the title ends, and its last baseline.
+    end: Pt,
+    baseline: Pt,
+    look: Look,
+    face: Face,
+}
+
+/// The headings that the contents list: levels 1 to 3, fewer in a long report.
+fn listed(document: &Document) -> Vec<&Heading> {
+    let upto = |level: u8| -> Vec<&Heading> {
+        let headings = document.body.iter().filter_map(|block| match block {
+            Block::Heading(heading) if heading.level <= level => Some(heading),
+            _ => None,
+        });
+        headings.collect()
+    };
+    [3, 2]
+        .into_iter()
+        .map(upto)
+        .find(|found| found.len() <= LONGEST)
+        .unwrap_or_else(|| upto(1))
+}
+
+/// Lays the contents out, without page numbers.
+pub(crate) fn contents(
+    layout: &mut Layout<'_>,
+    document: &Document,
+    parent: ElemId,
+) -> Result<Contents, PdfError> {
+    let frame = Geometry::of(Orientation::Portrait).frame();
+    let headings = listed(document);
+    let mut contents = Contents {
+        strips: Vec::new(),
+        entries: Vec::new(),
+    };
+    if headings.is_empty() {
+        return Ok(contents);
+    }
+    let title = Block::heading(1, layout.words.get("pdf-contents"), "pdf-contents");
+    let look = Look::BODY;
+    let mut strips = layout.blocks(&[title], parent, frame, look, super::Place::Flow)?;
+    strips.iter_mut().for_each(|strip| strip.bookmark = None);
+    contents.strips.append(&mut strips);
+    let toc = layout.tree.add(Kind::Toc, parent);
+    for heading in headings {
+        entry(layout, heading, toc, frame, &mut contents)?;
+    }
+    Ok(contents)
+}
+
+fn entry(
+    layout: &mut Layout<'_>,
+    heading: &Heading,
+    toc: ElemId,
+    frame: Frame,
+    contents: &mut Contents,
+) -> Result<(), PdfError> {
+    let (indent, face, gap) = match heading.level {
+        0 | 1 => (Pt::ZERO, Face::Bold, Pt(7.0)),
+        2 => (Pt(14.0), Face::Regular, Pt(1.5)),
+        _ => (Pt(28.0), Face::Regular, Pt(0.5)),
+    };
+    let ink = if heading.level > 2 { Ink::Muted } else { Ink::Text };
+    let look = Look {
+        leading: Pt(15.0),
+        ink,
+        ..Look::BODY
+    };
+    let item = layout.tree.add(Kind::TocItem, toc);
+    let reference = layout.tree.add(Kind::Reference, item);
+    let link = layout.tree.add(Kind::Link, reference);
+    let own = Frame {
+        x: frame.x + indent,
+        width: frame.width - indent - NUMBER,
+    };
+    let span = Span::new(&*heading.text, look.style(face), Owner::Element(link));
+    let lines = layout.set(vec![span], own, look, Align::Left, Hyphens::IfNeeded)?;
+    let mut strip = Strip::new(look.leading * lines.len() as f32);
+    let mut end = own.x;
+    let mut y = Pt::ZERO;
+    for line in lines {
+        end = own.x + line.marks.iter().map(|mark| width_of(&mark.shape)).sum();
+        strip.take(line, y);
+        y += look.leading;
+    }
+    let mut strips = vec![strip];
+    space(&mut strips, gap, Pt::ZERO);
+    contents.entries.push(Entry {
+        strip: contents.strips.len(),
+        reference: link,
+        title: layout.fonts.prepare(&heading.text).replace('\n', " "),
+        id: heading.id.as_str().into(),
+        end,
+        baseline: y - look.leading + look.baseline(),
+        look,
+        face,
+    });
+    contents.strips.append(&mut strips);
+    Ok(())
+}
+
+fn width_of(shape: &Shape) -> Pt {
+    match shape {
+        Shape::Text(text) => text
+            .slices
+            .iter()
+            .map(|slice| crate::render::pdf::fonts::width_of(slice.glyphs(), text.size))
+            .sum(),
+        Shape::Rect { .. }
+        | Shape::Line { .. }
+        | Shape::Polygon { .. }
+        | Shape::Circle { .. }
+        | Shape::Logo { .. } => Pt::ZERO,
+    }
+}
+
+impl Contents {
+    /// Adds the page numbers, the dots and the links.
+    pub(crate) fn number(
+        &mut self,
+        layout: &Layout<'_>,
+        anchors: &BTreeMap<Rc<str>, (usize, Pt)>,
+        offset: usize,
+    ) -> Result<(), PdfError> {
+        let frame = Geometry::of(Orientation::Portrait).frame();
+        let right = frame.x + frame.width;
+        for entry in &self.entries {
+            let Some((page, _)) = anchors.get(&entry.id) else {
+                continue;
+            };
+            let number = page + offset + 1;
+            let contents = layout.words.with(
+                "pdf-contents-link",
+                &[("title", Arg::Text(&entry.title)), ("page", Arg::Count(number))],
+            );
+            let digits = number.to_string();
+            let size = entry.look.size;
+            let width = layout.fonts.measure(&digits, size, entry.face);
+            let strip = &mut self.strips[entry.strip];
+            let baseline = entry.baseline;
+            let dots = dots(layout, entry.end + Pt(5.0), right - NUMBER + Pt(4.0))?;
+            if let Some((x, dots)) = dots {
+                strip.draw(Owner::Artifact, x, baseline, dots);
+            }
+            let text = layout.one_line(&digits, entry.face, size, entry.look.ink)?;
+            let owner = Owner::Element(entry.reference);
+            strip.draw(owner, right - width, baseline, Shape::Text(text));
+            let link = Link {
+                element: entry.reference,
+                target: Target::Anchor(Rc::clone(&entry.id)),
+                contents,
+            };
+            strip.links.push(LinkArea {
+                x: frame.x,
+                y: Pt::ZERO,
+                width: frame.width,
+                height: strip.height,
+                link: Rc::new(link),
+            });
+        }
+        Ok(())
+    }
+}
+
+/// Dots between two x, on a common grid so that those of all lines stand below each other.
+fn dots(layout: &Layout<'_>, from: Pt, to: Pt) -> Result<Option<(Pt, Shape)>, PdfError> {
+    const SIZE: Pt = Pt(9.0);
+    let step = layout.fonts.measure(". ", SIZE, Face::Regular);
+    let count = ((to - from) / step).floor();
+    if count < 2.0 {
+        return Ok(None);
+    }
+    let text = ". ".repeat(count as usize);
+    let shape = Shape::Text(layout.one_line(&text, Face::Regular, SIZE, Ink::Muted)?);
+    Ok(Some((to - step * count, shape)))
+}

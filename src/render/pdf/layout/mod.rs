@@ -1,0 +1,319 @@
+//! Blocks to strips.
+//!
+//! *Takes* blocks of the report model, *returns* strips and the structure tree that belongs to them.
+//! *Never* knows on which page a strip ends up: that is `page`'s.
+
+pub(crate) mod chart;
+pub(crate) mod columns;
+pub(crate) mod contents;
+pub(crate) mod cover;
+pub(crate) mod inline;
+mod list;
+mod notice;
+pub(crate) mod page;
+pub(crate) mod table;
+mod tiles;
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use super::PdfError;
+use super::fonts::{Face, Fonts};
+use super::length::Pt;
+use super::paragraph::{Hyphens, Line, Paragraph, Span, Style};
+use super::strip::{Bookmark, LinkArea, Owner, Shape, Strip};
+use super::tree::{ElemId, Kind, Tree};
+use crate::document::{Block, Heading, Inline};
+use crate::render::ink::Ink;
+use crate::text::Words;
+
+/// Size and spacing of running text in some surroundings.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Look {
+    pub(crate) size: Pt,
+    pub(crate) leading: Pt,
+    pub(crate) ink: Ink,
+    /// Between paragraphs.
+    pub(crate) gap: Pt,
+}
+
+impl Look {
+    /// The report's running text.
+    pub(crate) const BODY: Look = Look {
+        size: Pt(10.5),
+        leading: Pt(15.0),
+        ink: Ink::Text,
+        gap: Pt(7.5),
+    };
+
+    /// Notes below tables.
+    pub(crate) const NOTE: Look = Look {
+        size: Pt(8.5),
+        leading: Pt(11.5),
+        ink: Ink::Muted,
+        gap: Pt(2.0),
+    };
+
+    /// Text in tables of this size.
+    pub(crate) fn cell(size: Pt) -> Look {
+        Look {
+            size,
+            leading: size * 1.32,
+            ink: Ink::Text,
+            gap: Pt(3.5),
+        }
+    }
+
+    /// The style of a face in this look.
+    pub(crate) fn style(self, face: Face) -> Style {
+        Style::new(face, self.size, self.ink)
+    }
+
+    /// Where the baseline is in a line: capitals stand in the middle.
+    pub(crate) fn baseline(self) -> Pt {
+        self.leading * 0.5 + self.size * 0.33
+    }
+}
+
+/// A part of the page's width.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Frame {
+    pub(crate) x: Pt,
+    pub(crate) width: Pt,
+}
+
+impl Frame {
+    /// The frame without so much at its left.
+    pub(crate) fn indented(self, by: Pt) -> Frame {
+        Frame {
+            x: self.x + by,
+            width: self.width - by,
+        }
+    }
+}
+
+/// How lines stand in their frame.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Align {
+    Left,
+    Right,
+    Middle,
+}
+
+/// Whether blocks stand in the flow of the report or inside something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Headings are headings, and wide tables may turn the page.
+    Flow,
+    /// Headings are bold paragraphs.
+    Inside,
+}
+
+/// What layout works with and adds to.
+pub(crate) struct Layout<'a> {
+    pub(crate) fonts: &'a Fonts,
+    pub(crate) words: &'a Words,
+    pub(crate) tree: Tree,
+    /// Table heads to be repeated, as artifacts.
+    pub(crate) heads: Vec<Vec<Strip>>,
+    /// Every anchor of the document: a link to another one is no link.
+    pub(crate) anchors: BTreeSet<String>,
+    /// Level of the last heading, so that the tree never skips one.
+    heading_level: u8,
+}
+
+impl<'a> Layout<'a> {
+    /// An empty layout.
+    pub(crate) fn new(fonts: &'a Fonts, words: &'a Words, anchors: BTreeSet<String>) -> Layout<'a> {
+        Layout {
+            fonts,
+            words,
+            tree: Tree::default(),
+            heads: Vec::new(),
+            anchors,
+            heading_level: 0,
+        }
+    }
+
+    /// Lays out blocks one below the other.
+    pub(crate) fn blocks(
+        &mut self,
+        blocks: &[Block],
+        parent: ElemId,
+        frame: Frame,
+        look: Look,
+        place: Place,
+    ) -> Result<Vec<Strip>, PdfError> {
+        let mut strips: Vec<Strip> = Vec::new();
+        let mut broken = false;
+        for block in blocks {
+            let mut next = match block {
+                Block::Heading(heading) if place == Place::Flow => {
+                    self.heading(heading, parent, frame)?
+                }
+                Block::Heading(heading) => {
+                    let bold = [Inline::Strong(vec![Inline::Text(heading.text.clone())])];
+                    let mut strips = self.running(&bold, parent, frame, look)?;
+                    strips.iter_mut().for_each(|strip| strip.keep = true);
+                    strips
+                }
+                Block::Paragraph(inlines) => self.running(inlines, parent, frame, look)?,
+                Block::List(list) => self.list(list, parent, frame, look)?,
+                Block::Table(table) => self.table(table, parent, frame, place)?,
+                Block::Chart(chart) => self.chart(chart, parent, frame)?,
+                Block::Tiles(tiles) => self.tiles(tiles, parent, frame)?,
+                Block::Notice(notice) => self.notice(notice, parent, frame, look)?,
+                Block::PageBreak => {
+                    broken = place == Place::Flow;
+                    continue;
+                }
+            };
+            if let Some(first) = next.first_mut() {
+                first.page_break |= broken;
+                broken = false;
+            }
+            strips.append(&mut next);
+        }
+        Ok(strips)
+    }
+
+    /// A paragraph of its own element.
+    pub(crate) fn running(
+        &mut self,
+        inlines: &[Inline],
+        parent: ElemId,
+        frame: Frame,
+        look: Look,
+    ) -> Result<Vec<Strip>, PdfError> {
+        let element = self.tree.add(Kind::Paragraph, parent);
+        let spans = self.spans(inlines, element, look.style(Face::Regular));
+        let mut strips = self.set(spans, frame, look, Align::Left, Hyphens::Freely)?;
+        space(&mut strips, look.gap, look.gap);
+        Ok(strips)
+    }
+
+    /// Sets spans as lines, a strip each. At least two lines stay together at both ends.
+    pub(crate) fn set(
+        &self,
+        spans: Vec<Span>,
+        frame: Frame,
+        look: Look,
+        align: Align,
+        hyphens: Hyphens,
+    ) -> Result<Vec<Strip>, PdfError> {
+        let paragraph = Paragraph::new(self.fonts, self.words.lang, spans)?;
+        if paragraph.is_empty() {
+            return Ok(Vec::new());
+        }
+        let lines = paragraph.lines(self.fonts, frame.width, hyphens);
+        let count = lines.len();
+        let strips = lines.into_iter().enumerate().map(|(index, line)| {
+            let mut strip = line_strip(line, frame, look, align);
+            let first = index == 0 && count > 1;
+            strip.keep = first || index + 2 == count;
+            strip
+        });
+        Ok(strips.collect())
+    }
+
+    fn heading(
+        &mut self,
+        heading: &Heading,
+        parent: ElemId,
+        frame: Frame,
+    ) -> Result<Vec<Strip>, PdfError> {
+        // A level must not be skipped (ISO 14289-1, 7.4.2), whatever the document says.
+        let level = heading.level.clamp(1, 4).min(self.heading_level + 1);
+        self.heading_level = level;
+        let element = self.tree.add(Kind::Heading(level), parent);
+        let (size, leading, ink, before, after) = match heading.level {
+            0 | 1 => (Pt(22.0), Pt(27.0), Ink::Accent, Pt(30.0), Pt(12.0)),
+            2 => (Pt(15.0), Pt(19.5), Ink::Accent, Pt(22.0), Pt(6.0)),
+            3 => (Pt(12.0), Pt(16.0), Ink::Text, Pt(16.0), Pt(4.0)),
+            _ => (Pt(10.5), Pt(15.0), Ink::Muted, Pt(12.0), Pt(2.0)),
+        };
+        let look = Look {
+            size,
+            leading,
+            ink,
+            gap: before,
+        };
+        let span = Span::new(
+            &*heading.text,
+            look.style(Face::Bold),
+            Owner::Element(element),
+        );
+        let mut strips = self.set(vec![span], frame, look, Align::Left, Hyphens::IfNeeded)?;
+        space(&mut strips, before, after);
+        strips.iter_mut().for_each(|strip| strip.keep = true);
+        if let Some(first) = strips.first_mut() {
+            let id: Rc<str> = heading.id.as_str().into();
+            first.anchors.push(Rc::clone(&id));
+            first.bookmark = Some(Bookmark {
+                level,
+                title: self.fonts.prepare(&heading.text).replace('\n', " "),
+                id,
+            });
+        }
+        Ok(strips)
+    }
+}
+
+/// Sets the space above and below a stack.
+pub(crate) fn space(strips: &mut [Strip], before: Pt, after: Pt) {
+    if let Some(first) = strips.first_mut() {
+        first.gap = first.gap.max(before);
+    }
+    if let Some(last) = strips.last_mut() {
+        last.after = last.after.max(after);
+    }
+}
+
+/// The height of strips one below the other, without the space above the first and below the last.
+pub(crate) fn stacked(strips: &[Strip]) -> Pt {
+    let mut height = Pt::ZERO;
+    let mut after = None;
+    for strip in strips {
+        height += after.map_or(Pt::ZERO, |after| strip.gap.max(after)) + strip.height;
+        after = Some(strip.after);
+    }
+    height
+}
+
+/// A line as a strip: its marks, its links with their underline.
+fn line_strip(line: Line, frame: Frame, look: Look, align: Align) -> Strip {
+    let x = match align {
+        Align::Left => frame.x,
+        Align::Right => frame.x + (frame.width - line.width),
+        Align::Middle => frame.x + (frame.width - line.width) * 0.5,
+    };
+    let baseline = look.baseline();
+    let mut strip = Strip::new(look.leading);
+    for mut mark in line.marks {
+        mark.x += x;
+        mark.y += baseline;
+        strip.marks.push(mark);
+    }
+    for (start, width, link) in line.links {
+        let under = Shape::Line {
+            points: vec![(Pt::ZERO, Pt::ZERO), (width, Pt::ZERO)],
+            width: Pt(0.5),
+            ink: Ink::Accent,
+            dashed: false,
+        };
+        strip.draw(
+            Owner::Artifact,
+            x + start,
+            baseline + look.size * 0.17,
+            under,
+        );
+        strip.links.push(LinkArea {
+            x: x + start,
+            y: Pt::ZERO,
+            width,
+            height: look.leading,
+            link,
+        });
+    }
+    strip
+}

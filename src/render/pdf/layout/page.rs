@@ -1,0 +1,283 @@
+//! Strips to pages.
+//!
+//! *Takes* strips in order, *returns* pages with each strip in its place. *Never* changes a strip; it only
+//! repeats the heads of tables that go on.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::{Frame, Layout};
+use crate::document::Document;
+use crate::render::ink::Ink;
+use crate::render::pdf::PdfError;
+use crate::render::pdf::fonts::Face;
+use crate::render::pdf::length::Pt;
+use crate::render::pdf::strip::{Mark, Orientation, Owner, Shape, Strip};
+use crate::text::Arg;
+
+const SHORT: Pt = Pt::mm(210.0);
+const LONG: Pt = Pt::mm(297.0);
+const SIDE: Pt = Pt::mm(23.0);
+const TOP: Pt = Pt::mm(27.0);
+const BOTTOM: Pt = Pt::mm(24.0);
+/// Baselines of the running header and footer, from the edges of the page.
+const HEADER: Pt = Pt::mm(15.0);
+const FOOTER: Pt = Pt::mm(13.0);
+
+/// Measures of a page.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Geometry {
+    pub(crate) width: Pt,
+    pub(crate) height: Pt,
+}
+
+impl Geometry {
+    /// A4 in an orientation.
+    pub(crate) fn of(orientation: Orientation) -> Geometry {
+        let (width, height) = match orientation {
+            Orientation::Portrait => (SHORT, LONG),
+            Orientation::Landscape => (LONG, SHORT),
+        };
+        Geometry { width, height }
+    }
+
+    /// The width between the margins.
+    pub(crate) fn frame(self) -> Frame {
+        Frame {
+            x: SIDE,
+            width: self.width - SIDE * 2.0,
+        }
+    }
+
+    /// The height between the margins.
+    pub(crate) fn body(self) -> Pt {
+        self.height - TOP - BOTTOM
+    }
+}
+
+/// A page.
+#[derive(Clone, Debug)]
+pub(crate) struct Page {
+    pub(crate) orientation: Orientation,
+    /// Strips by the distance of their top from the top of the page.
+    pub(crate) strips: Vec<(Pt, Strip)>,
+    /// Running header and footer, from the top left corner of the page.
+    pub(crate) header: Vec<Mark>,
+    pub(crate) footer: Vec<Mark>,
+}
+
+impl Page {
+    /// An empty page.
+    pub(crate) fn new(orientation: Orientation) -> Page {
+        Page {
+            orientation,
+            strips: Vec::new(),
+            header: Vec::new(),
+            footer: Vec::new(),
+        }
+    }
+
+    fn geometry(&self) -> Geometry {
+        Geometry::of(self.orientation)
+    }
+}
+
+/// The pages under construction.
+struct Stack<'h> {
+    pages: Vec<Page>,
+    y: Pt,
+    after: Pt,
+    heads: &'h [Vec<Strip>],
+}
+
+/// Places strips on pages.
+pub(crate) fn paginate(strips: Vec<Strip>, heads: &[Vec<Strip>]) -> Vec<Page> {
+    let mut stack = Stack {
+        pages: Vec::new(),
+        y: TOP,
+        after: Pt::ZERO,
+        heads,
+    };
+    let mut rest = strips.into_iter().peekable();
+    while rest.peek().is_some() {
+        // What stays together: up to and with the first strip that does not keep the next with it.
+        let mut cluster = Vec::new();
+        for strip in rest.by_ref() {
+            let last = !strip.keep;
+            cluster.push(strip);
+            if last {
+                break;
+            }
+        }
+        stack.cluster(cluster);
+    }
+    stack.pages
+}
+
+impl Stack<'_> {
+    fn cluster(&mut self, cluster: Vec<Strip>) {
+        let landscape = cluster
+            .iter()
+            .any(|strip| strip.orientation == Orientation::Landscape);
+        let orientation = if landscape {
+            Orientation::Landscape
+        } else {
+            Orientation::Portrait
+        };
+        let turned = self.pages.last().is_none_or(|page| page.orientation != orientation);
+        let forced = cluster.iter().any(|strip| strip.page_break);
+        if turned || (forced && !self.is_empty()) {
+            self.new_page(orientation, cluster.first());
+        } else if !self.fits(&cluster) && !self.is_empty() {
+            let whole = self.head_height(cluster.first()) + super::stacked(&cluster);
+            if whole <= Geometry::of(orientation).body() {
+                self.new_page(orientation, cluster.first());
+            }
+        }
+        for strip in cluster {
+            if !self.fits(std::slice::from_ref(&strip)) && !self.is_empty() {
+                self.new_page(orientation, Some(&strip));
+            }
+            self.place(strip);
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.pages.last().is_none_or(|page| page.strips.is_empty())
+    }
+
+    fn limit(&self) -> Pt {
+        self.pages
+            .last()
+            .map_or(Pt::ZERO, |page| page.geometry().height - BOTTOM)
+    }
+
+    fn gap(&self, strip: &Strip) -> Pt {
+        if self.is_empty() {
+            Pt::ZERO
+        } else {
+            strip.gap.max(self.after)
+        }
+    }
+
+    fn fits(&self, strips: &[Strip]) -> bool {
+        let Some(first) = strips.first() else {
+            return true;
+        };
+        // A hundredth of a point forgives the rounding of sums.
+        self.y + self.gap(first) + super::stacked(strips) <= self.limit() + Pt(0.01)
+    }
+
+    fn head_height(&self, strip: Option<&Strip>) -> Pt {
+        strip
+            .and_then(|strip| self.heads.get(strip.head?))
+            .map_or(Pt::ZERO, |head| super::stacked(head))
+    }
+
+    fn new_page(&mut self, orientation: Orientation, first: Option<&Strip>) {
+        self.pages.push(Page::new(orientation));
+        self.y = TOP;
+        self.after = Pt::ZERO;
+        let head = first.and_then(|strip| self.heads.get(strip.head?));
+        for strip in head.into_iter().flatten() {
+            self.place(strip.clone());
+        }
+    }
+
+    fn place(&mut self, strip: Strip) {
+        let y = self.y + self.gap(&strip);
+        self.y = y + strip.height;
+        self.after = strip.after;
+        if let Some(page) = self.pages.last_mut() {
+            page.strips.push((y, strip));
+        }
+    }
+}
+
+/// Where anchors are: page (zero-based) and distance from its top.
+pub(crate) fn anchors(pages: &[Page]) -> BTreeMap<Rc<str>, (usize, Pt)> {
+    let mut found = BTreeMap::new();
+    for (index, page) in pages.iter().enumerate() {
+        for (y, strip) in &page.strips {
+            for anchor in &strip.anchors {
+                found.entry(Rc::clone(anchor)).or_insert((index, *y));
+            }
+        }
+    }
+    found
+}
+
+/// Draws the running header and footer on all pages but the first, the cover.
+pub(crate) fn furnish(
+    layout: &Layout<'_>,
+    document: &Document,
+    pages: &mut [Page],
+) -> Result<(), PdfError> {
+    let count = pages.len();
+    for (index, page) in pages.iter_mut().enumerate().skip(1) {
+        let geometry = page.geometry();
+        let header = (&*document.committee, &*document.title);
+        page.header = running(layout, geometry, HEADER, header.0, header.1)?;
+        let rule = super::table::horizontal(geometry.frame().width, Pt(0.4), Ink::Rule);
+        page.header.push(Mark {
+            owner: Owner::Artifact,
+            x: SIDE,
+            y: HEADER + Pt(5.5),
+            shape: rule,
+        });
+        let number = layout.words.with(
+            "pdf-page",
+            &[("page", Arg::Count(index + 1)), ("pages", Arg::Count(count))],
+        );
+        let left = match &document.diary_number {
+            Some(number) => number.as_str(),
+            None => document.municipality.as_str(),
+        };
+        page.footer = running(layout, geometry, geometry.height - FOOTER, left, &number)?;
+    }
+    Ok(())
+}
+
+/// A line with something at both ends; the left gives way if they meet.
+fn running(
+    layout: &Layout<'_>,
+    geometry: Geometry,
+    baseline: Pt,
+    left: &str,
+    right: &str,
+) -> Result<Vec<Mark>, PdfError> {
+    const SIZE: Pt = Pt(8.5);
+    let frame = geometry.frame();
+    let fonts = layout.fonts;
+    let right = shortened(layout, right, SIZE, frame.width * 0.6);
+    let right_width = fonts.measure(&right, SIZE, Face::Regular);
+    let left = shortened(layout, left, SIZE, frame.width - right_width - Pt(16.0));
+    let mut marks = Vec::new();
+    for (text, x) in [(&left, frame.x), (&right, frame.x + frame.width - right_width)] {
+        let text = layout.one_line(text, Face::Regular, SIZE, Ink::Muted)?;
+        marks.push(Mark {
+            owner: Owner::Artifact,
+            x,
+            y: baseline,
+            shape: Shape::Text(text),
+        });
+    }
+    Ok(marks)
+}
+
+/// The text on one line, with an ellipsis if it is too wide.
+fn shortened(layout: &Layout<'_>, text: &str, size: Pt, width: Pt) -> String {
+    let fonts = layout.fonts;
+    let mut text = fonts.prepare(text).replace('\n', " ");
+    if fonts.measure(&text, size, Face::Regular) <= width {
+        return text;
+    }
+    while !text.is_empty() {
+        text.pop();
+        let short = format!("{}…", text.trim_end());
+        if fonts.measure(&short, size, Face::Regular) <= width {
+            return short;
+        }
+    }
+    text
+}

@@ -1,0 +1,700 @@
+//! Tables.
+
+use super::columns::{Demand, distribute, squeeze};
+use super::page::Geometry;
+use super::{Align, Frame, Layout, Look, Place, space, stacked};
+use crate::document::{ColumnKind, Row, RowKind, Table, Value, plain_blocks};
+use crate::render::ink::Ink;
+use crate::render::pdf::PdfError;
+use crate::render::pdf::fonts::Face;
+use crate::render::pdf::length::Pt;
+use crate::render::pdf::paragraph::{Hyphens, Paragraph, Span, Style, Widths};
+use crate::render::pdf::strip::{Orientation, Owner, Shape, Strip, Symbol};
+use crate::render::pdf::tree::{ElemId, Kind, Scope};
+
+/// Left and right of a cell's content.
+const PAD: Pt = Pt(4.0);
+/// Above and below it.
+const RISE: Pt = Pt(3.2);
+/// A step of indentation.
+const STEP: Pt = Pt(9.0);
+/// A taller row is cut between its lines instead of being moved whole.
+const TALLEST_ROW: Pt = Pt(230.0);
+
+/// Where the columns are and how large the text is.
+struct Plan {
+    frame: Frame,
+    widths: Vec<Pt>,
+    look: Look,
+    orientation: Orientation,
+    /// Per column, the widest part of its figures after the decimal mark; `None` is plain right alignment.
+    tails: Vec<Option<Pt>>,
+}
+
+impl Plan {
+    /// The frame of `span` columns' content.
+    fn cell(&self, column: usize, span: usize) -> Frame {
+        let before: Pt = self.widths[..column].iter().copied().sum();
+        let width: Pt = self.widths[column..column + span].iter().copied().sum();
+        Frame {
+            x: self.frame.x + before + PAD,
+            width: width - PAD * 2.0,
+        }
+    }
+}
+
+impl Layout<'_> {
+    /// A table with its caption above and its notes below.
+    pub(super) fn table(
+        &mut self,
+        table: &Table,
+        parent: ElemId,
+        frame: Frame,
+        place: Place,
+    ) -> Result<Vec<Strip>, PdfError> {
+        let element = self.tree.add(Kind::Table, parent);
+        let caption = self.tree.add(Kind::Caption, element);
+        let plan = self.plan(table, frame, place)?;
+        let look = Look {
+            size: Pt(10.0),
+            leading: Pt(13.5),
+            ink: Ink::Text,
+            gap: Pt::ZERO,
+        };
+        let span = Span::new(&*table.caption, look.style(Face::Bold), Owner::Element(caption));
+        let mut strips = self.set(vec![span], plan.frame, look, Align::Left, Hyphens::IfNeeded)?;
+        if !table.columns.is_empty() {
+            let head = self.tree.add(Kind::TableHead, element);
+            strips.extend(self.table_head(table, &plan, Some(head))?);
+        }
+        strips.iter_mut().for_each(|strip| strip.keep = true);
+        if !table.columns.is_empty() {
+            let repeated = self.table_head(table, &plan, None)?;
+            self.heads.push(repeated);
+            let head = self.heads.len() - 1;
+            let body = self.tree.add(Kind::TableBody, element);
+            let mut rows = self.table_rows(table, body, &plan)?;
+            rows.iter_mut().for_each(|strip| strip.head = Some(head));
+            strips.append(&mut rows);
+        }
+        self.table_notes(table, parent, &plan, &mut strips)?;
+        if let Some(first) = strips.first_mut() {
+            first.anchors.push(table.id.as_str().into());
+        }
+        if let Some(last) = strips.last_mut() {
+            last.keep = false;
+        }
+        for strip in &mut strips {
+            strip.orientation = plan.orientation;
+        }
+        space(&mut strips, Pt(12.0), Pt(16.0));
+        Ok(strips)
+    }
+
+    /// Chooses size and orientation: a table turns the page only if it fits no other way.
+    fn plan(&self, table: &Table, frame: Frame, place: Place) -> Result<Plan, PdfError> {
+        let portrait: &[f32] = &[9.0, 8.5, 8.0];
+        let landscape: &[f32] = &[9.0, 8.5, 8.0, 7.5, 7.0];
+        let mut tries = vec![(Orientation::Portrait, frame, portrait)];
+        if place == Place::Flow {
+            let wide = Geometry::of(Orientation::Landscape).frame();
+            tries.push((Orientation::Landscape, wide, landscape));
+        }
+        let mut last = None;
+        for (orientation, frame, sizes) in tries {
+            for size in sizes {
+                let look = Look::cell(Pt(*size));
+                let demands = self.demands(table, look)?;
+                let widths = distribute(&demands, frame.width);
+                let found = widths.is_some();
+                let plan = Plan {
+                    frame,
+                    widths: widths.unwrap_or_else(|| squeeze(&demands, frame.width)),
+                    look,
+                    orientation,
+                    tails: self.tails(table, look),
+                };
+                if found {
+                    return Ok(plan);
+                }
+                last = Some(plan);
+            }
+        }
+        Ok(last.expect("invariant: at least one size is tried"))
+    }
+
+    /// What each column asks for at a size.
+    fn demands(&self, table: &Table, look: Look) -> Result<Vec<Demand>, PdfError> {
+        let mut demands = Vec::new();
+        for (index, column) in table.columns.iter().enumerate() {
+            let head = self.widths(&column.head, None, Face::Bold, look)?;
+            let mut cells = Widths::default();
+            for row in &table.rows {
+                let spans_row = row.kind == RowKind::Group;
+                let Some(cell) = row.cells.get(index).filter(|_| !spans_row) else {
+                    continue;
+                };
+                let (text, symbol) = self.cell_text(&cell.value, column.kind);
+                let mut widths = self.widths(&text, symbol, row_face(row), look)?;
+                if index == 0 {
+                    let indent = indent_of(row);
+                    widths.word += indent;
+                    widths.line += indent;
+                    widths.fragment += indent;
+                }
+                if column.kind == ColumnKind::Number && figures(&cell.value).is_none() {
+                    // Words in a column of figures ("kommer i oktober") may break.
+                    widths.line = widths.word.min(Pt(70.0));
+                }
+                cells = cells.max(widths);
+            }
+            demands.push(Demand {
+                kind: column.kind,
+                head,
+                cells,
+                heads_row: column.heads_row,
+                padding: PAD * 2.0,
+            });
+        }
+        // Figures that line up on their decimal mark need the widest of both sides.
+        for (demand, column) in demands.iter_mut().zip(0..) {
+            if let (Some(front), Some(Some(tail))) = (
+                self.widest_front(table, column, look),
+                self.tails(table, look).get(column),
+            ) {
+                demand.cells.line = demand.cells.line.max(front + *tail);
+            }
+        }
+        Ok(demands)
+    }
+
+    fn widths(
+        &self,
+        text: &str,
+        symbol: Option<Symbol>,
+        face: Face,
+        look: Look,
+    ) -> Result<Widths, PdfError> {
+        let mut span = Span::new(text, look.style(face), Owner::Artifact);
+        span.symbol = symbol;
+        Ok(Paragraph::new(self.fonts, self.words.lang, vec![span])?.widths(self.fonts))
+    }
+
+    /// The words and the symbol of a cell; statuses are never broken.
+    fn cell_text(&self, value: &Value, kind: ColumnKind) -> (String, Option<Symbol>) {
+        let text = match value {
+            Value::Rich(blocks) => plain_blocks(blocks),
+            other => other.display(self.words.lang),
+        };
+        let symbol = match value {
+            Value::Status(status) => Some(Symbol::Status(status.status)),
+            Value::NotAssessed(_) => Some(Symbol::None),
+            _ => None,
+        };
+        let whole = match value {
+            Value::Status(_) | Value::NotAssessed(_) => true,
+            _ => kind == ColumnKind::Status && text.chars().count() < 24,
+        };
+        (if whole { text.replace(' ', "\u{a0}") } else { text }, symbol)
+    }
+
+    /// Per column of figures, the widest part from the decimal mark on; `None` where units differ.
+    fn tails(&self, table: &Table, look: Look) -> Vec<Option<Pt>> {
+        let tail = |column: usize| {
+            let mut units = Vec::new();
+            let mut widest = Pt::ZERO;
+            for row in &table.rows {
+                let Some((text, unit)) = row.cells.get(column).and_then(|cell| {
+                    Some((cell.value.display(self.words.lang), figures(&cell.value)?))
+                }) else {
+                    continue;
+                };
+                units.push(unit);
+                let tail = &text[front_of(&text, self.words).len()..];
+                widest = widest.max(self.fonts.measure(tail, look.size, row_face(row)));
+            }
+            units.dedup();
+            (units.len() == 1).then_some(widest)
+        };
+        (0..table.columns.len())
+            .map(|column| match table.columns[column].kind {
+                ColumnKind::Number => tail(column),
+                ColumnKind::Text | ColumnKind::LongText | ColumnKind::Status => None,
+            })
+            .collect()
+    }
+
+    fn widest_front(&self, table: &Table, column: usize, look: Look) -> Option<Pt> {
+        table
+            .rows
+            .iter()
+            .filter_map(|row| {
+                let cell = row.cells.get(column)?;
+                figures(&cell.value)?;
+                let text = cell.value.display(self.words.lang);
+                let front = front_of(&text, self.words);
+                Some(self.fonts.measure(front, look.size, row_face(row)))
+            })
+            .reduce(Pt::max)
+    }
+
+    /// The head rows: with cells of the tree, or as an artifact to be repeated.
+    fn table_head(
+        &mut self,
+        table: &Table,
+        plan: &Plan,
+        head: Option<ElemId>,
+    ) -> Result<Vec<Strip>, PdfError> {
+        let size = (plan.look.size - Pt(0.5)).max(Pt(7.0));
+        let look = Look {
+            ink: Ink::Text,
+            ..Look::cell(size)
+        };
+        let grouped = table.groups.iter().any(|group| !group.head.is_empty())
+            && table.groups.iter().map(|group| group.span).sum::<usize>() == table.columns.len();
+        let mut strips = Vec::new();
+        let mut in_group = vec![false; table.columns.len()];
+        let mut first_row = head.map(|head| self.tree.add(Kind::Row, head));
+        let mut owners = vec![Owner::Artifact; table.columns.len()];
+        if grouped {
+            let mut column = 0;
+            let mut stacks = Vec::new();
+            for group in &table.groups {
+                let frame = plan.cell(column, group.span);
+                if group.head.is_empty() {
+                    for at in column..column + group.span {
+                        owners[at] = self.head_cell(first_row, (1, 2));
+                    }
+                } else {
+                    let owner = self.head_cell(first_row, (group.span, 1));
+                    let span = Span::new(&*group.head, look.style(Face::Bold), owner);
+                    let stack = self.set(vec![span], frame, look, Align::Middle, Hyphens::IfNeeded)?;
+                    stacks.push((frame, stack));
+                    in_group[column..column + group.span].fill(true);
+                }
+                column += group.span;
+            }
+            strips.push(group_strip(stacks));
+            if in_group.iter().any(|grouped| *grouped) {
+                first_row = head.map(|head| self.tree.add(Kind::Row, head));
+            }
+        }
+        let mut stacks = Vec::new();
+        for (index, column) in table.columns.iter().enumerate() {
+            if !grouped || in_group[index] {
+                owners[index] = self.head_cell(first_row, (1, 1));
+            }
+            let frame = plan.cell(index, 1);
+            let align = match column.kind {
+                ColumnKind::Number => Align::Right,
+                ColumnKind::Text | ColumnKind::LongText | ColumnKind::Status => Align::Left,
+            };
+            let span = Span::new(&*column.head, look.style(Face::Bold), owners[index]);
+            stacks.push(self.set(vec![span], frame, look, align, Hyphens::IfNeeded)?);
+        }
+        strips.push(head_strip(stacks, plan.frame));
+        for strip in &mut strips {
+            strip.keep = true;
+            strip.orientation = plan.orientation;
+        }
+        if let Some(first) = strips.first_mut() {
+            first.gap = Pt(4.0);
+        }
+        Ok(strips)
+    }
+
+    fn head_cell(&mut self, row: Option<ElemId>, span: (usize, usize)) -> Owner {
+        let Some(row) = row else {
+            return Owner::Artifact;
+        };
+        let cell = self.tree.add(Kind::HeaderCell, row);
+        let element = self.tree.get_mut(cell);
+        element.scope = Some(Scope::Column);
+        element.span = span;
+        Owner::Element(cell)
+    }
+
+    fn table_rows(
+        &mut self,
+        table: &Table,
+        body: ElemId,
+        plan: &Plan,
+    ) -> Result<Vec<Strip>, PdfError> {
+        if table.rows.is_empty() {
+            return self.no_rows(table.columns.len(), body, plan);
+        }
+        let mut strips: Vec<Strip> = Vec::new();
+        for (index, row) in table.rows.iter().enumerate() {
+            let mut next = self.table_row(table, row, body, plan)?;
+            let sum = matches!(row.kind, RowKind::Subtotal | RowKind::Total | RowKind::OfWhich);
+            if let (true, Some(last)) = (sum, strips.last_mut()) {
+                last.keep = true;
+            }
+            // The first rows stay with the head, so that a table never begins with one lonely row.
+            let keep = row.kind == RowKind::Group || (index == 0 && table.rows.len() > 1);
+            if let (true, Some(last)) = (keep, next.last_mut()) {
+                last.keep = true;
+            }
+            strips.append(&mut next);
+        }
+        Ok(strips)
+    }
+
+    fn no_rows(&mut self, columns: usize, body: ElemId, plan: &Plan) -> Result<Vec<Strip>, PdfError> {
+        let row = self.tree.add(Kind::Row, body);
+        let cell = self.tree.add(Kind::Cell, row);
+        self.tree.get_mut(cell).span = (columns, 1);
+        let look = Look {
+            ink: Ink::Muted,
+            ..plan.look
+        };
+        let text = self.words.get("pdf-table-empty");
+        let span = Span::new(text, look.style(Face::Italic), Owner::Element(cell));
+        let frame = plan.cell(0, columns);
+        let stack = self.set(vec![span], frame, look, Align::Left, Hyphens::Freely)?;
+        let mut strip = one_row(vec![stack]);
+        close_row(&mut strip, RowKind::Body, plan.frame, true);
+        Ok(vec![strip])
+    }
+
+    /// A row as one strip, or as several if it is too tall.
+    fn table_row(
+        &mut self,
+        table: &Table,
+        row: &Row,
+        body: ElemId,
+        plan: &Plan,
+    ) -> Result<Vec<Strip>, PdfError> {
+        let element = self.tree.add(Kind::Row, body);
+        let columns = table.columns.len();
+        let mut stacks = Vec::new();
+        if row.kind == RowKind::Group {
+            let cell = self.tree.add(Kind::HeaderCell, element);
+            let head = self.tree.get_mut(cell);
+            head.scope = Some(Scope::Column);
+            head.span = (columns, 1);
+            stacks.push(self.cell(table, row, 0, cell, plan.cell(0, columns), plan)?);
+        } else {
+            for (index, column) in table.columns.iter().enumerate() {
+                let cell = if column.heads_row {
+                    let cell = self.tree.add(Kind::HeaderCell, element);
+                    self.tree.get_mut(cell).scope = Some(Scope::Row);
+                    cell
+                } else {
+                    self.tree.add(Kind::Cell, element)
+                };
+                stacks.push(self.cell(table, row, index, cell, plan.cell(index, 1), plan)?);
+            }
+        }
+        let tallest = stacks.iter().map(|stack| stacked(stack)).fold(Pt::ZERO, Pt::max);
+        let mut strips = if tallest > TALLEST_ROW {
+            cut_row(stacks)
+        } else {
+            vec![one_row(stacks)]
+        };
+        let count = strips.len();
+        for (index, strip) in strips.iter_mut().enumerate() {
+            strip.keep = count > 1 && (index == 0 || index + 2 == count);
+            close_row(strip, row.kind, plan.frame, index + 1 == count);
+        }
+        if row.kind == RowKind::Total && count == 1 {
+            strips.iter_mut().for_each(|strip| rule_above(strip, plan.frame, Pt(0.9), Ink::Text));
+        } else if row.kind == RowKind::Subtotal && count == 1 {
+            strips.iter_mut().for_each(|strip| rule_above(strip, plan.frame, Pt(0.6), Ink::Muted));
+        }
+        Ok(strips)
+    }
+
+    /// The content of a cell.
+    fn cell(
+        &mut self,
+        table: &Table,
+        row: &Row,
+        index: usize,
+        element: ElemId,
+        frame: Frame,
+        plan: &Plan,
+    ) -> Result<Vec<Strip>, PdfError> {
+        let Some(cell) = row.cells.get(index) else {
+            return Ok(Vec::new());
+        };
+        let kind = table.columns.get(index).map_or(ColumnKind::Text, |column| column.kind);
+        let indent = if index == 0 { indent_of(row) } else { Pt::ZERO };
+        let frame = frame.indented(indent.min(frame.width * 0.5));
+        let owner = Owner::Element(element);
+        let style = self.cell_style(row, &cell.value, plan.look);
+        if let Value::Rich(blocks) = &cell.value {
+            let mut strips = self.blocks(blocks, element, frame, plan.look, Place::Inside)?;
+            strips.iter_mut().for_each(|strip| strip.head = None);
+            let marks = mark_span(&cell.marks, style, owner);
+            strips.extend(self.set(marks, frame, plan.look, Align::Left, Hyphens::Freely)?);
+            return Ok(strips);
+        }
+        let (text, symbol) = self.cell_text(&cell.value, kind);
+        let mut span = Span::new(&*text, style, owner);
+        span.symbol = symbol;
+        let spans: Vec<Span> = if text.is_empty() && symbol.is_none() {
+            Vec::new()
+        } else {
+            vec![span]
+        };
+        if kind == ColumnKind::Number {
+            return self.figure_cell(spans, &text, index, cell, frame, plan);
+        }
+        let spans = spans.into_iter().chain(mark_span(&cell.marks, style, owner)).collect();
+        self.set(spans, frame, plan.look, Align::Left, Hyphens::Freely)
+    }
+
+    /// A figure, aligned on its decimal mark, with its marks hanging at the right.
+    fn figure_cell(
+        &self,
+        spans: Vec<Span>,
+        text: &str,
+        index: usize,
+        cell: &crate::document::Cell,
+        frame: Frame,
+        plan: &Plan,
+    ) -> Result<Vec<Strip>, PdfError> {
+        let style = spans.first().map_or(plan.look.style(Face::Regular), |span| span.style);
+        let owner = spans.first().map_or(Owner::Artifact, |span| span.owner);
+        let mut frame = frame;
+        if let (Some(_), Some(Some(widest))) = (figures(&cell.value), plan.tails.get(index)) {
+            let tail = &text[front_of(text, self.words).len()..];
+            let own = self.fonts.measure(tail, style.size, style.face);
+            frame.width = frame.width - (*widest - own).max(Pt::ZERO);
+        }
+        let mut strips = self.set(spans, frame, plan.look, Align::Right, Hyphens::Freely)?;
+        let marks = mark_span(&cell.marks, style, owner);
+        let hung = self.set(marks, frame, plan.look, Align::Left, Hyphens::Freely)?;
+        if let (Some(first), Some(marks)) = (strips.first_mut(), hung.into_iter().next()) {
+            let right = frame.x + frame.width;
+            first.marks.extend(marks.marks.into_iter().map(|mut mark| {
+                mark.x = mark.x - frame.x + right;
+                mark
+            }));
+        }
+        Ok(strips)
+    }
+
+    fn cell_style(&self, row: &Row, value: &Value, look: Look) -> Style {
+        let mut style = look.style(row_face(row));
+        match value {
+            Value::Status(status) => {
+                style.ink = Ink::Status(status.status);
+                style.face = Face::Bold;
+            }
+            Value::NotAssessed(_) | Value::Missing(..) => style.ink = Ink::Muted,
+            _ if matches!(row.kind, RowKind::Memo | RowKind::OfWhich) => style.ink = Ink::Muted,
+            _ => {}
+        }
+        style
+    }
+
+    fn table_notes(
+        &mut self,
+        table: &Table,
+        parent: ElemId,
+        plan: &Plan,
+        strips: &mut Vec<Strip>,
+    ) -> Result<(), PdfError> {
+        for (index, note) in table.notes.iter().enumerate() {
+            let element = self.tree.add(Kind::Paragraph, parent);
+            let owner = Owner::Element(element);
+            let style = Look::NOTE.style(Face::Regular);
+            let mut spans = Vec::new();
+            if !note.mark.is_empty() {
+                spans.push(Span::new(format!("{}\u{a0}", note.mark), style, owner));
+            }
+            spans.push(Span::new(&*note.text, style, owner));
+            let frame = Frame {
+                x: plan.frame.x + PAD,
+                width: plan.frame.width - PAD * 2.0,
+            };
+            let mut lines = self.set(spans, frame, Look::NOTE, Align::Left, Hyphens::Freely)?;
+            let gap = if index == 0 { Pt(5.0) } else { Look::NOTE.gap };
+            space(&mut lines, gap, Pt::ZERO);
+            if let (false, Some(last)) = (lines.is_empty(), strips.last_mut()) {
+                last.keep = true;
+            }
+            strips.append(&mut lines);
+        }
+        Ok(())
+    }
+}
+
+/// Sums and heads within the table are bold.
+fn row_face(row: &Row) -> Face {
+    match row.kind {
+        RowKind::Group | RowKind::Subtotal | RowKind::Total => Face::Bold,
+        RowKind::Body | RowKind::OfWhich | RowKind::Memo => Face::Regular,
+    }
+}
+
+fn indent_of(row: &Row) -> Pt {
+    let steps = f32::from(row.indent.min(6));
+    match row.kind {
+        RowKind::OfWhich => STEP * (steps + 1.0),
+        RowKind::Body | RowKind::Group | RowKind::Subtotal | RowKind::Total | RowKind::Memo => {
+            STEP * steps
+        }
+    }
+}
+
+/// The unit of a value that is a figure, for lining up only what is alike.
+fn figures(value: &Value) -> Option<String> {
+    match value {
+        Value::Money(_, unit) => Some(format!("{unit:?}")),
+        Value::Number { unit, .. } => Some(unit.clone().unwrap_or_default()),
+        Value::Percent(..) => Some("%".to_owned()),
+        Value::Empty
+        | Value::Text(_)
+        | Value::Rich(_)
+        | Value::Status(_)
+        | Value::NotAssessed(_)
+        | Value::Missing(..)
+        | Value::Trend(..)
+        | Value::Progress(..)
+        | Value::Date(_)
+        | Value::Risk(..) => None,
+    }
+}
+
+/// The part of a figure before its decimal mark, or before its unit if there is none.
+fn front_of<'t>(text: &'t str, words: &crate::text::Words) -> &'t str {
+    let mark = match words.lang {
+        crate::text::Lang::Sv => ',',
+        crate::text::Lang::En => '.',
+    };
+    let last = text.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
+    let whole = &text[..last];
+    whole.rfind(mark).map_or(whole, |at| &whole[..at])
+}
+
+fn mark_span(marks: &[String], style: Style, owner: Owner) -> Vec<Span> {
+    if marks.is_empty() {
+        return Vec::new();
+    }
+    let style = Style {
+        size: style.size * 0.8,
+        rise: style.size * 0.28,
+        ink: Ink::Muted,
+        ..style
+    };
+    vec![Span::new(format!("\u{202f}{}", marks.join(",\u{a0}")), style, owner)]
+}
+
+/// Heads over several columns, with a thin rule under each.
+fn group_strip(stacks: Vec<(Frame, Vec<Strip>)>) -> Strip {
+    let height = stacks
+        .iter()
+        .map(|(_, stack)| stacked(stack))
+        .fold(Pt::ZERO, Pt::max);
+    let mut strip = Strip::new(height + Pt(3.0));
+    for (frame, stack) in stacks {
+        let mut y = height - stacked(&stack);
+        for part in stack {
+            let next = y + part.height;
+            strip.take(part, y);
+            y = next;
+        }
+        let rule = horizontal(frame.width, Pt(0.5), Ink::Muted);
+        strip.draw(Owner::Artifact, frame.x, height + Pt(2.0), rule);
+    }
+    strip
+}
+
+/// The columns' heads, standing on a rule of the accent colour.
+fn head_strip(stacks: Vec<Vec<Strip>>, frame: Frame) -> Strip {
+    let tallest = stacks.iter().map(|stack| stacked(stack)).fold(Pt::ZERO, Pt::max);
+    let mut strip = Strip::new(tallest + RISE * 2.0);
+    for stack in stacks {
+        let mut y = RISE + tallest - stacked(&stack);
+        for part in stack {
+            let next = y + part.height;
+            strip.take(part, y);
+            y = next;
+        }
+    }
+    let rule = horizontal(frame.width, Pt(1.1), Ink::Accent);
+    strip.draw(Owner::Artifact, frame.x, strip.height - Pt(0.5), rule);
+    strip
+}
+
+/// The cells of a row side by side.
+fn one_row(stacks: Vec<Vec<Strip>>) -> Strip {
+    let tallest = stacks.iter().map(|stack| stacked(stack)).fold(Pt::ZERO, Pt::max);
+    let mut strip = Strip::new(tallest + RISE * 2.0);
+    for stack in stacks {
+        let mut y = RISE;
+        let mut after = None;
+        for part in stack {
+            y += after.map_or(Pt::ZERO, |after| part.gap.max(after));
+            after = Some(part.after);
+            let next = y + part.height;
+            strip.take(part, y);
+            y = next;
+        }
+    }
+    strip
+}
+
+/// A tall row, line by line: the first lines of all cells, then the second lines, and so on.
+fn cut_row(stacks: Vec<Vec<Strip>>) -> Vec<Strip> {
+    let count = stacks.iter().map(Vec::len).max().unwrap_or(0);
+    let mut columns: Vec<_> = stacks.into_iter().map(Vec::into_iter).collect();
+    let mut strips = Vec::with_capacity(count);
+    let mut after = Pt::ZERO;
+    for index in 0..count {
+        let parts: Vec<Strip> = columns.iter_mut().filter_map(Iterator::next).collect();
+        let gap = parts.iter().map(|part| part.gap).fold(after, Pt::max);
+        after = parts.iter().map(|part| part.after).fold(Pt::ZERO, Pt::max);
+        let above = if index == 0 { RISE } else { gap };
+        let below = if index + 1 == count { RISE } else { Pt::ZERO };
+        let tallest = parts.iter().map(|part| part.height).fold(Pt::ZERO, Pt::max);
+        let mut strip = Strip::new(above + tallest + below);
+        for part in parts {
+            strip.take(part, above);
+        }
+        strips.push(strip);
+    }
+    strips
+}
+
+/// The tint of a row's kind and the rule below its last strip.
+fn close_row(strip: &mut Strip, kind: RowKind, frame: Frame, last: bool) {
+    if last {
+        let (width, ink) = match kind {
+            RowKind::Total => (Pt(0.9), Ink::Text),
+            RowKind::Group => (Pt(0.6), Ink::Muted),
+            RowKind::Body | RowKind::Subtotal | RowKind::OfWhich | RowKind::Memo => {
+                (Pt(0.4), Ink::Rule)
+            }
+        };
+        let rule = horizontal(frame.width, width, ink);
+        strip.draw(Owner::Artifact, frame.x, strip.height, rule);
+    }
+    if kind == RowKind::Total {
+        let tint = Shape::Rect {
+            width: frame.width,
+            height: strip.height,
+            ink: Ink::Tint,
+        };
+        strip.draw_below(frame.x, Pt::ZERO, tint);
+    }
+    if kind == RowKind::Group {
+        strip.absorb(Pt(5.0));
+    }
+}
+
+fn rule_above(strip: &mut Strip, frame: Frame, width: Pt, ink: Ink) {
+    strip.draw(Owner::Artifact, frame.x, Pt::ZERO, horizontal(frame.width, width, ink));
+}
+
+pub(super) fn horizontal(length: Pt, width: Pt, ink: Ink) -> Shape {
+    Shape::Line {
+        points: vec![(Pt::ZERO, Pt::ZERO), (length, Pt::ZERO)],
+        width,
+        ink,
+        dashed: false,
+    }
+}

@@ -1,0 +1,152 @@
+//! The PDF: a tagged report that may be published and archived as it is.
+//!
+//! *Takes* the report model and the words, *returns* the bytes of a file that is PDF/UA-1 and PDF/A-2a at
+//! once. *Never* writes anything untagged, reads a clock, or computes a figure.
+//!
+//! Blocks become strips (`layout`), strips become pages (`layout::page`), pages become operators
+//! (`backend`, which alone knows printpdf), and the file gets its structure (`finish`, which alone knows
+//! lopdf).
+
+mod backend;
+mod finish;
+mod fonts;
+mod image;
+mod layout;
+mod length;
+mod paragraph;
+mod strip;
+mod tree;
+mod xmp;
+
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use crate::document::{Block, Document};
+use crate::render::ink::Ink;
+use crate::text::Words;
+use fonts::Fonts;
+use image::Image;
+use layout::page::{Geometry, Page, anchors, furnish, paginate};
+use layout::{Layout, Look, Place};
+use length::Pt;
+use strip::Orientation;
+use tree::Tree;
+
+/// A PDF and what had to be replaced in it.
+#[derive(Clone, Debug)]
+pub struct Rendered {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Characters that no bundled face has a glyph for, in order and once each with their surroundings.
+    /// The page shows the nearest equivalent, or □.
+    pub replaced: Vec<ReplacedText>,
+}
+
+/// A character that could not be shown.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ReplacedText {
+    /// The text around it, at most some twenty characters on each side, the character included.
+    pub context: String,
+    /// The character.
+    pub character: char,
+}
+
+/// The PDF could not be made.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum PdfError {
+    /// A bundled face is damaged.
+    #[error("the bundled font {face} cannot be used")]
+    Font {
+        /// Its PostScript name.
+        face: &'static str,
+    },
+    /// The shaper found no glyph although the face has one for every character.
+    #[error("no glyph for “{text}” in the bundled fonts")]
+    Glyph {
+        /// The word.
+        text: String,
+    },
+    /// The logo is an SVG, which the PDF cannot show yet.
+    #[error("the logo is an SVG file, and the PDF can only show PNG; give the logo as PNG")]
+    SvgLogo,
+    /// The logo cannot be decoded.
+    #[error("the logo cannot be read as PNG: {0}")]
+    PngLogo(String),
+    /// The writer complained.
+    #[error("the PDF cannot be written: {0}")]
+    Write(String),
+}
+
+/// The report as PDF/UA-1 and PDF/A-2a.
+///
+/// # Errors
+///
+/// [`PdfError`] if the logo cannot be shown or a library fails; never because of the report's text.
+pub fn render(document: &Document, words: &Words) -> Result<Rendered, PdfError> {
+    let fonts = Fonts::new()?;
+    let composed = compose(document, words, &fonts)?;
+    let bytes = backend::write(composed, document, &fonts)?;
+    Ok(Rendered {
+        bytes,
+        replaced: fonts.into_replaced(),
+    })
+}
+
+/// Everything that is drawn, in place.
+struct Composed {
+    tree: Tree,
+    pages: Vec<Page>,
+    anchors: BTreeMap<Rc<str>, (usize, Pt)>,
+    logo: Option<Image>,
+}
+
+/// Lays the report out: cover, contents, body, and then header and footer.
+fn compose(document: &Document, words: &Words, fonts: &Fonts) -> Result<Composed, PdfError> {
+    let accent = document.identity.accent;
+    let ground = Ink::AccentTint.rgb(accent);
+    let logo = match &document.identity.logo {
+        Some(logo) => Some(Image::decode(logo, [ground.0, ground.1, ground.2])?),
+        None => None,
+    };
+    let mut layout = Layout::new(fonts, words, known_anchors(&document.body));
+    let root = layout.tree.root();
+    let mut pages = vec![layout::cover::cover(&mut layout, document, logo.as_ref(), root)?];
+    let mut contents = match document.contents {
+        true => Some(layout::contents::contents(&mut layout, document, root)?),
+        false => None,
+    };
+    let frame = Geometry::of(Orientation::Portrait).frame();
+    let strips = layout.blocks(&document.body, root, frame, Look::BODY, Place::Flow)?;
+    let body = paginate(strips, &layout.heads);
+    if let Some(contents) = &mut contents {
+        let length = paginate(contents.strips.clone(), &[]).len();
+        contents.number(&layout, &anchors(&body), pages.len() + length)?;
+        pages.extend(paginate(std::mem::take(&mut contents.strips), &[]));
+    }
+    pages.extend(body);
+    furnish(&layout, document, &mut pages)?;
+    let tree = layout.tree;
+    Ok(Composed {
+        anchors: anchors(&pages),
+        tree,
+        pages,
+        logo,
+    })
+}
+
+/// The anchors that a link may lead to: headings, tables and charts of the report's flow.
+fn known_anchors(blocks: &[Block]) -> BTreeSet<String> {
+    let id = |block: &Block| match block {
+        Block::Heading(heading) => Some(heading.id.clone()),
+        Block::Table(table) => Some(table.id.clone()),
+        Block::Chart(chart) => Some(chart.id.clone()),
+        Block::Paragraph(_)
+        | Block::List(_)
+        | Block::Tiles(_)
+        | Block::Notice(_)
+        | Block::PageBreak => None,
+    };
+    blocks.iter().filter_map(id).collect()
+}

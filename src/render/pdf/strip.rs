@@ -1,0 +1,278 @@
+//! What layout produces: strips of a page, from the top down.
+//!
+//! *Takes* nothing, *returns* plain data. A strip is a piece of the page that is never cut: a line of
+//! text, a table row, a chart. Everything that is laid out becomes strips, and pagination only stacks
+//! them. *Never* is anything drawn that is neither owned by an element of the tree nor an artifact.
+
+use std::rc::Rc;
+
+use super::fonts::{Face, Glyph, Shaped};
+use super::length::Pt;
+use super::tree::ElemId;
+use crate::domain::Status;
+use crate::render::ink::Ink;
+
+/// Whose content a mark is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Owner {
+    /// Content of this element.
+    Element(ElemId),
+    /// Decoration, or a repetition of what has been said.
+    Artifact,
+}
+
+/// The orientation of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Orientation {
+    Portrait,
+    Landscape,
+}
+
+/// A strip. Marks have x from the left edge of the page and y downwards from the top of the strip.
+#[derive(Clone, Debug)]
+pub(crate) struct Strip {
+    pub(crate) height: Pt,
+    /// Space above; lost at the top of a page.
+    pub(crate) gap: Pt,
+    /// Space asked for below; the larger of the two counts.
+    pub(crate) after: Pt,
+    /// Never the last on its page: the next strip comes with it.
+    pub(crate) keep: bool,
+    /// Begins a new page.
+    pub(crate) page_break: bool,
+    pub(crate) orientation: Orientation,
+    /// What is drawn, in this order.
+    pub(crate) marks: Vec<Mark>,
+    /// Areas that lead somewhere.
+    pub(crate) links: Vec<LinkArea>,
+    /// Anchors that begin here.
+    pub(crate) anchors: Vec<Rc<str>>,
+    /// A heading begins here: level and text, for the bookmarks and the contents.
+    pub(crate) bookmark: Option<Bookmark>,
+    /// A figure, whose bounding box is the strip between these two x.
+    pub(crate) figure: Option<(ElemId, Pt, Pt)>,
+    /// Index of the table head to be repeated if this strip begins a page.
+    pub(crate) head: Option<usize>,
+}
+
+impl Strip {
+    /// An empty strip.
+    pub(crate) fn new(height: Pt) -> Strip {
+        Strip {
+            height,
+            gap: Pt::ZERO,
+            after: Pt::ZERO,
+            keep: false,
+            page_break: false,
+            orientation: Orientation::Portrait,
+            marks: Vec::new(),
+            links: Vec::new(),
+            anchors: Vec::new(),
+            bookmark: None,
+            figure: None,
+            head: None,
+        }
+    }
+
+    /// Draws something.
+    pub(crate) fn draw(&mut self, owner: Owner, x: Pt, y: Pt, shape: Shape) {
+        self.marks.push(Mark { owner, x, y, shape });
+    }
+
+    /// Draws a decoration beneath all that is there.
+    pub(crate) fn draw_below(&mut self, x: Pt, y: Pt, shape: Shape) {
+        let owner = Owner::Artifact;
+        self.marks.insert(0, Mark { owner, x, y, shape });
+    }
+
+    /// Turns the space above into height, so that a background covers it.
+    pub(crate) fn absorb(&mut self, space: Pt) {
+        self.gap = Pt::ZERO;
+        self.height += space;
+        for mark in &mut self.marks {
+            mark.y += space;
+        }
+        for link in &mut self.links {
+            link.y += space;
+        }
+    }
+
+    /// Puts the content of another strip on top of this one, moved down.
+    pub(crate) fn take(&mut self, other: Strip, down: Pt) {
+        self.marks.extend(other.marks.into_iter().map(|mut mark| {
+            mark.y += down;
+            mark
+        }));
+        self.links.extend(other.links.into_iter().map(|mut link| {
+            link.y += down;
+            link
+        }));
+        self.anchors.extend(other.anchors);
+    }
+}
+
+/// An entry of the bookmarks.
+#[derive(Clone, Debug)]
+pub(crate) struct Bookmark {
+    pub(crate) level: u8,
+    pub(crate) title: String,
+    pub(crate) id: Rc<str>,
+}
+
+/// Something drawn.
+#[derive(Clone, Debug)]
+pub(crate) struct Mark {
+    pub(crate) owner: Owner,
+    pub(crate) x: Pt,
+    pub(crate) y: Pt,
+    pub(crate) shape: Shape,
+}
+
+/// What is drawn. Offsets are from the mark's place, y downwards.
+#[derive(Clone, Debug)]
+pub(crate) enum Shape {
+    /// Text on a baseline.
+    Text(Text),
+    /// A filled rectangle.
+    Rect { width: Pt, height: Pt, ink: Ink },
+    /// A stroked line.
+    Line {
+        points: Vec<(Pt, Pt)>,
+        width: Pt,
+        ink: Ink,
+        dashed: bool,
+    },
+    /// A filled polygon.
+    Polygon { points: Vec<(Pt, Pt)>, ink: Ink },
+    /// A filled circle about the mark's place.
+    Circle { radius: Pt, ink: Ink },
+    /// The logo, in a box of this size.
+    Logo { width: Pt, height: Pt },
+}
+
+/// A run of text of one style.
+#[derive(Clone, Debug)]
+pub(crate) struct Text {
+    pub(crate) face: Face,
+    pub(crate) size: Pt,
+    pub(crate) ink: Ink,
+    pub(crate) slices: Vec<Slice>,
+    /// A hyphen that the line break added.
+    pub(crate) hyphen: bool,
+}
+
+impl Text {
+    /// The words.
+    pub(crate) fn words(&self) -> String {
+        let mut words = String::new();
+        for slice in &self.slices {
+            for glyph in slice.glyphs() {
+                words.push_str(slice.word.text_of(glyph));
+            }
+        }
+        words
+    }
+}
+
+/// Glyphs of a shaped word.
+#[derive(Clone, Debug)]
+pub(crate) struct Slice {
+    pub(crate) word: Rc<Shaped>,
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+}
+
+impl Slice {
+    /// The glyphs.
+    pub(crate) fn glyphs(&self) -> &[Glyph] {
+        self.word.glyphs.get(self.from..self.to).unwrap_or(&[])
+    }
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// Out of the document.
+    Address(String),
+    /// To an anchor.
+    Anchor(Rc<str>),
+}
+
+/// A link of running text: its element, where it leads and what it says.
+#[derive(Clone, Debug)]
+pub(crate) struct Link {
+    pub(crate) element: ElemId,
+    pub(crate) target: Target,
+    pub(crate) contents: String,
+}
+
+/// A rectangle that leads somewhere, by its top left corner.
+#[derive(Clone, Debug)]
+pub(crate) struct LinkArea {
+    pub(crate) x: Pt,
+    pub(crate) y: Pt,
+    pub(crate) width: Pt,
+    pub(crate) height: Pt,
+    pub(crate) link: Rc<Link>,
+}
+
+/// The shape before a status word, so that colour never says anything alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Symbol {
+    /// ● green, ▲ yellow, ■ red.
+    Status(Status),
+    /// A dash: not assessed.
+    None,
+}
+
+impl Symbol {
+    /// The room that the symbol takes before a word of this size.
+    pub(crate) fn advance(size: Pt) -> Pt {
+        size * 1.02
+    }
+
+    /// The symbol as a mark beside text on a baseline at `x`, `y`.
+    pub(crate) fn mark(self, x: Pt, y: Pt, size: Pt) -> Mark {
+        let unit = size * 0.68;
+        let (x, y, shape) = match self {
+            Symbol::Status(Status::Green) => {
+                let radius = unit * 0.5;
+                let ink = Ink::Status(Status::Green);
+                (x + radius, y - size * 0.33, Shape::Circle { radius, ink })
+            }
+            Symbol::Status(Status::Yellow) => {
+                let points = vec![
+                    (Pt::ZERO, Pt::ZERO),
+                    (unit * 1.08, Pt::ZERO),
+                    (unit * 0.54, -unit * 0.98),
+                ];
+                let ink = Ink::Status(Status::Yellow);
+                (x - size * 0.02, y, Shape::Polygon { points, ink })
+            }
+            Symbol::Status(Status::Red) => {
+                let side = unit * 0.9;
+                let ink = Ink::Status(Status::Red);
+                let shape = Shape::Rect {
+                    width: side,
+                    height: side,
+                    ink,
+                };
+                (x + unit * 0.05, y - size * 0.33 - side * 0.5, shape)
+            }
+            Symbol::None => {
+                let shape = Shape::Rect {
+                    width: unit,
+                    height: size * 0.09,
+                    ink: Ink::Muted,
+                };
+                (x, y - size * 0.3, shape)
+            }
+        };
+        Mark {
+            owner: Owner::Artifact,
+            x,
+            y,
+            shape,
+        }
+    }
+}
