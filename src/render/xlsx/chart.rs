@@ -6,7 +6,7 @@
 
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
-    Chart as Drawn, ChartAxisCrossing, ChartAxisLabelPosition, ChartDataLabel,
+    Chart as Drawn, ChartAxis, ChartAxisCrossing, ChartAxisLabelPosition, ChartDataLabel,
     ChartDataLabelPosition, ChartEmptyCells, ChartFont, ChartFormat, ChartLegendPosition,
     ChartLine, ChartLineDashType, ChartMarker, ChartMarkerType, ChartPoint, ChartSeries,
     ChartSolidFill, ChartType, Color,
@@ -19,7 +19,7 @@ use super::pen::{Pen, Span};
 use super::style::{Align, Edge, Formats, Style, Weight, color};
 use crate::document::{BarChart, Chart, ChartKind, LineChart, Point, Rgb, Series};
 use crate::render::ink::Ink;
-use crate::text::{Lang, Words};
+use crate::text::Words;
 
 /// Excel takes so many characters of alternative text.
 const LONGEST_ALT: usize = 255;
@@ -141,18 +141,13 @@ fn column(index: usize) -> u16 {
 }
 
 /// Draws a chart and notes its numbers; `None` if it has none or is a grid of cells.
-pub(super) fn build(
-    chart: &Chart,
-    data: &mut ChartData,
-    formats: &mut Formats,
-    lang: Lang,
-) -> Option<Drawing> {
+pub(super) fn build(chart: &Chart, data: &mut ChartData, formats: &mut Formats) -> Option<Drawing> {
     let (mut drawn, height) = match &chart.kind {
         ChartKind::Bars(bars) if !bars.bars.is_empty() => {
             bar_chart(&chart.caption, bars, data, formats)
         }
         ChartKind::Lines(lines) if has_points(lines) => {
-            line_chart(&chart.caption, lines, data, formats, lang)
+            line_chart(&chart.caption, lines, data, formats)
         }
         ChartKind::Stacked(lines) if has_points(lines) => {
             stacked_chart(&chart.caption, lines, data, formats)
@@ -277,24 +272,25 @@ fn bar_chart(
     series.set_points(&points);
     chart.push_series(&series);
     // The first category stands at the top, and its name left of the plot, where no bar runs over it.
+    // In a chart of bars lying down the library's y axis is the one with the categories.
     chart
-        .x_axis()
+        .y_axis()
         .set_reverse()
         .set_label_position(ChartAxisLabelPosition::Low)
+        .set_major_gridlines(false)
+        .set_crossing(ChartAxisCrossing::Max)
         .set_font(&font(formats, Ink::Text));
-    chart.x_axis().set_crossing(ChartAxisCrossing::Max);
-    value_axis(&mut chart, &bars.unit, &code, formats);
+    value_axis(chart.x_axis(), &bars.unit, &code, formats);
     chart.legend().set_hidden();
     (chart, 110 + 30 * bars.bars.len().min(40) as u32)
 }
 
-fn value_axis(chart: &mut Drawn, unit: &str, code: &str, formats: &Formats) {
+fn value_axis(axis: &mut ChartAxis, unit: &str, code: &str, formats: &Formats) {
     let light = ChartLine::new()
         .set_color(formats.color(Ink::Rule))
         .set_width(0.5)
         .clone();
     let muted = font(formats, Ink::Muted);
-    let axis = chart.y_axis();
     axis.set_num_format(code)
         .set_font(&muted)
         .set_major_gridlines(true)
@@ -349,7 +345,6 @@ fn line_chart(
     lines: &LineChart,
     data: &mut ChartData,
     formats: &mut Formats,
-    _lang: Lang,
 ) -> (Drawn, u32) {
     const DASHES: [ChartLineDashType; 4] = [
         ChartLineDashType::Solid,
@@ -393,28 +388,42 @@ fn line_chart(
         if !alone {
             series.set_custom_data_labels(&last_only(line));
         }
-        chart.push_series(&series);
+        // Pushing a series would take its markers away.
+        *chart.add_series() = series;
     }
-    if let Some(target) = &lines.target {
-        chart.push_series(&target_line(data, head, lines, target, formats));
+    if lines.target.is_some() {
+        *chart.add_series() = target_line(data, head, lines, formats);
     }
     chart.x_axis().set_font(&font(formats, Ink::Text));
     chart
         .x_axis()
         .set_label_position(ChartAxisLabelPosition::Low);
-    value_axis(&mut chart, &lines.unit, &code, formats);
+    value_axis(chart.y_axis(), &lines.unit, &code, formats);
+    if let Some(least) = lower_end(lines) {
+        chart.y_axis().set_min(least);
+    }
     legend(&mut chart, !alone || lines.target.is_some(), formats);
     (chart, 340)
 }
 
-/// A dashed line across, named at its end.
-fn target_line(
-    data: &ChartData,
-    head: u32,
-    lines: &LineChart,
-    target: &Point,
-    formats: &Formats,
-) -> ChartSeries {
+/// Where the axis of lines that run far above zero begins, so that they do not lie flat: half of their
+/// range below the least, on a round number.
+fn lower_end(lines: &LineChart) -> Option<f64> {
+    let values = || {
+        let points = lines.series.iter().flat_map(|s| s.points.iter().flatten());
+        points.chain(&lines.target).map(|point| float(point.value))
+    };
+    let least = values().reduce(f64::min)?;
+    let range = values().reduce(f64::max)? - least;
+    if range <= 0.0 || least < range {
+        return None;
+    }
+    let step = 10_f64.powf(range.log10().floor());
+    Some((((least - range / 2.0) / step).floor() * step).max(0.0))
+}
+
+/// A dashed line across; the legend names it.
+fn target_line(data: &ChartData, head: u32, lines: &LineChart, formats: &Formats) -> ChartSeries {
     let count = lines.categories.len();
     let mut line = series(data, head, column(lines.series.len()), count);
     let stroke = ChartLine::new()
@@ -422,20 +431,8 @@ fn target_line(
         .set_width(1.5)
         .set_dash_type(ChartLineDashType::Dash)
         .clone();
-    let named = ChartDataLabel::new()
-        .set_value(target.label.as_str())
-        .to_custom();
-    let mut labels = vec![ChartDataLabel::new().set_hidden().to_custom(); count.saturating_sub(1)];
-    labels.push(named);
     line.set_format(ChartFormat::new().set_line(&stroke))
-        .set_marker(ChartMarker::new().set_none())
-        .set_data_label(
-            ChartDataLabel::new()
-                .show_value()
-                .set_position(ChartDataLabelPosition::Below)
-                .set_font(&font(formats, Ink::Muted)),
-        )
-        .set_custom_data_labels(&labels);
+        .set_marker(ChartMarker::new().set_none());
     line
 }
 
@@ -493,7 +490,7 @@ fn stacked_chart(
         chart.push_series(&series);
     }
     chart.x_axis().set_font(&font(formats, Ink::Text));
-    value_axis(&mut chart, &stacks.unit, &code, formats);
+    value_axis(chart.y_axis(), &stacks.unit, &code, formats);
     legend(&mut chart, kinds > 1, formats);
     (chart, 380)
 }

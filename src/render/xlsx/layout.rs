@@ -22,11 +22,15 @@ const WIDEST_FIGURE: f64 = 34.0;
 /// A column without content.
 const DEFAULT: f64 = 8.43;
 /// Lines of running text are about so long.
-const MEASURE: f64 = 96.0;
+const MEASURE: f64 = 110.0;
 /// A tile has at least this width.
 pub(super) const TILE: f64 = 24.0;
 /// The columns of a risk matrix: its label and the five consequences.
 const MATRIX: [f64; 6] = [16.0, 11.0, 11.0, 11.0, 11.0, 11.0];
+/// What fits across a page of A4 at some four fifths of its size, upright and landscape.
+const PAGE: f64 = 125.0;
+const LANDSCAPE: f64 = 185.0;
+const NARROWEST_LONG: f64 = 30.0;
 /// Room for the button of an autofilter.
 const BUTTON: f64 = 3.0;
 
@@ -50,6 +54,8 @@ pub(super) struct Others {
     pub matrix: bool,
     /// The most tiles in a row.
     pub tiles: usize,
+    /// It is printed on landscape pages.
+    pub landscape: bool,
 }
 
 /// Chooses the columns.
@@ -62,11 +68,15 @@ pub(super) fn layout(tables: &[&Table], others: Others, lang: Lang) -> Layout {
         },
         fixed: if others.matrix { MATRIX.len() } else { 0 },
     };
+    let page = if others.landscape { LANDSCAPE } else { PAGE };
     let broadest = tables.iter().map(|t| t.columns.len()).max().unwrap_or(0);
     let stretches = |table: &Table| {
         table.columns.len() < broadest && table.columns.last().is_some_and(|c| is_words(c.kind))
     };
-    let needs: Vec<Vec<f64>> = tables.iter().map(|table| needs(table, lang)).collect();
+    let needs: Vec<Vec<f64>> = tables
+        .iter()
+        .map(|table| needs(table, page, lang))
+        .collect();
     let mut spans: Vec<Vec<Span>> = needs
         .iter()
         .zip(tables)
@@ -226,7 +236,7 @@ pub(super) fn body_rows(table: &Table) -> usize {
 }
 
 /// How wide each column wants to be.
-fn needs(table: &Table, lang: Lang) -> Vec<f64> {
+fn needs(table: &Table, page: f64, lang: Lang) -> Vec<f64> {
     let filtered = is_filtered(table);
     let mut needs: Vec<f64> = table
         .columns
@@ -235,7 +245,33 @@ fn needs(table: &Table, lang: Lang) -> Vec<f64> {
         .map(|(index, column)| need(table, index, column, filtered, lang))
         .collect();
     level_figures(table, &mut needs);
+    share_page(table, page, &mut needs);
     needs
+}
+
+/// Columns of long texts share what the others leave of the page, so that print stays readable.
+fn share_page(table: &Table, page: f64, needs: &mut [f64]) {
+    let is_long = |column: &Column| column.kind == ColumnKind::LongText;
+    let long = table
+        .columns
+        .iter()
+        .filter(|column| is_long(column))
+        .count();
+    if long < 2 {
+        return;
+    }
+    let others: f64 = needs
+        .iter()
+        .zip(&table.columns)
+        .filter(|(_, column)| !is_long(column))
+        .map(|(need, _)| *need)
+        .sum();
+    let share = ((page - others) / long as f64).clamp(NARROWEST_LONG, WIDEST_LONG);
+    for (need, column) in needs.iter_mut().zip(&table.columns) {
+        if is_long(column) {
+            *need = need.min(share);
+        }
+    }
 }
 
 fn need(table: &Table, index: usize, column: &Column, filtered: bool, lang: Lang) -> f64 {
@@ -259,10 +295,10 @@ fn need(table: &Table, index: usize, column: &Column, filtered: bool, lang: Lang
     // A head may take three lines.
     let head = head_word.max(measure::width(&column.head, true, BODY) / 2.6) + button + 1.0;
     let content = match column.kind {
-        ColumnKind::Text => (line + 1.5).min(WIDEST_TEXT.max(word.min(WIDEST_LONG) + 1.5)),
-        ColumnKind::LongText => (line + 1.5).min(WIDEST_LONG),
+        ColumnKind::Text => (line + 2.0).min(WIDEST_TEXT.max(word.min(WIDEST_LONG) + 2.0)),
+        ColumnKind::LongText => (line + 2.0).min(WIDEST_LONG),
         ColumnKind::Number | ColumnKind::Status => {
-            (line + 2.0).min(WIDEST_FIGURE.max(word.min(WIDEST_LONG) + 2.0))
+            (line + 2.5).min(WIDEST_FIGURE.max(word.min(WIDEST_LONG) + 2.5))
         }
     };
     content.max(head.min(WIDEST_TEXT)).max(NARROWEST)
@@ -341,11 +377,11 @@ mod tests {
         );
         let others = Others {
             matrix: true,
-            tiles: 0,
+            ..Others::default()
         };
         let layout = layout(&[&risks], others, Lang::Sv);
         assert_eq!(layout.widths[..6], MATRIX);
         let first = layout.tables[0][1];
-        assert!(layout.width(first) >= 44.0, "{layout:?}");
+        assert!(layout.width(first) >= 40.0, "{layout:?}");
     }
 }

@@ -64,7 +64,7 @@ pub(super) fn write(
 ) -> Result<(), XlsxError> {
     let tables = tables(&sheet.blocks);
     let borrowed: Vec<&Table> = tables.iter().map(Cow::as_ref).collect();
-    let layout = layout::layout(&borrowed, others(&sheet.blocks), pen.lang);
+    let layout = layout::layout(&borrowed, others(sheet), pen.lang);
     for (col, width) in layout.widths.iter().enumerate() {
         let col = u16::try_from(col).unwrap_or(u16::MAX);
         pen.sheet.set_column_width(col, *width)?;
@@ -91,7 +91,12 @@ pub(super) fn write(
     for block in &sheet.blocks {
         flow.block(pen, block, &mut tables, data)?;
     }
-    flow.finish(pen, &borrowed)
+    let ends_with_table = matches!(sheet.blocks.last(), Some(Block::Table(_)));
+    let only = match borrowed.as_slice() {
+        [only] if ends_with_table => Some(*only),
+        _ => None,
+    };
+    flow.finish(pen, only)
 }
 
 /// The sheet's tables in order, charts that are tables among them.
@@ -106,9 +111,12 @@ fn tables(blocks: &[Block]) -> Vec<Cow<'_, Table>> {
         .collect()
 }
 
-fn others(blocks: &[Block]) -> Others {
-    let mut others = Others::default();
-    for block in blocks {
+fn others(sheet: &Sheet) -> Others {
+    let mut others = Others {
+        landscape: sheet.landscape,
+        ..Others::default()
+    };
+    for block in &sheet.blocks {
         match block {
             Block::Tiles(tiles) => {
                 others.tiles = others.tiles.max(tiles.len().min(TILES_IN_A_ROW));
@@ -218,7 +226,7 @@ impl Flow<'_> {
             self.row = matrix::write_risks(pen, matrix, self.words, self.row)? + 1;
             return Ok(());
         }
-        if let Some(drawing) = chart::build(chart, data, pen.formats, pen.lang) {
+        if let Some(drawing) = chart::build(chart, data, pen.formats) {
             pen.sheet
                 .insert_chart_with_offset(self.row, 0, &drawing.chart, 2, 4)?;
             self.row += drawing.rows;
@@ -341,8 +349,9 @@ impl Flow<'_> {
         Ok(())
     }
 
-    /// What depends on where everything came to stand.
-    fn finish(self, pen: &mut Pen<'_>, tables: &[&Table]) -> Result<(), XlsxError> {
+    /// What depends on where everything came to stand; `only` is the table that the sheet ends with, if
+    /// it has no other.
+    fn finish(self, pen: &mut Pen<'_>, only: Option<&Table>) -> Result<(), XlsxError> {
         let total: f64 = self.layout.widths.iter().sum();
         if total > BROAD {
             pen.sheet.set_zoom(85);
@@ -350,7 +359,7 @@ impl Flow<'_> {
         if !self.breaks.is_empty() {
             pen.sheet.set_page_breaks(&self.breaks)?;
         }
-        if let (Some(area), [only]) = (self.first, tables) {
+        if let (Some(area), Some(only)) = (self.first, only) {
             head_stays(pen, area, only, &self.layout, total)?;
         }
         let last = u16::try_from(self.layout.widths.len().max(1) - 1).unwrap_or(u16::MAX);

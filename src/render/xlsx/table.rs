@@ -144,12 +144,16 @@ impl Writer<'_> {
         let mut lines = 1;
         for (index, column) in self.table.columns.iter().enumerate() {
             let span = self.spans[index];
-            let style = head(column.kind);
-            if !self.is_ungrouped(index) {
+            let style = self.head(index);
+            let own = measure::lines(&column.head, self.room(index, style), true, BODY);
+            if self.is_ungrouped(index) {
+                // One of its lines stands beside the group's head.
+                lines = lines.max(own.saturating_sub(1));
+            } else {
                 pen.join(below, span, style)?;
                 pen.text(below, span.first, &column.head, style)?;
+                lines = lines.max(own);
             }
-            lines = lines.max(measure::lines(&column.head, self.widths[index], true, BODY));
         }
         pen.sheet
             .set_row_height(below, measure::height(lines, BODY) + 3.0)?;
@@ -164,7 +168,7 @@ impl Writer<'_> {
             let end = (index + group.span).min(self.spans.len());
             if group.head.is_empty() {
                 for column in index..end {
-                    let style = head(self.table.columns[column].kind);
+                    let style = self.head(column);
                     let span = self.spans[column];
                     pen.join_rows(row, row + 1, span, style)?;
                     pen.text(row, span.first, &self.table.columns[column].head, style)?;
@@ -188,6 +192,36 @@ impl Writer<'_> {
             index = end;
         }
         pen.height(row, lines, BODY)
+    }
+
+    fn head(&self, col: usize) -> Style {
+        Style {
+            indent: self.gap(col),
+            align: match self.table.columns[col].kind {
+                ColumnKind::Number => Align::Right,
+                ColumnKind::Text | ColumnKind::LongText | ColumnKind::Status => Align::Left,
+            },
+            ..HEAD
+        }
+    }
+
+    /// Words right of figures begin a step further in, or the two would run together.
+    fn gap(&self, col: usize) -> u8 {
+        let is_figure = |col: usize| self.table.columns[col].kind == ColumnKind::Number;
+        u8::from(col > 0 && is_figure(col - 1) && !is_figure(col))
+    }
+
+    /// The width that is left for words.
+    fn room(&self, col: usize, style: Style) -> f64 {
+        self.widths[col] - 1.5 * f64::from(style.indent)
+    }
+
+    fn indent(&self, row: &Row, col: usize) -> u8 {
+        match (col, row.kind) {
+            (0, RowKind::OfWhich) => row.indent.max(1),
+            (0, _) => row.indent,
+            _ => self.gap(col),
+        }
     }
 
     fn is_ungrouped(&self, column: usize) -> bool {
@@ -227,7 +261,7 @@ impl Writer<'_> {
                 continue;
             }
             let words = shown(cell, pen.lang);
-            let room = self.widths[index] - 1.5 * f64::from(indent(row, index));
+            let room = self.widths[index] - 1.5 * f64::from(self.indent(row, index));
             let lines = measure::lines(&words, room, bold, BODY);
             if lines > measure::MAX_LINES {
                 let pieces = measure::pieces(&words, room, bold, BODY);
@@ -245,9 +279,13 @@ impl Writer<'_> {
         pen.height(at, self.places[index].lines, BODY)?;
         for (col, cell) in row.cells.iter().enumerate().take(self.spans.len()) {
             let base = row_style(row, rows == 1);
-            let style = Style {
-                indent: indent(row, col),
-                ..dress(&cell.value, table.columns[col].kind, base)
+            let dressed = dress(&cell.value, table.columns[col].kind, base);
+            let style = match dressed.align {
+                Align::Right => dressed,
+                Align::Left | Align::Center => Style {
+                    indent: self.indent(row, col),
+                    ..dressed
+                },
             };
             let span = self.spans[col];
             if span.first != span.last {
@@ -271,19 +309,21 @@ impl Writer<'_> {
         let row = &self.table.rows[index];
         let place = &self.places[index];
         let at = place.at + part;
-        let style = Style {
+        let style = |col| Style {
             wrap: true,
+            indent: self.indent(row, col),
             ..row_style(row, part + 1 == place.rows())
         };
-        for span in self.spans {
-            pen.join(at, *span, style)?;
+        for (col, span) in self.spans.iter().enumerate() {
+            pen.join(at, *span, style(col))?;
         }
         let mut lines = 1;
         for (col, pieces) in &place.long {
             if let Some(piece) = pieces.get(part as usize) {
+                let style = style(*col);
                 pen.text(at, self.spans[*col].first, piece, style)?;
-                let bold = is_bold(row.kind);
-                lines = lines.max(measure::lines(piece, self.widths[*col], bold, BODY));
+                let room = self.room(*col, style);
+                lines = lines.max(measure::lines(piece, room, style.bold, BODY));
             }
         }
         pen.height(at, lines, BODY)
@@ -380,26 +420,10 @@ fn marked<'a>(words: Cow<'a, str>, cell: &Cell) -> Cow<'a, str> {
     Cow::Owned(words.into_owned() + &raised(&cell.marks))
 }
 
-fn head(kind: ColumnKind) -> Style {
-    let align = match kind {
-        ColumnKind::Number => Align::Right,
-        ColumnKind::Text | ColumnKind::LongText | ColumnKind::Status => Align::Left,
-    };
-    Style { align, ..HEAD }
-}
-
 fn is_bold(kind: RowKind) -> bool {
     match kind {
         RowKind::Group | RowKind::Subtotal | RowKind::Total => true,
         RowKind::Body | RowKind::OfWhich | RowKind::Memo => false,
-    }
-}
-
-fn indent(row: &Row, col: usize) -> u8 {
-    match (col, row.kind) {
-        (0, RowKind::OfWhich) => row.indent.max(1),
-        (0, _) => row.indent,
-        _ => 0,
     }
 }
 
