@@ -6,9 +6,10 @@
 
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
-    Chart as Drawn, ChartAxisCrossing, ChartAxisLabelPosition, ChartDataLabel, ChartDataLabelPosition, ChartEmptyCells,
-    ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker, ChartMarkerType,
-    ChartPoint, ChartSeries, ChartSolidFill, ChartType, Color,
+    Chart as Drawn, ChartAxis, ChartAxisCrossing, ChartAxisLabelPosition, ChartDataLabel,
+    ChartDataLabelPosition, ChartEmptyCells, ChartFont, ChartFormat, ChartLegendPosition,
+    ChartLine, ChartLineDashType, ChartMarker, ChartMarkerType, ChartPoint, ChartSeries,
+    ChartSolidFill, ChartType, Color,
 };
 
 use super::XlsxError;
@@ -18,7 +19,7 @@ use super::pen::{Pen, Span};
 use super::style::{Align, Edge, Formats, Style, Weight, color};
 use crate::document::{BarChart, Chart, ChartKind, LineChart, Point, Rgb, Series};
 use crate::render::ink::Ink;
-use crate::text::{Lang, Words};
+use crate::text::Words;
 
 /// Excel takes so many characters of alternative text.
 const LONGEST_ALT: usize = 255;
@@ -54,7 +55,11 @@ pub(super) struct Drawing {
 
 impl ChartData {
     pub(super) fn new(name: String) -> ChartData {
-        ChartData { name, blocks: Vec::new(), next: 3 }
+        ChartData {
+            name,
+            blocks: Vec::new(),
+            next: 3,
+        }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -75,7 +80,12 @@ impl ChartData {
         pen.sheet.set_name(&self.name)?;
         pen.sheet.set_column_width(0, 44)?;
         pen.sheet.set_column_range_width(1, 12, 16)?;
-        let title = Style { size: 16, bold: true, ink: Ink::Accent, ..Style::TEXT };
+        let title = Style {
+            size: 16,
+            bold: true,
+            ink: Ink::Accent,
+            ..Style::TEXT
+        };
         let place = (Span { first: 0, last: 3 }, 92.0);
         pen.across(0, place, &Flat::plain(&self.name), title)?;
         let intro = Flat::plain(words.get("xlsx-chart-data-intro"));
@@ -89,15 +99,29 @@ impl ChartData {
 
 impl DataBlock {
     fn write(&self, pen: &mut Pen<'_>, words: &Words) -> Result<(), XlsxError> {
-        let bold = Style { bold: true, ..Style::TEXT };
+        let bold = Style {
+            bold: true,
+            ..Style::TEXT
+        };
         pen.text(self.row, 0, &self.caption, bold)?;
-        let head = Style { bottom: Some(Edge(Weight::Thin, Ink::Muted)), wrap: true, ..bold };
-        let right = Style { align: Align::Right, ..head };
+        let head = Style {
+            bottom: Some(Edge(Weight::Thin, Ink::Muted)),
+            wrap: true,
+            ..bold
+        };
+        let right = Style {
+            align: Align::Right,
+            ..head
+        };
         pen.text(self.row + 1, 0, &words.get("xlsx-chart-category"), head)?;
         for (index, name) in self.heads.iter().enumerate() {
             pen.text(self.row + 1, column(index), name, right)?;
         }
-        let number = Style { number: self.number, align: Align::Right, ..Style::TEXT };
+        let number = Style {
+            number: self.number,
+            align: Align::Right,
+            ..Style::TEXT
+        };
         for (line, category) in self.categories.iter().enumerate() {
             let row = self.row + 2 + line as u32;
             pen.text(row, 0, category, Style::TEXT)?;
@@ -117,11 +141,17 @@ fn column(index: usize) -> u16 {
 }
 
 /// Draws a chart and notes its numbers; `None` if it has none or is a grid of cells.
-pub(super) fn build(chart: &Chart, data: &mut ChartData, formats: &mut Formats, lang: Lang) -> Option<Drawing> {
+pub(super) fn build(chart: &Chart, data: &mut ChartData, formats: &mut Formats) -> Option<Drawing> {
     let (mut drawn, height) = match &chart.kind {
-        ChartKind::Bars(bars) if !bars.bars.is_empty() => bar_chart(&chart.caption, bars, data, formats),
-        ChartKind::Lines(lines) if has_points(lines) => line_chart(&chart.caption, lines, data, formats, lang),
-        ChartKind::Stacked(lines) if has_points(lines) => stacked_chart(&chart.caption, lines, data, formats),
+        ChartKind::Bars(bars) if !bars.bars.is_empty() => {
+            bar_chart(&chart.caption, bars, data, formats)
+        }
+        ChartKind::Lines(lines) if has_points(lines) => {
+            line_chart(&chart.caption, lines, data, formats)
+        }
+        ChartKind::Stacked(lines) if has_points(lines) => {
+            stacked_chart(&chart.caption, lines, data, formats)
+        }
         ChartKind::Bars(_)
         | ChartKind::Lines(_)
         | ChartKind::Stacked(_)
@@ -140,8 +170,13 @@ pub(super) fn build(chart: &Chart, data: &mut ChartData, formats: &mut Formats, 
         .set_height(height)
         .show_empty_cells_as(ChartEmptyCells::Gaps);
     let frame = ChartLine::new().set_color(formats.color(Ink::Rule)).clone();
-    drawn.chart_area().set_format(ChartFormat::new().set_border(&frame));
-    Some(Drawing { chart: drawn, rows: (height + 8).div_ceil(ROW) })
+    drawn
+        .chart_area()
+        .set_format(ChartFormat::new().set_border(&frame));
+    Some(Drawing {
+        chart: drawn,
+        rows: (height + 8).div_ceil(ROW),
+    })
 }
 
 fn has_points(chart: &LineChart) -> bool {
@@ -187,8 +222,15 @@ fn label_shape<'p>(points: impl Iterator<Item = &'p Point>) -> Shape {
     shape
 }
 
-fn bar_chart(caption: &str, bars: &BarChart, data: &mut ChartData, formats: &mut Formats) -> (Drawn, u32) {
-    let number = formats.numbers.id(label_shape(bars.bars.iter().map(|bar| &bar.point)));
+fn bar_chart(
+    caption: &str,
+    bars: &BarChart,
+    data: &mut ChartData,
+    formats: &mut Formats,
+) -> (Drawn, u32) {
+    let number = formats
+        .numbers
+        .id(label_shape(bars.bars.iter().map(|bar| &bar.point)));
     let head = data.add(DataBlock {
         row: 0,
         caption: caption.to_owned(),
@@ -200,41 +242,63 @@ fn bar_chart(caption: &str, bars: &BarChart, data: &mut ChartData, formats: &mut
     let code = formats.numbers.code(number);
     let mut chart = Drawn::new(ChartType::Bar);
     let mut series = series(data, head, 1, bars.bars.len());
-    series.set_format(ChartFormat::new().set_solid_fill(&fill(formats.color(Ink::Accent)))).set_gap(45).set_data_label(
-        ChartDataLabel::new()
-            .show_value()
-            .set_num_format(&code)
-            .set_position(ChartDataLabelPosition::OutsideEnd)
-            .set_font(&font(formats, Ink::Text)),
-    );
-    let dark = ChartFormat::new().set_solid_fill(&fill(formats.color(Ink::Text))).clone();
-    let plain = ChartFormat::new().set_solid_fill(&fill(formats.color(Ink::Accent))).clone();
+    series
+        .set_format(ChartFormat::new().set_solid_fill(&fill(formats.color(Ink::Accent))))
+        .set_gap(45)
+        .set_data_label(
+            ChartDataLabel::new()
+                .show_value()
+                .set_num_format(&code)
+                .set_position(ChartDataLabelPosition::OutsideEnd)
+                .set_font(&font(formats, Ink::Text)),
+        );
+    let dark = ChartFormat::new()
+        .set_solid_fill(&fill(formats.color(Ink::Text)))
+        .clone();
+    let plain = ChartFormat::new()
+        .set_solid_fill(&fill(formats.color(Ink::Accent)))
+        .clone();
     let points: Vec<ChartPoint> = bars
         .bars
         .iter()
-        .map(|bar| ChartPoint::new().set_format(&mut if bar.total { dark.clone() } else { plain.clone() }))
+        .map(|bar| {
+            ChartPoint::new().set_format(&mut if bar.total {
+                dark.clone()
+            } else {
+                plain.clone()
+            })
+        })
         .collect();
     series.set_points(&points);
     chart.push_series(&series);
     // The first category stands at the top, and its name left of the plot, where no bar runs over it.
-    chart.x_axis().set_reverse().set_label_position(ChartAxisLabelPosition::Low).set_font(&font(formats, Ink::Text));
-    chart.x_axis().set_crossing(ChartAxisCrossing::Max);
-    value_axis(&mut chart, &bars.unit, &code, formats);
+    // In a chart of bars lying down the library's y axis is the one with the categories.
+    chart
+        .y_axis()
+        .set_reverse()
+        .set_label_position(ChartAxisLabelPosition::Low)
+        .set_major_gridlines(false)
+        .set_crossing(ChartAxisCrossing::Max)
+        .set_font(&font(formats, Ink::Text));
+    value_axis(chart.x_axis(), &bars.unit, &code, formats);
     chart.legend().set_hidden();
     (chart, 110 + 30 * bars.bars.len().min(40) as u32)
 }
 
-fn value_axis(chart: &mut Drawn, unit: &str, code: &str, formats: &Formats) {
-    let light = ChartLine::new().set_color(formats.color(Ink::Rule)).set_width(0.5).clone();
+fn value_axis(axis: &mut ChartAxis, unit: &str, code: &str, formats: &Formats) {
+    let light = ChartLine::new()
+        .set_color(formats.color(Ink::Rule))
+        .set_width(0.5)
+        .clone();
     let muted = font(formats, Ink::Muted);
-    let axis = chart.y_axis();
     axis.set_num_format(code)
         .set_font(&muted)
         .set_major_gridlines(true)
         .set_major_gridlines_line(&light)
         .set_format(ChartFormat::new().set_no_line());
     if !unit.is_empty() {
-        axis.set_name(unit).set_name_font(font(formats, Ink::Muted).unset_bold());
+        axis.set_name(unit)
+            .set_name_font(font(formats, Ink::Muted).unset_bold());
     }
 }
 
@@ -246,7 +310,10 @@ fn note(
     data: &mut ChartData,
     formats: &mut Formats,
 ) -> (u32, NumberId) {
-    let points = chart.series.iter().flat_map(|series| series.points.iter().flatten());
+    let points = chart
+        .series
+        .iter()
+        .flat_map(|series| series.points.iter().flatten());
     let number = formats.numbers.id(label_shape(points));
     let mut heads: Vec<String> = chart.series.iter().map(|s| s.name.clone()).collect();
     let mut columns: Vec<Vec<Option<Decimal>>> = chart.series.iter().map(values).collect();
@@ -266,7 +333,11 @@ fn note(
 }
 
 fn values(series: &Series) -> Vec<Option<Decimal>> {
-    series.points.iter().map(|point| point.as_ref().map(|point| point.value)).collect()
+    series
+        .points
+        .iter()
+        .map(|point| point.as_ref().map(|point| point.value))
+        .collect()
 }
 
 fn line_chart(
@@ -274,7 +345,6 @@ fn line_chart(
     lines: &LineChart,
     data: &mut ChartData,
     formats: &mut Formats,
-    _lang: Lang,
 ) -> (Drawn, u32) {
     const DASHES: [ChartLineDashType; 4] = [
         ChartLineDashType::Solid,
@@ -282,8 +352,12 @@ fn line_chart(
         ChartLineDashType::RoundDot,
         ChartLineDashType::DashDot,
     ];
-    const MARKERS: [ChartMarkerType; 4] =
-        [ChartMarkerType::Circle, ChartMarkerType::Square, ChartMarkerType::Triangle, ChartMarkerType::Diamond];
+    const MARKERS: [ChartMarkerType; 4] = [
+        ChartMarkerType::Circle,
+        ChartMarkerType::Square,
+        ChartMarkerType::Triangle,
+        ChartMarkerType::Diamond,
+    ];
     let target = lines.target.as_ref().map(|target| target.label.clone());
     let (head, number) = note(caption, lines, target, data, formats);
     let code = formats.numbers.code(number);
@@ -293,33 +367,63 @@ fn line_chart(
     for (index, line) in lines.series.iter().enumerate() {
         let ink = shade(formats, index, lines.series.len().min(4));
         let mut series = series(data, head, column(index), count);
-        let stroke =
-            ChartLine::new().set_color(ink).set_width(2.25).set_dash_type(DASHES[index % DASHES.len()]).clone();
+        let stroke = ChartLine::new()
+            .set_color(ink)
+            .set_width(2.25)
+            .set_dash_type(DASHES[index % DASHES.len()])
+            .clone();
         series
             .set_format(ChartFormat::new().set_line(&stroke))
             .set_marker(
-                ChartMarker::new().set_type(MARKERS[index % MARKERS.len()]).set_size(7).set_format(
-                    ChartFormat::new().set_solid_fill(&fill(ink)).set_border(ChartLine::new().set_color(ink)),
-                ),
+                ChartMarker::new()
+                    .set_type(MARKERS[index % MARKERS.len()])
+                    .set_size(7)
+                    .set_format(
+                        ChartFormat::new()
+                            .set_solid_fill(&fill(ink))
+                            .set_border(ChartLine::new().set_color(ink)),
+                    ),
             )
             .set_data_label(&point_label(&code, formats, ChartDataLabelPosition::Above));
         if !alone {
             series.set_custom_data_labels(&last_only(line));
         }
-        chart.push_series(&series);
+        // Pushing a series would take its markers away.
+        *chart.add_series() = series;
     }
-    if let Some(target) = &lines.target {
-        chart.push_series(&target_line(data, head, lines, target, formats));
+    if lines.target.is_some() {
+        *chart.add_series() = target_line(data, head, lines, formats);
     }
     chart.x_axis().set_font(&font(formats, Ink::Text));
-    chart.x_axis().set_label_position(ChartAxisLabelPosition::Low);
-    value_axis(&mut chart, &lines.unit, &code, formats);
+    chart
+        .x_axis()
+        .set_label_position(ChartAxisLabelPosition::Low);
+    value_axis(chart.y_axis(), &lines.unit, &code, formats);
+    if let Some(least) = lower_end(lines) {
+        chart.y_axis().set_min(least);
+    }
     legend(&mut chart, !alone || lines.target.is_some(), formats);
     (chart, 340)
 }
 
-/// A dashed line across, named at its end.
-fn target_line(data: &ChartData, head: u32, lines: &LineChart, target: &Point, formats: &Formats) -> ChartSeries {
+/// Where the axis of lines that run far above zero begins, so that they do not lie flat: half of their
+/// range below the least, on a round number.
+fn lower_end(lines: &LineChart) -> Option<f64> {
+    let values = || {
+        let points = lines.series.iter().flat_map(|s| s.points.iter().flatten());
+        points.chain(&lines.target).map(|point| float(point.value))
+    };
+    let least = values().reduce(f64::min)?;
+    let range = values().reduce(f64::max)? - least;
+    if range <= 0.0 || least < range {
+        return None;
+    }
+    let step = 10_f64.powf(range.log10().floor());
+    Some((((least - range / 2.0) / step).floor() * step).max(0.0))
+}
+
+/// A dashed line across; the legend names it.
+fn target_line(data: &ChartData, head: u32, lines: &LineChart, formats: &Formats) -> ChartSeries {
     let count = lines.categories.len();
     let mut line = series(data, head, column(lines.series.len()), count);
     let stroke = ChartLine::new()
@@ -327,18 +431,8 @@ fn target_line(data: &ChartData, head: u32, lines: &LineChart, target: &Point, f
         .set_width(1.5)
         .set_dash_type(ChartLineDashType::Dash)
         .clone();
-    let named = ChartDataLabel::new().set_value(target.label.as_str()).to_custom();
-    let mut labels = vec![ChartDataLabel::new().set_hidden().to_custom(); count.saturating_sub(1)];
-    labels.push(named);
     line.set_format(ChartFormat::new().set_line(&stroke))
-        .set_marker(ChartMarker::new().set_none())
-        .set_data_label(
-            ChartDataLabel::new()
-                .show_value()
-                .set_position(ChartDataLabelPosition::Below)
-                .set_font(&font(formats, Ink::Muted)),
-        )
-        .set_custom_data_labels(&labels);
+        .set_marker(ChartMarker::new().set_none());
     line
 }
 
@@ -347,33 +441,56 @@ fn last_only(series: &Series) -> Vec<ChartDataLabel> {
     let last = series.points.iter().rposition(Option::is_some);
     (0..series.points.len())
         .map(|index| {
-            if Some(index) == last { ChartDataLabel::default() } else { ChartDataLabel::new().set_hidden().to_custom() }
+            if Some(index) == last {
+                ChartDataLabel::default()
+            } else {
+                ChartDataLabel::new().set_hidden().to_custom()
+            }
         })
         .collect()
 }
 
-fn stacked_chart(caption: &str, stacks: &LineChart, data: &mut ChartData, formats: &mut Formats) -> (Drawn, u32) {
+fn stacked_chart(
+    caption: &str,
+    stacks: &LineChart,
+    data: &mut ChartData,
+    formats: &mut Formats,
+) -> (Drawn, u32) {
     let (head, number) = note(caption, stacks, None, data, formats);
     let code = formats.numbers.code(number);
     let mut chart = Drawn::new(ChartType::ColumnStacked);
     let kinds = stacks.series.len();
-    let edge = ChartLine::new().set_color(formats.color(Ink::Paper)).set_width(1).clone();
+    let edge = ChartLine::new()
+        .set_color(formats.color(Ink::Paper))
+        .set_width(1)
+        .clone();
     for index in 0..kinds {
         let ink = shade(formats, index, kinds);
         // Text on a shade: white on the darker ones, dark on the lighter ones.
-        let words = if index * 2 < kinds.min(6) { Ink::Paper } else { Ink::Text };
+        let words = if index * 2 < kinds.min(6) {
+            Ink::Paper
+        } else {
+            Ink::Text
+        };
         let mut series = series(data, head, column(index), stacks.categories.len());
-        series.set_format(ChartFormat::new().set_solid_fill(&fill(ink)).set_border(&edge)).set_gap(60).set_data_label(
-            ChartDataLabel::new()
-                .show_value()
-                .set_num_format(&code)
-                .set_position(ChartDataLabelPosition::Center)
-                .set_font(&font(formats, words)),
-        );
+        series
+            .set_format(
+                ChartFormat::new()
+                    .set_solid_fill(&fill(ink))
+                    .set_border(&edge),
+            )
+            .set_gap(60)
+            .set_data_label(
+                ChartDataLabel::new()
+                    .show_value()
+                    .set_num_format(&code)
+                    .set_position(ChartDataLabelPosition::Center)
+                    .set_font(&font(formats, words)),
+            );
         chart.push_series(&series);
     }
     chart.x_axis().set_font(&font(formats, Ink::Text));
-    value_axis(&mut chart, &stacks.unit, &code, formats);
+    value_axis(chart.y_axis(), &stacks.unit, &code, formats);
     legend(&mut chart, kinds > 1, formats);
     (chart, 380)
 }
@@ -391,7 +508,10 @@ fn series(data: &ChartData, head: u32, col: u16, count: usize) -> ChartSeries {
 
 fn legend(chart: &mut Drawn, shown: bool, formats: &Formats) {
     if shown {
-        chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font(formats, Ink::Text));
+        chart
+            .legend()
+            .set_position(ChartLegendPosition::Bottom)
+            .set_font(&font(formats, Ink::Text));
     } else {
         chart.legend().set_hidden();
     }
@@ -407,7 +527,10 @@ fn point_label(code: &str, formats: &Formats, position: ChartDataLabelPosition) 
 }
 
 fn font(formats: &Formats, ink: Ink) -> ChartFont {
-    ChartFont::new().set_size(10).set_color(formats.color(ink)).clone()
+    ChartFont::new()
+        .set_size(10)
+        .set_color(formats.color(ink))
+        .clone()
 }
 
 fn fill(ink: Color) -> ChartSolidFill {

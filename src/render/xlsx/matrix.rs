@@ -98,22 +98,33 @@ fn numbers(matrix: &RiskMatrix, probability: u8, consequence: u8) -> Vec<String>
 
 /// Above the threshold a field is tinted and has a heavier frame, so that it also shows in grey.
 fn field(matrix: &RiskMatrix, probability: u8, consequence: u8) -> Style {
-    let above = u16::from(probability) * u16::from(consequence) >= u16::from(matrix.threshold);
-    let (fill, edge) = if above {
-        let ink = Ink::Status(Status::Red);
-        (Ink::StatusTint(Status::Red), Edge(Weight::Medium, ink))
-    } else {
-        (Ink::Tint, Edge(Weight::Thin, Ink::Rule))
+    let above = |probability: u8, consequence: u8| {
+        probability <= 5
+            && consequence <= 5
+            && u16::from(probability) * u16::from(consequence) >= u16::from(matrix.threshold)
+    };
+    let own = above(probability, consequence);
+    // Fields share their edges; the later one must not draw over the heavier.
+    let edge = |neighbour: bool| {
+        Some(if own || neighbour {
+            Edge(Weight::Medium, Ink::Status(Status::Red))
+        } else {
+            Edge(Weight::Thin, Ink::Rule)
+        })
     };
     Style {
         bold: true,
-        fill: Some(fill),
+        fill: Some(if own {
+            Ink::StatusTint(Status::Red)
+        } else {
+            Ink::Tint
+        }),
         align: Align::Center,
         middle: true,
-        top: Some(edge),
-        bottom: Some(edge),
-        left: Some(edge),
-        right: Some(edge),
+        top: edge(above(probability + 1, consequence)),
+        bottom: edge(above(probability - 1, consequence)),
+        left: edge(above(probability, consequence - 1)),
+        right: edge(above(probability, consequence + 1)),
         ..Style::WRAPPED
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! *Takes* text and a column's width, *returns* widths and line breaks. *Never* asks a font file:
 //! Excel and LibreOffice do not fit row heights by themselves when a workbook is opened, so heights are
-//! estimated here from the advance widths of Calibri (and Carlito, which has the same), and a little
-//! generously, because a cut-off line is worse than a loose one.
+//! estimated here from the advance widths of Calibri (and Carlito, which has the same) as they are on
+//! paper. On a screen letters are a little narrower, so that there a line may be to spare, never missing.
 
 use std::ops::Range;
 
@@ -25,10 +25,6 @@ const ADVANCE: [u16; 95] = [
 
 /// Thousandths of an em at 11 points to widths of Excel's unit, the digit of seven pixels.
 const UNIT: f64 = 11.0 * 4.0 / 3.0 / 1000.0 / 7.0;
-
-/// The part of a column that a line of text may fill, so that small differences between programs do
-/// not break it once more.
-const SAFETY: f64 = 0.97;
 
 fn advance(letter: char) -> u16 {
     match letter {
@@ -99,7 +95,7 @@ pub(super) fn lines(text: &str, column: f64, bold: bool, size: u8) -> usize {
 
 /// Breaks at spaces and after hyphens, and within a word only if it is wider than the column.
 fn walk(text: &str, column: f64, bold: bool, size: u8, mut line: impl FnMut(Range<usize>)) {
-    let room = (column * SAFETY / scale(bold, size)).max(1000.0) as u32;
+    let room = (column / scale(bold, size)).max(1000.0) as u32;
     let mut start = 0;
     let mut used = 0_u32;
     // Where the line may break, and how much of it stands before that place.
@@ -129,7 +125,7 @@ fn walk(text: &str, column: f64, bold: bool, size: u8, mut line: impl FnMut(Rang
 /// The height in points of a row with so many lines of a size.
 pub(super) fn height(lines: usize, size: u8) -> f64 {
     let line = LINE * f64::from(size) / f64::from(BODY);
-    (line * lines as f64 + if lines > 1 { 3.0 } else { 0.0 }).min(409.0)
+    (line * lines as f64).min(409.0)
 }
 
 /// The text in pieces that each fit a row; one piece is the rule.

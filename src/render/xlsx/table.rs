@@ -92,13 +92,22 @@ pub(super) fn write(
         head: row,
         body,
         end,
-        columns: Span { first: first.first, last: last.last },
+        columns: Span {
+            first: first.first,
+            last: last.last,
+        },
         irregular: joined || writer.places.iter().any(|place| !place.long.is_empty()),
     })
 }
 
 fn empty(row: u32) -> Area {
-    Area { head: row, body: row, end: row, columns: Span { first: 0, last: 0 }, irregular: true }
+    Area {
+        head: row,
+        body: row,
+        end: row,
+        columns: Span { first: 0, last: 0 },
+        irregular: true,
+    }
 }
 
 fn room_for_marks(table: &Table) -> Vec<String> {
@@ -115,7 +124,13 @@ fn room_for_marks(table: &Table) -> Vec<String> {
     room
 }
 
-const HEAD: Style = Style { bold: true, ink: Ink::Paper, fill: Some(Ink::Accent), middle: true, ..Style::WRAPPED };
+const HEAD: Style = Style {
+    bold: true,
+    ink: Ink::Paper,
+    fill: Some(Ink::Accent),
+    middle: true,
+    ..Style::WRAPPED
+};
 
 impl Writer<'_> {
     /// The heads; returns the row after them.
@@ -129,14 +144,19 @@ impl Writer<'_> {
         let mut lines = 1;
         for (index, column) in self.table.columns.iter().enumerate() {
             let span = self.spans[index];
-            let style = head(column.kind);
-            if !self.is_ungrouped(index) {
+            let style = self.head(index);
+            let own = measure::lines(&column.head, self.room(index, style), true, BODY);
+            if self.is_ungrouped(index) {
+                // One of its lines stands beside the group's head.
+                lines = lines.max(own.saturating_sub(1));
+            } else {
                 pen.join(below, span, style)?;
                 pen.text(below, span.first, &column.head, style)?;
+                lines = lines.max(own);
             }
-            lines = lines.max(measure::lines(&column.head, self.widths[index], true, BODY));
         }
-        pen.sheet.set_row_height(below, measure::height(lines, BODY) + 3.0)?;
+        pen.sheet
+            .set_row_height(below, measure::height(lines, BODY) + 3.0)?;
         Ok(below + 1)
     }
 
@@ -148,13 +168,16 @@ impl Writer<'_> {
             let end = (index + group.span).min(self.spans.len());
             if group.head.is_empty() {
                 for column in index..end {
-                    let style = head(self.table.columns[column].kind);
+                    let style = self.head(column);
                     let span = self.spans[column];
                     pen.join_rows(row, row + 1, span, style)?;
                     pen.text(row, span.first, &self.table.columns[column].head, style)?;
                 }
             } else if index < end {
-                let span = Span { first: self.spans[index].first, last: self.spans[end - 1].last };
+                let span = Span {
+                    first: self.spans[index].first,
+                    last: self.spans[end - 1].last,
+                };
                 let style = Style {
                     align: Align::Center,
                     bottom: Some(Edge(Weight::Thin, Ink::Paper)),
@@ -169,6 +192,36 @@ impl Writer<'_> {
             index = end;
         }
         pen.height(row, lines, BODY)
+    }
+
+    fn head(&self, col: usize) -> Style {
+        Style {
+            indent: self.gap(col),
+            align: match self.table.columns[col].kind {
+                ColumnKind::Number => Align::Right,
+                ColumnKind::Text | ColumnKind::LongText | ColumnKind::Status => Align::Left,
+            },
+            ..HEAD
+        }
+    }
+
+    /// Words right of figures begin a step further in, or the two would run together.
+    fn gap(&self, col: usize) -> u8 {
+        let is_figure = |col: usize| self.table.columns[col].kind == ColumnKind::Number;
+        u8::from(col > 0 && is_figure(col - 1) && !is_figure(col))
+    }
+
+    /// The width that is left for words.
+    fn room(&self, col: usize, style: Style) -> f64 {
+        self.widths[col] - 1.5 * f64::from(style.indent)
+    }
+
+    fn indent(&self, row: &Row, col: usize) -> u8 {
+        match (col, row.kind) {
+            (0, RowKind::OfWhich) => row.indent.max(1),
+            (0, _) => row.indent,
+            _ => self.gap(col),
+        }
     }
 
     fn is_ungrouped(&self, column: usize) -> bool {
@@ -194,7 +247,11 @@ impl Writer<'_> {
     }
 
     fn measure(&self, row: &Row, pen: &Pen<'_>, at: u32) -> Place {
-        let mut place = Place { at, lines: 1, long: Vec::new() };
+        let mut place = Place {
+            at,
+            lines: 1,
+            long: Vec::new(),
+        };
         if row.kind == RowKind::Group {
             return place;
         }
@@ -204,7 +261,7 @@ impl Writer<'_> {
                 continue;
             }
             let words = shown(cell, pen.lang);
-            let room = self.widths[index] - 1.5 * f64::from(indent(row, index));
+            let room = self.widths[index] - 1.5 * f64::from(self.indent(row, index));
             let lines = measure::lines(&words, room, bold, BODY);
             if lines > measure::MAX_LINES {
                 let pieces = measure::pieces(&words, room, bold, BODY);
@@ -222,7 +279,14 @@ impl Writer<'_> {
         pen.height(at, self.places[index].lines, BODY)?;
         for (col, cell) in row.cells.iter().enumerate().take(self.spans.len()) {
             let base = row_style(row, rows == 1);
-            let style = Style { indent: indent(row, col), ..dress(&cell.value, table.columns[col].kind, base) };
+            let dressed = dress(&cell.value, table.columns[col].kind, base);
+            let style = match dressed.align {
+                Align::Right => dressed,
+                Align::Left | Align::Center => Style {
+                    indent: self.indent(row, col),
+                    ..dressed
+                },
+            };
             let span = self.spans[col];
             if span.first != span.last {
                 pen.join(at, span, style)?;
@@ -245,34 +309,50 @@ impl Writer<'_> {
         let row = &self.table.rows[index];
         let place = &self.places[index];
         let at = place.at + part;
-        let style = Style { wrap: true, ..row_style(row, part + 1 == place.rows()) };
-        for span in self.spans {
-            pen.join(at, *span, style)?;
+        let style = |col| Style {
+            wrap: true,
+            indent: self.indent(row, col),
+            ..row_style(row, part + 1 == place.rows())
+        };
+        for (col, span) in self.spans.iter().enumerate() {
+            pen.join(at, *span, style(col))?;
         }
         let mut lines = 1;
         for (col, pieces) in &place.long {
             if let Some(piece) = pieces.get(part as usize) {
+                let style = style(*col);
                 pen.text(at, self.spans[*col].first, piece, style)?;
-                let bold = is_bold(row.kind);
-                lines = lines.max(measure::lines(piece, self.widths[*col], bold, BODY));
+                let room = self.room(*col, style);
+                lines = lines.max(measure::lines(piece, room, style.bold, BODY));
             }
         }
         pen.height(at, lines, BODY)
     }
 
-    fn cell(&mut self, pen: &mut Pen<'_>, at: Address, cell: &Cell, style: Style) -> Result<(), XlsxError> {
+    fn cell(
+        &mut self,
+        pen: &mut Pen<'_>,
+        at: Address,
+        cell: &Cell,
+        style: Style,
+    ) -> Result<(), XlsxError> {
         let (row, col) = (self.places[at.row].at, self.spans[at.col].first);
         match content(&cell.value, pen.lang) {
             Content::Blank if cell.marks.is_empty() => pen.blank(row, col, style),
             Content::Blank => pen.text(row, col, &raised(&cell.marks), style),
             Content::Words(words) => pen.text(row, col, &marked(words, cell), style),
             Content::Rich(flat) if cell.marks.is_empty() => pen.flat(row, col, &flat, style),
-            Content::Rich(flat) => pen.text(row, col, &marked(Cow::Owned(flat.text()), cell), style),
+            Content::Rich(flat) => {
+                pen.text(row, col, &marked(Cow::Owned(flat.text()), cell), style)
+            }
             Content::Date(date) => pen.date(row, col, date, style),
             Content::Number(number, shape) => {
                 let number_id = pen.shape(self.with_marks(shape, cell, at.col));
                 self.note_number(number_id, row, col);
-                let style = Style { number: number_id, ..style };
+                let style = Style {
+                    number: number_id,
+                    ..style
+                };
                 let place = |at: Address| (self.places[at.row].at, self.spans[at.col].first);
                 match formula(self.table, at, place) {
                     Some(formula) => pen.formula((row, col), &formula, float(number), style),
@@ -286,7 +366,11 @@ impl Writer<'_> {
     fn with_marks(&self, shape: Shape, cell: &Cell, col: usize) -> Shape {
         let marks = cell.marks.concat();
         let room = self.room[col].chars().skip(marks.chars().count()).collect();
-        Shape { marks: raised(&cell.marks), room, ..shape }
+        Shape {
+            marks: raised(&cell.marks),
+            room,
+            ..shape
+        }
     }
 
     fn note_number(&mut self, number: NumberId, row: u32, col: u16) {
@@ -321,7 +405,8 @@ impl Writer<'_> {
                     .set_rule(ConditionalFormatCellRule::Between(-limit, 0.0))
                     .set_format(Format::new().set_num_format(code.clone()))
                     .set_multi_range(ranges.join(" "));
-                pen.sheet.add_conditional_format(first, col, last, col, &rule)?;
+                pen.sheet
+                    .add_conditional_format(first, col, last, col, &rule)?;
             }
         }
         Ok(())
@@ -335,14 +420,6 @@ fn marked<'a>(words: Cow<'a, str>, cell: &Cell) -> Cow<'a, str> {
     Cow::Owned(words.into_owned() + &raised(&cell.marks))
 }
 
-fn head(kind: ColumnKind) -> Style {
-    let align = match kind {
-        ColumnKind::Number => Align::Right,
-        ColumnKind::Text | ColumnKind::LongText | ColumnKind::Status => Align::Left,
-    };
-    Style { align, ..HEAD }
-}
-
 fn is_bold(kind: RowKind) -> bool {
     match kind {
         RowKind::Group | RowKind::Subtotal | RowKind::Total => true,
@@ -350,26 +427,39 @@ fn is_bold(kind: RowKind) -> bool {
     }
 }
 
-fn indent(row: &Row, col: usize) -> u8 {
-    match (col, row.kind) {
-        (0, RowKind::OfWhich) => row.indent.max(1),
-        (0, _) => row.indent,
-        _ => 0,
-    }
-}
-
 /// The look of a row; `last` if it is the last of the sheet's rows that show it.
 fn row_style(row: &Row, last: bool) -> Style {
     let rule = last.then_some(Edge(Weight::Thin, Ink::Rule));
-    let body = Style { bottom: rule, ..Style::TEXT };
+    let body = Style {
+        bottom: rule,
+        ..Style::TEXT
+    };
     match row.kind {
         RowKind::Body => body,
-        RowKind::Group => Style { bold: true, fill: Some(Ink::AccentTint), ink: Ink::Accent, ..body },
-        RowKind::Subtotal => Style { bold: true, top: Some(Edge(Weight::Thin, Ink::Muted)), ..body },
-        RowKind::Total => {
-            Style { bold: true, fill: Some(Ink::AccentTint), top: Some(Edge(Weight::Medium, Ink::Accent)), ..body }
-        }
-        RowKind::OfWhich => Style { ink: Ink::Muted, ..body },
-        RowKind::Memo => Style { italic: true, ..body },
+        RowKind::Group => Style {
+            bold: true,
+            fill: Some(Ink::AccentTint),
+            ink: Ink::Accent,
+            ..body
+        },
+        RowKind::Subtotal => Style {
+            bold: true,
+            top: Some(Edge(Weight::Thin, Ink::Muted)),
+            ..body
+        },
+        RowKind::Total => Style {
+            bold: true,
+            fill: Some(Ink::AccentTint),
+            top: Some(Edge(Weight::Medium, Ink::Accent)),
+            ..body
+        },
+        RowKind::OfWhich => Style {
+            ink: Ink::Muted,
+            ..body
+        },
+        RowKind::Memo => Style {
+            italic: true,
+            ..body
+        },
     }
 }
