@@ -7,4 +7,5 @@ pub mod plan;
 pub mod render;
 pub mod schema;
 pub mod source;
+pub mod template;
 pub mod text;

@@ -4,9 +4,11 @@
 //! *Never* decides what is shown.
 
 mod number;
+mod target;
 mod words;
 
 pub use number::{date_long, mnkr, month_name, number, number_word, percent, round, signed_mnkr, tkr};
+pub use target::target;
 pub use words::{Arg, Words};
 
 /// Language of everything that a person sees.

@@ -1,0 +1,137 @@
+//! Targets in words: `≥ 80 %`, "minska jämfört med T2 2024 (374)", "grön ≥ 80 %, gul ≥ 60 %".
+
+use rust_decimal::Decimal;
+
+use super::{Lang, Words, number, percent};
+use crate::domain::{Change, Comparison, Direction, Indicator, MeasureKind, Percent, Period, Target, ValueKind};
+
+/// What decides an indicator's status in a period, as a reader sees it; empty if nothing does.
+///
+/// Bands come before a target, since they decide alone (`domain.md`, An indicator's status).
+pub fn target(indicator: &Indicator, period: Period, words: &Words) -> String {
+    if let Some(bands) = indicator.bands {
+        let sign = match indicator.direction {
+            Direction::Up => '≥',
+            Direction::Down => '≤',
+        };
+        let limit = |value| format!("{sign}\u{a0}{}", quantity(value, &indicator.measure, words.lang));
+        let (green, yellow) = (limit(bands.green), limit(bands.yellow));
+        return words.with("target-bands", &[("green", (&green).into()), ("yellow", (&yellow).into())]);
+    }
+    match indicator.target_in(period) {
+        None => String::new(),
+        Some(Target::Yes) => words.get("target-yes"),
+        Some(Target::Compare(comparison, value)) => {
+            format!("{}\u{a0}{}", sign(*comparison), quantity(*value, &indicator.measure, words.lang))
+        }
+        Some(Target::Baseline(change)) => against_baseline(*change, indicator, words),
+    }
+}
+
+fn against_baseline(change: Change, indicator: &Indicator, words: &Words) -> String {
+    let by = |id, share: Percent| {
+        let share = percent(share, share.0.normalize().scale(), words.lang);
+        words.with(id, &[("share", (&share).into())])
+    };
+    let change = match change {
+        Change::Increase => words.get("target-increase"),
+        Change::Decrease => words.get("target-decrease"),
+        Change::Keep => words.get("target-keep"),
+        Change::IncreaseBy(share) => by("target-increase-by", share),
+        Change::DecreaseBy(share) => by("target-decrease-by", share),
+    };
+    let label = indicator.baseline_label.as_deref().filter(|label| !label.trim().is_empty());
+    let value = indicator.baseline.map(|value| quantity(value, &indicator.measure, words.lang));
+    let args = |label, value| [("change", (&change).into()), ("label", label), ("value", value)];
+    match (label, &value) {
+        (Some(label), Some(value)) => words.with("target-against-both", &args(label.into(), value.into())),
+        (Some(label), None) => words.with("target-against", &args(label.into(), "".into())),
+        (None, Some(value)) => words.with("target-against", &args(value.into(), "".into())),
+        (None, None) => change,
+    }
+}
+
+fn sign(comparison: Comparison) -> char {
+    match comparison {
+        Comparison::AtLeast => '≥',
+        Comparison::Above => '>',
+        Comparison::AtMost => '≤',
+        Comparison::Below => '<',
+        Comparison::Equal => '=',
+    }
+}
+
+/// A limit with its unit. It is shown as exactly as it was decided, so never with fewer decimals.
+fn quantity(value: Decimal, measure: &MeasureKind, lang: Lang) -> String {
+    let decimals = value.normalize().scale();
+    if measure.kind == ValueKind::Percent {
+        return percent(Percent(value), decimals, lang);
+    }
+    let digits = number(value, decimals, lang);
+    match &measure.unit {
+        Some(unit) => format!("{digits}\u{a0}{unit}"),
+        None => digits,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Aggregation, Bands, Id};
+
+    fn indicator(kind: ValueKind, target: Option<Target>) -> Indicator {
+        Indicator {
+            id: Id::from("i"),
+            number: String::new(),
+            goal: Id::from("g"),
+            name: "i".into(),
+            description: String::new(),
+            measure: MeasureKind { kind, unit: None, decimals: 0 },
+            direction: Direction::Up,
+            target,
+            period_targets: Vec::new(),
+            bands: None,
+            other_target: None,
+            baseline: None,
+            baseline_label: None,
+            aggregation: Aggregation::Single,
+            from_measure: None,
+            reporters: Vec::new(),
+            periods: Vec::new(),
+            no_target: None,
+        }
+    }
+
+    #[test]
+    fn a_comparison_keeps_the_decimals_that_were_decided() {
+        let words = Words::new(Lang::Sv);
+        let own = indicator(ValueKind::Percent, Some(Target::Compare(Comparison::Below, Decimal::new(750, 2))));
+        assert_eq!(target(&own, Period::T2, &words), "<\u{a0}7,5\u{a0}%");
+    }
+
+    #[test]
+    fn a_baseline_says_what_it_is_and_how_much() {
+        let words = Words::new(Lang::Sv);
+        let mut own = indicator(ValueKind::Count, Some(Target::Baseline(Change::Decrease)));
+        assert_eq!(target(&own, Period::T2, &words), "minska");
+        own.baseline = Some(Decimal::from(374));
+        assert_eq!(target(&own, Period::T2, &words), "minska jämfört med 374");
+        own.baseline_label = Some("T2 2024".into());
+        assert_eq!(target(&own, Period::T2, &words), "minska jämfört med T2 2024 (374)");
+        own.target = Some(Target::Baseline(Change::DecreaseBy(Percent(Decimal::from(7)))));
+        assert_eq!(
+            target(&own, Period::T2, &Words::new(Lang::En)),
+            "decrease by 7% compared with T2 2024 (374)"
+        );
+    }
+
+    #[test]
+    fn bands_decide_alone_and_follow_the_good_direction() {
+        let words = Words::new(Lang::Sv);
+        let mut own = indicator(ValueKind::Number, Some(Target::Yes));
+        own.bands = Some(Bands { green: Decimal::from(80), yellow: Decimal::from(60) });
+        assert_eq!(target(&own, Period::T2, &words), "grön ≥\u{a0}80, gul ≥\u{a0}60");
+        own.direction = Direction::Down;
+        assert_eq!(target(&own, Period::T2, &words), "grön ≤\u{a0}80, gul ≤\u{a0}60");
+    }
+}
