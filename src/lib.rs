@@ -1,17 +1,24 @@
 //! `tertial` compiles the follow-up report of a Swedish municipal committee from Excel workbooks.
+//!
+//! A tower: every module uses only those below it, from [`commands`] down to [`text`]. Read
+//! [`pipeline`] first.
 
 pub mod assess;
 pub mod cells;
 pub mod check;
+pub mod cli;
+pub mod commands;
 pub mod diagnostic;
 pub mod document;
 pub mod domain;
 pub mod history;
 pub mod merge;
+pub mod pipeline;
 pub mod plan;
 pub mod read;
 pub mod render;
 pub mod report;
 pub mod schema;
 pub mod source;
+pub mod template;
 pub mod text;

@@ -5,7 +5,7 @@
 
 use crate::domain::{
     Activity, Aggregation, Assignment, Goal, GoalLevel, Id, Indicator, Line, LineKind, Measure, MeasureFamily, Period,
-    Risk, Unit, UnitKind,
+    Risk, Unit, UnitKind, ValueKind,
 };
 use crate::schema::UnitSheet;
 
@@ -221,4 +221,18 @@ pub fn is_split(aggregation: Aggregation) -> bool {
 /// True if a value is reported with a weight (in the denominator's column).
 pub fn is_weighted(aggregation: Aggregation) -> bool {
     matches!(aggregation, Aggregation::WeightedMean)
+}
+
+/// True if a unit sets an indicator's status by hand, because neither bands nor a target of the period decide it.
+pub fn is_status_asked(indicator: &Indicator, period: Period) -> bool {
+    match indicator.measure.kind {
+        ValueKind::Text => true,
+        ValueKind::UnitShare => false,
+        _ => indicator.bands.is_none() && indicator.target_in(period).is_none(),
+    }
+}
+
+/// True if nobody types an indicator's outcome: it is computed from assessments or taken from a measure.
+pub fn is_derived(indicator: &Indicator) -> bool {
+    indicator.measure.kind == ValueKind::UnitShare || indicator.from_measure.is_some()
 }

@@ -1,0 +1,137 @@
+//! What stands in the rows of a template, before it is written.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::domain::Status;
+use crate::schema::{Choice, Sheet};
+use crate::source;
+
+/// A row: an id, and a cell for each column of its sheet.
+#[derive(Debug)]
+pub(super) struct Row {
+    /// The id in the hidden column.
+    pub id: String,
+    /// Cells by column key.
+    pub cells: BTreeMap<&'static str, Cell>,
+    /// When the comment is required, as a formula's condition.
+    pub remark_if: Option<String>,
+    /// The least height in lines of text.
+    pub lines: u32,
+}
+
+impl Row {
+    pub(super) fn new(id: impl ToString) -> Row {
+        Row { id: id.to_string(), cells: BTreeMap::new(), remark_if: None, lines: 3 }
+    }
+
+    pub(super) fn with(mut self, key: &'static str, cell: Cell) -> Row {
+        self.cells.insert(key, cell);
+        self
+    }
+
+    pub(super) fn remark_if(mut self, condition: String) -> Row {
+        self.remark_if = Some(condition);
+        self
+    }
+
+    pub(super) fn lines(mut self, lines: u32) -> Row {
+        self.lines = lines;
+        self
+    }
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Cell {
+    /// A name or a prefilled text; locked.
+    Text(String),
+    /// An earlier status in words, with its colour; locked.
+    Status(Status, String),
+    /// An amount in the input unit; locked.
+    Money(Decimal),
+    /// A live formula; locked. Its result is blank as long as nothing is filled in.
+    Formula(String, Form),
+    /// Does not apply to this row; locked.
+    Off,
+    /// Filled in by the unit.
+    Input(Input),
+}
+
+impl Cell {
+    pub(super) fn text(text: impl Into<String>) -> Cell {
+        Cell::Text(text.into())
+    }
+
+    pub(super) fn required(entry: Entry) -> Cell {
+        Cell::Input(Input { entry, required: true, text: String::new() })
+    }
+
+    pub(super) fn optional(entry: Entry) -> Cell {
+        Cell::Input(Input { entry, required: false, text: String::new() })
+    }
+
+    pub(super) fn entry(&self) -> Option<Entry> {
+        match self {
+            Cell::Input(input) => Some(input.entry),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_required(&self) -> bool {
+        matches!(self, Cell::Input(Input { required: true, .. }))
+    }
+}
+
+/// An input cell.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Input {
+    /// What may be written.
+    pub entry: Entry,
+    /// Counts as missing while it is blank and no reason is given.
+    pub required: bool,
+    /// What it begins with.
+    pub text: String,
+}
+
+/// What may be written in an input cell. Numbers are never forced: "ej mätt" must be possible.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Entry {
+    Text,
+    Number,
+    Money,
+    Choice(Choice),
+}
+
+/// How a formula's result is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A number with so many decimals.
+    Number(u32),
+    /// An amount whose size may call for a comment.
+    Variance,
+    /// A status in words.
+    Status,
+}
+
+/// A row's place, for formulas that refer to its cells.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    pub sheet: &'static Sheet,
+    /// Zero-based row.
+    pub row: u32,
+}
+
+impl Place {
+    /// The cell of a column in this row: `$F6`.
+    pub(super) fn cell(self, key: &str) -> String {
+        format!("${}{}", source::column_letters(u32::from(column(self.sheet, key))), self.row + 1)
+    }
+}
+
+/// The column of a key. The ids stand in the first column, then the schema's columns follow.
+pub(super) fn column(sheet: &Sheet, key: &str) -> u16 {
+    let at = sheet.columns.iter().position(|column| column.key == key);
+    at.expect("invariant: formulas name columns of their sheet") as u16 + 1
+}

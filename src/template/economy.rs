@@ -1,0 +1,40 @@
+//! Rows of economic lines, in the unit that amounts are typed in.
+
+use crate::domain::{Line, Money};
+
+use super::cell::{Cell, Entry, Form, Place, Row};
+use super::formula::{in_unit, is_large, variance};
+use super::rows::{Source, comment};
+
+pub(super) fn line(line: &Line, at: Place, from: Source<'_>) -> Row {
+    let unit = from.plan.committee.amount_unit;
+    let amount = |money: Option<Money>| match money {
+        Some(money) => Cell::Money(in_unit(money.0, unit)),
+        None => Cell::Off,
+    };
+    let compared = |budget: Option<Money>, actual: &str, budget_key: &str| match budget {
+        Some(_) => Cell::Formula(variance(&at.cell(actual), &at.cell(budget_key)), Form::Variance),
+        None => Cell::Off,
+    };
+    let period = line.budget.of(from.period);
+    Row::new(&line.id)
+        .with("#name", Cell::text(&line.name))
+        .with("#actual", Cell::required(Entry::Money))
+        .with("#budget_period", amount(period))
+        .with("#variance_period", compared(period, "#actual", "#budget_period"))
+        .with("#forecast", Cell::required(Entry::Money))
+        .with("#budget_year", amount(line.budget.year))
+        .with("#variance_year", compared(line.budget.year, "#forecast", "#budget_year"))
+        .with("#previous_forecast", amount(from.prefill.forecasts.get(&line.id).copied()))
+        .with("#last_year", amount(line.last_year))
+        .with("#comment", comment())
+        .remark_if(large(at, from))
+}
+
+/// Either of the variances calls for a comment.
+fn large(at: Place, from: Source<'_>) -> String {
+    let one = |variance: &str, budget: &str| {
+        is_large(&at.cell(variance), &at.cell(budget), &from.plan.rules, from.plan.committee.amount_unit)
+    };
+    format!("OR({},{})", one("#variance_period", "#budget_period"), one("#variance_year", "#budget_year"))
+}

@@ -1,0 +1,175 @@
+//! Formulas of the templates: what is missing, preliminary statuses, variances.
+//!
+//! *Takes* cell addresses and rules of the plan, *returns* formula text. The report never uses their results:
+//! they only help the one who types, and everything is computed anew when compiling.
+
+use rust_decimal::Decimal;
+
+use crate::domain::{
+    Aggregation, Change, Comparison, Direction, Indicator, Percent, Period, Status, Target, ValueKind,
+};
+use crate::plan::Rules;
+use crate::schema::Choice;
+use crate::text::Words;
+
+/// True if a cell is blank or holds only spaces. A formula's error is something, so it is not blank.
+pub(super) fn is_blank(cell: &str) -> String {
+    format!("IFERROR(LEN(TRIM({cell})),1)=0")
+}
+
+/// Text as a literal of a formula.
+pub(super) fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('"', "\"\""))
+}
+
+/// A cell holds one of some words of a choice.
+pub(super) fn is_any(cell: &str, choice: Choice, ids: &[&'static str], words: &Words) -> String {
+    let tests: Vec<String> =
+        ids.iter().map(|id| format!("{cell}={}", quoted(choice.word(id, words.lang)))).collect();
+    format!("OR({})", tests.join(","))
+}
+
+/// `actual − budget`, blank until there is an actual.
+pub(super) fn variance(actual: &str, budget: &str) -> String {
+    format!("IF(ISNUMBER({actual}),{actual}-{budget},\"\")")
+}
+
+/// True if a variance calls for a comment: more than the amount, and at least the share of the budget.
+pub(super) fn is_large(variance: &str, budget: &str, rules: &Rules, amount_unit: Decimal) -> String {
+    let amount = in_unit(rules.comment_amount.0, amount_unit);
+    let share = rules.comment_percent.0;
+    // N() makes a blank result zero, which calls for nothing.
+    format!("AND(ABS(N({variance}))>{amount},ABS(N({variance}))*100>={share}*ABS(N({budget})))")
+}
+
+/// An amount in kronor, in the unit that units type. The plan gives 1 or 1 000, never zero.
+pub(super) fn in_unit(kronor: Decimal, amount_unit: Decimal) -> Decimal {
+    kronor.checked_div(amount_unit).unwrap_or(kronor).normalize()
+}
+
+/// A quotient, in per cent if the value is one; blank until both parts are numbers.
+pub(super) fn quotient(numerator: &str, denominator: &str, kind: ValueKind) -> String {
+    let factor = if kind == ValueKind::Percent { "*100" } else { "" };
+    // The test for zero stands apart, since AND and OR evaluate all their arguments.
+    format!(
+        "IF(AND(ISNUMBER({numerator}),ISNUMBER({denominator})),IF({denominator}<>0,{numerator}/{denominator}{factor},\"\"),\"\")"
+    )
+}
+
+/// The status that an outcome would have by the plan's rule, or `None` where no simple rule can tell.
+///
+/// A sum over several units is compared as a whole, so that a part of it has no status of its own.
+pub(super) fn preliminary(
+    indicator: &Indicator,
+    period: Period,
+    rules: &Rules,
+    outcome: &str,
+    words: &Words,
+) -> Option<String> {
+    if indicator.aggregation == Aggregation::Sum && indicator.reporters.len() != 1 {
+        return None;
+    }
+    let graded = match indicator.measure.kind {
+        ValueKind::YesNo | ValueKind::Degree => return degree(indicator, period, outcome, words),
+        ValueKind::Text | ValueKind::UnitShare => return None,
+        _ => graded(indicator, period, rules.tolerance, outcome, words)?,
+    };
+    // "44%" typed in a cell is 0.44 to a formula, which cannot see the format: better no status than a wrong one.
+    let typed_percent = indicator.measure.kind == ValueKind::Percent && indicator.aggregation != Aggregation::Ratio;
+    let doubtful = if typed_percent {
+        format!("OR(NOT(ISNUMBER({outcome})),AND(N({outcome})>0,N({outcome})<=1))")
+    } else {
+        format!("NOT(ISNUMBER({outcome}))")
+    };
+    Some(format!("IF({doubtful},\"\",{graded})"))
+}
+
+fn degree(indicator: &Indicator, period: Period, outcome: &str, words: &Words) -> Option<String> {
+    indicator.target_in(period).filter(|target| **target == Target::Yes)?;
+    let answer = |id| quoted(Choice::YesPartlyNo.word(id, words.lang));
+    Some(format!(
+        "IF({outcome}={},{},IF({outcome}={},{},IF({outcome}={},{},\"\")))",
+        answer("yes"),
+        status(Status::Green, words),
+        answer("partly"),
+        status(Status::Yellow, words),
+        answer("no"),
+        status(Status::Red, words),
+    ))
+}
+
+fn graded(indicator: &Indicator, period: Period, tolerance: Percent, at: &str, words: &Words) -> Option<String> {
+    if let Some(bands) = indicator.bands {
+        let better = better_or_equal(indicator.direction);
+        let met = |limit| format!("{at}{better}{limit}");
+        return Some(three(&met(bands.green), &met(bands.yellow), words));
+    }
+    let near = |limit: Decimal| {
+        let most = limit.abs().checked_mul(tolerance.0)?.checked_div(Decimal::ONE_HUNDRED)?.normalize();
+        // A missed target of zero is red. Rounding takes away what binary fractions add.
+        Some(if limit.is_zero() { "FALSE".to_owned() } else { format!("ROUND(ABS({at}-({limit})),9)<={most}") })
+    };
+    // As before is yellow, also where before was nothing at all.
+    let same_or = |base: Decimal, near: &str| format!("OR({at}={base},{near})");
+    let grade = |met: String, limit: Decimal| Some(three(&met, &near(limit)?, words));
+    match indicator.target_in(period)? {
+        Target::Yes => None,
+        Target::Compare(comparison, limit) => grade(format!("{at}{}{limit}", operator(*comparison)), *limit),
+        Target::Baseline(change) => {
+            let base = indicator.baseline?;
+            match change {
+                Change::Increase => Some(three(&format!("{at}>{base}"), &same_or(base, &near(base)?), words)),
+                Change::Decrease => Some(three(&format!("{at}<{base}"), &same_or(base, &near(base)?), words)),
+                Change::Keep => grade(format!("{at}{}{base}", better_or_equal(indicator.direction)), base),
+                Change::IncreaseBy(share) => {
+                    let limit = scaled(base, Decimal::ONE_HUNDRED + share.0)?;
+                    grade(format!("{at}>={limit}"), limit)
+                }
+                Change::DecreaseBy(share) => {
+                    let limit = scaled(base, Decimal::ONE_HUNDRED - share.0)?;
+                    grade(format!("{at}<={limit}"), limit)
+                }
+            }
+        }
+    }
+}
+
+fn scaled(base: Decimal, share: Decimal) -> Option<Decimal> {
+    Some(base.checked_mul(share)?.checked_div(Decimal::ONE_HUNDRED)?.normalize())
+}
+
+fn three(green: &str, yellow: &str, words: &Words) -> String {
+    let word = |own| status(own, words);
+    format!("IF({green},{},IF({yellow},{},{}))", word(Status::Green), word(Status::Yellow), word(Status::Red))
+}
+
+fn status(status: Status, words: &Words) -> String {
+    quoted(status_word(status, words))
+}
+
+/// The word of a status in the drop-downs.
+pub(super) fn status_word(status: Status, words: &Words) -> &'static str {
+    let id = match status {
+        Status::Green => "green",
+        Status::Yellow => "yellow",
+        Status::Red => "red",
+    };
+    Choice::Status.word(id, words.lang)
+}
+
+fn better_or_equal(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Up => ">=",
+        Direction::Down => "<=",
+    }
+}
+
+fn operator(comparison: Comparison) -> &'static str {
+    match comparison {
+        Comparison::AtLeast => ">=",
+        Comparison::Above => ">",
+        Comparison::AtMost => "<=",
+        Comparison::Below => "<",
+        Comparison::Equal => "=",
+    }
+}

@@ -1,0 +1,425 @@
+//! Writes rows into a sheet: cells, drop-downs, colours, and the live count of what is missing.
+
+use rust_decimal::prelude::ToPrimitive;
+use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, Url, Worksheet, XlsxError};
+
+use crate::domain::Status;
+use crate::schema::{Choice, Column, Content, Role, Sheet, rows as place};
+use crate::source::{a1, column_letters};
+
+use super::cell::{Cell, Entry, Form, Input, Row, column};
+use super::formula::{is_blank, quoted, status_word};
+use super::frame::{Frame, lines, points, protect};
+use super::validation::Lists;
+
+/// Columns after the schema's: what is to be done, in words, and the counts that it is made of.
+/// They have no key, so that the reader passes over them.
+#[derive(Clone, Copy, Debug)]
+struct Extra {
+    todo: u16,
+    missing: u16,
+    remarks: u16,
+}
+
+impl Extra {
+    fn of(sheet: &Sheet) -> Extra {
+        let todo = u16::try_from(sheet.columns.len()).expect("invariant: sheets have few columns") + 1;
+        Extra { todo, missing: todo + 1, remarks: todo + 2 }
+    }
+}
+
+/// What the start sheet tells about a sheet.
+#[derive(Clone, Debug)]
+pub(super) struct Summary {
+    /// Tab.
+    pub name: String,
+    /// The state line's text while nothing is filled in.
+    pub state: String,
+    /// Required cells, all of them blank.
+    pub missing: usize,
+    /// The formula of what is missing, seen from another sheet.
+    pub count: String,
+}
+
+/// Writes a sheet of the unit's workbook.
+pub(super) fn write(
+    to: &mut Worksheet,
+    sheet: &'static Sheet,
+    rows: &[Row],
+    amounts: &str,
+    frame: &Frame<'_>,
+    lists: &mut Lists,
+) -> Result<Summary, XlsxError> {
+    let extra = Extra::of(sheet);
+    frame.begin(to, sheet)?;
+    frame.title(to, sheet.title.get(frame.lang()), sheet.intro.get(frame.lang()), extra.todo.min(6))?;
+    frame.keys(to, sheet, place::KEYS)?;
+    let head = |own: &Column| head(own, amounts, frame);
+    frame.heads(to, sheet, place::HEADS, |own| (head(own), head_style(own, rows, frame)))?;
+    frame.widths(to, sheet)?;
+    to.set_column_hidden(0)?;
+    for (row, at) in rows.iter().zip(place::FIRST..) {
+        write_row(to, sheet, row, at, frame)?;
+        write_counts(to, sheet, row, at, frame)?;
+    }
+    for (own, at) in sheet.columns.iter().zip(1..) {
+        for run in runs(own.key, rows) {
+            validate(to, own, &head(own), at, run, frame, lists)?;
+            colour(to, sheet, own, at, run, frame)?;
+        }
+    }
+    let last = last_row(rows);
+    colour_extra(to, sheet, extra, last, frame)?;
+    let summary = write_state(to, sheet, rows, extra, frame)?;
+    finish(to, sheet, extra, last, frame)?;
+    Ok(summary)
+}
+
+fn last_row(rows: &[Row]) -> u32 {
+    place::FIRST + u32::try_from(rows.len()).expect("invariant: a plan has few rows").saturating_sub(1)
+}
+
+/// Amounts say in which unit they are typed.
+fn head(column: &Column, amounts: &str, frame: &Frame<'_>) -> String {
+    let head = column.head.get(frame.lang());
+    match column.content {
+        Content::Money => format!("{head} ({amounts})"),
+        _ => head.to_owned(),
+    }
+}
+
+/// Heads of columns that are filled in stand out from those that are not.
+fn head_style<'a>(column: &Column, rows: &[Row], frame: &'a Frame<'_>) -> &'a Format {
+    let asked = rows.iter().any(|row| row.cells.get(column.key).is_some_and(|cell| cell.entry().is_some()));
+    if asked { &frame.styles.head_input } else { &frame.styles.head }
+}
+
+fn write_row(to: &mut Worksheet, sheet: &Sheet, row: &Row, at: u32, frame: &Frame<'_>) -> Result<(), XlsxError> {
+    to.write_string_with_format(at, 0, &row.id, &frame.styles.machine)?;
+    let mut height = row.lines;
+    for (own, col) in sheet.columns.iter().zip(1..) {
+        let cell = row.cells.get(own.key).unwrap_or(&Cell::Off);
+        height = height.max(write_cell(to, own, cell, at, col, frame)?);
+    }
+    to.set_row_height(at, points(height))?;
+    Ok(())
+}
+
+/// Writes a cell and returns how many lines it takes.
+fn write_cell(
+    to: &mut Worksheet,
+    own: &Column,
+    cell: &Cell,
+    row: u32,
+    col: u16,
+    frame: &Frame<'_>,
+) -> Result<u32, XlsxError> {
+    let styles = &frame.styles;
+    match cell {
+        Cell::Off => to.write_blank(row, col, &styles.off)?,
+        Cell::Text(text) => {
+            let format = match own.role {
+                Role::Name => &styles.name,
+                _ if own.width < 18 => &styles.centred,
+                _ => &styles.text,
+            };
+            to.write_string_with_format(row, col, text, format)?;
+            return Ok(lines(text, own.width));
+        }
+        Cell::Status(status, text) => to.write_string_with_format(row, col, text, &styles.status[*status as usize])?,
+        Cell::Money(amount) => {
+            // Excel holds binary numbers; amounts of a municipality fit exactly in kronor and in öre to 15 digits.
+            let value = amount.to_f64().unwrap_or_default();
+            to.write_number_with_format(row, col, value, &styles.money)?
+        }
+        Cell::Formula(text, form) => {
+            let format = match form {
+                Form::Number(decimals) => &styles.computed(*decimals),
+                Form::Variance => &styles.computed(0),
+                Form::Status => &styles.off,
+            };
+            to.write_formula_with_format(row, col, formula(text), format)?
+        }
+        Cell::Input(input) => {
+            write_input(to, own, input, row, col, frame)?;
+            return Ok(lines(&input.text, own.width));
+        }
+    };
+    Ok(1)
+}
+
+fn write_input(
+    to: &mut Worksheet,
+    own: &Column,
+    input: &Input,
+    row: u32,
+    col: u16,
+    frame: &Frame<'_>,
+) -> Result<(), XlsxError> {
+    let styles = &frame.styles;
+    let format = match input.entry {
+        Entry::Text if own.content == Content::LongText => &styles.input,
+        Entry::Text => &styles.input,
+        Entry::Number => &styles.input_number,
+        Entry::Money => &styles.input_money,
+        Entry::Choice(_) => &styles.input_centred,
+    };
+    if input.text.is_empty() {
+        to.write_blank(row, col, format)?;
+    } else {
+        to.write_string_with_format(row, col, &input.text, format)?;
+    }
+    Ok(())
+}
+
+/// A formula; its result is the sheet's default, a blank text, unless one is set.
+fn formula(text: &str) -> Formula {
+    Formula::new(format!("={text}"))
+}
+
+/// The hidden counts of a row and, beside them, what is left to do in words.
+fn write_counts(to: &mut Worksheet, sheet: &Sheet, row: &Row, at: u32, frame: &Frame<'_>) -> Result<(), XlsxError> {
+    let extra = Extra::of(sheet);
+    let cell = |key: &str| format!("${}{}", column_letters(u32::from(column(sheet, key))), at + 1);
+    let required = required(sheet, row);
+    let machine = &frame.styles.machine;
+    let count = required.len();
+    if count == 0 {
+        to.write_number_with_format(at, extra.missing, 0, machine)?;
+    } else {
+        let blanks: Vec<String> = required.iter().map(|key| format!("({})", is_blank(&cell(key)))).collect();
+        let sum = format!("{}+0", blanks.join("+"));
+        // A reason stands in place of every value of its row.
+        let text = match reason(row) {
+            true => format!("IF({},{sum},0)", is_blank(&cell("#missing"))),
+            false => sum,
+        };
+        to.write_formula_with_format(at, extra.missing, formula(&text).set_result(count.to_string()), machine)?;
+    }
+    match &row.remark_if {
+        None => to.write_number_with_format(at, extra.remarks, 0, machine)?,
+        Some(condition) => {
+            let text = format!("IFERROR(IF(AND({condition},{}),1,0),0)", is_blank(&cell("#comment")));
+            to.write_formula_with_format(at, extra.remarks, formula(&text).set_result("0"), machine)?
+        }
+    };
+    let (missing, remarks) = (a1(at, u32::from(extra.missing)), a1(at, u32::from(extra.remarks)));
+    let (fill, comment) = (frame.words.get("template-todo-fill"), frame.words.get("template-todo-comment"));
+    let text = format!("IF(${missing}>0,{},IF(${remarks}>0,{},\"\"))", quoted(&fill), quoted(&comment));
+    let result = if count > 0 { fill } else { String::new() };
+    to.write_formula_with_format(at, extra.todo, formula(&text).set_result(result), &frame.styles.todo)?;
+    Ok(())
+}
+
+fn required(sheet: &Sheet, row: &Row) -> Vec<&'static str> {
+    let keys = sheet.columns.iter().map(|own| own.key);
+    keys.filter(|key| row.cells.get(key).is_some_and(Cell::is_required)).collect()
+}
+
+fn reason(row: &Row) -> bool {
+    row.cells.get("#missing").is_some_and(|cell| cell.entry().is_some())
+}
+
+/// Rows next to each other whose cells of a column take the same.
+#[derive(Clone, Copy, Debug)]
+struct Run<'a> {
+    first: u32,
+    last: u32,
+    /// The cell, for all of them.
+    cell: &'a Cell,
+    reason: bool,
+}
+
+fn runs<'a>(key: &str, rows: &'a [Row]) -> Vec<Run<'a>> {
+    let mut runs: Vec<Run<'a>> = Vec::new();
+    for (row, at) in rows.iter().zip(place::FIRST..) {
+        let cell = row.cells.get(key).unwrap_or(&Cell::Off);
+        let reason = reason(row);
+        match runs.last_mut() {
+            Some(run) if run.last + 1 == at && run.reason == reason && alike(run.cell, cell) => run.last = at,
+            _ => runs.push(Run { first: at, last: at, cell, reason }),
+        }
+    }
+    runs
+}
+
+fn alike(one: &Cell, other: &Cell) -> bool {
+    match (one, other) {
+        (Cell::Formula(_, one), Cell::Formula(_, other)) => one == other,
+        _ => one.entry() == other.entry() && one.is_required() == other.is_required(),
+    }
+}
+
+fn validate(
+    to: &mut Worksheet,
+    own: &Column,
+    head: &str,
+    col: u16,
+    run: Run<'_>,
+    frame: &Frame<'_>,
+    lists: &mut Lists,
+) -> Result<(), XlsxError> {
+    let Some(entry) = run.cell.entry() else { return Ok(()) };
+    let validation = lists.validation(entry, head, own.help.get(frame.lang()), frame.words)?;
+    to.add_data_validation(run.first, col, run.last, col, &validation)?;
+    Ok(())
+}
+
+fn colour(
+    to: &mut Worksheet,
+    sheet: &Sheet,
+    own: &Column,
+    col: u16,
+    run: Run<'_>,
+    frame: &Frame<'_>,
+) -> Result<(), XlsxError> {
+    let cell = format!("${}{}", column_letters(u32::from(col)), run.first + 1);
+    if run.cell.is_required() {
+        let mut tests = vec![is_blank(&cell)];
+        if run.reason {
+            tests.push(is_blank(&format!("${}{}", column_letters(u32::from(column(sheet, "#missing"))), run.first + 1)));
+        }
+        when(to, (run.first, run.last), col, &format!("AND({})", tests.join(",")), &frame.styles.missing)?;
+    }
+    let coloured = match run.cell {
+        Cell::Formula(_, Form::Status) => Some(Choice::Status),
+        cell => cell.entry().and_then(|entry| match entry {
+            Entry::Choice(choice) => Some(choice),
+            _ => None,
+        }),
+    };
+    for (word, status) in coloured.map(|choice| coloured_words(choice, frame)).unwrap_or_default() {
+        let tint = &frame.styles.tints[status as usize];
+        when(to, (run.first, run.last), col, &format!("{cell}={}", quoted(word)), tint)?;
+    }
+    if own.key == "#comment" && run.cell.entry().is_some() {
+        let remarks = Extra::of(sheet).remarks;
+        let cell = format!("${}{}", column_letters(u32::from(remarks)), run.first + 1);
+        when(to, (run.first, run.last), col, &format!("{cell}>0"), &frame.styles.missing)?;
+    }
+    Ok(())
+}
+
+/// The words of a choice that have the colour of a status.
+fn coloured_words(choice: Choice, frame: &Frame<'_>) -> Vec<(&'static str, Status)> {
+    let word = |id| choice.word(id, frame.lang());
+    match choice {
+        Choice::Status => Status::ALL.map(|status| (status_word(status, frame.words), status)).to_vec(),
+        Choice::YesPartlyNo => {
+            vec![(word("yes"), Status::Green), (word("partly"), Status::Yellow), (word("no"), Status::Red)]
+        }
+        Choice::Progress => {
+            vec![(word("done"), Status::Green), (word("delayed"), Status::Yellow), (word("cancelled"), Status::Red)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// A conditional format of a column's rows; the condition is written for the first of them.
+fn when(
+    to: &mut Worksheet,
+    (first, last): (u32, u32),
+    col: u16,
+    condition: &str,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    let rule = ConditionalFormatFormula::new().set_rule(format!("={condition}").as_str()).set_format(format);
+    to.add_conditional_format(first, col, last, col, &rule)?;
+    Ok(())
+}
+
+/// Variances that call for a comment are red as long as the row lacks one.
+fn colour_extra(
+    to: &mut Worksheet,
+    sheet: &Sheet,
+    extra: Extra,
+    last: u32,
+    frame: &Frame<'_>,
+) -> Result<(), XlsxError> {
+    let remarks = format!("${}{}>0", column_letters(u32::from(extra.remarks)), place::FIRST + 1);
+    for key in ["#variance_period", "#variance_year"] {
+        if sheet.column(key).is_some() {
+            when(to, (place::FIRST, last), column(sheet, key), &remarks, &frame.styles.over)?;
+        }
+    }
+    Ok(())
+}
+
+/// The live line on what is missing, and what the start sheet needs of it.
+fn write_state(
+    to: &mut Worksheet,
+    sheet: &Sheet,
+    rows: &[Row],
+    extra: Extra,
+    frame: &Frame<'_>,
+) -> Result<Summary, XlsxError> {
+    let words = frame.words;
+    let last = last_row(rows) + 1;
+    let range = |col: u16| {
+        let letters = column_letters(u32::from(col));
+        format!("${letters}${}:${letters}${last}", place::FIRST + 1)
+    };
+    let name = sheet.name.get(frame.lang()).to_owned();
+    let missing: usize = rows.iter().map(|row| required(sheet, row).len()).sum();
+    let free = if missing > 0 { None } else { ["#text", "#decided"].into_iter().find(|key| sheet.column(key).is_some()) };
+    let (text, state, count) = if let Some(key) = free {
+        let written = range(column(sheet, key));
+        let label = words.get(if key == "#text" { "template-state-texts" } else { "template-state-decisions" });
+        let of = words.with("template-state-of", &[("total", rows.len().into())]);
+        let text = format!("{}&SUMPRODUCT((LEN({written})>0)*1)&{}", quoted(&label_space(&label)), quoted(&of_space(&of)));
+        (text, format!("{}0{}", label_space(&label), of_space(&of)), "0".to_owned())
+    } else {
+        let (sum, remarks) = (format!("SUM({})", range(extra.missing)), format!("SUM({})", range(extra.remarks)));
+        let label = label_space(&words.get("template-state-missing"));
+        let of = of_space(&words.with("template-state-of", &[("total", missing.into())]));
+        let comments = label_space(&words.get("template-state-comments"));
+        let done = words.get("template-state-done");
+        let text = format!(
+            "IF({sum}+{remarks}=0,{},{}&{sum}&{}&IF({remarks}>0,{}&{remarks},\"\"))",
+            quoted(&done),
+            quoted(&label),
+            quoted(&of),
+            quoted(&format!("  ·  {comments}")),
+        );
+        let state = if missing == 0 { done } else { format!("{label}{missing}{of}") };
+        let other = |col| format!("SUM('{name}'!{})", range(col));
+        (text, state, format!("{}+{}", other(extra.missing), other(extra.remarks)))
+    };
+    to.write_formula_with_format(place::STATE, 1, formula(&text).set_result(&state), &frame.styles.state)?;
+    if free.is_none() {
+        let done = format!("SUM({})+SUM({})=0", range(extra.missing), range(extra.remarks));
+        when(to, (place::STATE, place::STATE), 1, &done, &frame.styles.done)?;
+    }
+    Ok(Summary { name, state, missing, count })
+}
+
+fn label_space(label: &str) -> String {
+    format!("{label} ")
+}
+
+fn of_space(of: &str) -> String {
+    format!(" {of}")
+}
+
+/// What is set once everything is written: hidden columns, panes, print titles, protection.
+fn finish(to: &mut Worksheet, sheet: &Sheet, extra: Extra, last: u32, frame: &Frame<'_>) -> Result<(), XlsxError> {
+    to.set_column_width(extra.todo, 14)?;
+    to.set_column_hidden(extra.missing)?;
+    to.set_column_hidden(extra.remarks)?;
+    let start = crate::schema::UnitSheet::Start.sheet().name.get(frame.lang());
+    let back = Url::new(format!("internal:'{start}'!B1")).set_text(frame.words.get("template-back"));
+    to.write_url_with_format(place::STATE, 2, back, &frame.styles.link)?;
+    to.set_freeze_panes(place::FIRST, frozen_columns(sheet))?;
+    to.set_repeat_rows(place::HEADS, place::HEADS)?;
+    to.set_print_area(0, 1, last, extra.todo)?;
+    to.set_tab_color(frame.styles.accent);
+    protect(to);
+    Ok(())
+}
+
+/// The name stays in sight when scrolling sideways, unless it takes too much of the window.
+fn frozen_columns(sheet: &Sheet) -> u16 {
+    let name = sheet.columns.iter().position(|own| own.role == Role::Name).unwrap_or(0);
+    let width: u16 = sheet.columns.iter().take(name + 1).map(|own| own.width).sum();
+    if width <= 64 { u16::try_from(name).unwrap_or_default() + 2 } else { 0 }
+}

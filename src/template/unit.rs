@@ -1,0 +1,90 @@
+//! A unit's workbook, sheet by sheet.
+
+use rust_decimal::Decimal;
+use rust_xlsxwriter::{Workbook, XlsxError};
+
+use crate::domain::{Period, Unit};
+use crate::plan::Plan;
+use crate::schema::{self, Marker, UNIT_SHEETS, UnitSheet};
+use crate::text::{self, Words};
+
+use super::frame::Frame;
+use super::rows::{Source, rows};
+use super::style::Styles;
+use super::validation::Lists;
+use super::{Prefill, grid, start};
+
+/// Writes the workbook.
+pub(super) fn write(
+    plan: &Plan,
+    unit: &Unit,
+    period: Period,
+    prefill: &Prefill,
+    words: &Words,
+) -> Result<Vec<u8>, XlsxError> {
+    let frame = frame(plan, unit, period, words);
+    let amounts = amount_word(plan.committee.amount_unit, words);
+    let asked = plan.asked(unit, period);
+    let from = Source { plan, unit, period, prefill, words };
+    let mut lists = Lists::default();
+    let mut book = Workbook::new();
+    book.set_properties(&frame.properties(period.end(plan.committee.year))?);
+    // The start sheet comes first, but says what the others hold.
+    book.add_worksheet();
+    let mut summaries = Vec::new();
+    for (key, sheet) in UNIT_SHEETS {
+        if *key != UnitSheet::Start && !asked.is_empty(*key) {
+            let rows = rows(*key, &asked, from);
+            summaries.push(grid::write(book.add_worksheet(), sheet, &rows, &amounts, &frame, &mut lists)?);
+        }
+    }
+    let intro = start_intro(plan, unit, period, words);
+    start::write(book.worksheet_from_index(0)?, UnitSheet::Start.sheet(), &summaries, &intro, &frame, &mut lists)?;
+    lists.write(&mut book, words)?;
+    book.save_to_buffer()
+}
+
+fn frame<'a>(plan: &Plan, unit: &Unit, period: Period, words: &'a Words) -> Frame<'a> {
+    Frame {
+        words,
+        styles: Styles::new(plan.committee.accent),
+        marker: Marker {
+            version: schema::VERSION,
+            committee: plan.committee.slug.clone(),
+            year: plan.committee.year,
+            period: period.code(),
+            unit: unit.id.to_string(),
+            sheet: String::new(),
+        },
+        subject: format!("{}, {} {}", unit.name, period_word(period, words), plan.committee.year),
+        committee: plan.committee.name.clone(),
+    }
+}
+
+fn period_word(period: Period, words: &Words) -> String {
+    match period {
+        Period::T1 => words.get("template-period-t1"),
+        Period::T2 => words.get("template-period-t2"),
+        Period::Year => words.get("template-period-year"),
+        Period::Month(month) => text::month_name(month, words.lang).to_owned(),
+    }
+}
+
+fn start_intro(plan: &Plan, unit: &Unit, period: Period, words: &Words) -> String {
+    let committee = &plan.committee;
+    let date = text::date_long(period.end(committee.year), words.lang);
+    words.with(
+        "template-start-intro",
+        &[
+            ("unit", (&unit.name).into()),
+            ("committee", (&committee.name).into()),
+            ("municipality", (&committee.municipality).into()),
+            ("date", (&date).into()),
+        ],
+    )
+}
+
+/// The unit that amounts are typed in, in words.
+fn amount_word(unit: Decimal, words: &Words) -> String {
+    words.get(if unit == Decimal::ONE_THOUSAND { "template-tkr" } else { "template-kr" })
+}
