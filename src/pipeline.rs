@@ -89,7 +89,8 @@ pub fn check(plan: Plan, period: Period, inputs: &Inputs, partial: bool, words: 
     }
     let (data, found) = merge::merge(&plan, period, submissions, partial);
     diagnostics.extend(found);
-    let past = history(&plan, inputs, &mut diagnostics);
+    let (past, found) = history(&plan, inputs);
+    diagnostics.extend(found);
     let sources = sources(inputs, &data);
     (Checked { plan, period, data, past, sources }, diagnostics.sorted())
 }
@@ -151,7 +152,9 @@ fn unreadable(file: &Arc<str>, reason: &Unreadable, words: &Words) -> Diagnostic
         .with("remedy", reason.remedy(words))
 }
 
-fn history(plan: &Plan, inputs: &Inputs, diagnostics: &mut Diagnostics) -> History {
+/// What is known of earlier periods.
+pub fn history(plan: &Plan, inputs: &Inputs) -> (History, Diagnostics) {
+    let mut diagnostics = Diagnostics::default();
     let mut snapshots = Vec::new();
     for (name, bytes) in &inputs.snapshots {
         match Snapshot::parse(&String::from_utf8_lossy(bytes)) {
@@ -161,7 +164,7 @@ fn history(plan: &Plan, inputs: &Inputs, diagnostics: &mut Diagnostics) -> Histo
             }
         }
     }
-    History::new(plan, snapshots)
+    (History::new(plan, snapshots), diagnostics)
 }
 
 /// The plan and the workbooks that take part, with their checksums.

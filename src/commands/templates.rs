@@ -6,9 +6,8 @@ use super::project::ProjectError;
 use super::{CLEAN, ERRORS, Failure, files, project, say};
 use crate::cli::Selection;
 use crate::domain::YearPeriod;
-use crate::history::History;
 use crate::pipeline;
-use crate::template;
+use crate::template::{self, Prefill};
 use crate::text::{Arg, Words};
 
 /// Writes a workbook for every unit that has none; never over one that is there.
@@ -21,7 +20,7 @@ pub fn run(selection: &Selection, words: &Words) -> Result<u8, Failure> {
     let (inputs, _) = project.inputs(period)?;
     let folder = project.folder(period)?;
     let stems: BTreeSet<String> = inputs.workbooks.iter().map(|(name, _)| stem(name)).collect();
-    let past = pipeline::past(&plan, &inputs);
+    let past = pipeline::history(&plan, &inputs).0;
     let when = YearPeriod { year: plan.committee.year, period };
     let mut written = Vec::new();
     for unit in &plan.units {
@@ -31,7 +30,7 @@ pub fn run(selection: &Selection, words: &Words) -> Result<u8, Failure> {
             say(&words.with("templates-kept", &[("path", Arg::Text(&path))]));
             continue;
         }
-        let prefill = prefill(&past, when, &plan, unit);
+        let prefill = Prefill::new(&plan, &past, unit, when);
         written.push((name, template::unit_workbook(&plan, unit, period, &prefill, words)?));
     }
     let borrowed: Vec<(String, &[u8])> = written.iter().map(|(name, bytes)| (name.clone(), bytes.as_slice())).collect();

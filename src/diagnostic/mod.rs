@@ -7,7 +7,7 @@ mod code;
 mod emit;
 
 pub use code::{Code, Severity};
-pub use emit::{Format, emit};
+pub use emit::{Format, emit, page};
 
 use std::sync::Arc;
 

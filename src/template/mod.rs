@@ -10,6 +10,7 @@ mod formula;
 mod frame;
 mod grid;
 mod plan;
+mod prefill;
 mod rows;
 mod start;
 mod style;
