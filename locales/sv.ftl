@@ -85,7 +85,7 @@ T0108 = { $column } för ”{ $row }” är inget tal: ”{ $found }”
     .help = skriv bara talet, till exempel 1 234,5; förklaringar skrivs i kommentaren
     .explain = Tal skrivs med decimalkomma. Mellanslag mellan tusental och procenttecken går bra.
 T0109 = { $column } för ”{ $row }”: ”{ $found }” kan läsas på två sätt och lästes som { $read_as }
-    .help = skriv talet utan punkt, till exempel 1234 eller 1,234
+    .help = skriv talet så att det bara kan läsas på ett sätt, till exempel 1234 eller 1,2340
     .explain = 1.234 kan betyda ettusentvåhundratrettiofyra eller en komma tvåhundratrettiofyra.
 T0110 = { $column } för ”{ $row }” är ”{ $found }”
     .help = välj ett av: { $options }
@@ -512,7 +512,13 @@ sheet-trace = Spårbarhet
 sheet-trace-title = Spårbarhet { $period }
 sheet-trace-intro = Varje uppgift i rapporten med regel, arbetsbok, flik och cell.
 sheet-empty = Här finns inget att redovisa för perioden.
-control-summary = { $errors } fel, { $warnings } varningar, { $notes } upplysningar.
+control-summary = { $errors } fel, { $warnings ->
+        [one] 1 varning
+       *[other] { $warnings } varningar
+    }, { $notes ->
+        [one] 1 upplysning
+       *[other] { $notes } upplysningar
+    }.
 
 # Explanations
 explain-goal = Mål { $name }, status
@@ -567,6 +573,7 @@ rule-variance-year = Prognos minus budget för helåret.
 rule-change-last-year = Prognos minus förra årets utfall.
 rule-change-previous = Prognos minus föregående prognos.
 rule-risk = Sannolikhet gånger konsekvens.
+
 # Committee workbook (render::xlsx)
 xlsx-chart-data = Diagramdata
 xlsx-chart-data-intro = Talen bakom arbetsbokens diagram.
@@ -609,11 +616,15 @@ compile-nothing-written = Inget skrevs. Rätta felen, eller sammanställ det som
 status-missing = saknas
 status-ready = klarmarkerad
 status-not-ready = inte klarmarkerad
-status-line = { $ready }, { $errors } fel, { $warnings } varningar ({ $file })
+status-line = { $ready }, { $errors } fel, { $warnings ->
+        [one] 1 varning
+       *[other] { $warnings } varningar
+    } ({ $file })
 status-summary = { $count } av { $of } har lämnat in.
 explain-nothing = Inget i rapporten heter eller har id ”{ $topic }”.
 explain-from = från
-# Läsaren: varför en fil eller en cell inte går att läsa.
+
+# The reader: why a file or a cell cannot be read.
 read-lock-file = låsfil från ett kalkylprogram som har arbetsboken öppen; den hoppas över
 read-help-lock-file = stäng arbetsboken i kalkylprogrammet, så försvinner filen
 read-empty = filen är tom
@@ -654,11 +665,13 @@ read-cell-duplicate = cellen förekommer två gånger i filen; bara den första 
 read-cell-outside-grid = cellen ligger utanför kalkylbladet
 read-cell-more = bladet har fler fel av samma slag, som inte visas
 read-sheet-unreadable = bladet går inte att läsa ({ $reason })
+
 # PDF
 pdf-contents = Innehåll
 pdf-contents-link = { $title }, sida { $page }
 pdf-page = sida { $page } av { $pages }
 pdf-table-empty = Inget att redovisa.
+
 ## Targets in words
 
 target-yes = Ja

@@ -111,3 +111,171 @@ impl Words {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+    use std::path::{Path, PathBuf};
+
+    use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
+
+    use super::*;
+
+    /// The variables of every message (`id`) and attribute (`id.attribute`).
+    type Variables = BTreeMap<String, BTreeSet<String>>;
+
+    fn variables(source: &str) -> Variables {
+        let resource = fluent_syntax::parser::parse(source).expect("the words parse");
+        let mut all = Variables::new();
+        for entry in &resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let attributes = message
+                .attributes
+                .iter()
+                .map(|attribute| (format!("{}.{}", message.id.name, attribute.id.name), &attribute.value));
+            let value = message.value.iter().map(|value| (message.id.name.to_owned(), value));
+            for (id, pattern) in value.chain(attributes) {
+                let mut names = BTreeSet::new();
+                in_pattern(pattern, &mut names);
+                assert!(all.insert(id.clone(), names).is_none(), "`{id}` is defined twice");
+            }
+        }
+        all
+    }
+
+    fn in_pattern(pattern: &Pattern<&str>, names: &mut BTreeSet<String>) {
+        for element in &pattern.elements {
+            if let PatternElement::Placeable { expression } = element {
+                in_expression(expression, names);
+            }
+        }
+    }
+
+    fn in_expression(expression: &Expression<&str>, names: &mut BTreeSet<String>) {
+        match expression {
+            Expression::Inline(inline) => in_inline(inline, names),
+            Expression::Select { selector, variants } => {
+                in_inline(selector, names);
+                variants.iter().for_each(|variant| in_pattern(&variant.value, names));
+            }
+        }
+    }
+
+    fn in_inline(inline: &InlineExpression<&str>, names: &mut BTreeSet<String>) {
+        match inline {
+            InlineExpression::VariableReference { id } => {
+                names.insert(id.name.to_owned());
+            }
+            InlineExpression::Placeable { expression } => in_expression(expression, names),
+            InlineExpression::FunctionReference { arguments, .. } => {
+                arguments.positional.iter().for_each(|argument| in_inline(argument, names));
+            }
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn both_languages_say_the_same_things_with_the_same_variables() {
+        let swedish = variables(include_str!("../../locales/sv.ftl"));
+        let english = variables(include_str!("../../locales/en.ftl"));
+        // One list of all differences, so that a translator sees them at once.
+        let ids: BTreeSet<&String> = swedish.keys().chain(english.keys()).collect();
+        let differing: Vec<String> = ids
+            .into_iter()
+            .filter(|id| swedish.get(*id) != english.get(*id))
+            .map(|id| format!("{id}: sv {:?}, en {:?}", swedish.get(id), english.get(id)))
+            .collect();
+        assert!(differing.is_empty(), "{}", differing.join("\n"));
+    }
+
+    /// Every Rust file under a folder.
+    fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in std::fs::read_dir(folder).expect("the sources can be listed") {
+            let path = entry.expect("the sources can be listed").path();
+            if path.is_dir() {
+                sources(&path, found);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                found.push(path);
+            }
+        }
+    }
+
+    /// The string literals of a call's first argument: one, or one for each arm of a `match`.
+    /// `after` begins behind the opening parenthesis.
+    fn literals(after: &str) -> Vec<&str> {
+        let mut found = Vec::new();
+        let mut rest = after;
+        let mut depth = 0_usize;
+        while let Some(at) = rest.find(['"', '(', ')', '{', '}', '[', ']', ',']) {
+            let (mark, behind) = (rest.as_bytes()[at], &rest[at + 1..]);
+            rest = behind;
+            match mark {
+                b'"' => {
+                    let Some(end) = behind.find('"') else { break };
+                    found.push(&behind[..end]);
+                    rest = &behind[end + 1..];
+                }
+                b'(' | b'{' | b'[' => depth += 1,
+                b',' if depth > 0 => {}
+                _ if depth == 0 => break,
+                _ => depth -= 1,
+            }
+        }
+        found
+    }
+
+    /// The ids that a source looks up with `words.get(…)` and `words.with(…)`, as far as they stand there whole.
+    fn looked_up(source: &str) -> Vec<&str> {
+        let mut found = Vec::new();
+        for call in [".get(", ".with("] {
+            for (at, _) in source.match_indices(call) {
+                let after = source[at + call.len()..].trim_start();
+                let on_words = source[..at].trim_end().ends_with("words");
+                // An id that is put together is known only when it runs.
+                if on_words && !after.starts_with("&format!") {
+                    found.extend(literals(after));
+                }
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn every_message_that_the_program_asks_for_exists() {
+        let mut files = Vec::new();
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+        files.sort();
+        let words = Words::new(Lang::Sv);
+        let mut asked = 0;
+        let mut missing = Vec::new();
+        for file in files {
+            let source = std::fs::read_to_string(&file).expect("a source can be read");
+            for id in looked_up(&source) {
+                asked += 1;
+                if !words.has(id) {
+                    missing.push(format!("{}: `{id}`", file.display()));
+                }
+            }
+        }
+        assert!(missing.is_empty(), "{}", missing.join("\n"));
+        assert!(asked > 200, "only {asked} look-ups found: the search no longer fits the sources");
+    }
+
+    #[test]
+    fn look_ups_are_found_across_lines_and_in_arms() {
+        let source = "self.words\n  .with(\n \"a\", &[(\"x\", y)]); words.get(match s { A => \"b\", B(_) => \"c\" }); \
+                      args.get(\"d\"); words.get(&format!(\"e-{f}\"))";
+        assert_eq!(looked_up(source), ["b", "c", "a"]);
+    }
+
+    #[test]
+    fn english_counts_agree_with_their_verbs() {
+        let words = Words::new(Lang::En);
+        let reached = |green: &str| words.with("goals-reached", &[("green", green.into()), ("of", "three".into())]);
+        assert_eq!(reached("No"), "None of the three committee goals is expected to be reached.");
+        assert_eq!(reached("One"), "One of the three committee goals is expected to be reached.");
+        assert_eq!(reached("Two"), "Two of the three committee goals are expected to be reached.");
+        let counts = [("errors", 1.into()), ("warnings", 0.into()), ("notes", 2.into())];
+        assert_eq!(words.with("control-summary", &counts), "1 error, 0 warnings, 2 notes.");
+    }
+}
