@@ -316,7 +316,7 @@ fn coloured_words(choice: Choice, frame: &Frame<'_>) -> Vec<(&'static str, Statu
 }
 
 /// A conditional format of a column's rows; the condition is written for the first of them.
-fn when(
+pub(super) fn when(
     to: &mut Worksheet,
     (first, last): (u32, u32),
     col: u16,

@@ -52,6 +52,9 @@ pub(super) struct Styles {
     /// Unlocked cells.
     pub input: Format,
     pub input_centred: Format,
+    /// Stored as text whatever is typed.
+    pub input_text: Format,
+    pub input_id: Format,
     pub input_number: Format,
     pub input_money: Format,
     /// Samples in the legend, and examples above heads.
@@ -114,12 +117,14 @@ impl Styles {
             todo: wrapped.clone().set_font_color(WARN).set_bold(),
             status: Status::ALL.map(fixed),
             input_centred: input.clone().set_align(FormatAlign::Center),
+            input_text: input.clone().set_num_format("@"),
+            input_id: input.clone().set_num_format("@").set_bold(),
             input_number: input.clone().set_align(FormatAlign::Right),
             input_money: input.clone().set_num_format("#,##0").set_align(FormatAlign::Right),
             legend_strong: grid.clone().set_background_color(STRONG),
             legend_pale: grid.clone().set_background_color(PALE),
             input,
-            example: plain.clone().set_italic().set_font_color(MUTED),
+            example: wrapped.clone().set_italic().set_font_color(MUTED),
             machine: Format::new().set_font_color(Color::White).set_hidden(),
             missing: Format::new()
                 .set_background_color(STRONG)
