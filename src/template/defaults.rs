@@ -76,9 +76,8 @@ fn part(component: &'static str, documents: &str, words: &Words) -> PlanRow {
 }
 
 fn section(id: &str, component: &'static str, periods: &str, words: &Words) -> PlanRow {
-    let row = PlanRow::new(id)
-        .with("#name", Choice::Component.word(component, words.lang))
-        .with("#reporters", DEPARTMENT);
+    let row =
+        PlanRow::new(id).with("#name", Choice::Component.word(component, words.lang)).with("#reporters", DEPARTMENT);
     if periods.is_empty() { row } else { row.with("#periods", periods) }
 }
 

@@ -128,8 +128,7 @@ impl PlanRows {
 /// A text that does not fit into a cell.
 pub fn plan_workbook(words: &Words, filled: Option<&PlanRows>) -> Result<Vec<u8>, TemplateError> {
     let none = PlanRows::default();
-    write(words, filled.unwrap_or(&none))
-        .map_err(|source| TemplateError::Workbook { name: "plan".into(), source })
+    write(words, filled.unwrap_or(&none)).map_err(|source| TemplateError::Workbook { name: "plan".into(), source })
 }
 
 fn write(words: &Words, filled: &PlanRows) -> Result<Vec<u8>, XlsxError> {
@@ -346,7 +345,8 @@ fn input_style<'a>(sheet: &Sheet, own: &Column, styles: &'a Styles) -> &'a Forma
         Content::Choice(_) => &styles.input_centred,
         Content::Ids => &styles.input_text,
         Content::Text if sheet.key != PlanSheet::History.sheet().key => &styles.input_text,
-        Content::Text | Content::LongText | Content::Date => &styles.input,
+        Content::LongText => &styles.input_long,
+        Content::Text | Content::Date => &styles.input,
     }
 }
 
@@ -386,7 +386,8 @@ fn colour(to: &mut Worksheet, sheet: &Sheet, last_column: u16, frame: &Frame<'_>
     for (own, col) in sheet.columns.iter().zip(1..) {
         if own.role == Role::Required {
             let cell = format!("${}{row}", column_letters(u32::from(col)));
-            let test = format!("AND({},COUNTA($A{row}:${}{row})>0)", is_blank(&cell), column_letters(u32::from(last_column)));
+            let test =
+                format!("AND({},COUNTA($A{row}:${}{row})>0)", is_blank(&cell), column_letters(u32::from(last_column)));
             when(to, rows, col, &test, &frame.styles.missing)?;
         }
     }

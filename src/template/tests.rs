@@ -127,7 +127,7 @@ fn input_cells_are_unlocked_and_all_others_locked() {
     let bytes = unit(Lang::Sv);
     let (book, unlocked) = (read(&bytes), unlocked(&bytes));
     let prefill = sample_prefill();
-    let from = rows::Source { plan: &plan, unit: &plan.units[0], period: Period::T2, prefill: &prefill, words: &words };
+    let from = rows::Source { plan: &plan, period: Period::T2, prefill: &prefill, words: &words };
     let asked = plan.asked(&plan.units[0], Period::T2);
     let mut inputs = 0;
     for (key, definition) in UNIT_SHEETS.iter().filter(|(key, _)| !asked.is_empty(*key)) {
