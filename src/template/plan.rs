@@ -12,8 +12,8 @@ use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 use crate::document::Rgb;
 use crate::domain::Date;
 use crate::schema::{
-    self, COMMITTEE_SETTINGS, Column, Content, Marker, PLAN_SHEETS, PlanSheet, RULE_SETTINGS, Role, Setting, Sheet,
-    rows as place,
+    self, COMMITTEE_SETTINGS, Choice, Column, Content, Marker, PLAN_SHEETS, PlanSheet, RULE_SETTINGS, Role, Setting,
+    Sheet, rows as place,
 };
 use crate::source::column_letters;
 use crate::text::Words;
@@ -31,6 +31,10 @@ use super::validation::{Lists, suggestions};
 const READY: u32 = 200;
 /// Rows that have drop-downs and colours.
 const CHECKED: u32 = 1_000;
+/// Width of the ids in characters.
+const ID_WIDTH: u16 = 22;
+/// The tallest row of a plan in lines; longer texts are read in the cell.
+const TALLEST: u32 = 12;
 /// How many steps the instructions have.
 const STEPS: u32 = 6;
 /// The accent of a workbook that belongs to no committee yet.
@@ -141,8 +145,8 @@ fn write(words: &Words, filled: &PlanRows) -> Result<Vec<u8>, XlsxError> {
     for (key, sheet) in PLAN_SHEETS {
         let to = book.add_worksheet();
         match key {
-            PlanSheet::Committee => settings(to, sheet, COMMITTEE_SETTINGS, filled, &frame)?,
-            PlanSheet::Rules => settings(to, sheet, RULE_SETTINGS, filled, &frame)?,
+            PlanSheet::Committee => settings(to, sheet, COMMITTEE_SETTINGS, filled, &frame, &mut lists)?,
+            PlanSheet::Rules => settings(to, sheet, RULE_SETTINGS, filled, &frame, &mut lists)?,
             _ => {
                 let default;
                 let rows = match filled.rows.get(key) {
@@ -188,6 +192,7 @@ fn settings(
     all: &[Setting],
     filled: &PlanRows,
     frame: &Frame<'_>,
+    lists: &mut Lists,
 ) -> Result<(), XlsxError> {
     frame.begin(to, sheet)?;
     frame.title(to, sheet.title.get(frame.lang()), sheet.intro.get(frame.lang()), 3)?;
@@ -205,10 +210,12 @@ fn settings(
         to.write_string_with_format(row, 0, setting.id, &styles.machine)?;
         let star = if setting.required { " *" } else { "" };
         to.write_string_with_format(row, name, setting.name.get(frame.lang()).to_owned() + star, &styles.name)?;
-        // The accent and its kind are text; what looks like a number is one.
-        let default = setting.default.parse().map_or(PlanEntry::from(setting.default), PlanEntry::Number);
-        let entry = filled.settings.get(setting.id).unwrap_or(&default);
-        write_entry(to, row, value, entry, &styles.input)?;
+        let kind = setting_entry(setting);
+        let default = default_value(setting, kind, frame);
+        let typed = filled.settings.get(setting.id).unwrap_or(&default);
+        write_entry(to, row, value, typed, if kind == Entry::Text { &styles.input_text } else { &styles.input })?;
+        let (head, message) = (setting.name.get(frame.lang()), setting.help.get(frame.lang()));
+        to.add_data_validation(row, value, row, value, &lists.validation(kind, head, message, frame.words)?)?;
         to.write_string_with_format(row, help, setting.help.get(frame.lang()), &styles.text)?;
         to.set_row_height(row, points(super::frame::lines(setting.help.get(frame.lang()), 70)))?;
         if setting.required {
@@ -219,6 +226,28 @@ fn settings(
     to.set_freeze_panes(if keys == place::KEYS { place::FIRST } else { 0 }, 0)?;
     to.set_tab_color(styles.accent);
     Ok(())
+}
+
+/// What a setting takes. A number is one whose default is, and the year.
+fn setting_entry(setting: &Setting) -> Entry {
+    match setting.id {
+        "rule_area" | "rule_municipal" | "rule_committee" => Entry::Choice(Choice::Rollup),
+        "risk_inclusive" => Entry::Choice(Choice::YesNo),
+        "year" => Entry::Number,
+        _ if setting.default.parse::<Decimal>().is_ok() => Entry::Number,
+        _ => Entry::Text,
+    }
+}
+
+/// A setting's default, in the workbook's language where it is chosen from a list.
+fn default_value(setting: &Setting, kind: Entry, frame: &Frame<'_>) -> PlanEntry {
+    match kind {
+        Entry::Choice(choice) => {
+            choice.find(setting.default).map_or(setting.default, |id| choice.word(id, frame.lang())).into()
+        }
+        Entry::Number => setting.default.parse().map_or(PlanEntry::from(setting.default), PlanEntry::Number),
+        Entry::Text | Entry::Money => setting.default.into(),
+    }
 }
 
 /// Writes the instructions; returns the key row below them.
@@ -247,7 +276,7 @@ fn table(
     let last_column = u16::try_from(sheet.columns.len()).expect("invariant: sheets have few columns");
     frame.title(to, sheet.title.get(frame.lang()), sheet.intro.get(frame.lang()), last_column.min(4))?;
     frame.widths(to, sheet)?;
-    to.set_column_width(0, 18)?;
+    to.set_column_width(0, ID_WIDTH)?;
     frame.keys(to, sheet, place::KEYS)?;
     to.write_string_with_format(place::HEADS, 0, frame.words.get("template-id"), &styles.head_input)?;
     frame.heads(to, sheet, place::HEADS, |own| (head(own, frame), &styles.head_input))?;
@@ -310,6 +339,7 @@ fn write_row(
     frame: &Frame<'_>,
 ) -> Result<(), XlsxError> {
     let styles = &frame.styles;
+    let mut height = row.map_or(1, |row| super::frame::lines(&row.id, ID_WIDTH));
     match row {
         Some(row) if !row.id.is_empty() => to.write_string_with_format(at, 0, &row.id, &styles.input_id)?,
         _ => to.write_blank(at, 0, &styles.input_id)?,
@@ -317,12 +347,18 @@ fn write_row(
     for (own, col) in sheet.columns.iter().zip(1..) {
         let format = input_style(sheet, own, styles);
         match row.and_then(|row| row.values.get(own.key)) {
-            Some(entry) => write_entry(to, at, col, entry, format)?,
+            Some(entry) => {
+                write_entry(to, at, col, entry, format)?;
+                if let PlanEntry::Text(text) = entry {
+                    height = height.max(super::frame::lines(text, own.width));
+                }
+            }
             None => {
                 to.write_blank(at, col, format)?;
             }
         }
     }
+    to.set_row_height(at, points(height.min(TALLEST)) + 2.0)?;
     Ok(())
 }
 
@@ -342,6 +378,8 @@ fn input_style<'a>(sheet: &Sheet, own: &Column, styles: &'a Styles) -> &'a Forma
     match own.content {
         Content::Money => &styles.input_money,
         Content::Number => &styles.input_number,
+        // In a wide column a centred word looks lost.
+        Content::Choice(_) if own.width > 18 => &styles.input,
         Content::Choice(_) => &styles.input_centred,
         Content::Ids => &styles.input_text,
         Content::Text if sheet.key != PlanSheet::History.sheet().key => &styles.input_text,

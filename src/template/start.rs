@@ -54,7 +54,7 @@ pub(super) fn write(
 
 fn section(to: &mut Worksheet, row: u32, text: &str, frame: &Frame<'_>) -> Result<(), XlsxError> {
     to.write_string_with_format(row, NAME, text, &frame.styles.section)?;
-    to.set_row_height(row, 28)?;
+    to.set_row_height(row, 34)?;
     Ok(())
 }
 
@@ -65,7 +65,7 @@ fn instructions(to: &mut Worksheet, frame: &Frame<'_>) -> Result<u32, XlsxError>
         let text = format!("{step}.  {}", frame.words.get(&format!("template-step-{step}")));
         let row = HOW + step - 1;
         to.merge_range(row, NAME, row, VALUE, &text, &frame.styles.step)?;
-        to.set_row_height(row, points(super::frame::lines(&text, 130)))?;
+        to.set_row_height(row, points(super::frame::lines(&text, 130)) + 1.0)?;
     }
     let legend = HOW + STEPS;
     to.write_string_with_format(legend, NAME, frame.words.get("template-legend-strong"), &frame.styles.legend_strong)?;

@@ -81,6 +81,7 @@ impl Styles {
         let grid = wrapped.clone().set_border(FormatBorder::Thin).set_border_color(RULE);
         // Text does not touch the lines of the grid.
         let text = grid.clone().set_align(FormatAlign::Left).set_indent(1);
+        let right = grid.clone().set_align(FormatAlign::Right).set_indent(1);
         let input = grid.clone().set_background_color(PALE).set_unlocked();
         let head = text.clone().set_bold().set_font_color(Color::White).set_background_color(accent);
         let typed = input.clone().set_align(FormatAlign::Left).set_indent(1);
@@ -116,7 +117,7 @@ impl Styles {
             name: text.clone().set_bold(),
             text: text.clone().set_font_color(MUTED),
             centred: grid.clone().set_align(FormatAlign::Center),
-            money: grid.clone().set_num_format("#,##0").set_font_color(MUTED),
+            money: right.clone().set_num_format("#,##0").set_font_color(MUTED),
             off: grid.clone().set_background_color(OFF).set_font_color(MUTED).set_align(FormatAlign::Center),
             todo: wrapped.clone().set_font_color(WARN).set_bold(),
             status: Status::ALL.map(fixed),
@@ -124,8 +125,8 @@ impl Styles {
             input_centred: input.clone().set_align(FormatAlign::Center),
             input_text: typed.clone().set_num_format("@"),
             input_id: typed.clone().set_num_format("@").set_bold(),
-            input_number: input.clone().set_align(FormatAlign::Right),
-            input_money: input.clone().set_num_format("#,##0").set_align(FormatAlign::Right),
+            input_number: input.clone().set_align(FormatAlign::Right).set_indent(1),
+            input_money: input.clone().set_num_format("#,##0").set_align(FormatAlign::Right).set_indent(1),
             legend_strong: text.clone().set_background_color(STRONG),
             legend_pale: text.clone().set_background_color(PALE),
             input: typed,
@@ -150,7 +151,7 @@ impl Styles {
             0 => "#,##0".to_owned(),
             more => format!("#,##0.{}", "0".repeat(more.min(9) as usize)),
         };
-        self.off.clone().set_num_format(format).set_align(FormatAlign::Right)
+        self.off.clone().set_num_format(format).set_align(FormatAlign::Right).set_indent(1)
     }
 }
 
