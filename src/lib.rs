@@ -5,3 +5,7 @@ pub mod domain;
 pub mod render;
 pub mod source;
 pub mod text;
+
+// The sample report that the tests share names the crate as outsiders do.
+#[cfg(test)]
+extern crate self as tertial;
