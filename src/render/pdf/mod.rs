@@ -18,6 +18,9 @@ mod strip;
 mod tree;
 mod xmp;
 
+#[cfg(test)]
+mod tests;
+
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;

@@ -1,5 +1,6 @@
 //! Charts: any scene, drawn inside a figure.
 
+use super::page::Geometry;
 use super::{Align, Frame, Layout, Look, space};
 use crate::document::Chart;
 use crate::render::ink::Ink;
@@ -7,7 +8,7 @@ use crate::render::pdf::PdfError;
 use crate::render::pdf::fonts::Face;
 use crate::render::pdf::length::Pt;
 use crate::render::pdf::paragraph::{Hyphens, Span};
-use crate::render::pdf::strip::{Owner, Shape, Slice, Strip, Text};
+use crate::render::pdf::strip::{Orientation, Owner, Shape, Slice, Strip, Text};
 use crate::render::pdf::tree::{ElemId, Kind};
 use crate::render::scene::{Anchor, Mark, Measure, Scene};
 
@@ -50,7 +51,14 @@ impl Layout<'_> {
         let measure: Measure<'_> = &|text, size, bold| {
             self.fonts.measure(text, Pt(size), Face::of(bold, false)).0
         };
-        draw_scene(chart, width.0, measure)
+        let scene = draw_scene(chart, width.0, measure);
+        // A chart is never cut; one taller than a page is made smaller as a whole.
+        let tallest = Geometry::of(Orientation::Portrait).body() - Pt(60.0);
+        if scene.height > tallest.0 {
+            let factor = tallest.0 / scene.height;
+            return scaled(scene, factor);
+        }
+        scene
     }
 
     /// Draws one mark of a scene.
@@ -135,6 +143,37 @@ impl Layout<'_> {
             hyphen: false,
         })
     }
+}
+
+fn scaled(mut scene: Scene, factor: f32) -> Scene {
+    let all = |points: &mut Vec<(f32, f32)>| {
+        for point in points {
+            *point = (point.0 * factor, point.1 * factor);
+        }
+    };
+    for mark in &mut scene.marks {
+        match mark {
+            Mark::Rect {
+                x,
+                y,
+                width,
+                height,
+                ..
+            } => [x, y, width, height].into_iter().for_each(|v| *v *= factor),
+            Mark::Line { points, width, .. } => {
+                all(points);
+                *width *= factor;
+            }
+            Mark::Polygon { points, .. } => all(points),
+            Mark::Circle { x, y, radius, .. } => {
+                [x, y, radius].into_iter().for_each(|v| *v *= factor);
+            }
+            Mark::Text { x, y, size, .. } => [x, y, size].into_iter().for_each(|v| *v *= factor),
+        }
+    }
+    scene.width *= factor;
+    scene.height *= factor;
+    scene
 }
 
 fn in_points(points: &[(f32, f32)]) -> Vec<(Pt, Pt)> {

@@ -248,11 +248,10 @@ impl<'a> Layout<'a> {
         strips.iter_mut().for_each(|strip| strip.keep = true);
         if let Some(first) = strips.first_mut() {
             let id: Rc<str> = heading.id.as_str().into();
-            first.anchors.push(Rc::clone(&id));
+            first.anchors.push(id);
             first.bookmark = Some(Bookmark {
                 level,
                 title: self.fonts.prepare(&heading.text).replace('\n', " "),
-                id,
             });
         }
         Ok(strips)

@@ -104,7 +104,8 @@ impl Layout<'_> {
         for (orientation, frame, sizes) in tries {
             for size in sizes {
                 let look = Look::cell(Pt(*size));
-                let demands = self.demands(table, look)?;
+                let tails = self.tails(table, look);
+                let demands = self.demands(table, look, &tails)?;
                 let widths = distribute(&demands, frame.width);
                 let found = widths.is_some();
                 let plan = Plan {
@@ -112,7 +113,7 @@ impl Layout<'_> {
                     widths: widths.unwrap_or_else(|| squeeze(&demands, frame.width)),
                     look,
                     orientation,
-                    tails: self.tails(table, look),
+                    tails,
                 };
                 if found {
                     return Ok(plan);
@@ -124,7 +125,12 @@ impl Layout<'_> {
     }
 
     /// What each column asks for at a size.
-    fn demands(&self, table: &Table, look: Look) -> Result<Vec<Demand>, PdfError> {
+    fn demands(
+        &self,
+        table: &Table,
+        look: Look,
+        tails: &[Option<Pt>],
+    ) -> Result<Vec<Demand>, PdfError> {
         let mut demands = Vec::new();
         for (index, column) in table.columns.iter().enumerate() {
             let head = self.widths(&column.head, None, Face::Bold, look)?;
@@ -157,13 +163,12 @@ impl Layout<'_> {
             });
         }
         // Figures that line up on their decimal mark need the widest of both sides.
-        for (demand, column) in demands.iter_mut().zip(0..) {
-            if let (Some(front), Some(Some(tail))) = (
-                self.widest_front(table, column, look),
-                self.tails(table, look).get(column),
-            ) {
-                demand.cells.line = demand.cells.line.max(front + *tail);
-            }
+        for ((demand, tail), column) in demands.iter_mut().zip(tails).zip(0..) {
+            let Some(tail) = tail else {
+                continue;
+            };
+            let front = self.widest_front(table, column, look).unwrap_or(Pt::ZERO);
+            demand.cells.line = demand.cells.line.max(front + *tail);
         }
         Ok(demands)
     }
