@@ -252,9 +252,10 @@ impl<'a> Row<'a> {
             .peekable();
         cells.peek().is_some()
             && cells.all(|(column, text)| {
-                // Required columns carry a star.
-                let text = text.trim_end_matches(['*', ' ']);
-                text == column.head.get(Lang::Sv) || text == column.head.get(Lang::En)
+                // A head may be followed by a star for required columns, or by the unit of its amounts.
+                [Lang::Sv, Lang::En].iter().any(|lang| {
+                    text.strip_prefix(column.head.get(*lang)).is_some_and(|rest| rest.len() <= 8)
+                })
             })
     }
 
