@@ -7,7 +7,8 @@ use std::borrow::Cow;
 use rust_xlsxwriter::IgnoreError;
 
 use super::XlsxError;
-use super::chart::{self, ChartData};
+use super::chart;
+use super::chart_data::ChartData;
 use super::content::{Content, content};
 use super::flat::{self, Flat};
 use super::layout::{self, Layout, Others};
