@@ -5,6 +5,7 @@
 //! value that the report shows, and that value stands in the cell as the formula's result.
 
 mod chart;
+mod chart_data;
 mod content;
 mod flat;
 mod formula;
@@ -21,7 +22,7 @@ mod tests;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Worksheet};
 
-use self::chart::ChartData;
+use self::chart_data::ChartData;
 use self::number::NumberFormats;
 use self::pen::Pen;
 use self::style::Formats;
