@@ -284,12 +284,12 @@ pub fn stress() -> Document {
             format!("Med {columns} kolumner"),
             format!("kolumner-{columns}"),
         ));
-        body.push(Block::Table(figures(columns.max(3), 24)));
-        body.push(Block::Table(mixed(columns, 14)));
+        body.push(Block::Table(figures(columns.max(3), 14)));
+        body.push(Block::Table(mixed(columns, 6)));
     }
     body.push(Block::heading(1, "Långa tabeller", "rubrik-2"));
     body.push(Block::Table(figures(8, 300)));
-    body.push(Block::Table(mixed(5, 300)));
+    body.push(Block::Table(mixed(6, 16)));
     body.push(Block::Table(Table {
         id: "tom".into(),
         caption: "Tom tabell".into(),
@@ -302,7 +302,7 @@ pub fn stress() -> Document {
         ..Table::default()
     }));
     body.push(Block::heading(1, "Löptext", "rubrik-3"));
-    for index in 0..120 {
+    for index in 0..90 {
         if index % 4 == 0 {
             let level = 1 + (index / 4 % 4) as u8;
             body.push(Block::heading(

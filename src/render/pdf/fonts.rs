@@ -120,8 +120,8 @@ impl Fonts {
         let mut faces = Vec::new();
         let mut plans = Vec::new();
         for face in Face::ALL {
-            let font = harfrust::Font::new(face.data(), 0)
-                .ok_or(PdfError::Font { face: face.name() })?;
+            let font =
+                harfrust::Font::new(face.data(), 0).ok_or(PdfError::Font { face: face.name() })?;
             plans.push(harfrust::ShapePlan::new(
                 &font,
                 harfrust::Direction::LeftToRight,

@@ -27,7 +27,11 @@ impl Layout<'_> {
             ink: Ink::Text,
             gap: Pt::ZERO,
         };
-        let span = Span::new(&*chart.caption, look.style(Face::Bold), Owner::Element(caption));
+        let span = Span::new(
+            &*chart.caption,
+            look.style(Face::Bold),
+            Owner::Element(caption),
+        );
         let mut strips = self.set(vec![span], frame, look, Align::Left, Hyphens::IfNeeded)?;
         strips.iter_mut().for_each(|strip| strip.keep = true);
         let scene = self.scene(chart, frame.width);
@@ -48,9 +52,8 @@ impl Layout<'_> {
     }
 
     fn scene(&self, chart: &Chart, width: Pt) -> Scene {
-        let measure: Measure<'_> = &|text, size, bold| {
-            self.fonts.measure(text, Pt(size), Face::of(bold, false)).0
-        };
+        let measure: Measure<'_> =
+            &|text, size, bold| self.fonts.measure(text, Pt(size), Face::of(bold, false)).0;
         let scene = draw_scene(chart, width.0, measure);
         // A chart is never cut; one taller than a page is made smaller as a whole.
         let tallest = Geometry::of(Orientation::Portrait).body() - Pt(60.0);
