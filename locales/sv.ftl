@@ -360,6 +360,13 @@ changes-committee-goal = Nämndmål { $name }:
 changes-from = från
 changes-to = till
 changes-risk-up = Risken ”{ $name }” värderas högre: { $now }, tidigare { $before }.
+changes-risk-count = { $up ->
+        [one] En risk värderas högre
+       *[other] { $up } risker värderas högre
+    } och { $down ->
+        [one] en lägre
+       *[other] { $down } lägre
+    }.
 changes-risk-down = Risken ”{ $name }” värderas lägre: { $now }, tidigare { $before }.
 
 # Headings, captions and columns

@@ -10,7 +10,7 @@ use crate::render::pdf::length::Pt;
 use crate::render::pdf::paragraph::{Hyphens, Span};
 use crate::render::pdf::strip::{Orientation, Owner, Shape, Slice, Strip, Text};
 use crate::render::pdf::tree::{ElemId, Kind};
-use crate::render::scene::{Anchor, Mark, Measure, Scene};
+use crate::render::scene::{self, Anchor, Mark, Measure, Scene};
 
 impl Layout<'_> {
     /// A chart: its caption, then the figure with its alternative text.
@@ -54,7 +54,7 @@ impl Layout<'_> {
     fn scene(&self, chart: &Chart, width: Pt) -> Scene {
         let measure: Measure<'_> =
             &|text, size, bold| self.fonts.measure(text, Pt(size), Face::of(bold, false)).0;
-        let scene = draw_scene(chart, width.0, measure);
+        let scene = scene::draw(chart, width.0, measure);
         // A chart is never cut; one taller than a page is made smaller as a whole.
         let tallest = Geometry::of(Orientation::Portrait).body() - Pt(60.0);
         if scene.height > tallest.0 {
@@ -183,62 +183,3 @@ fn in_points(points: &[(f32, f32)]) -> Vec<(Pt, Pt)> {
     points.iter().map(|(x, y)| (Pt(*x), Pt(*y))).collect()
 }
 
-/// The scene of a chart.
-fn draw_scene(chart: &Chart, width: f32, measure: Measure<'_>) -> Scene {
-    placeholder(chart, width, measure)
-}
-
-/// Stands in until charts have their layout: the bars of a bar chart, else only a frame.
-fn placeholder(chart: &Chart, width: f32, measure: Measure<'_>) -> Scene {
-    use crate::document::ChartKind;
-    let mut marks = Vec::new();
-    let mut y = 6.0;
-    if let ChartKind::Bars(bars) = &chart.kind {
-        for bar in &bars.bars {
-            let value: f32 = bar.point.value.to_string().parse().unwrap_or(0.0);
-            let label = measure(&bar.category, 9.0, bar.total);
-            let length = (value.abs() * 3.0).min(width / 3.0);
-            let zero = width * 0.6;
-            let left = if value < 0.0 { zero - length } else { zero };
-            marks.push(Mark::Text {
-                x: 0.0,
-                y: y + 9.0,
-                anchor: Anchor::Start,
-                size: 9.0,
-                bold: bar.total,
-                text: bar.category.clone(),
-                ink: Ink::Text,
-            });
-            marks.push(Mark::Rect {
-                x: left.max(label),
-                y,
-                width: length,
-                height: 12.0,
-                ink: Ink::Accent,
-            });
-            marks.push(Mark::Text {
-                x: width,
-                y: y + 9.0,
-                anchor: Anchor::End,
-                size: 9.0,
-                bold: bar.total,
-                text: bar.point.label.clone(),
-                ink: Ink::Text,
-            });
-            y += 18.0;
-        }
-    } else {
-        y = 90.0;
-    }
-    marks.push(Mark::Line {
-        points: vec![(0.0, y), (width, y)],
-        width: 0.5,
-        ink: Ink::Rule,
-        dashed: true,
-    });
-    Scene {
-        width,
-        height: y + 2.0,
-        marks,
-    }
-}
