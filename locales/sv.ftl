@@ -360,6 +360,13 @@ changes-committee-goal = Nämndmål { $name }:
 changes-from = från
 changes-to = till
 changes-risk-up = Risken ”{ $name }” värderas högre: { $now }, tidigare { $before }.
+changes-risk-count = { $up ->
+        [one] En risk värderas högre
+       *[other] { $up } risker värderas högre
+    } och { $down ->
+        [one] en lägre
+       *[other] { $down } lägre
+    }.
 changes-risk-down = Risken ”{ $name }” värderas lägre: { $now }, tidigare { $before }.
 
 # Headings, captions and columns
@@ -734,3 +741,127 @@ template-choice-title = Välj i listan
 template-choice-message = Välj ett av orden i listan: klicka på pilen till höger om cellen.
 template-id-title = Id finns inte än
 template-id-message = Det finns ingen rad med detta id. Vill du behålla det och lägga till raden senare?
+template-id = Id
+template-id-help = Kort och beständigt: små bokstäver a–z, siffror, punkt och bindestreck, till exempel vuxenenheten. Andra flikar pekar på det. Ändra det inte när perioden har börjat.
+template-example = t.ex. { $text }
+template-department = Förvaltningen
+template-plan-step-1 = Fyll i den här fliken och gå sedan igenom flikarna från vänster till höger. Rubriker med * måste fyllas i; den grå raden överst på varje flik är ett exempel.
+template-plan-step-2 = Ge varje enhet, mål, indikator och rad ett id i första kolumnen: små bokstäver, siffror och bindestreck. Ändra det inte när perioden har börjat.
+template-plan-step-3 = Flikarna pekar på varandra med id: målets id på indikatorn, enheternas id under ”Rapporteras av” (flera med komma emellan, eller alla).
+template-plan-step-4 = Infoga, flytta, kopiera och ta bort rader som du vill. Kolumner känns igen på en dold rad ovanför rubrikerna: låt den vara.
+template-plan-step-5 = Belopp skrivs i kronor. Kostnader är negativa, intäkter positiva.
+template-plan-step-6 = Kontrollera med ”tertial check” och skapa enheternas arbetsböcker med ”tertial templates --period T1”.
+
+# Examples above the heads of the plan workbook
+
+example-divisions-id = vuxen
+example-divisions-name = Avdelning vuxen
+example-units-id = vuxenenheten
+example-units-name = Vuxenenheten
+example-units-division = vuxen
+example-units-kind = Enhet
+example-goals-id = n1
+example-goals-number = 1.1
+example-goals-level = Nämndmål
+example-goals-parent = k1
+example-goals-name = Fler invånare ska gå från försörjningsstöd till egen försörjning
+example-goals-short = Försörjning
+example-goals-description = Målet gäller alla som …
+example-goals-rule = Enheter
+example-goals-reporters = alla
+example-indicators-id = arbete
+example-indicators-number = 1.1.1
+example-indicators-goal = n1
+example-indicators-name = Andel deltagare som går till arbete eller studier
+example-indicators-description = Avslutade insatser under perioden.
+example-indicators-kind = Procent
+example-indicators-unit = deltagare
+example-indicators-decimals = 1
+example-indicators-direction = Upp
+example-indicators-target = >=80
+example-indicators-target-t1 = >=75
+example-indicators-target-t2 = >=78
+example-indicators-green = 80
+example-indicators-yellow = 60
+example-indicators-other-target = 75 % (kommunmål)
+example-indicators-baseline = 74,2
+example-indicators-baseline-label = T2 2024
+example-indicators-aggregation = Kvot
+example-indicators-measure = sjuk-r12
+example-indicators-reporters = vuxenenheten, jobbcenter
+example-indicators-periods = T2, HELAR
+example-indicators-no-target = Målnivå beslutas under året
+example-activities-id = a1
+example-activities-goal = n1
+example-activities-kind = Aktivitet
+example-activities-name = Starta jobbspår tillsammans med vuxenutbildningen
+example-activities-responsible = Enhetschef
+example-activities-reporters = jobbcenter
+example-assignments-id = u1
+example-assignments-commissioner = Kommunfullmäktige
+example-assignments-goal = n1
+example-assignments-name = Ta fram en plan för fler feriepraktikplatser
+example-assignments-contribution = Nämnden kartlägger platser i egna verksamheter.
+example-assignments-responsible = Avdelningschef vuxen
+example-assignments-reporters = forvaltning
+example-risks-id = r1
+example-risks-type = Ekonomi
+example-risks-name = Risk att kostnaderna för placeringar blir högre än budgeterat
+example-risks-probability = 4
+example-risks-consequence = 5
+example-risks-actions = Månadsvis uppföljning av placeringar
+example-risks-responsible = Avdelningschef barn och unga
+example-risks-reporters = forvaltning
+example-economy-id = vuxen-personal
+example-economy-name = Personalkostnader
+example-economy-kind = Post
+example-economy-parent = vuxen-summa
+example-economy-reporters = vuxenenheten
+example-economy-budget-t1 = -10 200 000
+example-economy-budget-t2 = -20 400 000
+example-economy-budget-year = -30 600 000
+example-economy-last-year = -29 850 000
+example-economy-next-year = -31 200 000
+example-economy-shown = Ja
+example-economy-mark = *
+example-economy-note = Inklusive feriepraktik.
+example-measures-id = sjuk-r12
+example-measures-family = Personal
+example-measures-group = Sjukfrånvaro
+example-measures-name = Sjukfrånvaro, rullande tolv månader
+example-measures-code = sick_r12
+example-measures-kind = Procent
+example-measures-unit = timmar
+example-measures-decimals = 1
+example-measures-direction = Ned
+example-measures-aggregation = Kvot
+example-measures-minimum = Personal
+example-measures-reporters = alla
+example-measures-periods = T1, T2, HELAR
+example-history-id = h1
+example-history-kind = Indikator
+example-history-of = arbete
+example-history-year = 2024
+example-history-period = T2
+example-history-value = 74,2
+example-bridge-id = b1
+example-bridge-name = Kommunbidrag förra året
+example-bridge-kind = Start
+example-bridge-amount = 304 500 000
+example-report-id = handelser
+example-report-component = Händelser av betydelse
+example-report-heading = Viktiga händelser
+example-report-argument = barnperspektiv
+example-report-documents = T1, T2, HELAR
+example-texts-id = barnperspektiv
+example-texts-name = Barnperspektivet
+example-texts-text = Löpande text. **Fet** och *kursiv* går bra.
+example-texts-reporters = forvaltning
+example-texts-periods = HELAR
+example-tables-id = avgifter
+example-tables-row = Rubrik
+example-tables-c1 = Avgift
+example-tables-c2 = 2024
+example-tables-c3 = 2025
+example-contacts-id = vaxel
+example-contacts-value = 000-00 00 00

@@ -102,11 +102,14 @@ pub fn rows<'a>(context: Context<'a>, raw: &'a RawSheet, ids: Ids, diagnostics: 
         let at = raw.at(context.file, *row, id_col);
         let mut candidate =
             Row { id: id.clone(), at, label: String::new(), context, raw, row: *row, columns: Arc::clone(&columns) };
+        if candidate.is_head() {
+            continue;
+        }
         candidate.label = candidate.name();
         if id.is_empty() {
             match ids {
-                Ids::Optional if candidate.has_input() && !candidate.is_head() => found.push(candidate),
-                Ids::Unique | Ids::Shared if candidate.has_input() && !candidate.is_head() => {
+                Ids::Optional if candidate.has_input() => found.push(candidate),
+                Ids::Unique | Ids::Shared if candidate.has_input() => {
                     diagnostics.push(Diagnostic::new(Code::IdMissing, candidate.first_input()));
                 }
                 _ => {}
@@ -238,13 +241,22 @@ impl<'a> Row<'a> {
         self.context.sheet.columns.iter().filter(|column| matches!(column.role, Role::Required | Role::Optional))
     }
 
-    /// The visible heads stand below the key row and have no id.
+    /// The visible heads stand somewhere below the key row: every cell says what its column is called.
     fn is_head(&self) -> bool {
-        self.input_columns().any(|column| {
-            self.raw(column.key)
-                .and_then(text_of)
-                .is_some_and(|text| text == column.head.get(Lang::Sv) || text == column.head.get(Lang::En))
-        })
+        let mut cells = self
+            .context
+            .sheet
+            .columns
+            .iter()
+            .filter_map(|column| self.raw(column.key).map(|cell| (column, text_of(cell).unwrap_or(""))))
+            .peekable();
+        cells.peek().is_some()
+            && cells.all(|(column, text)| {
+                // A head may be followed by a star for required columns, or by the unit of its amounts.
+                [Lang::Sv, Lang::En].iter().any(|lang| {
+                    text.strip_prefix(column.head.get(*lang)).is_some_and(|rest| rest.len() <= 8)
+                })
+            })
     }
 
     /// True if the column holds paragraphs.

@@ -3,7 +3,7 @@
 use super::Submission;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::plan::Plan;
-use crate::text::disclosure::{self, Kind};
+use crate::text::disclosure::{self, DisclosureKind};
 
 /// Searches every free text of a submission.
 pub(super) fn scan(submission: &Submission, plan: &Plan) -> Diagnostics {
@@ -32,12 +32,12 @@ fn is_allowed(found: &str, contacts: &[String]) -> bool {
 }
 
 /// The name of a kind in the selector of the message.
-fn word(kind: Kind) -> &'static str {
+fn word(kind: DisclosureKind) -> &'static str {
     match kind {
-        Kind::Personnummer => "personal",
-        Kind::Samordningsnummer => "coordination",
-        Kind::Phone => "phone",
-        Kind::Email => "email",
-        Kind::CaseNumber => "case",
+        DisclosureKind::Personnummer => "personal",
+        DisclosureKind::Samordningsnummer => "coordination",
+        DisclosureKind::Phone => "phone",
+        DisclosureKind::Email => "email",
+        DisclosureKind::CaseNumber => "case",
     }
 }

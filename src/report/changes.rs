@@ -27,6 +27,31 @@ impl Report<'_> {
         items
     }
 
+    /// The changes in so few lines that they fit a summary: topmost goals, forecast, number of risks.
+    pub(super) fn change_digest(&self) -> Vec<Vec<Inline>> {
+        let mut items: Vec<Vec<Inline>> =
+            self.plan.goals_under(None).filter_map(|goal| self.goal_change(goal)).collect();
+        items.extend(self.forecast_change().map(|text| vec![Inline::Text(text)]));
+        let (up, down) = self.risk_movements();
+        if up + down > 0 {
+            let text = self.words.with("changes-risk-count", &[("up", Arg::Count(up)), ("down", Arg::Count(down))]);
+            items.push(vec![Inline::Text(text)]);
+        }
+        items
+    }
+
+    /// How many risks are rated higher, and lower, than before.
+    fn risk_movements(&self) -> (usize, usize) {
+        let moves = self.rated_risks().map(|(_, result)| {
+            result.rating.value().cmp(&result.previous.unwrap_or(result.planned).value())
+        });
+        moves.fold((0, 0), |(up, down), order| match order {
+            std::cmp::Ordering::Greater => (up + 1, down),
+            std::cmp::Ordering::Less => (up, down + 1),
+            std::cmp::Ordering::Equal => (up, down),
+        })
+    }
+
     fn goal_change(&self, goal: &Goal) -> Option<Vec<Inline>> {
         let result = self.results.goal(&goal.id)?;
         let (_, before) = result.previous?;

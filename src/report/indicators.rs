@@ -3,7 +3,7 @@
 use super::{Report, inline};
 use crate::assess::{IndicatorResult, TrendSince};
 use crate::document::{Block, Cell, Chart, ChartKind, Column, Inline, LineChart, Point, Row, Series, Table, Value};
-use crate::domain::{Goal, Indicator, Target};
+use crate::domain::{Goal, Indicator, Target, ValueKind};
 use crate::plan::asked::indicator_key;
 use crate::text::{self, Arg};
 
@@ -63,6 +63,10 @@ impl Report<'_> {
         let mut blocks = Vec::new();
         for indicator in self.plan.indicators_of(&goal.id) {
             let Some(result) = self.results.indicator(&indicator.id) else { continue };
+            // The units' share has a heading of its own with its sentences.
+            if indicator.measure.kind == ValueKind::UnitShare {
+                continue;
+            }
             let mut content = Vec::new();
             content.extend(self.paragraph(&self.indicator_sentences(indicator, result)));
             content.extend(self.written(&indicator_key(&indicator.id), level + 1));

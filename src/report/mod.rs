@@ -93,7 +93,7 @@ impl Report<'_> {
             "investments" => self.section("investments"),
             "economic_risks" => self.section("economic-risks"),
             "free_text" => item.argument.as_ref().map(|id| self.section(id.as_str())).unwrap_or_default(),
-            "free_table" => item.argument.as_ref().map(|id| self.free_table(id)).unwrap_or_default(),
+            "free_table" => item.argument.as_ref().map(|id| self.free_table(id, item.heading.as_deref())).unwrap_or_default(),
             "unit_comments" => self.unit_comments(),
             "method" => self.method(),
             _ => Vec::new(),
@@ -131,7 +131,7 @@ impl Report<'_> {
         texts.into_iter().flatten().flat_map(|(_, text)| markdown::blocks(&text.value, level)).collect()
     }
 
-    fn free_table(&self, id: &Id) -> Vec<Block> {
+    fn free_table(&self, id: &Id, heading: Option<&str>) -> Vec<Block> {
         use crate::document::{Cell, Column, Row, RowKind, Table};
         let Some(table) = self.plan.tables.get(id) else { return Vec::new() };
         let mut columns: Vec<Column> = table.head.iter().map(Column::text).collect();
@@ -145,8 +145,8 @@ impl Report<'_> {
             Row::of(kind, cells)
         });
         let rows = rows.collect();
-        let caption =
-            self.plan.texts.iter().find(|text| text.id == *id).map_or(id.to_string(), |text| text.name.clone());
+        let named = self.plan.texts.iter().find(|text| text.id == *id).map(|text| text.name.as_str());
+        let caption = heading.or(named).unwrap_or(id.as_str()).to_owned();
         vec![Block::Table(Table { id: format!("table-{id}"), caption, columns, rows, ..Table::default() })]
     }
 

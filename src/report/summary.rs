@@ -15,7 +15,7 @@ impl Report<'_> {
             blocks.extend(self.paragraph(&self.economy_sentences(total)));
         }
         blocks.extend(self.variance_chart());
-        blocks.extend(self.summary_list("summary-changes", self.change_items()));
+        blocks.extend(self.summary_list("summary-changes", self.change_digest()));
         blocks.extend(self.summary_list("summary-departures", self.departures()));
         blocks
     }
@@ -111,7 +111,7 @@ impl Report<'_> {
         vec![Block::heading(2, self.words.get(title), title), Block::List(List { ordered: false, items })]
     }
 
-    /// What is decided against the rule, and why.
+    /// What is decided against the rule; why stands with the goal or indicator.
     pub(super) fn departures(&self) -> Vec<Vec<Inline>> {
         let goals = self.plan.goals.iter().filter_map(|goal| {
             let result = self.results.goal(&goal.id)?;
@@ -128,16 +128,13 @@ impl Report<'_> {
         if !decided.departs() {
             return None;
         }
-        let (status, reason) = decided.decision.as_ref()?;
+        let (status, _) = decided.decision.as_ref()?;
         let proposed = self.status_value(&decided.proposed).display(self.lang());
-        let mut item = vec![
+        let item = vec![
             Inline::Text(format!("{name}: {} ", self.words.get("departure-decided"))),
             Inline::Status(self.status(status.value)),
             Inline::Text(self.words.with("departure-proposed", &[("proposed", Arg::Text(&proposed))])),
         ];
-        if let Some(reason) = reason {
-            item.push(Inline::Text(format!(" {}", reason.value)));
-        }
         Some(item)
     }
 }

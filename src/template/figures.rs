@@ -1,7 +1,7 @@
 //! Rows of indicators and measures: outcome, its parts, and its preliminary status.
 
-use crate::domain::{Aggregation, Indicator, Measure, MeasureKind, ValueKind};
 use crate::document::Value;
+use crate::domain::{Aggregation, Indicator, Measure, MeasureKind, ValueKind};
 use crate::plan::asked::{is_derived, is_split, is_status_asked, is_weighted};
 use crate::schema::Choice;
 use crate::text::{self, Words};
@@ -32,11 +32,7 @@ pub(super) fn indicator(own: &Indicator, at: Place, from: Source<'_>) -> Row {
     };
     let unexplained = unexplained(at, from.words);
     // A status set by hand is always given a reason.
-    let remark = if by_hand {
-        format!("OR({unexplained},LEN(TRIM({}))>0)", at.cell("#status"))
-    } else {
-        unexplained
-    };
+    let remark = if by_hand { format!("OR({unexplained},LEN(TRIM({}))>0)", at.cell("#status")) } else { unexplained };
     values(row, &own.measure, own.aggregation, at).with("#status", status).remark_if(remark)
 }
 

@@ -24,8 +24,7 @@ pub(super) fn quoted(text: &str) -> String {
 
 /// A cell holds one of some words of a choice.
 pub(super) fn is_any(cell: &str, choice: Choice, ids: &[&'static str], words: &Words) -> String {
-    let tests: Vec<String> =
-        ids.iter().map(|id| format!("{cell}={}", quoted(choice.word(id, words.lang)))).collect();
+    let tests: Vec<String> = ids.iter().map(|id| format!("{cell}={}", quoted(choice.word(id, words.lang)))).collect();
     format!("OR({})", tests.join(","))
 }
 

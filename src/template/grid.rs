@@ -37,8 +37,8 @@ pub(super) struct Summary {
     pub state: String,
     /// Required cells, all of them blank.
     pub missing: usize,
-    /// The formula of what is missing, seen from another sheet.
-    pub count: String,
+    /// The formula of what is missing, seen from another sheet; `None` if nothing is required.
+    pub count: Option<String>,
 }
 
 /// Writes a sheet of the unit's workbook.
@@ -158,7 +158,7 @@ fn write_input(
 ) -> Result<(), XlsxError> {
     let styles = &frame.styles;
     let format = match input.entry {
-        Entry::Text if own.content == Content::LongText => &styles.input,
+        Entry::Text if own.content == Content::LongText => &styles.input_long,
         Entry::Text => &styles.input,
         Entry::Number => &styles.input_number,
         Entry::Money => &styles.input_money,
@@ -277,7 +277,11 @@ fn colour(
     if run.cell.is_required() {
         let mut tests = vec![is_blank(&cell)];
         if run.reason {
-            tests.push(is_blank(&format!("${}{}", column_letters(u32::from(column(sheet, "#missing"))), run.first + 1)));
+            tests.push(is_blank(&format!(
+                "${}{}",
+                column_letters(u32::from(column(sheet, "#missing"))),
+                run.first + 1
+            )));
         }
         when(to, (run.first, run.last), col, &format!("AND({})", tests.join(",")), &frame.styles.missing)?;
     }
@@ -316,7 +320,7 @@ fn coloured_words(choice: Choice, frame: &Frame<'_>) -> Vec<(&'static str, Statu
 }
 
 /// A conditional format of a column's rows; the condition is written for the first of them.
-fn when(
+pub(super) fn when(
     to: &mut Worksheet,
     (first, last): (u32, u32),
     col: u16,
@@ -361,13 +365,15 @@ fn write_state(
     };
     let name = sheet.name.get(frame.lang()).to_owned();
     let missing: usize = rows.iter().map(|row| required(sheet, row).len()).sum();
-    let free = if missing > 0 { None } else { ["#text", "#decided"].into_iter().find(|key| sheet.column(key).is_some()) };
+    let free =
+        if missing > 0 { None } else { ["#text", "#decided"].into_iter().find(|key| sheet.column(key).is_some()) };
     let (text, state, count) = if let Some(key) = free {
         let written = range(column(sheet, key));
         let label = words.get(if key == "#text" { "template-state-texts" } else { "template-state-decisions" });
         let of = words.with("template-state-of", &[("total", rows.len().into())]);
-        let text = format!("{}&SUMPRODUCT((LEN({written})>0)*1)&{}", quoted(&label_space(&label)), quoted(&of_space(&of)));
-        (text, format!("{}0{}", label_space(&label), of_space(&of)), "0".to_owned())
+        let text =
+            format!("{}&SUMPRODUCT((LEN({written})>0)*1)&{}", quoted(&label_space(&label)), quoted(&of_space(&of)));
+        (text, format!("{}0{}", label_space(&label), of_space(&of)), None)
     } else {
         let (sum, remarks) = (format!("SUM({})", range(extra.missing)), format!("SUM({})", range(extra.remarks)));
         let label = label_space(&words.get("template-state-missing"));
@@ -383,7 +389,7 @@ fn write_state(
         );
         let state = if missing == 0 { done } else { format!("{label}{missing}{of}") };
         let other = |col| format!("SUM('{name}'!{})", range(col));
-        (text, state, format!("{}+{}", other(extra.missing), other(extra.remarks)))
+        (text, state, Some(format!("{}+{}", other(extra.missing), other(extra.remarks))))
     };
     to.write_formula_with_format(place::STATE, 1, formula(&text).set_result(&state), &frame.styles.state)?;
     if free.is_none() {
@@ -408,13 +414,24 @@ fn finish(to: &mut Worksheet, sheet: &Sheet, extra: Extra, last: u32, frame: &Fr
     to.set_column_hidden(extra.remarks)?;
     let start = crate::schema::UnitSheet::Start.sheet().name.get(frame.lang());
     let back = Url::new(format!("internal:'{start}'!B1")).set_text(frame.words.get("template-back"));
-    to.write_url_with_format(place::STATE, 2, back, &frame.styles.link)?;
+    to.write_url_with_format(place::STATE, after_state(sheet), back, &frame.styles.link)?;
     to.set_freeze_panes(place::FIRST, frozen_columns(sheet))?;
     to.set_repeat_rows(place::HEADS, place::HEADS)?;
     to.set_print_area(0, 1, last, extra.todo)?;
     to.set_tab_color(frame.styles.accent);
     protect(to);
     Ok(())
+}
+
+/// The first column that the state line does not run into.
+fn after_state(sheet: &Sheet) -> u16 {
+    let mut room = 0;
+    let wide = sheet.columns.iter().take_while(|own| {
+        let full = room >= 50;
+        room += own.width;
+        !full
+    });
+    u16::try_from(wide.count()).unwrap_or_default() + 1
 }
 
 /// The name stays in sight when scrolling sideways, unless it takes too much of the window.

@@ -4,6 +4,7 @@
 //! *Never* reads a file or a clock, and computes nothing that a report uses: formulas only help the one who types.
 
 mod cell;
+mod defaults;
 mod economy;
 mod figures;
 mod formula;

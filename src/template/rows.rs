@@ -1,6 +1,6 @@
 //! The rows of a unit's workbook: what the plan and history put into each cell, and what is asked for.
 
-use crate::domain::{Activity, Assignment, Goal, Id, Period, Progress, Risk, Status, Unit};
+use crate::domain::{Activity, Assignment, Goal, Id, Period, Progress, Risk, Status};
 use crate::plan::Plan;
 use crate::plan::asked::{Asked, AskedText, Decidable};
 use crate::schema::{Choice, UnitSheet, rows as place};
@@ -14,7 +14,6 @@ use super::{Earlier, Prefill, economy, figures};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Source<'a> {
     pub plan: &'a Plan,
-    pub unit: &'a Unit,
     pub period: Period,
     pub prefill: &'a Prefill,
     pub words: &'a Words,

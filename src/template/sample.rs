@@ -130,8 +130,20 @@ fn goals() -> Vec<Goal> {
     let (top, own) = (GoalLevel::Municipal, GoalLevel::Committee);
     vec![
         goal("k1", "1", top, None, "En kommun där alla kan försörja sig"),
-        goal("n1", "1.1", own, Some("k1"), "Fler invånare ska gå från försörjningsstöd till egen försörjning genom arbete eller studier"),
-        goal("n2", "1.2", own, Some("k1"), "Barn och unga ska få stöd i tid, så att insatserna kan bli mindre ingripande"),
+        goal(
+            "n1",
+            "1.1",
+            own,
+            Some("k1"),
+            "Fler invånare ska gå från försörjningsstöd till egen försörjning genom arbete eller studier",
+        ),
+        goal(
+            "n2",
+            "1.2",
+            own,
+            Some("k1"),
+            "Barn och unga ska få stöd i tid, så att insatserna kan bli mindre ingripande",
+        ),
         goal("k2", "2", top, None, "En trygg kommun med tillgänglig service"),
         goal("n3", "2.1", own, Some("k2"), "Den som söker stöd ska få ett snabbt, begripligt och rättssäkert beslut"),
         goal("n4", "2.2", own, Some("k2"), "Ekonomi i balans"),
@@ -163,9 +175,21 @@ fn indicators() -> Vec<Indicator> {
         no_target: None,
     };
     let mut all = vec![
-        own("i1", K::Percent, A::Ratio, at_least(80), "Andel deltagare som går till arbete eller studier efter avslutad insats"),
+        own(
+            "i1",
+            K::Percent,
+            A::Ratio,
+            at_least(80),
+            "Andel deltagare som går till arbete eller studier efter avslutad insats",
+        ),
         own("i2", K::Percent, A::Mean, at_least(90), "Andel ärenden som har utretts inom fyra månader"),
-        own("i3", K::Count, A::Single, Some(Target::Baseline(Change::Decrease)), "Antal hushåll med ekonomiskt bistånd"),
+        own(
+            "i3",
+            K::Count,
+            A::Single,
+            Some(Target::Baseline(Change::Decrease)),
+            "Antal hushåll med ekonomiskt bistånd",
+        ),
         own("i4", K::Number, A::WeightedMean, at_least(4), "Brukarnas samlade betyg på bemötandet"),
         own("i5", K::Index, A::Mean, None, "Index för hållbart medarbetarengagemang"),
         own("i6", K::Money, A::Sum, at_least(100_000), "Sökta statsbidrag"),
@@ -249,7 +273,11 @@ fn assignments() -> Vec<Assignment> {
         reporters: vec![id("enhet-1")],
     };
     vec![
-        own("u1", "Kommunfullmäktige", "Nämnden får i uppdrag att ta fram en plan för hur fler feriepraktikplatser kan erbjudas, med särskild hänsyn till unga som har rätt till insatser enligt LSS"),
+        own(
+            "u1",
+            "Kommunfullmäktige",
+            "Nämnden får i uppdrag att ta fram en plan för hur fler feriepraktikplatser kan erbjudas, med särskild hänsyn till unga som har rätt till insatser enligt LSS",
+        ),
         own("u2", "Nämnden", "Redovisa väntetider kvartalsvis"),
     ]
 }
@@ -265,7 +293,12 @@ fn risks() -> Vec<Risk> {
         reporters: vec![id("enhet-1")],
     };
     vec![
-        own("r1", "Risk att kostnaderna för externa placeringar blir högre än budgeterat till följd av att behoven ökar", 4, 5),
+        own(
+            "r1",
+            "Risk att kostnaderna för externa placeringar blir högre än budgeterat till följd av att behoven ökar",
+            4,
+            5,
+        ),
         own("r2", "Risk att socialsekreterartjänster inte kan tillsättas", 3, 4),
     ]
 }

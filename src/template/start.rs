@@ -54,7 +54,7 @@ pub(super) fn write(
 
 fn section(to: &mut Worksheet, row: u32, text: &str, frame: &Frame<'_>) -> Result<(), XlsxError> {
     to.write_string_with_format(row, NAME, text, &frame.styles.section)?;
-    to.set_row_height(row, 28)?;
+    to.set_row_height(row, 34)?;
     Ok(())
 }
 
@@ -65,12 +65,12 @@ fn instructions(to: &mut Worksheet, frame: &Frame<'_>) -> Result<u32, XlsxError>
         let text = format!("{step}.  {}", frame.words.get(&format!("template-step-{step}")));
         let row = HOW + step - 1;
         to.merge_range(row, NAME, row, VALUE, &text, &frame.styles.step)?;
-        to.set_row_height(row, points(super::frame::lines(&text, 112)))?;
+        to.set_row_height(row, points(super::frame::lines(&text, 130)) + 1.0)?;
     }
     let legend = HOW + STEPS;
     to.write_string_with_format(legend, NAME, frame.words.get("template-legend-strong"), &frame.styles.legend_strong)?;
     to.write_string_with_format(legend, VALUE, frame.words.get("template-legend-pale"), &frame.styles.legend_pale)?;
-    to.set_row_height(legend, 20)?;
+    to.set_row_height(legend, 24)?;
     section(to, legend + 1, &frame.words.get("template-sheets"), frame)?;
     Ok(legend + 2)
 }
@@ -80,22 +80,26 @@ fn table(to: &mut Worksheet, others: &[Summary], heads: u32, frame: &Frame<'_>) 
     let styles = &frame.styles;
     to.write_string_with_format(heads, NAME, frame.words.get("template-sheet"), &styles.head)?;
     to.write_string_with_format(heads, VALUE, frame.words.get("template-sheet-state"), &styles.head)?;
-    to.set_row_height(heads, 20)?;
+    to.set_row_height(heads, 24)?;
     let mut row = heads + 1;
     for other in others {
         let link = Url::new(format!("internal:'{}'!B1", other.name)).set_text(&other.name);
         to.write_url_with_format(row, NAME, link, &styles.sheet_link)?;
         let state = Formula::new(format!("='{}'!$B$3", other.name)).set_result(&other.state);
         to.write_formula_with_format(row, VALUE, state, &styles.text)?;
-        let count = Formula::new(format!("={}", other.count)).set_result(other.missing.to_string());
-        to.write_formula_with_format(row, COUNT, count, &styles.machine)?;
-        to.set_row_height(row, 20)?;
+        if let Some(count) = &other.count {
+            let count = Formula::new(format!("={count}")).set_result(other.missing.to_string());
+            to.write_formula_with_format(row, COUNT, count, &styles.machine)?;
+        }
+        to.set_row_height(row, 21)?;
         row += 1;
     }
     if row > heads + 1 {
         let count = format!("$D{}", heads + 2);
         for (test, format) in [("=0", &styles.done), (">0", &styles.open)] {
-            let rule = ConditionalFormatFormula::new().set_rule(format!("={count}{test}").as_str()).set_format(format);
+            let rule = ConditionalFormatFormula::new()
+                .set_rule(format!("=AND(ISNUMBER({count}),{count}{test})").as_str())
+                .set_format(format);
             to.add_conditional_format(heads + 1, VALUE, row - 1, VALUE, &rule)?;
         }
     }

@@ -51,7 +51,12 @@ pub(super) struct Styles {
     pub status: [Format; 3],
     /// Unlocked cells.
     pub input: Format,
+    /// Paragraphs.
+    pub input_long: Format,
     pub input_centred: Format,
+    /// Stored as text whatever is typed.
+    pub input_text: Format,
+    pub input_id: Format,
     pub input_number: Format,
     pub input_money: Format,
     /// Samples in the legend, and examples above heads.
@@ -71,17 +76,16 @@ impl Styles {
     /// The styles with a municipality's accent colour.
     pub(super) fn new(Rgb(r, g, b): Rgb) -> Styles {
         let accent = Color::RGB(u32::from(r) << 16 | u32::from(g) << 8 | u32::from(b));
-        let plain = Format::new().set_font_color(TEXT).set_align(FormatAlign::Top);
+        let plain = Format::new().set_font_color(TEXT).set_align(FormatAlign::VerticalCenter);
         let wrapped = plain.clone().set_text_wrap();
         let grid = wrapped.clone().set_border(FormatBorder::Thin).set_border_color(RULE);
+        // Text does not touch the lines of the grid.
+        let text = grid.clone().set_align(FormatAlign::Left).set_indent(1);
+        let right = grid.clone().set_align(FormatAlign::Right).set_indent(1);
         let input = grid.clone().set_background_color(PALE).set_unlocked();
-        let head = grid
-            .clone()
-            .set_bold()
-            .set_align(FormatAlign::VerticalCenter)
-            .set_font_color(Color::White)
-            .set_background_color(accent);
-        let banner = plain.clone().set_bold().set_align(FormatAlign::VerticalCenter);
+        let head = text.clone().set_bold().set_font_color(Color::White).set_background_color(accent);
+        let typed = input.clone().set_align(FormatAlign::Left).set_indent(1);
+        let banner = plain.clone().set_bold();
         let tint = |status| {
             let (background, font) = status_colours(status);
             Format::new().set_background_color(background).set_font_color(font).set_bold()
@@ -92,38 +96,47 @@ impl Styles {
         };
         Styles {
             accent,
-            title: Format::new().set_bold().set_font_size(18).set_font_color(accent).set_align(FormatAlign::VerticalCenter),
+            title: Format::new()
+                .set_bold()
+                .set_font_size(18)
+                .set_font_color(accent)
+                .set_align(FormatAlign::VerticalCenter),
             title_rest: Format::new().set_font_size(12).set_font_color(MUTED),
-            intro: wrapped.clone().set_font_color(MUTED),
+            intro: wrapped.clone().set_font_color(MUTED).set_align(FormatAlign::Top),
             state: banner.clone().set_font_color(WARN),
             step: wrapped.clone(),
             section: banner.clone().set_font_size(13).set_font_color(accent),
             link: plain.clone().set_font_color(accent).set_underline(rust_xlsxwriter::FormatUnderline::Single),
-            sheet_link: grid
+            sheet_link: text
                 .clone()
                 .set_font_color(accent)
                 .set_bold()
                 .set_underline(rust_xlsxwriter::FormatUnderline::Single),
             head_input: head.clone(),
             head: head.clone().set_background_color(MUTED),
-            name: grid.clone().set_bold(),
-            text: grid.clone().set_font_color(MUTED),
+            name: text.clone().set_bold(),
+            text: text.clone().set_font_color(MUTED),
             centred: grid.clone().set_align(FormatAlign::Center),
-            money: grid.clone().set_num_format("#,##0").set_font_color(MUTED),
+            money: right.clone().set_num_format("#,##0").set_font_color(MUTED),
             off: grid.clone().set_background_color(OFF).set_font_color(MUTED).set_align(FormatAlign::Center),
             todo: wrapped.clone().set_font_color(WARN).set_bold(),
             status: Status::ALL.map(fixed),
+            input_long: typed.clone().set_align(FormatAlign::Top),
             input_centred: input.clone().set_align(FormatAlign::Center),
-            input_number: input.clone().set_align(FormatAlign::Right),
-            input_money: input.clone().set_num_format("#,##0").set_align(FormatAlign::Right),
-            legend_strong: grid.clone().set_background_color(STRONG),
-            legend_pale: grid.clone().set_background_color(PALE),
-            input,
-            example: plain.clone().set_italic().set_font_color(MUTED),
+            input_text: typed.clone().set_num_format("@"),
+            input_id: typed.clone().set_num_format("@").set_bold(),
+            input_number: input.clone().set_align(FormatAlign::Right).set_indent(1),
+            input_money: input.clone().set_num_format("#,##0").set_align(FormatAlign::Right).set_indent(1),
+            legend_strong: text.clone().set_background_color(STRONG),
+            legend_pale: text.clone().set_background_color(PALE),
+            input: typed,
+            example: wrapped.clone().set_italic().set_font_color(MUTED),
             machine: Format::new().set_font_color(Color::White).set_hidden(),
             missing: Format::new()
                 .set_background_color(STRONG)
-                .set_border_left(FormatBorder::Thin)
+                // All sides, since LibreOffice drops those that a condition does not name.
+                .set_border(FormatBorder::Thin)
+                .set_border_color(RULE)
                 .set_border_left_color(WARN),
             done: Format::new().set_font_color(status_colours(Status::Green).1),
             open: Format::new().set_font_color(WARN),
@@ -138,7 +151,7 @@ impl Styles {
             0 => "#,##0".to_owned(),
             more => format!("#,##0.{}", "0".repeat(more.min(9) as usize)),
         };
-        self.off.clone().set_num_format(format).set_align(FormatAlign::Right)
+        self.off.clone().set_num_format(format).set_align(FormatAlign::Right).set_indent(1)
     }
 }
 

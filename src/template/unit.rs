@@ -25,7 +25,7 @@ pub(super) fn write(
     let frame = frame(plan, unit, period, words);
     let amounts = amount_word(plan.committee.amount_unit, words);
     let asked = plan.asked(unit, period);
-    let from = Source { plan, unit, period, prefill, words };
+    let from = Source { plan, period, prefill, words };
     let mut lists = Lists::default();
     let mut book = Workbook::new();
     book.set_properties(&frame.properties(period.end(plan.committee.year))?);

@@ -119,10 +119,7 @@ mod tests {
         own.baseline_label = Some("T2 2024".into());
         assert_eq!(target(&own, Period::T2, &words), "minska jämfört med T2 2024 (374)");
         own.target = Some(Target::Baseline(Change::DecreaseBy(Percent(Decimal::from(7)))));
-        assert_eq!(
-            target(&own, Period::T2, &Words::new(Lang::En)),
-            "decrease by 7% compared with T2 2024 (374)"
-        );
+        assert_eq!(target(&own, Period::T2, &Words::new(Lang::En)), "decrease by 7% compared with T2 2024 (374)");
     }
 
     #[test]

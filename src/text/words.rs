@@ -70,7 +70,7 @@ impl Words {
 
     /// A message with arguments.
     pub fn with(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+        let Some(pattern) = self.find(id) else {
             debug_assert!(false, "no message `{id}` in {:?}", self.lang);
             return id.to_owned();
         };

@@ -147,7 +147,9 @@ impl<'f> GlyphText<'f> {
                         None => {
                             texts.insert(glyph.gid, said.to_owned());
                         }
-                        Some(known) if known.is_empty() || (!said.is_empty() && said < known.as_str()) => {
+                        Some(known)
+                            if known.is_empty() || (!said.is_empty() && said < known.as_str()) =>
+                        {
                             *known = said.to_owned();
                         }
                         Some(_) => {}

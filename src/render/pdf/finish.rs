@@ -73,10 +73,7 @@ pub(super) fn bookmarks(pages: &[Page]) -> Vec<Mark<'_>> {
 }
 
 /// Adds structure, links, bookmarks and metadata, and saves.
-pub(super) fn finish(
-    mut file: lopdf::Document,
-    given: Finished<'_>,
-) -> Result<Vec<u8>, PdfError> {
+pub(super) fn finish(mut file: lopdf::Document, given: Finished<'_>) -> Result<Vec<u8>, PdfError> {
     "1.7".clone_into(&mut file.version);
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
     if pages.len() != given.tags.len() {
@@ -229,14 +226,14 @@ impl Writer<'_> {
     fn kid(&self, kid: Kid, own_page: Option<usize>) -> Object {
         match kid {
             Kid::Element(id) => self.reference(id),
-            Kid::Content { page, mcid } if Some(page) == own_page => {
-                Object::Integer(mcid as i64)
-            }
+            Kid::Content { page, mcid } if Some(page) == own_page => Object::Integer(mcid as i64),
             Kid::Content { page, mcid } => Object::Dictionary(dictionary! {
                 "Type" => "MCR", "Pg" => Object::Reference(self.pages[page]), "MCID" => mcid as i64,
             }),
             Kid::Annotation { page, index } => {
-                let object = self.annotations[page].get(index).map_or((0, 0), |(id, _)| *id);
+                let object = self.annotations[page]
+                    .get(index)
+                    .map_or((0, 0), |(id, _)| *id);
                 Object::Dictionary(dictionary! {
                     "Type" => "OBJR", "Pg" => Object::Reference(self.pages[page]),
                     "Obj" => Object::Reference(object),
@@ -257,7 +254,10 @@ impl Writer<'_> {
                 .iter()
                 .map(|(id, _)| Object::Reference(*id))
                 .collect();
-            let dict = self.file.get_dictionary_mut(self.pages[page]).map_err(write)?;
+            let dict = self
+                .file
+                .get_dictionary_mut(self.pages[page])
+                .map_err(write)?;
             dict.set("StructParents", page as i64);
             dict.set("Tabs", "S");
             if links.is_empty() {
@@ -284,7 +284,9 @@ impl Writer<'_> {
             "Type" => "StructTreeRoot", "K" => document,
             "ParentTree" => Object::Reference(parents), "ParentTreeNextKey" => next,
         };
-        self.file.objects.insert(self.root, Object::Dictionary(root));
+        self.file
+            .objects
+            .insert(self.root, Object::Dictionary(root));
         Ok(())
     }
 
@@ -364,7 +366,10 @@ impl Writer<'_> {
         catalog.set("StructTreeRoot", Object::Reference(self.root));
         catalog.set("MarkInfo", dictionary! { "Marked" => true });
         catalog.set("Lang", Object::string_literal(document.lang.tag()));
-        catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+        catalog.set(
+            "ViewerPreferences",
+            dictionary! { "DisplayDocTitle" => true },
+        );
         catalog.set("Metadata", Object::Reference(metadata));
         catalog.set("PageLayout", "SinglePage");
         catalog.set(
@@ -471,12 +476,16 @@ fn save(mut file: lopdf::Document) -> Result<Vec<u8>, PdfError> {
     if patched == 2 {
         Ok(bytes)
     } else {
-        Err(PdfError::Write(format!("{patched} identities instead of 2")))
+        Err(PdfError::Write(format!(
+            "{patched} identities instead of 2"
+        )))
     }
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes.windows(wanted.len()).position(|window| window == wanted)
+    bytes
+        .windows(wanted.len())
+        .position(|window| window == wanted)
 }
 
 fn write(error: impl std::fmt::Display) -> PdfError {

@@ -106,6 +106,8 @@ pub(crate) fn width_of(glyphs: &[Glyph], size: Pt) -> Pt {
 /// The faces, parsed once a render, and the words shaped so far.
 pub(crate) struct Fonts {
     faces: Vec<harfrust::Font>,
+    /// How to shape with each face; made once, because making one costs more than using it.
+    plans: Vec<harfrust::ShapePlan>,
     words: RefCell<[HashMap<Box<str>, Rc<Shaped>>; 4]>,
     covered: RefCell<HashMap<char, bool>>,
     replaced: RefCell<BTreeSet<ReplacedText>>,
@@ -116,13 +118,22 @@ impl Fonts {
     /// Parses the bundled faces.
     pub(crate) fn new() -> Result<Fonts, PdfError> {
         let mut faces = Vec::new();
+        let mut plans = Vec::new();
         for face in Face::ALL {
-            let font = harfrust::Font::new(face.data(), 0)
-                .ok_or(PdfError::Font { face: face.name() })?;
+            let font =
+                harfrust::Font::new(face.data(), 0).ok_or(PdfError::Font { face: face.name() })?;
+            plans.push(harfrust::ShapePlan::new(
+                &font,
+                harfrust::Direction::LeftToRight,
+                Some(harfrust::Script::LATIN),
+                None,
+                &features(),
+            ));
             faces.push(font);
         }
         let mut fonts = Fonts {
             faces,
+            plans,
             words: RefCell::default(),
             covered: RefCell::default(),
             replaced: RefCell::default(),
@@ -219,10 +230,12 @@ impl Fonts {
         let mut buffer = harfrust::Buffer::new();
         buffer.push_str(text);
         buffer.set_direction(harfrust::Direction::LeftToRight);
-        buffer.guess_segment_properties();
-        // Ligatures would forbid hyphenation between their letters and gain little in this face.
-        let features = [harfrust::Feature::new(harfrust::Tag::new(b"liga"), 0, ..)];
-        let options = harfrust::ShapeOptions::new().features(&features);
+        // Greek and Cyrillic need no rules of their own in this face.
+        buffer.set_script(Some(harfrust::Script::LATIN));
+        let features = features();
+        let options = harfrust::ShapeOptions::new()
+            .plan(self.plans.get(face as usize))
+            .features(&features);
         harfrust::shape(&shaper, &mut buffer, options)
             .map_err(|_| PdfError::Font { face: face.name() })?;
         let units = font.units_per_em() as f32;
@@ -265,6 +278,11 @@ impl Fonts {
             .map(|word| width_of(&word.glyphs, size))
             .sum()
     }
+}
+
+/// Ligatures would forbid hyphenation between their letters and gain little in this face.
+fn features() -> [harfrust::Feature; 1] {
+    [harfrust::Feature::new(harfrust::Tag::new(b"liga"), 0, ..)]
 }
 
 /// Characters that say something to a text engine but show nothing.

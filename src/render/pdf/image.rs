@@ -45,7 +45,10 @@ fn decode_png(bytes: &[u8], ground: [u8; 3]) -> Result<Image, PdfError> {
     let mut reader = decoder.read_info().map_err(fail)?;
     let info = reader.info();
     if u64::from(info.width) * u64::from(info.height) > MOST_PIXELS {
-        return Err(PdfError::PngLogo(format!("{} × {}", info.width, info.height)));
+        return Err(PdfError::PngLogo(format!(
+            "{} × {}",
+            info.width, info.height
+        )));
     }
     let size = reader
         .output_buffer_size()

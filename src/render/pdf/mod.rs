@@ -18,6 +18,8 @@ mod strip;
 mod tree;
 mod xmp;
 
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -112,7 +114,12 @@ fn compose(document: &Document, words: &Words, fonts: &Fonts) -> Result<Composed
     };
     let mut layout = Layout::new(fonts, words, known_anchors(&document.body));
     let root = layout.tree.root();
-    let mut pages = vec![layout::cover::cover(&mut layout, document, logo.as_ref(), root)?];
+    let mut pages = vec![layout::cover::cover(
+        &mut layout,
+        document,
+        logo.as_ref(),
+        root,
+    )?];
     let mut contents = match document.contents {
         true => Some(layout::contents::contents(&mut layout, document, root)?),
         false => None,

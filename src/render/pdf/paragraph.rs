@@ -128,6 +128,15 @@ pub(crate) struct Widths {
 }
 
 impl Widths {
+    /// The widths of the same text at a size so many times as large: nothing in them is rounded.
+    pub(crate) fn scaled(self, factor: f32) -> Widths {
+        Widths {
+            fragment: self.fragment * factor,
+            word: self.word * factor,
+            line: self.line * factor,
+        }
+    }
+
     /// The wider of two in each respect.
     pub(crate) fn max(self, other: Widths) -> Widths {
         Widths {
@@ -311,6 +320,28 @@ impl Paragraph {
         for to in self.best_breaks(fonts, &pieces, width) {
             lines.push(self.line(fonts, &pieces[from..to]));
             from = to;
+        }
+        lines
+    }
+
+    /// As [`Paragraph::lines`], with lines of about the same length: for headings.
+    pub(crate) fn balanced(&self, fonts: &Fonts, width: Pt) -> Vec<Line> {
+        let mut lines = self.lines(fonts, width, Hyphens::IfNeeded);
+        if lines.len() < 2 {
+            return lines;
+        }
+        let count = lines.len();
+        let (mut low, mut high) = (width * 0.4, width);
+        for _ in 0..6 {
+            let middle = (low + high) * 0.5;
+            let narrower = self.lines(fonts, middle, Hyphens::IfNeeded);
+            let whole = self.widths(fonts).word <= middle;
+            if narrower.len() == count && whole {
+                lines = narrower;
+                high = middle;
+            } else {
+                low = middle;
+            }
         }
         lines
     }
@@ -540,8 +571,8 @@ fn merge(run: &[Piece]) -> Vec<Slice> {
 fn raggedness(end: Break, lost: f32, after_hyphen: bool) -> f32 {
     let ladder = if after_hyphen { 0.05 } else { 0.0 };
     match end {
-        // The last line may be short, but not one syllable.
-        Break::Line if lost > 0.9 => 0.03,
+        // The last line may be short, but not one figure or syllable.
+        Break::Line if lost > 0.93 => 0.15,
         Break::Line => 0.0,
         Break::Hyphen => lost * lost + 0.035 + ladder,
         Break::Emergency => lost * lost + 0.2,

@@ -116,7 +116,6 @@ impl Strip {
 pub(crate) struct Bookmark {
     pub(crate) level: u8,
     pub(crate) title: String,
-    pub(crate) id: Rc<str>,
 }
 
 /// Something drawn.
@@ -163,6 +162,7 @@ pub(crate) struct Text {
 
 impl Text {
     /// The words.
+    #[cfg(test)]
     pub(crate) fn words(&self) -> String {
         let mut words = String::new();
         for slice in &self.slices {

@@ -30,7 +30,6 @@ pub(crate) enum Kind {
     Cell,
     Figure,
     Link,
-    Note,
 }
 
 impl Kind {
@@ -60,7 +59,6 @@ impl Kind {
             Kind::Cell => "TD",
             Kind::Figure => "Figure",
             Kind::Link => "Link",
-            Kind::Note => "Note",
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Charts as native charts of the spreadsheet program, over numbers on a sheet of their own.
 //!
-//! *Takes* charts of the model, *returns* charts of the library and, at the end, the sheet with their
-//! numbers. *Never* tells series apart by colour alone: shades differ in lightness, lines in dashes and
+//! *Takes* charts of the model, *returns* charts of the library, their numbers noted. *Never* tells series apart by colour alone: shades differ in lightness, lines in dashes and
 //! markers, and the values are written beside the marks.
 
 use rust_decimal::Decimal;
@@ -12,14 +11,11 @@ use rust_xlsxwriter::{
     ChartSolidFill, ChartType, Color,
 };
 
-use super::XlsxError;
-use super::flat::Flat;
+use super::chart_data::{ChartData, DataBlock, column};
 use super::number::{NumberId, Scale, Shape, float};
-use super::pen::{Pen, Span};
-use super::style::{Align, Edge, Formats, Style, Weight, color};
+use super::style::{Formats, color};
 use crate::document::{BarChart, Chart, ChartKind, LineChart, Point, Rgb, Series};
 use crate::render::ink::Ink;
-use crate::text::Words;
 
 /// Excel takes so many characters of alternative text.
 const LONGEST_ALT: usize = 255;
@@ -27,117 +23,11 @@ const LONGEST_ALT: usize = 255;
 const ROW: u32 = 20;
 const WIDTH: u32 = 720;
 
-/// The numbers behind the charts, in the order of the charts.
-#[derive(Debug)]
-pub(super) struct ChartData {
-    name: String,
-    blocks: Vec<DataBlock>,
-    next: u32,
-}
-
-#[derive(Debug)]
-struct DataBlock {
-    /// The row of the caption; heads and numbers follow.
-    row: u32,
-    caption: String,
-    heads: Vec<String>,
-    categories: Vec<String>,
-    columns: Vec<Vec<Option<Decimal>>>,
-    number: NumberId,
-}
-
 /// A chart ready to be placed.
 pub(super) struct Drawing {
     pub chart: Drawn,
     /// Rows of usual height that it covers.
     pub rows: u32,
-}
-
-impl ChartData {
-    pub(super) fn new(name: String) -> ChartData {
-        ChartData {
-            name,
-            blocks: Vec::new(),
-            next: 3,
-        }
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.blocks.is_empty()
-    }
-
-    /// Takes a block of numbers and returns the row of its heads.
-    fn add(&mut self, mut block: DataBlock) -> u32 {
-        block.row = self.next;
-        let head = block.row + 1;
-        self.next = head + block.categories.len() as u32 + 2;
-        self.blocks.push(block);
-        head
-    }
-
-    /// Writes the sheet.
-    pub(super) fn write(&self, pen: &mut Pen<'_>, words: &Words) -> Result<(), XlsxError> {
-        pen.sheet.set_name(&self.name)?;
-        pen.sheet.set_column_width(0, 44)?;
-        pen.sheet.set_column_range_width(1, 12, 16)?;
-        let title = Style {
-            size: 16,
-            bold: true,
-            ink: Ink::Accent,
-            ..Style::TEXT
-        };
-        let place = (Span { first: 0, last: 3 }, 92.0);
-        pen.across(0, place, &Flat::plain(&self.name), title)?;
-        let intro = Flat::plain(words.get("xlsx-chart-data-intro"));
-        pen.across(1, place, &intro, Style::REMARK)?;
-        for block in &self.blocks {
-            block.write(pen, words)?;
-        }
-        Ok(())
-    }
-}
-
-impl DataBlock {
-    fn write(&self, pen: &mut Pen<'_>, words: &Words) -> Result<(), XlsxError> {
-        let bold = Style {
-            bold: true,
-            ..Style::TEXT
-        };
-        pen.text(self.row, 0, &self.caption, bold)?;
-        let head = Style {
-            bottom: Some(Edge(Weight::Thin, Ink::Muted)),
-            wrap: true,
-            ..bold
-        };
-        let right = Style {
-            align: Align::Right,
-            ..head
-        };
-        pen.text(self.row + 1, 0, &words.get("xlsx-chart-category"), head)?;
-        for (index, name) in self.heads.iter().enumerate() {
-            pen.text(self.row + 1, column(index), name, right)?;
-        }
-        let number = Style {
-            number: self.number,
-            align: Align::Right,
-            ..Style::TEXT
-        };
-        for (line, category) in self.categories.iter().enumerate() {
-            let row = self.row + 2 + line as u32;
-            pen.text(row, 0, category, Style::TEXT)?;
-            for (index, values) in self.columns.iter().enumerate() {
-                if let Some(Some(value)) = values.get(line) {
-                    pen.number(row, column(index), float(*value), number)?;
-                }
-            }
-        }
-        Ok(())
-    }
-}
-
-/// The column of a series; the first column holds the categories.
-fn column(index: usize) -> u16 {
-    u16::try_from(index + 1).unwrap_or(u16::MAX)
 }
 
 /// Draws a chart and notes its numbers; `None` if it has none or is a grid of cells.
@@ -214,7 +104,7 @@ fn label_shape<'p>(points: impl Iterator<Item = &'p Point>) -> Shape {
         let digits = &label[first..=last];
         // A group of thousands has three digits after its separator, written without a decimal mark.
         if let Some((_, decimals)) = digits.rsplit_once([',', '.'])
-            && point.value != point.value.trunc().normalize()
+            && (decimals.len() != 3 || !point.value.is_integer())
         {
             shape.decimals = shape.decimals.max(decimals.chars().count() as u32);
         }
@@ -232,7 +122,6 @@ fn bar_chart(
         .numbers
         .id(label_shape(bars.bars.iter().map(|bar| &bar.point)));
     let head = data.add(DataBlock {
-        row: 0,
         caption: caption.to_owned(),
         heads: vec![bars.unit.clone()],
         categories: bars.bars.iter().map(|bar| bar.category.clone()).collect(),
@@ -322,7 +211,6 @@ fn note(
         columns.push(vec![Some(target.value); chart.categories.len()]);
     }
     let head = data.add(DataBlock {
-        row: 0,
         caption: caption.to_owned(),
         heads,
         categories: chart.categories.clone(),
@@ -544,4 +432,37 @@ fn shade(formats: &Formats, index: usize, of: usize) -> Color {
     let Rgb(red, green, blue) = formats.accent();
     let mix = |channel: u8| (f32::from(channel) + (255.0 - f32::from(channel)) * share) as u8;
     color(Rgb(mix(red), mix(green), mix(blue)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shape_of(points: &[(&str, &str)]) -> Shape {
+        let points: Vec<Point> = points
+            .iter()
+            .map(|(value, label)| Point {
+                value: value.parse().expect("a number"),
+                label: (*label).into(),
+            })
+            .collect();
+        label_shape(points.iter())
+    }
+
+    #[test]
+    fn labels_of_a_chart_are_written_as_the_model_writes_them() {
+        let shape = shape_of(&[("-54.669", "−54,7\u{a0}mnkr"), ("24", "+24,0\u{a0}mnkr")]);
+        assert_eq!((shape.decimals, shape.signed), (1, true));
+        assert_eq!(shape.unit, "mnkr");
+        assert_eq!(shape_of(&[("1234", "1,234")]).decimals, 0);
+        assert_eq!(shape_of(&[("12", "12,0")]).decimals, 1);
+    }
+
+    #[test]
+    fn alternative_text_is_cut_between_words() {
+        let alt = short(&"ord ".repeat(200));
+        assert!(alt.encode_utf16().count() <= LONGEST_ALT);
+        assert!(alt.ends_with("ord…"));
+        assert_eq!(short("kort"), "kort");
+    }
 }

@@ -31,6 +31,8 @@ const MATRIX: [f64; 6] = [16.0, 11.0, 11.0, 11.0, 11.0, 11.0];
 const PAGE: f64 = 125.0;
 const LANDSCAPE: f64 = 185.0;
 const NARROWEST_LONG: f64 = 30.0;
+/// The part of its width that a column of words can do with.
+const LOOSE: f64 = 0.8;
 /// Room for the button of an autofilter.
 const BUTTON: f64 = 3.0;
 
@@ -73,7 +75,7 @@ pub(super) fn layout(tables: &[&Table], others: Others, lang: Lang) -> Layout {
     let stretches = |table: &Table| {
         table.columns.len() < broadest && table.columns.last().is_some_and(|c| is_words(c.kind))
     };
-    let needs: Vec<Vec<f64>> = tables
+    let needs: Vec<Vec<Need>> = tables
         .iter()
         .map(|table| needs(table, page, lang))
         .collect();
@@ -88,7 +90,7 @@ pub(super) fn layout(tables: &[&Table], others: Others, lang: Lang) -> Layout {
     for ((spans, needs), table) in spans.iter_mut().zip(&needs).zip(tables) {
         if let (true, Some(need)) = (stretches(table), needs.last()) {
             let first = spans.last().map_or(0, |span| usize::from(span.last) + 1);
-            spans.push(grid.stretch(first, *need));
+            spans.push(grid.stretch(first, need.width));
         }
     }
     grid.tiles(others.tiles);
@@ -99,6 +101,13 @@ fn is_words(kind: ColumnKind) -> bool {
     matches!(kind, ColumnKind::Text | ColumnKind::LongText)
 }
 
+/// How wide a column wants to be, and what it can do with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Need {
+    width: f64,
+    least: f64,
+}
+
 struct Grid {
     widths: Vec<f64>,
     /// So many of the first columns have a width that nothing changes.
@@ -106,20 +115,19 @@ struct Grid {
 }
 
 impl Grid {
-    fn place(&mut self, needs: &[f64]) -> Vec<Span> {
+    fn place(&mut self, needs: &[Need]) -> Vec<Span> {
         let mut at = 0;
         needs
             .iter()
             .map(|need| {
                 let first = at;
                 let mut width = 0.0;
-                // A little less than wanted only means one more line.
-                while at < self.fixed && width < need * 0.8 {
+                while at < self.fixed && width < need.least {
                     width += self.widths[at];
                     at += 1;
                 }
-                if at >= self.fixed && width < need * 0.8 {
-                    self.widen(at, need - width);
+                if at >= self.fixed && width < need.least {
+                    self.widen(at, need.width - width);
                     at += 1;
                 }
                 span(first, at - 1)
@@ -236,9 +244,9 @@ pub(super) fn body_rows(table: &Table) -> usize {
 }
 
 /// How wide each column wants to be.
-fn needs(table: &Table, page: f64, lang: Lang) -> Vec<f64> {
+fn needs(table: &Table, page: f64, lang: Lang) -> Vec<Need> {
     let filtered = is_filtered(table);
-    let mut needs: Vec<f64> = table
+    let mut needs: Vec<Need> = table
         .columns
         .iter()
         .enumerate()
@@ -250,7 +258,7 @@ fn needs(table: &Table, page: f64, lang: Lang) -> Vec<f64> {
 }
 
 /// Columns of long texts share what the others leave of the page, so that print stays readable.
-fn share_page(table: &Table, page: f64, needs: &mut [f64]) {
+fn share_page(table: &Table, page: f64, needs: &mut [Need]) {
     let is_long = |column: &Column| column.kind == ColumnKind::LongText;
     let long = table
         .columns
@@ -264,17 +272,18 @@ fn share_page(table: &Table, page: f64, needs: &mut [f64]) {
         .iter()
         .zip(&table.columns)
         .filter(|(_, column)| !is_long(column))
-        .map(|(need, _)| *need)
+        .map(|(need, _)| need.width)
         .sum();
     let share = ((page - others) / long as f64).clamp(NARROWEST_LONG, WIDEST_LONG);
     for (need, column) in needs.iter_mut().zip(&table.columns) {
         if is_long(column) {
-            *need = need.min(share);
+            need.width = need.width.min(share);
+            need.least = need.least.min(share * LOOSE);
         }
     }
 }
 
-fn need(table: &Table, index: usize, column: &Column, filtered: bool, lang: Lang) -> f64 {
+fn need(table: &Table, index: usize, column: &Column, filtered: bool, lang: Lang) -> Need {
     let (mut line, mut word) = (0.0_f64, 0.0_f64);
     for row in table.rows.iter().filter(|row| row.kind != RowKind::Group) {
         let Some(cell) = row.cells.get(index) else {
@@ -301,21 +310,28 @@ fn need(table: &Table, index: usize, column: &Column, filtered: bool, lang: Lang
             (line + 2.5).min(WIDEST_FIGURE.max(word.min(WIDEST_LONG) + 2.5))
         }
     };
-    content.max(head.min(WIDEST_TEXT)).max(NARROWEST)
+    let width = content.max(head.min(WIDEST_TEXT)).max(NARROWEST);
+    let least = match column.kind {
+        // A little less than wanted only means one more line.
+        ColumnKind::LongText => width * LOOSE,
+        ColumnKind::Text => (width * LOOSE).max(width.min(word + 2.0)),
+        ColumnKind::Number | ColumnKind::Status => width,
+    };
+    Need { width, least }
 }
 
 /// Columns of figures side by side look best at one width.
-fn level_figures(table: &Table, needs: &mut [f64]) {
+fn level_figures(table: &Table, needs: &mut [Need]) {
     let figures = |kind: ColumnKind| kind == ColumnKind::Number;
     let widest = needs
         .iter()
         .zip(&table.columns)
-        .filter(|(need, column)| figures(column.kind) && **need <= 18.0)
-        .map(|(need, _)| *need)
+        .filter(|(need, column)| figures(column.kind) && need.width <= 18.0)
+        .map(|(need, _)| need.width)
         .fold(0.0, f64::max);
     for (need, column) in needs.iter_mut().zip(&table.columns) {
-        if figures(column.kind) && *need <= 18.0 {
-            *need = widest;
+        if figures(column.kind) && need.width <= 18.0 {
+            need.width = widest;
         }
     }
 }

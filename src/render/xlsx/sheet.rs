@@ -7,7 +7,8 @@ use std::borrow::Cow;
 use rust_xlsxwriter::IgnoreError;
 
 use super::XlsxError;
-use super::chart::{self, ChartData};
+use super::chart;
+use super::chart_data::ChartData;
 use super::content::{Content, content};
 use super::flat::{self, Flat};
 use super::layout::{self, Layout, Others};
@@ -363,26 +364,11 @@ impl Flow<'_> {
             head_stays(pen, area, only, &self.layout, total)?;
         }
         let last = u16::try_from(self.layout.widths.len().max(1) - 1).unwrap_or(u16::MAX);
-        // Reference numbers such as "1.2" are texts here on purpose, and neighbouring formulas differ.
-        for ignored in [
-            IgnoreError::NumberStoredAsText,
-            IgnoreError::FormulaDiffers,
-            IgnoreError::FormulaOmitsCells,
-            IgnoreError::FormulaRefersToEmptyCells,
-        ] {
-            pen.sheet
-                .ignore_error_range(0, 0, self.row, last, ignored)
-                .map(|_| ())
-                .or_else(ignore_repeated)?;
-        }
+        // Reference numbers such as "1.2" are texts on purpose.
+        let number_as_text = IgnoreError::NumberStoredAsText;
+        pen.sheet
+            .ignore_error_range(0, 0, self.row, last, number_as_text)?;
         Ok(())
-    }
-}
-
-fn ignore_repeated(error: rust_xlsxwriter::XlsxError) -> Result<(), rust_xlsxwriter::XlsxError> {
-    match error {
-        rust_xlsxwriter::XlsxError::ParameterError(_) => Ok(()),
-        error => Err(error),
     }
 }
 

@@ -402,7 +402,7 @@ impl Writer<'_> {
                     })
                     .collect();
                 let rule = ConditionalFormatCell::new()
-                    .set_rule(ConditionalFormatCellRule::Between(-limit, 0.0))
+                    .set_rule(ConditionalFormatCellRule::Between(-limit, -1e-15))
                     .set_format(Format::new().set_num_format(code.clone()))
                     .set_multi_range(ranges.join(" "));
                 pen.sheet

@@ -1,5 +1,6 @@
 //! Charts: any scene, drawn inside a figure.
 
+use super::page::Geometry;
 use super::{Align, Frame, Layout, Look, space};
 use crate::document::Chart;
 use crate::render::ink::Ink;
@@ -7,9 +8,9 @@ use crate::render::pdf::PdfError;
 use crate::render::pdf::fonts::Face;
 use crate::render::pdf::length::Pt;
 use crate::render::pdf::paragraph::{Hyphens, Span};
-use crate::render::pdf::strip::{Owner, Shape, Slice, Strip, Text};
+use crate::render::pdf::strip::{Orientation, Owner, Shape, Slice, Strip, Text};
 use crate::render::pdf::tree::{ElemId, Kind};
-use crate::render::scene::{Anchor, Mark, Measure, Scene};
+use crate::render::scene::{self, Anchor, Mark, Measure, Scene};
 
 impl Layout<'_> {
     /// A chart: its caption, then the figure with its alternative text.
@@ -26,7 +27,11 @@ impl Layout<'_> {
             ink: Ink::Text,
             gap: Pt::ZERO,
         };
-        let span = Span::new(&*chart.caption, look.style(Face::Bold), Owner::Element(caption));
+        let span = Span::new(
+            &*chart.caption,
+            look.style(Face::Bold),
+            Owner::Element(caption),
+        );
         let mut strips = self.set(vec![span], frame, look, Align::Left, Hyphens::IfNeeded)?;
         strips.iter_mut().for_each(|strip| strip.keep = true);
         let scene = self.scene(chart, frame.width);
@@ -47,10 +52,16 @@ impl Layout<'_> {
     }
 
     fn scene(&self, chart: &Chart, width: Pt) -> Scene {
-        let measure: Measure<'_> = &|text, size, bold| {
-            self.fonts.measure(text, Pt(size), Face::of(bold, false)).0
-        };
-        draw_scene(chart, width.0, measure)
+        let measure: Measure<'_> =
+            &|text, size, bold| self.fonts.measure(text, Pt(size), Face::of(bold, false)).0;
+        let scene = scene::draw(chart, width.0, measure);
+        // A chart is never cut; one taller than a page is made smaller as a whole.
+        let tallest = Geometry::of(Orientation::Portrait).body() - Pt(60.0);
+        if scene.height > tallest.0 {
+            let factor = tallest.0 / scene.height;
+            return scaled(scene, factor);
+        }
+        scene
     }
 
     /// Draws one mark of a scene.
@@ -137,66 +148,38 @@ impl Layout<'_> {
     }
 }
 
+fn scaled(mut scene: Scene, factor: f32) -> Scene {
+    let all = |points: &mut Vec<(f32, f32)>| {
+        for point in points {
+            *point = (point.0 * factor, point.1 * factor);
+        }
+    };
+    for mark in &mut scene.marks {
+        match mark {
+            Mark::Rect {
+                x,
+                y,
+                width,
+                height,
+                ..
+            } => [x, y, width, height].into_iter().for_each(|v| *v *= factor),
+            Mark::Line { points, width, .. } => {
+                all(points);
+                *width *= factor;
+            }
+            Mark::Polygon { points, .. } => all(points),
+            Mark::Circle { x, y, radius, .. } => {
+                [x, y, radius].into_iter().for_each(|v| *v *= factor);
+            }
+            Mark::Text { x, y, size, .. } => [x, y, size].into_iter().for_each(|v| *v *= factor),
+        }
+    }
+    scene.width *= factor;
+    scene.height *= factor;
+    scene
+}
+
 fn in_points(points: &[(f32, f32)]) -> Vec<(Pt, Pt)> {
     points.iter().map(|(x, y)| (Pt(*x), Pt(*y))).collect()
 }
 
-/// The scene of a chart.
-fn draw_scene(chart: &Chart, width: f32, measure: Measure<'_>) -> Scene {
-    placeholder(chart, width, measure)
-}
-
-/// Stands in until charts have their layout: the bars of a bar chart, else only a frame.
-fn placeholder(chart: &Chart, width: f32, measure: Measure<'_>) -> Scene {
-    use crate::document::ChartKind;
-    let mut marks = Vec::new();
-    let mut y = 6.0;
-    if let ChartKind::Bars(bars) = &chart.kind {
-        for bar in &bars.bars {
-            let value: f32 = bar.point.value.to_string().parse().unwrap_or(0.0);
-            let label = measure(&bar.category, 9.0, bar.total);
-            let length = (value.abs() * 3.0).min(width / 3.0);
-            let zero = width * 0.6;
-            let left = if value < 0.0 { zero - length } else { zero };
-            marks.push(Mark::Text {
-                x: 0.0,
-                y: y + 9.0,
-                anchor: Anchor::Start,
-                size: 9.0,
-                bold: bar.total,
-                text: bar.category.clone(),
-                ink: Ink::Text,
-            });
-            marks.push(Mark::Rect {
-                x: left.max(label),
-                y,
-                width: length,
-                height: 12.0,
-                ink: Ink::Accent,
-            });
-            marks.push(Mark::Text {
-                x: width,
-                y: y + 9.0,
-                anchor: Anchor::End,
-                size: 9.0,
-                bold: bar.total,
-                text: bar.point.label.clone(),
-                ink: Ink::Text,
-            });
-            y += 18.0;
-        }
-    } else {
-        y = 90.0;
-    }
-    marks.push(Mark::Line {
-        points: vec![(0.0, y), (width, y)],
-        width: 0.5,
-        ink: Ink::Rule,
-        dashed: true,
-    });
-    Scene {
-        width,
-        height: y + 2.0,
-        marks,
-    }
-}

@@ -9,8 +9,10 @@ use crate::render::pdf::paragraph::Widths;
 
 /// A word up to this width is not broken in a column of text.
 const WORD: Pt = Pt(105.0);
-/// A column of long texts is not narrower, if it has that much to say.
-const LONG: Pt = Pt(96.0);
+/// A column of long texts is not narrower, if it has that much to say: how it reads well, and the least.
+pub(crate) const LONG: [Pt; 2] = [Pt(112.0), Pt(78.0)];
+/// The head of a column of figures stays on one line up to this width, if there is room.
+const HEAD: Pt = Pt(64.0);
 
 /// What a column asks for, padding included.
 #[derive(Clone, Copy, Debug)]
@@ -23,9 +25,21 @@ pub(crate) struct Demand {
     /// Names the row.
     pub(crate) heads_row: bool,
     pub(crate) padding: Pt,
+    /// The least for long texts, one of [`LONG`].
+    pub(crate) long: Pt,
 }
 
 impl Demand {
+    /// The demand of the same column at a size so many times as large.
+    pub(crate) fn scaled(self, factor: f32, long: Pt) -> Demand {
+        Demand {
+            long,
+            head: self.head.scaled(factor),
+            cells: self.cells.scaled(factor),
+            ..self
+        }
+    }
+
     /// The least width that looks right.
     fn least(&self) -> Pt {
         let head = self.head.fragment.max(self.head.word.min(WORD));
@@ -34,7 +48,7 @@ impl Demand {
             ColumnKind::Text => self.cells.fragment.max(self.cells.word.min(WORD)),
             ColumnKind::LongText => {
                 let words = self.cells.fragment.max(self.cells.word.min(WORD));
-                words.max(self.cells.line.min(LONG))
+                words.max(self.cells.line.min(self.long))
             }
         };
         head.max(cells) + self.padding
@@ -43,7 +57,7 @@ impl Demand {
     /// The width that it could use.
     fn most(&self) -> Pt {
         let head = match self.kind {
-            ColumnKind::Number | ColumnKind::Status => self.head.word,
+            ColumnKind::Number | ColumnKind::Status => self.head.line.min(HEAD),
             ColumnKind::Text | ColumnKind::LongText => self.head.line,
         };
         (head.max(self.cells.line) + self.padding).max(self.least())
@@ -64,7 +78,10 @@ pub(crate) fn distribute(demands: &[Demand], total: Pt) -> Option<Vec<Pt>> {
 
 /// Widths that add up to `total` although the columns need more: words will be broken anywhere.
 pub(crate) fn squeeze(demands: &[Demand], total: Pt) -> Vec<Pt> {
-    let least: Vec<Pt> = demands.iter().map(|demand| demand.least().min(LONG)).collect();
+    let least: Vec<Pt> = demands
+        .iter()
+        .map(|demand| demand.least().min(LONG[0]))
+        .collect();
     let used: Pt = least.iter().copied().sum();
     least
         .into_iter()
@@ -80,14 +97,19 @@ fn pour(demands: &[Demand], widths: &mut [Pt], mut left: Pt) -> Pt {
         let open: Vec<usize> = (0..demands.len())
             .filter(|column| demands[*column].most() > widths[*column] + Pt(0.01))
             .collect();
-        let weights: f32 = open.iter().map(|column| demands[*column].most().0.sqrt()).sum();
+        let weights: f32 = open
+            .iter()
+            .map(|column| demands[*column].most().0.sqrt())
+            .sum();
         if open.is_empty() || left <= Pt(0.01) {
             break;
         }
         let share = left;
         for column in open {
             let offered = share * (demands[column].most().0.sqrt() / weights);
-            let taken = offered.min(demands[column].most() - widths[column]).min(left);
+            let taken = offered
+                .min(demands[column].most() - widths[column])
+                .min(left);
             widths[column] += taken;
             left -= taken;
         }
@@ -137,6 +159,7 @@ mod tests {
             cells,
             heads_row: false,
             padding: Pt(8.0),
+            long: LONG[0],
         }
     }
 
@@ -150,9 +173,18 @@ mod tests {
         let widths = distribute(&demands, Pt(460.0)).expect("fits");
         let sum: Pt = widths.iter().copied().sum();
         assert!((sum.0 - 460.0).abs() < 0.1, "{widths:?}");
-        assert!((widths[1].0 - 48.0).abs() < 0.1, "a figure takes what it needs");
-        assert!(widths[2] > widths[0], "long texts get the width: {widths:?}");
-        assert!(widths[0] > Pt(75.0), "and names are not starved: {widths:?}");
+        assert!(
+            (widths[1].0 - 48.0).abs() < 0.1,
+            "a figure takes what it needs"
+        );
+        assert!(
+            widths[2] > widths[0],
+            "long texts get the width: {widths:?}"
+        );
+        assert!(
+            widths[0] > Pt(75.0),
+            "and names are not starved: {widths:?}"
+        );
     }
 
     #[test]

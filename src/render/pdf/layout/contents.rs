@@ -97,7 +97,11 @@ fn entry(
         2 => (Pt(14.0), Face::Regular, Pt(1.5)),
         _ => (Pt(28.0), Face::Regular, Pt(0.5)),
     };
-    let ink = if heading.level > 2 { Ink::Muted } else { Ink::Text };
+    let ink = if heading.level > 2 {
+        Ink::Muted
+    } else {
+        Ink::Text
+    };
     let look = Look {
         leading: Pt(15.0),
         ink,
@@ -168,7 +172,10 @@ impl Contents {
             let number = page + offset + 1;
             let contents = layout.words.with(
                 "pdf-contents-link",
-                &[("title", Arg::Text(&entry.title)), ("page", Arg::Count(number))],
+                &[
+                    ("title", Arg::Text(&entry.title)),
+                    ("page", Arg::Count(number)),
+                ],
             );
             let digits = number.to_string();
             let size = entry.look.size;

@@ -71,11 +71,25 @@ fn sender(
             (frame.x + width).0,
             (geometry.height - y).0,
         ]);
-        page.draw(Owner::Element(figure), frame.x, y, Shape::Logo { width, height });
+        page.draw(
+            Owner::Element(figure),
+            frame.x,
+            y,
+            Shape::Logo { width, height },
+        );
         y += height + Pt(10.0);
     }
     let look = look(13.0, 17.0, Ink::Text);
-    place(layout, &document.municipality, Face::Bold, look, parent, frame, y, page)?;
+    place(
+        layout,
+        &document.municipality,
+        Face::Bold,
+        look,
+        parent,
+        frame,
+        y,
+        page,
+    )?;
     Ok(())
 }
 
@@ -88,9 +102,24 @@ fn title(
     page: &mut Strip,
 ) -> Result<(), PdfError> {
     let parts = [
-        (&document.committee, Face::Bold, look(16.0, 21.0, Ink::Text), Pt(14.0)),
-        (&document.title, Face::Bold, look(38.0, 43.0, Ink::Accent), Pt(16.0)),
-        (&document.period, Face::Regular, look(15.0, 20.0, Ink::Text), Pt::ZERO),
+        (
+            &document.committee,
+            Face::Bold,
+            look(16.0, 21.0, Ink::Text),
+            Pt(14.0),
+        ),
+        (
+            &document.title,
+            Face::Bold,
+            look(38.0, 43.0, Ink::Accent),
+            Pt(16.0),
+        ),
+        (
+            &document.period,
+            Face::Regular,
+            look(15.0, 20.0, Ink::Text),
+            Pt::ZERO,
+        ),
     ];
     let mut strips = Vec::new();
     for (text, face, look, after) in parts {
@@ -103,7 +132,10 @@ fn title(
             strips.push((line, space));
         }
     }
-    let height: Pt = strips.iter().map(|(line, space)| line.height + *space).sum();
+    let height: Pt = strips
+        .iter()
+        .map(|(line, space)| line.height + *space)
+        .sum();
     let mut y = (FIELD - Pt::mm(16.0) - height).max(Pt::mm(58.0));
     for (line, space) in strips {
         let next = y + line.height + space;
@@ -155,7 +187,10 @@ fn look(size: f32, leading: f32, ink: Ink) -> Look {
 }
 
 /// A paragraph at a height; returns where it ends.
-#[expect(clippy::too_many_arguments, reason = "a place, a look and a text, each of several parts")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a place, a look and a text, each of several parts"
+)]
 fn place(
     layout: &mut Layout<'_>,
     text: &str,
@@ -171,7 +206,10 @@ fn place(
 }
 
 /// Lines of an element at a height; returns where they end.
-#[expect(clippy::too_many_arguments, reason = "a place, a look and a text, each of several parts")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a place, a look and a text, each of several parts"
+)]
 fn lines(
     layout: &mut Layout<'_>,
     text: &str,

@@ -96,10 +96,7 @@ impl Layout<'_> {
     /// Where an address leads: only what a reader can follow from a published file.
     fn target(&self, url: &str) -> Option<Target> {
         if let Some(id) = url.strip_prefix('#') {
-            return self
-                .anchors
-                .contains(id)
-                .then(|| Target::Anchor(id.into()));
+            return self.anchors.contains(id).then(|| Target::Anchor(id.into()));
         }
         let lower = url.to_ascii_lowercase();
         let known = ["https://", "http://", "mailto:", "tel:"]

@@ -44,12 +44,17 @@ impl Layout<'_> {
                 "•".to_owned()
             };
             let mut next = self.item(item, &label, element, frame, inner, look)?;
-            space(&mut next, between, between);
-            if let Some(last) = next.last_mut() {
-                last.after = between;
+            if tight {
+                for strip in &mut next {
+                    strip.gap = strip.gap.min(between);
+                    strip.after = strip.after.min(between);
+                }
             }
-            if let Some(first) = next.first_mut() {
-                first.gap = between;
+            space(&mut next, between, between);
+            // No item stands alone at the end of a page or at the beginning of the next.
+            let pair = list.items.len() > 2 && (index == 0 || index + 2 == list.items.len());
+            if let (true, Some(last)) = (pair, next.last_mut()) {
+                last.keep = true;
             }
             strips.append(&mut next);
         }

@@ -205,7 +205,10 @@ impl<'a> Layout<'a> {
         if paragraph.is_empty() {
             return Ok(Vec::new());
         }
-        let lines = paragraph.lines(self.fonts, frame.width, hyphens);
+        let lines = match hyphens {
+            Hyphens::Freely => paragraph.lines(self.fonts, frame.width, hyphens),
+            Hyphens::IfNeeded => paragraph.balanced(self.fonts, frame.width),
+        };
         let count = lines.len();
         let strips = lines.into_iter().enumerate().map(|(index, line)| {
             let mut strip = line_strip(line, frame, look, align);
@@ -230,7 +233,7 @@ impl<'a> Layout<'a> {
             0 | 1 => (Pt(22.0), Pt(27.0), Ink::Accent, Pt(30.0), Pt(12.0)),
             2 => (Pt(15.0), Pt(19.5), Ink::Accent, Pt(22.0), Pt(6.0)),
             3 => (Pt(12.0), Pt(16.0), Ink::Text, Pt(16.0), Pt(4.0)),
-            _ => (Pt(10.5), Pt(15.0), Ink::Muted, Pt(12.0), Pt(2.0)),
+            _ => (Pt(10.5), Pt(15.0), Ink::Accent, Pt(11.0), Pt(1.0)),
         };
         let look = Look {
             size,
@@ -248,11 +251,10 @@ impl<'a> Layout<'a> {
         strips.iter_mut().for_each(|strip| strip.keep = true);
         if let Some(first) = strips.first_mut() {
             let id: Rc<str> = heading.id.as_str().into();
-            first.anchors.push(Rc::clone(&id));
+            first.anchors.push(id);
             first.bookmark = Some(Bookmark {
                 level,
                 title: self.fonts.prepare(&heading.text).replace('\n', " "),
-                id,
             });
         }
         Ok(strips)

@@ -76,7 +76,12 @@ fn paint(strips: &mut [Strip], frame: Frame, tint: Ink, bar: Ink) {
             strip.height += PAD * 0.8;
         }
         // A little overlap hides the seams that some viewers show between neighbours.
-        let height = strip.height + if index + 1 == count { Pt::ZERO } else { Pt(0.3) };
+        let height = strip.height
+            + if index + 1 == count {
+                Pt::ZERO
+            } else {
+                Pt(0.3)
+            };
         let rect = |width, ink| Shape::Rect { width, height, ink };
         strip.draw_below(frame.x, Pt::ZERO, rect(BAR, bar));
         strip.draw_below(frame.x, Pt::ZERO, rect(frame.width, tint));

@@ -124,7 +124,10 @@ impl Stack<'_> {
         } else {
             Orientation::Portrait
         };
-        let turned = self.pages.last().is_none_or(|page| page.orientation != orientation);
+        let turned = self
+            .pages
+            .last()
+            .is_none_or(|page| page.orientation != orientation);
         let forced = cluster.iter().any(|strip| strip.page_break);
         if turned || (forced && !self.is_empty()) {
             self.new_page(orientation, cluster.first());
@@ -227,7 +230,10 @@ pub(crate) fn furnish(
         });
         let number = layout.words.with(
             "pdf-page",
-            &[("page", Arg::Count(index + 1)), ("pages", Arg::Count(count))],
+            &[
+                ("page", Arg::Count(index + 1)),
+                ("pages", Arg::Count(count)),
+            ],
         );
         let left = match &document.diary_number {
             Some(number) => number.as_str(),
@@ -253,7 +259,10 @@ fn running(
     let right_width = fonts.measure(&right, SIZE, Face::Regular);
     let left = shortened(layout, left, SIZE, frame.width - right_width - Pt(16.0));
     let mut marks = Vec::new();
-    for (text, x) in [(&left, frame.x), (&right, frame.x + frame.width - right_width)] {
+    for (text, x) in [
+        (&left, frame.x),
+        (&right, frame.x + frame.width - right_width),
+    ] {
         let text = layout.one_line(text, Face::Regular, SIZE, Ink::Muted)?;
         marks.push(Mark {
             owner: Owner::Artifact,

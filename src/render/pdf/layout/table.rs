@@ -1,6 +1,6 @@
 //! Tables.
 
-use super::columns::{Demand, distribute, squeeze};
+use super::columns::{Demand, LONG, distribute, squeeze};
 use super::page::Geometry;
 use super::{Align, Frame, Layout, Look, Place, space, stacked};
 use crate::document::{ColumnKind, Row, RowKind, Table, Value, plain_blocks};
@@ -21,10 +21,15 @@ const STEP: Pt = Pt(9.0);
 /// A taller row is cut between its lines instead of being moved whole.
 const TALLEST_ROW: Pt = Pt(230.0);
 
+/// The first row keeps the second with it up to this height.
+const SHORT_ROW: Pt = Pt(40.0);
+
 /// Where the columns are and how large the text is.
 struct Plan {
     frame: Frame,
     widths: Vec<Pt>,
+    /// More room at the right of a column of figures that words follow, else they run together.
+    extra: Vec<Pt>,
     look: Look,
     orientation: Orientation,
     /// Per column, the widest part of its figures after the decimal mark; `None` is plain right alignment.
@@ -36,9 +41,10 @@ impl Plan {
     fn cell(&self, column: usize, span: usize) -> Frame {
         let before: Pt = self.widths[..column].iter().copied().sum();
         let width: Pt = self.widths[column..column + span].iter().copied().sum();
+        let extra = self.extra[column..column + span].last().copied();
         Frame {
             x: self.frame.x + before + PAD,
-            width: width - PAD * 2.0,
+            width: width - PAD * 2.0 - extra.unwrap_or(Pt::ZERO),
         }
     }
 }
@@ -61,7 +67,11 @@ impl Layout<'_> {
             ink: Ink::Text,
             gap: Pt::ZERO,
         };
-        let span = Span::new(&*table.caption, look.style(Face::Bold), Owner::Element(caption));
+        let span = Span::new(
+            &*table.caption,
+            look.style(Face::Bold),
+            Owner::Element(caption),
+        );
         let mut strips = self.set(vec![span], plan.frame, look, Align::Left, Hyphens::IfNeeded)?;
         if !table.columns.is_empty() {
             let head = self.tree.add(Kind::TableHead, element);
@@ -95,24 +105,39 @@ impl Layout<'_> {
     fn plan(&self, table: &Table, frame: Frame, place: Place) -> Result<Plan, PdfError> {
         let portrait: &[f32] = &[9.0, 8.5, 8.0];
         let landscape: &[f32] = &[9.0, 8.5, 8.0, 7.5, 7.0];
-        let mut tries = vec![(Orientation::Portrait, frame, portrait)];
+        let mut tries = vec![
+            (Orientation::Portrait, frame, portrait, LONG[0]),
+            (Orientation::Portrait, frame, portrait, LONG[1]),
+        ];
         if place == Place::Flow {
             let wide = Geometry::of(Orientation::Landscape).frame();
-            tries.push((Orientation::Landscape, wide, landscape));
+            tries.push((Orientation::Landscape, wide, landscape, LONG[1]));
         }
+        // Widths are proportional to the size, so they are measured once.
+        const MEASURED: Pt = Pt(10.0);
+        let measured = Look::cell(MEASURED);
+        let tails = self.tails(table, measured);
+        let demands = self.demands(table, measured, &tails)?;
         let mut last = None;
-        for (orientation, frame, sizes) in tries {
+        for (orientation, frame, sizes, long) in tries {
             for size in sizes {
-                let look = Look::cell(Pt(*size));
-                let demands = self.demands(table, look)?;
+                let factor = Pt(*size) / MEASURED;
+                let demands: Vec<Demand> = demands
+                    .iter()
+                    .map(|demand| demand.scaled(factor, long))
+                    .collect();
                 let widths = distribute(&demands, frame.width);
                 let found = widths.is_some();
                 let plan = Plan {
                     frame,
                     widths: widths.unwrap_or_else(|| squeeze(&demands, frame.width)),
-                    look,
+                    extra: extra_room(table),
+                    look: Look::cell(Pt(*size)),
                     orientation,
-                    tails: self.tails(table, look),
+                    tails: tails
+                        .iter()
+                        .map(|tail| tail.map(|tail| tail * factor))
+                        .collect(),
                 };
                 if found {
                     return Ok(plan);
@@ -124,18 +149,28 @@ impl Layout<'_> {
     }
 
     /// What each column asks for at a size.
-    fn demands(&self, table: &Table, look: Look) -> Result<Vec<Demand>, PdfError> {
+    fn demands(
+        &self,
+        table: &Table,
+        look: Look,
+        tails: &[Option<Pt>],
+    ) -> Result<Vec<Demand>, PdfError> {
+        let extra = extra_room(table);
         let mut demands = Vec::new();
         for (index, column) in table.columns.iter().enumerate() {
             let head = self.widths(&column.head, None, Face::Bold, look)?;
             let mut cells = Widths::default();
+            // A column of another kind that holds long texts all the same is treated as one of texts.
+            let mut wordy = false;
             for row in &table.rows {
                 let spans_row = row.kind == RowKind::Group;
                 let Some(cell) = row.cells.get(index).filter(|_| !spans_row) else {
                     continue;
                 };
                 let (text, symbol) = self.cell_text(&cell.value, column.kind);
-                let mut widths = self.widths(&text, symbol, row_face(row), look)?;
+                wordy |= text.chars().count() > 60;
+                let face = self.cell_style(row, &cell.value, look).face;
+                let mut widths = self.widths(&text, symbol, face, look)?;
                 if index == 0 {
                     let indent = indent_of(row);
                     widths.word += indent;
@@ -149,21 +184,25 @@ impl Layout<'_> {
                 cells = cells.max(widths);
             }
             demands.push(Demand {
-                kind: column.kind,
+                kind: if wordy {
+                    ColumnKind::LongText
+                } else {
+                    column.kind
+                },
                 head,
                 cells,
                 heads_row: column.heads_row,
-                padding: PAD * 2.0,
+                padding: PAD * 2.0 + extra[index],
+                long: LONG[0],
             });
         }
         // Figures that line up on their decimal mark need the widest of both sides.
-        for (demand, column) in demands.iter_mut().zip(0..) {
-            if let (Some(front), Some(Some(tail))) = (
-                self.widest_front(table, column, look),
-                self.tails(table, look).get(column),
-            ) {
-                demand.cells.line = demand.cells.line.max(front + *tail);
-            }
+        for ((demand, tail), column) in demands.iter_mut().zip(tails).zip(0..) {
+            let Some(tail) = tail else {
+                continue;
+            };
+            let front = self.widest_front(table, column, look).unwrap_or(Pt::ZERO);
+            demand.cells.line = demand.cells.line.max(front + *tail);
         }
         Ok(demands)
     }
@@ -195,7 +234,14 @@ impl Layout<'_> {
             Value::Status(_) | Value::NotAssessed(_) => true,
             _ => kind == ColumnKind::Status && text.chars().count() < 24,
         };
-        (if whole { text.replace(' ', "\u{a0}") } else { text }, symbol)
+        (
+            if whole {
+                text.replace(' ', "\u{a0}")
+            } else {
+                text
+            },
+            symbol,
+        )
     }
 
     /// Per column of figures, the widest part from the decimal mark on; `None` where units differ.
@@ -268,7 +314,8 @@ impl Layout<'_> {
                 } else {
                     let owner = self.head_cell(first_row, (group.span, 1));
                     let span = Span::new(&*group.head, look.style(Face::Bold), owner);
-                    let stack = self.set(vec![span], frame, look, Align::Middle, Hyphens::IfNeeded)?;
+                    let stack =
+                        self.set(vec![span], frame, look, Align::Middle, Hyphens::IfNeeded)?;
                     stacks.push((frame, stack));
                     in_group[column..column + group.span].fill(true);
                 }
@@ -326,12 +373,17 @@ impl Layout<'_> {
         let mut strips: Vec<Strip> = Vec::new();
         for (index, row) in table.rows.iter().enumerate() {
             let mut next = self.table_row(table, row, body, plan)?;
-            let sum = matches!(row.kind, RowKind::Subtotal | RowKind::Total | RowKind::OfWhich);
+            let sum = matches!(
+                row.kind,
+                RowKind::Subtotal | RowKind::Total | RowKind::OfWhich
+            );
             if let (true, Some(last)) = (sum, strips.last_mut()) {
                 last.keep = true;
             }
             // The first rows stay with the head, so that a table never begins with one lonely row.
-            let keep = row.kind == RowKind::Group || (index == 0 && table.rows.len() > 1);
+            let short = stacked(&next) < SHORT_ROW;
+            let first = index == 0 && table.rows.len() > 1 && short;
+            let keep = row.kind == RowKind::Group || first;
             if let (true, Some(last)) = (keep, next.last_mut()) {
                 last.keep = true;
             }
@@ -340,7 +392,12 @@ impl Layout<'_> {
         Ok(strips)
     }
 
-    fn no_rows(&mut self, columns: usize, body: ElemId, plan: &Plan) -> Result<Vec<Strip>, PdfError> {
+    fn no_rows(
+        &mut self,
+        columns: usize,
+        body: ElemId,
+        plan: &Plan,
+    ) -> Result<Vec<Strip>, PdfError> {
         let row = self.tree.add(Kind::Row, body);
         let cell = self.tree.add(Kind::Cell, row);
         self.tree.get_mut(cell).span = (columns, 1);
@@ -386,7 +443,10 @@ impl Layout<'_> {
                 stacks.push(self.cell(table, row, index, cell, plan.cell(index, 1), plan)?);
             }
         }
-        let tallest = stacks.iter().map(|stack| stacked(stack)).fold(Pt::ZERO, Pt::max);
+        let tallest = stacks
+            .iter()
+            .map(|stack| stacked(stack))
+            .fold(Pt::ZERO, Pt::max);
         let mut strips = if tallest > TALLEST_ROW {
             cut_row(stacks)
         } else {
@@ -398,9 +458,13 @@ impl Layout<'_> {
             close_row(strip, row.kind, plan.frame, index + 1 == count);
         }
         if row.kind == RowKind::Total && count == 1 {
-            strips.iter_mut().for_each(|strip| rule_above(strip, plan.frame, Pt(0.9), Ink::Text));
+            strips
+                .iter_mut()
+                .for_each(|strip| rule_above(strip, plan.frame, Pt(0.9), Ink::Text));
         } else if row.kind == RowKind::Subtotal && count == 1 {
-            strips.iter_mut().for_each(|strip| rule_above(strip, plan.frame, Pt(0.6), Ink::Muted));
+            strips
+                .iter_mut()
+                .for_each(|strip| rule_above(strip, plan.frame, Pt(0.6), Ink::Muted));
         }
         Ok(strips)
     }
@@ -418,7 +482,10 @@ impl Layout<'_> {
         let Some(cell) = row.cells.get(index) else {
             return Ok(Vec::new());
         };
-        let kind = table.columns.get(index).map_or(ColumnKind::Text, |column| column.kind);
+        let kind = table
+            .columns
+            .get(index)
+            .map_or(ColumnKind::Text, |column| column.kind);
         let indent = if index == 0 { indent_of(row) } else { Pt::ZERO };
         let frame = frame.indented(indent.min(frame.width * 0.5));
         let owner = Owner::Element(element);
@@ -441,7 +508,10 @@ impl Layout<'_> {
         if kind == ColumnKind::Number {
             return self.figure_cell(spans, &text, index, cell, frame, plan);
         }
-        let spans = spans.into_iter().chain(mark_span(&cell.marks, style, owner)).collect();
+        let spans = spans
+            .into_iter()
+            .chain(mark_span(&cell.marks, style, owner))
+            .collect();
         self.set(spans, frame, plan.look, Align::Left, Hyphens::Freely)
     }
 
@@ -455,7 +525,9 @@ impl Layout<'_> {
         frame: Frame,
         plan: &Plan,
     ) -> Result<Vec<Strip>, PdfError> {
-        let style = spans.first().map_or(plan.look.style(Face::Regular), |span| span.style);
+        let style = spans
+            .first()
+            .map_or(plan.look.style(Face::Regular), |span| span.style);
         let owner = spans.first().map_or(Owner::Artifact, |span| span.owner);
         let mut frame = frame;
         if let (Some(_), Some(Some(widest))) = (figures(&cell.value), plan.tails.get(index)) {
@@ -522,6 +594,21 @@ impl Layout<'_> {
     }
 }
 
+fn extra_room(table: &Table) -> Vec<Pt> {
+    let figures = |index: usize| {
+        table
+            .columns
+            .get(index)
+            .map(|column| column.kind == ColumnKind::Number)
+    };
+    (0..table.columns.len())
+        .map(|index| match (figures(index), figures(index + 1)) {
+            (Some(true), Some(false)) => Pt(9.0),
+            _ => Pt::ZERO,
+        })
+        .collect()
+}
+
 /// Sums and heads within the table are bold.
 fn row_face(row: &Row) -> Face {
     match row.kind {
@@ -565,7 +652,9 @@ fn front_of<'t>(text: &'t str, words: &crate::text::Words) -> &'t str {
         crate::text::Lang::Sv => ',',
         crate::text::Lang::En => '.',
     };
-    let last = text.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
+    let last = text
+        .rfind(|c: char| c.is_ascii_digit())
+        .map_or(0, |at| at + 1);
     let whole = &text[..last];
     whole.rfind(mark).map_or(whole, |at| &whole[..at])
 }
@@ -580,7 +669,11 @@ fn mark_span(marks: &[String], style: Style, owner: Owner) -> Vec<Span> {
         ink: Ink::Muted,
         ..style
     };
-    vec![Span::new(format!("\u{202f}{}", marks.join(",\u{a0}")), style, owner)]
+    vec![Span::new(
+        format!("\u{202f}{}", marks.join(",\u{a0}")),
+        style,
+        owner,
+    )]
 }
 
 /// Heads over several columns, with a thin rule under each.
@@ -605,7 +698,10 @@ fn group_strip(stacks: Vec<(Frame, Vec<Strip>)>) -> Strip {
 
 /// The columns' heads, standing on a rule of the accent colour.
 fn head_strip(stacks: Vec<Vec<Strip>>, frame: Frame) -> Strip {
-    let tallest = stacks.iter().map(|stack| stacked(stack)).fold(Pt::ZERO, Pt::max);
+    let tallest = stacks
+        .iter()
+        .map(|stack| stacked(stack))
+        .fold(Pt::ZERO, Pt::max);
     let mut strip = Strip::new(tallest + RISE * 2.0);
     for stack in stacks {
         let mut y = RISE + tallest - stacked(&stack);
@@ -622,7 +718,10 @@ fn head_strip(stacks: Vec<Vec<Strip>>, frame: Frame) -> Strip {
 
 /// The cells of a row side by side.
 fn one_row(stacks: Vec<Vec<Strip>>) -> Strip {
-    let tallest = stacks.iter().map(|stack| stacked(stack)).fold(Pt::ZERO, Pt::max);
+    let tallest = stacks
+        .iter()
+        .map(|stack| stacked(stack))
+        .fold(Pt::ZERO, Pt::max);
     let mut strip = Strip::new(tallest + RISE * 2.0);
     for stack in stacks {
         let mut y = RISE;
@@ -687,7 +786,12 @@ fn close_row(strip: &mut Strip, kind: RowKind, frame: Frame, last: bool) {
 }
 
 fn rule_above(strip: &mut Strip, frame: Frame, width: Pt, ink: Ink) {
-    strip.draw(Owner::Artifact, frame.x, Pt::ZERO, horizontal(frame.width, width, ink));
+    strip.draw(
+        Owner::Artifact,
+        frame.x,
+        Pt::ZERO,
+        horizontal(frame.width, width, ink),
+    );
 }
 
 pub(super) fn horizontal(length: Pt, width: Pt, ink: Ink) -> Shape {

@@ -123,7 +123,7 @@ impl Layout<'_> {
     ) -> Result<Vec<Strip>, PdfError> {
         let element = self.tree.add(Kind::Paragraph, body);
         let span = Span::new(text, look.style(face), Owner::Element(element));
-        self.set(vec![span], frame, look, Align::Left, Hyphens::Freely)
+        self.set(vec![span], frame, look, Align::Left, Hyphens::IfNeeded)
     }
 
     /// The figure, as large as it fits on one line.
@@ -151,7 +151,11 @@ impl Layout<'_> {
         let size = sizes.into_iter().find(fits).unwrap_or(Pt(11.0));
         let look = Look {
             size,
-            leading: if size < Pt(13.0) { size * 1.25 } else { Pt(23.0) },
+            leading: if size < Pt(13.0) {
+                size * 1.25
+            } else {
+                Pt(23.0)
+            },
             ink,
             gap: Pt::ZERO,
         };

@@ -151,6 +151,15 @@ fn marks_of_numbers_stand_in_their_format() {
 }
 
 #[test]
+fn amounts_that_round_to_zero_are_shown_without_a_sign() {
+    let workbook = sample::workbook();
+    let sheet = part(&workbook, "xl/worksheets/sheet2.xml");
+    assert!(sheet.contains("<formula>-499.99"), "{sheet}");
+    let styles = part(&workbook, "xl/styles.xml");
+    assert!(styles.contains("<dxf><numFmt"), "{styles}");
+}
+
+#[test]
 fn control_characters_do_not_break_the_file() {
     let workbook = with(vec![
         one_column(vec![Cell::text("a\u{0}b\u{1f}c\u{fffe}\r\nd")]),
