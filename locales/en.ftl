@@ -365,6 +365,13 @@ changes-from = from
 changes-to = to
 changes-risk-up = The risk “{ $name }” is rated higher: { $now }, previously { $before }.
 changes-risk-down = The risk “{ $name }” is rated lower: { $now }, previously { $before }.
+changes-risk-count = { $up ->
+        [one] One risk is rated higher
+       *[other] { $up } risks are rated higher
+    } and { $down ->
+        [one] one lower
+       *[other] { $down } lower
+    }.
 
 # Headings, captions and columns
 goal-heading-area = Goal area: { $name }
