@@ -364,7 +364,6 @@ changes-committee-goal = Committee goal { $name }:
 changes-from = from
 changes-to = to
 changes-risk-up = The risk “{ $name }” is rated higher: { $now }, previously { $before }.
-changes-risk-down = The risk “{ $name }” is rated lower: { $now }, previously { $before }.
 changes-risk-count = { $up ->
         [one] One risk is rated higher
        *[other] { $up } risks are rated higher
@@ -372,6 +371,7 @@ changes-risk-count = { $up ->
         [one] one lower
        *[other] { $down } lower
     }.
+changes-risk-down = The risk “{ $name }” is rated lower: { $now }, previously { $before }.
 
 # Headings, captions and columns
 goal-heading-area = Goal area: { $name }
