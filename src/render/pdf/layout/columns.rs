@@ -77,16 +77,30 @@ pub(crate) fn distribute(demands: &[Demand], total: Pt) -> Option<Vec<Pt>> {
 }
 
 /// Widths that add up to `total` although the columns need more: words will be broken anywhere.
+///
+/// Narrow columns keep what they need; the wide ones share what is left.
 pub(crate) fn squeeze(demands: &[Demand], total: Pt) -> Vec<Pt> {
-    let least: Vec<Pt> = demands
-        .iter()
-        .map(|demand| demand.least().min(LONG[0]))
-        .collect();
-    let used: Pt = least.iter().copied().sum();
-    least
-        .into_iter()
-        .map(|width| width * (total / used.max(Pt(1.0))))
-        .collect()
+    let mut widths: Vec<Option<Pt>> = vec![None; demands.len()];
+    let mut left = total;
+    let mut open = demands.len();
+    loop {
+        let fair = left * (1.0 / open.max(1) as f32);
+        let before = open;
+        for (width, demand) in widths.iter_mut().zip(demands) {
+            if width.is_none() && demand.least() <= fair {
+                *width = Some(demand.least());
+                left -= demand.least();
+                open -= 1;
+            }
+        }
+        if open == before || open == 0 {
+            let fair = left * (1.0 / open.max(1) as f32);
+            return widths
+                .into_iter()
+                .map(|width| width.unwrap_or(fair))
+                .collect();
+        }
+    }
 }
 
 /// Gives columns what they could use, more to those with more text; returns what is left.
@@ -123,7 +137,9 @@ fn spread(demands: &[Demand], widths: &mut [Pt], left: Pt) {
         return;
     }
     let text = |kind| move |demand: &Demand| demand.kind == kind;
-    let long = demands.iter().position(text(ColumnKind::LongText));
+    let long = (0..demands.len())
+        .filter(|column| demands[*column].kind == ColumnKind::LongText)
+        .max_by(|a, b| demands[*a].most().0.total_cmp(&demands[*b].most().0));
     if let Some(column) = long {
         widths[column] += left;
         return;

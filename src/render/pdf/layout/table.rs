@@ -177,7 +177,7 @@ impl Layout<'_> {
                     widths.line += indent;
                     widths.fragment += indent;
                 }
-                if column.kind == ColumnKind::Number && figures(&cell.value).is_none() {
+                if column.kind == ColumnKind::Number && figures(&cell.value).is_none() && !wordy {
                     // Words in a column of figures ("kommer i oktober") may break.
                     widths.line = widths.word.min(Pt(70.0));
                 }
@@ -308,8 +308,8 @@ impl Layout<'_> {
             for group in &table.groups {
                 let frame = plan.cell(column, group.span);
                 if group.head.is_empty() {
-                    for at in column..column + group.span {
-                        owners[at] = self.head_cell(first_row, (1, 2));
+                    for owner in &mut owners[column..column + group.span] {
+                        *owner = self.head_cell(first_row, (1, 2));
                     }
                 } else {
                     let owner = self.head_cell(first_row, (group.span, 1));
@@ -533,7 +533,7 @@ impl Layout<'_> {
         if let (Some(_), Some(Some(widest))) = (figures(&cell.value), plan.tails.get(index)) {
             let tail = &text[front_of(text, self.words).len()..];
             let own = self.fonts.measure(tail, style.size, style.face);
-            frame.width = frame.width - (*widest - own).max(Pt::ZERO);
+            frame.width -= (*widest - own).max(Pt::ZERO);
         }
         let mut strips = self.set(spans, frame, plan.look, Align::Right, Hyphens::Freely)?;
         let marks = mark_span(&cell.marks, style, owner);
