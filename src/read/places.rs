@@ -46,7 +46,7 @@ pub(super) fn of_sheet(
             (b"sheetData", true) => return Ok(places),
             _ if !is_data => {}
             (b"row", false) => {
-                if let Some(number) = attribute(tag.attributes, b"r") {
+                if let Some(number) = tag.position {
                     row = row_number(number)
                         .ok_or_else(|| Unreadable::damaged(path, "a row outside of the grid"))?;
                 }
@@ -56,7 +56,7 @@ pub(super) fn of_sheet(
             }
             (b"row", true) => (row, col) = (row + 1, 0),
             (b"c", false) => {
-                let place = place(tag.attributes, row, col)
+                let place = place(&tag, row, col)
                     .ok_or_else(|| Unreadable::damaged(path, "a cell far outside of the grid"))?;
                 col = place.at.map_or(col, |(_, col)| col) + 1;
                 places.push(place);
@@ -79,15 +79,13 @@ fn row_number(text: &[u8]) -> Option<u32> {
 }
 
 /// `None` if the reference is too long to be one.
-fn place(attributes: &[u8], row: u32, col: u32) -> Option<Place> {
-    let at = match attribute(attributes, b"r") {
+fn place(tag: &Tag<'_>, row: u32, col: u32) -> Option<Place> {
+    let at = match tag.position {
         Some(reference) if reference.len() > 10 => return None,
         Some(reference) => position(reference),
         None => Some((row, col)),
     };
-    let style = attribute(attributes, b"s")
-        .and_then(digits)
-        .map_or(0, |style| style as usize);
+    let style = tag.style.and_then(digits).map_or(0, |style| style as usize);
     Some(Place { at, style })
 }
 
@@ -116,7 +114,7 @@ fn digits(text: &[u8]) -> Option<u32> {
     })
 }
 
-/// Walks from tag to tag, past text, comments, CDATA and declarations.
+/// Walks from tag to tag, past text, comments, CDATA and declarations, and looks at each byte once.
 struct Tags<'a> {
     bytes: &'a [u8],
     at: usize,
@@ -127,92 +125,110 @@ struct Tag<'a> {
     name: &'a [u8],
     closes: bool,
     is_empty: bool,
-    attributes: &'a [u8],
+    /// The attribute `r`, the position of a row or a cell.
+    position: Option<&'a [u8]>,
+    /// The attribute `s`, the style of a cell.
+    style: Option<&'a [u8]>,
 }
 
 impl<'a> Tags<'a> {
     fn next(&mut self) -> Option<Tag<'a>> {
         loop {
+            self.until(|byte| byte == b'<');
+            self.at += 1;
+            let end: &[u8] = match self.bytes.get(self.at..)? {
+                [b'!', b'-', b'-', ..] => b"-->",
+                [b'!', b'[', ..] => b"]]>",
+                [b'!' | b'?', ..] => b">",
+                [] => return None,
+                _ => return self.tag(),
+            };
             let rest = self.bytes.get(self.at..)?;
-            let start = rest.iter().position(|&byte| byte == b'<')?;
-            let rest = rest.get(start + 1..)?;
-            let (skipped, end): (bool, &[u8]) = match rest {
-                [b'!', b'-', b'-', ..] => (true, b"-->"),
-                [b'!', b'[', ..] => (true, b"]]>"),
-                [b'!' | b'?', ..] => (true, b">"),
-                _ => (false, b""),
-            };
-            let length = if skipped {
-                let found = rest.windows(end.len()).position(|window| window == end)?;
-                found + end.len()
-            } else {
-                length_of_tag(rest)? + 1
-            };
-            self.at += start + 1 + length;
-            if !skipped {
-                return rest.get(..length - 1).map(tag);
+            let length = rest.windows(end.len()).position(|window| window == end)?;
+            self.at += length + end.len();
+        }
+    }
+
+    fn tag(&mut self) -> Option<Tag<'a>> {
+        let closes = self.peek()? == b'/';
+        self.at += usize::from(closes);
+        let name = self.until(|byte| is_space(byte) || matches!(byte, b'/' | b'>'));
+        let local = name.iter().rposition(|&byte| byte == b':');
+        let mut tag = Tag {
+            name: &name[local.map_or(0, |colon| colon + 1)..],
+            closes,
+            is_empty: false,
+            position: None,
+            style: None,
+        };
+        loop {
+            match self.peek()? {
+                b'>' => {
+                    self.at += 1;
+                    return Some(tag);
+                }
+                b'/' => {
+                    tag.is_empty = true;
+                    self.at += 1;
+                }
+                b'"' | b'\'' => {
+                    self.quoted()?;
+                }
+                byte if is_space(byte) || byte == b'=' => self.at += 1,
+                _ => self.attribute(&mut tag)?,
             }
         }
     }
-}
 
-/// The number of bytes before the `>` that ends a tag; one in quotes does not.
-fn length_of_tag(rest: &[u8]) -> Option<usize> {
-    let mut quote = None;
-    rest.iter().position(|&byte| match quote {
-        Some(open) => {
-            if byte == open {
-                quote = None;
-            }
-            false
+    fn attribute(&mut self, tag: &mut Tag<'a>) -> Option<()> {
+        let name =
+            self.until(|byte| is_space(byte) || matches!(byte, b'=' | b'/' | b'>' | b'"' | b'\''));
+        self.until(|byte| !is_space(byte));
+        if self.peek()? != b'=' {
+            return Some(());
         }
-        None => {
-            if matches!(byte, b'"' | b'\'') {
-                quote = Some(byte);
-            }
-            byte == b'>'
+        self.at += 1;
+        self.until(|byte| !is_space(byte));
+        if !matches!(self.peek()?, b'"' | b'\'') {
+            return Some(());
         }
-    })
-}
+        let value = self.quoted()?;
+        match name {
+            b"r" => tag.position = tag.position.or(Some(value)),
+            b"s" => tag.style = tag.style.or(Some(value)),
+            _ => {}
+        }
+        Some(())
+    }
 
-fn tag(inside: &[u8]) -> Tag<'_> {
-    let (closes, inside) = match inside {
-        [b'/', inside @ ..] => (true, inside),
-        inside => (false, inside),
-    };
-    let (is_empty, inside) = match inside {
-        [inside @ .., b'/'] => (true, inside),
-        inside => (false, inside),
-    };
-    let end = inside
-        .iter()
-        .position(u8::is_ascii_whitespace)
-        .unwrap_or(inside.len());
-    let (name, attributes) = inside.split_at(end);
-    let local = name.iter().rposition(|&byte| byte == b':');
-    Tag {
-        name: &name[local.map_or(0, |colon| colon + 1)..],
-        closes,
-        is_empty,
-        attributes,
+    /// What stands in the quotes that begin here.
+    fn quoted(&mut self) -> Option<&'a [u8]> {
+        let quote = self.peek()?;
+        self.at += 1;
+        let value = self.until(|byte| byte == quote);
+        self.peek()?;
+        self.at += 1;
+        Some(value)
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    /// The bytes before the first one that stops, or all that are left.
+    fn until(&mut self, stops: impl Fn(u8) -> bool) -> &'a [u8] {
+        let start = self.at.min(self.bytes.len());
+        let mut end = start;
+        while end < self.bytes.len() && !stops(self.bytes[end]) {
+            end += 1;
+        }
+        self.at = end;
+        &self.bytes[start..end]
     }
 }
 
-/// The value of an attribute as it stands in the file.
-fn attribute<'a>(mut rest: &'a [u8], wanted: &[u8]) -> Option<&'a [u8]> {
-    loop {
-        let equals = rest.iter().position(|&byte| byte == b'=')?;
-        let (name, value) = (
-            rest[..equals].trim_ascii(),
-            rest[equals + 1..].trim_ascii_start(),
-        );
-        let (&quote, value) = value.split_first()?;
-        let end = value.iter().position(|&byte| byte == quote)?;
-        if name == wanted {
-            return value.get(..end);
-        }
-        rest = value.get(end + 1..)?;
-    }
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
 }
 
 #[cfg(test)]
