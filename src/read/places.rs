@@ -7,6 +7,8 @@
 //! one, and needs a second pass for styles. This pass finds all that out; it is a scanner over tags
 //! because parsing the XML twice would take as long as everything else together.
 
+use std::borrow::Cow;
+
 use super::guard::Limits;
 use super::{Excess, Unreadable};
 
@@ -24,53 +26,132 @@ pub(super) struct Place {
     pub style: usize,
 }
 
-/// The places of a sheet's cells; none for a chart sheet.
+/// The cells of a sheet.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Cells<'a> {
+    /// The bytes of the sheet, without blank cells where those can be left out.
+    pub bytes: Cow<'a, [u8]>,
+    /// Where the cells stand that are in these bytes; none for a chart sheet.
+    pub places: Vec<Place>,
+}
+
+/// Finds the cells of a sheet, and leaves out blank ones: a template is full of cells that only have
+/// a colour and a border, and each takes calamine as long as one with a value.
 ///
 /// # Errors
 ///
 /// If there are too many, if a position is so large that calamine's arithmetic would wrap around,
 /// or if the sheet ends before its cells do.
-pub(super) fn of_sheet(
+pub(super) fn of_sheet<'a>(
     path: &str,
-    bytes: &[u8],
+    bytes: &'a [u8],
     limits: &Limits,
-) -> Result<Vec<Place>, Unreadable> {
+) -> Result<Cells<'a>, Unreadable> {
     let mut tags = Tags { bytes, at: 0 };
-    let mut places = Vec::new();
-    // Rows and cells may leave out their position; they then follow the one before them.
-    let (mut row, mut col) = (0u32, 0u32);
+    let mut sheet = Sheet::new(bytes);
     let mut is_data = false;
     while let Some(tag) = tags.next() {
         match (tag.name, tag.closes) {
             (b"sheetData", false) => is_data = !tag.is_empty,
-            (b"sheetData", true) => return Ok(places),
+            (b"sheetData", true) => return Ok(sheet.cells()),
             _ if !is_data => {}
-            (b"row", false) => {
-                if let Some(number) = tag.position {
-                    row = row_number(number)
-                        .ok_or_else(|| Unreadable::damaged(path, "a row outside of the grid"))?;
-                }
-                if tag.is_empty {
-                    (row, col) = (row + 1, 0);
-                }
-            }
-            (b"row", true) => (row, col) = (row + 1, 0),
-            (b"c", false) => {
-                let place = place(&tag, row, col)
-                    .ok_or_else(|| Unreadable::damaged(path, "a cell far outside of the grid"))?;
-                col = place.at.map_or(col, |(_, col)| col) + 1;
-                places.push(place);
-                if places.len() > limits.elements {
-                    return Err(Unreadable::Bomb(Excess::Cells(path.to_owned())));
-                }
-            }
+            (b"row", false) => sheet
+                .row(&tag)
+                .ok_or_else(|| Unreadable::damaged(path, "a row outside of the grid"))?,
+            (b"row", true) => sheet.row_end(),
+            (b"c", false) => sheet
+                .cell(&tag, tags.at)
+                .ok_or_else(|| Unreadable::damaged(path, "a cell far outside of the grid"))?,
             _ => {}
+        }
+        if sheet.elements > limits.elements {
+            return Err(Unreadable::Bomb(Excess::Cells(path.to_owned())));
         }
     }
     if is_data {
         return Err(Unreadable::damaged(path, "ends too early"));
     }
-    Ok(places)
+    Ok(sheet.cells())
+}
+
+/// What has been found so far.
+struct Sheet<'a> {
+    bytes: &'a [u8],
+    kept: Vec<u8>,
+    /// How far the bytes have been copied or left out.
+    done: usize,
+    /// The blank cell just left out. A cell without a position follows it, and brings it back.
+    left_out: Option<(usize, Place)>,
+    places: Vec<Place>,
+    elements: usize,
+    row: u32,
+    col: u32,
+}
+
+impl<'a> Sheet<'a> {
+    fn new(bytes: &'a [u8]) -> Sheet<'a> {
+        Sheet {
+            bytes,
+            kept: Vec::new(),
+            done: 0,
+            left_out: None,
+            places: Vec::new(),
+            elements: 0,
+            row: 0,
+            col: 0,
+        }
+    }
+
+    /// `None` if the row is outside of the grid.
+    fn row(&mut self, tag: &Tag<'_>) -> Option<()> {
+        if let Some(number) = tag.position {
+            self.row = row_number(number)?;
+        }
+        if tag.is_empty {
+            self.row_end();
+        }
+        Some(())
+    }
+
+    fn row_end(&mut self) {
+        self.row += 1;
+        self.col = 0;
+        self.left_out = None;
+    }
+
+    /// `None` if the cell is far outside of the grid.
+    fn cell(&mut self, tag: &Tag<'_>, end: usize) -> Option<()> {
+        let place = place(tag, self.row, self.col)?;
+        self.col = place.at.map_or(self.col, |(_, col)| col) + 1;
+        self.elements += 1;
+        let before = self.left_out.take();
+        if tag.is_empty && tag.position.is_some() {
+            self.kept
+                .extend_from_slice(&self.bytes[self.done..tag.start]);
+            self.done = end;
+            self.left_out = Some((tag.start, place));
+            return Some(());
+        }
+        if let (None, Some((start, blank))) = (tag.position, before) {
+            self.done = start;
+            self.places.push(blank);
+        }
+        self.places.push(place);
+        Some(())
+    }
+
+    fn cells(mut self) -> Cells<'a> {
+        let bytes = if self.done == 0 {
+            Cow::Borrowed(self.bytes)
+        } else {
+            self.kept.extend_from_slice(&self.bytes[self.done..]);
+            Cow::Owned(self.kept)
+        };
+        Cells {
+            bytes,
+            places: self.places,
+        }
+    }
 }
 
 fn row_number(text: &[u8]) -> Option<u32> {
@@ -121,6 +202,8 @@ struct Tags<'a> {
 }
 
 struct Tag<'a> {
+    /// Where its `<` stands.
+    start: usize,
     /// Without the prefix of its namespace.
     name: &'a [u8],
     closes: bool,
@@ -150,11 +233,13 @@ impl<'a> Tags<'a> {
     }
 
     fn tag(&mut self) -> Option<Tag<'a>> {
+        let start = self.at - 1;
         let closes = self.peek()? == b'/';
         self.at += usize::from(closes);
         let name = self.until(|byte| is_space(byte) || matches!(byte, b'/' | b'>'));
         let local = name.iter().rposition(|&byte| byte == b':');
         let mut tag = Tag {
+            start,
             name: &name[local.map_or(0, |colon| colon + 1)..],
             closes,
             is_empty: false,
@@ -237,7 +322,7 @@ mod tests {
 
     fn places(rows: &str) -> Result<Vec<Place>, Unreadable> {
         let text = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
-        of_sheet("sheet1.xml", text.as_bytes(), &Limits::DEFAULT)
+        of_sheet("sheet1.xml", text.as_bytes(), &Limits::DEFAULT).map(|cells| cells.places)
     }
 
     fn positions(rows: &str) -> Vec<Option<(u32, u32)>> {
@@ -247,7 +332,8 @@ mod tests {
 
     #[test]
     fn cells_without_a_reference_follow_each_other() {
-        let rows = r#"<row r="3"><c/><c r="E3" s="7"><v>1</v></c><c/></row><row><c/></row><row/><x:row><x:c/></x:row>"#;
+        let rows = r#"<row r="3"><c/><c r="E3" s="7"><v>1</v></c><c/></row><row><c/></row>
+            <row/><x:row><x:c/></x:row>"#;
         assert_eq!(
             positions(rows),
             [
@@ -280,6 +366,38 @@ mod tests {
     }
 
     #[test]
+    fn blank_cells_are_left_out_unless_another_follows_from_them() {
+        let kept = |rows: &str| {
+            let text = format!("<sheetData>{rows}</sheetData>");
+            let cells = of_sheet("s", text.as_bytes(), &Limits::DEFAULT).expect("a sound sheet");
+            let bytes = String::from_utf8(cells.bytes.into_owned()).expect("text");
+            let rows = bytes.replace("<sheetData>", "").replace("</sheetData>", "");
+            (rows, cells.places.len())
+        };
+        let blank = r#"<c r="B1" s="1"/>"#;
+        let value = r#"<c r="C1"><v>1</v></c>"#;
+        let implied = "<c><v>2</v></c>";
+        let check = |rows: String, expected: String, places: usize| {
+            assert_eq!(kept(&rows), (expected, places));
+        };
+        check(
+            format!("<row>{blank}{value}{blank}</row>"),
+            format!("<row>{value}</row>"),
+            1,
+        );
+        check(
+            format!("<row>{blank}{blank}{implied}</row>"),
+            format!("<row>{blank}{implied}</row>"),
+            2,
+        );
+        check(
+            format!("<row>{blank}</row><row>{implied}</row>"),
+            format!("<row></row><row>{implied}</row>"),
+            1,
+        );
+    }
+
+    #[test]
     fn markup_that_only_looks_like_a_cell_is_none() {
         let rows = r#"<!-- <c r="A1"/> --><row><c r="C1"><f a="<c>">1&gt;<![CDATA[<c/>]]></f></c><cols/></row>"#;
         assert_eq!(positions(rows), [Some((0, 2))]);
@@ -289,10 +407,10 @@ mod tests {
     fn references_that_would_wrap_around_are_refused() {
         assert!(places(r#"<row r="4294967297"><c/></row>"#).is_err());
         assert!(places(r#"<row><c r="A4294967297"/></row>"#).is_err());
-        assert_eq!(positions(r#"<row><c r="1A"/></row>"#), [None]);
-        assert_eq!(positions(r#"<row><c r="A0"/></row>"#), [None]);
+        assert_eq!(positions(r#"<row><c r="1A"></c></row>"#), [None]);
+        assert_eq!(positions(r#"<row><c r="A0"></c></row>"#), [None]);
         assert_eq!(
-            positions(r#"<row><c r="XFD1048576"/></row>"#),
+            positions(r#"<row><c r="XFD1048576"></c></row>"#),
             [Some((1_048_575, 16_383))]
         );
     }
@@ -306,7 +424,7 @@ mod tests {
             assert!(of_sheet("s", text.as_bytes(), &Limits::DEFAULT).is_err());
         }
         assert_eq!(
-            of_sheet("s", b"<chartsheet/>", &Limits::DEFAULT),
+            of_sheet("s", b"<chartsheet/>", &Limits::DEFAULT).map(|cells| cells.places),
             Ok(vec![])
         );
     }

@@ -16,7 +16,8 @@ use super::{Excess, Unreadable};
 /// The parts that make the workbook.
 #[derive(Debug)]
 pub(super) struct Outline {
-    /// The parts that calamine needs: the path it asks for, and the path in the package.
+    /// The parts that calamine needs beside the sheets: the path it asks for, and the path in the
+    /// package.
     pub parts: BTreeMap<String, String>,
     /// The paths of the sheets in the order of the workbook.
     pub sheets: Vec<String>,
@@ -69,7 +70,10 @@ pub(super) fn outline(package: &Package, limits: &Limits) -> Result<Outline, Unr
             .get(&id)
             .map(|relation| resolve(&relation.target))
             .ok_or_else(|| Unreadable::damaged(&workbook, "a sheet without its part"))?;
-        outline.parts.insert(path.clone(), path.clone());
+        // The same part twice would be two sheets with the same figures.
+        if outline.sheets.contains(&path) || outline.parts.contains_key(&path) {
+            return Err(Unreadable::damaged(&workbook, "two sheets in one part"));
+        }
         outline.sheets.push(path);
     }
     if outline.sheets.len() > limits.sheets {
