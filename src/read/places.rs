@@ -10,6 +10,7 @@
 use std::borrow::Cow;
 
 use super::guard::Limits;
+use super::scan::SheetPart;
 use super::{Excess, Unreadable};
 
 /// Rows of Excel's grid.
@@ -43,7 +44,7 @@ pub(super) struct Cells<'a> {
 /// If there are too many, if a position is so large that calamine's arithmetic would wrap around,
 /// or if the sheet ends before its cells do.
 pub(super) fn of_sheet<'a>(
-    path: &str,
+    part: &SheetPart,
     bytes: &'a [u8],
     limits: &Limits,
 ) -> Result<Cells<'a>, Unreadable> {
@@ -57,19 +58,19 @@ pub(super) fn of_sheet<'a>(
             _ if !is_data => {}
             (b"row", false) => sheet
                 .row(&tag)
-                .ok_or_else(|| Unreadable::damaged(path, "a row outside of the grid"))?,
+                .ok_or_else(|| Unreadable::damaged(&part.path, "a row outside of the grid"))?,
             (b"row", true) => sheet.row_end(),
             (b"c", false) => sheet
                 .cell(&tag, tags.at)
-                .ok_or_else(|| Unreadable::damaged(path, "a cell far outside of the grid"))?,
+                .ok_or_else(|| Unreadable::damaged(&part.path, "a cell far outside of the grid"))?,
             _ => {}
         }
         if sheet.elements > limits.elements {
-            return Err(Unreadable::Bomb(Excess::Cells(path.to_owned())));
+            return Err(Unreadable::Bomb(Excess::Cells(part.name.clone())));
         }
     }
     if is_data {
-        return Err(Unreadable::damaged(path, "ends too early"));
+        return Err(Unreadable::damaged(&part.path, "ends too early"));
     }
     Ok(sheet.cells())
 }
@@ -320,9 +321,16 @@ fn is_space(byte: u8) -> bool {
 mod tests {
     use super::*;
 
+    fn part() -> SheetPart {
+        SheetPart {
+            name: "Blad".into(),
+            path: "xl/worksheets/sheet1.xml".into(),
+        }
+    }
+
     fn places(rows: &str) -> Result<Vec<Place>, Unreadable> {
         let text = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
-        of_sheet("sheet1.xml", text.as_bytes(), &Limits::DEFAULT).map(|cells| cells.places)
+        of_sheet(&part(), text.as_bytes(), &Limits::DEFAULT).map(|cells| cells.places)
     }
 
     fn positions(rows: &str) -> Vec<Option<(u32, u32)>> {
@@ -369,7 +377,8 @@ mod tests {
     fn blank_cells_are_left_out_unless_another_follows_from_them() {
         let kept = |rows: &str| {
             let text = format!("<sheetData>{rows}</sheetData>");
-            let cells = of_sheet("s", text.as_bytes(), &Limits::DEFAULT).expect("a sound sheet");
+            let cells =
+                of_sheet(&part(), text.as_bytes(), &Limits::DEFAULT).expect("a sound sheet");
             let bytes = String::from_utf8(cells.bytes.into_owned()).expect("text");
             let rows = bytes.replace("<sheetData>", "").replace("</sheetData>", "");
             (rows, cells.places.len())
@@ -421,10 +430,10 @@ mod tests {
             "<worksheet><sheetData><row><c/>",
             "<sheetData><row><c r=\"A1",
         ] {
-            assert!(of_sheet("s", text.as_bytes(), &Limits::DEFAULT).is_err());
+            assert!(of_sheet(&part(), text.as_bytes(), &Limits::DEFAULT).is_err());
         }
         assert_eq!(
-            of_sheet("s", b"<chartsheet/>", &Limits::DEFAULT).map(|cells| cells.places),
+            of_sheet(&part(), b"<chartsheet/>", &Limits::DEFAULT).map(|cells| cells.places),
             Ok(vec![])
         );
     }

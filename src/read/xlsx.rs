@@ -18,7 +18,7 @@ use zip::write::SimpleFileOptions;
 use super::fill::Budget;
 use super::guard::{Limits, Package};
 use super::places::{self, COLUMNS, Cells, Place, ROWS};
-use super::scan::{self, Outline};
+use super::scan::{self, Outline, SheetPart};
 use super::{CellProblemKind, RawCell, RawSheet, RawValue, Unreadable, value};
 
 type Workbook = Xlsx<Cursor<Vec<u8>>>;
@@ -28,9 +28,9 @@ type Book = (BTreeMap<String, String>, Vec<RawSheet>);
 pub(super) fn read(package: &Package, limits: &Limits) -> Result<Book, Unreadable> {
     let outline = scan::outline(package, limits)?;
     check(package, &outline, limits)?;
-    let sheet = |path: &String| {
-        let bytes = package.bytes(path).unwrap_or_default();
-        places::of_sheet(path, bytes, limits)
+    let sheet = |sheet: &SheetPart| {
+        let bytes = package.bytes(&sheet.path).unwrap_or_default();
+        places::of_sheet(sheet, bytes, limits)
     };
     let cells: Vec<Cells<'_>> = outline.sheets.iter().map(sheet).collect::<Result<_, _>>()?;
     let bytes = repacked(package, &outline, &cells)?;
@@ -67,7 +67,7 @@ fn repacked(
         Some((asked, bytes))
     });
     let sheets = outline.sheets.iter().zip(cells);
-    let parts = parts.chain(sheets.map(|(path, cells)| (path, &*cells.bytes)));
+    let parts = parts.chain(sheets.map(|(sheet, cells)| (&sheet.path, &*cells.bytes)));
     let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (path, bytes) in parts.filter(|(_, bytes)| !bytes.is_empty()) {
