@@ -7,7 +7,10 @@
 //! one, and needs a second pass for styles. This pass finds all that out; it is a scanner over tags
 //! because parsing the XML twice would take as long as everything else together.
 
+use std::borrow::Cow;
+
 use super::guard::Limits;
+use super::scan::SheetPart;
 use super::{Excess, Unreadable};
 
 /// Rows of Excel's grid.
@@ -24,53 +27,132 @@ pub(super) struct Place {
     pub style: usize,
 }
 
-/// The places of a sheet's cells; none for a chart sheet.
+/// The cells of a sheet.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Cells<'a> {
+    /// The bytes of the sheet, without blank cells where those can be left out.
+    pub bytes: Cow<'a, [u8]>,
+    /// Where the cells stand that are in these bytes; none for a chart sheet.
+    pub places: Vec<Place>,
+}
+
+/// Finds the cells of a sheet, and leaves out blank ones: a template is full of cells that only have
+/// a colour and a border, and each takes calamine as long as one with a value.
 ///
 /// # Errors
 ///
 /// If there are too many, if a position is so large that calamine's arithmetic would wrap around,
 /// or if the sheet ends before its cells do.
-pub(super) fn of_sheet(
-    path: &str,
-    bytes: &[u8],
+pub(super) fn of_sheet<'a>(
+    part: &SheetPart,
+    bytes: &'a [u8],
     limits: &Limits,
-) -> Result<Vec<Place>, Unreadable> {
+) -> Result<Cells<'a>, Unreadable> {
     let mut tags = Tags { bytes, at: 0 };
-    let mut places = Vec::new();
-    // Rows and cells may leave out their position; they then follow the one before them.
-    let (mut row, mut col) = (0u32, 0u32);
+    let mut sheet = Sheet::new(bytes);
     let mut is_data = false;
     while let Some(tag) = tags.next() {
         match (tag.name, tag.closes) {
             (b"sheetData", false) => is_data = !tag.is_empty,
-            (b"sheetData", true) => return Ok(places),
+            (b"sheetData", true) => return Ok(sheet.cells()),
             _ if !is_data => {}
-            (b"row", false) => {
-                if let Some(number) = attribute(tag.attributes, b"r") {
-                    row = row_number(number)
-                        .ok_or_else(|| Unreadable::damaged(path, "a row outside of the grid"))?;
-                }
-                if tag.is_empty {
-                    (row, col) = (row + 1, 0);
-                }
-            }
-            (b"row", true) => (row, col) = (row + 1, 0),
-            (b"c", false) => {
-                let place = place(tag.attributes, row, col)
-                    .ok_or_else(|| Unreadable::damaged(path, "a cell far outside of the grid"))?;
-                col = place.at.map_or(col, |(_, col)| col) + 1;
-                places.push(place);
-                if places.len() > limits.elements {
-                    return Err(Unreadable::Bomb(Excess::Cells(path.to_owned())));
-                }
-            }
+            (b"row", false) => sheet
+                .row(&tag)
+                .ok_or_else(|| Unreadable::damaged(&part.path, "a row outside of the grid"))?,
+            (b"row", true) => sheet.row_end(),
+            (b"c", false) => sheet
+                .cell(&tag, tags.at)
+                .ok_or_else(|| Unreadable::damaged(&part.path, "a cell far outside of the grid"))?,
             _ => {}
+        }
+        if sheet.elements > limits.elements {
+            return Err(Unreadable::Bomb(Excess::Cells(part.name.clone())));
         }
     }
     if is_data {
-        return Err(Unreadable::damaged(path, "ends too early"));
+        return Err(Unreadable::damaged(&part.path, "ends too early"));
     }
-    Ok(places)
+    Ok(sheet.cells())
+}
+
+/// What has been found so far.
+struct Sheet<'a> {
+    bytes: &'a [u8],
+    kept: Vec<u8>,
+    /// How far the bytes have been copied or left out.
+    done: usize,
+    /// The blank cell just left out. A cell without a position follows it, and brings it back.
+    left_out: Option<(usize, Place)>,
+    places: Vec<Place>,
+    elements: usize,
+    row: u32,
+    col: u32,
+}
+
+impl<'a> Sheet<'a> {
+    fn new(bytes: &'a [u8]) -> Sheet<'a> {
+        Sheet {
+            bytes,
+            kept: Vec::new(),
+            done: 0,
+            left_out: None,
+            places: Vec::new(),
+            elements: 0,
+            row: 0,
+            col: 0,
+        }
+    }
+
+    /// `None` if the row is outside of the grid.
+    fn row(&mut self, tag: &Tag<'_>) -> Option<()> {
+        if let Some(number) = tag.position {
+            self.row = row_number(number)?;
+        }
+        if tag.is_empty {
+            self.row_end();
+        }
+        Some(())
+    }
+
+    fn row_end(&mut self) {
+        self.row += 1;
+        self.col = 0;
+        self.left_out = None;
+    }
+
+    /// `None` if the cell is far outside of the grid.
+    fn cell(&mut self, tag: &Tag<'_>, end: usize) -> Option<()> {
+        let place = place(tag, self.row, self.col)?;
+        self.col = place.at.map_or(self.col, |(_, col)| col) + 1;
+        self.elements += 1;
+        let before = self.left_out.take();
+        if tag.is_empty && tag.position.is_some() {
+            self.kept
+                .extend_from_slice(&self.bytes[self.done..tag.start]);
+            self.done = end;
+            self.left_out = Some((tag.start, place));
+            return Some(());
+        }
+        if let (None, Some((start, blank))) = (tag.position, before) {
+            self.done = start;
+            self.places.push(blank);
+        }
+        self.places.push(place);
+        Some(())
+    }
+
+    fn cells(mut self) -> Cells<'a> {
+        let bytes = if self.done == 0 {
+            Cow::Borrowed(self.bytes)
+        } else {
+            self.kept.extend_from_slice(&self.bytes[self.done..]);
+            Cow::Owned(self.kept)
+        };
+        Cells {
+            bytes,
+            places: self.places,
+        }
+    }
 }
 
 fn row_number(text: &[u8]) -> Option<u32> {
@@ -79,15 +161,13 @@ fn row_number(text: &[u8]) -> Option<u32> {
 }
 
 /// `None` if the reference is too long to be one.
-fn place(attributes: &[u8], row: u32, col: u32) -> Option<Place> {
-    let at = match attribute(attributes, b"r") {
+fn place(tag: &Tag<'_>, row: u32, col: u32) -> Option<Place> {
+    let at = match tag.position {
         Some(reference) if reference.len() > 10 => return None,
         Some(reference) => position(reference),
         None => Some((row, col)),
     };
-    let style = attribute(attributes, b"s")
-        .and_then(digits)
-        .map_or(0, |style| style as usize);
+    let style = tag.style.and_then(digits).map_or(0, |style| style as usize);
     Some(Place { at, style })
 }
 
@@ -116,112 +196,141 @@ fn digits(text: &[u8]) -> Option<u32> {
     })
 }
 
-/// Walks from tag to tag, past text, comments, CDATA and declarations.
+/// Walks from tag to tag, past text, comments, CDATA and declarations, and looks at each byte once.
 struct Tags<'a> {
     bytes: &'a [u8],
     at: usize,
 }
 
 struct Tag<'a> {
+    /// Where its `<` stands.
+    start: usize,
     /// Without the prefix of its namespace.
     name: &'a [u8],
     closes: bool,
     is_empty: bool,
-    attributes: &'a [u8],
+    /// The attribute `r`, the position of a row or a cell.
+    position: Option<&'a [u8]>,
+    /// The attribute `s`, the style of a cell.
+    style: Option<&'a [u8]>,
 }
 
 impl<'a> Tags<'a> {
     fn next(&mut self) -> Option<Tag<'a>> {
         loop {
+            self.until(|byte| byte == b'<');
+            self.at += 1;
+            let end: &[u8] = match self.bytes.get(self.at..)? {
+                [b'!', b'-', b'-', ..] => b"-->",
+                [b'!', b'[', ..] => b"]]>",
+                [b'!' | b'?', ..] => b">",
+                [] => return None,
+                _ => return self.tag(),
+            };
             let rest = self.bytes.get(self.at..)?;
-            let start = rest.iter().position(|&byte| byte == b'<')?;
-            let rest = rest.get(start + 1..)?;
-            let (skipped, end): (bool, &[u8]) = match rest {
-                [b'!', b'-', b'-', ..] => (true, b"-->"),
-                [b'!', b'[', ..] => (true, b"]]>"),
-                [b'!' | b'?', ..] => (true, b">"),
-                _ => (false, b""),
-            };
-            let length = if skipped {
-                let found = rest.windows(end.len()).position(|window| window == end)?;
-                found + end.len()
-            } else {
-                length_of_tag(rest)? + 1
-            };
-            self.at += start + 1 + length;
-            if !skipped {
-                return rest.get(..length - 1).map(tag);
+            let length = rest.windows(end.len()).position(|window| window == end)?;
+            self.at += length + end.len();
+        }
+    }
+
+    fn tag(&mut self) -> Option<Tag<'a>> {
+        let start = self.at - 1;
+        let closes = self.peek()? == b'/';
+        self.at += usize::from(closes);
+        let name = self.until(|byte| is_space(byte) || matches!(byte, b'/' | b'>'));
+        let local = name.iter().rposition(|&byte| byte == b':');
+        let mut tag = Tag {
+            start,
+            name: &name[local.map_or(0, |colon| colon + 1)..],
+            closes,
+            is_empty: false,
+            position: None,
+            style: None,
+        };
+        loop {
+            match self.peek()? {
+                b'>' => {
+                    self.at += 1;
+                    return Some(tag);
+                }
+                b'/' => {
+                    tag.is_empty = true;
+                    self.at += 1;
+                }
+                b'"' | b'\'' => {
+                    self.quoted()?;
+                }
+                byte if is_space(byte) || byte == b'=' => self.at += 1,
+                _ => self.attribute(&mut tag)?,
             }
         }
     }
-}
 
-/// The number of bytes before the `>` that ends a tag; one in quotes does not.
-fn length_of_tag(rest: &[u8]) -> Option<usize> {
-    let mut quote = None;
-    rest.iter().position(|&byte| match quote {
-        Some(open) => {
-            if byte == open {
-                quote = None;
-            }
-            false
+    fn attribute(&mut self, tag: &mut Tag<'a>) -> Option<()> {
+        let name =
+            self.until(|byte| is_space(byte) || matches!(byte, b'=' | b'/' | b'>' | b'"' | b'\''));
+        self.until(|byte| !is_space(byte));
+        if self.peek()? != b'=' {
+            return Some(());
         }
-        None => {
-            if matches!(byte, b'"' | b'\'') {
-                quote = Some(byte);
-            }
-            byte == b'>'
+        self.at += 1;
+        self.until(|byte| !is_space(byte));
+        if !matches!(self.peek()?, b'"' | b'\'') {
+            return Some(());
         }
-    })
-}
+        let value = self.quoted()?;
+        match name {
+            b"r" => tag.position = tag.position.or(Some(value)),
+            b"s" => tag.style = tag.style.or(Some(value)),
+            _ => {}
+        }
+        Some(())
+    }
 
-fn tag(inside: &[u8]) -> Tag<'_> {
-    let (closes, inside) = match inside {
-        [b'/', inside @ ..] => (true, inside),
-        inside => (false, inside),
-    };
-    let (is_empty, inside) = match inside {
-        [inside @ .., b'/'] => (true, inside),
-        inside => (false, inside),
-    };
-    let end = inside
-        .iter()
-        .position(u8::is_ascii_whitespace)
-        .unwrap_or(inside.len());
-    let (name, attributes) = inside.split_at(end);
-    let local = name.iter().rposition(|&byte| byte == b':');
-    Tag {
-        name: &name[local.map_or(0, |colon| colon + 1)..],
-        closes,
-        is_empty,
-        attributes,
+    /// What stands in the quotes that begin here.
+    fn quoted(&mut self) -> Option<&'a [u8]> {
+        let quote = self.peek()?;
+        self.at += 1;
+        let value = self.until(|byte| byte == quote);
+        self.peek()?;
+        self.at += 1;
+        Some(value)
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    /// The bytes before the first one that stops, or all that are left.
+    fn until(&mut self, stops: impl Fn(u8) -> bool) -> &'a [u8] {
+        let start = self.at.min(self.bytes.len());
+        let mut end = start;
+        while end < self.bytes.len() && !stops(self.bytes[end]) {
+            end += 1;
+        }
+        self.at = end;
+        &self.bytes[start..end]
     }
 }
 
-/// The value of an attribute as it stands in the file.
-fn attribute<'a>(mut rest: &'a [u8], wanted: &[u8]) -> Option<&'a [u8]> {
-    loop {
-        let equals = rest.iter().position(|&byte| byte == b'=')?;
-        let (name, value) = (
-            rest[..equals].trim_ascii(),
-            rest[equals + 1..].trim_ascii_start(),
-        );
-        let (&quote, value) = value.split_first()?;
-        let end = value.iter().position(|&byte| byte == quote)?;
-        if name == wanted {
-            return value.get(..end);
-        }
-        rest = value.get(end + 1..)?;
-    }
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn part() -> SheetPart {
+        SheetPart {
+            name: "Blad".into(),
+            path: "xl/worksheets/sheet1.xml".into(),
+        }
+    }
+
     fn places(rows: &str) -> Result<Vec<Place>, Unreadable> {
         let text = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
-        of_sheet("sheet1.xml", text.as_bytes(), &Limits::DEFAULT)
+        of_sheet(&part(), text.as_bytes(), &Limits::DEFAULT).map(|cells| cells.places)
     }
 
     fn positions(rows: &str) -> Vec<Option<(u32, u32)>> {
@@ -231,7 +340,8 @@ mod tests {
 
     #[test]
     fn cells_without_a_reference_follow_each_other() {
-        let rows = r#"<row r="3"><c/><c r="E3" s="7"><v>1</v></c><c/></row><row><c/></row><row/><x:row><x:c/></x:row>"#;
+        let rows = r#"<row r="3"><c/><c r="E3" s="7"><v>1</v></c><c/></row><row><c/></row>
+            <row/><x:row><x:c/></x:row>"#;
         assert_eq!(
             positions(rows),
             [
@@ -264,6 +374,39 @@ mod tests {
     }
 
     #[test]
+    fn blank_cells_are_left_out_unless_another_follows_from_them() {
+        let kept = |rows: &str| {
+            let text = format!("<sheetData>{rows}</sheetData>");
+            let cells =
+                of_sheet(&part(), text.as_bytes(), &Limits::DEFAULT).expect("a sound sheet");
+            let bytes = String::from_utf8(cells.bytes.into_owned()).expect("text");
+            let rows = bytes.replace("<sheetData>", "").replace("</sheetData>", "");
+            (rows, cells.places.len())
+        };
+        let blank = r#"<c r="B1" s="1"/>"#;
+        let value = r#"<c r="C1"><v>1</v></c>"#;
+        let implied = "<c><v>2</v></c>";
+        let check = |rows: String, expected: String, places: usize| {
+            assert_eq!(kept(&rows), (expected, places));
+        };
+        check(
+            format!("<row>{blank}{value}{blank}</row>"),
+            format!("<row>{value}</row>"),
+            1,
+        );
+        check(
+            format!("<row>{blank}{blank}{implied}</row>"),
+            format!("<row>{blank}{implied}</row>"),
+            2,
+        );
+        check(
+            format!("<row>{blank}</row><row>{implied}</row>"),
+            format!("<row></row><row>{implied}</row>"),
+            1,
+        );
+    }
+
+    #[test]
     fn markup_that_only_looks_like_a_cell_is_none() {
         let rows = r#"<!-- <c r="A1"/> --><row><c r="C1"><f a="<c>">1&gt;<![CDATA[<c/>]]></f></c><cols/></row>"#;
         assert_eq!(positions(rows), [Some((0, 2))]);
@@ -273,10 +416,10 @@ mod tests {
     fn references_that_would_wrap_around_are_refused() {
         assert!(places(r#"<row r="4294967297"><c/></row>"#).is_err());
         assert!(places(r#"<row><c r="A4294967297"/></row>"#).is_err());
-        assert_eq!(positions(r#"<row><c r="1A"/></row>"#), [None]);
-        assert_eq!(positions(r#"<row><c r="A0"/></row>"#), [None]);
+        assert_eq!(positions(r#"<row><c r="1A"></c></row>"#), [None]);
+        assert_eq!(positions(r#"<row><c r="A0"></c></row>"#), [None]);
         assert_eq!(
-            positions(r#"<row><c r="XFD1048576"/></row>"#),
+            positions(r#"<row><c r="XFD1048576"></c></row>"#),
             [Some((1_048_575, 16_383))]
         );
     }
@@ -287,10 +430,10 @@ mod tests {
             "<worksheet><sheetData><row><c/>",
             "<sheetData><row><c r=\"A1",
         ] {
-            assert!(of_sheet("s", text.as_bytes(), &Limits::DEFAULT).is_err());
+            assert!(of_sheet(&part(), text.as_bytes(), &Limits::DEFAULT).is_err());
         }
         assert_eq!(
-            of_sheet("s", b"<chartsheet/>", &Limits::DEFAULT),
+            of_sheet(&part(), b"<chartsheet/>", &Limits::DEFAULT).map(|cells| cells.places),
             Ok(vec![])
         );
     }

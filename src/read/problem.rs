@@ -68,3 +68,36 @@ impl CellProblem {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn every_problem_has_words_and_a_remedy_in_both_languages() {
+        let kinds = [
+            CellProblemKind::NotFinite,
+            CellProblemKind::TooManyDigits,
+            CellProblemKind::NotADate,
+            CellProblemKind::Unreadable("x".into()),
+            CellProblemKind::Duplicate,
+            CellProblemKind::OutsideGrid,
+            CellProblemKind::SheetUnreadable("x".into()),
+            CellProblemKind::More,
+        ];
+        for lang in [Lang::Sv, Lang::En] {
+            let words = Words::new(lang);
+            for kind in kinds.clone() {
+                let problem = CellProblem {
+                    row: 0,
+                    col: 0,
+                    kind,
+                };
+                for said in [problem.message(&words), problem.remedy(&words)] {
+                    assert!(!said.is_empty() && !said.starts_with("read-"), "{said}");
+                }
+            }
+        }
+    }
+}

@@ -16,10 +16,20 @@ use super::{Excess, Unreadable};
 /// The parts that make the workbook.
 #[derive(Debug)]
 pub(super) struct Outline {
-    /// The parts that calamine needs: the path it asks for, and the path in the package.
+    /// The parts that calamine needs beside the sheets: the path it asks for, and the path in the
+    /// package.
     pub parts: BTreeMap<String, String>,
-    /// The paths of the sheets in the order of the workbook.
-    pub sheets: Vec<String>,
+    /// The sheets in the order of the workbook.
+    pub sheets: Vec<SheetPart>,
+}
+
+/// A sheet and the part that holds its cells.
+#[derive(Debug)]
+pub(super) struct SheetPart {
+    /// The name that people see.
+    pub name: String,
+    /// The path in the package.
+    pub path: String,
 }
 
 /// Finds the workbook's parts through their relationships.
@@ -64,13 +74,17 @@ pub(super) fn outline(package: &Package, limits: &Limits) -> Result<Outline, Unr
             .parts
             .insert(inside(asked), resolve(&relation.target));
     }
-    for id in sheet_relations(package, &workbook)? {
+    for (name, id) in listed_sheets(package, &workbook)? {
         let path = relations
             .get(&id)
             .map(|relation| resolve(&relation.target))
             .ok_or_else(|| Unreadable::damaged(&workbook, "a sheet without its part"))?;
-        outline.parts.insert(path.clone(), path.clone());
-        outline.sheets.push(path);
+        // The same part twice would be two sheets with the same figures.
+        let is_taken = outline.sheets.iter().any(|sheet| sheet.path == path);
+        if is_taken || outline.parts.contains_key(&path) {
+            return Err(Unreadable::damaged(&workbook, "two sheets in one part"));
+        }
+        outline.sheets.push(SheetPart { name, path });
     }
     if outline.sheets.len() > limits.sheets {
         return Err(Unreadable::Bomb(Excess::Sheets(outline.sheets.len())));
@@ -107,13 +121,13 @@ fn relationships(package: &Package, path: &str) -> Result<BTreeMap<String, Relat
     Ok(relations)
 }
 
-/// The relationship of each sheet, in the order of the workbook.
-fn sheet_relations(package: &Package, path: &str) -> Result<Vec<String>, Unreadable> {
+/// The name of each sheet and its relationship, in the order of the workbook.
+fn listed_sheets(package: &Package, path: &str) -> Result<Vec<(String, String)>, Unreadable> {
     let text = package
         .text(path)?
         .ok_or_else(|| Unreadable::damaged(path, "is missing"))?;
     let mut walk = Walk::new(path, text);
-    let mut ids = Vec::new();
+    let mut sheets = Vec::new();
     while let Some(event) = walk.next()? {
         let Event::Start(element) = event else {
             continue;
@@ -126,10 +140,11 @@ fn sheet_relations(package: &Package, path: &str) -> Result<Vec<String>, Unreada
                 .find(|attribute| {
                     attribute.key.prefix().is_some() && attribute.key.local_name().as_ref() == "id"
                 });
-            ids.push(id.map(|id| id.value.to_string()).unwrap_or_default());
+            let id = id.map(|id| id.value.to_string()).unwrap_or_default();
+            sheets.push((attribute(&element, "name").unwrap_or_default(), id));
         }
     }
-    Ok(ids)
+    Ok(sheets)
 }
 
 /// A part of which nothing is needed but that it is well-formed.

@@ -178,3 +178,61 @@ impl Excess {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn every_reason_has_words_and_a_remedy_in_both_languages() {
+        let looks = [
+            Looks::Csv,
+            Looks::Html,
+            Looks::Xml,
+            Looks::Pdf,
+            Looks::Document,
+            Looks::Archive,
+            Looks::Unknown,
+        ];
+        let excess = [
+            Excess::Parts(3_000),
+            Excess::Part("a.xml".into()),
+            Excess::Total,
+            Excess::Ratio("a.xml".into()),
+            Excess::Text,
+            Excess::Styles,
+            Excess::Sheets(99),
+            Excess::Cells("Mål".into()),
+        ];
+        let mut reasons = vec![
+            Unreadable::LockFile,
+            Unreadable::Empty,
+            Unreadable::OldExcel,
+            Unreadable::BinaryExcel,
+            Unreadable::Encrypted,
+            Unreadable::damaged("", "cut off"),
+            Unreadable::damaged("content.xml", "cut off"),
+        ];
+        reasons.extend(looks.map(Unreadable::NotASpreadsheet));
+        reasons.extend(excess.map(Unreadable::Bomb));
+        for lang in [Lang::Sv, Lang::En] {
+            let words = Words::new(lang);
+            for reason in &reasons {
+                for said in [reason.message(&words), reason.remedy(&words)] {
+                    assert!(!said.is_empty() && !said.starts_with("read-"), "{said}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn sizes_are_said_in_megabytes() {
+        let reason = Unreadable::TooLarge {
+            bytes: 27_000_000,
+            limit: 20 << 20,
+        };
+        let said = reason.message(&Words::new(Lang::Sv));
+        assert_eq!(said, "filen är 25,7\u{a0}MB; högst 20\u{a0}MB läses");
+    }
+}

@@ -24,10 +24,27 @@ pub(super) fn decimal(float: f64) -> Result<Decimal, CellProblemKind> {
     if float.fract() == 0.0 {
         return Ok(Decimal::from(float as i64));
     }
+    if let Some(short) = few_decimals(float) {
+        return Ok(short);
+    }
     let digits = format!("{float:.14e}");
     parts_of(&digits)
         .ok_or(CellProblemKind::TooManyDigits)
         .map(|(mantissa, scale)| scaled(mantissa, scale))
+}
+
+/// What people type has few decimals, and is found without formatting.
+///
+/// A whole number below 2⁵³ and a power of ten are exact floats, so their quotient is the float that
+/// is nearest to the decimal. If it is this float, that decimal is the one that was typed.
+fn few_decimals(float: f64) -> Option<Decimal> {
+    [(1, 10.0), (2, 100.0), (4, 10_000.0)]
+        .into_iter()
+        .find_map(|(scale, power)| {
+            let whole = (float * power).round();
+            let is_same = whole.abs() < 1e15 && (whole / power).to_bits() == float.to_bits();
+            is_same.then(|| Decimal::new(whole as i64, scale).normalize())
+        })
 }
 
 /// `-1.23000000000000e-4` as −123000000000000 and the number of decimals, 18.
@@ -161,6 +178,10 @@ mod tests {
         check(0.0, "0");
         check(-0.0, "0");
         check(80.5, "80.5");
+        check(0.29, "0.29");
+        check(-1234.5678, "-1234.5678");
+        check(12_345_678_901.234_5, "12345678901.2345");
+        check(0.123_456_789, "0.123456789");
         check(0.1 + 0.2, "0.3");
         check(-382_590.25, "-382590.25");
         check(1.1e-7, "0.00000011");
@@ -168,6 +189,15 @@ mod tests {
         check(0.044_000_000_000_000_004, "0.044");
         check(1e-300, "0");
         check(5.551_115_123_125_78e-17, "0.0000000000000000555111512312");
+    }
+
+    #[test]
+    fn the_short_way_and_the_long_way_agree() {
+        for index in 0..20_000i64 {
+            let typed = Decimal::new(index * 7_919 - 50_000_000, (index % 6) as u32);
+            let float: f64 = typed.to_string().parse().expect("a float");
+            assert_eq!(decimal(float), Ok(typed.normalize()), "{typed}");
+        }
     }
 
     #[test]

@@ -17,8 +17,8 @@ use zip::write::SimpleFileOptions;
 
 use super::fill::Budget;
 use super::guard::{Limits, Package};
-use super::places::{self, COLUMNS, Place, ROWS};
-use super::scan::{self, Outline};
+use super::places::{self, COLUMNS, Cells, Place, ROWS};
+use super::scan::{self, Outline, SheetPart};
 use super::{CellProblemKind, RawCell, RawSheet, RawValue, Unreadable, value};
 
 type Workbook = Xlsx<Cursor<Vec<u8>>>;
@@ -27,50 +27,51 @@ type Book = (BTreeMap<String, String>, Vec<RawSheet>);
 /// Reads the workbook of a package.
 pub(super) fn read(package: &Package, limits: &Limits) -> Result<Book, Unreadable> {
     let outline = scan::outline(package, limits)?;
-    let places = check(package, &outline, limits)?;
-    let bytes = repacked(package, &outline)?;
+    check(package, &outline, limits)?;
+    let sheet = |sheet: &SheetPart| {
+        let bytes = package.bytes(&sheet.path).unwrap_or_default();
+        places::of_sheet(sheet, bytes, limits)
+    };
+    let cells: Vec<Cells<'_>> = outline.sheets.iter().map(sheet).collect::<Result<_, _>>()?;
+    let bytes = repacked(package, &outline, &cells)?;
     // calamine panics on some files. What it holds by then is thrown away whole.
-    catch_unwind(AssertUnwindSafe(|| read_book(bytes, &places, limits)))
+    catch_unwind(AssertUnwindSafe(|| read_book(bytes, &cells, limits)))
         .unwrap_or_else(|_| Err(Unreadable::damaged("", "the reader gave up")))
 }
 
-/// Checks every part that calamine will read, and returns the places of each sheet's cells.
-fn check(
-    package: &Package,
-    outline: &Outline,
-    limits: &Limits,
-) -> Result<Vec<Vec<Place>>, Unreadable> {
+/// Checks every part that calamine will read, apart from the sheets.
+fn check(package: &Package, outline: &Outline, limits: &Limits) -> Result<(), Unreadable> {
     for (asked, path) in &outline.parts {
-        if outline.sheets.contains(path) {
-            continue;
-        }
         let Some(text) = package.text(path)? else {
             continue;
         };
-        if asked.ends_with("/sharedStrings.xml") {
+        if asked.ends_with("sharedStrings.xml") {
             scan::shared_strings(path, text)?;
-        } else if asked.ends_with("/styles.xml") {
+        } else if asked.ends_with("styles.xml") {
             scan::styles(path, text, limits)?;
         } else {
             scan::well_formed(path, text)?;
         }
     }
-    let sheet = |path: &String| {
-        let bytes = package.bytes(path).unwrap_or_default();
-        places::of_sheet(path, bytes, limits)
-    };
-    outline.sheets.iter().map(sheet).collect()
+    Ok(())
 }
 
 /// A package of the checked parts only, not compressed: they have been inflated once already.
-fn repacked(package: &Package, outline: &Outline) -> Result<Vec<u8>, Unreadable> {
+fn repacked(
+    package: &Package,
+    outline: &Outline,
+    cells: &[Cells<'_>],
+) -> Result<Vec<u8>, Unreadable> {
+    let parts = outline.parts.iter().filter_map(|(asked, path)| {
+        let bytes = package.bytes(path)?;
+        Some((asked, bytes))
+    });
+    let sheets = outline.sheets.iter().zip(cells);
+    let parts = parts.chain(sheets.map(|(sheet, cells)| (&sheet.path, &*cells.bytes)));
     let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (asked, path) in &outline.parts {
-        let Some(bytes) = package.bytes(path) else {
-            continue;
-        };
-        zip.start_file(asked.as_str(), stored)
+    for (path, bytes) in parts.filter(|(_, bytes)| !bytes.is_empty()) {
+        zip.start_file(path.as_str(), stored)
             .map_err(|error| Unreadable::damaged(path, error))?;
         zip.write_all(bytes)
             .map_err(|error| Unreadable::damaged(path, error))?;
@@ -80,25 +81,25 @@ fn repacked(package: &Package, outline: &Outline) -> Result<Vec<u8>, Unreadable>
         .map_err(|error| Unreadable::damaged("", error))
 }
 
-fn read_book(bytes: Vec<u8>, places: &[Vec<Place>], limits: &Limits) -> Result<Book, Unreadable> {
+fn read_book(bytes: Vec<u8>, cells: &[Cells<'_>], limits: &Limits) -> Result<Book, Unreadable> {
     let whole = |error: XlsxError| Unreadable::damaged("", error);
     let mut book: Workbook = open_workbook_from_rs(Cursor::new(bytes)).map_err(whole)?;
     let properties = book.workbook_properties().map_err(whole)?.custom_properties;
     let listed = book.sheets_metadata().to_vec();
     let names: BTreeSet<&str> = listed.iter().map(|sheet| sheet.name.as_str()).collect();
     // calamine looks sheets up by name, so a doubled name would give one sheet twice.
-    if names.len() != listed.len() || listed.len() != places.len() {
+    if names.len() != listed.len() || listed.len() != cells.len() {
         return Err(Unreadable::damaged("", "two sheets of one name"));
     }
     let mut budget = Budget::new(limits);
     let mut sheets = Vec::new();
-    for (sheet, places) in listed.iter().zip(places) {
+    for (sheet, cells) in listed.iter().zip(cells) {
         if sheet.typ != SheetType::WorkSheet {
             continue;
         }
         let hidden = sheet.visible != SheetVisible::Visible;
         let mut raw = RawSheet::blank(&sheet.name, hidden);
-        read_sheet(&mut book, places, &mut raw, &mut budget)?;
+        read_sheet(&mut book, &cells.places, &mut raw, &mut budget)?;
         sheets.push(raw.sorted());
     }
     Ok((properties.into_iter().collect(), sheets))

@@ -280,4 +280,36 @@ mod tests {
             ]
         );
     }
+
+    #[test]
+    fn no_text_brings_the_scanners_down() {
+        const PIECES: [&str; 24] = [
+            "0", "7", "19", "811228", "9874", "-", "+", " ", "\u{a0}", "–", "/", ".", ":", "@",
+            "å", "a\u{308}", "dnr", "ärende", "mål nr", "+46", "(0)", "070", "ASN", "🙂",
+        ];
+        let mut state = 0x2545_F491_4F6C_DD1Du64;
+        for _ in 0..3_000 {
+            let mut text = String::new();
+            for _ in 0..12 {
+                state ^= state << 13;
+                state ^= state >> 7;
+                state ^= state << 17;
+                text += PIECES[(state % 24) as usize];
+            }
+            for disclosure in find(&text) {
+                assert!(text.get(disclosure.range).is_some(), "{text}");
+            }
+            use crate::text::input;
+            let _ = (
+                input::number(&text),
+                input::percent(&text),
+                input::date(&text),
+            );
+            let _ = (
+                input::status(&text),
+                input::missing(&text),
+                input::progress(&text),
+            );
+        }
+    }
 }
