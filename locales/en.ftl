@@ -364,13 +364,15 @@ changes-committee-goal = Committee goal { $name }:
 changes-from = from
 changes-to = to
 changes-risk-up = The risk “{ $name }” is rated higher: { $now }, previously { $before }.
-changes-risk-count = { $up ->
-        [one] One risk is rated higher
-       *[other] { $up } risks are rated higher
-    } and { $down ->
-        [one] one lower
-       *[other] { $down } lower
-    }.
+changes-risks-up = { $count ->
+        [one] One risk is rated higher than before.
+       *[other] { $count } risks are rated higher than before.
+    }
+changes-risks-down = { $count ->
+        [one] One risk is rated lower than before.
+       *[other] { $count } risks are rated lower than before.
+    }
+unit-tkr = SEK thousand
 changes-risk-down = The risk “{ $name }” is rated lower: { $now }, previously { $before }.
 
 # Headings, captions and columns

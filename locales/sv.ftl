@@ -360,13 +360,15 @@ changes-committee-goal = Nämndmål { $name }:
 changes-from = från
 changes-to = till
 changes-risk-up = Risken ”{ $name }” värderas högre: { $now }, tidigare { $before }.
-changes-risk-count = { $up ->
-        [one] En risk värderas högre
-       *[other] { $up } risker värderas högre
-    } och { $down ->
-        [one] en lägre
-       *[other] { $down } lägre
-    }.
+changes-risks-up = { $count ->
+        [one] En risk värderas högre än tidigare.
+       *[other] { $count } risker värderas högre än tidigare.
+    }
+changes-risks-down = { $count ->
+        [one] En risk värderas lägre än tidigare.
+       *[other] { $count } risker värderas lägre än tidigare.
+    }
+unit-tkr = tkr
 changes-risk-down = Risken ”{ $name }” värderas lägre: { $now }, tidigare { $before }.
 
 # Headings, captions and columns
@@ -406,7 +408,7 @@ comments-caption = Enheternas kommentarer
 diagnostics-caption = Fel, varningar och upplysningar
 trace-caption = Varje uppgift och var den kommer ifrån
 summary-goals-caption = Målens status
-summary-changes = Ändrat sedan föregående rapport
+summary-changes = Nytt sedan föregående rapport, och beslut mot regeln
 summary-departures = Beslutat mot regeln
 method-intro = Varje status föreslås av en regel i planen. Förvaltningen beslutar; där beslutet avviker från förslaget redovisas skälet. Alla uppgifter går att följa till sin cell i nämndens arbetsbok.
 method-statuses = Regel för varje status

@@ -33,9 +33,10 @@ impl Report<'_> {
             self.plan.goals_under(None).filter_map(|goal| self.goal_change(goal)).collect();
         items.extend(self.forecast_change().map(|text| vec![Inline::Text(text)]));
         let (up, down) = self.risk_movements();
-        if up + down > 0 {
-            let text = self.words.with("changes-risk-count", &[("up", Arg::Count(up)), ("down", Arg::Count(down))]);
-            items.push(vec![Inline::Text(text)]);
+        for (id, count) in [("changes-risks-up", up), ("changes-risks-down", down)] {
+            if count > 0 {
+                items.push(vec![Inline::Text(self.words.with(id, &[("count", Arg::Count(count))]))]);
+            }
         }
         items
     }

@@ -188,7 +188,7 @@ impl Report<'_> {
         if bars.len() < 2 {
             return None;
         }
-        let listed: Vec<String> = bars.iter().map(|bar| format!("{} {} mnkr", bar.category, bar.point.label)).collect();
+        let listed: Vec<String> = bars.iter().map(|bar| format!("{} {} {unit}", bar.category, bar.point.label)).collect();
         Some(Block::Chart(Chart {
             id: "variance-chart".into(),
             caption: self.words.get("chart-variance"),

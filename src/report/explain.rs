@@ -263,7 +263,7 @@ impl Report<'_> {
         Explained {
             key: format!("line {} {column}", result.id),
             what: self.words.with("explain-line", &args),
-            value: format!("{value}\u{a0}tkr"),
+            value: format!("{value}\u{a0}{}", self.words.get("unit-tkr")),
             rule,
             origins,
         }

@@ -15,8 +15,9 @@ impl Report<'_> {
             blocks.extend(self.paragraph(&self.economy_sentences(total)));
         }
         blocks.extend(self.variance_chart());
-        blocks.extend(self.summary_list("summary-changes", self.change_digest()));
-        blocks.extend(self.summary_list("summary-departures", self.departures()));
+        let mut news = self.change_digest();
+        news.extend(self.departures());
+        blocks.extend(self.summary_list("summary-changes", news));
         blocks
     }
 

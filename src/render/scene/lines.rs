@@ -12,7 +12,7 @@ use crate::document::{LineChart, Point, Series};
 use crate::render::ink::Ink;
 
 /// Height of the plot unless the names at its side need more.
-const PLOT: f32 = 132.0;
+const PLOT: f32 = 104.0;
 /// Room above the highest and below the lowest tick, for labels of points there.
 const PAD: f32 = 12.0;
 const NAME_GAP: f32 = 3.0;
@@ -92,7 +92,10 @@ fn name_texts(chart: &LineChart, canvas: &Canvas<'_>) -> (Vec<Option<Lines>>, f3
     let text = |series: &Series| {
         let last = series.points.iter().flatten().next_back()?;
         let value = last.label.replace(' ', "\u{a0}");
-        // A single line has its values at its points.
+        // A single line has its values at its points, and needs no name if the caption gives it.
+        if single && series.name.is_empty() {
+            return None;
+        }
         Some(if single { series.name.clone() } else { format!("{} {value}", series.name) })
     };
     let target = chart.target.as_ref().map(|target| target.label.clone());
