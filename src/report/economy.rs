@@ -188,6 +188,7 @@ impl Report<'_> {
         if bars.len() < 2 {
             return None;
         }
+        let unit = self.words.get("unit-mnkr");
         let listed: Vec<String> = bars.iter().map(|bar| format!("{} {} {unit}", bar.category, bar.point.label)).collect();
         Some(Block::Chart(Chart {
             id: "variance-chart".into(),

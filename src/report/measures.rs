@@ -6,13 +6,16 @@ use crate::document::{Block, Cell, Column, Row, RowKind, Table};
 use crate::domain::{Measure, MeasureFamily, YearPeriod};
 use crate::text::Arg;
 
+/// Codes of the measures that get a sentence of their own; the rest is read in the table.
+const HEADLINES: [&str; 3] = ["sick_r12", "turnover", "hme"];
+
 impl Report<'_> {
     /// Sentences, table and text of a family of measures.
     pub(super) fn measures(&self, family: MeasureFamily, section: &str) -> Vec<Block> {
         let mut blocks = Vec::new();
         let sentences: Vec<String> = self
             .measures_of(family)
-            .filter(|(measure, _)| !measure.code.is_empty())
+            .filter(|(measure, _)| HEADLINES.contains(&measure.code.as_str()))
             .filter_map(|(measure, result)| self.measure_sentence(measure, result))
             .collect();
         blocks.extend(self.paragraph(&sentences));

@@ -106,6 +106,10 @@ impl Report<'_> {
         let heading = item.heading.clone().unwrap_or_else(|| self.component_heading(item));
         let mut blocks = vec![Block::heading(1, heading, id)];
         blocks.extend(content);
+        if item.component == "summary" {
+            // It is to be read, copied and handed round as a page of its own.
+            blocks.push(Block::PageBreak);
+        }
         blocks
     }
 
