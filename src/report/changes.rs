@@ -27,11 +27,11 @@ impl Report<'_> {
         items
     }
 
-    /// The changes in so few lines that they fit a summary: topmost goals, forecast, number of risks.
+    /// The changes in so few lines that they fit a summary: topmost goals and the number of risks. The
+    /// forecast has its sentence there already.
     pub(super) fn change_digest(&self) -> Vec<Vec<Inline>> {
         let mut items: Vec<Vec<Inline>> =
             self.plan.goals_under(None).filter_map(|goal| self.goal_change(goal)).collect();
-        items.extend(self.forecast_change().map(|text| vec![Inline::Text(text)]));
         let (up, down) = self.risk_movements();
         for (id, count) in [("changes-risks-up", up), ("changes-risks-down", down)] {
             if count > 0 {
