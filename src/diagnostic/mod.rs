@@ -5,9 +5,11 @@
 
 mod code;
 mod emit;
+mod manual;
 
 pub use code::{Code, Severity};
 pub use emit::{Format, emit, page};
+pub use manual::manual;
 
 use std::sync::Arc;
 

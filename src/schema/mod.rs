@@ -3,8 +3,11 @@
 //! *Takes* nothing, *returns* static tables, *never* reads or writes a file. A sheet is found by its
 //! marker cell and a column by its key in the hidden key row, never by position or name (`excel.md`).
 
+mod manual;
 mod plan;
 mod unit;
+
+pub use manual::manual;
 
 pub use plan::{COMMITTEE_SETTINGS, PLAN_SHEETS, PlanSheet, REPORT_COMPONENTS, RULE_SETTINGS, Setting};
 pub use unit::{UNIT_SHEETS, UnitSheet};
