@@ -145,8 +145,8 @@ impl Report<'_> {
             Row::of(kind, cells)
         });
         let rows = rows.collect();
-        let caption =
-            self.plan.texts.iter().find(|text| text.id == *id).map_or(id.to_string(), |text| text.name.clone());
+        let named = self.plan.texts.iter().find(|text| text.id == *id).map(|text| text.name.as_str());
+        let caption = heading.or(named).unwrap_or(id.as_str()).to_owned();
         vec![Block::Table(Table { id: format!("table-{id}"), caption, columns, rows, ..Table::default() })]
     }
 

@@ -3,11 +3,21 @@
 use rust_decimal::Decimal;
 use tertial::document::{
     Bar, BarChart, Block, Cell, Chart, ChartKind, Column, ColumnGroup, Document, Identity, Inline,
-    List, MoneyUnit, Note, Notice, NoticeKind, Point, Rgb, Row, RowKind, StatusLabel, Table, Tile,
-    Value,
+    List, Logo, LogoFormat, MoneyUnit, Note, Notice, NoticeKind, Point, Rgb, Row, RowKind,
+    StatusLabel, Table, Tile, Value,
 };
 use tertial::domain::{Date, Missing, Money, Percent, Progress, Status};
 use tertial::text::Lang;
+
+/// Six by four pixels, partly transparent.
+#[rustfmt::skip]
+const LOGO: &[u8] = &[
+    137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 6,
+    0, 0, 0, 4, 8, 6, 0, 0, 0, 173, 4, 78, 67, 0, 0, 0, 27, 73, 68, 65,
+    84, 120, 218, 99, 100, 96, 168, 248, 175, 193, 192, 112, 3, 29, 179, 48, 216, 48, 96, 5,
+    164, 75, 0, 0, 88, 110, 7, 57, 198, 31, 200, 35, 0, 0, 0, 0, 73, 69, 78, 68,
+    174, 66, 96, 130,
+];
 
 const SENTENCE: &str = "Kommunstyrelsens arbetsmarknadsutskott konstaterade att verksamhetsuppföljningen i tertialrapporteringen förbättrats. ";
 
@@ -351,7 +361,11 @@ pub fn stress() -> Document {
             .collect(),
         identity: Identity {
             accent: Rgb(0x6b, 0x2d, 0x5c),
-            logo: None,
+            logo: Some(Logo {
+                bytes: LOGO.to_vec(),
+                format: LogoFormat::Png,
+                alt: "Kommunens vapen".into(),
+            }),
         },
         contents: true,
         body,

@@ -6,9 +6,10 @@ use expect_test::expect;
 
 use super::fonts::Fonts;
 use super::layout::page::Geometry;
+use super::length::Pt;
 use super::strip::{Orientation, Owner, Shape, Strip};
 use super::tree::ElemId;
-use super::{Composed, backend, compose, render};
+use super::{Composed, PdfError, backend, compose, render};
 use crate::document::{
     Block, Cell, Column, ColumnGroup, Document, Identity, Inline, List, MoneyUnit, Rgb, Row,
     RowKind, Table, Value,
@@ -18,6 +19,8 @@ use crate::text::{Lang, Words};
 
 #[path = "../../../tests/support/sample.rs"]
 mod sample;
+#[path = "../../../tests/support/stress.rs"]
+mod stress;
 
 fn document(body: Vec<Block>) -> Document {
     Document {
@@ -340,4 +343,43 @@ fn an_empty_report_is_still_a_file() {
     document.contents = true;
     document.title = String::new();
     assert!(render(&document, &Words::new(Lang::Sv)).is_ok());
+}
+
+/// What veraPDF cannot see: that nothing is drawn beyond the margins, however long the words.
+#[test]
+fn nothing_runs_over_the_right_margin() {
+    let document = stress::stress();
+    let fonts = Fonts::new().expect("the bundled fonts parse");
+    let composed = compose(&document, &Words::new(Lang::Sv), &fonts).expect("composes");
+    for (index, page) in composed.pages.iter().enumerate().skip(1) {
+        let geometry = Geometry::of(page.orientation);
+        let frame = geometry.frame();
+        for (y, strip) in &page.strips {
+            assert!(*y + strip.height <= geometry.height, "page {}", index + 1);
+            for mark in &strip.marks {
+                let Shape::Text(text) = &mark.shape else {
+                    continue;
+                };
+                let words = text.words();
+                let width = fonts.measure(words.trim_end(), text.size, text.face);
+                // Marks of notes hang in the padding.
+                let right = frame.x + frame.width + Pt(1.0);
+                assert!(mark.x + width <= right, "page {}: {words:?}", index + 1);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_damaged_logo_is_an_error_and_not_a_panic() {
+    let mut document = stress::stress();
+    document.body.clear();
+    let words = Words::new(Lang::Sv);
+    assert!(render(&document, &words).is_ok());
+    let logo = document.identity.logo.as_mut().expect("there is a logo");
+    logo.bytes.truncate(60);
+    assert!(matches!(
+        render(&document, &words),
+        Err(PdfError::PngLogo(_))
+    ));
 }

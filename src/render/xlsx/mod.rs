@@ -50,6 +50,8 @@ pub enum XlsxError {
 pub fn render(workbook: &Workbook, words: &Words) -> Result<Vec<u8>, XlsxError> {
     let mut file = rust_xlsxwriter::Workbook::new();
     file.set_properties(&properties(workbook)?);
+    // Faster than the default level, for a file a tenth to a fifth larger.
+    file.set_zip_compression_level(3);
     let numbers = NumberFormats::new(workbook.lang);
     let mut formats = Formats::new(workbook.identity.accent, numbers);
     let mut data = ChartData::new(free_name(workbook, &words.get("xlsx-chart-data")));

@@ -3,6 +3,7 @@
 //! *Takes* inks and number formats, *returns* formats of rust_xlsxwriter. *Never* looks at content.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline};
 
@@ -74,22 +75,76 @@ impl Style {
     };
 
     /// Body text that wraps.
-    pub(super) const WRAPPED: Style = Style { wrap: true, ..Style::TEXT };
+    pub(super) const WRAPPED: Style = Style {
+        wrap: true,
+        ..Style::TEXT
+    };
 
     /// Remarks, sources and descriptions.
-    pub(super) const REMARK: Style = Style { size: 10, ink: Ink::Muted, ..Style::WRAPPED };
+    pub(super) const REMARK: Style = Style {
+        size: 10,
+        ink: Ink::Muted,
+        ..Style::WRAPPED
+    };
 }
 
 /// The formats of a workbook. Looked up by style, never iterated, so the order of the map is no matter.
 pub(super) struct Formats {
     accent: Rgb,
     pub numbers: NumberFormats,
-    cache: HashMap<Style, Format>,
+    made: Vec<Format>,
+    /// Places in `made`. Every cell is looked up here, and our own styles need no guard against
+    /// chosen keys, so the hash is a quick one.
+    places: HashMap<Style, usize, BuildHasherDefault<Fnv>>,
+}
+
+/// The hash of Fowler, Noll and Vo, 64 bits.
+struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Fnv {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u8(*byte);
+        }
+    }
+
+    fn write_u8(&mut self, byte: u8) {
+        self.write_u64(u64::from(byte));
+    }
+
+    /// A whole word in one step; discriminants of enums come as such.
+    fn write_u64(&mut self, word: u64) {
+        self.0 = (self.0 ^ word).wrapping_mul(0x0100_0000_01b3);
+        self.0 ^= self.0 >> 29;
+    }
+
+    fn write_u16(&mut self, word: u16) {
+        self.write_u64(u64::from(word));
+    }
+
+    fn write_isize(&mut self, word: isize) {
+        self.write_u64(word as u64);
+    }
 }
 
 impl Formats {
     pub(super) fn new(accent: Rgb, numbers: NumberFormats) -> Formats {
-        Formats { accent, numbers, cache: HashMap::new() }
+        Formats {
+            accent,
+            numbers,
+            made: Vec::new(),
+            places: HashMap::default(),
+        }
     }
 
     /// The municipality's accent colour.
@@ -104,11 +159,15 @@ impl Formats {
 
     /// The format of a style, made the first time that it is asked for.
     pub(super) fn get(&mut self, style: Style) -> &Format {
-        if !self.cache.contains_key(&style) {
-            let format = self.make(style);
-            self.cache.insert(style, format);
-        }
-        &self.cache[&style]
+        let place = match self.places.get(&style) {
+            Some(place) => *place,
+            None => {
+                self.made.push(self.make(style));
+                self.places.insert(style, self.made.len() - 1);
+                self.made.len() - 1
+            }
+        };
+        &self.made[place]
     }
 
     fn make(&self, style: Style) -> Format {
@@ -120,7 +179,11 @@ impl Formats {
                 Align::Center => FormatAlign::Center,
                 Align::Right => FormatAlign::Right,
             })
-            .set_align(if style.middle { FormatAlign::VerticalCenter } else { FormatAlign::Top });
+            .set_align(if style.middle {
+                FormatAlign::VerticalCenter
+            } else {
+                FormatAlign::Top
+            });
         if style.bold {
             format = format.set_bold();
         }
@@ -148,16 +211,24 @@ impl Formats {
 
     fn edges(&self, mut format: Format, style: Style) -> Format {
         if let Some(Edge(weight, ink)) = style.top {
-            format = format.set_border_top(border(weight)).set_border_top_color(self.color(ink));
+            format = format
+                .set_border_top(border(weight))
+                .set_border_top_color(self.color(ink));
         }
         if let Some(Edge(weight, ink)) = style.bottom {
-            format = format.set_border_bottom(border(weight)).set_border_bottom_color(self.color(ink));
+            format = format
+                .set_border_bottom(border(weight))
+                .set_border_bottom_color(self.color(ink));
         }
         if let Some(Edge(weight, ink)) = style.left {
-            format = format.set_border_left(border(weight)).set_border_left_color(self.color(ink));
+            format = format
+                .set_border_left(border(weight))
+                .set_border_left_color(self.color(ink));
         }
         if let Some(Edge(weight, ink)) = style.right {
-            format = format.set_border_right(border(weight)).set_border_right_color(self.color(ink));
+            format = format
+                .set_border_right(border(weight))
+                .set_border_right_color(self.color(ink));
         }
         format
     }
