@@ -1,0 +1,298 @@
+//! The program as it is typed: commands, exit codes, languages, files.
+
+use std::fs;
+
+use expect_test::expect;
+use serde_json::Value;
+
+use crate::support::book::Book;
+use crate::support::example;
+use crate::support::pdf_text::PdfText;
+use crate::support::project::{self, Project, run_in, tertial};
+use crate::support::workbook::{Put, Workbook};
+
+#[test]
+fn help_in_swedish() {
+    let run = tertial(&["--help"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    expect![].assert_eq(&run.out);
+    let run = tertial(&["compile", "--help"]);
+    assert_eq!(run.code, 0);
+    expect![].assert_eq(&run.out);
+}
+
+#[test]
+fn help_in_english() {
+    let run = tertial(&["--lang", "en", "--help"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    expect![].assert_eq(&run.out);
+}
+
+#[test]
+fn every_subcommand_has_help_in_both_languages() {
+    for command in ["new", "templates", "status", "check", "compile", "explain"] {
+        for lang in ["sv", "en"] {
+            let run = tertial(&["--lang", lang, command, "--help"]);
+            assert_eq!(run.code, 0, "{command}: {}", run.err);
+            assert!(run.out.contains("--lang"), "{command}: {}", run.out);
+        }
+    }
+}
+
+#[test]
+fn a_command_that_does_not_exist_is_a_failure_of_the_call() {
+    for args in [&["sammanställ"][..], &[][..], &["check", "--period", "T9"][..], &["check", "--format", "xml"][..]] {
+        let run = tertial(args);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{args:?}");
+        assert!(!run.err.is_empty(), "{args:?}");
+    }
+}
+
+#[test]
+fn without_a_project_there_is_nothing_to_do() {
+    let empty = project::folder("inget projekt");
+    for command in [&["check"][..], &["status"][..], &["compile"][..], &["templates", "--period", "T2"][..]] {
+        let run = run_in(&empty, command);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{command:?}");
+        assert_eq!(
+            run.err,
+            "fel: inget projekt angivet och inget hittades. Ange projektets mapp, eller skapa ett med tertial new.\n"
+        );
+    }
+    let run = run_in(&empty, &["check", "finns inte"]);
+    assert_eq!(run.code, 2);
+    assert_eq!(run.err, "fel: ingen namndplan.xlsx i finns inte. Skapa ett projekt med tertial new.\n");
+    assert_eq!(fs::read_dir(&empty).expect("lists").count(), 0, "nothing is left behind");
+}
+
+#[test]
+fn a_project_without_workbooks_has_its_plan_checked() {
+    let project = Project::example("bara plan").remove("T2");
+    let run = project.run("check", &[]);
+    assert_eq!((run.code, run.out.as_str()), (0, "0 fel, 0 varningar, 0 upplysningar.\n"), "{}", run.err);
+    let run = project.run("compile", &[]);
+    assert_eq!(run.code, 2);
+    assert_eq!(
+        run.err,
+        "fel: ingen period angiven och ingen mapp innehåller arbetsböcker. Ange till exempel --period T2.\n"
+    );
+}
+
+#[test]
+fn the_current_folder_and_the_only_example_are_found() {
+    let project = Project::example("hittas");
+    let run = run_in(&project.dir, &["check"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let above = project::folder("förvalt projekt");
+    let own = above.join("input-templates").join("asn-2025");
+    fs::create_dir_all(own.parent().expect("a folder")).expect("a folder");
+    fs::rename(&project.dir, own).expect("moves");
+    let run = run_in(&above, &["check"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+}
+
+#[test]
+fn diagnostics_in_three_forms() {
+    let project = Project::example("format")
+        .edit("T2/ekonomiskt-bistand.xlsx", |book| book.put("indicators", "hushall", "#outcome", Put::Text("många")))
+        .edit("T2/vuxenenheten.xlsx", |book| book.put("start", "ready", "#value", Put::Text("Nej")));
+    let human = project.run("check", &[]);
+    assert_eq!(human.code, 1);
+    expect![].assert_eq(&human.out);
+
+    let short = project.run("check", &["--format", "short"]);
+    assert_eq!(short.code, 1);
+    expect![].assert_eq(&short.out);
+
+    let json = project.run("check", &["--format", "json"]);
+    assert_eq!(json.code, 1);
+    let parsed: Value = serde_json::from_str(&json.out).expect("valid JSON and nothing else");
+    let codes: Vec<&str> =
+        parsed.as_array().expect("a list").iter().map(|one| one["code"].as_str().expect("a code")).collect();
+    assert!(codes.contains(&"T0108"), "{codes:?}");
+    let wrong = parsed.as_array().expect("a list").iter().find(|one| one["code"] == "T0108").expect("the wrong number");
+    expect![].assert_eq(&format!("{wrong:#}\n"));
+}
+
+#[test]
+fn json_without_diagnostics_is_still_json() {
+    let project = Project::example("tom json").remove("T2");
+    let run = project.run("check", &["--format", "json"]);
+    assert_eq!((run.code, run.out.as_str()), (0, "[]\n"), "{}", run.err);
+}
+
+#[test]
+fn status_says_who_has_handed_in() {
+    let project = Project::example("läget")
+        .remove("T2/rad-och-stod.ods")
+        .edit("T2/vuxenenheten.xlsx", |book| book.put("start", "ready", "#value", Put::Text("Nej")))
+        .edit("T2/ekonomiskt-bistand.xlsx", |book| book.put("indicators", "hushall", "#outcome", Put::Text("många")));
+    let run = project.run("status", &[]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    expect![].assert_eq(&run.out);
+}
+
+#[test]
+fn explain_a_code() {
+    let run = tertial(&["explain", "T0107"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    expect![].assert_eq(&run.out);
+    assert_eq!(tertial(&["explain", "t0107"]).out, run.out);
+}
+
+#[test]
+fn explain_a_figure_down_to_its_cells() {
+    let project = example::folder();
+    let project = project.to_str().expect("UTF-8");
+    let run = tertial(&["explain", "hushall", "--project", project]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    expect![].assert_eq(&run.out);
+    let run = tertial(&["explain", "ek-vuxenenheten", "--project", project]);
+    assert!(run.out.contains("från T2/vuxenenheten.xlsx, Ekonomi!C6"), "{}", run.out);
+    let run = tertial(&["explain", "finns-inte", "--project", project]);
+    assert_eq!((run.code, run.out.as_str()), (1, ""));
+    assert_eq!(run.err, "Inget i rapporten heter eller har id ”finns-inte”.\n");
+}
+
+#[test]
+fn a_new_project_is_never_written_over_an_old_one() {
+    let dir = project::folder("ny nämnd").join("kfn 2026");
+    let shown = dir.to_str().expect("UTF-8");
+    let run = tertial(&["new", shown]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    let plan = dir.join("namndplan.xlsx");
+    let written = fs::read(&plan).expect("the plan is there");
+    fs::write(&plan, "ifylld").expect("writes");
+    let run = tertial(&["new", shown]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    assert!(run.err.contains("finns redan och skrivs inte över."), "{}", run.err);
+    assert_eq!(fs::read(&plan).expect("reads"), b"ifylld");
+    fs::write(&plan, &written).expect("writes");
+    // A blank plan is not yet a project: what is missing is said, and nothing else.
+    let run = tertial(&["check", shown, "--format", "json"]);
+    assert_eq!(run.code, 1, "{}", run.out);
+    let missing: Value = serde_json::from_str(&run.out).expect("JSON");
+    let codes = missing.as_array().expect("a list").iter().map(|one| one["code"].as_str().unwrap_or(""));
+    assert_eq!(codes.filter(|code| *code != "T0203").collect::<Vec<_>>(), Vec::<&str>::new(), "{}", run.out);
+}
+
+#[test]
+fn templates_are_never_written_over_a_workbook() {
+    let project = Project::example("mallar").remove("T2/vuxenenheten.xlsx");
+    let before = fs::read(project.dir.join("T2/mottagning.xlsx")).expect("reads");
+    let run = project.run("templates", &["--period", "T2"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    assert!(run.out.ends_with("Skrev en arbetsbok i PROJEKT/T2.\n"), "{}", run.out);
+    assert_eq!(run.out.matches("finns redan och skrivs inte över.").count(), 11, "{}", run.out);
+    assert_eq!(fs::read(project.dir.join("T2/mottagning.xlsx")).expect("reads"), before);
+    assert!(!project.dir.join("T2/boendestod.xlsx").exists(), "a unit that hands in .ods has a workbook");
+    let status = project.run("status", &["--period", "T2"]);
+    assert!(status.out.contains("12 av 12 har lämnat in."), "{}", status.out);
+
+    let run = project.run("templates", &["--period", "HELAR"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert_eq!(fs::read_dir(project.dir.join("HELAR")).expect("lists").count(), 12);
+    let run = project.run("templates", &[]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""), "which period is never guessed");
+}
+
+#[test]
+fn two_runs_write_the_same_bytes() {
+    let project = Project::example("två gånger");
+    assert_eq!(project.run("compile", &[]).code, 0);
+    let first = project.outputs();
+    assert_eq!(project.run("compile", &[]).code, 0);
+    assert_same(&first, &project.outputs());
+    // The terminal's program, the tests' library: one pipeline.
+    let without_logo = &example::example().outputs.json;
+    assert_eq!(&String::from_utf8_lossy(&first[1].1), without_logo);
+}
+
+fn assert_same(first: &[(String, Vec<u8>)], second: &[(String, Vec<u8>)]) {
+    assert_eq!(first.len(), second.len());
+    for ((name, one), (_, other)) in first.iter().zip(second) {
+        assert!(one == other, "{name} differs");
+    }
+}
+
+#[test]
+fn names_of_workbooks_and_their_order_do_not_matter() {
+    let project = Project::example("omdöpta")
+        .rename("T2/arbetsmarknad.xlsx", "T2/Ö arbetsmarknad (slutversion 2).xlsx")
+        .rename("T2/verksamhetsstod.xlsx", "T2/01.xlsx")
+        .rename("T2/boendestod.ods", "T2/~ boendestöd.ods");
+    let run = project.run("compile", &[]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let without_sources = |json: &str| {
+        let mut json: Value = serde_json::from_str(json).expect("JSON");
+        json.as_object_mut().expect("an object").remove("sources");
+        json
+    };
+    let (_, json) = &project.outputs()[1];
+    let renamed = without_sources(&String::from_utf8_lossy(json));
+    assert_eq!(renamed, without_sources(&example::example().outputs.json));
+}
+
+#[test]
+fn names_with_decomposed_letters_are_the_same_names() {
+    // Shared drives of a Mac write å as a and a ring.
+    let decomposed = "na\u{308}mnd pa\u{30a} en Mac";
+    let root = project::folder("delade tecken");
+    let project = Project::example("delade tecken, källa")
+        .rename("T2/rad-och-stod.ods", "T2/ra\u{30a}d och sto\u{308}d.ods")
+        .rename("logotyp.png", "ma\u{308}rke.png")
+        .edit("namndplan.xlsx", |book| book.put("committee", "logo", "#value", Put::Text("märke.png")))
+        .edit("T2/vuxenenheten.xlsx", |book| book.put("start", "ready", "#value", Put::Text("Nej")))
+        .rename("T2/vuxenenheten.xlsx", "T2/enheten fo\u{308}r vuxna.xlsx");
+    fs::rename(&project.dir, root.join(decomposed)).expect("moves");
+    let dir = root.join(decomposed);
+    let run = tertial(&["check", dir.to_str().expect("UTF-8"), "--format", "short"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.out.contains("T2/enheten för vuxna.xlsx, Start!C"), "{}", run.out);
+    assert!(!run.out.contains("T0213"), "{}", run.out);
+}
+
+#[test]
+fn a_lock_file_does_not_take_the_place_of_its_workbook() {
+    let project = Project::example("öppen i Excel").write("T2/~$vuxenenheten.xlsx", "lås");
+    let run = project.run("check", &["--format", "short"]);
+    assert_eq!(run.code, 0, "{}", run.out);
+    assert!(run.out.contains("T2/~$vuxenenheten.xlsx: upplysning[T0002]"), "{}", run.out);
+}
+
+#[test]
+fn a_closed_period_is_what_the_next_one_compares_with() {
+    let project = Project::example("tidigare period");
+    let snapshot: Value = serde_json::from_str(&example::example().outputs.json).expect("JSON");
+    let mut earlier = snapshot.clone();
+    earlier["period"] = Value::from("T1");
+    earlier["lines"]["ek-verksamhetsstod"]["forecast"] = Value::from("-11000000");
+    let project = project.write("historik/asn-2025-T1.json", earlier.to_string());
+    let run = project.run("explain-line", &[]);
+    assert_eq!(run.code, 2, "no such command");
+    let dir = project.dir.to_str().expect("UTF-8");
+    let run = tertial(&["explain", "ek-verksamhetsstod", "--project", dir]);
+    assert!(run.out.contains("historik/asn-2025-T1.json: lines.ek-verksamhetsstod.forecast"), "{}", run.out);
+}
+
+#[test]
+fn a_plan_that_was_edited_by_hand_is_read_like_the_original() {
+    // Rewriting the package without changing a cell changes nothing: the fixture itself is sound.
+    let bytes = example::bytes("namndplan.xlsx");
+    let project = Project::example("samma plan").write("namndplan.xlsx", Workbook::open(&bytes).bytes());
+    let run = project.run("check", &[]);
+    assert_eq!(run.code, 0, "{}", run.out);
+}
+
+#[test]
+fn everything_in_english() {
+    let project = Project::example("in English").remove("T2/vuxenenheten.xlsx");
+    let run = project.run("compile", &["--lang", "en", "--partial"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.err.contains("warning[T0013]"), "{}", run.err);
+    let outputs = project.outputs();
+    let pdf = PdfText::read(&outputs[2].1).flow();
+    assert!(pdf.contains("10 of 11 units") || pdf.contains("10 of 10 units"), "{}", &pdf[..2000.min(pdf.len())]);
+    let names: Vec<String> = Book::read(&outputs[3].1).texts().map(|(sheet, _)| sheet.to_owned()).collect();
+    assert!(!names.iter().any(|name| name.contains('Ö')), "{names:?}");
+}

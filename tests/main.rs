@@ -1,0 +1,12 @@
+//! The integration tests: the program as its users meet it.
+//!
+//! One binary, so that everything is linked once; the example project is compiled once and shared.
+
+mod cli;
+mod codes;
+mod expected;
+mod failures;
+mod plan_failures;
+mod roundtrip;
+mod support;
+mod tidy;

@@ -1,0 +1,7 @@
+//! What the tests share.
+
+pub mod book;
+pub mod example;
+pub mod pdf_text;
+pub mod project;
+pub mod workbook;

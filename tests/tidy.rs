@@ -1,0 +1,291 @@
+//! What the architecture promises and a search can hold.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tertial::diagnostic::Code;
+
+/// A file of the program, without its tests.
+struct Source {
+    /// Relative to the repository, with `/`.
+    name: String,
+    /// Its code without comments and without what stands in string literals.
+    code: Vec<(usize, String)>,
+    /// Its string literals.
+    literals: Vec<(usize, String)>,
+}
+
+impl Source {
+    fn is_in(&self, places: &[&str]) -> bool {
+        places.iter().any(|place| self.name.starts_with(place))
+    }
+
+    /// The lines of code that hold a word.
+    fn lines_with(&self, word: &str) -> Vec<String> {
+        let has = |line: &str| {
+            line.match_indices(word).any(|(at, _)| {
+                let part_of_name = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+                !part_of_name(line[..at].chars().next_back())
+                    && !part_of_name(line[at + word.len()..].chars().next())
+            })
+        };
+        let found = self.code.iter().filter(|(_, line)| has(line));
+        found.map(|(number, line)| format!("{}:{number}: {}", self.name, line.trim())).collect()
+    }
+}
+
+/// All Rust files below a folder, sorted.
+pub fn rust_files(dir: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(dir).expect("lists") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            files.extend(rust_files(&path));
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    files
+}
+
+/// True for files that only tests use.
+fn is_test_file(path: &Path) -> bool {
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let in_folder = path.components().any(|part| part.as_os_str() == "tests");
+    in_folder || stem == "tests" || stem.ends_with("_tests") || stem.starts_with("sample")
+}
+
+/// Where the tests of a file begin: they always come last.
+fn tests_begin(text: &str) -> usize {
+    text.find("#[cfg(test)]\nmod tests {").unwrap_or(text.len())
+}
+
+/// The tests of a file of the program.
+pub fn tests_of(path: &Path, text: &str) -> String {
+    if is_test_file(path) { text.to_owned() } else { text[tests_begin(text)..].to_owned() }
+}
+
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let files = rust_files(&root.join("src")).into_iter().filter(|path| !is_test_file(path.strip_prefix(root).expect("inside")));
+    files
+        .map(|path| {
+            let text = fs::read_to_string(&path).expect("reads").replace("\r\n", "\n");
+            let (code, literals) = split(&text[..tests_begin(&text)]);
+            let parts: Vec<String> = path
+                .strip_prefix(root)
+                .expect("inside")
+                .components()
+                .map(|part| part.as_os_str().to_string_lossy().into_owned())
+                .collect();
+            Source { name: parts.join("/"), code, literals }
+        })
+        .collect()
+}
+
+/// Splits a source into code and string literals, each with line numbers. Comments are dropped.
+fn split(text: &str) -> (Vec<(usize, String)>, Vec<(usize, String)>) {
+    let mut code = vec![(1, String::new())];
+    let mut literals = Vec::new();
+    let chars: Vec<char> = text.chars().collect();
+    let (mut at, mut line) = (0, 1);
+    let starts = |at: usize, word: &str| word.chars().enumerate().all(|(i, c)| chars.get(at + i) == Some(&c));
+    while at < chars.len() {
+        let from = at;
+        if starts(at, "//") {
+            while at < chars.len() && chars[at] != '\n' {
+                at += 1;
+            }
+            continue;
+        }
+        if let Some(hashes) = raw_string(&chars, at) {
+            let end: String = std::iter::once('"').chain(std::iter::repeat_n('#', hashes)).collect();
+            at += hashes + 2;
+            while at < chars.len() && !starts(at, &end) {
+                at += 1;
+            }
+            at += end.len();
+            literals.push((line, chars[from..at.min(chars.len())].iter().collect()));
+        } else if chars[at] == '"' {
+            at += 1;
+            while at < chars.len() && chars[at] != '"' {
+                at += if chars[at] == '\\' { 2 } else { 1 };
+            }
+            at += 1;
+            literals.push((line, chars[from..at.min(chars.len())].iter().collect()));
+        } else if chars[at] == '\'' && (chars.get(at + 2) == Some(&'\'') || chars.get(at + 1) == Some(&'\\')) {
+            at += 2;
+            while at < chars.len() && chars[at] != '\'' {
+                at += 1;
+            }
+            at += 1;
+            literals.push((line, chars[from..at.min(chars.len())].iter().collect()));
+        } else {
+            code.last_mut().expect("a line").1.push(chars[at]);
+            at += 1;
+        }
+        for _ in chars[from..at.min(chars.len())].iter().filter(|c| **c == '\n') {
+            line += 1;
+            code.push((line, String::new()));
+        }
+    }
+    (code, literals)
+}
+
+/// `r"` or `r#"` …: the number of `#`.
+fn raw_string(chars: &[char], at: usize) -> Option<usize> {
+    if chars[at] != 'r' || at > 0 && (chars[at - 1].is_alphanumeric() || chars[at - 1] == '_') {
+        return None;
+    }
+    let hashes = chars[at + 1..].iter().take_while(|c| **c == '#').count();
+    (chars.get(at + 1 + hashes) == Some(&'"')).then_some(hashes)
+}
+
+/// No code outside `allowed` uses one of the words.
+fn only_in(allowed: &[&str], words: &[&str]) {
+    let outside = sources().into_iter().filter(|source| !source.is_in(allowed));
+    let found: Vec<String> =
+        outside.flat_map(|source| words.iter().flat_map(|word| source.lines_with(word)).collect::<Vec<_>>()).collect();
+    assert!(found.is_empty(), "only {allowed:?} may use {words:?}:\n{}", found.join("\n"));
+}
+
+/// No code in `places` uses one of the words.
+fn never_in(places: &[&str], words: &[&str]) {
+    let inside = sources().into_iter().filter(|source| source.is_in(places));
+    let found: Vec<String> =
+        inside.flat_map(|source| words.iter().flat_map(|word| source.lines_with(word)).collect::<Vec<_>>()).collect();
+    assert!(found.is_empty(), "{places:?} may not use {words:?}:\n{}", found.join("\n"));
+}
+
+#[test]
+fn workbooks_are_read_in_one_place() {
+    only_in(&["src/read/"], &["calamine", "zip::ZipArchive", "ZipArchive"]);
+}
+
+#[test]
+fn the_pdf_libraries_are_used_in_one_place() {
+    only_in(&["src/render/pdf/"], &["printpdf", "lopdf", "harfrust", "subsetter"]);
+}
+
+#[test]
+fn workbooks_are_written_in_two_places() {
+    only_in(&["src/render/xlsx/", "src/template/"], &["rust_xlsxwriter"]);
+}
+
+#[test]
+fn only_the_commands_touch_the_world() {
+    only_in(
+        &["src/commands/", "src/main.rs"],
+        &["std::fs", "fs::", "std::time", "SystemTime", "Instant", "std::env", "stdout", "stderr", "println", "eprintln", "print", "dbg"],
+    );
+}
+
+#[test]
+fn figures_are_never_floating_point() {
+    never_in(&["src/domain/", "src/assess/", "src/report/", "src/check/", "src/cells/", "src/merge.rs"], &["f64", "f32"]);
+}
+
+#[test]
+fn nothing_depends_on_the_order_of_a_hash_map() {
+    only_in(&[], &["HashMap", "HashSet"]);
+}
+
+#[test]
+fn the_tower_has_no_stairs_up() {
+    never_in(&["src/domain/", "src/source.rs"], &["crate::read", "crate::check", "crate::plan", "crate::document", "crate::text"]);
+    never_in(&["src/document/"], &["crate::plan", "crate::assess", "crate::report", "crate::render", "crate::read"]);
+    never_in(&["src/render/"], &["crate::plan", "crate::assess", "crate::report", "crate::read", "crate::check"]);
+    never_in(&["src/read/"], &["crate::schema", "crate::plan", "crate::check"]);
+    never_in(&["src/assess/"], &["crate::report", "crate::render", "crate::read", "crate::text::Words"]);
+    only_in(&["src/main.rs", "src/commands/"], &["crate::commands", "crate::cli"]);
+}
+
+#[test]
+fn swedish_words_are_in_the_locales() {
+    /// Letters that are not words: a marker that is read, an example of a sort order …
+    const ALLOWED: &[(&str, &str)] = &[];
+    let mut found = Vec::new();
+    for source in sources().into_iter().filter(|source| !source.is_in(&["src/text/", "src/schema/"])) {
+        for (line, literal) in &source.literals {
+            let excused = ALLOWED.iter().any(|(file, text)| *file == source.name && literal.contains(text));
+            if literal.contains(['å', 'ä', 'ö', 'Å', 'Ä', 'Ö']) && !excused {
+                found.push(format!("{}:{line}: {literal}", source.name));
+            }
+        }
+    }
+    assert!(found.is_empty(), "these belong in locales/sv.ftl:\n{}", found.join("\n"));
+}
+
+#[test]
+fn both_languages_have_the_same_messages() {
+    let ids = |text: &str| -> Vec<String> {
+        let mut message = String::new();
+        let mut ids = Vec::new();
+        for line in text.lines() {
+            let Some((name, _)) = line.split_once(" =") else { continue };
+            let is_id = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+            if let Some(attribute) = name.strip_prefix("    .") {
+                ids.push(format!("{message}.{attribute}"));
+            } else if is_id(name) {
+                message = name.to_owned();
+                ids.push(message.clone());
+            }
+        }
+        ids.sort();
+        ids
+    };
+    let (swedish, english) = (ids(include_str!("../locales/sv.ftl")), ids(include_str!("../locales/en.ftl")));
+    let lacking = |from: &[String], of: &[String]| -> Vec<String> {
+        of.iter().filter(|id| !from.contains(id)).cloned().collect()
+    };
+    assert_eq!(lacking(&english, &swedish), Vec::<String>::new(), "missing in en.ftl");
+    assert_eq!(lacking(&swedish, &english), Vec::<String>::new(), "missing in sv.ftl");
+}
+
+#[test]
+fn every_code_that_is_mentioned_exists() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = rust_files(&root.join("src"));
+    files.extend(rust_files(&root.join("tests")));
+    files.extend(["locales/sv.ftl", "locales/en.ftl"].map(|name| root.join(name)));
+    for path in files {
+        let text = fs::read_to_string(&path).expect("reads");
+        for mentioned in codes_in(&text) {
+            assert!(Code::ALL.iter().any(|code| code.id() == mentioned), "{}: {mentioned}", path.display());
+        }
+    }
+}
+
+/// T and four digits, standing alone.
+fn codes_in(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| {
+        word.len() == 5 && word.starts_with("T0") && word[1..].bytes().all(|digit| digit.is_ascii_digit())
+    })
+}
+
+#[test]
+fn every_module_says_what_it_is() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for path in [rust_files(&root.join("src")), rust_files(&root.join("tests"))].concat() {
+        let text = fs::read_to_string(&path).expect("reads");
+        assert!(text.starts_with("//!"), "{} opens without saying what it is", path.display());
+    }
+}
+
+#[test]
+fn files_can_be_read_in_one_sitting() {
+    const LIMIT: usize = 700;
+    /// Longer, and why.
+    const LONGER: &[(&str, &str)] = &[("src/schema/plan.rs", "a table: the columns of the plan workbook with their help texts")];
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut long = Vec::new();
+    for path in [rust_files(&root.join("src")), rust_files(&root.join("tests"))].concat() {
+        let lines = fs::read_to_string(&path).expect("reads").lines().count();
+        let excused = LONGER.iter().any(|(name, _)| path == root.join(name));
+        if lines >= LIMIT && !excused {
+            long.push(format!("{}: {lines}", path.display()));
+        }
+    }
+    assert!(long.is_empty(), "over {LIMIT} lines:\n{}", long.join("\n"));
+}
