@@ -4,6 +4,7 @@
 
 mod cli;
 mod codes;
+mod docs;
 mod expected;
 mod failures;
 mod plan_failures;
