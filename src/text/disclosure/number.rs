@@ -16,7 +16,7 @@ pub(super) fn personal(chars: &Chars, at: usize) -> Hit {
     }
     let first = digits_at(chars, at);
     let (digits, end) = match first.len() {
-        10 | 12 => (first, at + chars_in(chars, at)),
+        length @ (10 | 12) => (first, at + length),
         6 | 8 => {
             let after = after_separator(chars, at + first.len())?;
             let last = digits_at(chars, after);
@@ -33,13 +33,9 @@ pub(super) fn personal(chars: &Chars, at: usize) -> Hit {
     personal_kind(&digits).map(|kind| (kind, end))
 }
 
-fn chars_in(chars: &Chars, at: usize) -> usize {
-    digits_at(chars, at).len()
-}
-
 /// The separator may be any dash, a plus for those above a hundred years, a space, or none.
 fn after_separator(chars: &Chars, at: usize) -> Option<usize> {
-    let is_space = |at: usize| char_at(chars, at).is_some_and(char::is_whitespace);
+    let is_space = |at: usize| char_at(chars, at).is_some_and(is_blank);
     let spaced = at + usize::from(is_space(at));
     match char_at(chars, spaced)? {
         '-' | '+' | '\u{2010}' | '\u{2011}' | '\u{2012}' | '\u{2013}' | '\u{2212}' => {
@@ -169,7 +165,7 @@ fn groups_at(chars: &Chars, mut at: usize) -> Vec<Group> {
     let mut groups = Vec::new();
     let mut after_dash = false;
     loop {
-        let len = chars_in(chars, at);
+        let len = digits_at(chars, at).len();
         if len == 0 || groups.len() == 8 {
             return groups;
         }
@@ -180,7 +176,7 @@ fn groups_at(chars: &Chars, mut at: usize) -> Vec<Group> {
             after_dash,
         });
         match char_at(chars, end) {
-            Some(char) if is_between(char) => after_dash = !char.is_whitespace(),
+            Some(char) if is_between(char) => after_dash = !is_blank(char),
             _ => return groups,
         }
         at = end + 1;
@@ -209,23 +205,23 @@ fn longest(
 }
 
 fn is_between(char: char) -> bool {
-    char.is_whitespace() || matches!(char, '-' | '/' | '\u{2011}' | '\u{2013}')
+    is_blank(char) || matches!(char, '-' | '/' | '\u{2011}' | '\u{2013}')
+}
+
+/// A space of any width. A number does not go on in the next line.
+fn is_blank(char: char) -> bool {
+    char.is_whitespace() && !matches!(char, '\n' | '\r')
 }
 
 /// Not inside a longer number, word, date or decimal.
 fn begins_number(chars: &Chars, at: usize) -> bool {
     let starts = char_at(chars, at).is_some_and(|char| char.is_ascii_digit() || char == '+');
-    let inside = |char: char| {
-        char.is_alphanumeric()
-            || matches!(char, '-' | '+' | '.' | ',' | '/' | '\u{2013}' | '\u{2212}')
-    };
-    let before = char_before(chars, at);
-    // "tel.070-…" and "nr/070-…" begin a number, "1.070" goes on with one.
-    let goes_on = match before {
+    let goes_on = match char_before(chars, at) {
+        // "tel.070-…" and "nr/070-…" begin a number, "1.070" goes on with one.
         Some('.' | ',' | '/' | '-' | '\u{2013}' | '\u{2212}') => {
-            at >= 2 && char_before(chars, at - 1).is_some_and(|char| char.is_ascii_digit())
+            char_before(chars, at - 1).is_some_and(|char| char.is_ascii_digit())
         }
-        Some(char) => inside(char),
+        Some(char) => char.is_alphanumeric() || char == '+',
         None => false,
     };
     starts && !goes_on
@@ -304,6 +300,8 @@ mod tests {
             "bankgiro 5050-1055",
             "3.14-07 01",
             "1 070 123 456",
+            "811228\n9874",
+            "antal 0701\n234 567 barn",
         ] {
             assert_eq!(kinds(text), [], "{text}");
         }
