@@ -881,3 +881,4 @@ example-contacts-value = 000-00 00 00
 # The manual of diagnostics
 manual-title = Errors, warnings and notes
 manual-intro = Everything that tertial check and tertial compile can say, by code. The same text is shown by tertial explain T0107. The page is made from the program's own messages.
+manual-remedy = What to do:

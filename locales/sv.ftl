@@ -871,3 +871,4 @@ example-contacts-value = 000-00 00 00
 # The manual of diagnostics
 manual-title = Fel, varningar och upplysningar
 manual-intro = Allt som tertial check och tertial compile kan säga, med kod. Samma text visas av tertial explain T0107. Sidan skapas ur programmets egna meddelanden.
+manual-remedy = Vad du gör:

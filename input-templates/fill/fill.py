@@ -52,12 +52,19 @@ def build(project, tertial):
     from office import Office
 
     run(tertial, "new", project)
+    keep_blank(project / "namndplan.xlsx", "namndplan.xlsx")
     with Office() as office:
         fill_plan(office, project / "namndplan.xlsx")
         shutil.copy(data.HERE / "logotyp.png", project / "logotyp.png")
         run(tertial, "templates", project, "--period", data.PERIOD)
+        keep_blank(project / data.PERIOD / "vuxenenheten.xlsx", "enhet.xlsx")
         for unit, sheets in data.workbooks().items():
             fill_unit(office, project / data.PERIOD / f"{unit}.xlsx", unit, sheets)
+
+
+def keep_blank(path, name):
+    """The blank plan and one unit's blank workbook stand beside the example for those who only want to look."""
+    shutil.copy(path, data.HERE.parent / name)
 
 
 def fill_plan(office, path):

@@ -1,6 +1,7 @@
 //! Whose workbook it is, and of which period.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use crate::cells;
@@ -91,10 +92,13 @@ pub(super) fn sheets_of<'b>(
         }
         if let Some(sheet) = UnitSheet::find(&marker.sheet) {
             // Two copies of a sheet: the first one counts, and the second is pointed out.
-            if sheets.contains_key(&sheet) {
-                diagnostics.push(Diagnostic::new(Code::IdDuplicate, place).with("id", &marker.sheet));
-            } else {
-                sheets.insert(sheet, raw);
+            match sheets.entry(sheet) {
+                Entry::Vacant(free) => {
+                    free.insert(raw);
+                }
+                Entry::Occupied(_) => {
+                    diagnostics.push(Diagnostic::new(Code::IdDuplicate, place).with("id", &marker.sheet));
+                }
             }
         }
     }

@@ -12,7 +12,7 @@ pub fn manual(words: &Words) -> String {
         let [message, help, explanation] = page(*code, words);
         let severity = code.severity().word(words);
         let _ = writeln!(text, "## {} ({severity})\n\n> {message}\n\n{explanation}\n", code.id());
-        let _ = writeln!(text, "**{}:** {help}\n", words.get("diagnostic-help"));
+        let _ = writeln!(text, "**{}** {help}\n", words.get("manual-remedy"));
     }
     text
 }

@@ -2,7 +2,7 @@
 
 use super::Report;
 use crate::assess::{Amount, Decided, LineResult, Outcome, Rule};
-use crate::domain::{Bands, Goal, Indicator, Measure, MeasureKind, Rollup, Status};
+use crate::domain::{Bands, Goal, Indicator, Measure, MeasureKind, Rollup};
 use crate::source::Origin;
 use crate::text::{self, Arg};
 
@@ -291,11 +291,6 @@ impl Report<'_> {
                 origins: result.origins.clone(),
             })
             .collect()
-    }
-
-    /// The status words of a rule, for the legend.
-    pub(super) fn legend(&self) -> Vec<String> {
-        Status::ALL.iter().map(|status| self.status(*status).label).collect()
     }
 }
 
