@@ -166,11 +166,9 @@ fn every_goal_has_its_unit_counts_and_status() {
         let id = id(goal, "goal");
         let result = example().results.goal(&id).unwrap_or_else(|| panic!("no goal {id}"));
         let units = result.units.as_ref().unwrap_or_else(|| panic!("no units for {id}"));
-        for (status, period, expected) in [
-            (Status::Green, "green", "yes"),
-            (Status::Yellow, "yellow", "partly"),
-            (Status::Red, "red", "no"),
-        ] {
+        for (status, period, expected) in
+            [(Status::Green, "green", "yes"), (Status::Yellow, "yellow", "partly"), (Status::Red, "red", "no")]
+        {
             assert_eq!(units.in_period(status), count(&goal["period"][period]), "{id}, {period} for the period");
             assert_eq!(units.in_year(status), count(&goal["expected"][expected]), "{id}, {expected} for the year");
         }
@@ -212,7 +210,8 @@ fn every_indicator_has_its_value() {
             let Outcome::Missing(found) = &result.outcome else { panic!("{id}: {:?}", result.outcome) };
             assert_eq!(name_of(found), missing, "{id}");
         } else {
-            let decimals = indicator["decimals"].as_u64().and_then(|count| u32::try_from(count).ok()).expect("decimals");
+            let decimals =
+                indicator["decimals"].as_u64().and_then(|count| u32::try_from(count).ok()).expect("decimals");
             let value = result.outcome.number().unwrap_or_else(|| panic!("{id}: {:?}", result.outcome));
             assert_eq!(text::round(value, decimals), decimal(&indicator["value"]), "{id}");
         }
@@ -252,9 +251,8 @@ fn every_indicator_has_its_status_proposed_and_decided() {
         let decided = status(&indicator["decided"]).or(proposed);
         assert_eq!(result.decided.status(), decided, "{id} as decided");
         let plan = example().checked.plan.indicators.iter().find(|own| own.id == id).expect("the plan's indicator");
-        let is_row = |row: &&Vec<calamine::Data>| {
-            book::text(&row[0]) == plan.number && book::text(&row[1]) == plain(&plan.name)
-        };
+        let is_row =
+            |row: &&Vec<calamine::Data>| book::text(&row[0]) == plan.number && book::text(&row[1]) == plain(&plan.name);
         let row = sheet.rows().iter().find(is_row).unwrap_or_else(|| panic!("{id} is in the workbook"));
         assert_eq!(book::text(&row[proposed_column]), shown_status(proposed), "{id} in the workbook");
         assert_eq!(book::text(&row[decided_column]), shown_status(decided), "{id} as decided, in the workbook");
@@ -306,9 +304,14 @@ fn every_risk_has_its_rating_and_status() {
     let (value, shown) = (sheet.column("Risk", "Riskvärde"), sheet.column("Risk", "Status"));
     for risk in list("risks") {
         let id = id(risk, "id");
-        let result = example().results.risks.iter().find(|risk| risk.id == id).unwrap_or_else(|| panic!("no risk {id}"));
+        let result =
+            example().results.risks.iter().find(|risk| risk.id == id).unwrap_or_else(|| panic!("no risk {id}"));
         let rated = (u64::from(result.rating.probability), u64::from(result.rating.consequence));
-        assert_eq!(rated, (risk["probability"].as_u64().unwrap_or(0), risk["consequence"].as_u64().unwrap_or(0)), "{id}");
+        assert_eq!(
+            rated,
+            (risk["probability"].as_u64().unwrap_or(0), risk["consequence"].as_u64().unwrap_or(0)),
+            "{id}"
+        );
         assert_eq!(u64::from(result.rating.value()), risk["value"].as_u64().unwrap_or(0), "{id}");
         assert_eq!(u64::from(result.planned.value()), risk["plan_value"].as_u64().unwrap_or(0), "{id} in the plan");
         assert_eq!(result.status, status(&risk["status"]), "{id}");
@@ -391,7 +394,8 @@ fn what_is_decided_against_the_rule_is_on_record() {
     // The reason stands in the report, and the departure among the notes of the control sheet.
     let text = pdf().flow();
     assert!(text.contains("Beslutat mot regeln"));
-    let control: Vec<String> = workbook().texts().filter(|(sheet, _)| *sheet == "Kontroll").map(|(_, text)| text).collect();
+    let control: Vec<String> =
+        workbook().texts().filter(|(sheet, _)| *sheet == "Kontroll").map(|(_, text)| text).collect();
     assert!(control.iter().any(|text| text == "T0401"));
     let departures = example().results.indicators.iter().filter(|one| one.decided.departs()).count();
     assert_eq!(departures, list("indicators").iter().filter(|one| one["decided"].is_string()).count());
@@ -421,10 +425,18 @@ fn the_snapshot_holds_the_exact_figures() {
     let snapshot: Value = serde_json::from_str(&example().outputs.json).expect("JSON");
     for (name, _, id, _) in economy() {
         let amounts = amounts(example().results.line(&id).expect("the line"));
-        let keys =
-            ["actual", "budget_period", "variance_period", "forecast", "budget_year", "variance_year", "change_on_last_year"];
+        let keys = [
+            "actual",
+            "budget_period",
+            "variance_period",
+            "forecast",
+            "budget_year",
+            "variance_year",
+            "change_on_last_year",
+        ];
         for (key, amount) in keys.into_iter().zip(amounts) {
-            let stored = snapshot["lines"][id.as_str()][key].as_str().map(|text| text.parse::<Decimal>().expect("exact"));
+            let stored =
+                snapshot["lines"][id.as_str()][key].as_str().map(|text| text.parse::<Decimal>().expect("exact"));
             assert_eq!(stored, amount.map(|amount| amount.0), "{name}, {key}");
         }
     }

@@ -341,13 +341,18 @@ fn every_value_that_is_wrong_is_found_at_once() {
 
 #[test]
 fn a_status_decided_against_the_rule_without_a_reason() {
-    assess(DEPARTMENT, |book| book.put("decisions", "indicator:personalomsattning", "#reason", Put::Nothing), expect![]);
+    assess(
+        DEPARTMENT,
+        |book| book.put("decisions", "indicator:personalomsattning", "#reason", Put::Nothing),
+        expect![],
+    );
 }
 
 #[test]
 fn small_groups_are_suppressed() {
     let mut plan = example().checked.plan.clone();
-    let measure = plan.measures.iter_mut().find(|measure| measure.id.as_str() == "ls-bemot-rapport").expect("a measure");
+    let measure =
+        plan.measures.iter_mut().find(|measure| measure.id.as_str() == "ls-bemot-rapport").expect("a measure");
     measure.minimum = Some(tertial::domain::MinimumGroup::Clients);
     let (checked, _) = pipeline::check(plan, Period::T2, &example::inputs(), false, &example().words);
     let (results, mut diagnostics) = pipeline::assess(&checked);
@@ -402,7 +407,10 @@ fn a_missing_unit_stops_compilation_unless_a_partial_report_is_asked_for() {
             assert!(text.contains(unit), "{what}: {unit}");
         }
     }
-    assert!(pdf.contains("Bedömning saknas från 2 av 11 enheter."), "the units that are missing are not counted as red");
+    assert!(
+        pdf.contains("Bedömning saknas från 2 av 11 enheter."),
+        "the units that are missing are not counted as red"
+    );
 }
 
 #[test]

@@ -25,8 +25,7 @@ impl Source {
         let has = |line: &str| {
             line.match_indices(word).any(|(at, _)| {
                 let part_of_name = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
-                !part_of_name(line[..at].chars().next_back())
-                    && !part_of_name(line[at + word.len()..].chars().next())
+                !part_of_name(line[..at].chars().next_back()) && !part_of_name(line[at + word.len()..].chars().next())
             })
         };
         let found = self.code.iter().filter(|(_, line)| has(line));
@@ -68,7 +67,9 @@ pub fn tests_of(path: &Path, text: &str) -> String {
 
 fn sources() -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let files = rust_files(&root.join("src")).into_iter().filter(|path| !is_test_file(path.strip_prefix(root).expect("inside")));
+    let files = rust_files(&root.join("src"))
+        .into_iter()
+        .filter(|path| !is_test_file(path.strip_prefix(root).expect("inside")));
     files
         .map(|path| {
             let text = fs::read_to_string(&path).expect("reads").replace("\r\n", "\n");
@@ -177,13 +178,29 @@ fn workbooks_are_written_in_two_places() {
 fn only_the_commands_touch_the_world() {
     only_in(
         &["src/commands/", "src/main.rs"],
-        &["std::fs", "fs::", "std::time", "SystemTime", "Instant", "std::env", "stdout", "stderr", "println", "eprintln", "print", "dbg"],
+        &[
+            "std::fs",
+            "fs::",
+            "std::time",
+            "SystemTime",
+            "Instant",
+            "std::env",
+            "stdout",
+            "stderr",
+            "println",
+            "eprintln",
+            "print",
+            "dbg",
+        ],
     );
 }
 
 #[test]
 fn figures_are_never_floating_point() {
-    never_in(&["src/domain/", "src/assess/", "src/report/", "src/check/", "src/cells/", "src/merge.rs"], &["f64", "f32"]);
+    never_in(
+        &["src/domain/", "src/assess/", "src/report/", "src/check/", "src/cells/", "src/merge.rs"],
+        &["f64", "f32"],
+    );
 }
 
 #[test]
@@ -193,7 +210,10 @@ fn nothing_depends_on_the_order_of_a_hash_map() {
 
 #[test]
 fn the_tower_has_no_stairs_up() {
-    never_in(&["src/domain/", "src/source.rs"], &["crate::read", "crate::check", "crate::plan", "crate::document", "crate::text"]);
+    never_in(
+        &["src/domain/", "src/source.rs"],
+        &["crate::read", "crate::check", "crate::plan", "crate::document", "crate::text"],
+    );
     never_in(&["src/document/"], &["crate::plan", "crate::assess", "crate::report", "crate::render", "crate::read"]);
     never_in(&["src/render/"], &["crate::plan", "crate::assess", "crate::report", "crate::read", "crate::check"]);
     never_in(&["src/read/"], &["crate::schema", "crate::plan", "crate::check"]);
@@ -277,7 +297,8 @@ fn every_module_says_what_it_is() {
 fn files_can_be_read_in_one_sitting() {
     const LIMIT: usize = 700;
     /// Longer, and why.
-    const LONGER: &[(&str, &str)] = &[("src/schema/plan.rs", "a table: the columns of the plan workbook with their help texts")];
+    const LONGER: &[(&str, &str)] =
+        &[("src/schema/plan.rs", "a table: the columns of the plan workbook with their help texts")];
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut long = Vec::new();
     for path in [rust_files(&root.join("src")), rust_files(&root.join("tests"))].concat() {

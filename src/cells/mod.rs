@@ -253,9 +253,9 @@ impl<'a> Row<'a> {
         cells.peek().is_some()
             && cells.all(|(column, text)| {
                 // A head may be followed by a star for required columns, or by the unit of its amounts.
-                [Lang::Sv, Lang::En].iter().any(|lang| {
-                    text.strip_prefix(column.head.get(*lang)).is_some_and(|rest| rest.len() <= 8)
-                })
+                [Lang::Sv, Lang::En]
+                    .iter()
+                    .any(|lang| text.strip_prefix(column.head.get(*lang)).is_some_and(|rest| rest.len() <= 8))
             })
     }
 

@@ -70,7 +70,9 @@ pub fn write_all(dir: &Path, files: &[(String, &[u8])]) -> Result<(), FileError>
         fs::write(&beside, bytes).map_err(|source| failed(&target, source))
     });
     let result = result.and_then(|()| {
-        staged.iter().try_for_each(|(beside, target)| fs::rename(beside, target).map_err(|source| failed(target, source)))
+        staged
+            .iter()
+            .try_for_each(|(beside, target)| fs::rename(beside, target).map_err(|source| failed(target, source)))
     });
     if result.is_err() {
         for (beside, _) in &staged {

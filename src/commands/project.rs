@@ -199,7 +199,9 @@ pub fn complain(diagnostics: &Diagnostics, words: &Words) {
 
 fn is_workbook(name: &str) -> bool {
     let name = name.to_lowercase();
-    !name.starts_with("~$") && !name.starts_with('.') && [".xlsx", ".xlsm", ".ods"].iter().any(|end| name.ends_with(end))
+    !name.starts_with("~$")
+        && !name.starts_with('.')
+        && [".xlsx", ".xlsm", ".ods"].iter().any(|end| name.ends_with(end))
 }
 
 /// Formats that get a message saying how to save them instead of being passed over.

@@ -22,7 +22,8 @@ pub fn run(selection: &Selection, words: &Words) -> Result<u8, Failure> {
             None => words.get("status-missing"),
             Some(submission) => {
                 let count = |severity: Severity| {
-                    let of_file = |place: &Option<Place>| place.as_ref().is_some_and(|at| at.file() == &*submission.file);
+                    let of_file =
+                        |place: &Option<Place>| place.as_ref().is_some_and(|at| at.file() == &*submission.file);
                     let found = diagnostics.0.iter().filter(|one| one.code.severity() == severity && of_file(&one.at));
                     found.count()
                 };

@@ -21,11 +21,7 @@ pub(super) struct Budget<'a> {
 
 impl<'a> Budget<'a> {
     pub fn new(limits: &'a Limits) -> Budget<'a> {
-        Budget {
-            limits,
-            cells: 0,
-            text: 0,
-        }
+        Budget { limits, cells: 0, text: 0 }
     }
 
     /// Counts so many cells with so much text each, before any of them is made.
@@ -50,12 +46,7 @@ impl<'a> Budget<'a> {
 
 impl RawSheet {
     pub(super) fn blank(name: &str, hidden: bool) -> RawSheet {
-        RawSheet {
-            name: name.into(),
-            hidden,
-            cells: BTreeMap::new(),
-            problems: Vec::new(),
-        }
+        RawSheet { name: name.into(), hidden, cells: BTreeMap::new(), problems: Vec::new() }
     }
 
     /// Puts a cell in its place. A second one at the same place is a problem.

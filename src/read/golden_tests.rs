@@ -8,10 +8,7 @@ use crate::text::{Lang, Words};
 
 macro_rules! golden {
     ($name:literal) => {
-        (
-            $name,
-            include_bytes!(concat!("../../tests/golden/", $name)).as_slice(),
-        )
+        ($name, include_bytes!(concat!("../../tests/golden/", $name)).as_slice())
     };
 }
 
@@ -243,10 +240,7 @@ fn both_formats_read_alike() {
         let mut book = open(book);
         // LibreOffice's own errors have no name in Excel and are saved there as another one.
         let argument = (18, 1);
-        let error = book.sheets[0]
-            .cells
-            .remove(&argument)
-            .map(|cell| cell.value);
+        let error = book.sheets[0].cells.remove(&argument).map(|cell| cell.value);
         assert!(matches!(error, Some(RawValue::Error(_))), "{error:?}");
         let sheets = book.sheets.iter().map(|sheet| {
             let cells = sheet.cells.iter().map(|(at, cell)| {
@@ -257,30 +251,20 @@ fn both_formats_read_alike() {
         });
         sheets.collect()
     };
-    let (xlsx, ods) = (
-        values(golden!("libreoffice.xlsx")),
-        values(golden!("libreoffice.ods")),
-    );
+    let (xlsx, ods) = (values(golden!("libreoffice.xlsx")), values(golden!("libreoffice.ods")));
     assert_eq!(xlsx, ods);
 }
 
 #[test]
 fn macros_are_neither_read_nor_in_the_way() {
-    let (plain, macros) = (
-        open(golden!("libreoffice.xlsx")),
-        open(golden!("libreoffice.xlsm")),
-    );
+    let (plain, macros) = (open(golden!("libreoffice.xlsx")), open(golden!("libreoffice.xlsm")));
     assert_eq!(shown(&plain), shown(&macros));
 }
 
 #[test]
 fn years_from_1904_are_told_from_years_from_1900() {
     let day = Date::new(2025, 8, 31).map(RawValue::Date);
-    for book in [
-        golden!("libreoffice-1904.xlsx"),
-        golden!("libreoffice-1904.ods"),
-        golden!("openpyxl-1904.xlsx"),
-    ] {
+    for book in [golden!("libreoffice-1904.xlsx"), golden!("libreoffice-1904.ods"), golden!("openpyxl-1904.xlsx")] {
         let read = open(book);
         let cell = read.sheets[0].cell(0, 0).map(|cell| cell.value.clone());
         assert_eq!(cell, day, "{}", book.0);
@@ -323,5 +307,6 @@ fn what_is_not_a_readable_workbook_is_refused_with_a_remedy() {
         flat.xlsx: filen är ett kalkylblad i XML-format som inte läses
         web-page.xlsx: filen är en webbsida och inte en arbetsbok, vad filändelsen än säger
         text.xlsx: filen är en textfil (CSV) och inte en arbetsbok, vad filändelsen än säger
-    "#]].assert_eq(&said);
+    "#]]
+    .assert_eq(&said);
 }

@@ -71,9 +71,7 @@ pub(super) struct Package {
 impl Package {
     /// The bytes of a part, whatever the case of its path.
     pub fn bytes(&self, path: &str) -> Option<&[u8]> {
-        self.parts
-            .get(&path.to_ascii_lowercase())
-            .map(Vec::as_slice)
+        self.parts.get(&path.to_ascii_lowercase()).map(Vec::as_slice)
     }
 
     /// A part as text without a byte order mark.
@@ -98,10 +96,7 @@ pub(super) fn open(file: &str, bytes: &[u8], limits: &Limits) -> Result<Package,
     }
     let size = bytes.len() as u64;
     if size > limits.file {
-        return Err(Unreadable::TooLarge {
-            bytes: size,
-            limit: limits.file,
-        });
+        return Err(Unreadable::TooLarge { bytes: size, limit: limits.file });
     }
     if bytes.starts_with(b"PK") {
         return unpack(bytes, limits);
@@ -136,10 +131,7 @@ fn refusal(bytes: &[u8]) -> Unreadable {
 
 /// Names of streams in a compound file are UTF-16 and padded with zeros.
 fn has_stream(bytes: &[u8], name: &str) -> bool {
-    let wanted: Vec<u8> = format!("{name}\0")
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let wanted: Vec<u8> = format!("{name}\0").encode_utf16().flat_map(u16::to_le_bytes).collect();
     bytes.windows(wanted.len()).any(|window| window == wanted)
 }
 
@@ -153,11 +145,9 @@ fn looks_of(bytes: &[u8]) -> Looks {
     }
     let text: String = match head {
         // Excel's "Unicode text" is UTF-16; the letters are enough to recognise it.
-        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => head
-            .iter()
-            .filter(|&&byte| byte != 0)
-            .map(|&byte| char::from(byte))
-            .collect(),
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => {
+            head.iter().filter(|&&byte| byte != 0).map(|&byte| char::from(byte)).collect()
+        }
         _ => String::from_utf8_lossy(head).into_owned(),
     };
     let text = text.trim_start_matches('\u{feff}').to_lowercase();
@@ -175,8 +165,7 @@ fn looks_of(bytes: &[u8]) -> Looks {
 }
 
 fn unpack(bytes: &[u8], limits: &Limits) -> Result<Package, Unreadable> {
-    let mut zip =
-        ZipArchive::new(Cursor::new(bytes)).map_err(|error| Unreadable::damaged("", error))?;
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|error| Unreadable::damaged("", error))?;
     if zip.len() > limits.parts {
         return Err(Unreadable::Bomb(Excess::Parts(zip.len())));
     }
@@ -188,9 +177,7 @@ fn unpack(bytes: &[u8], limits: &Limits) -> Result<Package, Unreadable> {
     let format = format_of(&zip)?;
     let mut parts = BTreeMap::new();
     for index in 0..zip.len() {
-        let entry = zip
-            .by_index(index)
-            .map_err(|error| Unreadable::damaged("", error))?;
+        let entry = zip.by_index(index).map_err(|error| Unreadable::damaged("", error))?;
         let path = path_of(&entry)?;
         let content = inflate(entry, &path).map_err(|error| Unreadable::damaged(&path, error))?;
         let Some(content) = content else { continue };
@@ -207,9 +194,7 @@ fn unpack(bytes: &[u8], limits: &Limits) -> Result<Package, Unreadable> {
 fn check_sizes(zip: &mut ZipArchive<Cursor<&[u8]>>, limits: &Limits) -> Result<(), Unreadable> {
     let mut total = 0u64;
     for index in 0..zip.len() {
-        let entry = zip
-            .by_index_raw(index)
-            .map_err(|error| Unreadable::damaged("", error))?;
+        let entry = zip.by_index_raw(index).map_err(|error| Unreadable::damaged("", error))?;
         let path = path_of(&entry)?;
         if entry.encrypted() {
             return Err(Unreadable::Encrypted);
@@ -230,25 +215,17 @@ fn check_sizes(zip: &mut ZipArchive<Cursor<&[u8]>>, limits: &Limits) -> Result<(
 }
 
 fn path_of<R: Read>(entry: &ZipFile<'_, R>) -> Result<String, Unreadable> {
-    let name = entry
-        .name()
-        .map_err(|error| Unreadable::damaged("", error))?;
+    let name = entry.name().map_err(|error| Unreadable::damaged("", error))?;
     Ok(normalised(&name))
 }
 
 /// Windows programs have written `\`, others a leading `/`.
 fn normalised(name: &str) -> String {
-    name.replace('\\', "/")
-        .trim_start_matches('/')
-        .to_ascii_lowercase()
+    name.replace('\\', "/").trim_start_matches('/').to_ascii_lowercase()
 }
 
 fn format_of(zip: &ZipArchive<Cursor<&[u8]>>) -> Result<Format, Unreadable> {
-    let names: Vec<String> = zip
-        .file_names()
-        .filter_map(Result::ok)
-        .map(|name| normalised(&name))
-        .collect();
+    let names: Vec<String> = zip.file_names().filter_map(Result::ok).map(|name| normalised(&name)).collect();
     let has = |wanted: &str| names.iter().any(|name| name == wanted);
     let has_folder = |folder: &str| names.iter().any(|name| name.starts_with(folder));
     if has("xl/workbook.bin") {
@@ -334,17 +311,8 @@ mod tests {
 
     #[test]
     fn a_file_above_the_limit_is_not_opened() {
-        let limits = Limits {
-            file: 10,
-            ..Limits::DEFAULT
-        };
+        let limits = Limits { file: 10, ..Limits::DEFAULT };
         let refused = open("a.xlsx", &[b'P'; 11], &limits).err();
-        assert_eq!(
-            refused,
-            Some(Unreadable::TooLarge {
-                bytes: 11,
-                limit: 10
-            })
-        );
+        assert_eq!(refused, Some(Unreadable::TooLarge { bytes: 11, limit: 10 }));
     }
 }

@@ -35,24 +35,15 @@ fn unzipped(bytes: &[u8]) -> Parts {
 }
 
 fn rezipped(parts: &Parts) -> Vec<u8> {
-    zipped(
-        parts
-            .iter()
-            .map(|(path, bytes)| (path.as_str(), &bytes[..])),
-    )
+    zipped(parts.iter().map(|(path, bytes)| (path.as_str(), &bytes[..])))
 }
 
 /// The smallest workbook around these rows, with or without shared strings and styles.
 fn xlsx(rows: &str, extra: &[(&str, &str)]) -> Vec<u8> {
     let relation = |id: &str, kind: &str, target: &str| {
-        format!(
-            r#"<Relationship Id="{id}" Type="http://x/relationships/{kind}" Target="{target}"/>"#
-        )
+        format!(r#"<Relationship Id="{id}" Type="http://x/relationships/{kind}" Target="{target}"/>"#)
     };
-    let package_rels = format!(
-        "<Relationships>{}</Relationships>",
-        relation("1", "officeDocument", "xl/workbook.xml")
-    );
+    let package_rels = format!("<Relationships>{}</Relationships>", relation("1", "officeDocument", "xl/workbook.xml"));
     let workbook_rels = format!(
         "<Relationships>{}{}{}</Relationships>",
         relation("1", "worksheet", "worksheets/sheet1.xml"),
@@ -70,27 +61,18 @@ fn xlsx(rows: &str, extra: &[(&str, &str)]) -> Vec<u8> {
     ];
     parts.retain(|(path, _)| extra.iter().all(|(other, _)| other != path));
     parts.extend_from_slice(extra);
-    zipped(
-        parts
-            .into_iter()
-            .map(|(path, text)| (path, text.as_bytes())),
-    )
+    zipped(parts.into_iter().map(|(path, text)| (path, text.as_bytes())))
 }
 
 /// The smallest OpenDocument workbook around this content of its table.
 fn ods(table: &str) -> Vec<u8> {
-    let content = format!(
-        r#"<office:body><table:table table:name="Blad">{table}</table:table></office:body>"#
-    );
+    let content = format!(r#"<office:body><table:table table:name="Blad">{table}</table:table></office:body>"#);
     ods_content(&content)
 }
 
 fn ods_content(content: &str) -> Vec<u8> {
     zipped([
-        (
-            "mimetype",
-            b"application/vnd.oasis.opendocument.spreadsheet".as_slice(),
-        ),
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet".as_slice()),
         ("content.xml", content.as_bytes()),
     ])
 }
@@ -120,9 +102,7 @@ fn only_sheet(bytes: &[u8]) -> RawSheet {
 
 fn kinds(sheet: &RawSheet) -> Vec<(u32, u32, &CellProblemKind)> {
     let problems = sheet.problems.iter();
-    problems
-        .map(|problem| (problem.row, problem.col, &problem.kind))
-        .collect()
+    problems.map(|problem| (problem.row, problem.col, &problem.kind)).collect()
 }
 
 #[test]
@@ -148,22 +128,14 @@ fn a_cell_that_cannot_be_read_is_named_and_the_rest_is_read() {
         .collect();
     assert_eq!(
         places,
-        [
-            "A2 Duplicate",
-            "B2 unreadable",
-            "D2 unreadable",
-            "E2 NotFinite",
-            "F2 TooManyDigits",
-            "XFD2 OutsideGrid"
-        ]
+        ["A2 Duplicate", "B2 unreadable", "D2 unreadable", "E2 NotFinite", "F2 TooManyDigits", "XFD2 OutsideGrid"]
     );
 }
 
 #[test]
 fn problems_are_listed_up_to_a_point() {
-    let rows: String = (1..=300)
-        .map(|row| format!(r#"<row r="{row}"><c r="A{row}" t="n"><v>x</v></c></row>"#))
-        .collect();
+    let rows: String =
+        (1..=300).map(|row| format!(r#"<row r="{row}"><c r="A{row}" t="n"><v>x</v></c></row>"#)).collect();
     let sheet = only_sheet(&xlsx(&rows, &[]));
     assert_eq!(sheet.problems.len(), 101);
     assert_eq!(sheet.problems[100].kind, CellProblemKind::More);
@@ -207,40 +179,16 @@ fn one_long_font_in_many_styles_is_refused() {
 
 #[test]
 fn sheets_cells_and_parts_are_counted() {
-    let limits = Limits {
-        sheets: 0,
-        ..Limits::DEFAULT
-    };
+    let limits = Limits { sheets: 0, ..Limits::DEFAULT };
     let refused = |bytes: &[u8], limits: &Limits| read_within("x".into(), bytes, limits).err();
     let book = xlsx("<row><c><v>1</v></c><c><v>2</v></c></row>", &[]);
-    assert_eq!(
-        refused(&book, &limits),
-        Some(Unreadable::Bomb(Excess::Sheets(1)))
-    );
-    let limits = Limits {
-        sheet_cells: 1,
-        ..Limits::DEFAULT
-    };
-    assert_eq!(
-        refused(&book, &limits),
-        Some(Unreadable::Bomb(Excess::Cells("Blad".into())))
-    );
-    let limits = Limits {
-        parts: 4,
-        ..Limits::DEFAULT
-    };
-    assert_eq!(
-        refused(&book, &limits),
-        Some(Unreadable::Bomb(Excess::Parts(5)))
-    );
-    let limits = Limits {
-        total: 100,
-        ..Limits::DEFAULT
-    };
-    assert_eq!(
-        refused(&book, &limits),
-        Some(Unreadable::Bomb(Excess::Total))
-    );
+    assert_eq!(refused(&book, &limits), Some(Unreadable::Bomb(Excess::Sheets(1))));
+    let limits = Limits { sheet_cells: 1, ..Limits::DEFAULT };
+    assert_eq!(refused(&book, &limits), Some(Unreadable::Bomb(Excess::Cells("Blad".into()))));
+    let limits = Limits { parts: 4, ..Limits::DEFAULT };
+    assert_eq!(refused(&book, &limits), Some(Unreadable::Bomb(Excess::Parts(5))));
+    let limits = Limits { total: 100, ..Limits::DEFAULT };
+    assert_eq!(refused(&book, &limits), Some(Unreadable::Bomb(Excess::Total)));
 }
 
 #[test]
@@ -264,10 +212,7 @@ fn a_part_that_lies_about_its_size_is_found() {
 
 #[test]
 fn a_bad_checksum_is_found() {
-    let parts = [
-        ("[Content_Types].xml", b"<Types/>".as_slice()),
-        ("xl/media/picture.png", b"not a picture"),
-    ];
+    let parts = [("[Content_Types].xml", b"<Types/>".as_slice()), ("xl/media/picture.png", b"not a picture")];
     let mut book = zipped(parts);
     let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
@@ -283,9 +228,7 @@ fn a_bad_checksum_is_found() {
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes
-        .windows(wanted.len())
-        .position(|window| window == wanted)
+    bytes.windows(wanted.len()).position(|window| window == wanted)
 }
 
 #[test]
@@ -300,10 +243,9 @@ fn a_file_cut_off_anywhere_is_refused() {
 
 #[test]
 fn repeated_cells_of_ods_are_counted_before_they_are_made() {
-    let cell = r#"<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="16384"/>"#;
-    let row = format!(
-        r#"<table:table-row table:number-rows-repeated="1048576">{cell}</table:table-row>"#
-    );
+    let cell =
+        r#"<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="16384"/>"#;
+    let row = format!(r#"<table:table-row table:number-rows-repeated="1048576">{cell}</table:table-row>"#);
     assert_eq!(excess(&ods(&row)), Excess::Cells("Blad".into()));
     // As LibreOffice pads its sheets: a million blank rows cost nothing.
     let blank = row.replace(r#" office:value-type="float" office:value="1""#, "");
@@ -316,15 +258,10 @@ fn repeated_cells_of_ods_are_counted_before_they_are_made() {
 fn ods_content_beyond_the_grid_is_cut_and_reported() {
     let blank = r#"<table:table-row table:number-rows-repeated="1048575"/>"#;
     let cell = r#"<table:table-cell office:value-type="float" office:value="1"/>"#;
-    let row = format!(
-        r#"{blank}<table:table-row table:number-rows-repeated="3">{cell}</table:table-row>"#
-    );
+    let row = format!(r#"{blank}<table:table-row table:number-rows-repeated="3">{cell}</table:table-row>"#);
     let sheet = only_sheet(&ods(&row));
     assert_eq!(sheet.cells.len(), 1);
-    assert_eq!(
-        kinds(&sheet),
-        [(1_048_575, 0, &CellProblemKind::OutsideGrid)]
-    );
+    assert_eq!(kinds(&sheet), [(1_048_575, 0, &CellProblemKind::OutsideGrid)]);
 }
 
 #[test]
@@ -336,10 +273,7 @@ fn spaces_and_comments_of_ods_are_bounded() {
     };
     let spaces = r#"<text:p><text:s text:c="4000000000"/></text:p>"#;
     assert_eq!(excess(&cell(spaces)), Excess::Text);
-    let limits = Limits {
-        text: 1_000,
-        ..Limits::DEFAULT
-    };
+    let limits = Limits { text: 1_000, ..Limits::DEFAULT };
     let many = cell(&r#"<text:p>a<text:s text:c="400"/></text:p>"#.repeat(3));
     let refused = read_within("x".into(), &many, &limits).err();
     assert_eq!(refused, Some(Unreadable::Bomb(Excess::Text)));
@@ -381,16 +315,7 @@ impl Xorshift {
     }
 
     fn mutate(&mut self, bytes: &mut Vec<u8>) {
-        const TOKENS: [&[u8]; 8] = [
-            b"<",
-            b">",
-            b"\"",
-            b"</c>",
-            b"99999999999",
-            b"-1",
-            b"&",
-            b"\0",
-        ];
+        const TOKENS: [&[u8]; 8] = [b"<", b">", b"\"", b"</c>", b"99999999999", b"-1", b"&", b"\0"];
         for _ in 0..=self.below(3) {
             let at = self.below(bytes.len());
             match self.below(5) {

@@ -77,12 +77,7 @@ pub struct RawSheet {
 impl RawSheet {
     /// The reference to a cell of this sheet.
     pub fn at(&self, file: &Arc<str>, row: u32, col: u32) -> CellRef {
-        CellRef {
-            file: Arc::clone(file),
-            sheet: Arc::clone(&self.name),
-            row,
-            col,
-        }
+        CellRef { file: Arc::clone(file), sheet: Arc::clone(&self.name), row, col }
     }
 
     /// The cell at a position; `None` where it is blank or could not be read.
@@ -92,9 +87,7 @@ impl RawSheet {
 
     /// The cells of one row from left to right, with their columns.
     pub fn row(&self, row: u32) -> impl Iterator<Item = (u32, &RawCell)> {
-        self.cells
-            .range((row, 0)..=(row, u32::MAX))
-            .map(|((_, col), cell)| (*col, cell))
+        self.cells.range((row, 0)..=(row, u32::MAX)).map(|((_, col), cell)| (*col, cell))
     }
 }
 
@@ -114,9 +107,7 @@ pub struct RawCell {
 impl RawCell {
     /// True for a number that is shown as a percentage: 0.44 is shown as 44 %.
     pub fn is_percent(&self) -> bool {
-        self.number_format
-            .as_deref()
-            .is_some_and(value::is_percent_format)
+        self.number_format.as_deref().is_some_and(value::is_percent_format)
     }
 }
 
@@ -156,10 +147,5 @@ fn read_within(file: Arc<str>, bytes: &[u8], limits: &Limits) -> Result<RawBook,
         Format::Xlsx => xlsx::read(&package, limits)?,
         Format::Ods => ods::read(&package, limits)?,
     };
-    Ok(RawBook {
-        file,
-        format: package.format,
-        properties,
-        sheets,
-    })
+    Ok(RawBook { file, format: package.format, properties, sheets })
 }

@@ -24,9 +24,7 @@ pub(super) fn read(
     package: &Package,
     limits: &Limits,
 ) -> Result<(BTreeMap<String, String>, Vec<RawSheet>), Unreadable> {
-    let text = package
-        .text(CONTENT)?
-        .ok_or_else(|| Unreadable::damaged(CONTENT, "is missing"))?;
+    let text = package.text(CONTENT)?.ok_or_else(|| Unreadable::damaged(CONTENT, "is missing"))?;
     Ok((properties(package)?, content(text, limits)?))
 }
 
@@ -74,15 +72,13 @@ fn content(text: &str, limits: &Limits) -> Result<Vec<RawSheet>, Unreadable> {
         };
         match element.name().as_ref() {
             "style:style" => style = attribute(&element, "style:name"),
-            "style:table-properties"
-                if raw_attribute(&element, "table:display") == Some("false") =>
-            {
+            "style:table-properties" if raw_attribute(&element, "table:display") == Some("false") => {
                 hidden_styles.extend(style.take());
             }
             "table:table" => {
                 let name = attribute(&element, "table:name").unwrap_or_default();
-                let hidden = attribute(&element, "table:style-name")
-                    .is_some_and(|style| hidden_styles.contains(&style));
+                let hidden =
+                    attribute(&element, "table:style-name").is_some_and(|style| hidden_styles.contains(&style));
                 if sheets.iter().any(|sheet| *sheet.name == *name) {
                     return Err(walk.damaged("two sheets of one name"));
                 }
@@ -101,11 +97,7 @@ fn content(text: &str, limits: &Limits) -> Result<Vec<RawSheet>, Unreadable> {
     Ok(sheets)
 }
 
-fn read_table(
-    walk: &mut Walk<'_>,
-    sheet: &mut RawSheet,
-    budget: &mut Budget<'_>,
-) -> Result<(), Unreadable> {
+fn read_table(walk: &mut Walk<'_>, sheet: &mut RawSheet, budget: &mut Budget<'_>) -> Result<(), Unreadable> {
     let mut row = 0u32;
     loop {
         match walk.inside()? {
@@ -155,9 +147,7 @@ fn read_row(
 fn repeats(walk: &Walk<'_>, element: &BytesStart<'_>, name: &str) -> Result<u32, Unreadable> {
     match raw_attribute(element, name) {
         None => Ok(1),
-        Some(count) => count
-            .parse()
-            .map_err(|_| walk.damaged(format!("{name} `{count}`"))),
+        Some(count) => count.parse().map_err(|_| walk.damaged(format!("{name} `{count}`"))),
     }
 }
 
@@ -203,11 +193,7 @@ fn text_length(cell: &RawCell) -> usize {
     text + cell.formula.as_ref().map_or(0, String::len)
 }
 
-fn read_cell(
-    walk: &mut Walk<'_>,
-    element: &BytesStart<'_>,
-    budget: &Budget<'_>,
-) -> Result<Cell, Unreadable> {
+fn read_cell(walk: &mut Walk<'_>, element: &BytesStart<'_>, budget: &Budget<'_>) -> Result<Cell, Unreadable> {
     let formula = attribute(element, "table:formula").map(without_prefix);
     let kind = raw_attribute(element, "office:value-type").map(str::to_owned);
     let is_error = raw_attribute(element, "calcext:value-type") == Some("error");
@@ -296,13 +282,11 @@ fn read_value(
 /// Errors that a formula shows: `#REF!`, and in LibreOffice `Err:502`, in Swedish `Fel:502`.
 fn is_error_text(text: &str) -> bool {
     let numbered = |prefix: &str| {
-        text.strip_prefix(prefix).is_some_and(|number| {
-            number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit())
-        })
+        text.strip_prefix(prefix)
+            .is_some_and(|number| number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit()))
     };
-    let named = text.starts_with('#')
-        && text.len() <= 20
-        && (text.ends_with(['!', '?']) || matches!(text, "#N/A" | "#SAKNAS"));
+    let named =
+        text.starts_with('#') && text.len() <= 20 && (text.ends_with(['!', '?']) || matches!(text, "#N/A" | "#SAKNAS"));
     named || numbered("Err:") || numbered("Fel:")
 }
 

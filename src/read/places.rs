@@ -43,11 +43,7 @@ pub(super) struct Cells<'a> {
 ///
 /// If there are too many, if a position is so large that calamine's arithmetic would wrap around,
 /// or if the sheet ends before its cells do.
-pub(super) fn of_sheet<'a>(
-    part: &SheetPart,
-    bytes: &'a [u8],
-    limits: &Limits,
-) -> Result<Cells<'a>, Unreadable> {
+pub(super) fn of_sheet<'a>(part: &SheetPart, bytes: &'a [u8], limits: &Limits) -> Result<Cells<'a>, Unreadable> {
     let mut tags = Tags { bytes, at: 0 };
     let mut sheet = Sheet::new(bytes);
     let mut is_data = false;
@@ -56,9 +52,9 @@ pub(super) fn of_sheet<'a>(
             (b"sheetData", false) => is_data = !tag.is_empty,
             (b"sheetData", true) => return Ok(sheet.cells()),
             _ if !is_data => {}
-            (b"row", false) => sheet
-                .row(&tag)
-                .ok_or_else(|| Unreadable::damaged(&part.path, "a row outside of the grid"))?,
+            (b"row", false) => {
+                sheet.row(&tag).ok_or_else(|| Unreadable::damaged(&part.path, "a row outside of the grid"))?
+            }
             (b"row", true) => sheet.row_end(),
             (b"c", false) => sheet
                 .cell(&tag, tags.at)
@@ -91,16 +87,7 @@ struct Sheet<'a> {
 
 impl<'a> Sheet<'a> {
     fn new(bytes: &'a [u8]) -> Sheet<'a> {
-        Sheet {
-            bytes,
-            kept: Vec::new(),
-            done: 0,
-            left_out: None,
-            places: Vec::new(),
-            elements: 0,
-            row: 0,
-            col: 0,
-        }
+        Sheet { bytes, kept: Vec::new(), done: 0, left_out: None, places: Vec::new(), elements: 0, row: 0, col: 0 }
     }
 
     /// `None` if the row is outside of the grid.
@@ -127,8 +114,7 @@ impl<'a> Sheet<'a> {
         self.elements += 1;
         let before = self.left_out.take();
         if tag.is_empty && tag.position.is_some() {
-            self.kept
-                .extend_from_slice(&self.bytes[self.done..tag.start]);
+            self.kept.extend_from_slice(&self.bytes[self.done..tag.start]);
             self.done = end;
             self.left_out = Some((tag.start, place));
             return Some(());
@@ -148,10 +134,7 @@ impl<'a> Sheet<'a> {
             self.kept.extend_from_slice(&self.bytes[self.done..]);
             Cow::Owned(self.kept)
         };
-        Cells {
-            bytes,
-            places: self.places,
-        }
+        Cells { bytes, places: self.places }
     }
 }
 
@@ -173,27 +156,19 @@ fn place(tag: &Tag<'_>, row: u32, col: u32) -> Option<Place> {
 
 /// `F14` as zero-based row and column, also a little outside of the grid.
 fn position(reference: &[u8]) -> Option<(u32, u32)> {
-    let letters = reference
-        .iter()
-        .take_while(|byte| byte.is_ascii_alphabetic())
-        .count();
+    let letters = reference.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
     let (letters, number) = reference.split_at(letters);
     if !(1..=3).contains(&letters.len()) {
         return None;
     }
-    let col = letters.iter().fold(0, |col, letter| {
-        col * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1
-    });
+    let col = letters.iter().fold(0, |col, letter| col * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1);
     Some((digits(number)?.checked_sub(1)?, col - 1))
 }
 
 /// A number of at most seven digits.
 fn digits(text: &[u8]) -> Option<u32> {
     let is_number = (1..=7).contains(&text.len()) && text.iter().all(u8::is_ascii_digit);
-    is_number.then(|| {
-        text.iter()
-            .fold(0, |number, digit| number * 10 + u32::from(digit - b'0'))
-    })
+    is_number.then(|| text.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')))
 }
 
 /// Walks from tag to tag, past text, comments, CDATA and declarations, and looks at each byte once.
@@ -267,8 +242,7 @@ impl<'a> Tags<'a> {
     }
 
     fn attribute(&mut self, tag: &mut Tag<'a>) -> Option<()> {
-        let name =
-            self.until(|byte| is_space(byte) || matches!(byte, b'=' | b'/' | b'>' | b'"' | b'\''));
+        let name = self.until(|byte| is_space(byte) || matches!(byte, b'=' | b'/' | b'>' | b'"' | b'\''));
         self.until(|byte| !is_space(byte));
         if self.peek()? != b'=' {
             return Some(());
@@ -322,10 +296,7 @@ mod tests {
     use super::*;
 
     fn part() -> SheetPart {
-        SheetPart {
-            name: "Blad".into(),
-            path: "xl/worksheets/sheet1.xml".into(),
-        }
+        SheetPart { name: "Blad".into(), path: "xl/worksheets/sheet1.xml".into() }
     }
 
     fn places(rows: &str) -> Result<Vec<Place>, Unreadable> {
@@ -342,43 +313,21 @@ mod tests {
     fn cells_without_a_reference_follow_each_other() {
         let rows = r#"<row r="3"><c/><c r="E3" s="7"><v>1</v></c><c/></row><row><c/></row>
             <row/><x:row><x:c/></x:row>"#;
-        assert_eq!(
-            positions(rows),
-            [
-                Some((2, 0)),
-                Some((2, 4)),
-                Some((2, 5)),
-                Some((3, 0)),
-                Some((5, 0))
-            ]
-        );
+        assert_eq!(positions(rows), [Some((2, 0)), Some((2, 4)), Some((2, 5)), Some((3, 0)), Some((5, 0))]);
     }
 
     #[test]
     fn styles_are_found_among_other_attributes() {
         let rows = r#"<row><c cm='1' s = '7' r="B1" xr:r="Z9" t="s"></c><c s="x"/></row>"#;
         let found = places(rows).expect("the sheet is sound");
-        assert_eq!(
-            found,
-            [
-                Place {
-                    at: Some((0, 1)),
-                    style: 7
-                },
-                Place {
-                    at: Some((0, 2)),
-                    style: 0
-                }
-            ]
-        );
+        assert_eq!(found, [Place { at: Some((0, 1)), style: 7 }, Place { at: Some((0, 2)), style: 0 }]);
     }
 
     #[test]
     fn blank_cells_are_left_out_unless_another_follows_from_them() {
         let kept = |rows: &str| {
             let text = format!("<sheetData>{rows}</sheetData>");
-            let cells =
-                of_sheet(&part(), text.as_bytes(), &Limits::DEFAULT).expect("a sound sheet");
+            let cells = of_sheet(&part(), text.as_bytes(), &Limits::DEFAULT).expect("a sound sheet");
             let bytes = String::from_utf8(cells.bytes.into_owned()).expect("text");
             let rows = bytes.replace("<sheetData>", "").replace("</sheetData>", "");
             (rows, cells.places.len())
@@ -389,21 +338,9 @@ mod tests {
         let check = |rows: String, expected: String, places: usize| {
             assert_eq!(kept(&rows), (expected, places));
         };
-        check(
-            format!("<row>{blank}{value}{blank}</row>"),
-            format!("<row>{value}</row>"),
-            1,
-        );
-        check(
-            format!("<row>{blank}{blank}{implied}</row>"),
-            format!("<row>{blank}{implied}</row>"),
-            2,
-        );
-        check(
-            format!("<row>{blank}</row><row>{implied}</row>"),
-            format!("<row></row><row>{implied}</row>"),
-            1,
-        );
+        check(format!("<row>{blank}{value}{blank}</row>"), format!("<row>{value}</row>"), 1);
+        check(format!("<row>{blank}{blank}{implied}</row>"), format!("<row>{blank}{implied}</row>"), 2);
+        check(format!("<row>{blank}</row><row>{implied}</row>"), format!("<row></row><row>{implied}</row>"), 1);
     }
 
     #[test]
@@ -418,23 +355,14 @@ mod tests {
         assert!(places(r#"<row><c r="A4294967297"/></row>"#).is_err());
         assert_eq!(positions(r#"<row><c r="1A"></c></row>"#), [None]);
         assert_eq!(positions(r#"<row><c r="A0"></c></row>"#), [None]);
-        assert_eq!(
-            positions(r#"<row><c r="XFD1048576"></c></row>"#),
-            [Some((1_048_575, 16_383))]
-        );
+        assert_eq!(positions(r#"<row><c r="XFD1048576"></c></row>"#), [Some((1_048_575, 16_383))]);
     }
 
     #[test]
     fn a_sheet_that_ends_among_its_cells_is_damaged() {
-        for text in [
-            "<worksheet><sheetData><row><c/>",
-            "<sheetData><row><c r=\"A1",
-        ] {
+        for text in ["<worksheet><sheetData><row><c/>", "<sheetData><row><c r=\"A1"] {
             assert!(of_sheet(&part(), text.as_bytes(), &Limits::DEFAULT).is_err());
         }
-        assert_eq!(
-            of_sheet(&part(), b"<chartsheet/>", &Limits::DEFAULT).map(|cells| cells.places),
-            Ok(vec![])
-        );
+        assert_eq!(of_sheet(&part(), b"<chartsheet/>", &Limits::DEFAULT).map(|cells| cells.places), Ok(vec![]));
     }
 }

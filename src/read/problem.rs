@@ -43,9 +43,7 @@ impl CellProblem {
             CellProblemKind::NotFinite => words.get("read-cell-not-finite"),
             CellProblemKind::TooManyDigits => words.get("read-cell-too-many-digits"),
             CellProblemKind::NotADate => words.get("read-cell-not-a-date"),
-            CellProblemKind::Unreadable(reason) => {
-                words.with("read-cell-unreadable", &[("reason", Arg::Text(reason))])
-            }
+            CellProblemKind::Unreadable(reason) => words.with("read-cell-unreadable", &[("reason", Arg::Text(reason))]),
             CellProblemKind::Duplicate => words.get("read-cell-duplicate"),
             CellProblemKind::OutsideGrid => words.get("read-cell-outside-grid"),
             CellProblemKind::SheetUnreadable(reason) => {
@@ -89,11 +87,7 @@ mod tests {
         for lang in [Lang::Sv, Lang::En] {
             let words = Words::new(lang);
             for kind in kinds.clone() {
-                let problem = CellProblem {
-                    row: 0,
-                    col: 0,
-                    kind,
-                };
+                let problem = CellProblem { row: 0, col: 0, kind };
                 for said in [problem.message(&words), problem.remedy(&words)] {
                     assert!(!said.is_empty() && !said.starts_with("read-"), "{said}");
                 }

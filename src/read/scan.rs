@@ -51,16 +51,8 @@ pub(super) fn outline(package: &Package, limits: &Limits) -> Result<Outline, Unr
     };
     let workbook_rels = inside(&format!("_rels/{name}.rels"));
     let relations = relationships(package, &workbook_rels)?;
-    let mut outline = Outline {
-        parts: BTreeMap::new(),
-        sheets: Vec::new(),
-    };
-    for path in [
-        package_rels,
-        &workbook,
-        &workbook_rels,
-        "docProps/custom.xml",
-    ] {
+    let mut outline = Outline { parts: BTreeMap::new(), sheets: Vec::new() };
+    for path in [package_rels, &workbook, &workbook_rels, "docProps/custom.xml"] {
         outline.parts.insert(path.to_owned(), path.to_owned());
     }
     for relation in relations.values() {
@@ -70,9 +62,7 @@ pub(super) fn outline(package: &Package, limits: &Limits) -> Result<Outline, Unr
             "styles" => "styles.xml",
             _ => continue,
         };
-        outline
-            .parts
-            .insert(inside(asked), resolve(&relation.target));
+        outline.parts.insert(inside(asked), resolve(&relation.target));
     }
     for (name, id) in listed_sheets(package, &workbook)? {
         let path = relations
@@ -99,9 +89,7 @@ struct Relation {
 }
 
 fn relationships(package: &Package, path: &str) -> Result<BTreeMap<String, Relation>, Unreadable> {
-    let text = package
-        .text(path)?
-        .ok_or_else(|| Unreadable::damaged(path, "is missing"))?;
+    let text = package.text(path)?.ok_or_else(|| Unreadable::damaged(path, "is missing"))?;
     let mut walk = Walk::new(path, text);
     let mut relations = BTreeMap::new();
     while let Some(event) = walk.next()? {
@@ -123,9 +111,7 @@ fn relationships(package: &Package, path: &str) -> Result<BTreeMap<String, Relat
 
 /// The name of each sheet and its relationship, in the order of the workbook.
 fn listed_sheets(package: &Package, path: &str) -> Result<Vec<(String, String)>, Unreadable> {
-    let text = package
-        .text(path)?
-        .ok_or_else(|| Unreadable::damaged(path, "is missing"))?;
+    let text = package.text(path)?.ok_or_else(|| Unreadable::damaged(path, "is missing"))?;
     let mut walk = Walk::new(path, text);
     let mut sheets = Vec::new();
     while let Some(event) = walk.next()? {
@@ -137,9 +123,7 @@ fn listed_sheets(package: &Package, path: &str) -> Result<Vec<(String, String)>,
                 .attributes()
                 .with_checks(false)
                 .flatten()
-                .find(|attribute| {
-                    attribute.key.prefix().is_some() && attribute.key.local_name().as_ref() == "id"
-                });
+                .find(|attribute| attribute.key.prefix().is_some() && attribute.key.local_name().as_ref() == "id");
             let id = id.map(|id| id.value.to_string()).unwrap_or_default();
             sheets.push((attribute(&element, "name").unwrap_or_default(), id));
         }
@@ -213,14 +197,10 @@ mod tests {
 
     #[test]
     fn styles_are_few_and_short() {
-        let sheet =
-            |attribute: &str| format!(r#"<styleSheet><font name="{attribute}"/></styleSheet>"#);
+        let sheet = |attribute: &str| format!(r#"<styleSheet><font name="{attribute}"/></styleSheet>"#);
         assert!(styles("s", &sheet("Calibri"), &Limits::DEFAULT).is_ok());
         assert!(styles("s", &sheet(&"x".repeat(5_000)), &Limits::DEFAULT).is_err());
-        let limits = Limits {
-            styles: 2,
-            ..Limits::DEFAULT
-        };
+        let limits = Limits { styles: 2, ..Limits::DEFAULT };
         assert!(styles("s", "<a><xf/><xf/><xf/><xf/><xf/></a>", &limits).is_err());
     }
 }

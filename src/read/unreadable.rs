@@ -103,10 +103,7 @@ pub struct Damage {
 
 impl Unreadable {
     pub(super) fn damaged(part: &str, reason: impl ToString) -> Unreadable {
-        Unreadable::Damaged(Damage {
-            part: part.to_owned(),
-            reason: reason.to_string(),
-        })
+        Unreadable::Damaged(Damage { part: part.to_owned(), reason: reason.to_string() })
     }
 
     /// What is wrong, in words, without the file's name.
@@ -120,10 +117,7 @@ impl Unreadable {
                     text::number(size, decimals, words.lang)
                 };
                 let (size, limit) = (megabytes(*bytes, 1), megabytes(*limit, 0));
-                words.with(
-                    "read-too-large",
-                    &[("size", Arg::Text(&size)), ("limit", Arg::Text(&limit))],
-                )
+                words.with("read-too-large", &[("size", Arg::Text(&size)), ("limit", Arg::Text(&limit))])
             }
             Unreadable::NotASpreadsheet(looks) => words.get(match looks {
                 Looks::Csv => "read-looks-csv",
@@ -139,9 +133,7 @@ impl Unreadable {
             Unreadable::Encrypted => words.get("read-encrypted"),
             Unreadable::Bomb(excess) => excess.message(words),
             Unreadable::Damaged(damage) if damage.part.is_empty() => words.get("read-damaged"),
-            Unreadable::Damaged(damage) => {
-                words.with("read-damaged-part", &[("part", Arg::Text(&damage.part))])
-            }
+            Unreadable::Damaged(damage) => words.with("read-damaged-part", &[("part", Arg::Text(&damage.part))]),
         }
     }
 
@@ -154,9 +146,9 @@ impl Unreadable {
             Unreadable::NotASpreadsheet(Looks::Csv | Looks::Html | Looks::Xml)
             | Unreadable::OldExcel
             | Unreadable::BinaryExcel => "read-help-save-as",
-            Unreadable::NotASpreadsheet(
-                Looks::Pdf | Looks::Document | Looks::Archive | Looks::Unknown,
-            ) => "read-help-wrong-file",
+            Unreadable::NotASpreadsheet(Looks::Pdf | Looks::Document | Looks::Archive | Looks::Unknown) => {
+                "read-help-wrong-file"
+            }
             Unreadable::Encrypted => "read-help-encrypted",
             Unreadable::Bomb(Excess::Cells(_)) => "read-help-cells",
             Unreadable::Bomb(_) => "read-help-template",
@@ -172,9 +164,7 @@ impl Excess {
             Excess::Cells(sheet) => words.with("read-bomb-cells", &[("sheet", sheet.into())]),
             Excess::Styles => words.get("read-bomb-styles"),
             Excess::Text => words.get("read-bomb-text"),
-            Excess::Parts(_) | Excess::Part(_) | Excess::Total | Excess::Ratio(_) => {
-                words.get("read-bomb-unpacked")
-            }
+            Excess::Parts(_) | Excess::Part(_) | Excess::Total | Excess::Ratio(_) => words.get("read-bomb-unpacked"),
         }
     }
 }
@@ -186,15 +176,7 @@ mod tests {
 
     #[test]
     fn every_reason_has_words_and_a_remedy_in_both_languages() {
-        let looks = [
-            Looks::Csv,
-            Looks::Html,
-            Looks::Xml,
-            Looks::Pdf,
-            Looks::Document,
-            Looks::Archive,
-            Looks::Unknown,
-        ];
+        let looks = [Looks::Csv, Looks::Html, Looks::Xml, Looks::Pdf, Looks::Document, Looks::Archive, Looks::Unknown];
         let excess = [
             Excess::Parts(3_000),
             Excess::Part("a.xml".into()),
@@ -228,10 +210,7 @@ mod tests {
 
     #[test]
     fn sizes_are_said_in_megabytes() {
-        let reason = Unreadable::TooLarge {
-            bytes: 27_000_000,
-            limit: 20 << 20,
-        };
+        let reason = Unreadable::TooLarge { bytes: 27_000_000, limit: 20 << 20 };
         let said = reason.message(&Words::new(Lang::Sv));
         assert_eq!(said, "filen är 25,7\u{a0}MB; högst 20\u{a0}MB läses");
     }

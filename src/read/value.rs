@@ -28,9 +28,7 @@ pub(super) fn decimal(float: f64) -> Result<Decimal, CellProblemKind> {
         return Ok(short);
     }
     let digits = format!("{float:.14e}");
-    parts_of(&digits)
-        .ok_or(CellProblemKind::TooManyDigits)
-        .map(|(mantissa, scale)| scaled(mantissa, scale))
+    parts_of(&digits).ok_or(CellProblemKind::TooManyDigits).map(|(mantissa, scale)| scaled(mantissa, scale))
 }
 
 /// What people type has few decimals, and is found without formatting.
@@ -38,13 +36,11 @@ pub(super) fn decimal(float: f64) -> Result<Decimal, CellProblemKind> {
 /// A whole number below 2⁵³ and a power of ten are exact floats, so their quotient is the float that
 /// is nearest to the decimal. If it is this float, that decimal is the one that was typed.
 fn few_decimals(float: f64) -> Option<Decimal> {
-    [(1, 10.0), (2, 100.0), (4, 10_000.0)]
-        .into_iter()
-        .find_map(|(scale, power)| {
-            let whole = (float * power).round();
-            let is_same = whole.abs() < 1e15 && (whole / power).to_bits() == float.to_bits();
-            is_same.then(|| Decimal::new(whole as i64, scale).normalize())
-        })
+    [(1, 10.0), (2, 100.0), (4, 10_000.0)].into_iter().find_map(|(scale, power)| {
+        let whole = (float * power).round();
+        let is_same = whole.abs() < 1e15 && (whole / power).to_bits() == float.to_bits();
+        is_same.then(|| Decimal::new(whole as i64, scale).normalize())
+    })
 }
 
 /// `-1.23000000000000e-4` as −123000000000000 and the number of decimals, 18.
@@ -86,9 +82,7 @@ pub(super) fn date(moment: ExcelDateTime, is_1904: bool) -> Result<RawValue, Cel
     let moment = ExcelDateTime::new(serial, ExcelDateTimeType::DateTime, is_1904);
     let (year, month, day, ..) = moment.to_ymd_hms_milli();
     // Excel's calendar has a 29 February 1900, the real one does not.
-    Date::new(year, month, day)
-        .map(RawValue::Date)
-        .ok_or(CellProblemKind::NotADate)
+    Date::new(year, month, day).map(RawValue::Date).ok_or(CellProblemKind::NotADate)
 }
 
 /// A time or a duration in days, as text: `12:30`, `26:30`, `12:30:15`.
@@ -103,11 +97,7 @@ fn clock(days: f64) -> Result<RawValue, CellProblemKind> {
 
 fn clock_text(seconds: u64) -> String {
     let (hours, minutes, rest) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
-    if rest == 0 {
-        format!("{hours:02}:{minutes:02}")
-    } else {
-        format!("{hours:02}:{minutes:02}:{rest:02}")
-    }
+    if rest == 0 { format!("{hours:02}:{minutes:02}") } else { format!("{hours:02}:{minutes:02}:{rest:02}") }
 }
 
 /// `2025-08-31`, with or without a time after it.
@@ -203,10 +193,7 @@ mod tests {
     #[test]
     fn what_a_decimal_cannot_say_is_a_problem() {
         assert_eq!(decimal(1e15), Err(CellProblemKind::TooManyDigits));
-        assert_eq!(
-            decimal(-999_999_999_999_999.99),
-            Err(CellProblemKind::TooManyDigits)
-        );
+        assert_eq!(decimal(-999_999_999_999_999.99), Err(CellProblemKind::TooManyDigits));
         assert_eq!(decimal(f64::NAN), Err(CellProblemKind::NotFinite));
         assert_eq!(decimal(f64::INFINITY), Err(CellProblemKind::NotFinite));
     }

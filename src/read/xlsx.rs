@@ -8,10 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{
-    DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError, XlsxFormulaMetadata,
-    open_workbook_from_rs,
-};
+use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError, XlsxFormulaMetadata, open_workbook_from_rs};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -57,11 +54,7 @@ fn check(package: &Package, outline: &Outline, limits: &Limits) -> Result<(), Un
 }
 
 /// A package of the checked parts only, not compressed: they have been inflated once already.
-fn repacked(
-    package: &Package,
-    outline: &Outline,
-    cells: &[Cells<'_>],
-) -> Result<Vec<u8>, Unreadable> {
+fn repacked(package: &Package, outline: &Outline, cells: &[Cells<'_>]) -> Result<Vec<u8>, Unreadable> {
     let parts = outline.parts.iter().filter_map(|(asked, path)| {
         let bytes = package.bytes(path)?;
         Some((asked, bytes))
@@ -71,14 +64,10 @@ fn repacked(
     let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (path, bytes) in parts.filter(|(_, bytes)| !bytes.is_empty()) {
-        zip.start_file(path.as_str(), stored)
-            .map_err(|error| Unreadable::damaged(path, error))?;
-        zip.write_all(bytes)
-            .map_err(|error| Unreadable::damaged(path, error))?;
+        zip.start_file(path.as_str(), stored).map_err(|error| Unreadable::damaged(path, error))?;
+        zip.write_all(bytes).map_err(|error| Unreadable::damaged(path, error))?;
     }
-    zip.finish()
-        .map(Cursor::into_inner)
-        .map_err(|error| Unreadable::damaged("", error))
+    zip.finish().map(Cursor::into_inner).map_err(|error| Unreadable::damaged("", error))
 }
 
 fn read_book(bytes: Vec<u8>, cells: &[Cells<'_>], limits: &Limits) -> Result<Book, Unreadable> {
@@ -148,14 +137,9 @@ fn read_sheet(
         budget.spend(sheet, 1, text_length(&cell.value, formula.as_deref()))?;
         match read_value(cell.value, formula.is_some(), is_1904) {
             Ok(Some(value)) => {
-                let format = matches!(value, RawValue::Number(_))
-                    .then(|| number_format(reader.styles(), place.style))
-                    .flatten();
-                let cell = RawCell {
-                    value,
-                    formula,
-                    number_format: format,
-                };
+                let format =
+                    matches!(value, RawValue::Number(_)).then(|| number_format(reader.styles(), place.style)).flatten();
+                let cell = RawCell { value, formula, number_format: format };
                 sheet.put(at, cell);
             }
             Ok(None) => {}
@@ -185,20 +169,11 @@ fn inside_grid(sheet: &mut RawSheet, place: &Place) -> Option<(u32, u32)> {
 }
 
 /// A cell that calamine does not read. Errors that are newer than it, `#SPILL!`, are errors all the same.
-fn refuse(
-    sheet: &mut RawSheet,
-    at: (u32, u32),
-    error: XlsxError,
-    budget: &mut Budget<'_>,
-) -> Result<(), Unreadable> {
+fn refuse(sheet: &mut RawSheet, at: (u32, u32), error: XlsxError, budget: &mut Budget<'_>) -> Result<(), Unreadable> {
     match error {
         XlsxError::CellError(text) if text.starts_with('#') => {
             budget.spend(sheet, 1, text.len())?;
-            let cell = RawCell {
-                value: RawValue::Error(text),
-                formula: None,
-                number_format: None,
-            };
+            let cell = RawCell { value: RawValue::Error(text), formula: None, number_format: None };
             sheet.put(at, cell);
         }
         error => sheet.report(at, CellProblemKind::Unreadable(error.to_string())),
@@ -208,18 +183,14 @@ fn refuse(
 
 fn formula_text(formula: XlsxFormulaMetadata) -> String {
     match formula {
-        XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. } => {
-            formula
-        }
+        XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. } => formula,
         _ => String::new(),
     }
 }
 
 fn text_length(value: &DataRef<'_>, formula: Option<&str>) -> usize {
     let text = match value {
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-            text.len()
-        }
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.len(),
         DataRef::SharedString(text) => text.len(),
         DataRef::Int(_)
         | DataRef::Float(_)
@@ -232,18 +203,12 @@ fn text_length(value: &DataRef<'_>, formula: Option<&str>) -> usize {
 }
 
 /// The value of a cell; `None` for a blank one.
-fn read_value(
-    data: DataRef<'_>,
-    is_formula: bool,
-    is_1904: bool,
-) -> Result<Option<RawValue>, CellProblemKind> {
+fn read_value(data: DataRef<'_>, is_formula: bool, is_1904: bool) -> Result<Option<RawValue>, CellProblemKind> {
     let value = match data {
         DataRef::Int(number) => value::decimal(number as f64).map(RawValue::Number)?,
         DataRef::Float(number) => value::decimal(number).map(RawValue::Number)?,
         DataRef::String(text) if !text.is_empty() || is_formula => RawValue::Text(text),
-        DataRef::SharedString(text) if !text.is_empty() || is_formula => {
-            RawValue::Text(text.to_owned())
-        }
+        DataRef::SharedString(text) if !text.is_empty() || is_formula => RawValue::Text(text.to_owned()),
         DataRef::Bool(truth) => RawValue::Bool(truth),
         DataRef::DateTime(moment) => value::date(moment, is_1904)?,
         DataRef::DateTimeIso(text) => match value::iso_date(&text) {

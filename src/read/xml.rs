@@ -23,19 +23,12 @@ impl<'a> Walk<'a> {
         config.check_end_names = true;
         // `<a/>` and `<a></a>` mean the same, so callers see only one of them.
         config.expand_empty_elements = true;
-        Walk {
-            part,
-            reader,
-            depth: 0,
-        }
+        Walk { part, reader, depth: 0 }
     }
 
     /// The next event; `None` at the end of the part, where every element must be closed.
     pub fn next(&mut self) -> Result<Option<Event<'a>>, Unreadable> {
-        let event = self
-            .reader
-            .read_event()
-            .map_err(|error| self.damaged(error))?;
+        let event = self.reader.read_event().map_err(|error| self.damaged(error))?;
         match event {
             Event::Start(_) => self.depth += 1,
             Event::End(_) => self.depth = self.depth.saturating_sub(1),
@@ -82,23 +75,18 @@ impl<'a> Walk<'a> {
 ///
 /// The library's own check for doubled attributes takes quadratic time, so it stays off.
 pub(super) fn raw_attribute<'e>(element: &'e BytesStart<'_>, name: &str) -> Option<&'e str> {
-    element
-        .attributes()
-        .with_checks(false)
-        .flatten()
-        .find(|attribute| attribute.key.as_ref() == name)
-        .and_then(|attribute| match attribute.value {
+    element.attributes().with_checks(false).flatten().find(|attribute| attribute.key.as_ref() == name).and_then(
+        |attribute| match attribute.value {
             std::borrow::Cow::Borrowed(value) => Some(value),
             std::borrow::Cow::Owned(_) => None,
-        })
+        },
+    )
 }
 
 /// An attribute with its entities resolved.
 pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let raw = raw_attribute(element, name)?;
-    quick_xml::escape::unescape(raw)
-        .ok()
-        .map(std::borrow::Cow::into_owned)
+    quick_xml::escape::unescape(raw).ok().map(std::borrow::Cow::into_owned)
 }
 
 /// The text that an entity stands for; `None` if XML does not define it.
@@ -106,9 +94,5 @@ pub(super) fn entity(reference: &BytesRef<'_>) -> Option<String> {
     if let Some(text) = resolve_predefined_entity(reference) {
         return Some(text.to_owned());
     }
-    reference
-        .resolve_char_ref()
-        .ok()
-        .flatten()
-        .map(String::from)
+    reference.resolve_char_ref().ok().flatten().map(String::from)
 }

@@ -43,9 +43,9 @@ impl Report<'_> {
 
     /// How many risks are rated higher, and lower, than before.
     fn risk_movements(&self) -> (usize, usize) {
-        let moves = self.rated_risks().map(|(_, result)| {
-            result.rating.value().cmp(&result.previous.unwrap_or(result.planned).value())
-        });
+        let moves = self
+            .rated_risks()
+            .map(|(_, result)| result.rating.value().cmp(&result.previous.unwrap_or(result.planned).value()));
         moves.fold((0, 0), |(up, down), order| match order {
             std::cmp::Ordering::Greater => (up + 1, down),
             std::cmp::Ordering::Less => (up, down + 1),

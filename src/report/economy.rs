@@ -189,7 +189,8 @@ impl Report<'_> {
             return None;
         }
         let unit = self.words.get("unit-mnkr");
-        let listed: Vec<String> = bars.iter().map(|bar| format!("{} {} {unit}", bar.category, bar.point.label)).collect();
+        let listed: Vec<String> =
+            bars.iter().map(|bar| format!("{} {} {unit}", bar.category, bar.point.label)).collect();
         Some(Block::Chart(Chart {
             id: "variance-chart".into(),
             caption: self.words.get("chart-variance"),

@@ -94,7 +94,9 @@ impl Report<'_> {
             "investments" => self.section("investments"),
             "economic_risks" => self.section("economic-risks"),
             "free_text" => item.argument.as_ref().map(|id| self.section(id.as_str())).unwrap_or_default(),
-            "free_table" => item.argument.as_ref().map(|id| self.free_table(id, item.heading.as_deref())).unwrap_or_default(),
+            "free_table" => {
+                item.argument.as_ref().map(|id| self.free_table(id, item.heading.as_deref())).unwrap_or_default()
+            }
             "unit_comments" => self.unit_comments(),
             "method" => self.method(),
             _ => Vec::new(),

@@ -2,7 +2,10 @@
 
 use std::fmt::Write;
 
-use super::{COMMITTEE_SETTINGS, Choice, Content, ID, MARKER, PLAN_SHEETS, REPORT_COMPONENTS, RULE_SETTINGS, Role, Setting, Sheet, UNIT_SHEETS, VERSION};
+use super::{
+    COMMITTEE_SETTINGS, Choice, Content, ID, MARKER, PLAN_SHEETS, REPORT_COMPONENTS, RULE_SETTINGS, Role, Setting,
+    Sheet, UNIT_SHEETS, VERSION,
+};
 
 /// `docs/workbook-format.md`.
 pub fn manual() -> String {
@@ -33,7 +36,9 @@ pub fn manual() -> String {
          *Required* columns must be filled in, *optional* ones may be; all others are prefilled, computed or there to \
          recognise the row by, and what stands in them is not read as input.\n\n",
     );
-    text.push_str("## The plan: `namndplan.xlsx`\n\nThe controller gives the ids. Amounts are in kronor, costs negative.\n\n");
+    text.push_str(
+        "## The plan: `namndplan.xlsx`\n\nThe controller gives the ids. Amounts are in kronor, costs negative.\n\n",
+    );
     for (_, sheet) in PLAN_SHEETS {
         describe(&mut text, sheet);
         match sheet.key {
@@ -75,9 +80,7 @@ fn describe(text: &mut String, sheet: &Sheet) {
             Content::Date => "date".to_owned(),
             Content::Ids => "ids".to_owned(),
             Content::Choice(Choice::Component) => "a component, below".to_owned(),
-            Content::Choice(choice) => {
-                choice.options().iter().map(|(_, term)| term.sv).collect::<Vec<_>>().join(" / ")
-            }
+            Content::Choice(choice) => choice.options().iter().map(|(_, term)| term.sv).collect::<Vec<_>>().join(" / "),
         };
         let help = column.help.en.replace('|', "\\|");
         let _ = writeln!(text, "| `{}` | {} | {who} | {holds} | {help} |", column.key, column.head.sv);

@@ -24,9 +24,8 @@ impl Prefill {
             number(HistoryKind::Measure, &measure.id, &measure.measure).map(|value| (measure.id.clone(), value))
         });
         let forecasts = plan.lines.iter().filter_map(|line| {
-            let (forecast, _) = past
-                .latest_this_year(HistoryKind::Forecast, &line.id, when)
-                .and_then(|past| match past.value {
+            let (forecast, _) =
+                past.latest_this_year(HistoryKind::Forecast, &line.id, when).and_then(|past| match past.value {
                     HistoryValue::Number(number) => Some((number, &past.origin)),
                     HistoryValue::Status(_) => None,
                 })?;

@@ -18,7 +18,7 @@ const WARN: u32 = 0xb45f06;
 /// Background and font of a status. They are those of `render::ink`, which a test compares.
 pub(super) fn status_colours(status: Status) -> (u32, u32) {
     match status {
-        Status::Green => (0xe2f2e6, 0x1b7f3b),
+        Status::Green => (0xe2f2e6, 0x187837),
         Status::Yellow => (0xfdf3d0, 0x8f6600),
         Status::Red => (0xfbe5e3, 0xb3261e),
     }

@@ -53,8 +53,7 @@ pub fn find(text: &str) -> Vec<Disclosure> {
             let start_byte = chars[at].0;
             let end_byte = chars.get(end).map_or(text.len(), |(byte, _)| *byte);
             let range = start_byte..end_byte;
-            let overlaps =
-                |other: &Disclosure| other.range.start < range.end && range.start < other.range.end;
+            let overlaps = |other: &Disclosure| other.range.start < range.end && range.start < other.range.end;
             if !found.iter().any(overlaps) {
                 found.push(Disclosure { range, kind });
             }
@@ -80,18 +79,13 @@ fn char_before(chars: &Chars, at: usize) -> Option<char> {
 }
 
 fn email(chars: &Chars, at: usize) -> Hit {
-    let is_local =
-        |char: char| char.is_alphanumeric() || matches!(char, '.' | '_' | '%' | '+' | '-');
+    let is_local = |char: char| char.is_alphanumeric() || matches!(char, '.' | '_' | '%' | '+' | '-');
     let is_domain = |char: char| char.is_alphanumeric() || matches!(char, '.' | '-');
     if !is_local(char_at(chars, at)?) || char_before(chars, at).is_some_and(is_local) {
         return None;
     }
-    let length = |from: usize, holds: &dyn Fn(char) -> bool| {
-        chars[from..]
-            .iter()
-            .take_while(|(_, char)| holds(*char))
-            .count()
-    };
+    let length =
+        |from: usize, holds: &dyn Fn(char) -> bool| chars[from..].iter().take_while(|(_, char)| holds(*char)).count();
     let sign = at + length(at, &is_local);
     if char_at(chars, sign) != Some('@') {
         return None;
@@ -132,31 +126,17 @@ fn case_number(chars: &Chars, at: usize) -> Hit {
     if char_before(chars, at).is_some_and(char::is_alphanumeric) {
         return None;
     }
-    let (word, mut end) = CASE_WORDS
-        .iter()
-        .find_map(|word| after_word(chars, at, word).map(|end| (*word, end)))?;
+    let (word, mut end) = CASE_WORDS.iter().find_map(|word| after_word(chars, at, word).map(|end| (*word, end)))?;
     end = after_filling(chars, end);
     if let Some(after) = after_word(chars, end, "nummer").or_else(|| after_word(chars, end, "nr")) {
         end = after_filling(chars, after);
     }
     // The code of a committee or a court: "ASN 2025/123", "T 1234-25".
-    let letters = chars[end..]
-        .iter()
-        .take_while(|(_, char)| char.is_uppercase())
-        .count();
+    let letters = chars[end..].iter().take_while(|(_, char)| char.is_uppercase()).count();
     let has_code = (1..=5).contains(&letters);
-    let start = if has_code {
-        after_filling(chars, end + letters)
-    } else {
-        end
-    };
-    let is_part =
-        |char: char| char.is_ascii_digit() || matches!(char, '-' | '/' | ':' | '\u{2013}');
-    let mut end = start
-        + chars[start..]
-            .iter()
-            .take_while(|(_, char)| is_part(*char))
-            .count();
+    let start = if has_code { after_filling(chars, end + letters) } else { end };
+    let is_part = |char: char| char.is_ascii_digit() || matches!(char, '-' | '/' | ':' | '\u{2013}');
+    let mut end = start + chars[start..].iter().take_while(|(_, char)| is_part(*char)).count();
     while end > start && !char_before(chars, end).is_some_and(|char| char.is_ascii_digit()) {
         end -= 1;
     }
@@ -182,10 +162,7 @@ fn after_word(chars: &Chars, at: usize, word: &str) -> Option<usize> {
 /// After the spaces and marks that stand between a word and its number.
 fn after_filling(chars: &Chars, at: usize) -> usize {
     let is_filling = |char: char| char.is_whitespace() || matches!(char, '.' | ':' | '#');
-    at + chars[at.min(chars.len())..]
-        .iter()
-        .take_while(|(_, char)| is_filling(*char))
-        .count()
+    at + chars[at.min(chars.len())..].iter().take_while(|(_, char)| is_filling(*char)).count()
 }
 
 fn is_year(number: &str) -> bool {
@@ -195,9 +172,7 @@ fn is_year(number: &str) -> bool {
 
 /// The year and a running number, as public registers write it: `2025/123`, `2025:123`.
 fn is_public(number: &str) -> bool {
-    number
-        .split_once(['/', ':'])
-        .is_some_and(|(year, _)| is_year(year))
+    number.split_once(['/', ':']).is_some_and(|(year, _)| is_year(year))
 }
 
 #[cfg(test)]
@@ -205,10 +180,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<(DisclosureKind, &str)> {
-        find(text)
-            .into_iter()
-            .map(|disclosure| (disclosure.kind, &text[disclosure.range]))
-            .collect()
+        find(text).into_iter().map(|disclosure| (disclosure.kind, &text[disclosure.range])).collect()
     }
 
     #[test]
@@ -216,10 +188,7 @@ mod tests {
         let text = "Kontakta ås.öst@exempelby.example. Eller (info@a-b.example.org)!";
         assert_eq!(
             found(text),
-            [
-                (DisclosureKind::Email, "ås.öst@exempelby.example"),
-                (DisclosureKind::Email, "info@a-b.example.org")
-            ]
+            [(DisclosureKind::Email, "ås.öst@exempelby.example"), (DisclosureKind::Email, "info@a-b.example.org")]
         );
         for text in ["@exempelby", "a@b", "5 st @ 20 kr", "a@.se", "möte@kl.9"] {
             assert_eq!(found(text), [], "{text}");
@@ -237,11 +206,7 @@ mod tests {
             ("dnr 01234-2025", "dnr 01234-2025"),
             ("ärende 2025/1234", "ärende 2025/1234"),
         ] {
-            assert_eq!(
-                found(text),
-                [(DisclosureKind::CaseNumber, number)],
-                "{text}"
-            );
+            assert_eq!(found(text), [(DisclosureKind::CaseNumber, number)], "{text}");
         }
     }
 
@@ -284,8 +249,8 @@ mod tests {
     #[test]
     fn no_text_brings_the_scanners_down() {
         const PIECES: [&str; 24] = [
-            "0", "7", "19", "811228", "9874", "-", "+", " ", "\u{a0}", "–", "/", ".", ":", "@",
-            "å", "a\u{308}", "dnr", "ärende", "mål nr", "+46", "(0)", "070", "ASN", "🙂",
+            "0", "7", "19", "811228", "9874", "-", "+", " ", "\u{a0}", "–", "/", ".", ":", "@", "å", "a\u{308}", "dnr",
+            "ärende", "mål nr", "+46", "(0)", "070", "ASN", "🙂",
         ];
         let mut state = 0x2545_F491_4F6C_DD1Du64;
         for _ in 0..3_000 {
@@ -300,16 +265,8 @@ mod tests {
                 assert!(text.get(disclosure.range).is_some(), "{text}");
             }
             use crate::text::input;
-            let _ = (
-                input::number(&text),
-                input::percent(&text),
-                input::date(&text),
-            );
-            let _ = (
-                input::status(&text),
-                input::missing(&text),
-                input::progress(&text),
-            );
+            let _ = (input::number(&text), input::percent(&text), input::date(&text));
+            let _ = (input::status(&text), input::missing(&text), input::progress(&text));
         }
     }
 }

@@ -78,10 +78,7 @@ pub fn percent(text: &str) -> Result<Read<Decimal>, NotANumber> {
 
 /// The items of a list that is separated by commas, semicolons or line breaks.
 pub fn list(text: &str) -> Vec<&str> {
-    text.split([',', ';', '\n', '\r'])
-        .map(str::trim)
-        .filter(|item| !item.is_empty())
-        .collect()
+    text.split([',', ';', '\n', '\r']).map(str::trim).filter(|item| !item.is_empty()).collect()
 }
 
 /// A date: `2025-08-31`, `2025/08/31`, `31 augusti 2025`, `31/8 2025`.
@@ -89,14 +86,8 @@ pub fn list(text: &str) -> Vec<&str> {
 /// Between slashes and points the day comes before the month, as everywhere in Sweden.
 pub fn date(text: &str) -> Option<Date> {
     let text = folded(text);
-    let text = text
-        .strip_prefix("den ")
-        .or_else(|| text.strip_prefix("per "))
-        .unwrap_or(&text);
-    let fields: Vec<&str> = text
-        .split([' ', '-', '/', '.', '\u{2013}'])
-        .filter(|field| !field.is_empty())
-        .collect();
+    let text = text.strip_prefix("den ").or_else(|| text.strip_prefix("per ")).unwrap_or(&text);
+    let fields: Vec<&str> = text.split([' ', '-', '/', '.', '\u{2013}']).filter(|field| !field.is_empty()).collect();
     let (year, month, day) = match fields.as_slice() {
         [whole] if whole.len() == 8 => (whole.get(..4)?, whole.get(4..6)?, whole.get(6..)?),
         [year, month, day] if year.len() == 4 => (*year, *month, *day),
@@ -107,11 +98,7 @@ pub fn date(text: &str) -> Option<Date> {
     if !is_number(year) || !is_number(day) {
         return None;
     }
-    let month = if is_number(month) {
-        month.parse().ok()?
-    } else {
-        month_of(month)?
-    };
+    let month = if is_number(month) { month.parse().ok()? } else { month_of(month)? };
     Date::new(year.parse().ok()?, month, day.parse().ok()?)
 }
 
@@ -132,10 +119,7 @@ fn parse(text: &str, units: &[&str]) -> Result<Read<Decimal>, NotANumber> {
         return Err(NotANumber::Blank);
     }
     let (negative, text) = sign(&text);
-    let end = text
-        .rfind(|char: char| char.is_ascii_digit())
-        .ok_or(NotANumber::Text)?
-        + 1;
+    let end = text.rfind(|char: char| char.is_ascii_digit()).ok_or(NotANumber::Text)? + 1;
     let (body, unit) = text.split_at(end);
     if !body.starts_with(|char: char| char.is_ascii_digit() || matches!(char, ',' | '.')) {
         return Err(NotANumber::Text);
@@ -151,14 +135,7 @@ fn parse(text: &str, units: &[&str]) -> Result<Read<Decimal>, NotANumber> {
         });
     }
     let (value, doubt) = magnitude(body)?;
-    Ok(Read {
-        value: if negative && !value.is_zero() {
-            -value
-        } else {
-            value
-        },
-        doubt,
-    })
+    Ok(Read { value: if negative && !value.is_zero() { -value } else { value }, doubt })
 }
 
 /// Lower case, every kind of space as a plain one, every kind of minus as `-`.
@@ -184,9 +161,7 @@ fn sign(text: &str) -> (bool, &str) {
     if let Some(rest) = text.strip_prefix('+') {
         return (false, rest.trim_start());
     }
-    let inside = text
-        .strip_prefix('(')
-        .and_then(|rest| rest.strip_suffix(')'));
+    let inside = text.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     if let Some(inside) = inside {
         return (true, inside.trim());
     }
@@ -203,9 +178,7 @@ fn is_of_number(char: char) -> bool {
 /// `80-85` is two numbers, `12 av 15` is text.
 fn what_stands_between(rest: &str) -> NotANumber {
     match rest.trim_start_matches(['-', '/', ' ']) {
-        after if after.len() < rest.len() && after.bytes().all(|byte| byte.is_ascii_digit()) => {
-            NotANumber::Several
-        }
+        after if after.len() < rest.len() && after.bytes().all(|byte| byte.is_ascii_digit()) => NotANumber::Several,
         _ => NotANumber::Text,
     }
 }
@@ -213,11 +186,7 @@ fn what_stands_between(rest: &str) -> NotANumber {
 /// A number without sign and unit.
 fn magnitude(body: &str) -> Result<(Decimal, Option<Doubt>), NotANumber> {
     // "15, 4" is a slip of the space bar.
-    let body = body
-        .replace(" ,", ",")
-        .replace(", ", ",")
-        .replace(" .", ".")
-        .replace(". ", ".");
+    let body = body.replace(" ,", ",").replace(", ", ",").replace(" .", ".").replace(". ", ".");
     let spaced = body.contains(' ');
     let commas = body.matches(',').count();
     let points = body.matches('.').count();
@@ -231,24 +200,15 @@ fn magnitude(body: &str) -> Result<(Decimal, Option<Doubt>), NotANumber> {
         (0, _) | (_, 0) => None,
         _ => return Err(NotANumber::Grouping),
     };
-    let (whole, fraction) = mark
-        .and_then(|mark| body.split_once(mark))
-        .unwrap_or((&body, ""));
+    let (whole, fraction) = mark.and_then(|mark| body.split_once(mark)).unwrap_or((&body, ""));
     let one_mark = commas + points == 1 && !spaced;
-    let unclear = one_mark
-        && fraction.len() == 3
-        && (1..=3).contains(&whole.len())
-        && !whole.starts_with('0');
+    let unclear = one_mark && fraction.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0');
     if unclear && mark == Some('.') {
         let value = decimal(&format!("{whole}{fraction}"), "")?;
         return Ok((value, doubt(shown(value, 0, Lang::Sv))));
     }
     let value = decimal(&ungrouped(whole)?, fraction)?;
-    let doubt = if unclear {
-        doubt(format!("\u{2248} {}", shown(value, 1, Lang::Sv)))
-    } else {
-        None
-    };
+    let doubt = if unclear { doubt(format!("\u{2248} {}", shown(value, 1, Lang::Sv))) } else { None };
     Ok((value, doubt))
 }
 
@@ -280,10 +240,7 @@ fn decimal(whole: &str, fraction: &str) -> Result<Decimal, NotANumber> {
     if whole.len() > 15 || fraction.len() > 12 {
         return Err(NotANumber::TooManyDigits);
     }
-    format!("0{whole}.{fraction}0")
-        .parse::<Decimal>()
-        .map(|value| value.normalize())
-        .map_err(|_| NotANumber::Text)
+    format!("0{whole}.{fraction}0").parse::<Decimal>().map(|value| value.normalize()).map_err(|_| NotANumber::Text)
 }
 
 #[cfg(test)]
@@ -293,10 +250,7 @@ mod tests {
     fn read(text: &str) -> String {
         match number(text) {
             Ok(Read { value, doubt: None }) => value.to_string(),
-            Ok(Read {
-                value,
-                doubt: Some(Doubt::Ambiguous { read_as }),
-            }) => format!("{value} read as {read_as}"),
+            Ok(Read { value, doubt: Some(Doubt::Ambiguous { read_as }) }) => format!("{value} read as {read_as}"),
             Err(error) => error.to_string(),
         }
     }
@@ -355,10 +309,7 @@ mod tests {
         assert_eq!(number("12 tkr"), Err(NotANumber::Unit("tkr".into())));
         assert_eq!(number("1,2 mnkr"), Err(NotANumber::Unit("mnkr".into())));
         assert_eq!(number("44 %"), Err(NotANumber::Unit("%".into())));
-        assert_eq!(
-            number("3 personer"),
-            Err(NotANumber::Unit("personer".into()))
-        );
+        assert_eq!(number("3 personer"), Err(NotANumber::Unit("personer".into())));
     }
 
     #[test]
@@ -414,15 +365,7 @@ mod tests {
         ] {
             assert_eq!(date(text), day, "{text}");
         }
-        for text in [
-            "",
-            "2025",
-            "31 augusti",
-            "2025-02-30",
-            "8/31/2025",
-            "31 foo 2025",
-            "å025-08-31",
-        ] {
+        for text in ["", "2025", "31 augusti", "2025-02-30", "8/31/2025", "31 foo 2025", "å025-08-31"] {
             assert_eq!(date(text), None, "{text}");
         }
     }

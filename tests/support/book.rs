@@ -22,7 +22,8 @@ impl Book {
     /// Reads a workbook with calamine.
     pub fn read(bytes: &[u8]) -> Book {
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes.to_vec())).expect("a workbook");
-        let read = |(name, range): (String, calamine::Range<Data>)| (name, range.rows().map(<[Data]>::to_vec).collect());
+        let read =
+            |(name, range): (String, calamine::Range<Data>)| (name, range.rows().map(<[Data]>::to_vec).collect());
         Book { sheets: book.worksheets().into_iter().map(read).collect() }
     }
 
@@ -50,9 +51,11 @@ impl<'a> Sheet<'a> {
 
     /// Where a text stands for the first time.
     fn find(&self, wanted: &str) -> (usize, usize) {
-        let mut cells = self.rows.iter().enumerate().flat_map(|(row, cells)| {
-            cells.iter().enumerate().map(move |(col, cell)| ((row, col), text(cell)))
-        });
+        let mut cells = self
+            .rows
+            .iter()
+            .enumerate()
+            .flat_map(|(row, cells)| cells.iter().enumerate().map(move |(col, cell)| ((row, col), text(cell))));
         cells
             .find(|(_, found)| found == wanted)
             .map(|(at, _)| at)

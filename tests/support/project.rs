@@ -114,6 +114,10 @@ fn copy(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).expect("lists") {
         let entry = entry.expect("an entry");
         let target = to.join(entry.file_name());
-        if entry.path().is_dir() { copy(&entry.path(), &target) } else { fs::copy(entry.path(), target).map(drop).expect("copies") }
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target)
+        } else {
+            fs::copy(entry.path(), target).map(drop).expect("copies")
+        }
     }
 }

@@ -2,13 +2,10 @@
 
 use rust_decimal::Decimal;
 use tertial::document::{
-    Bar, BarChart, Block, Cell, Chart, ChartKind, Column, ColumnGroup, Document, Identity, Inline,
-    List, MoneyUnit, Note, Notice, NoticeKind, Point, Rgb, Row, RowKind, StatusLabel, Table, Tile,
-    Value,
+    Bar, BarChart, Block, Cell, Chart, ChartKind, Column, ColumnGroup, Document, Identity, Inline, List, MoneyUnit,
+    Note, Notice, NoticeKind, Point, Rgb, Row, RowKind, StatusLabel, Table, Tile, Value,
 };
-use tertial::domain::{
-    Date, Desirability, Missing, Money, Movement, Percent, Progress, Status, Trend,
-};
+use tertial::domain::{Date, Desirability, Missing, Money, Movement, Percent, Progress, Status, Trend};
 use tertial::text::Lang;
 
 /// A status with its word.
@@ -18,10 +15,7 @@ pub fn status(status: Status) -> StatusLabel {
         Status::Yellow => "Gul",
         Status::Red => "Röd",
     };
-    StatusLabel {
-        status,
-        label: label.into(),
-    }
+    StatusLabel { status, label: label.into() }
 }
 
 fn tkr(amount: i64) -> Cell {
@@ -29,11 +23,7 @@ fn tkr(amount: i64) -> Cell {
 }
 
 fn number(value: i64, decimals: u32, unit: Option<&str>) -> Value {
-    Value::Number {
-        value: Decimal::new(value, decimals),
-        decimals,
-        unit: unit.map(str::to_owned),
-    }
+    Value::Number { value: Decimal::new(value, decimals), decimals, unit: unit.map(str::to_owned) }
 }
 
 fn percent(value: i64, decimals: u32) -> Value {
@@ -41,17 +31,11 @@ fn percent(value: i64, decimals: u32) -> Value {
 }
 
 fn list(items: &[&str]) -> Block {
-    Block::List(List {
-        ordered: false,
-        items: items.iter().map(|item| vec![Block::text(*item)]).collect(),
-    })
+    Block::List(List { ordered: false, items: items.iter().map(|item| vec![Block::text(*item)]).collect() })
 }
 
 fn note(mark: &str, text: &str) -> Note {
-    Note {
-        mark: mark.into(),
-        text: text.into(),
-    }
+    Note { mark: mark.into(), text: text.into() }
 }
 
 fn overview() -> Table {
@@ -64,18 +48,9 @@ fn overview() -> Table {
             Cell::text(text),
         ])
     };
-    let level = Trend {
-        movement: Movement::Level,
-        desirability: Desirability::Unchanged,
-    };
-    let better = Trend {
-        movement: Movement::Up,
-        desirability: Desirability::Improved,
-    };
-    let worse = Trend {
-        movement: Movement::Down,
-        desirability: Desirability::Worsened,
-    };
+    let level = Trend { movement: Movement::Level, desirability: Desirability::Unchanged };
+    let better = Trend { movement: Movement::Up, desirability: Desirability::Improved };
+    let worse = Trend { movement: Movement::Down, desirability: Desirability::Worsened };
     Table {
         id: "samlad-bedomning".into(),
         caption: "Samlad bedömning av målen".into(),
@@ -135,49 +110,14 @@ fn economy() -> Table {
     let line = |kind, name: &str, indent, amounts: [i64; 7]| {
         let mut cells = vec![Cell::text(name)];
         cells.extend(amounts.map(tkr));
-        Row {
-            kind,
-            indent,
-            cells,
-        }
+        Row { kind, indent, cells }
     };
     let mut rows = vec![
-        line(
-            RowKind::Body,
-            "Nämnd och förvaltningsledning",
-            0,
-            [-9_120, -9_480, 360, -14_100, -14_220, 120, -13_610],
-        ),
-        line(
-            RowKind::Body,
-            "Barn och unga",
-            0,
-            [
-                -118_402, -101_310, -17_092, -176_900, -151_965, -24_935, -160_118,
-            ],
-        ),
-        line(
-            RowKind::OfWhich,
-            "varav placeringar",
-            0,
-            [
-                -61_277, -46_000, -15_277, -92_300, -69_000, -23_300, -81_450,
-            ],
-        ),
-        line(
-            RowKind::Body,
-            "Vuxna och familj",
-            0,
-            [
-                -96_350, -84_280, -12_070, -143_800, -126_420, -17_380, -131_902,
-            ],
-        ),
-        line(
-            RowKind::Body,
-            "Ekonomiskt bistånd",
-            0,
-            [-54_018, -48_667, -5_351, -81_400, -73_000, -8_400, -74_889],
-        ),
+        line(RowKind::Body, "Nämnd och förvaltningsledning", 0, [-9_120, -9_480, 360, -14_100, -14_220, 120, -13_610]),
+        line(RowKind::Body, "Barn och unga", 0, [-118_402, -101_310, -17_092, -176_900, -151_965, -24_935, -160_118]),
+        line(RowKind::OfWhich, "varav placeringar", 0, [-61_277, -46_000, -15_277, -92_300, -69_000, -23_300, -81_450]),
+        line(RowKind::Body, "Vuxna och familj", 0, [-96_350, -84_280, -12_070, -143_800, -126_420, -17_380, -131_902]),
+        line(RowKind::Body, "Ekonomiskt bistånd", 0, [-54_018, -48_667, -5_351, -81_400, -73_000, -8_400, -74_889]),
         line(
             RowKind::Body,
             "Arbetsmarknad och vuxenutbildning",
@@ -188,46 +128,19 @@ fn economy() -> Table {
             RowKind::Subtotal,
             "Summa före buffert",
             0,
-            [
-                -350_350, -317_641, -32_709, -525_800, -476_461, -49_339, -484_831,
-            ],
+            [-350_350, -317_641, -32_709, -525_800, -476_461, -49_339, -484_831],
         ),
-        line(
-            RowKind::Body,
-            "Central buffert",
-            0,
-            [0, 5_330, -5_330, 0, 5_330, -5_330, 0],
-        ),
-        line(
-            RowKind::Total,
-            "Summa nämnden",
-            0,
-            [
-                -350_350, -312_311, -38_039, -525_800, -471_131, -54_669, -484_831,
-            ],
-        ),
-        line(
-            RowKind::Memo,
-            "Förändring från föregående prognos",
-            0,
-            [0, 0, 0, -33_742, 0, -33_742, 0],
-        ),
+        line(RowKind::Body, "Central buffert", 0, [0, 5_330, -5_330, 0, 5_330, -5_330, 0]),
+        line(RowKind::Total, "Summa nämnden", 0, [-350_350, -312_311, -38_039, -525_800, -471_131, -54_669, -484_831]),
+        line(RowKind::Memo, "Förändring från föregående prognos", 0, [0, 0, 0, -33_742, 0, -33_742, 0]),
     ];
     rows[1].cells[6] = rows[1].cells[6].clone().marked("*");
     rows[8].cells[6] = rows[8].cells[6].clone().marked("**");
-    let group = |head: &str, span| ColumnGroup {
-        head: head.into(),
-        span,
-    };
+    let group = |head: &str, span| ColumnGroup { head: head.into(), span };
     Table {
         id: "ekonomi".into(),
         caption: "Ekonomisk tabell (tkr)".into(),
-        groups: vec![
-            group("", 1),
-            group("Januari–augusti", 3),
-            group("Helår", 3),
-            group("", 1),
-        ],
+        groups: vec![group("", 1), group("Januari–augusti", 3), group("Helår", 3), group("", 1)],
         columns: vec![
             Column::row_head("Verksamhet"),
             Column::number("Utfall"),
@@ -240,14 +153,8 @@ fn economy() -> Table {
         ],
         rows,
         notes: vec![
-            note(
-                "*",
-                "Antalet placeringar har ökat från 41 till 58 sedan årsskiftet.",
-            ),
-            note(
-                "**",
-                "Efter att den centrala bufferten har tagits i anspråk.",
-            ),
+            note("*", "Antalet placeringar har ökat från 41 till 58 sedan årsskiftet."),
+            note("**", "Efter att den centrala bufferten har tagits i anspråk."),
             note(
                 "",
                 "Kostnader är negativa och intäkter positiva. Avvikelse är utfall eller prognos minus budget; en negativ avvikelse är ett underskott. Avrundning kan ge differenser.",
@@ -258,12 +165,7 @@ fn economy() -> Table {
 
 fn indicators() -> Table {
     let row = |name: &str, outcome: Value, target: &str, result: Value| {
-        Row::body(vec![
-            Cell::text(name),
-            Cell::new(outcome),
-            Cell::text(target),
-            Cell::new(result),
-        ])
+        Row::body(vec![Cell::text(name), Cell::new(outcome), Cell::text(target), Cell::new(result)])
     };
     let colour = |colour| Value::Status(status(colour));
     Table {
@@ -278,12 +180,7 @@ fn indicators() -> Table {
         rows: vec![
             Row::of(
                 RowKind::Group,
-                vec![
-                    Cell::text("Fler ska vara självförsörjande"),
-                    Cell::empty(),
-                    Cell::empty(),
-                    Cell::empty(),
-                ],
+                vec![Cell::text("Fler ska vara självförsörjande"), Cell::empty(), Cell::empty(), Cell::empty()],
             ),
             row(
                 "Andel som går vidare till arbete eller egen försörjning",
@@ -312,12 +209,7 @@ fn indicators() -> Table {
                     Cell::empty(),
                 ],
             ),
-            row(
-                "Andel fossilfria resor i tjänsten",
-                percent(913, 1),
-                "≥ 90 %",
-                colour(Status::Green),
-            ),
+            row("Andel fossilfria resor i tjänsten", percent(913, 1), "≥ 90 %", colour(Status::Green)),
             row(
                 "Matsvinn per portion",
                 Value::Missing(Missing::AnnualOnly, "endast helår".into()),
@@ -380,10 +272,7 @@ fn risks() -> Table {
                 2,
                 "Ökade kostnader för placeringar",
                 (5, 4),
-                rich(&[
-                    "Egna jour- och familjehem",
-                    "Månadsvis genomgång av alla placeringar",
-                ]),
+                rich(&["Egna jour- och familjehem", "Månadsvis genomgång av alla placeringar"]),
                 "Verksamhetschef",
                 Progress::Delayed,
                 "försenad",
@@ -393,10 +282,7 @@ fn risks() -> Table {
                 3,
                 "Brister i informationssäkerheten vid byte av verksamhetssystem",
                 (3, 5),
-                rich(&[
-                    "Ny behörighetsmodell",
-                    "Test av återläsning före driftsättning",
-                ]),
+                rich(&["Ny behörighetsmodell", "Test av återläsning före driftsättning"]),
                 "Förvaltningschef",
                 Progress::Done,
                 "klar",
@@ -410,10 +296,7 @@ fn risks() -> Table {
 fn chart() -> Chart {
     let bar = |category: &str, value: i64, label: &str, total| Bar {
         category: category.into(),
-        point: Point {
-            value: Decimal::new(value, 1),
-            label: label.into(),
-        },
+        point: Point { value: Decimal::new(value, 1), label: label.into() },
         total,
     };
     Chart {
@@ -434,29 +317,13 @@ fn chart() -> Chart {
 }
 
 fn tiles() -> Block {
-    let tile = |label: &str, value: Value, note: &str| Tile {
-        label: label.into(),
-        value,
-        note: Some(note.into()),
-    };
+    let tile = |label: &str, value: Value, note: &str| Tile { label: label.into(), value, note: Some(note.into()) };
     let mnkr = |tkr| Value::Money(Money::tkr(tkr), MoneyUnit::Mnkr);
     Block::Tiles(vec![
-        tile(
-            "Avvikelse, prognos helår",
-            mnkr(-54_669),
-            "−33,7 mnkr sedan tertial 1",
-        ),
+        tile("Avvikelse, prognos helår", mnkr(-54_669), "−33,7 mnkr sedan tertial 1"),
         tile("Avvikelse, jan–aug", mnkr(-38_039), "12,2 % av budget"),
-        tile(
-            "Mål som bedöms nås",
-            Value::Text("3 av 5".into()),
-            "4 av 5 vid tertial 1",
-        ),
-        tile(
-            "Samlad bedömning",
-            Value::Status(status(Status::Yellow)),
-            "oförändrad",
-        ),
+        tile("Mål som bedöms nås", Value::Text("3 av 5".into()), "4 av 5 vid tertial 1"),
+        tile("Samlad bedömning", Value::Status(status(Status::Yellow)), "oförändrad"),
     ])
 }
 
@@ -473,10 +340,7 @@ pub fn sample() -> Document {
             text(
                 ", eftersom prognosen visar ett underskott på 54,7 mnkr. Underskottet beror till största delen på fler och dyrare placeringar inom ",
             ),
-            Inline::Link {
-                url: "#barn-och-unga".into(),
-                text: vec![text("Barn och unga")],
-            },
+            Inline::Link { url: "#barn-och-unga".into(), text: vec![text("Barn och unga")] },
             text(
                 ". Förvaltningen har beslutat om åtgärder som beräknas ge 12,5 mnkr under hösten och full effekt först nästa år.",
             ),
@@ -493,17 +357,10 @@ pub fn sample() -> Document {
         Block::List(List {
             ordered: true,
             items: vec![
-                vec![Block::text(
-                    "Godkänna delårsrapporten och överlämna den till kommunstyrelsen.",
-                )],
+                vec![Block::text("Godkänna delårsrapporten och överlämna den till kommunstyrelsen.")],
                 vec![
-                    Block::text(
-                        "Uppdra åt förvaltningen att återkomma i november med en plan för en budget i balans.",
-                    ),
-                    list(&[
-                        "Planen ska redovisa effekter per kvartal.",
-                        "Konsekvenser för barn ska framgå.",
-                    ]),
+                    Block::text("Uppdra åt förvaltningen att återkomma i november med en plan för en budget i balans."),
+                    list(&["Planen ska redovisa effekter per kvartal.", "Konsekvenser för barn ska framgå."]),
                 ],
             ],
         }),
@@ -549,13 +406,9 @@ pub fn sample() -> Document {
         Block::Table(indicators()),
         Block::heading(2, "Resultat för invånarna", "resultat"),
         Block::Paragraph(vec![
-            text(
-                "Fler deltagare går direkt från vuxenutbildningen till arbete inom vård och omsorg. ",
-            ),
+            text("Fler deltagare går direkt från vuxenutbildningen till arbete inom vård och omsorg. "),
             Inline::Emphasis(vec![text("Yrkesvux")]),
-            text(
-                " har tagit fram en kortare ingång för den som redan arbetar i yrket, och den beskrivs på ",
-            ),
+            text(" har tagit fram en kortare ingång för den som redan arbetar i yrket, och den beskrivs på "),
             Inline::Link {
                 url: "https://www.exempelby.example/vuxenutbildning".into(),
                 text: vec![text("kommunens webbplats")],
@@ -571,9 +424,7 @@ pub fn sample() -> Document {
         }),
     ];
     body.push(Block::heading(1, "Risker", "risker-kapitel"));
-    body.push(Block::text(
-        "Tabellen visar risker med värde 15 eller högre. Värdet är sannolikhet gånger konsekvens.",
-    ));
+    body.push(Block::text("Tabellen visar risker med värde 15 eller högre. Värdet är sannolikhet gånger konsekvens."));
     body.push(Block::Table(risks()));
     Document {
         lang: Lang::Sv,
@@ -581,11 +432,7 @@ pub fn sample() -> Document {
         committee: "Arbetsmarknads- och socialnämnden".into(),
         municipality: "Exempelby kommun".into(),
         diary_number: Some("ASN 2025/0147".into()),
-        date: Date {
-            year: 2025,
-            month: 8,
-            day: 31,
-        },
+        date: Date { year: 2025, month: 8, day: 31 },
         period: "januari–augusti 2025, per 31 augusti 2025".into(),
         cover: vec![
             ("Diarienummer".into(), "ASN 2025/0147".into()),
@@ -593,10 +440,7 @@ pub fn sample() -> Document {
             ("Sammanträde".into(), "7 oktober 2025".into()),
             ("Status".into(), "Förslag till nämnden".into()),
         ],
-        identity: Identity {
-            accent: Rgb(0x1f, 0x4e, 0x79),
-            logo: None,
-        },
+        identity: Identity { accent: Rgb(0x1f, 0x4e, 0x79), logo: None },
         contents: true,
         body,
     }

@@ -2,9 +2,8 @@
 
 use rust_decimal::Decimal;
 use tertial::document::{
-    Bar, BarChart, Block, Cell, Chart, ChartKind, Column, ColumnGroup, Document, Identity, Inline,
-    List, Logo, LogoFormat, MoneyUnit, Note, Notice, NoticeKind, Point, Rgb, Row, RowKind,
-    StatusLabel, Table, Tile, Value,
+    Bar, BarChart, Block, Cell, Chart, ChartKind, Column, ColumnGroup, Document, Identity, Inline, List, Logo,
+    LogoFormat, MoneyUnit, Note, Notice, NoticeKind, Point, Rgb, Row, RowKind, StatusLabel, Table, Tile, Value,
 };
 use tertial::domain::{Date, Missing, Money, Percent, Progress, Status};
 use tertial::text::Lang;
@@ -44,21 +43,13 @@ fn value(index: usize) -> Value {
         1 => Value::Text(text(index % 90)),
         2 => Value::Rich(vec![Block::text(text(120)), nested(3)]),
         3 => money(index),
-        4 => Value::Number {
-            value: Decimal::new(index as i64 * 37, 2),
-            decimals: 2,
-            unit: Some("dagar".into()),
-        },
+        4 => Value::Number { value: Decimal::new(index as i64 * 37, 2), decimals: 2, unit: Some("dagar".into()) },
         5 => Value::Percent(Percent(Decimal::new(index as i64, 1)), 1),
         6 => status(index),
         7 => Value::NotAssessed("Ej bedömd".into()),
         8 => Value::Missing(Missing::NotMeasured(None), "ej mätt".into()),
         9 => Value::Progress(Progress::Delayed, "försenad".into()),
-        10 => Value::Date(Date {
-            year: 2025,
-            month: 8,
-            day: 31,
-        }),
+        10 => Value::Date(Date { year: 2025, month: 8, day: 31 }),
         _ => Value::Risk(4, 5),
     }
 }
@@ -68,19 +59,14 @@ fn nested(depth: usize) -> Block {
     if depth > 1 {
         items[1].push(nested(depth - 1));
     }
-    Block::List(List {
-        ordered: depth.is_multiple_of(2),
-        items,
-    })
+    Block::List(List { ordered: depth.is_multiple_of(2), items })
 }
 
 /// A table of figures with groups, marks and notes.
 fn figures(columns: usize, rows: usize) -> Table {
     let mut heads = vec![Column::row_head("Verksamhet")];
     for column in 1..columns {
-        heads.push(Column::number(
-            ["Utfall", "Budget", "Avvikelse", "Prognos helår"][column % 4],
-        ));
+        heads.push(Column::number(["Utfall", "Budget", "Avvikelse", "Prognos helår"][column % 4]));
     }
     let rows = (0..rows)
         .map(|index| {
@@ -94,22 +80,10 @@ fn figures(columns: usize, rows: usize) -> Table {
             };
             let mut cells = vec![Cell::text(text(12 + index % 45))];
             for column in 1..columns {
-                let cell = if kind == RowKind::Group {
-                    Cell::empty()
-                } else {
-                    Cell::new(money(index * 31 + column))
-                };
-                cells.push(if (index + column) % 13 == 0 {
-                    cell.marked("*")
-                } else {
-                    cell
-                });
+                let cell = if kind == RowKind::Group { Cell::empty() } else { Cell::new(money(index * 31 + column)) };
+                cells.push(if (index + column) % 13 == 0 { cell.marked("*") } else { cell });
             }
-            Row {
-                kind,
-                indent: (index % 4) as u8,
-                cells,
-            }
+            Row { kind, indent: (index % 4) as u8, cells }
         })
         .collect();
     let half = (columns - 1) / 2;
@@ -117,30 +91,15 @@ fn figures(columns: usize, rows: usize) -> Table {
         id: format!("siffror-{columns}"),
         caption: format!("Ekonomisk tabell med {columns} kolumner (tkr)"),
         groups: vec![
-            ColumnGroup {
-                head: String::new(),
-                span: 1,
-            },
-            ColumnGroup {
-                head: "Januari–augusti".into(),
-                span: half,
-            },
-            ColumnGroup {
-                head: "Helår".into(),
-                span: columns - 1 - half,
-            },
+            ColumnGroup { head: String::new(), span: 1 },
+            ColumnGroup { head: "Januari–augusti".into(), span: half },
+            ColumnGroup { head: "Helår".into(), span: columns - 1 - half },
         ],
         columns: heads,
         rows,
         notes: vec![
-            Note {
-                mark: "*".into(),
-                text: text(180),
-            },
-            Note {
-                mark: String::new(),
-                text: "Avrundning kan ge differenser.".into(),
-            },
+            Note { mark: "*".into(), text: text(180) },
+            Note { mark: String::new(), text: "Avrundning kan ge differenser.".into() },
         ],
     }
 }
@@ -175,18 +134,11 @@ fn mixed(columns: usize, rows: usize) -> Table {
 
 fn odd_texts() -> Vec<Block> {
     let long = "Arbetsmarknadspolitiskaåtgärdsprogramsuppföljningsrapporteringsverktyg".repeat(4);
-    let url = format!(
-        "https://exempelby.example/{}",
-        "mycket-lang-sokvag/".repeat(20)
-    );
+    let url = format!("https://exempelby.example/{}", "mycket-lang-sokvag/".repeat(20));
     vec![
         Block::text("Emoji 👍🏽 👨‍👩‍👧 🇸🇪 och tecken 漢字, עברית, العربية mitt i en mening."),
-        Block::text(
-            "Sammansatta: Sjo\u{308}bo, A\u{30a}kersberga, é = e\u{301}, x\u{30a}, ﬁ, ½, ㎡, Ⅳ.",
-        ),
-        Block::text(
-            "Styrtecken\u{0}\u{1}\u{7}\u{1b} och\u{200b}osynliga\u{feff}\ttecken\r\nförsvinner.",
-        ),
+        Block::text("Sammansatta: Sjo\u{308}bo, A\u{30a}kersberga, é = e\u{301}, x\u{30a}, ﬁ, ½, ㎡, Ⅳ."),
+        Block::text("Styrtecken\u{0}\u{1}\u{7}\u{1b} och\u{200b}osynliga\u{feff}\ttecken\r\nförsvinner."),
         Block::text(long.clone()),
         Block::text(url.clone()),
         Block::text("0123456789".repeat(40)),
@@ -195,57 +147,27 @@ fn odd_texts() -> Vec<Block> {
         Block::Paragraph(vec![]),
         Block::Paragraph(vec![
             Inline::Text("En länk: ".into()),
-            Inline::Link {
-                url: url.clone(),
-                text: vec![Inline::Strong(vec![Inline::Text(url)])],
-            },
+            Inline::Link { url: url.clone(), text: vec![Inline::Strong(vec![Inline::Text(url)])] },
             Inline::Text(", en till ".into()),
-            Inline::Link {
-                url: "#rubrik-3".into(),
-                text: vec![Inline::Text(text(200))],
-            },
+            Inline::Link { url: "#rubrik-3".into(), text: vec![Inline::Text(text(200))] },
             Inline::Text(", en död ".into()),
-            Inline::Link {
-                url: "#finns-inte".into(),
-                text: vec![Inline::Text("länk".into())],
-            },
+            Inline::Link { url: "#finns-inte".into(), text: vec![Inline::Text("länk".into())] },
             Inline::Text(" och en farlig ".into()),
-            Inline::Link {
-                url: "javascript:alert(1)".into(),
-                text: vec![Inline::Text("länk".into())],
-            },
+            Inline::Link { url: "javascript:alert(1)".into(), text: vec![Inline::Text("länk".into())] },
             Inline::Text(" samt ".into()),
-            Inline::Link {
-                url: "mailto:å@exempelby.example".into(),
-                text: vec![],
-            },
-            Inline::Status(StatusLabel {
-                status: Status::Red,
-                label: "uppfylls inte".into(),
-            }),
+            Inline::Link { url: "mailto:å@exempelby.example".into(), text: vec![] },
+            Inline::Status(StatusLabel { status: Status::Red, label: "uppfylls inte".into() }),
         ]),
         Block::Paragraph(vec![
-            Inline::Strong(vec![
-                Inline::Text("Fet".into()),
-                Inline::Emphasis(vec![Inline::Text("ochkursiv".into())]),
-            ]),
+            Inline::Strong(vec![Inline::Text("Fet".into()), Inline::Emphasis(vec![Inline::Text("ochkursiv".into())])]),
             Inline::Text(long.clone()),
         ]),
         Block::heading(2, long, "langt-ord"),
         Block::heading(4, "En rubrik som hoppar en nivå\nmed radbrytning", "hopp"),
-        Block::List(List {
-            ordered: true,
-            items: vec![],
-        }),
-        Block::List(List {
-            ordered: false,
-            items: vec![vec![], vec![Block::Table(mixed(3, 3))]],
-        }),
+        Block::List(List { ordered: true, items: vec![] }),
+        Block::List(List { ordered: false, items: vec![vec![], vec![Block::Table(mixed(3, 3))]] }),
         nested(7),
-        Block::List(List {
-            ordered: true,
-            items: (0..120).map(|n| vec![Block::text(text(n))]).collect(),
-        }),
+        Block::List(List { ordered: true, items: (0..120).map(|n| vec![Block::text(text(n))]).collect() }),
     ]
 }
 
@@ -264,20 +186,14 @@ fn tiles(count: usize) -> Block {
 fn chart(bars: usize) -> Block {
     let bar = |index: usize| Bar {
         category: text(8 + index * 3),
-        point: Point {
-            value: Decimal::from(index as i64 * 7 - 40),
-            label: format!("{}", index * 7),
-        },
+        point: Point { value: Decimal::from(index as i64 * 7 - 40), label: format!("{}", index * 7) },
         total: index == 0,
     };
     Block::Chart(Chart {
         id: format!("diagram-{bars}"),
         caption: "Diagram 👍".into(),
         alt: "Staplar.".into(),
-        kind: ChartKind::Bars(BarChart {
-            unit: "mnkr".into(),
-            bars: (0..bars).map(bar).collect(),
-        }),
+        kind: ChartKind::Bars(BarChart { unit: "mnkr".into(), bars: (0..bars).map(bar).collect() }),
     })
 }
 
@@ -287,11 +203,7 @@ pub fn stress() -> Document {
     body.extend(odd_texts());
     body.push(Block::heading(1, "Tabeller", "rubrik-1"));
     for columns in 2..=14 {
-        body.push(Block::heading(
-            2,
-            format!("Med {columns} kolumner"),
-            format!("kolumner-{columns}"),
-        ));
+        body.push(Block::heading(2, format!("Med {columns} kolumner"), format!("kolumner-{columns}")));
         body.push(Block::Table(figures(columns.max(3), 14)));
         body.push(Block::Table(mixed(columns, 6)));
     }
@@ -304,20 +216,12 @@ pub fn stress() -> Document {
         columns: vec![Column::row_head("A"), Column::number("B")],
         ..Table::default()
     }));
-    body.push(Block::Table(Table {
-        id: "ingen".into(),
-        caption: "Tabell utan kolumner".into(),
-        ..Table::default()
-    }));
+    body.push(Block::Table(Table { id: "ingen".into(), caption: "Tabell utan kolumner".into(), ..Table::default() }));
     body.push(Block::heading(1, "Löptext", "rubrik-3"));
     for index in 0..90 {
         if index % 4 == 0 {
             let level = 1 + (index / 4 % 4) as u8;
-            body.push(Block::heading(
-                level,
-                text(20 + index),
-                format!("avsnitt-{index}"),
-            ));
+            body.push(Block::heading(level, text(20 + index), format!("avsnitt-{index}")));
         }
         body.push(Block::text(text(150 + index * 37 % 1_400)));
         match index % 10 {
@@ -325,17 +229,9 @@ pub fn stress() -> Document {
             5 => body.push(chart(3 + index % 20)),
             7 => body.push(nested(4)),
             9 => body.push(Block::Notice(Notice {
-                kind: if index % 20 == 9 {
-                    NoticeKind::Info
-                } else {
-                    NoticeKind::Warning
-                },
+                kind: if index % 20 == 9 { NoticeKind::Info } else { NoticeKind::Warning },
                 title: text(30),
-                body: vec![
-                    Block::text(text(900 + index * 40)),
-                    nested(2),
-                    Block::text(text(100)),
-                ],
+                body: vec![Block::text(text(900 + index * 40)), nested(2), Block::text(text(100))],
             })),
             _ => {}
         }
@@ -348,22 +244,12 @@ pub fn stress() -> Document {
         committee: text(90),
         municipality: "Exempelby kommun".into(),
         diary_number: Some(text(140)),
-        date: Date {
-            year: 2025,
-            month: 8,
-            day: 31,
-        },
+        date: Date { year: 2025, month: 8, day: 31 },
         period: text(160),
-        cover: (0..8)
-            .map(|index| (text(12 + index * 4), text(10 + index * 30)))
-            .collect(),
+        cover: (0..8).map(|index| (text(12 + index * 4), text(10 + index * 30))).collect(),
         identity: Identity {
             accent: Rgb(0x6b, 0x2d, 0x5c),
-            logo: Some(Logo {
-                bytes: LOGO.to_vec(),
-                format: LogoFormat::Png,
-                alt: "Kommunens vapen".into(),
-            }),
+            logo: Some(Logo { bytes: LOGO.to_vec(), format: LogoFormat::Png, alt: "Kommunens vapen".into() }),
         },
         contents: true,
         body,

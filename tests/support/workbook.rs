@@ -175,7 +175,8 @@ impl Workbook {
 
 /// Where a text stands.
 fn find(rows: &[Vec<String>], wanted: &str) -> (usize, usize) {
-    let mut cells = rows.iter().enumerate().flat_map(|(row, cells)| cells.iter().map(move |cell| (row, cell)).enumerate());
+    let mut cells =
+        rows.iter().enumerate().flat_map(|(row, cells)| cells.iter().map(move |cell| (row, cell)).enumerate());
     cells
         .find(|(_, (_, cell))| *cell == wanted)
         .map(|(col, (row, _))| (row, col))

@@ -6,9 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use printpdf::{
-    Codepoint, Color, DictItem, ExternalStream, ExternalXObject, FontId, Line, LineDashPattern,
-    LinePoint, Op, PaintMode, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, Point,
-    Polygon, PolygonRing, Px, Rect, TextItem, WindingOrder, XObject, XObjectId, XObjectTransform,
+    Codepoint, Color, DictItem, ExternalStream, ExternalXObject, FontId, Line, LineDashPattern, LinePoint, Op,
+    PaintMode, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, Point, Polygon, PolygonRing, Px, Rect,
+    TextItem, WindingOrder, XObject, XObjectId, XObjectTransform,
 };
 
 use super::finish::{self, Annotation, Finished, PageTags};
@@ -26,17 +26,8 @@ use crate::render::ink::Ink;
 const LOGO: &str = "Logo";
 
 /// Draws everything, embeds the fonts and finishes the file.
-pub(super) fn write(
-    composed: Composed,
-    document: &Document,
-    fonts: &Fonts,
-) -> Result<Vec<u8>, PdfError> {
-    let Composed {
-        mut tree,
-        pages,
-        anchors,
-        logo,
-    } = composed;
+pub(super) fn write(composed: Composed, document: &Document, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
+    let Composed { mut tree, pages, anchors, logo } = composed;
     let mut glyphs = GlyphText::new(fonts);
     for page in &pages {
         glyphs.collect(page);
@@ -44,10 +35,7 @@ pub(super) fn write(
     let mut pdf = PdfDocument::new(&document.title);
     let subset = embed(&mut pdf, &glyphs)?;
     if let Some(logo) = &logo {
-        pdf.resources
-            .xobjects
-            .map
-            .insert(XObjectId(LOGO.to_owned()), picture(logo));
+        pdf.resources.xobjects.map.insert(XObjectId(LOGO.to_owned()), picture(logo));
     }
     let mut tags = Vec::with_capacity(pages.len());
     for (index, page) in pages.iter().enumerate() {
@@ -67,12 +55,7 @@ pub(super) fn write(
         };
         canvas.draw_page(page);
         let rect = Rect::from_wh(pt(geometry.width), pt(geometry.height));
-        pdf.pages.push(PdfPage {
-            media_box: rect.clone(),
-            trim_box: rect.clone(),
-            crop_box: rect,
-            ops: canvas.ops,
-        });
+        pdf.pages.push(PdfPage { media_box: rect.clone(), trim_box: rect.clone(), crop_box: rect, ops: canvas.ops });
         tags.push(canvas.tags);
     }
     tree.prune();
@@ -85,10 +68,7 @@ pub(super) fn write(
             tags: &tags,
             bookmarks: &bookmarks,
             anchors: &anchors,
-            heights: pages
-                .iter()
-                .map(|page| Geometry::of(page.orientation).height)
-                .collect(),
+            heights: pages.iter().map(|page| Geometry::of(page.orientation).height).collect(),
             document,
         },
     )
@@ -123,11 +103,7 @@ struct GlyphText<'f> {
 
 impl<'f> GlyphText<'f> {
     fn new(fonts: &'f Fonts) -> GlyphText<'f> {
-        GlyphText {
-            fonts,
-            texts: Default::default(),
-            hyphens: BTreeSet::new(),
-        }
+        GlyphText { fonts, texts: Default::default(), hyphens: BTreeSet::new() }
     }
 
     fn collect(&mut self, page: &Page) {
@@ -147,9 +123,7 @@ impl<'f> GlyphText<'f> {
                         None => {
                             texts.insert(glyph.gid, said.to_owned());
                         }
-                        Some(known)
-                            if known.is_empty() || (!said.is_empty() && said < known.as_str()) =>
-                        {
+                        Some(known) if known.is_empty() || (!said.is_empty() && said < known.as_str()) => {
                             *known = said.to_owned();
                         }
                         Some(_) => {}
@@ -201,11 +175,7 @@ fn embed(pdf: &mut PdfDocument, glyphs: &GlyphText<'_>) -> Result<Subset, PdfErr
             embed_face(pdf, face, id("S", face), &[hyphen])?;
         }
     }
-    Ok(Subset {
-        faces,
-        ids: Face::ALL.map(|face| id("T", face)),
-        hyphen_ids: Face::ALL.map(|face| id("S", face)),
-    })
+    Ok(Subset { faces, ids: Face::ALL.map(|face| id("T", face)), hyphen_ids: Face::ALL.map(|face| id("S", face)) })
 }
 
 fn embed_face(
@@ -237,9 +207,7 @@ fn subset_tag(id: &FontId, used: &[u16]) -> String {
     for byte in id.0.bytes().chain(glyphs) {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     }
-    (0..6)
-        .map(|index| char::from(b'A' + ((hash >> (index * 8)) % 26) as u8))
-        .collect()
+    (0..6).map(|index| char::from(b'A' + ((hash >> (index * 8)) % 26) as u8)).collect()
 }
 
 fn picture(image: &Image) -> XObject {
@@ -253,11 +221,7 @@ fn picture(image: &Image) -> XObject {
         ("BitsPerComponent".to_owned(), DictItem::Int(8)),
     ]);
     XObject::External(ExternalXObject {
-        stream: ExternalStream {
-            dict,
-            content: image.rgb.clone(),
-            compress: true,
-        },
+        stream: ExternalStream { dict, content: image.rgb.clone(), compress: true },
         width: Some(Px(image.width as usize)),
         height: Some(Px(image.height as usize)),
         dpi: None,
@@ -304,15 +268,9 @@ impl Canvas<'_> {
             let high = self.height - top - area.y;
             let index = self.tags.annotations.len();
             let page = self.page;
-            self.tree
-                .hang(area.link.element, Kid::Annotation { page, index });
+            self.tree.hang(area.link.element, Kid::Annotation { page, index });
             self.tags.annotations.push(Annotation {
-                rect: [
-                    area.x.0,
-                    (high - area.height).0,
-                    (area.x + area.width).0,
-                    high.0,
-                ],
+                rect: [area.x.0, (high - area.height).0, (area.x + area.width).0, high.0],
                 link: area.link.clone(),
             });
         }
@@ -324,10 +282,7 @@ impl Canvas<'_> {
             return;
         }
         let name = |text: &str| DictItem::Name(text.as_bytes().to_vec());
-        let map = BTreeMap::from([
-            ("Type".to_owned(), name("Pagination")),
-            ("Subtype".to_owned(), name(kind)),
-        ]);
+        let map = BTreeMap::from([("Type".to_owned(), name("Pagination")), ("Subtype".to_owned(), name(kind))]);
         self.ops.push(Op::BeginMarkedContentWithProperties {
             tag: "Artifact".to_owned(),
             properties: DictItem::Dict { map },
@@ -346,9 +301,7 @@ impl Canvas<'_> {
         self.close();
         self.open = Some(owner);
         match owner {
-            Owner::Artifact => self.ops.push(Op::BeginMarkedContent {
-                tag: "Artifact".to_owned(),
-            }),
+            Owner::Artifact => self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() }),
             Owner::Element(element) => {
                 let mcid = self.tags.owners.len();
                 self.tags.owners.push(element);
@@ -357,9 +310,7 @@ impl Canvas<'_> {
                 let number = DictItem::Int(mcid as i64);
                 self.ops.push(Op::BeginMarkedContentWithProperties {
                     tag: self.tree.get(element).kind.name().to_owned(),
-                    properties: DictItem::Dict {
-                        map: BTreeMap::from([("MCID".to_owned(), number)]),
-                    },
+                    properties: DictItem::Dict { map: BTreeMap::from([("MCID".to_owned(), number)]) },
                 });
             }
         }
@@ -388,12 +339,7 @@ impl Canvas<'_> {
                     },
                 });
             }
-            Shape::Line {
-                points,
-                width,
-                ink,
-                dashed,
-            } => self.line(points, x, y, *width, *ink, *dashed),
+            Shape::Line { points, width, ink, dashed } => self.line(points, x, y, *width, *ink, *dashed),
             Shape::Polygon { points, ink } => {
                 self.fill(*ink);
                 let corners = points.iter().map(|(dx, dy)| (x + *dx, y - *dy, false));
@@ -415,11 +361,7 @@ impl Canvas<'_> {
             let Some(known) = embedded.get(&glyph.gid) else {
                 continue;
             };
-            points.push(Codepoint {
-                gid: known.gid,
-                offset: -(glyph.kern as f32),
-                cid: Some(known.text.clone()),
-            });
+            points.push(Codepoint { gid: known.gid, offset: -(glyph.kern as f32), cid: Some(known.text.clone()) });
         }
         self.fill(text.ink);
         self.ops.push(Op::StartTextSection);
@@ -440,16 +382,11 @@ impl Canvas<'_> {
     }
 
     fn font(&mut self, id: FontId, size: Pt) {
-        self.ops.push(Op::SetFont {
-            font: PdfFontHandle::External(id),
-            size: pt(size),
-        });
+        self.ops.push(Op::SetFont { font: PdfFontHandle::External(id), size: pt(size) });
     }
 
     fn show(&mut self, points: Vec<Codepoint>) {
-        self.ops.push(Op::ShowText {
-            items: vec![TextItem::GlyphIds(points)],
-        });
+        self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(points)] });
     }
 
     fn fill(&mut self, ink: Ink) {
@@ -461,25 +398,15 @@ impl Canvas<'_> {
     }
 
     fn line(&mut self, points: &[(Pt, Pt)], x: Pt, y: Pt, width: Pt, ink: Ink, dashed: bool) {
-        let dash = |pattern: &[f32]| Op::SetLineDashPattern {
-            dash: LineDashPattern::new(0.0, pattern),
-        };
+        let dash = |pattern: &[f32]| Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, pattern) };
         self.ops.push(Op::SetOutlineThickness { pt: pt(width) });
         let col = colour(ink.rgb(self.accent));
         self.ops.push(Op::SetOutlineColor { col });
         if dashed {
             self.ops.push(dash(&[3.0, 2.5]));
         }
-        let points = points.iter().map(|(dx, dy)| LinePoint {
-            p: point(x + *dx, y - *dy),
-            bezier: false,
-        });
-        self.ops.push(Op::DrawLine {
-            line: Line {
-                points: points.collect(),
-                is_closed: false,
-            },
-        });
+        let points = points.iter().map(|(dx, dy)| LinePoint { p: point(x + *dx, y - *dy), bezier: false });
+        self.ops.push(Op::DrawLine { line: Line { points: points.collect(), is_closed: false } });
         if dashed {
             self.ops.push(dash(&[]));
         }
@@ -487,15 +414,10 @@ impl Canvas<'_> {
 
     /// A filled outline; the flag says that a point is a handle of a curve.
     fn polygon(&mut self, points: Vec<(Pt, Pt, bool)>) {
-        let points = points.into_iter().map(|(x, y, bezier)| LinePoint {
-            p: point(x, y),
-            bezier,
-        });
+        let points = points.into_iter().map(|(x, y, bezier)| LinePoint { p: point(x, y), bezier });
         self.ops.push(Op::DrawPolygon {
             polygon: Polygon {
-                rings: vec![PolygonRing {
-                    points: points.collect(),
-                }],
+                rings: vec![PolygonRing { points: points.collect() }],
                 mode: PaintMode::Fill,
                 winding_order: WindingOrder::NonZero,
             },
@@ -561,10 +483,5 @@ fn point(x: Pt, y: Pt) -> Point {
 fn colour(Rgb(r, g, b): Rgb) -> Color {
     // Three decimals tell all 256 steps apart.
     let channel = |value: u8| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0;
-    Color::Rgb(printpdf::Rgb {
-        r: channel(r),
-        g: channel(g),
-        b: channel(b),
-        icc_profile: None,
-    })
+    Color::Rgb(printpdf::Rgb { r: channel(r), g: channel(g), b: channel(b), icc_profile: None })
 }

@@ -61,11 +61,7 @@ pub(super) fn bookmarks(pages: &[Page]) -> Vec<Mark<'_>> {
     for (page, content) in pages.iter().enumerate() {
         for (y, strip) in &content.strips {
             if let Some(bookmark) = &strip.bookmark {
-                marks.push(Mark {
-                    bookmark,
-                    page,
-                    y: *y,
-                });
+                marks.push(Mark { bookmark, page, y: *y });
             }
         }
     }
@@ -79,14 +75,8 @@ pub(super) fn finish(mut file: lopdf::Document, given: Finished<'_>) -> Result<V
     if pages.len() != given.tags.len() {
         return Err(PdfError::Write("pages are missing".to_owned()));
     }
-    let mut writer = Writer {
-        ids: BTreeMap::new(),
-        root: file.new_object_id(),
-        pages,
-        annotations: Vec::new(),
-        file,
-        given,
-    };
+    let mut writer =
+        Writer { ids: BTreeMap::new(), root: file.new_object_id(), pages, annotations: Vec::new(), file, given };
     writer.name_elements();
     writer.annotations();
     writer.structure();
@@ -117,9 +107,7 @@ impl Writer<'_> {
     }
 
     fn reference(&self, id: ElemId) -> Object {
-        self.ids
-            .get(&id)
-            .map_or(Object::Null, |id| Object::Reference(*id))
+        self.ids.get(&id).map_or(Object::Null, |id| Object::Reference(*id))
     }
 
     fn destination(&self, page: usize, y: Pt) -> Object {
@@ -127,13 +115,7 @@ impl Writer<'_> {
         let height = self.given.heights.get(page).copied().unwrap_or(Pt::ZERO);
         // A little above, so that the target does not stick to the window's edge.
         let top = (height - y + Pt(8.0)).min(height);
-        Object::Array(vec![
-            Object::Reference(page_id),
-            "XYZ".into(),
-            Object::Null,
-            real(top.0),
-            Object::Null,
-        ])
+        Object::Array(vec![Object::Reference(page_id), "XYZ".into(), Object::Null, real(top.0), Object::Null])
     }
 
     /// Link annotations as objects of their own, complete as PDF/UA and PDF/A want them.
@@ -150,11 +132,9 @@ impl Writer<'_> {
                             "URI" => Object::string_literal(address.as_str()),
                         }),
                     )),
-                    Target::Anchor(id) => self
-                        .given
-                        .anchors
-                        .get(id)
-                        .map(|(page, y)| ("Dest", self.destination(*page, *y))),
+                    Target::Anchor(id) => {
+                        self.given.anchors.get(id).map(|(page, y)| ("Dest", self.destination(*page, *y)))
+                    }
                 };
                 let mut dict = dictionary! {
                     "Type" => "Annot", "Subtype" => "Link",
@@ -179,11 +159,8 @@ impl Writer<'_> {
 
     fn structure(&mut self) {
         let tree = self.given.tree;
-        let objects: Vec<(ObjectId, Dictionary)> = self
-            .ids
-            .iter()
-            .map(|(id, object)| (*object, self.element(tree.get(*id))))
-            .collect();
+        let objects: Vec<(ObjectId, Dictionary)> =
+            self.ids.iter().map(|(id, object)| (*object, self.element(tree.get(*id)))).collect();
         for (id, dict) in objects {
             self.file.objects.insert(id, Object::Dictionary(dict));
         }
@@ -204,11 +181,7 @@ impl Writer<'_> {
         if let Some(page) = page {
             dict.set("Pg", Object::Reference(self.pages[page]));
         }
-        let mut kids: Vec<Object> = element
-            .kids
-            .iter()
-            .map(|kid| self.kid(*kid, page))
-            .collect();
+        let mut kids: Vec<Object> = element.kids.iter().map(|kid| self.kid(*kid, page)).collect();
         match kids.len() {
             0 => {}
             1 => dict.set("K", kids.remove(0)),
@@ -231,9 +204,7 @@ impl Writer<'_> {
                 "Type" => "MCR", "Pg" => Object::Reference(self.pages[page]), "MCID" => mcid as i64,
             }),
             Kid::Annotation { page, index } => {
-                let object = self.annotations[page]
-                    .get(index)
-                    .map_or((0, 0), |(id, _)| *id);
+                let object = self.annotations[page].get(index).map_or((0, 0), |(id, _)| *id);
                 Object::Dictionary(dictionary! {
                     "Type" => "OBJR", "Pg" => Object::Reference(self.pages[page]),
                     "Obj" => Object::Reference(object),
@@ -250,14 +221,8 @@ impl Writer<'_> {
             let owners = self.file.add_object(owners);
             numbers.push((page as i64).into());
             numbers.push(Object::Reference(owners));
-            let links: Vec<Object> = self.annotations[page]
-                .iter()
-                .map(|(id, _)| Object::Reference(*id))
-                .collect();
-            let dict = self
-                .file
-                .get_dictionary_mut(self.pages[page])
-                .map_err(write)?;
+            let links: Vec<Object> = self.annotations[page].iter().map(|(id, _)| Object::Reference(*id)).collect();
+            let dict = self.file.get_dictionary_mut(self.pages[page]).map_err(write)?;
             dict.set("StructParents", page as i64);
             dict.set("Tabs", "S");
             if links.is_empty() {
@@ -275,18 +240,12 @@ impl Writer<'_> {
             }
         }
         let parents = self.file.add_object(dictionary! { "Nums" => numbers });
-        let document = self
-            .ids
-            .values()
-            .next()
-            .map_or(Object::Null, |id| Object::Reference(*id));
+        let document = self.ids.values().next().map_or(Object::Null, |id| Object::Reference(*id));
         let root = dictionary! {
             "Type" => "StructTreeRoot", "K" => document,
             "ParentTree" => Object::Reference(parents), "ParentTreeNextKey" => next,
         };
-        self.file
-            .objects
-            .insert(self.root, Object::Dictionary(root));
+        self.file.objects.insert(self.root, Object::Dictionary(root));
         Ok(())
     }
 
@@ -302,10 +261,7 @@ impl Writer<'_> {
         let mut parents = Vec::with_capacity(marks.len());
         let mut open: Vec<usize> = Vec::new();
         for (index, mark) in marks.iter().enumerate() {
-            while open
-                .last()
-                .is_some_and(|last| marks[*last].bookmark.level >= mark.bookmark.level)
-            {
+            while open.last().is_some_and(|last| marks[*last].bookmark.level >= mark.bookmark.level) {
                 open.pop();
             }
             // The root is numbered after all marks.
@@ -329,17 +285,13 @@ impl Writer<'_> {
                 if let Some(next) = family.get(position + 1) {
                     dict.set("Next", Object::Reference(object(*next)));
                 }
-                if let (Some(first), Some(last)) =
-                    (children[*index].first(), children[*index].last())
-                {
+                if let (Some(first), Some(last)) = (children[*index].first(), children[*index].last()) {
                     dict.set("First", Object::Reference(object(*first)));
                     dict.set("Last", Object::Reference(object(*last)));
                     // Negative: closed at first.
                     dict.set("Count", -(children[*index].len() as i64));
                 }
-                self.file
-                    .objects
-                    .insert(object(*index), Object::Dictionary(dict));
+                self.file.objects.insert(object(*index), Object::Dictionary(dict));
             }
         }
         let top = &children[marks.len()];
@@ -356,20 +308,15 @@ impl Writer<'_> {
         let document = self.given.document;
         let profile = Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec());
         let profile = self.file.add_object(profile);
-        let metadata = Stream::new(
-            dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
-            xmp::packet(document).into_bytes(),
-        );
+        let metadata =
+            Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp::packet(document).into_bytes());
         // Readers that know nothing of PDF must find it.
         let metadata = self.file.add_object(metadata.with_compression(false));
         let catalog = self.file.catalog_mut().map_err(write)?;
         catalog.set("StructTreeRoot", Object::Reference(self.root));
         catalog.set("MarkInfo", dictionary! { "Marked" => true });
         catalog.set("Lang", Object::string_literal(document.lang.tag()));
-        catalog.set(
-            "ViewerPreferences",
-            dictionary! { "DisplayDocTitle" => true },
-        );
+        catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
         catalog.set("Metadata", Object::Reference(metadata));
         catalog.set("PageLayout", "SinglePage");
         catalog.set(
@@ -400,12 +347,7 @@ impl Writer<'_> {
             "CreationDate" => Object::string_literal(stamp.as_str()),
             "ModDate" => Object::string_literal(stamp.as_str()),
         };
-        let id = self
-            .file
-            .trailer
-            .get(b"Info")
-            .and_then(Object::as_reference)
-            .map_err(write)?;
+        let id = self.file.trailer.get(b"Info").and_then(Object::as_reference).map_err(write)?;
         self.file.objects.insert(id, Object::Dictionary(info));
         Ok(())
     }
@@ -473,19 +415,11 @@ fn save(mut file: lopdf::Document) -> Result<Vec<u8>, PdfError> {
         from += at + NO_ID.len();
         patched += 1;
     }
-    if patched == 2 {
-        Ok(bytes)
-    } else {
-        Err(PdfError::Write(format!(
-            "{patched} identities instead of 2"
-        )))
-    }
+    if patched == 2 { Ok(bytes) } else { Err(PdfError::Write(format!("{patched} identities instead of 2"))) }
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes
-        .windows(wanted.len())
-        .position(|window| window == wanted)
+    bytes.windows(wanted.len()).position(|window| window == wanted)
 }
 
 fn write(error: impl std::fmt::Display) -> PdfError {

@@ -91,9 +91,7 @@ pub(crate) struct Shaped {
 impl Shaped {
     /// The text behind a glyph.
     pub(crate) fn text_of(&self, glyph: &Glyph) -> &str {
-        self.text
-            .get(glyph.start as usize..glyph.end as usize)
-            .unwrap_or("")
+        self.text.get(glyph.start as usize..glyph.end as usize).unwrap_or("")
     }
 }
 
@@ -120,8 +118,7 @@ impl Fonts {
         let mut faces = Vec::new();
         let mut plans = Vec::new();
         for face in Face::ALL {
-            let font =
-                harfrust::Font::new(face.data(), 0).ok_or(PdfError::Font { face: face.name() })?;
+            let font = harfrust::Font::new(face.data(), 0).ok_or(PdfError::Font { face: face.name() })?;
             plans.push(harfrust::ShapePlan::new(
                 &font,
                 harfrust::Direction::LeftToRight,
@@ -142,9 +139,7 @@ impl Fonts {
         for face in Face::ALL {
             let hyphen = fonts.shape(face, "-")?;
             let glyph = hyphen.glyphs.first().copied();
-            fonts
-                .hyphens
-                .push(glyph.ok_or(PdfError::Font { face: face.name() })?);
+            fonts.hyphens.push(glyph.ok_or(PdfError::Font { face: face.name() })?);
         }
         Ok(fonts)
     }
@@ -181,20 +176,15 @@ impl Fonts {
 
     /// Writes the nearest equivalent that can be set, or the replacement mark, and records it.
     fn replace(&self, c: char, text: &str, at: usize, out: &mut String) {
-        let plain: String = std::iter::once(c)
-            .nfkd()
-            .filter(|part| !unicode_normalization::char::is_combining_mark(*part))
-            .collect();
+        let plain: String =
+            std::iter::once(c).nfkd().filter(|part| !unicode_normalization::char::is_combining_mark(*part)).collect();
         let settable = !plain.is_empty() && plain.chars().all(|part| self.covers(part));
         if settable {
             out.push_str(&plain);
         } else {
             out.push(REPLACEMENT);
         }
-        self.replaced.borrow_mut().insert(ReplacedText {
-            character: c,
-            context: surroundings(text, at),
-        });
+        self.replaced.borrow_mut().insert(ReplacedText { character: c, context: surroundings(text, at) });
     }
 
     /// True if the faces have a glyph; they all cover the same characters.
@@ -203,9 +193,7 @@ impl Fonts {
             return *known;
         }
         let shaper = harfrust::ShaperFont::new(&self.faces[0]);
-        let covered = shaper
-            .nominal_glyph(u32::from(c))
-            .is_some_and(|glyph| glyph.to_u32() != 0);
+        let covered = shaper.nominal_glyph(u32::from(c)).is_some_and(|glyph| glyph.to_u32() != 0);
         self.covered.borrow_mut().insert(c, covered);
         covered
     }
@@ -233,26 +221,18 @@ impl Fonts {
         // Greek and Cyrillic need no rules of their own in this face.
         buffer.set_script(Some(harfrust::Script::LATIN));
         let features = features();
-        let options = harfrust::ShapeOptions::new()
-            .plan(self.plans.get(face as usize))
-            .features(&features);
-        harfrust::shape(&shaper, &mut buffer, options)
-            .map_err(|_| PdfError::Font { face: face.name() })?;
+        let options = harfrust::ShapeOptions::new().plan(self.plans.get(face as usize)).features(&features);
+        harfrust::shape(&shaper, &mut buffer, options).map_err(|_| PdfError::Font { face: face.name() })?;
         let units = font.units_per_em() as f32;
         let (infos, positions) = (buffer.glyph_infos(), buffer.glyph_positions());
         let mut glyphs = Vec::with_capacity(infos.len());
         for (index, (info, position)) in infos.iter().zip(positions).enumerate() {
             let start = info.cluster;
             let later = infos[index + 1..].iter().map(|next| next.cluster);
-            let end = later
-                .into_iter()
-                .find(|cluster| *cluster != start)
-                .unwrap_or(text.len() as u32);
+            let end = later.into_iter().find(|cluster| *cluster != start).unwrap_or(text.len() as u32);
             let first = index == 0 || infos[index - 1].cluster != start;
             if info.glyph_id == 0 {
-                return Err(PdfError::Glyph {
-                    text: text.to_owned(),
-                });
+                return Err(PdfError::Glyph { text: text.to_owned() });
             }
             let advance = shaper.glyph_h_advance(harfrust::GlyphId::new(info.glyph_id));
             glyphs.push(Glyph {
@@ -264,10 +244,7 @@ impl Fonts {
                 end: if first { end } else { start },
             });
         }
-        Ok(Shaped {
-            text: text.into(),
-            glyphs,
-        })
+        Ok(Shaped { text: text.into(), glyphs })
     }
 
     /// The width of a line of text that may not have been prepared.

@@ -30,11 +30,7 @@ impl Image {
     /// The largest size within a box.
     pub(crate) fn fitted(&self, width: Pt, height: Pt) -> (Pt, Pt) {
         let ratio = self.width as f32 / self.height.max(1) as f32;
-        if height * ratio <= width {
-            (height * ratio, height)
-        } else {
-            (width, width * (1.0 / ratio))
-        }
+        if height * ratio <= width { (height * ratio, height) } else { (width, width * (1.0 / ratio)) }
     }
 }
 
@@ -45,14 +41,9 @@ fn decode_png(bytes: &[u8], ground: [u8; 3]) -> Result<Image, PdfError> {
     let mut reader = decoder.read_info().map_err(fail)?;
     let info = reader.info();
     if u64::from(info.width) * u64::from(info.height) > MOST_PIXELS {
-        return Err(PdfError::PngLogo(format!(
-            "{} × {}",
-            info.width, info.height
-        )));
+        return Err(PdfError::PngLogo(format!("{} × {}", info.width, info.height)));
     }
-    let size = reader
-        .output_buffer_size()
-        .ok_or_else(|| PdfError::PngLogo("size".to_owned()))?;
+    let size = reader.output_buffer_size().ok_or_else(|| PdfError::PngLogo("size".to_owned()))?;
     let mut samples = vec![0; size];
     let frame = reader.next_frame(&mut samples).map_err(fail)?;
     let over = |value: u8, alpha: u8, ground: u8| {
@@ -73,9 +64,5 @@ fn decode_png(bytes: &[u8], ground: [u8; 3]) -> Result<Image, PdfError> {
             rgb.push(over(colour[channel], alpha, ground[channel]));
         }
     }
-    Ok(Image {
-        width: frame.width,
-        height: frame.height,
-        rgb,
-    })
+    Ok(Image { width: frame.width, height: frame.height, rgb })
 }

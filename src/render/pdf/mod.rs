@@ -90,10 +90,7 @@ pub fn render(document: &Document, words: &Words) -> Result<Rendered, PdfError> 
     let fonts = Fonts::new()?;
     let composed = compose(document, words, &fonts)?;
     let bytes = backend::write(composed, document, &fonts)?;
-    Ok(Rendered {
-        bytes,
-        replaced: fonts.into_replaced(),
-    })
+    Ok(Rendered { bytes, replaced: fonts.into_replaced() })
 }
 
 /// Everything that is drawn, in place.
@@ -114,12 +111,7 @@ fn compose(document: &Document, words: &Words, fonts: &Fonts) -> Result<Composed
     };
     let mut layout = Layout::new(fonts, words, known_anchors(&document.body));
     let root = layout.tree.root();
-    let mut pages = vec![layout::cover::cover(
-        &mut layout,
-        document,
-        logo.as_ref(),
-        root,
-    )?];
+    let mut pages = vec![layout::cover::cover(&mut layout, document, logo.as_ref(), root)?];
     let mut contents = match document.contents {
         true => Some(layout::contents::contents(&mut layout, document, root)?),
         false => None,
@@ -135,12 +127,7 @@ fn compose(document: &Document, words: &Words, fonts: &Fonts) -> Result<Composed
     pages.extend(body);
     furnish(&layout, document, &mut pages)?;
     let tree = layout.tree;
-    Ok(Composed {
-        anchors: anchors(&pages),
-        tree,
-        pages,
-        logo,
-    })
+    Ok(Composed { anchors: anchors(&pages), tree, pages, logo })
 }
 
 /// The anchors that a link may lead to: headings, tables and charts of the report's flow.
@@ -149,11 +136,7 @@ fn known_anchors(blocks: &[Block]) -> BTreeSet<String> {
         Block::Heading(heading) => Some(heading.id.clone()),
         Block::Table(table) => Some(table.id.clone()),
         Block::Chart(chart) => Some(chart.id.clone()),
-        Block::Paragraph(_)
-        | Block::List(_)
-        | Block::Tiles(_)
-        | Block::Notice(_)
-        | Block::PageBreak => None,
+        Block::Paragraph(_) | Block::List(_) | Block::Tiles(_) | Block::Notice(_) | Block::PageBreak => None,
     };
     blocks.iter().filter_map(id).collect()
 }

@@ -26,12 +26,7 @@ pub(crate) struct Style {
 impl Style {
     /// A style on the baseline.
     pub(crate) fn new(face: Face, size: Pt, ink: Ink) -> Style {
-        Style {
-            face,
-            size,
-            ink,
-            rise: Pt::ZERO,
-        }
+        Style { face, size, ink, rise: Pt::ZERO }
     }
 }
 
@@ -49,13 +44,7 @@ pub(crate) struct Span {
 impl Span {
     /// Plain text.
     pub(crate) fn new(text: impl Into<String>, style: Style, owner: Owner) -> Span {
-        Span {
-            text: text.into(),
-            style,
-            owner,
-            symbol: None,
-            link: None,
-        }
+        Span { text: text.into(), style, owner, symbol: None, link: None }
     }
 }
 
@@ -130,11 +119,7 @@ pub(crate) struct Widths {
 impl Widths {
     /// The widths of the same text at a size so many times as large: nothing in them is rounded.
     pub(crate) fn scaled(self, factor: f32) -> Widths {
-        Widths {
-            fragment: self.fragment * factor,
-            word: self.word * factor,
-            line: self.line * factor,
-        }
+        Widths { fragment: self.fragment * factor, word: self.word * factor, line: self.line * factor }
     }
 
     /// The wider of two in each respect.
@@ -149,11 +134,7 @@ impl Widths {
 
 impl Paragraph {
     /// Shapes the text and finds every place where it may be broken.
-    pub(crate) fn new(
-        fonts: &Fonts,
-        lang: Lang,
-        mut spans: Vec<Span>,
-    ) -> Result<Paragraph, PdfError> {
+    pub(crate) fn new(fonts: &Fonts, lang: Lang, mut spans: Vec<Span>) -> Result<Paragraph, PdfError> {
         let mut text = String::new();
         let mut starts = Vec::with_capacity(spans.len());
         for span in &mut spans {
@@ -170,10 +151,7 @@ impl Paragraph {
             })
             .collect();
         breaks.push((text.len(), Break::Line));
-        let mut paragraph = Paragraph {
-            spans,
-            pieces: Vec::new(),
-        };
+        let mut paragraph = Paragraph { spans, pieces: Vec::new() };
         let mut position = 0;
         for index in 0..paragraph.spans.len() {
             let end = starts.get(index + 1).copied().unwrap_or(text.len());
@@ -186,11 +164,7 @@ impl Paragraph {
                     position += 1;
                 }
                 let (at, kind) = breaks[position];
-                let (to, kind) = if at <= end {
-                    (at, kind)
-                } else {
-                    (end, Break::No)
-                };
+                let (to, kind) = if at <= end { (at, kind) } else { (end, Break::No) };
                 paragraph.shape(fonts, index, &text[from..to], from, kind, &hyphens)?;
                 from = to;
             }
@@ -216,19 +190,11 @@ impl Paragraph {
         let word = fonts.shape(style.face, text)?;
         let visible = text.trim_end_matches([' ', '\u{2009}']).len();
         let first = hyphens.partition_point(|at| *at <= offset);
-        let inside = hyphens[first..]
-            .iter()
-            .map(|at| at - offset)
-            .take_while(|at| *at < visible);
+        let inside = hyphens[first..].iter().map(|at| at - offset).take_while(|at| *at < visible);
         let mut from = 0;
         for at in inside {
-            let cut = word
-                .glyphs
-                .partition_point(|glyph| (glyph.start as usize) < at);
-            let clean = word
-                .glyphs
-                .get(cut)
-                .is_some_and(|glyph| glyph.start as usize == at);
+            let cut = word.glyphs.partition_point(|glyph| (glyph.start as usize) < at);
+            let clean = word.glyphs.get(cut).is_some_and(|glyph| glyph.start as usize == at);
             if clean && cut > from {
                 self.push(span, &word, from, cut, visible, Break::Hyphen);
                 from = cut;
@@ -238,15 +204,7 @@ impl Paragraph {
         Ok(())
     }
 
-    fn push(
-        &mut self,
-        span: usize,
-        word: &Rc<Shaped>,
-        from: usize,
-        to: usize,
-        visible: usize,
-        after: Break,
-    ) {
+    fn push(&mut self, span: usize, word: &Rc<Shaped>, from: usize, to: usize, visible: usize, after: Break) {
         let source = &self.spans[span];
         let size = source.style.size;
         let glyphs = &word.glyphs[from..to];
@@ -273,9 +231,7 @@ impl Paragraph {
 
     /// True if there is nothing to set.
     pub(crate) fn is_empty(&self) -> bool {
-        self.pieces
-            .iter()
-            .all(|piece| piece.from == piece.to && piece.lead == Pt::ZERO)
+        self.pieces.iter().all(|piece| piece.from == piece.to && piece.lead == Pt::ZERO)
     }
 
     /// What widths the paragraph can take.
@@ -352,10 +308,7 @@ impl Paragraph {
         let mut from = 0;
         while from < self.pieces.len() {
             let breaks = |piece: &Piece| !matches!(piece.after, Break::No | Break::Hyphen);
-            let length = self.pieces[from..]
-                .iter()
-                .position(breaks)
-                .map_or(self.pieces.len() - from, |at| at + 1);
+            let length = self.pieces[from..].iter().position(breaks).map_or(self.pieces.len() - from, |at| at + 1);
             let word = &self.pieces[from..from + length];
             from += length;
             let natural: Pt = word.iter().map(|piece| piece.width).sum();
@@ -412,11 +365,7 @@ impl Paragraph {
             while to < piece.to && glyphs[to].start == glyphs[from].start {
                 to += 1;
             }
-            let lead = if from == piece.from {
-                piece.lead
-            } else {
-                Pt::ZERO
-            };
+            let lead = if from == piece.from { piece.lead } else { Pt::ZERO };
             let last = to == piece.to;
             out.push(Piece {
                 from,
@@ -486,19 +435,12 @@ impl Paragraph {
 
     /// Draws a line: runs of pieces of one span become one text each.
     fn line(&self, fonts: &Fonts, pieces: &[Piece]) -> Line {
-        let mut line = Line {
-            width: Pt::ZERO,
-            marks: Vec::new(),
-            links: Vec::new(),
-        };
+        let mut line = Line { width: Pt::ZERO, marks: Vec::new(), links: Vec::new() };
         let mut x = Pt::ZERO;
         let mut from = 0;
         while from < pieces.len() {
             let span = pieces[from].span;
-            let length = pieces[from..]
-                .iter()
-                .take_while(|piece| piece.span == span)
-                .count();
+            let length = pieces[from..].iter().take_while(|piece| piece.span == span).count();
             let run = &pieces[from..from + length];
             from += length;
             let last = from == pieces.len();
@@ -557,11 +499,7 @@ fn merge(run: &[Piece]) -> Vec<Slice> {
             Some(last) if Rc::ptr_eq(&last.word, &piece.word) && last.to == piece.from => {
                 last.to = piece.to;
             }
-            _ => slices.push(Slice {
-                word: Rc::clone(&piece.word),
-                from: piece.from,
-                to: piece.to,
-            }),
+            _ => slices.push(Slice { word: Rc::clone(&piece.word), from: piece.from, to: piece.to }),
         }
     }
     slices
@@ -624,10 +562,7 @@ fn plain_words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 fn letters(start: usize, chunk: &str) -> Vec<(usize, &str)> {
     let mut out = Vec::new();
     let mut from = None;
-    for (at, c) in chunk
-        .char_indices()
-        .chain(std::iter::once((chunk.len(), ' ')))
-    {
+    for (at, c) in chunk.char_indices().chain(std::iter::once((chunk.len(), ' '))) {
         match (c.is_alphabetic(), from) {
             (true, None) => from = Some(at),
             (false, Some(begin)) => {

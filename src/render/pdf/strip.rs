@@ -135,12 +135,7 @@ pub(crate) enum Shape {
     /// A filled rectangle.
     Rect { width: Pt, height: Pt, ink: Ink },
     /// A stroked line.
-    Line {
-        points: Vec<(Pt, Pt)>,
-        width: Pt,
-        ink: Ink,
-        dashed: bool,
-    },
+    Line { points: Vec<(Pt, Pt)>, width: Pt, ink: Ink, dashed: bool },
     /// A filled polygon.
     Polygon { points: Vec<(Pt, Pt)>, ink: Ink },
     /// A filled circle about the mark's place.
@@ -241,38 +236,21 @@ impl Symbol {
                 (x + radius, y - size * 0.33, Shape::Circle { radius, ink })
             }
             Symbol::Status(Status::Yellow) => {
-                let points = vec![
-                    (Pt::ZERO, Pt::ZERO),
-                    (unit * 1.08, Pt::ZERO),
-                    (unit * 0.54, -unit * 0.98),
-                ];
+                let points = vec![(Pt::ZERO, Pt::ZERO), (unit * 1.08, Pt::ZERO), (unit * 0.54, -unit * 0.98)];
                 let ink = Ink::Status(Status::Yellow);
                 (x - size * 0.02, y, Shape::Polygon { points, ink })
             }
             Symbol::Status(Status::Red) => {
                 let side = unit * 0.9;
                 let ink = Ink::Status(Status::Red);
-                let shape = Shape::Rect {
-                    width: side,
-                    height: side,
-                    ink,
-                };
+                let shape = Shape::Rect { width: side, height: side, ink };
                 (x + unit * 0.05, y - size * 0.33 - side * 0.5, shape)
             }
             Symbol::None => {
-                let shape = Shape::Rect {
-                    width: unit,
-                    height: size * 0.09,
-                    ink: Ink::Muted,
-                };
+                let shape = Shape::Rect { width: unit, height: size * 0.09, ink: Ink::Muted };
                 (x, y - size * 0.3, shape)
             }
         };
-        Mark {
-            owner: Owner::Artifact,
-            x,
-            y,
-            shape,
-        }
+        Mark { owner: Owner::Artifact, x, y, shape }
     }
 }

@@ -11,8 +11,7 @@ use super::strip::{Orientation, Owner, Shape, Strip};
 use super::tree::ElemId;
 use super::{Composed, PdfError, backend, compose, render};
 use crate::document::{
-    Block, Cell, Column, ColumnGroup, Document, Identity, Inline, List, MoneyUnit, Rgb, Row,
-    RowKind, Table, Value,
+    Block, Cell, Column, ColumnGroup, Document, Identity, Inline, List, MoneyUnit, Rgb, Row, RowKind, Table, Value,
 };
 use crate::domain::{Date, Money, Percent};
 use crate::text::{Lang, Words};
@@ -29,17 +28,10 @@ fn document(body: Vec<Block>) -> Document {
         committee: "Nämnden".into(),
         municipality: "Exempelby kommun".into(),
         diary_number: None,
-        date: Date {
-            year: 2025,
-            month: 8,
-            day: 31,
-        },
+        date: Date { year: 2025, month: 8, day: 31 },
         period: "tertial 2".into(),
         cover: Vec::new(),
-        identity: Identity {
-            accent: Rgb(0x1f, 0x4e, 0x79),
-            logo: None,
-        },
+        identity: Identity { accent: Rgb(0x1f, 0x4e, 0x79), logo: None },
         contents: false,
         body,
     }
@@ -80,24 +72,14 @@ fn money(tkr: i64) -> Cell {
 
 #[test]
 fn a_table_says_what_heads_what() {
-    let group = |head: &str, span| ColumnGroup {
-        head: head.into(),
-        span,
-    };
+    let group = |head: &str, span| ColumnGroup { head: head.into(), span };
     let table = Table {
         id: "t".into(),
         caption: "Ekonomi (tkr)".into(),
         groups: vec![group("", 1), group("Helår", 2)],
-        columns: vec![
-            Column::row_head("Verksamhet"),
-            Column::number("Prognos"),
-            Column::number("Budget"),
-        ],
+        columns: vec![Column::row_head("Verksamhet"), Column::number("Prognos"), Column::number("Budget")],
         rows: vec![
-            Row::of(
-                RowKind::Group,
-                vec![Cell::text("Vuxna"), Cell::empty(), Cell::empty()],
-            ),
+            Row::of(RowKind::Group, vec![Cell::text("Vuxna"), Cell::empty(), Cell::empty()]),
             Row::body(vec![Cell::text("Boende"), money(-12_345), Cell::empty()]),
         ],
         ..Table::default()
@@ -130,19 +112,9 @@ fn a_table_says_what_heads_what() {
 
 #[test]
 fn lists_nest_and_heading_levels_are_not_skipped() {
-    let inner = Block::List(List {
-        ordered: true,
-        items: vec![vec![Block::text("inre")]],
-    });
-    let outer = Block::List(List {
-        ordered: false,
-        items: vec![vec![Block::text("yttre"), inner]],
-    });
-    let body = vec![
-        Block::heading(2, "Rubrik", "a"),
-        Block::heading(4, "Under", "b"),
-        outer,
-    ];
+    let inner = Block::List(List { ordered: true, items: vec![vec![Block::text("inre")]] });
+    let outer = Block::List(List { ordered: false, items: vec![vec![Block::text("yttre"), inner]] });
+    let body = vec![Block::heading(2, "Rubrik", "a"), Block::heading(4, "Under", "b"), outer];
     expect![[r#"
         Document
           P "Exempelby kommun"
@@ -180,11 +152,7 @@ fn a_report_is_the_same_to_the_byte() {
 fn no_heading_is_last_on_its_page() {
     let mut body = Vec::new();
     for index in 0..120 {
-        body.push(Block::heading(
-            2,
-            format!("Rubrik {index}"),
-            format!("r{index}"),
-        ));
+        body.push(Block::heading(2, format!("Rubrik {index}"), format!("r{index}")));
         body.push(Block::text("Några rader löptext. ".repeat(5 + index % 11)));
     }
     composed(&document(body), |composed| {
@@ -198,8 +166,7 @@ fn no_heading_is_last_on_its_page() {
 
 #[test]
 fn table_heads_are_repeated_and_nothing_leaves_the_page() {
-    let rows =
-        (0..150).map(|index| Row::body(vec![Cell::text(format!("Rad {index}")), money(index)]));
+    let rows = (0..150).map(|index| Row::body(vec![Cell::text(format!("Rad {index}")), money(index)]));
     let table = Table {
         id: "t".into(),
         caption: "Lång tabell".into(),
@@ -210,15 +177,8 @@ fn table_heads_are_repeated_and_nothing_leaves_the_page() {
     composed(&document(vec![Block::Table(table)]), |composed| {
         assert!(composed.pages.len() > 3);
         for page in &composed.pages[1..] {
-            let words: Vec<String> = page
-                .strips
-                .iter()
-                .map(|(_, strip)| words_of(strip))
-                .collect();
-            assert!(
-                words[..2].iter().any(|line| line.contains("Namnet")),
-                "{words:?}"
-            );
+            let words: Vec<String> = page.strips.iter().map(|(_, strip)| words_of(strip)).collect();
+            assert!(words[..2].iter().any(|line| line.contains("Namnet")), "{words:?}");
             for (y, strip) in &page.strips {
                 assert!(*y + strip.height <= Geometry::of(page.orientation).height);
             }
@@ -253,10 +213,7 @@ fn only_a_table_that_fits_no_other_way_turns_the_page() {
 fn figures_stand_with_their_decimal_marks_below_each_other() {
     let percent = |value: &str, decimals| {
         let value = Percent(value.parse().expect("a decimal"));
-        Row::body(vec![
-            Cell::text("rad"),
-            Cell::new(Value::Percent(value, decimals)),
-        ])
+        Row::body(vec![Cell::text("rad"), Cell::new(Value::Percent(value, decimals))])
     };
     let table = Table {
         id: "t".into(),
@@ -290,49 +247,26 @@ fn what_cannot_be_shown_is_marked_and_reported() {
     let body = vec![Block::text("Tack 👍 alla! Sjo\u{308}bo och \u{0}slut.")];
     let document = document(body);
     let rendered = render(&document, &Words::new(Lang::Sv)).expect("renders");
-    let found: Vec<(char, &str)> = rendered
-        .replaced
-        .iter()
-        .map(|replaced| (replaced.character, replaced.context.as_str()))
-        .collect();
+    let found: Vec<(char, &str)> =
+        rendered.replaced.iter().map(|replaced| (replaced.character, replaced.context.as_str())).collect();
     assert_eq!(found, [('👍', "Tack 👍 alla! Sjöbo och  sl")]);
     let tree = tree_text(&document);
-    assert!(
-        tree.contains(r#"P "Tack □ alla! Sjöbo och slut.""#),
-        "{tree}"
-    );
+    assert!(tree.contains(r#"P "Tack □ alla! Sjöbo och slut.""#), "{tree}");
 }
 
 #[test]
 fn links_lead_only_where_a_reader_can_follow() {
-    let link = |url: &str| Inline::Link {
-        url: url.into(),
-        text: vec![Inline::Text("länk".into())],
-    };
+    let link = |url: &str| Inline::Link { url: url.into(), text: vec![Inline::Text("länk".into())] };
     let body = vec![
         Block::heading(1, "Mål", "mal"),
-        Block::Paragraph(vec![
-            link("#mal"),
-            link("#borta"),
-            link("javascript:x"),
-            link("https://exempelby.example/å"),
-        ]),
+        Block::Paragraph(vec![link("#mal"), link("#borta"), link("javascript:x"), link("https://exempelby.example/å")]),
     ];
     let document = document(body);
     let tree = tree_text(&document);
-    assert_eq!(
-        tree.matches("Link").count(),
-        0,
-        "links hang in the tree only when drawn"
-    );
+    assert_eq!(tree.matches("Link").count(), 0, "links hang in the tree only when drawn");
     let fonts = Fonts::new().expect("the bundled fonts parse");
     let composed = compose(&document, &Words::new(Lang::Sv), &fonts).expect("composes");
-    let links: usize = composed
-        .pages
-        .iter()
-        .flat_map(|page| &page.strips)
-        .map(|(_, strip)| strip.links.len())
-        .sum();
+    let links: usize = composed.pages.iter().flat_map(|page| &page.strips).map(|(_, strip)| strip.links.len()).sum();
     assert_eq!(links, 2);
     assert!(backend::write(composed, &document, &fonts).is_ok());
 }
@@ -378,8 +312,5 @@ fn a_damaged_logo_is_an_error_and_not_a_panic() {
     assert!(render(&document, &words).is_ok());
     let logo = document.identity.logo.as_mut().expect("there is a logo");
     logo.bytes.truncate(60);
-    assert!(matches!(
-        render(&document, &words),
-        Err(PdfError::PngLogo(_))
-    ));
+    assert!(matches!(render(&document, &words), Err(PdfError::PngLogo(_))));
 }

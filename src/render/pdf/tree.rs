@@ -213,13 +213,7 @@ impl Tree {
     }
 
     #[cfg(test)]
-    fn write(
-        &self,
-        id: ElemId,
-        depth: usize,
-        content: &std::collections::BTreeMap<ElemId, String>,
-        out: &mut String,
-    ) {
+    fn write(&self, id: ElemId, depth: usize, content: &std::collections::BTreeMap<ElemId, String>, out: &mut String) {
         let element = self.get(id);
         out.push_str(&"  ".repeat(depth));
         out.push_str(element.kind.name());

@@ -11,10 +11,7 @@ pub(super) fn title(document: &Document) -> String {
 
 /// Author: committee and municipality.
 pub(super) fn author(document: &Document) -> String {
-    clean(&format!(
-        "{}, {}",
-        document.committee, document.municipality
-    ))
+    clean(&format!("{}, {}", document.committee, document.municipality))
 }
 
 /// The program that wrote the file.
@@ -54,20 +51,12 @@ pub(super) fn packet(document: &Document) -> String {
 fn clean(text: &str) -> String {
     let line: String = text
         .chars()
-        .map(|c| {
-            if c.is_control() || c == '\u{2028}' {
-                ' '
-            } else {
-                c
-            }
-        })
+        .map(|c| if c.is_control() || c == '\u{2028}' { ' ' } else { c })
         .filter(|c| !matches!(c, '\u{fffe}' | '\u{ffff}'))
         .collect();
     line.trim().to_owned()
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -5,10 +5,9 @@
 
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
-    Chart as Drawn, ChartAxis, ChartAxisCrossing, ChartAxisLabelPosition, ChartDataLabel,
-    ChartDataLabelPosition, ChartEmptyCells, ChartFont, ChartFormat, ChartLegendPosition,
-    ChartLine, ChartLineDashType, ChartMarker, ChartMarkerType, ChartPoint, ChartSeries,
-    ChartSolidFill, ChartType, Color,
+    Chart as Drawn, ChartAxis, ChartAxisCrossing, ChartAxisLabelPosition, ChartDataLabel, ChartDataLabelPosition,
+    ChartEmptyCells, ChartFont, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartMarker,
+    ChartMarkerType, ChartPoint, ChartSeries, ChartSolidFill, ChartType, Color,
 };
 
 use super::chart_data::{ChartData, DataBlock, column};
@@ -33,15 +32,9 @@ pub(super) struct Drawing {
 /// Draws a chart and notes its numbers; `None` if it has none or is a grid of cells.
 pub(super) fn build(chart: &Chart, data: &mut ChartData, formats: &mut Formats) -> Option<Drawing> {
     let (mut drawn, height) = match &chart.kind {
-        ChartKind::Bars(bars) if !bars.bars.is_empty() => {
-            bar_chart(&chart.caption, bars, data, formats)
-        }
-        ChartKind::Lines(lines) if has_points(lines) => {
-            line_chart(&chart.caption, lines, data, formats)
-        }
-        ChartKind::Stacked(lines) if has_points(lines) => {
-            stacked_chart(&chart.caption, lines, data, formats)
-        }
+        ChartKind::Bars(bars) if !bars.bars.is_empty() => bar_chart(&chart.caption, bars, data, formats),
+        ChartKind::Lines(lines) if has_points(lines) => line_chart(&chart.caption, lines, data, formats),
+        ChartKind::Stacked(lines) if has_points(lines) => stacked_chart(&chart.caption, lines, data, formats),
         ChartKind::Bars(_)
         | ChartKind::Lines(_)
         | ChartKind::Stacked(_)
@@ -60,13 +53,8 @@ pub(super) fn build(chart: &Chart, data: &mut ChartData, formats: &mut Formats) 
         .set_height(height)
         .show_empty_cells_as(ChartEmptyCells::Gaps);
     let frame = ChartLine::new().set_color(formats.color(Ink::Rule)).clone();
-    drawn
-        .chart_area()
-        .set_format(ChartFormat::new().set_border(&frame));
-    Some(Drawing {
-        chart: drawn,
-        rows: (height + 8).div_ceil(ROW),
-    })
+    drawn.chart_area().set_format(ChartFormat::new().set_border(&frame));
+    Some(Drawing { chart: drawn, rows: (height + 8).div_ceil(ROW) })
 }
 
 fn has_points(chart: &LineChart) -> bool {
@@ -112,15 +100,8 @@ fn label_shape<'p>(points: impl Iterator<Item = &'p Point>) -> Shape {
     shape
 }
 
-fn bar_chart(
-    caption: &str,
-    bars: &BarChart,
-    data: &mut ChartData,
-    formats: &mut Formats,
-) -> (Drawn, u32) {
-    let number = formats
-        .numbers
-        .id(label_shape(bars.bars.iter().map(|bar| &bar.point)));
+fn bar_chart(caption: &str, bars: &BarChart, data: &mut ChartData, formats: &mut Formats) -> (Drawn, u32) {
+    let number = formats.numbers.id(label_shape(bars.bars.iter().map(|bar| &bar.point)));
     let head = data.add(DataBlock {
         caption: caption.to_owned(),
         heads: vec![bars.unit.clone()],
@@ -131,32 +112,19 @@ fn bar_chart(
     let code = formats.numbers.code(number);
     let mut chart = Drawn::new(ChartType::Bar);
     let mut series = series(data, head, 1, bars.bars.len());
-    series
-        .set_format(ChartFormat::new().set_solid_fill(&fill(formats.color(Ink::Accent))))
-        .set_gap(45)
-        .set_data_label(
-            ChartDataLabel::new()
-                .show_value()
-                .set_num_format(&code)
-                .set_position(ChartDataLabelPosition::OutsideEnd)
-                .set_font(&font(formats, Ink::Text)),
-        );
-    let dark = ChartFormat::new()
-        .set_solid_fill(&fill(formats.color(Ink::Text)))
-        .clone();
-    let plain = ChartFormat::new()
-        .set_solid_fill(&fill(formats.color(Ink::Accent)))
-        .clone();
+    series.set_format(ChartFormat::new().set_solid_fill(&fill(formats.color(Ink::Accent)))).set_gap(45).set_data_label(
+        ChartDataLabel::new()
+            .show_value()
+            .set_num_format(&code)
+            .set_position(ChartDataLabelPosition::OutsideEnd)
+            .set_font(&font(formats, Ink::Text)),
+    );
+    let dark = ChartFormat::new().set_solid_fill(&fill(formats.color(Ink::Text))).clone();
+    let plain = ChartFormat::new().set_solid_fill(&fill(formats.color(Ink::Accent))).clone();
     let points: Vec<ChartPoint> = bars
         .bars
         .iter()
-        .map(|bar| {
-            ChartPoint::new().set_format(&mut if bar.total {
-                dark.clone()
-            } else {
-                plain.clone()
-            })
-        })
+        .map(|bar| ChartPoint::new().set_format(&mut if bar.total { dark.clone() } else { plain.clone() }))
         .collect();
     series.set_points(&points);
     chart.push_series(&series);
@@ -175,10 +143,7 @@ fn bar_chart(
 }
 
 fn value_axis(axis: &mut ChartAxis, unit: &str, code: &str, formats: &Formats) {
-    let light = ChartLine::new()
-        .set_color(formats.color(Ink::Rule))
-        .set_width(0.5)
-        .clone();
+    let light = ChartLine::new().set_color(formats.color(Ink::Rule)).set_width(0.5).clone();
     let muted = font(formats, Ink::Muted);
     axis.set_num_format(code)
         .set_font(&muted)
@@ -186,8 +151,7 @@ fn value_axis(axis: &mut ChartAxis, unit: &str, code: &str, formats: &Formats) {
         .set_major_gridlines_line(&light)
         .set_format(ChartFormat::new().set_no_line());
     if !unit.is_empty() {
-        axis.set_name(unit)
-            .set_name_font(font(formats, Ink::Muted).unset_bold());
+        axis.set_name(unit).set_name_font(font(formats, Ink::Muted).unset_bold());
     }
 }
 
@@ -199,10 +163,7 @@ fn note(
     data: &mut ChartData,
     formats: &mut Formats,
 ) -> (u32, NumberId) {
-    let points = chart
-        .series
-        .iter()
-        .flat_map(|series| series.points.iter().flatten());
+    let points = chart.series.iter().flat_map(|series| series.points.iter().flatten());
     let number = formats.numbers.id(label_shape(points));
     let mut heads: Vec<String> = chart.series.iter().map(|s| s.name.clone()).collect();
     let mut columns: Vec<Vec<Option<Decimal>>> = chart.series.iter().map(values).collect();
@@ -221,31 +182,18 @@ fn note(
 }
 
 fn values(series: &Series) -> Vec<Option<Decimal>> {
-    series
-        .points
-        .iter()
-        .map(|point| point.as_ref().map(|point| point.value))
-        .collect()
+    series.points.iter().map(|point| point.as_ref().map(|point| point.value)).collect()
 }
 
-fn line_chart(
-    caption: &str,
-    lines: &LineChart,
-    data: &mut ChartData,
-    formats: &mut Formats,
-) -> (Drawn, u32) {
+fn line_chart(caption: &str, lines: &LineChart, data: &mut ChartData, formats: &mut Formats) -> (Drawn, u32) {
     const DASHES: [ChartLineDashType; 4] = [
         ChartLineDashType::Solid,
         ChartLineDashType::LongDash,
         ChartLineDashType::RoundDot,
         ChartLineDashType::DashDot,
     ];
-    const MARKERS: [ChartMarkerType; 4] = [
-        ChartMarkerType::Circle,
-        ChartMarkerType::Square,
-        ChartMarkerType::Triangle,
-        ChartMarkerType::Diamond,
-    ];
+    const MARKERS: [ChartMarkerType; 4] =
+        [ChartMarkerType::Circle, ChartMarkerType::Square, ChartMarkerType::Triangle, ChartMarkerType::Diamond];
     let target = lines.target.as_ref().map(|target| target.label.clone());
     let (head, number) = note(caption, lines, target, data, formats);
     let code = formats.numbers.code(number);
@@ -255,22 +203,14 @@ fn line_chart(
     for (index, line) in lines.series.iter().enumerate() {
         let ink = shade(formats, index, lines.series.len().min(4));
         let mut series = series(data, head, column(index), count);
-        let stroke = ChartLine::new()
-            .set_color(ink)
-            .set_width(2.25)
-            .set_dash_type(DASHES[index % DASHES.len()])
-            .clone();
+        let stroke =
+            ChartLine::new().set_color(ink).set_width(2.25).set_dash_type(DASHES[index % DASHES.len()]).clone();
         series
             .set_format(ChartFormat::new().set_line(&stroke))
             .set_marker(
-                ChartMarker::new()
-                    .set_type(MARKERS[index % MARKERS.len()])
-                    .set_size(7)
-                    .set_format(
-                        ChartFormat::new()
-                            .set_solid_fill(&fill(ink))
-                            .set_border(ChartLine::new().set_color(ink)),
-                    ),
+                ChartMarker::new().set_type(MARKERS[index % MARKERS.len()]).set_size(7).set_format(
+                    ChartFormat::new().set_solid_fill(&fill(ink)).set_border(ChartLine::new().set_color(ink)),
+                ),
             )
             .set_data_label(&point_label(&code, formats, ChartDataLabelPosition::Above));
         if !alone {
@@ -283,9 +223,7 @@ fn line_chart(
         *chart.add_series() = target_line(data, head, lines, formats);
     }
     chart.x_axis().set_font(&font(formats, Ink::Text));
-    chart
-        .x_axis()
-        .set_label_position(ChartAxisLabelPosition::Low);
+    chart.x_axis().set_label_position(ChartAxisLabelPosition::Low);
     value_axis(chart.y_axis(), &lines.unit, &code, formats);
     if let Some(least) = lower_end(lines) {
         chart.y_axis().set_min(least);
@@ -319,8 +257,7 @@ fn target_line(data: &ChartData, head: u32, lines: &LineChart, formats: &Formats
         .set_width(1.5)
         .set_dash_type(ChartLineDashType::Dash)
         .clone();
-    line.set_format(ChartFormat::new().set_line(&stroke))
-        .set_marker(ChartMarker::new().set_none());
+    line.set_format(ChartFormat::new().set_line(&stroke)).set_marker(ChartMarker::new().set_none());
     line
 }
 
@@ -329,52 +266,29 @@ fn last_only(series: &Series) -> Vec<ChartDataLabel> {
     let last = series.points.iter().rposition(Option::is_some);
     (0..series.points.len())
         .map(|index| {
-            if Some(index) == last {
-                ChartDataLabel::default()
-            } else {
-                ChartDataLabel::new().set_hidden().to_custom()
-            }
+            if Some(index) == last { ChartDataLabel::default() } else { ChartDataLabel::new().set_hidden().to_custom() }
         })
         .collect()
 }
 
-fn stacked_chart(
-    caption: &str,
-    stacks: &LineChart,
-    data: &mut ChartData,
-    formats: &mut Formats,
-) -> (Drawn, u32) {
+fn stacked_chart(caption: &str, stacks: &LineChart, data: &mut ChartData, formats: &mut Formats) -> (Drawn, u32) {
     let (head, number) = note(caption, stacks, None, data, formats);
     let code = formats.numbers.code(number);
     let mut chart = Drawn::new(ChartType::ColumnStacked);
     let kinds = stacks.series.len();
-    let edge = ChartLine::new()
-        .set_color(formats.color(Ink::Paper))
-        .set_width(1)
-        .clone();
+    let edge = ChartLine::new().set_color(formats.color(Ink::Paper)).set_width(1).clone();
     for index in 0..kinds {
         let ink = shade(formats, index, kinds);
         // Text on a shade: white on the darker ones, dark on the lighter ones.
-        let words = if index * 2 < kinds.min(6) {
-            Ink::Paper
-        } else {
-            Ink::Text
-        };
+        let words = if index * 2 < kinds.min(6) { Ink::Paper } else { Ink::Text };
         let mut series = series(data, head, column(index), stacks.categories.len());
-        series
-            .set_format(
-                ChartFormat::new()
-                    .set_solid_fill(&fill(ink))
-                    .set_border(&edge),
-            )
-            .set_gap(60)
-            .set_data_label(
-                ChartDataLabel::new()
-                    .show_value()
-                    .set_num_format(&code)
-                    .set_position(ChartDataLabelPosition::Center)
-                    .set_font(&font(formats, words)),
-            );
+        series.set_format(ChartFormat::new().set_solid_fill(&fill(ink)).set_border(&edge)).set_gap(60).set_data_label(
+            ChartDataLabel::new()
+                .show_value()
+                .set_num_format(&code)
+                .set_position(ChartDataLabelPosition::Center)
+                .set_font(&font(formats, words)),
+        );
         chart.push_series(&series);
     }
     chart.x_axis().set_font(&font(formats, Ink::Text));
@@ -396,10 +310,7 @@ fn series(data: &ChartData, head: u32, col: u16, count: usize) -> ChartSeries {
 
 fn legend(chart: &mut Drawn, shown: bool, formats: &Formats) {
     if shown {
-        chart
-            .legend()
-            .set_position(ChartLegendPosition::Bottom)
-            .set_font(&font(formats, Ink::Text));
+        chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font(formats, Ink::Text));
     } else {
         chart.legend().set_hidden();
     }
@@ -415,10 +326,7 @@ fn point_label(code: &str, formats: &Formats, position: ChartDataLabelPosition) 
 }
 
 fn font(formats: &Formats, ink: Ink) -> ChartFont {
-    ChartFont::new()
-        .set_size(10)
-        .set_color(formats.color(ink))
-        .clone()
+    ChartFont::new().set_size(10).set_color(formats.color(ink)).clone()
 }
 
 fn fill(ink: Color) -> ChartSolidFill {
@@ -441,10 +349,7 @@ mod tests {
     fn shape_of(points: &[(&str, &str)]) -> Shape {
         let points: Vec<Point> = points
             .iter()
-            .map(|(value, label)| Point {
-                value: value.parse().expect("a number"),
-                label: (*label).into(),
-            })
+            .map(|(value, label)| Point { value: value.parse().expect("a number"), label: (*label).into() })
             .collect();
         label_shape(points.iter())
     }

@@ -35,11 +35,7 @@ pub(super) struct DataBlock {
 
 impl ChartData {
     pub(super) fn new(name: String) -> ChartData {
-        ChartData {
-            name,
-            blocks: Vec::new(),
-            next: 3,
-        }
+        ChartData { name, blocks: Vec::new(), next: 3 }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -59,12 +55,7 @@ impl ChartData {
         pen.sheet.set_name(&self.name)?;
         pen.sheet.set_column_width(0, 44)?;
         pen.sheet.set_column_range_width(1, 12, 16)?;
-        let title = Style {
-            size: 16,
-            bold: true,
-            ink: Ink::Accent,
-            ..Style::TEXT
-        };
+        let title = Style { size: 16, bold: true, ink: Ink::Accent, ..Style::TEXT };
         let place = (Span { first: 0, last: 3 }, 92.0);
         pen.across(0, place, &Flat::plain(&self.name), title)?;
         let intro = Flat::plain(words.get("xlsx-chart-data-intro"));
@@ -78,29 +69,15 @@ impl ChartData {
 
 impl DataBlock {
     fn write(&self, pen: &mut Pen<'_>, words: &Words, row: u32) -> Result<(), XlsxError> {
-        let bold = Style {
-            bold: true,
-            ..Style::TEXT
-        };
+        let bold = Style { bold: true, ..Style::TEXT };
         pen.text(row, 0, &self.caption, bold)?;
-        let head = Style {
-            bottom: Some(Edge(Weight::Thin, Ink::Muted)),
-            wrap: true,
-            ..bold
-        };
-        let right = Style {
-            align: Align::Right,
-            ..head
-        };
+        let head = Style { bottom: Some(Edge(Weight::Thin, Ink::Muted)), wrap: true, ..bold };
+        let right = Style { align: Align::Right, ..head };
         pen.text(row + 1, 0, &words.get("xlsx-chart-category"), head)?;
         for (index, name) in self.heads.iter().enumerate() {
             pen.text(row + 1, column(index), name, right)?;
         }
-        let number = Style {
-            number: self.number,
-            align: Align::Right,
-            ..Style::TEXT
-        };
+        let number = Style { number: self.number, align: Align::Right, ..Style::TEXT };
         for (line, category) in self.categories.iter().enumerate() {
             let row = row + 2 + line as u32;
             pen.text(row, 0, category, Style::TEXT)?;

@@ -63,22 +63,14 @@ pub(super) struct Others {
 /// Chooses the columns.
 pub(super) fn layout(tables: &[&Table], others: Others, lang: Lang) -> Layout {
     let mut grid = Grid {
-        widths: if others.matrix {
-            MATRIX.to_vec()
-        } else {
-            Vec::new()
-        },
+        widths: if others.matrix { MATRIX.to_vec() } else { Vec::new() },
         fixed: if others.matrix { MATRIX.len() } else { 0 },
     };
     let page = if others.landscape { LANDSCAPE } else { PAGE };
     let broadest = tables.iter().map(|t| t.columns.len()).max().unwrap_or(0);
-    let stretches = |table: &Table| {
-        table.columns.len() < broadest && table.columns.last().is_some_and(|c| is_words(c.kind))
-    };
-    let needs: Vec<Vec<Need>> = tables
-        .iter()
-        .map(|table| needs(table, page, lang))
-        .collect();
+    let stretches =
+        |table: &Table| table.columns.len() < broadest && table.columns.last().is_some_and(|c| is_words(c.kind));
+    let needs: Vec<Vec<Need>> = tables.iter().map(|table| needs(table, page, lang)).collect();
     let mut spans: Vec<Vec<Span>> = needs
         .iter()
         .zip(tables)
@@ -181,23 +173,14 @@ impl Grid {
             text_width += self.widths[columns];
             columns += 1;
         }
-        Layout {
-            widths: self.widths,
-            tables,
-            text: span(0, columns.saturating_sub(1)),
-            text_width,
-        }
+        Layout { widths: self.widths, tables, text: span(0, columns.saturating_sub(1)), text_width }
     }
 }
 
 impl Layout {
     /// The width of a span.
     pub(super) fn width(&self, span: Span) -> f64 {
-        self.widths
-            .iter()
-            .take(usize::from(span.last) + 1)
-            .skip(usize::from(span.first))
-            .sum()
+        self.widths.iter().take(usize::from(span.last) + 1).skip(usize::from(span.first)).sum()
     }
 
     /// Spans of at least a tile's width from the first column, as many as there are.
@@ -217,41 +200,26 @@ impl Layout {
 
 fn span(first: usize, last: usize) -> Span {
     let column = |index: usize| u16::try_from(index).unwrap_or(u16::MAX);
-    Span {
-        first: column(first),
-        last: column(last.max(first)),
-    }
+    Span { first: column(first), last: column(last.max(first)) }
 }
 
 /// True if the table gets an autofilter: long, and nothing but body rows before its sums.
 pub(super) fn is_filtered(table: &Table) -> bool {
     let body = body_rows(table);
     let sums = &table.rows[body..];
-    body > 15
-        && table.groups.is_empty()
-        && sums
-            .iter()
-            .all(|row| !matches!(row.kind, RowKind::Body | RowKind::Group))
+    body > 15 && table.groups.is_empty() && sums.iter().all(|row| !matches!(row.kind, RowKind::Body | RowKind::Group))
 }
 
 /// The number of body rows at the beginning.
 pub(super) fn body_rows(table: &Table) -> usize {
-    table
-        .rows
-        .iter()
-        .take_while(|row| row.kind == RowKind::Body)
-        .count()
+    table.rows.iter().take_while(|row| row.kind == RowKind::Body).count()
 }
 
 /// How wide each column wants to be.
 fn needs(table: &Table, page: f64, lang: Lang) -> Vec<Need> {
     let filtered = is_filtered(table);
-    let mut needs: Vec<Need> = table
-        .columns
-        .iter()
-        .enumerate()
-        .map(|(index, column)| need(table, index, column, filtered, lang))
-        .collect();
+    let mut needs: Vec<Need> =
+        table.columns.iter().enumerate().map(|(index, column)| need(table, index, column, filtered, lang)).collect();
     level_figures(table, &mut needs);
     share_page(table, page, &mut needs);
     needs
@@ -260,20 +228,12 @@ fn needs(table: &Table, page: f64, lang: Lang) -> Vec<Need> {
 /// Columns of long texts share what the others leave of the page, so that print stays readable.
 fn share_page(table: &Table, page: f64, needs: &mut [Need]) {
     let is_long = |column: &Column| column.kind == ColumnKind::LongText;
-    let long = table
-        .columns
-        .iter()
-        .filter(|column| is_long(column))
-        .count();
+    let long = table.columns.iter().filter(|column| is_long(column)).count();
     if long < 2 {
         return;
     }
-    let others: f64 = needs
-        .iter()
-        .zip(&table.columns)
-        .filter(|(_, column)| !is_long(column))
-        .map(|(need, _)| need.width)
-        .sum();
+    let others: f64 =
+        needs.iter().zip(&table.columns).filter(|(_, column)| !is_long(column)).map(|(need, _)| need.width).sum();
     let share = ((page - others) / long as f64).clamp(NARROWEST_LONG, WIDEST_LONG);
     for (need, column) in needs.iter_mut().zip(&table.columns) {
         if is_long(column) {
@@ -289,11 +249,7 @@ fn need(table: &Table, index: usize, column: &Column, filtered: bool, lang: Lang
         let Some(cell) = row.cells.get(index) else {
             continue;
         };
-        let indent = if index == 0 {
-            f64::from(row.indent) * 1.5
-        } else {
-            0.0
-        };
+        let indent = if index == 0 { f64::from(row.indent) * 1.5 } else { 0.0 };
         let bold = matches!(row.kind, RowKind::Subtotal | RowKind::Total);
         let (longest, longest_word) = measure::extent(&shown(cell, lang), bold);
         line = line.max(longest + indent);
@@ -306,9 +262,7 @@ fn need(table: &Table, index: usize, column: &Column, filtered: bool, lang: Lang
     let content = match column.kind {
         ColumnKind::Text => (line + 2.0).min(WIDEST_TEXT.max(word.min(WIDEST_LONG) + 2.0)),
         ColumnKind::LongText => (line + 2.0).min(WIDEST_LONG),
-        ColumnKind::Number | ColumnKind::Status => {
-            (line + 2.5).min(WIDEST_FIGURE.max(word.min(WIDEST_LONG) + 2.5))
-        }
+        ColumnKind::Number | ColumnKind::Status => (line + 2.5).min(WIDEST_FIGURE.max(word.min(WIDEST_LONG) + 2.5)),
     };
     let width = content.max(head.min(WIDEST_TEXT)).max(NARROWEST);
     let least = match column.kind {
@@ -344,24 +298,16 @@ mod tests {
     fn table(columns: Vec<Column>, cells: &[&str]) -> Table {
         Table {
             columns,
-            rows: vec![Row::body(
-                cells.iter().map(|text| Cell::text(*text)).collect(),
-            )],
+            rows: vec![Row::body(cells.iter().map(|text| Cell::text(*text)).collect())],
             ..Table::default()
         }
     }
 
     #[test]
     fn a_last_column_of_words_stretches_over_columns_of_a_broader_table() {
-        let broad = table(
-            (0..7).map(|_| Column::number("Utfall")).collect(),
-            &["1"; 7],
-        );
+        let broad = table((0..7).map(|_| Column::number("Utfall")).collect(), &["1"; 7]);
         let long = "ord ".repeat(100);
-        let narrow = table(
-            vec![Column::row_head("Enhet"), Column::long("Kommentar")],
-            &["Vuxen", &long],
-        );
+        let narrow = table(vec![Column::row_head("Enhet"), Column::long("Kommentar")], &["Vuxen", &long]);
         let layout = layout(&[&broad, &narrow], Others::default(), Lang::Sv);
         assert!(layout.widths[1] < 15.0, "{layout:?}");
         assert_eq!(layout.tables[1][1].first, 1);
@@ -371,10 +317,7 @@ mod tests {
     #[test]
     fn a_single_table_has_a_column_each() {
         let long = "ord ".repeat(100);
-        let only = table(
-            vec![Column::row_head("Enhet"), Column::long("Text")],
-            &["a", &long],
-        );
+        let only = table(vec![Column::row_head("Enhet"), Column::long("Text")], &["a", &long]);
         let layout = layout(&[&only], Others::default(), Lang::Sv);
         assert_eq!(layout.tables[0][1], Span { first: 1, last: 1 });
         assert!((layout.widths[1] - WIDEST_LONG).abs() < 0.1);
@@ -383,18 +326,9 @@ mod tests {
     #[test]
     fn the_columns_of_a_risk_matrix_stay_equal() {
         let long = "ord ".repeat(100);
-        let risks = table(
-            vec![
-                Column::number("Nr"),
-                Column::long("Risk"),
-                Column::long("Åtgärd"),
-            ],
-            &["1", &long, &long],
-        );
-        let others = Others {
-            matrix: true,
-            ..Others::default()
-        };
+        let risks =
+            table(vec![Column::number("Nr"), Column::long("Risk"), Column::long("Åtgärd")], &["1", &long, &long]);
+        let others = Others { matrix: true, ..Others::default() };
         let layout = layout(&[&risks], others, Lang::Sv);
         assert_eq!(layout.widths[..6], MATRIX);
         let first = layout.tables[0][1];

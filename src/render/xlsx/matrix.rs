@@ -114,11 +114,7 @@ fn field(matrix: &RiskMatrix, probability: u8, consequence: u8) -> Style {
     };
     Style {
         bold: true,
-        fill: Some(if own {
-            Ink::StatusTint(Status::Red)
-        } else {
-            Ink::Tint
-        }),
+        fill: Some(if own { Ink::StatusTint(Status::Red) } else { Ink::Tint }),
         align: Align::Center,
         middle: true,
         top: edge(above(probability + 1, consequence)),

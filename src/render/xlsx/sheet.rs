@@ -30,18 +30,9 @@ const LAST_FROZEN_ROW: u32 = 11;
 /// A sheet broader than this keeps the names of its rows in view, and opens a little smaller.
 const BROAD: f64 = 150.0;
 
-const TITLE: Style = Style {
-    size: 16,
-    bold: true,
-    ink: Ink::Accent,
-    ..Style::WRAPPED
-};
+const TITLE: Style = Style { size: 16, bold: true, ink: Ink::Accent, ..Style::WRAPPED };
 
-const CAPTION: Style = Style {
-    size: 12,
-    bold: true,
-    ..Style::WRAPPED
-};
+const CAPTION: Style = Style { size: 12, bold: true, ..Style::WRAPPED };
 
 struct Flow<'s> {
     words: &'s Words,
@@ -57,12 +48,7 @@ struct Flow<'s> {
 }
 
 /// Writes a sheet.
-pub(super) fn write(
-    pen: &mut Pen<'_>,
-    sheet: &Sheet,
-    data: &mut ChartData,
-    words: &Words,
-) -> Result<(), XlsxError> {
+pub(super) fn write(pen: &mut Pen<'_>, sheet: &Sheet, data: &mut ChartData, words: &Words) -> Result<(), XlsxError> {
     let tables = tables(&sheet.blocks);
     let borrowed: Vec<&Table> = tables.iter().map(Cow::as_ref).collect();
     let layout = layout::layout(&borrowed, others(sheet), pen.lang);
@@ -70,21 +56,10 @@ pub(super) fn write(
         let col = u16::try_from(col).unwrap_or(u16::MAX);
         pen.sheet.set_column_width(col, *width)?;
     }
-    let mut flow = Flow {
-        words,
-        layout,
-        row: 0,
-        tables: 0,
-        first: None,
-        breaks: Vec::new(),
-        title: &sheet.title,
-    };
+    let mut flow = Flow { words, layout, row: 0, tables: 0, first: None, breaks: Vec::new(), title: &sheet.title };
     flow.text(pen, &Flat::plain(&sheet.title), TITLE)?;
     if !sheet.intro.is_empty() {
-        let intro = Style {
-            ink: Ink::Muted,
-            ..Style::WRAPPED
-        };
+        let intro = Style { ink: Ink::Muted, ..Style::WRAPPED };
         flow.text(pen, &Flat::plain(&sheet.intro), intro)?;
     }
     flow.row += 1;
@@ -113,10 +88,7 @@ fn tables(blocks: &[Block]) -> Vec<Cow<'_, Table>> {
 }
 
 fn others(sheet: &Sheet) -> Others {
-    let mut others = Others {
-        landscape: sheet.landscape,
-        ..Others::default()
-    };
+    let mut others = Others { landscape: sheet.landscape, ..Others::default() };
     for block in &sheet.blocks {
         match block {
             Block::Tiles(tiles) => {
@@ -186,24 +158,14 @@ impl Flow<'_> {
         Ok(())
     }
 
-    fn table(
-        &mut self,
-        pen: &mut Pen<'_>,
-        table: &Table,
-        alt: Option<&str>,
-    ) -> Result<(), XlsxError> {
+    fn table(&mut self, pen: &mut Pen<'_>, table: &Table, alt: Option<&str>) -> Result<(), XlsxError> {
         if table.caption != self.title {
             self.text(pen, &Flat::plain(&table.caption), CAPTION)?;
         }
         if let Some(alt) = alt {
             self.text(pen, &Flat::plain(alt), Style::REMARK)?;
         }
-        let spans = self
-            .layout
-            .tables
-            .get(self.tables)
-            .cloned()
-            .unwrap_or_default();
+        let spans = self.layout.tables.get(self.tables).cloned().unwrap_or_default();
         let area = table::write(pen, table, &spans, &self.layout, self.row)?;
         self.tables += 1;
         self.first.get_or_insert(area);
@@ -215,12 +177,7 @@ impl Flow<'_> {
         Ok(())
     }
 
-    fn chart(
-        &mut self,
-        pen: &mut Pen<'_>,
-        chart: &Chart,
-        data: &mut ChartData,
-    ) -> Result<(), XlsxError> {
+    fn chart(&mut self, pen: &mut Pen<'_>, chart: &Chart, data: &mut ChartData) -> Result<(), XlsxError> {
         if let ChartKind::RiskMatrix(matrix) = &chart.kind {
             self.text(pen, &Flat::plain(&chart.caption), CAPTION)?;
             self.text(pen, &Flat::plain(&chart.alt), Style::REMARK)?;
@@ -228,8 +185,7 @@ impl Flow<'_> {
             return Ok(());
         }
         if let Some(drawing) = chart::build(chart, data, pen.formats) {
-            pen.sheet
-                .insert_chart_with_offset(self.row, 0, &drawing.chart, 2, 4)?;
+            pen.sheet.insert_chart_with_offset(self.row, 0, &drawing.chart, 2, 4)?;
             self.row += drawing.rows;
             self.text(pen, &Flat::plain(&chart.alt), Style::REMARK)?;
             self.row += 1;
@@ -244,18 +200,10 @@ impl Flow<'_> {
             let mut lines = (1, 1, 1);
             for (tile, span) in tiles.iter().zip(&spans) {
                 let tile = self.tile(pen, tile, *span)?;
-                lines = (
-                    lines.0.max(tile.0),
-                    lines.1.max(tile.1),
-                    lines.2.max(tile.2),
-                );
+                lines = (lines.0.max(tile.0), lines.1.max(tile.1), lines.2.max(tile.2));
             }
             let row = self.row;
-            for (row, lines, size) in [
-                (row, lines.0, 10),
-                (row + 1, lines.1, 16),
-                (row + 2, lines.2, 10),
-            ] {
+            for (row, lines, size) in [(row, lines.0, 10), (row + 1, lines.1, 16), (row + 2, lines.2, 10)] {
                 let height = measure::height(lines, size).max(measure::LINE);
                 pen.sheet.set_row_height(row, height + 3.0)?;
             }
@@ -265,12 +213,7 @@ impl Flow<'_> {
     }
 
     /// Label, value and note of a tile, one below the other; returns the lines that each takes.
-    fn tile(
-        &self,
-        pen: &mut Pen<'_>,
-        tile: &Tile,
-        span: Span,
-    ) -> Result<(usize, usize, usize), XlsxError> {
+    fn tile(&self, pen: &mut Pen<'_>, tile: &Tile, span: Span) -> Result<(usize, usize, usize), XlsxError> {
         let room = self.layout.width(span) - 1.5;
         let frame = Style {
             fill: Some(Ink::Tint),
@@ -279,12 +222,7 @@ impl Flow<'_> {
             indent: 1,
             ..Style::REMARK
         };
-        let strong = Style {
-            size: 16,
-            bold: true,
-            ink: Ink::Text,
-            ..frame
-        };
+        let strong = Style { size: 16, bold: true, ink: Ink::Text, ..frame };
         let note = tile.note.as_deref().unwrap_or("");
         for (offset, style) in [(0, frame), (1, strong), (2, frame)] {
             pen.join(self.row + offset, span, style)?;
@@ -300,20 +238,10 @@ impl Flow<'_> {
         ))
     }
 
-    fn tile_value(
-        &self,
-        pen: &mut Pen<'_>,
-        tile: &Tile,
-        span: Span,
-        style: Style,
-    ) -> Result<(), XlsxError> {
+    fn tile_value(&self, pen: &mut Pen<'_>, tile: &Tile, span: Span, style: Style) -> Result<(), XlsxError> {
         let (row, col) = (self.row + 1, span.first);
         let dressed = super::content::dress(&tile.value, crate::document::ColumnKind::Text, style);
-        let style = Style {
-            align: style.align,
-            fill: style.fill,
-            ..dressed
-        };
+        let style = Style { align: style.align, fill: style.fill, ..dressed };
         match content(&tile.value, pen.lang) {
             Content::Blank => pen.blank(row, col, style),
             Content::Words(words) => pen.text(row, col, &words, style),
@@ -321,10 +249,7 @@ impl Flow<'_> {
             Content::Date(date) => pen.date(row, col, date, style),
             Content::Number(number, shape) => {
                 let number_id = pen.shape(shape);
-                let style = Style {
-                    number: number_id,
-                    ..style
-                };
+                let style = Style { number: number_id, ..style };
                 pen.number(row, col, float(number), style)
             }
         }
@@ -335,12 +260,7 @@ impl Flow<'_> {
             NoticeKind::Info => (Ink::Tint, Ink::Accent),
             NoticeKind::Warning => (Ink::StatusTint(Status::Yellow), Ink::Status(Status::Yellow)),
         };
-        let body = Style {
-            fill: Some(fill),
-            left: Some(Edge(Weight::Thick, edge)),
-            indent: 1,
-            ..Style::WRAPPED
-        };
+        let body = Style { fill: Some(fill), left: Some(Edge(Weight::Thick, edge)), indent: 1, ..Style::WRAPPED };
         let title = Style { bold: true, ..body };
         self.text(pen, &Flat::plain(&notice.title), title)?;
         for line in flat::lines(&notice.body) {
@@ -366,20 +286,13 @@ impl Flow<'_> {
         let last = u16::try_from(self.layout.widths.len().max(1) - 1).unwrap_or(u16::MAX);
         // Reference numbers such as "1.2" are texts on purpose.
         let number_as_text = IgnoreError::NumberStoredAsText;
-        pen.sheet
-            .ignore_error_range(0, 0, self.row, last, number_as_text)?;
+        pen.sheet.ignore_error_range(0, 0, self.row, last, number_as_text)?;
         Ok(())
     }
 }
 
 /// The head of a sheet's only table stays in view, is printed on every page, and filters.
-fn head_stays(
-    pen: &mut Pen<'_>,
-    area: Area,
-    table: &Table,
-    layout: &Layout,
-    total: f64,
-) -> Result<(), XlsxError> {
+fn head_stays(pen: &mut Pen<'_>, area: Area, table: &Table, layout: &Layout, total: f64) -> Result<(), XlsxError> {
     if area.body == area.head {
         return Ok(());
     }
@@ -393,8 +306,7 @@ fn head_stays(
     let body = u32::try_from(layout::body_rows(table)).unwrap_or(u32::MAX);
     if layout::is_filtered(table) && !area.irregular {
         let last = area.body.saturating_add(body) - 1;
-        pen.sheet
-            .autofilter(area.body - 1, area.columns.first, last, area.columns.last)?;
+        pen.sheet.autofilter(area.body - 1, area.columns.first, last, area.columns.last)?;
     }
     Ok(())
 }

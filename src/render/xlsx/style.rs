@@ -75,17 +75,10 @@ impl Style {
     };
 
     /// Body text that wraps.
-    pub(super) const WRAPPED: Style = Style {
-        wrap: true,
-        ..Style::TEXT
-    };
+    pub(super) const WRAPPED: Style = Style { wrap: true, ..Style::TEXT };
 
     /// Remarks, sources and descriptions.
-    pub(super) const REMARK: Style = Style {
-        size: 10,
-        ink: Ink::Muted,
-        ..Style::WRAPPED
-    };
+    pub(super) const REMARK: Style = Style { size: 10, ink: Ink::Muted, ..Style::WRAPPED };
 }
 
 /// The formats of a workbook. Looked up by style, never iterated, so the order of the map is no matter.
@@ -139,12 +132,7 @@ impl Hasher for Fnv {
 
 impl Formats {
     pub(super) fn new(accent: Rgb, numbers: NumberFormats) -> Formats {
-        Formats {
-            accent,
-            numbers,
-            made: Vec::new(),
-            places: HashMap::default(),
-        }
+        Formats { accent, numbers, made: Vec::new(), places: HashMap::default() }
     }
 
     /// The municipality's accent colour.
@@ -179,11 +167,7 @@ impl Formats {
                 Align::Center => FormatAlign::Center,
                 Align::Right => FormatAlign::Right,
             })
-            .set_align(if style.middle {
-                FormatAlign::VerticalCenter
-            } else {
-                FormatAlign::Top
-            });
+            .set_align(if style.middle { FormatAlign::VerticalCenter } else { FormatAlign::Top });
         if style.bold {
             format = format.set_bold();
         }
@@ -211,24 +195,16 @@ impl Formats {
 
     fn edges(&self, mut format: Format, style: Style) -> Format {
         if let Some(Edge(weight, ink)) = style.top {
-            format = format
-                .set_border_top(border(weight))
-                .set_border_top_color(self.color(ink));
+            format = format.set_border_top(border(weight)).set_border_top_color(self.color(ink));
         }
         if let Some(Edge(weight, ink)) = style.bottom {
-            format = format
-                .set_border_bottom(border(weight))
-                .set_border_bottom_color(self.color(ink));
+            format = format.set_border_bottom(border(weight)).set_border_bottom_color(self.color(ink));
         }
         if let Some(Edge(weight, ink)) = style.left {
-            format = format
-                .set_border_left(border(weight))
-                .set_border_left_color(self.color(ink));
+            format = format.set_border_left(border(weight)).set_border_left_color(self.color(ink));
         }
         if let Some(Edge(weight, ink)) = style.right {
-            format = format
-                .set_border_right(border(weight))
-                .set_border_right_color(self.color(ink));
+            format = format.set_border_right(border(weight)).set_border_right_color(self.color(ink));
         }
         format
     }

@@ -92,22 +92,13 @@ pub(super) fn write(
         head: row,
         body,
         end,
-        columns: Span {
-            first: first.first,
-            last: last.last,
-        },
+        columns: Span { first: first.first, last: last.last },
         irregular: joined || writer.places.iter().any(|place| !place.long.is_empty()),
     })
 }
 
 fn empty(row: u32) -> Area {
-    Area {
-        head: row,
-        body: row,
-        end: row,
-        columns: Span { first: 0, last: 0 },
-        irregular: true,
-    }
+    Area { head: row, body: row, end: row, columns: Span { first: 0, last: 0 }, irregular: true }
 }
 
 fn room_for_marks(table: &Table) -> Vec<String> {
@@ -124,13 +115,7 @@ fn room_for_marks(table: &Table) -> Vec<String> {
     room
 }
 
-const HEAD: Style = Style {
-    bold: true,
-    ink: Ink::Paper,
-    fill: Some(Ink::Accent),
-    middle: true,
-    ..Style::WRAPPED
-};
+const HEAD: Style = Style { bold: true, ink: Ink::Paper, fill: Some(Ink::Accent), middle: true, ..Style::WRAPPED };
 
 impl Writer<'_> {
     /// The heads; returns the row after them.
@@ -155,8 +140,7 @@ impl Writer<'_> {
                 lines = lines.max(own);
             }
         }
-        pen.sheet
-            .set_row_height(below, measure::height(lines, BODY) + 3.0)?;
+        pen.sheet.set_row_height(below, measure::height(lines, BODY) + 3.0)?;
         Ok(below + 1)
     }
 
@@ -174,10 +158,7 @@ impl Writer<'_> {
                     pen.text(row, span.first, &self.table.columns[column].head, style)?;
                 }
             } else if index < end {
-                let span = Span {
-                    first: self.spans[index].first,
-                    last: self.spans[end - 1].last,
-                };
+                let span = Span { first: self.spans[index].first, last: self.spans[end - 1].last };
                 let style = Style {
                     align: Align::Center,
                     bottom: Some(Edge(Weight::Thin, Ink::Paper)),
@@ -247,11 +228,7 @@ impl Writer<'_> {
     }
 
     fn measure(&self, row: &Row, pen: &Pen<'_>, at: u32) -> Place {
-        let mut place = Place {
-            at,
-            lines: 1,
-            long: Vec::new(),
-        };
+        let mut place = Place { at, lines: 1, long: Vec::new() };
         if row.kind == RowKind::Group {
             return place;
         }
@@ -282,10 +259,7 @@ impl Writer<'_> {
             let dressed = dress(&cell.value, table.columns[col].kind, base);
             let style = match dressed.align {
                 Align::Right => dressed,
-                Align::Left | Align::Center => Style {
-                    indent: self.indent(row, col),
-                    ..dressed
-                },
+                Align::Left | Align::Center => Style { indent: self.indent(row, col), ..dressed },
             };
             let span = self.spans[col];
             if span.first != span.last {
@@ -309,11 +283,8 @@ impl Writer<'_> {
         let row = &self.table.rows[index];
         let place = &self.places[index];
         let at = place.at + part;
-        let style = |col| Style {
-            wrap: true,
-            indent: self.indent(row, col),
-            ..row_style(row, part + 1 == place.rows())
-        };
+        let style =
+            |col| Style { wrap: true, indent: self.indent(row, col), ..row_style(row, part + 1 == place.rows()) };
         for (col, span) in self.spans.iter().enumerate() {
             pen.join(at, *span, style(col))?;
         }
@@ -329,30 +300,19 @@ impl Writer<'_> {
         pen.height(at, lines, BODY)
     }
 
-    fn cell(
-        &mut self,
-        pen: &mut Pen<'_>,
-        at: Address,
-        cell: &Cell,
-        style: Style,
-    ) -> Result<(), XlsxError> {
+    fn cell(&mut self, pen: &mut Pen<'_>, at: Address, cell: &Cell, style: Style) -> Result<(), XlsxError> {
         let (row, col) = (self.places[at.row].at, self.spans[at.col].first);
         match content(&cell.value, pen.lang) {
             Content::Blank if cell.marks.is_empty() => pen.blank(row, col, style),
             Content::Blank => pen.text(row, col, &raised(&cell.marks), style),
             Content::Words(words) => pen.text(row, col, &marked(words, cell), style),
             Content::Rich(flat) if cell.marks.is_empty() => pen.flat(row, col, &flat, style),
-            Content::Rich(flat) => {
-                pen.text(row, col, &marked(Cow::Owned(flat.text()), cell), style)
-            }
+            Content::Rich(flat) => pen.text(row, col, &marked(Cow::Owned(flat.text()), cell), style),
             Content::Date(date) => pen.date(row, col, date, style),
             Content::Number(number, shape) => {
                 let number_id = pen.shape(self.with_marks(shape, cell, at.col));
                 self.note_number(number_id, row, col);
-                let style = Style {
-                    number: number_id,
-                    ..style
-                };
+                let style = Style { number: number_id, ..style };
                 let place = |at: Address| (self.places[at.row].at, self.spans[at.col].first);
                 match formula(self.table, at, place) {
                     Some(formula) => pen.formula((row, col), &formula, float(number), style),
@@ -366,11 +326,7 @@ impl Writer<'_> {
     fn with_marks(&self, shape: Shape, cell: &Cell, col: usize) -> Shape {
         let marks = cell.marks.concat();
         let room = self.room[col].chars().skip(marks.chars().count()).collect();
-        Shape {
-            marks: raised(&cell.marks),
-            room,
-            ..shape
-        }
+        Shape { marks: raised(&cell.marks), room, ..shape }
     }
 
     fn note_number(&mut self, number: NumberId, row: u32, col: u16) {
@@ -405,8 +361,7 @@ impl Writer<'_> {
                     .set_rule(ConditionalFormatCellRule::Between(-limit, -1e-15))
                     .set_format(Format::new().set_num_format(code.clone()))
                     .set_multi_range(ranges.join(" "));
-                pen.sheet
-                    .add_conditional_format(first, col, last, col, &rule)?;
+                pen.sheet.add_conditional_format(first, col, last, col, &rule)?;
             }
         }
         Ok(())
@@ -430,36 +385,15 @@ fn is_bold(kind: RowKind) -> bool {
 /// The look of a row; `last` if it is the last of the sheet's rows that show it.
 fn row_style(row: &Row, last: bool) -> Style {
     let rule = last.then_some(Edge(Weight::Thin, Ink::Rule));
-    let body = Style {
-        bottom: rule,
-        ..Style::TEXT
-    };
+    let body = Style { bottom: rule, ..Style::TEXT };
     match row.kind {
         RowKind::Body => body,
-        RowKind::Group => Style {
-            bold: true,
-            fill: Some(Ink::AccentTint),
-            ink: Ink::Accent,
-            ..body
-        },
-        RowKind::Subtotal => Style {
-            bold: true,
-            top: Some(Edge(Weight::Thin, Ink::Muted)),
-            ..body
-        },
-        RowKind::Total => Style {
-            bold: true,
-            fill: Some(Ink::AccentTint),
-            top: Some(Edge(Weight::Medium, Ink::Accent)),
-            ..body
-        },
-        RowKind::OfWhich => Style {
-            ink: Ink::Muted,
-            ..body
-        },
-        RowKind::Memo => Style {
-            italic: true,
-            ..body
-        },
+        RowKind::Group => Style { bold: true, fill: Some(Ink::AccentTint), ink: Ink::Accent, ..body },
+        RowKind::Subtotal => Style { bold: true, top: Some(Edge(Weight::Thin, Ink::Muted)), ..body },
+        RowKind::Total => {
+            Style { bold: true, fill: Some(Ink::AccentTint), top: Some(Edge(Weight::Medium, Ink::Accent)), ..body }
+        }
+        RowKind::OfWhich => Style { ink: Ink::Muted, ..body },
+        RowKind::Memo => Style { italic: true, ..body },
     }
 }

@@ -60,11 +60,7 @@ fn personal_kind(digits: &[u8]) -> Option<DisclosureKind> {
         [2, 0] => vec![20],
         _ => return None,
     };
-    let is_date = |day: u8| {
-        centuries
-            .iter()
-            .any(|century| Date::new(century * 100 + year, month, day).is_some())
-    };
+    let is_date = |day: u8| centuries.iter().any(|century| Date::new(century * 100 + year, month, day).is_some());
     if is_date(day) {
         Some(DisclosureKind::Personnummer)
     } else if day > 60 && is_date(day - 60) {
@@ -91,12 +87,9 @@ pub(super) fn phone(chars: &Chars, at: usize) -> Hit {
     if !begins_number(chars, at) {
         return None;
     }
-    let abroad = ["+46", "0046"].into_iter().find(|prefix| {
-        prefix
-            .chars()
-            .enumerate()
-            .all(|(i, char)| char_at(chars, at + i) == Some(char))
-    });
+    let abroad = ["+46", "0046"]
+        .into_iter()
+        .find(|prefix| prefix.chars().enumerate().all(|(i, char)| char_at(chars, at + i) == Some(char)));
     let end = match abroad {
         Some(prefix) => international(chars, at + prefix.len()),
         None => domestic(chars, at),
@@ -108,11 +101,7 @@ fn international(chars: &Chars, mut at: usize) -> Option<usize> {
     if is_between(char_at(chars, at)?) {
         at += 1;
     }
-    let zero: String = chars[at.min(chars.len())..]
-        .iter()
-        .take(3)
-        .map(|(_, char)| *char)
-        .collect();
+    let zero: String = chars[at.min(chars.len())..].iter().take(3).map(|(_, char)| *char).collect();
     if zero == "(0)" {
         at += 3;
         at += usize::from(char_at(chars, at).is_some_and(is_between));
@@ -132,12 +121,9 @@ fn domestic(chars: &Chars, at: usize) -> Option<usize> {
     if zero != '0' || !matches!(second, '1'..='9') {
         return None;
     }
-    let is_mobile =
-        second == '7' && matches!(char_at(chars, at + 2), Some('0' | '2' | '3' | '6' | '9'));
+    let is_mobile = second == '7' && matches!(char_at(chars, at + 2), Some('0' | '2' | '3' | '6' | '9'));
     if first.len == 10 {
-        return is_mobile
-            .then_some(first.end)
-            .filter(|&end| ends_number(chars, end));
+        return is_mobile.then_some(first.end).filter(|&end| ends_number(chars, end));
     }
     let is_area = (3..=4).contains(&first.len) || (first.len == 2 && second == '8');
     let next = groups.get(1)?;
@@ -170,11 +156,7 @@ fn groups_at(chars: &Chars, mut at: usize) -> Vec<Group> {
             return groups;
         }
         let end = at + len;
-        groups.push(Group {
-            len,
-            end,
-            after_dash,
-        });
+        groups.push(Group { len, end, after_dash });
         match char_at(chars, end) {
             Some(char) if is_between(char) => after_dash = !is_blank(char),
             _ => return groups,
@@ -184,11 +166,7 @@ fn groups_at(chars: &Chars, mut at: usize) -> Vec<Group> {
 }
 
 /// The end of the longest row of groups with a fitting number of digits.
-fn longest(
-    chars: &Chars,
-    groups: &[Group],
-    wanted: std::ops::RangeInclusive<usize>,
-) -> Option<usize> {
+fn longest(chars: &Chars, groups: &[Group], wanted: std::ops::RangeInclusive<usize>) -> Option<usize> {
     let mut digits = 0;
     let mut end = None;
     for (index, group) in groups.iter().enumerate() {

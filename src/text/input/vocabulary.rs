@@ -23,9 +23,7 @@ pub fn yes_no(text: &str) -> Option<YesNo> {
     // Nothing is stripped here: `-1` is no answer.
     match trimmed(&folded(text)) {
         "ja" | "j" | "yes" | "y" | "1" | "true" | "sant" => Some(YesNo::Yes),
-        "delvis" | "d" | "partly" | "partially" | "i viss mån" | "till viss del" => {
-            Some(YesNo::Partly)
-        }
+        "delvis" | "d" | "partly" | "partially" | "i viss mån" | "till viss del" => Some(YesNo::Partly),
         "nej" | "n" | "no" | "0" | "false" | "falskt" => Some(YesNo::No),
         _ => None,
     }
@@ -39,8 +37,7 @@ pub fn status(text: &str) -> Option<Status> {
     let word = text.trim_start_matches(|char: char| !char.is_alphanumeric());
     match (symbol, word) {
         (Some(symbol), "") => Some(symbol),
-        (symbol, word) => status_of_word(trimmed(word))
-            .filter(|status| symbol.is_none_or(|symbol| symbol == *status)),
+        (symbol, word) => status_of_word(trimmed(word)).filter(|status| symbol.is_none_or(|symbol| symbol == *status)),
     }
 }
 
@@ -55,19 +52,16 @@ fn status_of_symbol(symbol: char) -> Option<Status> {
 
 fn status_of_word(word: &str) -> Option<Status> {
     match word {
-        "grön" | "grönt" | "gröna" | "gron" | "g" | "green" | "helt uppfyllt"
-        | "helt uppfyllda" | "uppfyllt" | "uppfylls" | "helt uppnått" | "uppnått" | "uppnås"
-        | "har uppnåtts" | "uppfylld" | "helt uppfylld" | "fully met" | "met" => {
-            Some(Status::Green)
+        "grön" | "grönt" | "gröna" | "gron" | "g" | "green" | "helt uppfyllt" | "helt uppfyllda" | "uppfyllt"
+        | "uppfylls" | "helt uppnått" | "uppnått" | "uppnås" | "har uppnåtts" | "uppfylld" | "helt uppfylld"
+        | "fully met" | "met" => Some(Status::Green),
+        "gul" | "gult" | "gula" | "a" | "amber" | "y" | "yellow" | "delvis uppfyllt" | "delvis uppfylld"
+        | "delvis uppfyllda" | "uppfylls delvis" | "delvis uppnått" | "uppnås delvis" | "delvis" | "partly met" => {
+            Some(Status::Yellow)
         }
-        "gul" | "gult" | "gula" | "a" | "amber" | "y" | "yellow" | "delvis uppfyllt"
-        | "delvis uppfylld" | "delvis uppfyllda" | "uppfylls delvis" | "delvis uppnått"
-        | "uppnås delvis" | "delvis" | "partly met" => Some(Status::Yellow),
-        "röd" | "rött" | "röda" | "rod" | "r" | "red" | "uppfylls inte" | "uppfylls ej"
-        | "ej uppfyllt" | "ej uppfylld" | "inte uppfyllt" | "inte uppfylld" | "ej uppnått"
-        | "inte uppnått" | "uppnås inte" | "uppnås ej" | "har inte uppnåtts" | "not met" => {
-            Some(Status::Red)
-        }
+        "röd" | "rött" | "röda" | "rod" | "r" | "red" | "uppfylls inte" | "uppfylls ej" | "ej uppfyllt"
+        | "ej uppfylld" | "inte uppfyllt" | "inte uppfylld" | "ej uppnått" | "inte uppnått" | "uppnås inte"
+        | "uppnås ej" | "har inte uppnåtts" | "not met" => Some(Status::Red),
         _ => None,
     }
 }
@@ -75,15 +69,13 @@ fn status_of_word(word: &str) -> Option<Status> {
 /// How far something has come, with or without the symbol before it: `✓ Klar`.
 pub fn progress(text: &str) -> Option<Progress> {
     match bare(text).as_str() {
-        "ej påbörjad" | "ej påbörjat" | "inte påbörjad" | "inte påbörjat" | "ej startad"
-        | "ej startat" | "not started" => Some(Progress::NotStarted),
+        "ej påbörjad" | "ej påbörjat" | "inte påbörjad" | "inte påbörjat" | "ej startad" | "ej startat"
+        | "not started" => Some(Progress::NotStarted),
         "pågående" | "pågår" | "påbörjad" | "påbörjat" | "ongoing" | "in progress" | "started" => {
             Some(Progress::Ongoing)
         }
-        "klar" | "klart" | "klara" | "avslutad" | "avslutat" | "genomförd" | "genomfört"
-        | "slutförd" | "slutfört" | "färdig" | "färdigt" | "done" | "completed" | "finished" => {
-            Some(Progress::Done)
-        }
+        "klar" | "klart" | "klara" | "avslutad" | "avslutat" | "genomförd" | "genomfört" | "slutförd" | "slutfört"
+        | "färdig" | "färdigt" | "done" | "completed" | "finished" => Some(Progress::Done),
         "försenad" | "försenat" | "delayed" | "late" => Some(Progress::Delayed),
         "avbruten" | "avbrutet" | "inställd" | "inställt" | "avförd" | "cancelled" | "canceled" => {
             Some(Progress::Cancelled)
@@ -107,15 +99,7 @@ pub fn missing(text: &str) -> Option<Missing> {
         "not measured",
         "ej uppmätt",
     ];
-    const LATER: [&str; 7] = [
-        "kommer",
-        "redovisas",
-        "senare",
-        "later",
-        "coming",
-        "inväntas",
-        "ännu inte klart",
-    ];
+    const LATER: [&str; 7] = ["kommer", "redovisas", "senare", "later", "coming", "inväntas", "ännu inte klart"];
     const ANNUAL: [&str; 8] = [
         "endast helår",
         "bara helår",
@@ -137,13 +121,7 @@ pub fn missing(text: &str) -> Option<Missing> {
         "e.t.",
         "not applicable",
     ];
-    const SUPPRESSED: [&str; 5] = [
-        "sekretess",
-        "sekretessbelagt",
-        "sekretessbelagd",
-        "suppressed",
-        "confidential",
-    ];
+    const SUPPRESSED: [&str; 5] = ["sekretess", "sekretessbelagt", "sekretessbelagd", "suppressed", "confidential"];
     let text = composed(text);
     if text.is_empty() {
         return Some(Missing::Blank);
@@ -237,38 +215,13 @@ mod tests {
 
     #[test]
     fn the_colours_of_all_years() {
-        for text in [
-            "Grön",
-            "G",
-            "GRÖN",
-            "gro\u{308}n",
-            "● Grön",
-            "●",
-            "Helt uppfyllt",
-            "green",
-        ] {
+        for text in ["Grön", "G", "GRÖN", "gro\u{308}n", "● Grön", "●", "Helt uppfyllt", "green"] {
             assert_eq!(status(text), Some(Status::Green), "{text}");
         }
-        for text in [
-            "Gul",
-            "Gult",
-            "A",
-            "Amber",
-            "Y",
-            "▲ Gul",
-            "Delvis\u{a0}uppfyllt",
-        ] {
+        for text in ["Gul", "Gult", "A", "Amber", "Y", "▲ Gul", "Delvis\u{a0}uppfyllt"] {
             assert_eq!(status(text), Some(Status::Yellow), "{text}");
         }
-        for text in [
-            "Röd",
-            "RÖTT",
-            "R",
-            "■ Röd",
-            "Uppfylls inte",
-            "Ej uppfyllt",
-            "red",
-        ] {
+        for text in ["Röd", "RÖTT", "R", "■ Röd", "Uppfylls inte", "Ej uppfyllt", "red"] {
             assert_eq!(status(text), Some(Status::Red), "{text}");
         }
         for text in ["", "● Röd", "blå", "grönaktig", "grön/gul", "–"] {
@@ -308,12 +261,7 @@ mod tests {
         assert_eq!(missing("kommer (efter v. 40)"), later("efter v. 40"));
         assert_eq!(missing("endast helår"), Some(Missing::AnnualOnly));
         assert_eq!(missing("Redovisas på helår"), Some(Missing::AnnualOnly));
-        for text in [
-            "Ej tillämpligt",
-            "e/t",
-            "N/A",
-            "ej tilla\u{308}mpligt (ny enhet)",
-        ] {
+        for text in ["Ej tillämpligt", "e/t", "N/A", "ej tilla\u{308}mpligt (ny enhet)"] {
             assert_eq!(missing(text), Some(Missing::NotApplicable), "{text}");
         }
         assert_eq!(missing("Sekretess"), Some(Missing::Suppressed));

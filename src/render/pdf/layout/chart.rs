@@ -14,24 +14,10 @@ use crate::render::scene::{self, Anchor, Mark, Measure, Scene};
 
 impl Layout<'_> {
     /// A chart: its caption, then the figure with its alternative text.
-    pub(super) fn chart(
-        &mut self,
-        chart: &Chart,
-        parent: ElemId,
-        frame: Frame,
-    ) -> Result<Vec<Strip>, PdfError> {
+    pub(super) fn chart(&mut self, chart: &Chart, parent: ElemId, frame: Frame) -> Result<Vec<Strip>, PdfError> {
         let caption = self.tree.add(Kind::Paragraph, parent);
-        let look = Look {
-            size: Pt(10.0),
-            leading: Pt(13.5),
-            ink: Ink::Text,
-            gap: Pt::ZERO,
-        };
-        let span = Span::new(
-            &*chart.caption,
-            look.style(Face::Bold),
-            Owner::Element(caption),
-        );
+        let look = Look { size: Pt(10.0), leading: Pt(13.5), ink: Ink::Text, gap: Pt::ZERO };
+        let span = Span::new(&*chart.caption, look.style(Face::Bold), Owner::Element(caption));
         let mut strips = self.set(vec![span], frame, look, Align::Left, Hyphens::IfNeeded)?;
         strips.iter_mut().for_each(|strip| strip.keep = true);
         let scene = self.scene(chart, frame.width);
@@ -52,8 +38,7 @@ impl Layout<'_> {
     }
 
     fn scene(&self, chart: &Chart, width: Pt) -> Scene {
-        let measure: Measure<'_> =
-            &|text, size, bold| self.fonts.measure(text, Pt(size), Face::of(bold, false)).0;
+        let measure: Measure<'_> = &|text, size, bold| self.fonts.measure(text, Pt(size), Face::of(bold, false)).0;
         let scene = scene::draw(chart, width.0, measure);
         // A chart is never cut; one taller than a page is made smaller as a whole.
         let tallest = Geometry::of(Orientation::Portrait).body() - Pt(60.0);
@@ -67,29 +52,13 @@ impl Layout<'_> {
     /// Draws one mark of a scene.
     fn draw(&self, mark: &Mark, left: Pt, owner: Owner, strip: &mut Strip) -> Result<(), PdfError> {
         match mark {
-            Mark::Rect {
-                x,
-                y,
-                width,
-                height,
-                ink,
-            } => {
+            Mark::Rect { x, y, width, height, ink } => {
                 let (width, height, ink) = (Pt(*width), Pt(*height), *ink);
                 let rect = Shape::Rect { width, height, ink };
                 strip.draw(owner, left + Pt(*x), Pt(*y), rect);
             }
-            Mark::Line {
-                points,
-                width,
-                ink,
-                dashed,
-            } => {
-                let line = Shape::Line {
-                    points: in_points(points),
-                    width: Pt(*width),
-                    ink: *ink,
-                    dashed: *dashed,
-                };
+            Mark::Line { points, width, ink, dashed } => {
+                let line = Shape::Line { points: in_points(points), width: Pt(*width), ink: *ink, dashed: *dashed };
                 strip.draw(owner, left, Pt::ZERO, line);
             }
             Mark::Polygon { points, ink } => {
@@ -100,15 +69,7 @@ impl Layout<'_> {
                 let (radius, ink) = (Pt(*radius), *ink);
                 strip.draw(owner, left + Pt(*x), Pt(*y), Shape::Circle { radius, ink });
             }
-            Mark::Text {
-                x,
-                y,
-                anchor,
-                size,
-                bold,
-                text,
-                ink,
-            } => {
+            Mark::Text { x, y, anchor, size, bold, text, ink } => {
                 let face = Face::of(*bold, false);
                 let words = self.fonts.prepare(text).replace('\n', " ");
                 let width = self.fonts.measure(&words, Pt(*size), face);
@@ -125,26 +86,14 @@ impl Layout<'_> {
     }
 
     /// Prepared text as one run that is not broken.
-    pub(super) fn one_line(
-        &self,
-        text: &str,
-        face: Face,
-        size: Pt,
-        ink: Ink,
-    ) -> Result<Text, PdfError> {
+    pub(super) fn one_line(&self, text: &str, face: Face, size: Pt, ink: Ink) -> Result<Text, PdfError> {
         let mut slices = Vec::new();
         for word in text.split_inclusive(' ') {
             let word = self.fonts.shape(face, word)?;
             let to = word.glyphs.len();
             slices.push(Slice { word, from: 0, to });
         }
-        Ok(Text {
-            face,
-            size,
-            ink,
-            slices,
-            hyphen: false,
-        })
+        Ok(Text { face, size, ink, slices, hyphen: false })
     }
 }
 
@@ -156,13 +105,7 @@ fn scaled(mut scene: Scene, factor: f32) -> Scene {
     };
     for mark in &mut scene.marks {
         match mark {
-            Mark::Rect {
-                x,
-                y,
-                width,
-                height,
-                ..
-            } => [x, y, width, height].into_iter().for_each(|v| *v *= factor),
+            Mark::Rect { x, y, width, height, .. } => [x, y, width, height].into_iter().for_each(|v| *v *= factor),
             Mark::Line { points, width, .. } => {
                 all(points);
                 *width *= factor;
@@ -182,4 +125,3 @@ fn scaled(mut scene: Scene, factor: f32) -> Scene {
 fn in_points(points: &[(f32, f32)]) -> Vec<(Pt, Pt)> {
     points.iter().map(|(x, y)| (Pt(*x), Pt(*y))).collect()
 }
-

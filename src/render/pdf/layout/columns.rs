@@ -32,12 +32,7 @@ pub(crate) struct Demand {
 impl Demand {
     /// The demand of the same column at a size so many times as large.
     pub(crate) fn scaled(self, factor: f32, long: Pt) -> Demand {
-        Demand {
-            long,
-            head: self.head.scaled(factor),
-            cells: self.cells.scaled(factor),
-            ..self
-        }
+        Demand { long, head: self.head.scaled(factor), cells: self.cells.scaled(factor), ..self }
     }
 
     /// The least width that looks right.
@@ -95,10 +90,7 @@ pub(crate) fn squeeze(demands: &[Demand], total: Pt) -> Vec<Pt> {
         }
         if open == before || open == 0 {
             let fair = left * (1.0 / open.max(1) as f32);
-            return widths
-                .into_iter()
-                .map(|width| width.unwrap_or(fair))
-                .collect();
+            return widths.into_iter().map(|width| width.unwrap_or(fair)).collect();
         }
     }
 }
@@ -108,22 +100,16 @@ pub(crate) fn squeeze(demands: &[Demand], total: Pt) -> Vec<Pt> {
 /// By the square root, so that a column of long texts grows most and yet does not starve one of names.
 fn pour(demands: &[Demand], widths: &mut [Pt], mut left: Pt) -> Pt {
     for _ in 0..demands.len() {
-        let open: Vec<usize> = (0..demands.len())
-            .filter(|column| demands[*column].most() > widths[*column] + Pt(0.01))
-            .collect();
-        let weights: f32 = open
-            .iter()
-            .map(|column| demands[*column].most().0.sqrt())
-            .sum();
+        let open: Vec<usize> =
+            (0..demands.len()).filter(|column| demands[*column].most() > widths[*column] + Pt(0.01)).collect();
+        let weights: f32 = open.iter().map(|column| demands[*column].most().0.sqrt()).sum();
         if open.is_empty() || left <= Pt(0.01) {
             break;
         }
         let share = left;
         for column in open {
             let offered = share * (demands[column].most().0.sqrt() / weights);
-            let taken = offered
-                .min(demands[column].most() - widths[column])
-                .min(left);
+            let taken = offered.min(demands[column].most() - widths[column]).min(left);
             widths[column] += taken;
             left -= taken;
         }
@@ -145,10 +131,8 @@ fn spread(demands: &[Demand], widths: &mut [Pt], left: Pt) {
         return;
     }
     // Figures far from their name are hard to follow, so the name takes half and the rest is shared.
-    let name = demands
-        .iter()
-        .position(|demand| demand.heads_row)
-        .or_else(|| demands.iter().position(text(ColumnKind::Text)));
+    let name =
+        demands.iter().position(|demand| demand.heads_row).or_else(|| demands.iter().position(text(ColumnKind::Text)));
     let share = match name {
         Some(column) => {
             widths[column] += left * 0.5;
@@ -164,19 +148,8 @@ mod tests {
     use super::*;
 
     fn demand(kind: ColumnKind, word: f32, line: f32) -> Demand {
-        let cells = Widths {
-            fragment: Pt(word.min(30.0)),
-            word: Pt(word),
-            line: Pt(line),
-        };
-        Demand {
-            kind,
-            head: Widths::default(),
-            cells,
-            heads_row: false,
-            padding: Pt(8.0),
-            long: LONG[0],
-        }
+        let cells = Widths { fragment: Pt(word.min(30.0)), word: Pt(word), line: Pt(line) };
+        Demand { kind, head: Widths::default(), cells, heads_row: false, padding: Pt(8.0), long: LONG[0] }
     }
 
     #[test]
@@ -189,18 +162,9 @@ mod tests {
         let widths = distribute(&demands, Pt(460.0)).expect("fits");
         let sum: Pt = widths.iter().copied().sum();
         assert!((sum.0 - 460.0).abs() < 0.1, "{widths:?}");
-        assert!(
-            (widths[1].0 - 48.0).abs() < 0.1,
-            "a figure takes what it needs"
-        );
-        assert!(
-            widths[2] > widths[0],
-            "long texts get the width: {widths:?}"
-        );
-        assert!(
-            widths[0] > Pt(75.0),
-            "and names are not starved: {widths:?}"
-        );
+        assert!((widths[1].0 - 48.0).abs() < 0.1, "a figure takes what it needs");
+        assert!(widths[2] > widths[0], "long texts get the width: {widths:?}");
+        assert!(widths[0] > Pt(75.0), "and names are not starved: {widths:?}");
     }
 
     #[test]

@@ -51,25 +51,14 @@ fn listed(document: &Document) -> Vec<&Heading> {
         });
         headings.collect()
     };
-    [3, 2]
-        .into_iter()
-        .map(upto)
-        .find(|found| found.len() <= LONGEST)
-        .unwrap_or_else(|| upto(1))
+    [3, 2].into_iter().map(upto).find(|found| found.len() <= LONGEST).unwrap_or_else(|| upto(1))
 }
 
 /// Lays the contents out, without page numbers.
-pub(crate) fn contents(
-    layout: &mut Layout<'_>,
-    document: &Document,
-    parent: ElemId,
-) -> Result<Contents, PdfError> {
+pub(crate) fn contents(layout: &mut Layout<'_>, document: &Document, parent: ElemId) -> Result<Contents, PdfError> {
     let frame = Geometry::of(Orientation::Portrait).frame();
     let headings = listed(document);
-    let mut contents = Contents {
-        strips: Vec::new(),
-        entries: Vec::new(),
-    };
+    let mut contents = Contents { strips: Vec::new(), entries: Vec::new() };
     if headings.is_empty() {
         return Ok(contents);
     }
@@ -97,23 +86,12 @@ fn entry(
         2 => (Pt(14.0), Face::Regular, Pt(1.5)),
         _ => (Pt(28.0), Face::Regular, Pt(0.5)),
     };
-    let ink = if heading.level > 2 {
-        Ink::Muted
-    } else {
-        Ink::Text
-    };
-    let look = Look {
-        leading: Pt(15.0),
-        ink,
-        ..Look::BODY
-    };
+    let ink = if heading.level > 2 { Ink::Muted } else { Ink::Text };
+    let look = Look { leading: Pt(15.0), ink, ..Look::BODY };
     let item = layout.tree.add(Kind::TocItem, toc);
     let reference = layout.tree.add(Kind::Reference, item);
     let link = layout.tree.add(Kind::Link, reference);
-    let own = Frame {
-        x: frame.x + indent,
-        width: frame.width - indent - NUMBER,
-    };
+    let own = Frame { x: frame.x + indent, width: frame.width - indent - NUMBER };
     let span = Span::new(&*heading.text, look.style(face), Owner::Element(link));
     let lines = layout.set(vec![span], own, look, Align::Left, Hyphens::IfNeeded)?;
     let mut strip = Strip::new(look.leading * lines.len() as f32);
@@ -142,16 +120,12 @@ fn entry(
 
 fn width_of(shape: &Shape) -> Pt {
     match shape {
-        Shape::Text(text) => text
-            .slices
-            .iter()
-            .map(|slice| crate::render::pdf::fonts::width_of(slice.glyphs(), text.size))
-            .sum(),
-        Shape::Rect { .. }
-        | Shape::Line { .. }
-        | Shape::Polygon { .. }
-        | Shape::Circle { .. }
-        | Shape::Logo { .. } => Pt::ZERO,
+        Shape::Text(text) => {
+            text.slices.iter().map(|slice| crate::render::pdf::fonts::width_of(slice.glyphs(), text.size)).sum()
+        }
+        Shape::Rect { .. } | Shape::Line { .. } | Shape::Polygon { .. } | Shape::Circle { .. } | Shape::Logo { .. } => {
+            Pt::ZERO
+        }
     }
 }
 
@@ -170,13 +144,9 @@ impl Contents {
                 continue;
             };
             let number = page + offset + 1;
-            let contents = layout.words.with(
-                "pdf-contents-link",
-                &[
-                    ("title", Arg::Text(&entry.title)),
-                    ("page", Arg::Count(number)),
-                ],
-            );
+            let contents = layout
+                .words
+                .with("pdf-contents-link", &[("title", Arg::Text(&entry.title)), ("page", Arg::Count(number))]);
             let digits = number.to_string();
             let size = entry.look.size;
             let width = layout.fonts.measure(&digits, size, entry.face);
@@ -189,11 +159,7 @@ impl Contents {
             let text = layout.one_line(&digits, entry.face, size, entry.look.ink)?;
             let owner = Owner::Element(entry.reference);
             strip.draw(owner, right - width, baseline, Shape::Text(text));
-            let link = Link {
-                element: entry.reference,
-                target: Target::Anchor(Rc::clone(&entry.id)),
-                contents,
-            };
+            let link = Link { element: entry.reference, target: Target::Anchor(Rc::clone(&entry.id)), contents };
             strip.links.push(LinkArea {
                 x: frame.x,
                 y: Pt::ZERO,

@@ -27,10 +27,7 @@ pub(crate) fn cover(
     parent: ElemId,
 ) -> Result<Page, PdfError> {
     let geometry = Geometry::of(Orientation::Portrait);
-    let frame = Frame {
-        x: LEFT,
-        width: geometry.width - LEFT - RIGHT,
-    };
+    let frame = Frame { x: LEFT, width: geometry.width - LEFT - RIGHT };
     let mut page = Strip::new(geometry.height);
     field(&mut page, geometry);
     sender(layout, document, logo, parent, frame, &mut page)?;
@@ -65,31 +62,13 @@ fn sender(
         element.alt = Some(given.alt.clone());
         let (width, height) = logo.fitted(LOGO.0, LOGO.1);
         let geometry = Geometry::of(Orientation::Portrait);
-        element.bbox = Some([
-            frame.x.0,
-            (geometry.height - y - height).0,
-            (frame.x + width).0,
-            (geometry.height - y).0,
-        ]);
-        page.draw(
-            Owner::Element(figure),
-            frame.x,
-            y,
-            Shape::Logo { width, height },
-        );
+        element.bbox =
+            Some([frame.x.0, (geometry.height - y - height).0, (frame.x + width).0, (geometry.height - y).0]);
+        page.draw(Owner::Element(figure), frame.x, y, Shape::Logo { width, height });
         y += height + Pt(10.0);
     }
     let look = look(13.0, 17.0, Ink::Text);
-    place(
-        layout,
-        &document.municipality,
-        Face::Bold,
-        look,
-        parent,
-        frame,
-        y,
-        page,
-    )?;
+    place(layout, &document.municipality, Face::Bold, look, parent, frame, y, page)?;
     Ok(())
 }
 
@@ -102,24 +81,9 @@ fn title(
     page: &mut Strip,
 ) -> Result<(), PdfError> {
     let parts = [
-        (
-            &document.committee,
-            Face::Bold,
-            look(16.0, 21.0, Ink::Text),
-            Pt(14.0),
-        ),
-        (
-            &document.title,
-            Face::Bold,
-            look(38.0, 43.0, Ink::Accent),
-            Pt(16.0),
-        ),
-        (
-            &document.period,
-            Face::Regular,
-            look(15.0, 20.0, Ink::Text),
-            Pt::ZERO,
-        ),
+        (&document.committee, Face::Bold, look(16.0, 21.0, Ink::Text), Pt(14.0)),
+        (&document.title, Face::Bold, look(38.0, 43.0, Ink::Accent), Pt(16.0)),
+        (&document.period, Face::Regular, look(15.0, 20.0, Ink::Text), Pt::ZERO),
     ];
     let mut strips = Vec::new();
     for (text, face, look, after) in parts {
@@ -132,10 +96,7 @@ fn title(
             strips.push((line, space));
         }
     }
-    let height: Pt = strips
-        .iter()
-        .map(|(line, space)| line.height + *space)
-        .sum();
+    let height: Pt = strips.iter().map(|(line, space)| line.height + *space).sum();
     let mut y = (FIELD - Pt::mm(16.0) - height).max(Pt::mm(58.0));
     for (line, space) in strips {
         let next = y + line.height + space;
@@ -158,10 +119,7 @@ fn facts(
     }
     let list = layout.tree.add(Kind::List, parent);
     layout.tree.get_mut(list).numbering = Some(Numbering::None);
-    let names = Frame {
-        x: frame.x,
-        width: Pt::mm(45.0),
-    };
+    let names = Frame { x: frame.x, width: Pt::mm(45.0) };
     let values = frame.indented(Pt::mm(50.0));
     let mut y = FIELD + Pt::mm(16.0);
     for (name, value) in &document.cover {
@@ -178,19 +136,11 @@ fn facts(
 }
 
 fn look(size: f32, leading: f32, ink: Ink) -> Look {
-    Look {
-        size: Pt(size),
-        leading: Pt(leading),
-        ink,
-        gap: Pt::ZERO,
-    }
+    Look { size: Pt(size), leading: Pt(leading), ink, gap: Pt::ZERO }
 }
 
 /// A paragraph at a height; returns where it ends.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "a place, a look and a text, each of several parts"
-)]
+#[expect(clippy::too_many_arguments, reason = "a place, a look and a text, each of several parts")]
 fn place(
     layout: &mut Layout<'_>,
     text: &str,
@@ -206,10 +156,7 @@ fn place(
 }
 
 /// Lines of an element at a height; returns where they end.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "a place, a look and a text, each of several parts"
-)]
+#[expect(clippy::too_many_arguments, reason = "a place, a look and a text, each of several parts")]
 fn lines(
     layout: &mut Layout<'_>,
     text: &str,

@@ -40,17 +40,11 @@ impl Layout<'_> {
             match inline {
                 Inline::Text(text) => spans.push(context.span(text)),
                 Inline::Strong(inner) => {
-                    let context = Context {
-                        bold: true,
-                        ..context.clone()
-                    };
+                    let context = Context { bold: true, ..context.clone() };
                     self.collect(inner, &context, spans);
                 }
                 Inline::Emphasis(inner) => {
-                    let context = Context {
-                        italic: true,
-                        ..context.clone()
-                    };
+                    let context = Context { italic: true, ..context.clone() };
                     self.collect(inner, &context, spans);
                 }
                 Inline::Link { url, text } => {
@@ -72,23 +66,15 @@ impl Layout<'_> {
     fn link(&mut self, url: &str, text: &[Inline], context: &Context) -> Context {
         let contents = plain(text);
         let target = self.target(url);
-        let (Some(target), None, false) = (target, &context.link, contents.trim().is_empty())
-        else {
+        let (Some(target), None, false) = (target, &context.link, contents.trim().is_empty()) else {
             return context.clone();
         };
         let element = self.tree.add_inline(Kind::Link, context.element);
-        let link = Link {
-            element,
-            target,
-            contents: self.fonts.prepare(&contents).replace('\n', " "),
-        };
+        let link = Link { element, target, contents: self.fonts.prepare(&contents).replace('\n', " ") };
         Context {
             element,
             link: Some(Rc::new(link)),
-            style: Style {
-                ink: Ink::Accent,
-                ..context.style
-            },
+            style: Style { ink: Ink::Accent, ..context.style },
             ..context.clone()
         }
     }
@@ -99,9 +85,7 @@ impl Layout<'_> {
             return self.anchors.contains(id).then(|| Target::Anchor(id.into()));
         }
         let lower = url.to_ascii_lowercase();
-        let known = ["https://", "http://", "mailto:", "tel:"]
-            .iter()
-            .any(|scheme| lower.starts_with(scheme));
+        let known = ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| lower.starts_with(scheme));
         let clean = url.chars().all(|c| !c.is_control() && !c.is_whitespace());
         (known && clean).then(|| Target::Address(percent_encoded(url)))
     }
@@ -109,10 +93,7 @@ impl Layout<'_> {
 
 impl Context {
     fn span(&self, text: &str) -> Span {
-        let style = Style {
-            face: Face::of(self.bold, self.italic),
-            ..self.style
-        };
+        let style = Style { face: Face::of(self.bold, self.italic), ..self.style };
         let mut span = Span::new(text, style, Owner::Element(self.element));
         span.link = self.link.clone();
         span

@@ -23,26 +23,14 @@ impl Layout<'_> {
         look: Look,
     ) -> Result<Vec<Strip>, PdfError> {
         let element = self.tree.add(Kind::List, parent);
-        self.tree.get_mut(element).numbering = Some(if list.ordered {
-            Numbering::Decimal
-        } else {
-            Numbering::Disc
-        });
+        self.tree.get_mut(element).numbering = Some(if list.ordered { Numbering::Decimal } else { Numbering::Disc });
         let step = self.label_width(list, look);
-        let inner = if frame.width - step < MAX_DEPTH_WIDTH {
-            frame
-        } else {
-            frame.indented(step)
-        };
+        let inner = if frame.width - step < MAX_DEPTH_WIDTH { frame } else { frame.indented(step) };
         let tight = is_tight(list);
         let between = if tight { look.gap * 0.35 } else { look.gap };
         let mut strips = Vec::new();
         for (index, item) in list.items.iter().enumerate() {
-            let label = if list.ordered {
-                format!("{}.", index + 1)
-            } else {
-                "•".to_owned()
-            };
+            let label = if list.ordered { format!("{}.", index + 1) } else { "•".to_owned() };
             let mut next = self.item(item, &label, element, frame, inner, look)?;
             if tight {
                 for strip in &mut next {
@@ -79,10 +67,7 @@ impl Layout<'_> {
         if label == "•" {
             span.style.ink = Ink::Accent;
         }
-        let own = Frame {
-            x: frame.x,
-            width: frame.width,
-        };
+        let own = Frame { x: frame.x, width: frame.width };
         let labels = self.set(vec![span], own, look, Align::Left, Hyphens::Freely)?;
         let mut strips = self.blocks(item, body, inner, look, Place::Inside)?;
         let Some(mut line) = labels.into_iter().next() else {
@@ -112,9 +97,5 @@ impl Layout<'_> {
 
 /// A list whose items are single paragraphs stands close.
 fn is_tight(list: &List) -> bool {
-    list.items.iter().all(|item| {
-        item.iter()
-            .skip(1)
-            .all(|block| matches!(block, Block::List(_)))
-    })
+    list.items.iter().all(|item| item.iter().skip(1).all(|block| matches!(block, Block::List(_))))
 }

@@ -39,29 +39,14 @@ pub(crate) struct Look {
 
 impl Look {
     /// The report's running text.
-    pub(crate) const BODY: Look = Look {
-        size: Pt(10.5),
-        leading: Pt(15.0),
-        ink: Ink::Text,
-        gap: Pt(7.5),
-    };
+    pub(crate) const BODY: Look = Look { size: Pt(10.5), leading: Pt(15.0), ink: Ink::Text, gap: Pt(7.5) };
 
     /// Notes below tables.
-    pub(crate) const NOTE: Look = Look {
-        size: Pt(8.5),
-        leading: Pt(11.5),
-        ink: Ink::Muted,
-        gap: Pt(2.0),
-    };
+    pub(crate) const NOTE: Look = Look { size: Pt(8.5), leading: Pt(11.5), ink: Ink::Muted, gap: Pt(2.0) };
 
     /// Text in tables of this size.
     pub(crate) fn cell(size: Pt) -> Look {
-        Look {
-            size,
-            leading: size * 1.32,
-            ink: Ink::Text,
-            gap: Pt(3.5),
-        }
+        Look { size, leading: size * 1.32, ink: Ink::Text, gap: Pt(3.5) }
     }
 
     /// The style of a face in this look.
@@ -85,10 +70,7 @@ pub(crate) struct Frame {
 impl Frame {
     /// The frame without so much at its left.
     pub(crate) fn indented(self, by: Pt) -> Frame {
-        Frame {
-            x: self.x + by,
-            width: self.width - by,
-        }
+        Frame { x: self.x + by, width: self.width - by }
     }
 }
 
@@ -125,14 +107,7 @@ pub(crate) struct Layout<'a> {
 impl<'a> Layout<'a> {
     /// An empty layout.
     pub(crate) fn new(fonts: &'a Fonts, words: &'a Words, anchors: BTreeSet<String>) -> Layout<'a> {
-        Layout {
-            fonts,
-            words,
-            tree: Tree::default(),
-            heads: Vec::new(),
-            anchors,
-            heading_level: 0,
-        }
+        Layout { fonts, words, tree: Tree::default(), heads: Vec::new(), anchors, heading_level: 0 }
     }
 
     /// Lays out blocks one below the other.
@@ -148,9 +123,7 @@ impl<'a> Layout<'a> {
         let mut broken = false;
         for block in blocks {
             let mut next = match block {
-                Block::Heading(heading) if place == Place::Flow => {
-                    self.heading(heading, parent, frame)?
-                }
+                Block::Heading(heading) if place == Place::Flow => self.heading(heading, parent, frame)?,
                 Block::Heading(heading) => {
                     let bold = [Inline::Strong(vec![Inline::Text(heading.text.clone())])];
                     let mut strips = self.running(&bold, parent, frame, look)?;
@@ -219,12 +192,7 @@ impl<'a> Layout<'a> {
         Ok(strips.collect())
     }
 
-    fn heading(
-        &mut self,
-        heading: &Heading,
-        parent: ElemId,
-        frame: Frame,
-    ) -> Result<Vec<Strip>, PdfError> {
+    fn heading(&mut self, heading: &Heading, parent: ElemId, frame: Frame) -> Result<Vec<Strip>, PdfError> {
         // A level must not be skipped (ISO 14289-1, 7.4.2), whatever the document says.
         let level = heading.level.clamp(1, 4).min(self.heading_level + 1);
         self.heading_level = level;
@@ -235,27 +203,15 @@ impl<'a> Layout<'a> {
             3 => (Pt(12.0), Pt(16.0), Ink::Text, Pt(16.0), Pt(4.0)),
             _ => (Pt(10.5), Pt(15.0), Ink::Accent, Pt(11.0), Pt(1.0)),
         };
-        let look = Look {
-            size,
-            leading,
-            ink,
-            gap: before,
-        };
-        let span = Span::new(
-            &*heading.text,
-            look.style(Face::Bold),
-            Owner::Element(element),
-        );
+        let look = Look { size, leading, ink, gap: before };
+        let span = Span::new(&*heading.text, look.style(Face::Bold), Owner::Element(element));
         let mut strips = self.set(vec![span], frame, look, Align::Left, Hyphens::IfNeeded)?;
         space(&mut strips, before, after);
         strips.iter_mut().for_each(|strip| strip.keep = true);
         if let Some(first) = strips.first_mut() {
             let id: Rc<str> = heading.id.as_str().into();
             first.anchors.push(id);
-            first.bookmark = Some(Bookmark {
-                level,
-                title: self.fonts.prepare(&heading.text).replace('\n', " "),
-            });
+            first.bookmark = Some(Bookmark { level, title: self.fonts.prepare(&heading.text).replace('\n', " ") });
         }
         Ok(strips)
     }
@@ -303,19 +259,8 @@ fn line_strip(line: Line, frame: Frame, look: Look, align: Align) -> Strip {
             ink: Ink::Accent,
             dashed: false,
         };
-        strip.draw(
-            Owner::Artifact,
-            x + start,
-            baseline + look.size * 0.17,
-            under,
-        );
-        strip.links.push(LinkArea {
-            x: x + start,
-            y: Pt::ZERO,
-            width,
-            height: look.leading,
-            link,
-        });
+        strip.draw(Owner::Artifact, x + start, baseline + look.size * 0.17, under);
+        strip.links.push(LinkArea { x: x + start, y: Pt::ZERO, width, height: look.leading, link });
     }
     strip
 }

@@ -24,24 +24,15 @@ impl Layout<'_> {
         look: Look,
     ) -> Result<Vec<Strip>, PdfError> {
         let element = self.tree.add(Kind::Div, parent);
-        let inner = Frame {
-            x: frame.x + BAR + PAD,
-            width: frame.width - BAR - PAD * 2.0,
-        };
+        let inner = Frame { x: frame.x + BAR + PAD, width: frame.width - BAR - PAD * 2.0 };
         let (tint, bar, symbol) = match notice.kind {
             NoticeKind::Info => (Ink::AccentTint, Ink::Accent, None),
-            NoticeKind::Warning => (
-                Ink::StatusTint(Status::Yellow),
-                Ink::Status(Status::Yellow),
-                Some(Symbol::Status(Status::Yellow)),
-            ),
+            NoticeKind::Warning => {
+                (Ink::StatusTint(Status::Yellow), Ink::Status(Status::Yellow), Some(Symbol::Status(Status::Yellow)))
+            }
         };
         let title = self.tree.add(Kind::Paragraph, element);
-        let mut span = Span::new(
-            &*notice.title,
-            look.style(Face::Bold),
-            Owner::Element(title),
-        );
+        let mut span = Span::new(&*notice.title, look.style(Face::Bold), Owner::Element(title));
         span.symbol = symbol;
         let mut strips = self.set(vec![span], inner, look, Align::Left, Hyphens::IfNeeded)?;
         strips.iter_mut().for_each(|strip| strip.keep = true);
@@ -64,11 +55,7 @@ fn paint(strips: &mut [Strip], frame: Frame, tint: Ink, bar: Ink) {
     let count = strips.len();
     let mut after = Pt::ZERO;
     for (index, strip) in strips.iter_mut().enumerate() {
-        let above = if index == 0 {
-            PAD * 0.8
-        } else {
-            strip.gap.max(after)
-        };
+        let above = if index == 0 { PAD * 0.8 } else { strip.gap.max(after) };
         strip.absorb(above);
         after = strip.after;
         strip.after = Pt::ZERO;
@@ -76,12 +63,7 @@ fn paint(strips: &mut [Strip], frame: Frame, tint: Ink, bar: Ink) {
             strip.height += PAD * 0.8;
         }
         // A little overlap hides the seams that some viewers show between neighbours.
-        let height = strip.height
-            + if index + 1 == count {
-                Pt::ZERO
-            } else {
-                Pt(0.3)
-            };
+        let height = strip.height + if index + 1 == count { Pt::ZERO } else { Pt(0.3) };
         let rect = |width, ink| Shape::Rect { width, height, ink };
         strip.draw_below(frame.x, Pt::ZERO, rect(BAR, bar));
         strip.draw_below(frame.x, Pt::ZERO, rect(frame.width, tint));

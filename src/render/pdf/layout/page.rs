@@ -43,10 +43,7 @@ impl Geometry {
 
     /// The width between the margins.
     pub(crate) fn frame(self) -> Frame {
-        Frame {
-            x: SIDE,
-            width: self.width - SIDE * 2.0,
-        }
+        Frame { x: SIDE, width: self.width - SIDE * 2.0 }
     }
 
     /// The height between the margins.
@@ -69,12 +66,7 @@ pub(crate) struct Page {
 impl Page {
     /// An empty page.
     pub(crate) fn new(orientation: Orientation) -> Page {
-        Page {
-            orientation,
-            strips: Vec::new(),
-            header: Vec::new(),
-            footer: Vec::new(),
-        }
+        Page { orientation, strips: Vec::new(), header: Vec::new(), footer: Vec::new() }
     }
 
     fn geometry(&self) -> Geometry {
@@ -92,12 +84,7 @@ struct Stack<'h> {
 
 /// Places strips on pages.
 pub(crate) fn paginate(strips: Vec<Strip>, heads: &[Vec<Strip>]) -> Vec<Page> {
-    let mut stack = Stack {
-        pages: Vec::new(),
-        y: TOP,
-        after: Pt::ZERO,
-        heads,
-    };
+    let mut stack = Stack { pages: Vec::new(), y: TOP, after: Pt::ZERO, heads };
     let mut rest = strips.into_iter().peekable();
     while rest.peek().is_some() {
         // What stays together: up to and with the first strip that does not keep the next with it.
@@ -116,18 +103,9 @@ pub(crate) fn paginate(strips: Vec<Strip>, heads: &[Vec<Strip>]) -> Vec<Page> {
 
 impl Stack<'_> {
     fn cluster(&mut self, cluster: Vec<Strip>) {
-        let landscape = cluster
-            .iter()
-            .any(|strip| strip.orientation == Orientation::Landscape);
-        let orientation = if landscape {
-            Orientation::Landscape
-        } else {
-            Orientation::Portrait
-        };
-        let turned = self
-            .pages
-            .last()
-            .is_none_or(|page| page.orientation != orientation);
+        let landscape = cluster.iter().any(|strip| strip.orientation == Orientation::Landscape);
+        let orientation = if landscape { Orientation::Landscape } else { Orientation::Portrait };
+        let turned = self.pages.last().is_none_or(|page| page.orientation != orientation);
         let forced = cluster.iter().any(|strip| strip.page_break);
         if turned || (forced && !self.is_empty()) {
             self.new_page(orientation, cluster.first());
@@ -150,17 +128,11 @@ impl Stack<'_> {
     }
 
     fn limit(&self) -> Pt {
-        self.pages
-            .last()
-            .map_or(Pt::ZERO, |page| page.geometry().height - BOTTOM)
+        self.pages.last().map_or(Pt::ZERO, |page| page.geometry().height - BOTTOM)
     }
 
     fn gap(&self, strip: &Strip) -> Pt {
-        if self.is_empty() {
-            Pt::ZERO
-        } else {
-            strip.gap.max(self.after)
-        }
+        if self.is_empty() { Pt::ZERO } else { strip.gap.max(self.after) }
     }
 
     fn fits(&self, strips: &[Strip]) -> bool {
@@ -172,9 +144,7 @@ impl Stack<'_> {
     }
 
     fn head_height(&self, strip: Option<&Strip>) -> Pt {
-        strip
-            .and_then(|strip| self.heads.get(strip.head?))
-            .map_or(Pt::ZERO, |head| super::stacked(head))
+        strip.and_then(|strip| self.heads.get(strip.head?)).map_or(Pt::ZERO, |head| super::stacked(head))
     }
 
     fn new_page(&mut self, orientation: Orientation, first: Option<&Strip>) {
@@ -211,30 +181,15 @@ pub(crate) fn anchors(pages: &[Page]) -> BTreeMap<Rc<str>, (usize, Pt)> {
 }
 
 /// Draws the running header and footer on all pages but the first, the cover.
-pub(crate) fn furnish(
-    layout: &Layout<'_>,
-    document: &Document,
-    pages: &mut [Page],
-) -> Result<(), PdfError> {
+pub(crate) fn furnish(layout: &Layout<'_>, document: &Document, pages: &mut [Page]) -> Result<(), PdfError> {
     let count = pages.len();
     for (index, page) in pages.iter_mut().enumerate().skip(1) {
         let geometry = page.geometry();
         let header = (&*document.committee, &*document.title);
         page.header = running(layout, geometry, HEADER, header.0, header.1)?;
         let rule = super::table::horizontal(geometry.frame().width, Pt(0.4), Ink::Rule);
-        page.header.push(Mark {
-            owner: Owner::Artifact,
-            x: SIDE,
-            y: HEADER + Pt(5.5),
-            shape: rule,
-        });
-        let number = layout.words.with(
-            "pdf-page",
-            &[
-                ("page", Arg::Count(index + 1)),
-                ("pages", Arg::Count(count)),
-            ],
-        );
+        page.header.push(Mark { owner: Owner::Artifact, x: SIDE, y: HEADER + Pt(5.5), shape: rule });
+        let number = layout.words.with("pdf-page", &[("page", Arg::Count(index + 1)), ("pages", Arg::Count(count))]);
         let left = match &document.diary_number {
             Some(number) => number.as_str(),
             None => document.municipality.as_str(),
@@ -259,17 +214,9 @@ fn running(
     let right_width = fonts.measure(&right, SIZE, Face::Regular);
     let left = shortened(layout, left, SIZE, frame.width - right_width - Pt(16.0));
     let mut marks = Vec::new();
-    for (text, x) in [
-        (&left, frame.x),
-        (&right, frame.x + frame.width - right_width),
-    ] {
+    for (text, x) in [(&left, frame.x), (&right, frame.x + frame.width - right_width)] {
         let text = layout.one_line(text, Face::Regular, SIZE, Ink::Muted)?;
-        marks.push(Mark {
-            owner: Owner::Artifact,
-            x,
-            y: baseline,
-            shape: Shape::Text(text),
-        });
+        marks.push(Mark { owner: Owner::Artifact, x, y: baseline, shape: Shape::Text(text) });
     }
     Ok(marks)
 }

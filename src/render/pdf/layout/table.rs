@@ -42,10 +42,7 @@ impl Plan {
         let before: Pt = self.widths[..column].iter().copied().sum();
         let width: Pt = self.widths[column..column + span].iter().copied().sum();
         let extra = self.extra[column..column + span].last().copied();
-        Frame {
-            x: self.frame.x + before + PAD,
-            width: width - PAD * 2.0 - extra.unwrap_or(Pt::ZERO),
-        }
+        Frame { x: self.frame.x + before + PAD, width: width - PAD * 2.0 - extra.unwrap_or(Pt::ZERO) }
     }
 }
 
@@ -61,17 +58,8 @@ impl Layout<'_> {
         let element = self.tree.add(Kind::Table, parent);
         let caption = self.tree.add(Kind::Caption, element);
         let plan = self.plan(table, frame, place)?;
-        let look = Look {
-            size: Pt(10.0),
-            leading: Pt(13.5),
-            ink: Ink::Text,
-            gap: Pt::ZERO,
-        };
-        let span = Span::new(
-            &*table.caption,
-            look.style(Face::Bold),
-            Owner::Element(caption),
-        );
+        let look = Look { size: Pt(10.0), leading: Pt(13.5), ink: Ink::Text, gap: Pt::ZERO };
+        let span = Span::new(&*table.caption, look.style(Face::Bold), Owner::Element(caption));
         let mut strips = self.set(vec![span], plan.frame, look, Align::Left, Hyphens::IfNeeded)?;
         if !table.columns.is_empty() {
             let head = self.tree.add(Kind::TableHead, element);
@@ -105,10 +93,8 @@ impl Layout<'_> {
     fn plan(&self, table: &Table, frame: Frame, place: Place) -> Result<Plan, PdfError> {
         let portrait: &[f32] = &[9.0, 8.5, 8.0];
         let landscape: &[f32] = &[9.0, 8.5, 8.0, 7.5, 7.0];
-        let mut tries = vec![
-            (Orientation::Portrait, frame, portrait, LONG[0]),
-            (Orientation::Portrait, frame, portrait, LONG[1]),
-        ];
+        let mut tries =
+            vec![(Orientation::Portrait, frame, portrait, LONG[0]), (Orientation::Portrait, frame, portrait, LONG[1])];
         if place == Place::Flow {
             let wide = Geometry::of(Orientation::Landscape).frame();
             tries.push((Orientation::Landscape, wide, landscape, LONG[1]));
@@ -122,10 +108,7 @@ impl Layout<'_> {
         for (orientation, frame, sizes, long) in tries {
             for size in sizes {
                 let factor = Pt(*size) / MEASURED;
-                let demands: Vec<Demand> = demands
-                    .iter()
-                    .map(|demand| demand.scaled(factor, long))
-                    .collect();
+                let demands: Vec<Demand> = demands.iter().map(|demand| demand.scaled(factor, long)).collect();
                 let widths = distribute(&demands, frame.width);
                 let found = widths.is_some();
                 let plan = Plan {
@@ -134,10 +117,7 @@ impl Layout<'_> {
                     extra: extra_room(table),
                     look: Look::cell(Pt(*size)),
                     orientation,
-                    tails: tails
-                        .iter()
-                        .map(|tail| tail.map(|tail| tail * factor))
-                        .collect(),
+                    tails: tails.iter().map(|tail| tail.map(|tail| tail * factor)).collect(),
                 };
                 if found {
                     return Ok(plan);
@@ -149,12 +129,7 @@ impl Layout<'_> {
     }
 
     /// What each column asks for at a size.
-    fn demands(
-        &self,
-        table: &Table,
-        look: Look,
-        tails: &[Option<Pt>],
-    ) -> Result<Vec<Demand>, PdfError> {
+    fn demands(&self, table: &Table, look: Look, tails: &[Option<Pt>]) -> Result<Vec<Demand>, PdfError> {
         let extra = extra_room(table);
         let mut demands = Vec::new();
         for (index, column) in table.columns.iter().enumerate() {
@@ -184,11 +159,7 @@ impl Layout<'_> {
                 cells = cells.max(widths);
             }
             demands.push(Demand {
-                kind: if wordy {
-                    ColumnKind::LongText
-                } else {
-                    column.kind
-                },
+                kind: if wordy { ColumnKind::LongText } else { column.kind },
                 head,
                 cells,
                 heads_row: column.heads_row,
@@ -207,13 +178,7 @@ impl Layout<'_> {
         Ok(demands)
     }
 
-    fn widths(
-        &self,
-        text: &str,
-        symbol: Option<Symbol>,
-        face: Face,
-        look: Look,
-    ) -> Result<Widths, PdfError> {
+    fn widths(&self, text: &str, symbol: Option<Symbol>, face: Face, look: Look) -> Result<Widths, PdfError> {
         let mut span = Span::new(text, look.style(face), Owner::Artifact);
         span.symbol = symbol;
         Ok(Paragraph::new(self.fonts, self.words.lang, vec![span])?.widths(self.fonts))
@@ -234,14 +199,7 @@ impl Layout<'_> {
             Value::Status(_) | Value::NotAssessed(_) => true,
             _ => kind == ColumnKind::Status && text.chars().count() < 24,
         };
-        (
-            if whole {
-                text.replace(' ', "\u{a0}")
-            } else {
-                text
-            },
-            symbol,
-        )
+        (if whole { text.replace(' ', "\u{a0}") } else { text }, symbol)
     }
 
     /// Per column of figures, the widest part from the decimal mark on; `None` where units differ.
@@ -250,9 +208,11 @@ impl Layout<'_> {
             let mut units = Vec::new();
             let mut widest = Pt::ZERO;
             for row in &table.rows {
-                let Some((text, unit)) = row.cells.get(column).and_then(|cell| {
-                    Some((cell.value.display(self.words.lang), figures(&cell.value)?))
-                }) else {
+                let Some((text, unit)) = row
+                    .cells
+                    .get(column)
+                    .and_then(|cell| Some((cell.value.display(self.words.lang), figures(&cell.value)?)))
+                else {
                     continue;
                 };
                 units.push(unit);
@@ -285,17 +245,9 @@ impl Layout<'_> {
     }
 
     /// The head rows: with cells of the tree, or as an artifact to be repeated.
-    fn table_head(
-        &mut self,
-        table: &Table,
-        plan: &Plan,
-        head: Option<ElemId>,
-    ) -> Result<Vec<Strip>, PdfError> {
+    fn table_head(&mut self, table: &Table, plan: &Plan, head: Option<ElemId>) -> Result<Vec<Strip>, PdfError> {
         let size = (plan.look.size - Pt(0.5)).max(Pt(7.0));
-        let look = Look {
-            ink: Ink::Text,
-            ..Look::cell(size)
-        };
+        let look = Look { ink: Ink::Text, ..Look::cell(size) };
         let grouped = table.groups.iter().any(|group| !group.head.is_empty())
             && table.groups.iter().map(|group| group.span).sum::<usize>() == table.columns.len();
         let mut strips = Vec::new();
@@ -314,8 +266,7 @@ impl Layout<'_> {
                 } else {
                     let owner = self.head_cell(first_row, (group.span, 1));
                     let span = Span::new(&*group.head, look.style(Face::Bold), owner);
-                    let stack =
-                        self.set(vec![span], frame, look, Align::Middle, Hyphens::IfNeeded)?;
+                    let stack = self.set(vec![span], frame, look, Align::Middle, Hyphens::IfNeeded)?;
                     stacks.push((frame, stack));
                     in_group[column..column + group.span].fill(true);
                 }
@@ -361,22 +312,14 @@ impl Layout<'_> {
         Owner::Element(cell)
     }
 
-    fn table_rows(
-        &mut self,
-        table: &Table,
-        body: ElemId,
-        plan: &Plan,
-    ) -> Result<Vec<Strip>, PdfError> {
+    fn table_rows(&mut self, table: &Table, body: ElemId, plan: &Plan) -> Result<Vec<Strip>, PdfError> {
         if table.rows.is_empty() {
             return self.no_rows(table.columns.len(), body, plan);
         }
         let mut strips: Vec<Strip> = Vec::new();
         for (index, row) in table.rows.iter().enumerate() {
             let mut next = self.table_row(table, row, body, plan)?;
-            let sum = matches!(
-                row.kind,
-                RowKind::Subtotal | RowKind::Total | RowKind::OfWhich
-            );
+            let sum = matches!(row.kind, RowKind::Subtotal | RowKind::Total | RowKind::OfWhich);
             if let (true, Some(last)) = (sum, strips.last_mut()) {
                 last.keep = true;
             }
@@ -392,19 +335,11 @@ impl Layout<'_> {
         Ok(strips)
     }
 
-    fn no_rows(
-        &mut self,
-        columns: usize,
-        body: ElemId,
-        plan: &Plan,
-    ) -> Result<Vec<Strip>, PdfError> {
+    fn no_rows(&mut self, columns: usize, body: ElemId, plan: &Plan) -> Result<Vec<Strip>, PdfError> {
         let row = self.tree.add(Kind::Row, body);
         let cell = self.tree.add(Kind::Cell, row);
         self.tree.get_mut(cell).span = (columns, 1);
-        let look = Look {
-            ink: Ink::Muted,
-            ..plan.look
-        };
+        let look = Look { ink: Ink::Muted, ..plan.look };
         let text = self.words.get("pdf-table-empty");
         let span = Span::new(text, look.style(Face::Italic), Owner::Element(cell));
         let frame = plan.cell(0, columns);
@@ -415,13 +350,7 @@ impl Layout<'_> {
     }
 
     /// A row as one strip, or as several if it is too tall.
-    fn table_row(
-        &mut self,
-        table: &Table,
-        row: &Row,
-        body: ElemId,
-        plan: &Plan,
-    ) -> Result<Vec<Strip>, PdfError> {
+    fn table_row(&mut self, table: &Table, row: &Row, body: ElemId, plan: &Plan) -> Result<Vec<Strip>, PdfError> {
         let element = self.tree.add(Kind::Row, body);
         let columns = table.columns.len();
         let mut stacks = Vec::new();
@@ -443,28 +372,17 @@ impl Layout<'_> {
                 stacks.push(self.cell(table, row, index, cell, plan.cell(index, 1), plan)?);
             }
         }
-        let tallest = stacks
-            .iter()
-            .map(|stack| stacked(stack))
-            .fold(Pt::ZERO, Pt::max);
-        let mut strips = if tallest > TALLEST_ROW {
-            cut_row(stacks)
-        } else {
-            vec![one_row(stacks)]
-        };
+        let tallest = stacks.iter().map(|stack| stacked(stack)).fold(Pt::ZERO, Pt::max);
+        let mut strips = if tallest > TALLEST_ROW { cut_row(stacks) } else { vec![one_row(stacks)] };
         let count = strips.len();
         for (index, strip) in strips.iter_mut().enumerate() {
             strip.keep = count > 1 && (index == 0 || index + 2 == count);
             close_row(strip, row.kind, plan.frame, index + 1 == count);
         }
         if row.kind == RowKind::Total && count == 1 {
-            strips
-                .iter_mut()
-                .for_each(|strip| rule_above(strip, plan.frame, Pt(0.9), Ink::Text));
+            strips.iter_mut().for_each(|strip| rule_above(strip, plan.frame, Pt(0.9), Ink::Text));
         } else if row.kind == RowKind::Subtotal && count == 1 {
-            strips
-                .iter_mut()
-                .for_each(|strip| rule_above(strip, plan.frame, Pt(0.6), Ink::Muted));
+            strips.iter_mut().for_each(|strip| rule_above(strip, plan.frame, Pt(0.6), Ink::Muted));
         }
         Ok(strips)
     }
@@ -482,10 +400,7 @@ impl Layout<'_> {
         let Some(cell) = row.cells.get(index) else {
             return Ok(Vec::new());
         };
-        let kind = table
-            .columns
-            .get(index)
-            .map_or(ColumnKind::Text, |column| column.kind);
+        let kind = table.columns.get(index).map_or(ColumnKind::Text, |column| column.kind);
         let indent = if index == 0 { indent_of(row) } else { Pt::ZERO };
         let frame = frame.indented(indent.min(frame.width * 0.5));
         let owner = Owner::Element(element);
@@ -500,18 +415,11 @@ impl Layout<'_> {
         let (text, symbol) = self.cell_text(&cell.value, kind);
         let mut span = Span::new(&*text, style, owner);
         span.symbol = symbol;
-        let spans: Vec<Span> = if text.is_empty() && symbol.is_none() {
-            Vec::new()
-        } else {
-            vec![span]
-        };
+        let spans: Vec<Span> = if text.is_empty() && symbol.is_none() { Vec::new() } else { vec![span] };
         if kind == ColumnKind::Number {
             return self.figure_cell(spans, &text, index, cell, frame, plan);
         }
-        let spans = spans
-            .into_iter()
-            .chain(mark_span(&cell.marks, style, owner))
-            .collect();
+        let spans = spans.into_iter().chain(mark_span(&cell.marks, style, owner)).collect();
         self.set(spans, frame, plan.look, Align::Left, Hyphens::Freely)
     }
 
@@ -525,9 +433,7 @@ impl Layout<'_> {
         frame: Frame,
         plan: &Plan,
     ) -> Result<Vec<Strip>, PdfError> {
-        let style = spans
-            .first()
-            .map_or(plan.look.style(Face::Regular), |span| span.style);
+        let style = spans.first().map_or(plan.look.style(Face::Regular), |span| span.style);
         let owner = spans.first().map_or(Owner::Artifact, |span| span.owner);
         let mut frame = frame;
         if let (Some(_), Some(Some(widest))) = (figures(&cell.value), plan.tails.get(index)) {
@@ -578,10 +484,7 @@ impl Layout<'_> {
                 spans.push(Span::new(format!("{}\u{a0}", note.mark), style, owner));
             }
             spans.push(Span::new(&*note.text, style, owner));
-            let frame = Frame {
-                x: plan.frame.x + PAD,
-                width: plan.frame.width - PAD * 2.0,
-            };
+            let frame = Frame { x: plan.frame.x + PAD, width: plan.frame.width - PAD * 2.0 };
             let mut lines = self.set(spans, frame, Look::NOTE, Align::Left, Hyphens::Freely)?;
             let gap = if index == 0 { Pt(5.0) } else { Look::NOTE.gap };
             space(&mut lines, gap, Pt::ZERO);
@@ -595,12 +498,7 @@ impl Layout<'_> {
 }
 
 fn extra_room(table: &Table) -> Vec<Pt> {
-    let figures = |index: usize| {
-        table
-            .columns
-            .get(index)
-            .map(|column| column.kind == ColumnKind::Number)
-    };
+    let figures = |index: usize| table.columns.get(index).map(|column| column.kind == ColumnKind::Number);
     (0..table.columns.len())
         .map(|index| match (figures(index), figures(index + 1)) {
             (Some(true), Some(false)) => Pt(9.0),
@@ -621,9 +519,7 @@ fn indent_of(row: &Row) -> Pt {
     let steps = f32::from(row.indent.min(6));
     match row.kind {
         RowKind::OfWhich => STEP * (steps + 1.0),
-        RowKind::Body | RowKind::Group | RowKind::Subtotal | RowKind::Total | RowKind::Memo => {
-            STEP * steps
-        }
+        RowKind::Body | RowKind::Group | RowKind::Subtotal | RowKind::Total | RowKind::Memo => STEP * steps,
     }
 }
 
@@ -652,9 +548,7 @@ fn front_of<'t>(text: &'t str, words: &crate::text::Words) -> &'t str {
         crate::text::Lang::Sv => ',',
         crate::text::Lang::En => '.',
     };
-    let last = text
-        .rfind(|c: char| c.is_ascii_digit())
-        .map_or(0, |at| at + 1);
+    let last = text.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
     let whole = &text[..last];
     whole.rfind(mark).map_or(whole, |at| &whole[..at])
 }
@@ -663,25 +557,13 @@ fn mark_span(marks: &[String], style: Style, owner: Owner) -> Vec<Span> {
     if marks.is_empty() {
         return Vec::new();
     }
-    let style = Style {
-        size: style.size * 0.8,
-        rise: style.size * 0.28,
-        ink: Ink::Muted,
-        ..style
-    };
-    vec![Span::new(
-        format!("\u{202f}{}", marks.join(",\u{a0}")),
-        style,
-        owner,
-    )]
+    let style = Style { size: style.size * 0.8, rise: style.size * 0.28, ink: Ink::Muted, ..style };
+    vec![Span::new(format!("\u{202f}{}", marks.join(",\u{a0}")), style, owner)]
 }
 
 /// Heads over several columns, with a thin rule under each.
 fn group_strip(stacks: Vec<(Frame, Vec<Strip>)>) -> Strip {
-    let height = stacks
-        .iter()
-        .map(|(_, stack)| stacked(stack))
-        .fold(Pt::ZERO, Pt::max);
+    let height = stacks.iter().map(|(_, stack)| stacked(stack)).fold(Pt::ZERO, Pt::max);
     let mut strip = Strip::new(height + Pt(3.0));
     for (frame, stack) in stacks {
         let mut y = height - stacked(&stack);
@@ -698,10 +580,7 @@ fn group_strip(stacks: Vec<(Frame, Vec<Strip>)>) -> Strip {
 
 /// The columns' heads, standing on a rule of the accent colour.
 fn head_strip(stacks: Vec<Vec<Strip>>, frame: Frame) -> Strip {
-    let tallest = stacks
-        .iter()
-        .map(|stack| stacked(stack))
-        .fold(Pt::ZERO, Pt::max);
+    let tallest = stacks.iter().map(|stack| stacked(stack)).fold(Pt::ZERO, Pt::max);
     let mut strip = Strip::new(tallest + RISE * 2.0);
     for stack in stacks {
         let mut y = RISE + tallest - stacked(&stack);
@@ -718,10 +597,7 @@ fn head_strip(stacks: Vec<Vec<Strip>>, frame: Frame) -> Strip {
 
 /// The cells of a row side by side.
 fn one_row(stacks: Vec<Vec<Strip>>) -> Strip {
-    let tallest = stacks
-        .iter()
-        .map(|stack| stacked(stack))
-        .fold(Pt::ZERO, Pt::max);
+    let tallest = stacks.iter().map(|stack| stacked(stack)).fold(Pt::ZERO, Pt::max);
     let mut strip = Strip::new(tallest + RISE * 2.0);
     for stack in stacks {
         let mut y = RISE;
@@ -765,19 +641,13 @@ fn close_row(strip: &mut Strip, kind: RowKind, frame: Frame, last: bool) {
         let (width, ink) = match kind {
             RowKind::Total => (Pt(0.9), Ink::Text),
             RowKind::Group => (Pt(0.6), Ink::Muted),
-            RowKind::Body | RowKind::Subtotal | RowKind::OfWhich | RowKind::Memo => {
-                (Pt(0.4), Ink::Rule)
-            }
+            RowKind::Body | RowKind::Subtotal | RowKind::OfWhich | RowKind::Memo => (Pt(0.4), Ink::Rule),
         };
         let rule = horizontal(frame.width, width, ink);
         strip.draw(Owner::Artifact, frame.x, strip.height, rule);
     }
     if kind == RowKind::Total {
-        let tint = Shape::Rect {
-            width: frame.width,
-            height: strip.height,
-            ink: Ink::Tint,
-        };
+        let tint = Shape::Rect { width: frame.width, height: strip.height, ink: Ink::Tint };
         strip.draw_below(frame.x, Pt::ZERO, tint);
     }
     if kind == RowKind::Group {
@@ -786,19 +656,9 @@ fn close_row(strip: &mut Strip, kind: RowKind, frame: Frame, last: bool) {
 }
 
 fn rule_above(strip: &mut Strip, frame: Frame, width: Pt, ink: Ink) {
-    strip.draw(
-        Owner::Artifact,
-        frame.x,
-        Pt::ZERO,
-        horizontal(frame.width, width, ink),
-    );
+    strip.draw(Owner::Artifact, frame.x, Pt::ZERO, horizontal(frame.width, width, ink));
 }
 
 pub(super) fn horizontal(length: Pt, width: Pt, ink: Ink) -> Shape {
-    Shape::Line {
-        points: vec![(Pt::ZERO, Pt::ZERO), (length, Pt::ZERO)],
-        width,
-        ink,
-        dashed: false,
-    }
+    Shape::Line { points: vec![(Pt::ZERO, Pt::ZERO), (length, Pt::ZERO)], width, ink, dashed: false }
 }

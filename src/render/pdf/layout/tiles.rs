@@ -16,12 +16,7 @@ const NARROWEST: Pt = Pt(105.0);
 
 impl Layout<'_> {
     /// Key figures, in the tree a list of label, figure and comparison.
-    pub(super) fn tiles(
-        &mut self,
-        tiles: &[Tile],
-        parent: ElemId,
-        frame: Frame,
-    ) -> Result<Vec<Strip>, PdfError> {
+    pub(super) fn tiles(&mut self, tiles: &[Tile], parent: ElemId, frame: Frame) -> Result<Vec<Strip>, PdfError> {
         if tiles.is_empty() {
             return Ok(Vec::new());
         }
@@ -41,38 +36,18 @@ impl Layout<'_> {
         Ok(strips)
     }
 
-    fn tile_row(
-        &mut self,
-        tiles: &[Tile],
-        list: ElemId,
-        frame: Frame,
-        width: Pt,
-    ) -> Result<Strip, PdfError> {
+    fn tile_row(&mut self, tiles: &[Tile], list: ElemId, frame: Frame, width: Pt) -> Result<Strip, PdfError> {
         let mut stacks = Vec::new();
         for (index, tile) in tiles.iter().enumerate() {
-            let own = Frame {
-                x: frame.x + (width + GUTTER) * index as f32,
-                width,
-            };
+            let own = Frame { x: frame.x + (width + GUTTER) * index as f32, width };
             stacks.push((own.x, self.tile(tile, list, own)?));
         }
-        let tallest = stacks
-            .iter()
-            .map(|(_, stack)| stacked(stack))
-            .fold(Pt::ZERO, Pt::max);
+        let tallest = stacks.iter().map(|(_, stack)| stacked(stack)).fold(Pt::ZERO, Pt::max);
         let height = tallest + PAD * 2.0;
         let mut strip = Strip::new(height);
         for (x, _) in &stacks {
-            let tint = Shape::Rect {
-                width,
-                height,
-                ink: Ink::Tint,
-            };
-            let edge = Shape::Rect {
-                width,
-                height: Pt(2.0),
-                ink: Ink::Accent,
-            };
+            let tint = Shape::Rect { width, height, ink: Ink::Tint };
+            let edge = Shape::Rect { width, height: Pt(2.0), ink: Ink::Accent };
             strip.draw(Owner::Artifact, *x, Pt::ZERO, tint);
             strip.draw(Owner::Artifact, *x, Pt::ZERO, edge);
         }
@@ -91,16 +66,8 @@ impl Layout<'_> {
     fn tile(&mut self, tile: &Tile, list: ElemId, own: Frame) -> Result<Vec<Strip>, PdfError> {
         let item = self.tree.add(Kind::ListItem, list);
         let body = self.tree.add(Kind::ListBody, item);
-        let inner = Frame {
-            x: own.x + PAD,
-            width: own.width - PAD * 2.0,
-        };
-        let small = Look {
-            size: Pt(8.5),
-            leading: Pt(11.0),
-            ink: Ink::Muted,
-            gap: Pt::ZERO,
-        };
+        let inner = Frame { x: own.x + PAD, width: own.width - PAD * 2.0 };
+        let small = Look { size: Pt(8.5), leading: Pt(11.0), ink: Ink::Muted, gap: Pt::ZERO };
         let mut strips = self.part(&tile.label, Face::Regular, body, inner, small)?;
         let mut value = self.tile_value(&tile.value, body, inner)?;
         space(&mut value, Pt(2.0), Pt::ZERO);
@@ -113,32 +80,17 @@ impl Layout<'_> {
         Ok(strips)
     }
 
-    fn part(
-        &mut self,
-        text: &str,
-        face: Face,
-        body: ElemId,
-        frame: Frame,
-        look: Look,
-    ) -> Result<Vec<Strip>, PdfError> {
+    fn part(&mut self, text: &str, face: Face, body: ElemId, frame: Frame, look: Look) -> Result<Vec<Strip>, PdfError> {
         let element = self.tree.add(Kind::Paragraph, body);
         let span = Span::new(text, look.style(face), Owner::Element(element));
         self.set(vec![span], frame, look, Align::Left, Hyphens::IfNeeded)
     }
 
     /// The figure, as large as it fits on one line.
-    fn tile_value(
-        &mut self,
-        value: &Value,
-        body: ElemId,
-        frame: Frame,
-    ) -> Result<Vec<Strip>, PdfError> {
+    fn tile_value(&mut self, value: &Value, body: ElemId, frame: Frame) -> Result<Vec<Strip>, PdfError> {
         let text = value.display(self.words.lang);
         let (symbol, ink) = match value {
-            Value::Status(status) => (
-                Some(Symbol::Status(status.status)),
-                Ink::Status(status.status),
-            ),
+            Value::Status(status) => (Some(Symbol::Status(status.status)), Ink::Status(status.status)),
             Value::NotAssessed(_) => (Some(Symbol::None), Ink::Muted),
             Value::Missing(..) => (None, Ink::Muted),
             _ => (None, Ink::Text),
@@ -149,16 +101,7 @@ impl Layout<'_> {
             self.fonts.measure(&text, *size, Face::Bold) + lead <= frame.width
         };
         let size = sizes.into_iter().find(fits).unwrap_or(Pt(11.0));
-        let look = Look {
-            size,
-            leading: if size < Pt(13.0) {
-                size * 1.25
-            } else {
-                Pt(23.0)
-            },
-            ink,
-            gap: Pt::ZERO,
-        };
+        let look = Look { size, leading: if size < Pt(13.0) { size * 1.25 } else { Pt(23.0) }, ink, gap: Pt::ZERO };
         let element = self.tree.add(Kind::Paragraph, body);
         let mut span = Span::new(text, look.style(Face::Bold), Owner::Element(element));
         span.symbol = symbol;
