@@ -386,6 +386,7 @@ goal-units = Share of units reaching their goals
 goal-indicators = Indicators
 overview-caption = Overall assessment of the goals { $year }
 indicator-caption = Indicators for { $goal }
+goal-mention = goal { $number }
 goal-table-caption = Goals and indicators
 goal-history-caption = Indicators compared with earlier periods
 actions-caption = Activities and actions for { $goal }

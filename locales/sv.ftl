@@ -382,6 +382,7 @@ goal-units = Andelen enheter som når sina mål
 goal-indicators = Indikatorer
 overview-caption = Den samlade bedömningen av målen { $year }
 indicator-caption = Indikatorer för { $goal }
+goal-mention = mål { $number }
 goal-table-caption = Mål och indikatorer
 goal-history-caption = Indikatorer jämfört med tidigare perioder
 actions-caption = Aktiviteter och åtgärder för { $goal }

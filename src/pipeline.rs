@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::assess::{self, Results};
 use crate::check::{self, Submission};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::document::Logo;
+use crate::document::{Document, Logo};
 use crate::domain::Period;
 use crate::history::{History, Snapshot};
 use crate::merge::{self, Dataset};
@@ -114,11 +114,15 @@ pub fn render(
 ) -> Result<(Outputs, Diagnostics), RenderError> {
     let report = Report { plan: &checked.plan, results, past: &checked.past, words, sources: &checked.sources };
     let document = report::document(&report, logo.clone());
-    let (pdf, html) = std::thread::scope(|scope| {
-        let page = scope.spawn(|| html::render(&document, words));
-        (pdf::render(&document, words), page.join().expect("invariant: the page renders"))
-    });
-    let pdf = pdf?;
+    let (pdf, html) = match pages(&document, words) {
+        // A logo is no reason to be without a report.
+        Err(reason @ (pdf::PdfError::SvgLogo | pdf::PdfError::PngLogo(_))) if logo.is_some() => {
+            let name = checked.plan.committee.logo.as_deref().unwrap_or_default();
+            diagnostics.push(Diagnostic::of_file(Code::LogoUnusable, name).with("reason", reason));
+            return render(checked, results, None, diagnostics, words);
+        }
+        rendered => rendered?,
+    };
     for replaced in &pdf.replaced {
         let diagnostic = Diagnostic::of_project(Code::CharacterReplaced).with("char", replaced.character);
         diagnostics.push(diagnostic.with("context", &replaced.context));
@@ -132,6 +136,15 @@ pub fn render(
         json: report::snapshot(&report).to_json(),
     };
     Ok((outputs, diagnostics))
+}
+
+/// The PDF and the web page, side by side.
+fn pages(document: &Document, words: &Words) -> Result<(pdf::Rendered, String), pdf::PdfError> {
+    std::thread::scope(|scope| {
+        let page = scope.spawn(|| html::render(document, words));
+        let pdf = pdf::render(document, words);
+        Ok((pdf?, page.join().expect("invariant: the page renders")))
+    })
 }
 
 fn check_one(plan: &Plan, period: Period, file: &File, words: &Words) -> (Option<Submission>, Diagnostics) {

@@ -114,7 +114,7 @@ pub enum LogoFormat {
 /// A part of the flow of a report or a sheet.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
-    /// A heading; levels 1 to 4, no level is skipped on the way down.
+    /// A heading; levels 1 to 5, no level is skipped on the way down.
     Heading(Heading),
     /// A paragraph of running text.
     Paragraph(Vec<Inline>),
@@ -147,7 +147,7 @@ impl Block {
 /// A heading. Also an entry of the contents (levels 1 to 3) and a bookmark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
-    /// 1 to 4.
+    /// 1 to 5.
     pub level: u8,
     /// The words.
     pub text: String,

@@ -168,6 +168,14 @@ impl Report<'_> {
         if goal.number.is_empty() { goal.short.clone() } else { format!("{} {}", goal.number, goal.short) }
     }
 
+    /// "mål 1.1", for captions; the short name where goals have no numbers.
+    pub(super) fn goal_mention(&self, goal: &Goal) -> String {
+        if goal.number.is_empty() {
+            return goal.short.clone();
+        }
+        self.words.with("goal-mention", &[("number", Arg::Text(&goal.number))])
+    }
+
     /// Goal → committee goal → indicators, in one table.
     pub(super) fn goal_table(&self) -> Vec<Block> {
         let columns = vec![

@@ -31,7 +31,7 @@ impl Report<'_> {
             Column::text(self.words.get("column-trend")),
             Column::status(self.words.get("column-status")),
         ];
-        let caption = self.words.with("indicator-caption", &[("goal", Arg::Text(&self.goal_short(goal)))]);
+        let caption = self.words.with("indicator-caption", &[("goal", Arg::Text(&self.goal_mention(goal)))]);
         vec![Block::Table(Table { id: format!("indicators-{}", goal.id), caption, columns, rows, ..Table::default() })]
     }
 

@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::document::{Block, Heading, Inline, List};
 
-/// The blocks of a text. Its headings begin at `level`; deeper than 4 they become bold paragraphs.
+/// The blocks of a text. Its headings begin at `level`; deeper than 5 they become bold paragraphs.
 ///
 /// A line break within a paragraph is kept: people press Alt+Enter in a cell and mean it.
 pub fn blocks(text: &str, level: u8) -> Vec<Block> {
@@ -176,7 +176,7 @@ impl Builder {
         let own = level as u8;
         let top = *self.top.get_or_insert(own);
         let level = self.level + own.saturating_sub(top).min(1);
-        if level > 4 {
+        if level > 5 {
             return Block::Paragraph(vec![Inline::Strong(inlines)]);
         }
         let text = crate::document::plain(&inlines);

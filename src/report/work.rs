@@ -14,7 +14,7 @@ impl Report<'_> {
                 && matches!(activity.kind, ActivityKind::Activity | ActivityKind::Action)
         };
         let activities: Vec<&Activity> = self.plan.activities.iter().filter(of_goal).collect();
-        let caption = self.words.with("actions-caption", &[("goal", Arg::Text(&self.goal_short(goal)))]);
+        let caption = self.words.with("actions-caption", &[("goal", Arg::Text(&self.goal_mention(goal)))]);
         self.activity_table(&activities, format!("actions-{}", goal.id), caption)
     }
 

@@ -70,7 +70,7 @@ impl<'a> Writer<'a> {
 
     /// The document's title is the page's first heading, so those of the body are one level down.
     fn heading(&mut self, heading: &Heading) {
-        let level = heading.level.clamp(1, 4) + 1;
+        let level = heading.level.clamp(1, 5) + 1;
         let (id, text) = (escape(&heading.id), escape(&heading.text));
         let _ = writeln!(self.html, "<h{level} id=\"{id}\">{text}</h{level}>");
         self.path.retain(|above| above.level < heading.level);

@@ -194,14 +194,15 @@ impl<'a> Layout<'a> {
 
     fn heading(&mut self, heading: &Heading, parent: ElemId, frame: Frame) -> Result<Vec<Strip>, PdfError> {
         // A level must not be skipped (ISO 14289-1, 7.4.2), whatever the document says.
-        let level = heading.level.clamp(1, 4).min(self.heading_level + 1);
+        let level = heading.level.clamp(1, 5).min(self.heading_level + 1);
         self.heading_level = level;
         let element = self.tree.add(Kind::Heading(level), parent);
         let (size, leading, ink, before, after) = match heading.level {
             0 | 1 => (Pt(22.0), Pt(27.0), Ink::Accent, Pt(30.0), Pt(12.0)),
             2 => (Pt(15.0), Pt(19.5), Ink::Accent, Pt(22.0), Pt(6.0)),
             3 => (Pt(12.0), Pt(16.0), Ink::Text, Pt(16.0), Pt(4.0)),
-            _ => (Pt(10.5), Pt(15.0), Ink::Accent, Pt(11.0), Pt(1.0)),
+            4 => (Pt(10.5), Pt(15.0), Ink::Accent, Pt(11.0), Pt(1.0)),
+            _ => (Pt(10.0), Pt(14.5), Ink::Text, Pt(8.0), Pt(0.0)),
         };
         let look = Look { size, leading, ink, gap: before };
         let span = Span::new(&*heading.text, look.style(Face::Bold), Owner::Element(element));

@@ -21,6 +21,8 @@ const STEP: Pt = Pt(9.0);
 /// A taller row is cut between its lines instead of being moved whole.
 const TALLEST_ROW: Pt = Pt(230.0);
 
+/// A table up to this share of a page is not divided.
+const WHOLE: f32 = 0.5;
 /// The first row keeps the second with it up to this height.
 const SHORT_ROW: Pt = Pt(40.0);
 
@@ -76,6 +78,10 @@ impl Layout<'_> {
             strips.append(&mut rows);
         }
         self.table_notes(table, parent, &plan, &mut strips)?;
+        // A small table is read as a whole: it rather begins on the next page than being torn.
+        if stacked(&strips) <= Geometry::of(plan.orientation).body() * WHOLE {
+            strips.iter_mut().for_each(|strip| strip.keep = true);
+        }
         if let Some(first) = strips.first_mut() {
             first.anchors.push(table.id.as_str().into());
         }
