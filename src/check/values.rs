@@ -95,7 +95,9 @@ impl Checker<'_> {
 
     fn reported(&mut self, kind: &MeasureKind, aggregation: Aggregation, row: &Row<'_>) -> Option<Reported> {
         let key = if is_split(aggregation) { "#numerator" } else { "#outcome" };
-        if let Some(missing) = self.typed_reason(row, key) {
+        // "Redovisas enligt plan" may be the outcome itself: words that were given a status are no reason.
+        let is_outcome = kind.kind == ValueKind::Text && row.raw("#status").is_some();
+        if let Some(missing) = self.typed_reason(row, key).filter(|_| !is_outcome) {
             return Some(Reported::Missing(missing));
         }
         match kind.kind {

@@ -1,6 +1,6 @@
 //! Rows of economic lines, in the unit that amounts are typed in.
 
-use crate::domain::{Line, Money};
+use crate::domain::{Line, LineKind, Money};
 
 use super::cell::{Cell, Entry, Form, Place, Row};
 use super::formula::{in_unit, is_large, variance};
@@ -17,9 +17,16 @@ pub(super) fn line(line: &Line, at: Place, from: Source<'_>) -> Row {
         None => Cell::Off,
     };
     let period = line.budget.of(from.period);
+    // A central buffer has a forecast only, as the check knows.
+    let actual = match line.kind {
+        LineKind::Adjustment => Cell::optional(Entry::Money),
+        LineKind::Ordinary | LineKind::Subtotal | LineKind::Total | LineKind::OfWhich | LineKind::Memo => {
+            Cell::required(Entry::Money)
+        }
+    };
     Row::new(&line.id)
         .with("#name", Cell::text(&line.name))
-        .with("#actual", Cell::required(Entry::Money))
+        .with("#actual", actual)
         .with("#budget_period", amount(period))
         .with("#variance_period", compared(period, "#actual", "#budget_period"))
         .with("#forecast", Cell::required(Entry::Money))

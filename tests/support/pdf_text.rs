@@ -60,7 +60,7 @@ pub fn plain(text: &str) -> String {
 fn pieces(pdf: &Document, page: ObjectId) -> Vec<Piece> {
     let fonts = pdf.get_page_fonts(page).expect("fonts");
     let fonts: BTreeMap<Vec<u8>, Codes> = fonts.into_iter().map(|(name, font)| (name, to_unicode(pdf, font))).collect();
-    let content = Content::decode(&pdf.get_page_content(page).expect("content")).expect("operators");
+    let content = Content::decode(&pdf.get_page_content(page)).expect("operators");
     let mut pieces = Vec::new();
     let (mut x, mut y) = (0.0, 0.0);
     let mut codes = None;

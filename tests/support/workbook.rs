@@ -38,7 +38,7 @@ impl Workbook {
             let mut file = archive.by_index(index).expect("a part");
             let mut content = Vec::new();
             file.read_to_end(&mut content).expect("content");
-            (file.name().to_owned(), content)
+            (file.name().expect("a name").into_owned(), content)
         };
         let count = ZipArchive::new(Cursor::new(bytes)).expect("a package").len();
         Workbook { parts: (0..count).map(part).collect() }
