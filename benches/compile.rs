@@ -168,7 +168,11 @@ fn inputs(folder: &Path) -> Result<Inputs> {
         paths.sort();
         paths.iter().map(|path| read(path)).collect()
     };
-    Ok(Inputs { plan: Some(read(&folder.join("namndplan.xlsx"))?), workbooks: list("T2")?, snapshots: list("historik")? })
+    Ok(Inputs {
+        plan: Some(read(&folder.join("namndplan.xlsx"))?),
+        workbooks: list("T2")?,
+        snapshots: list("historik")?,
+    })
 }
 
 fn figures(line: &str) -> Vec<f64> {

@@ -29,33 +29,34 @@ impl Dataset {
 /// Merges submissions. With `partial`, units that have handed in nothing are a warning instead of an error.
 pub fn merge(plan: &Plan, period: Period, submissions: Vec<Submission>, partial: bool) -> (Dataset, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
-    let mut by_unit: BTreeMap<Id, Submission> = BTreeMap::new();
+    let mut by_unit: BTreeMap<Id, Vec<Submission>> = BTreeMap::new();
     let mut in_order = submissions;
     in_order.sort_by(|a, b| a.file.cmp(&b.file));
     for submission in in_order {
-        match by_unit.get(&submission.unit) {
-            Some(first) => diagnostics.push(
-                Diagnostic::of_file(Code::DuplicateWorkbook, &submission.file)
-                    .with("unit", &submission.unit)
-                    .with("other", &first.file),
-            ),
-            None => {
-                by_unit.insert(submission.unit.clone(), submission);
-            }
-        }
+        by_unit.entry(submission.unit.clone()).or_default().push(submission);
     }
     let mut dataset = Dataset::default();
     for unit in &plan.units {
-        match by_unit.remove(&unit.id) {
-            Some(submission) => dataset.submissions.push(submission),
-            None => dataset.missing.push(unit.id.clone()),
+        let mut own = by_unit.remove(&unit.id).unwrap_or_default();
+        // Of two workbooks none is chosen: which of them is right, only a person knows.
+        if let [first, others @ ..] = own.as_slice() {
+            diagnostics.extend(Diagnostics(others.iter().map(|other| duplicate(first, other, &unit.name)).collect()));
+        }
+        if own.len() == 1 {
+            dataset.submissions.extend(own.pop());
+            continue;
+        }
+        dataset.missing.push(unit.id.clone());
+        let file = format!("{}/{}.xlsx", period.code(), unit.id);
+        if partial {
+            diagnostics.push(Diagnostic::of_file(Code::Partial, &file).with("unit", &unit.name));
+        } else if own.is_empty() {
+            diagnostics.push(Diagnostic::of_file(Code::MissingWorkbook, &file).with("unit", &unit.name));
         }
     }
-    let code = if partial { Code::Partial } else { Code::MissingWorkbook };
-    for id in &dataset.missing {
-        let name = plan.unit(id).map_or(id.as_str(), |unit| unit.name.as_str());
-        let file = format!("{}/{}.xlsx", period.code(), id);
-        diagnostics.push(Diagnostic::of_file(code, &file).with("unit", name));
-    }
     (dataset, diagnostics)
+}
+
+fn duplicate(first: &Submission, other: &Submission, name: &str) -> Diagnostic {
+    Diagnostic::of_file(Code::DuplicateWorkbook, &other.file).with("unit", name).with("other", &first.file)
 }

@@ -85,7 +85,8 @@ fn written(xml: &str, cells: &BTreeMap<(u32, u32), (String, &Answer)>) -> Result
         let start = rest.find(&format!("<c r=\"{name}\"")).ok_or("a cell that is not in the template")?;
         let (before, cell) = rest.split_at(start);
         let tag = cell.find('>').ok_or("a cell without an end")?;
-        let end = if cell[..tag].ends_with('/') { tag + 1 } else { cell.find("</c>").ok_or("a cell without an end")? + 4 };
+        let end =
+            if cell[..tag].ends_with('/') { tag + 1 } else { cell.find("</c>").ok_or("a cell without an end")? + 4 };
         let style = cell[..tag].split_once("s=\"").and_then(|(_, rest)| rest.split('"').next()).unwrap_or("0");
         out.push_str(before);
         out.push_str(&match answer {

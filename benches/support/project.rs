@@ -60,7 +60,8 @@ fn rows_of(bytes: &[u8], words: &Words) -> Result<PlanRows> {
         let Some((key, sheet)) = PLAN_SHEETS.iter().find(|(_, sheet)| sheet.key == marker.sheet) else { continue };
         let context = Context { sheet, file: &book.file, words };
         for row in cells::rows(context, raw, Ids::Optional, &mut Diagnostics::default()) {
-            let values = sheet.columns.iter().filter_map(|column| Some((column.key, entry(&row.raw(column.key)?.value)?)));
+            let values =
+                sheet.columns.iter().filter_map(|column| Some((column.key, entry(&row.raw(column.key)?.value)?)));
             let values: BTreeMap<&'static str, PlanEntry> = values.collect();
             let setting = COMMITTEE_SETTINGS.iter().chain(RULE_SETTINGS).find(|setting| setting.id == row.id);
             match (key, setting) {
@@ -123,7 +124,11 @@ fn multiplied(mut plan: PlanRows, units: usize) -> PlanRows {
 
 fn divisions(units: usize) -> Vec<PlanRow> {
     let firsts = (0..units).step_by(UNITS_IN_A_DIVISION);
-    firsts.map(|first| PlanRow::new(division_id(first)).with("#name", format!("Avdelning {}", first / UNITS_IN_A_DIVISION + 1))).collect()
+    firsts
+        .map(|first| {
+            PlanRow::new(division_id(first)).with("#name", format!("Avdelning {}", first / UNITS_IN_A_DIVISION + 1))
+        })
+        .collect()
 }
 
 /// What one of the example's units reports, all units of its part report; where only one may, the first does.

@@ -164,8 +164,7 @@ impl Sums<'_> {
 
     /// The sum of what the units report.
     fn reported(&self, line: &Line, pick: impl Fn(&LineReport) -> Option<&Located<Money>>) -> Option<Amount> {
-        let amounts: Vec<&Located<Money>> =
-            self.reports(line).iter().filter_map(|(_, report)| pick(report)).collect();
+        let amounts: Vec<&Located<Money>> = self.reports(line).iter().filter_map(|(_, report)| pick(report)).collect();
         if amounts.is_empty() {
             return None;
         }

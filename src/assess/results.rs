@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::domain::{
-    Assessment, ById, HasId, Id, Missing, Money, Percent, Progress, Rating, Rollup, Status, Trend, Unassessed, YearPeriod,
+    Assessment, ById, HasId, Id, Missing, Money, Percent, Progress, Rating, Rollup, Status, Trend, Unassessed,
+    YearPeriod,
 };
 use crate::source::{Located, Origin};
 

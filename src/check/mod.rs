@@ -47,7 +47,7 @@ pub fn check(plan: &Plan, period: Period, book: &RawBook, words: &Words) -> (Opt
     checker.texts(&mut submission);
     checker.decisions(&mut submission);
     let mut diagnostics = checker.diagnostics;
-    diagnostics.extend(privacy::scan(&submission, plan));
+    diagnostics.extend(privacy::withhold(&mut submission, plan, words));
     (Some(submission), diagnostics)
 }
 

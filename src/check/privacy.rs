@@ -3,20 +3,22 @@
 use super::Submission;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::plan::Plan;
+use crate::text::Words;
 use crate::text::disclosure::{self, DisclosureKind};
 
-/// Searches every free text of a submission.
-pub(super) fn scan(submission: &Submission, plan: &Plan) -> Diagnostics {
+/// Searches every free text of a submission. A text with personal data is withheld from all that follows:
+/// even a partial report must not carry it on.
+pub(super) fn withhold(submission: &mut Submission, plan: &Plan, words: &Words) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
     for text in submission.free_texts() {
-        for found in disclosure::find(&text.value) {
-            let quoted = &text.value[found.range.clone()];
-            if is_allowed(quoted, &plan.contacts) {
-                continue;
-            }
-            let problem = Diagnostic::new(Code::PersonalData, &text.at).with("kind", word(found.kind));
-            // The number itself is never repeated: diagnostics end up in mails and logs.
-            diagnostics.push(problem);
+        let mut found = disclosure::find(&text.value);
+        found.retain(|one| !is_allowed(&text.value[one.range.clone()], &plan.contacts));
+        // The number itself is never repeated: diagnostics end up in mails and logs.
+        for one in &found {
+            diagnostics.push(Diagnostic::new(Code::PersonalData, &text.at).with("kind", word(one.kind)));
+        }
+        if !found.is_empty() {
+            text.value = words.get("text-withheld");
         }
     }
     diagnostics

@@ -146,22 +146,22 @@ impl Submission {
     }
 
     /// Every free text with its cell, for the disclosure guard.
-    pub fn free_texts(&self) -> Vec<&Located<String>> {
-        let mut texts: Vec<&Located<String>> = Vec::new();
-        texts.extend(&self.message);
-        texts.extend(self.goals.values().filter_map(|goal| goal.comment.as_ref()));
-        for value in self.indicators.values().chain(self.measures.values()) {
-            texts.extend(&value.comment);
-            if let Some(Reported::Words(words)) = &value.value {
+    pub fn free_texts(&mut self) -> Vec<&mut Located<String>> {
+        let mut texts: Vec<&mut Located<String>> = Vec::new();
+        texts.extend(&mut self.message);
+        texts.extend(self.goals.values_mut().filter_map(|goal| goal.comment.as_mut()));
+        for value in self.indicators.values_mut().chain(self.measures.values_mut()) {
+            texts.extend(&mut value.comment);
+            if let Some(Reported::Words(words)) = &mut value.value {
                 texts.push(words);
             }
         }
-        texts.extend(self.lines.values().filter_map(|line| line.comment.as_ref()));
-        let progress = self.activities.values().chain(self.assignments.values());
-        texts.extend(progress.filter_map(|item| item.comment.as_ref()));
-        texts.extend(self.risks.values().flat_map(|risk| risk.actions.iter().chain(&risk.comment)));
-        texts.extend(self.texts.values());
-        texts.extend(self.decisions.values().filter_map(|decision| decision.reason.as_ref()));
+        texts.extend(self.lines.values_mut().filter_map(|line| line.comment.as_mut()));
+        let progress = self.activities.values_mut().chain(self.assignments.values_mut());
+        texts.extend(progress.filter_map(|item| item.comment.as_mut()));
+        texts.extend(self.risks.values_mut().flat_map(|risk| risk.actions.iter_mut().chain(&mut risk.comment)));
+        texts.extend(self.texts.values_mut());
+        texts.extend(self.decisions.values_mut().filter_map(|decision| decision.reason.as_mut()));
         texts
     }
 }

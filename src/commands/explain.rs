@@ -26,11 +26,7 @@ pub fn run(topic: &str, selection: &ExplainSelection, words: &Words) -> Result<u
     let (results, _) = pipeline::assess(&checked);
     let report =
         Report { plan: &checked.plan, results: &results, past: &checked.past, words, sources: &checked.sources };
-    let matches = |figure: &Explained| {
-        let key = figure.key.to_lowercase();
-        key == wanted || key.split(' ').any(|part| part == wanted) || figure.what.to_lowercase().contains(&wanted)
-    };
-    let found: Vec<Explained> = report::explain(&report).into_iter().filter(matches).collect();
+    let found = choose(report::explain(&report), &wanted);
     if found.is_empty() {
         say_error(&words.with("explain-nothing", &[("topic", Arg::Text(topic))]));
         return Ok(ERRORS);
@@ -39,6 +35,16 @@ pub fn run(topic: &str, selection: &ExplainSelection, words: &Words) -> Result<u
         say(&show(figure, words));
     }
     Ok(CLEAN)
+}
+
+/// The figures meant by a topic: those with just that key, id or number, else those whose name holds it.
+fn choose(all: Vec<Explained>, wanted: &str) -> Vec<Explained> {
+    let is_one = |text: &str| text.to_lowercase().split(' ').any(|part| part.trim_end_matches(',') == wanted);
+    let exact = |figure: &Explained| figure.key.to_lowercase() == wanted || is_one(&figure.key) || is_one(&figure.what);
+    if all.iter().any(exact) {
+        return all.into_iter().filter(exact).collect();
+    }
+    all.into_iter().filter(|figure| figure.what.to_lowercase().contains(wanted)).collect()
 }
 
 fn code_page(code: Code, words: &Words) -> String {

@@ -35,6 +35,9 @@ pub enum ProjectError {
     /// No period was given and no folder holds workbooks.
     #[error("no period given, and no folder holds workbooks")]
     NoPeriod,
+    /// Templates are made for a period that has no folder yet, so it must be said which.
+    #[error("no period given for the templates")]
+    NoPeriodForTemplates,
 }
 
 impl ProjectError {
@@ -50,6 +53,7 @@ impl ProjectError {
                 words.with("failure-several-projects", &[("paths", Arg::Text(&paths.join(", ")))])
             }
             ProjectError::NoPeriod => words.get("failure-no-period"),
+            ProjectError::NoPeriodForTemplates => words.get("failure-no-period-templates"),
         }
     }
 }

@@ -16,7 +16,7 @@ pub fn run(selection: &Selection, words: &Words) -> Result<u8, Failure> {
     project::complain(&project.diagnostics, words);
     let Some(plan) = plan.filter(|_| !project.diagnostics.any_error()) else { return Ok(ERRORS) };
     // Without a period there is nothing to fill in: the folder is about to be made.
-    let period = selection.period.ok_or(ProjectError::NoPeriod)?;
+    let period = selection.period.ok_or(ProjectError::NoPeriodForTemplates)?;
     let (inputs, _) = project.inputs(period)?;
     let folder = project.folder(period)?;
     let stems: BTreeSet<String> = inputs.workbooks.iter().map(|(name, _)| stem(name)).collect();

@@ -93,12 +93,18 @@ impl Words {
         self.find(id).is_some()
     }
 
-    /// A message as it was written, its arguments as `{$name}`: for lists of all messages.
+    /// A message as it was written, an ellipsis for each argument: for lists of all messages.
     pub fn pattern(&self, id: &str) -> String {
         let Some(pattern) = self.find(id) else { return id.to_owned() };
         let mut errors = Vec::new();
-        // Without arguments each is left standing as `{$name}`, which is what a list needs.
-        self.bundle.format_pattern(pattern, None, &mut errors).into_owned()
+        // Without arguments each is left standing as `{$name}`.
+        let text = self.bundle.format_pattern(pattern, None, &mut errors);
+        let mut parts = text.split("{$");
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |text, part| {
+            let rest = part.split_once('}').map_or(part, |(_, rest)| rest);
+            format!("{text}…{rest}")
+        })
     }
 
     /// `id` is a message, `id.attribute` one of its attributes.
