@@ -36,7 +36,7 @@ pub fn merge(plan: &Plan, period: Period, submissions: Vec<Submission>, partial:
         match by_unit.get(&submission.unit) {
             Some(first) => diagnostics.push(
                 Diagnostic::of_file(Code::DuplicateWorkbook, &submission.file)
-                    .with("unit", &submission.unit)
+                    .with("unit", name(plan, &submission.unit))
                     .with("other", &first.file),
             ),
             None => {
@@ -53,9 +53,13 @@ pub fn merge(plan: &Plan, period: Period, submissions: Vec<Submission>, partial:
     }
     let code = if partial { Code::Partial } else { Code::MissingWorkbook };
     for id in &dataset.missing {
-        let name = plan.unit(id).map_or(id.as_str(), |unit| unit.name.as_str());
+        let name = name(plan, id);
         let file = format!("{}/{}.xlsx", period.code(), id);
         diagnostics.push(Diagnostic::of_file(code, &file).with("unit", name));
     }
     (dataset, diagnostics)
+}
+
+fn name<'a>(plan: &'a Plan, unit: &'a Id) -> &'a str {
+    plan.unit(unit).map_or(unit.as_str(), |unit| unit.name.as_str())
 }
