@@ -34,8 +34,14 @@ T0004 = the workbook or sheet is for the period { $found }, but { $expected } is
 T0005 = the workbook is for { $found }, but the project is { $expected }
     .help = check that the file is in the right project
     .explain = The mark in the template gives committee and year.
-T0006 = the unit “{ $unit }” is not in the plan
-    .help = correct the unit's id on the sheet Units of the plan, or remove the file from the period's folder
+T0006 = { $what ->
+        [sheet] the sheet was made for the unit “{ $unit }”, not for the workbook's own unit
+       *[workbook] the unit “{ $unit }” is not in the plan
+    }
+    .help = { $what ->
+        [sheet] remove the sheet and copy in the unit's own from the template
+       *[workbook] correct the unit's id on the sheet Units of the plan, or remove the file from the period's folder
+    }
     .explain = The workbook or one of its sheets was made for a unit that the plan does not have. The sheet may have been copied from another unit's workbook.
 T0007 = { $unit } has not handed in a workbook
     .help = remind the unit, or compile what there is with --partial
@@ -549,6 +555,7 @@ explain-budget-period = budget for the period
 explain-forecast = full-year forecast
 explain-budget-year = budget for the full year
 explain-last-year = actual last year
+explain-previous-forecast = previous forecast
 explain-variance-period = variance for the period
 explain-variance-year = variance for the full year
 explain-change-on-last-year = forecast against last year's actual

@@ -34,8 +34,14 @@ T0004 = arbetsboken eller bladet gäller perioden { $found } men { $expected } s
 T0005 = arbetsboken gäller { $found } men projektet är { $expected }
     .help = kontrollera att filen ligger i rätt projekt
     .explain = Märkningen i mallen anger nämnd och år.
-T0006 = enheten ”{ $unit }” finns inte i planen
-    .help = rätta enhetens id på fliken Enheter i planen, eller ta bort filen ur periodens mapp
+T0006 = { $what ->
+        [sheet] bladet är gjort för enheten ”{ $unit }”, inte för arbetsbokens egen enhet
+       *[workbook] enheten ”{ $unit }” finns inte i planen
+    }
+    .help = { $what ->
+        [sheet] ta bort bladet och kopiera in enhetens eget från mallen
+       *[workbook] rätta enhetens id på fliken Enheter i planen, eller ta bort filen ur periodens mapp
+    }
     .explain = Arbetsboken eller ett blad i den är gjort för en enhet som planen inte har. Det kan vara ett blad som kopierats från en annan enhets arbetsbok.
 T0007 = { $unit } har inte lämnat in någon arbetsbok
     .help = påminn enheten, eller sammanställ det som finns med --partial
@@ -542,6 +548,7 @@ explain-budget-period = budget för perioden
 explain-forecast = helårsprognos
 explain-budget-year = budget för helåret
 explain-last-year = utfall förra året
+explain-previous-forecast = föregående prognos
 explain-variance-period = avvikelse för perioden
 explain-variance-year = avvikelse för helåret
 explain-change-on-last-year = prognos mot förra årets utfall

@@ -15,17 +15,110 @@ use crate::support::workbook::{Put, Workbook};
 fn help_in_swedish() {
     let run = tertial(&["--help"]);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
-    expect![].assert_eq(&run.out);
+    expect![[r#"
+        Sammanställer en nämnds uppföljning från enheternas Excelböcker.
+
+        Usage: tertial [OPTIONS] <COMMAND>
+
+        Commands:
+          new        Nytt projekt: planens arbetsbok att fylla i
+          templates  Enheternas arbetsböcker, förifyllda från planen; skriver aldrig över en som finns
+          status     Vilka som har lämnat in, och om de är klara
+          check      Kontrollerar planen och allt som lämnats in
+          compile    Gör nämndens arbetsbok, PDF, webbsida och resultatfil
+          explain    Varför en uppgift eller färg är som den är, eller vad en felkod betyder
+          help       Print this message or the help of the given subcommand(s)
+
+        Options:
+              --lang <LANG>
+                  Språk i allt som visas och skrivs: sv eller en
+
+                  Possible values:
+                  - sv: Swedish
+                  - en: English
+          
+                  [default: sv]
+
+          -h, --help
+                  Print help (see a summary with '-h')
+
+          -V, --version
+                  Print version
+    "#]]
+    .assert_eq(&run.out);
     let run = tertial(&["compile", "--help"]);
     assert_eq!(run.code, 0);
-    expect![].assert_eq(&run.out);
+    expect![[r#"
+        Gör nämndens arbetsbok, PDF, webbsida och resultatfil
+
+        Usage: tertial compile [OPTIONS] [PROJECT]
+
+        Arguments:
+          [PROJECT]
+                  Projektets mapp (förval: den här, eller den enda under input-templates)
+
+        Options:
+              --lang <LANG>
+                  Språk i allt som visas och skrivs: sv eller en
+
+                  Possible values:
+                  - sv: Swedish
+                  - en: English
+          
+                  [default: sv]
+
+              --period <PERIOD>
+                  M01–M12, T1, T2 eller HELAR (förval: den senaste med arbetsböcker)
+
+              --out <OUT>
+                  Mapp att skriva till
+          
+                  [default: output]
+
+              --partial
+                  Sammanställ det som finns, även om enheter saknas eller har fel
+
+          -h, --help
+                  Print help (see a summary with '-h')
+    "#]]
+    .assert_eq(&run.out);
 }
 
 #[test]
 fn help_in_english() {
     let run = tertial(&["--lang", "en", "--help"]);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
-    expect![].assert_eq(&run.out);
+    expect![[r#"
+        Compiles a committee's follow-up report from its units' Excel workbooks.
+
+        Usage: tertial [OPTIONS] <COMMAND>
+
+        Commands:
+          new        New project: the plan workbook to fill in
+          templates  The units' workbooks, prefilled from the plan; never overwrites one that exists
+          status     Who has handed in, and whether they are ready
+          check      Checks the plan and everything handed in
+          compile    Makes the committee workbook, PDF, web page and results file
+          explain    Why a figure or colour is what it is, or what an error code means
+          help       Print this message or the help of the given subcommand(s)
+
+        Options:
+              --lang <LANG>
+                  Language of everything shown and written: sv or en
+
+                  Possible values:
+                  - sv: Swedish
+                  - en: English
+          
+                  [default: sv]
+
+          -h, --help
+                  Print help (see a summary with '-h')
+
+          -V, --version
+                  Print version
+    "#]]
+    .assert_eq(&run.out);
 }
 
 #[test]
@@ -98,11 +191,36 @@ fn diagnostics_in_three_forms() {
         .edit("T2/vuxenenheten.xlsx", |book| book.put("start", "ready", "#value", Put::Text("Nej")));
     let human = project.run("check", &[]);
     assert_eq!(human.code, 1);
-    expect![].assert_eq(&human.out);
+    expect![[r#"
+        fel[T0108]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är inget tal: ”många”
+          --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
+           = hjälp: skriv bara talet, till exempel 1 234,5; förklaringar skrivs i kommentaren
+
+        upplysning[T0401]: ”Redovisning av inkomna synpunkter/klagomål”: beslutat grönt, förslaget är ingen bedömning
+          --> T2/forvaltning.xlsx, Beslut!E40
+          ... se även namndplan.xlsx, Indikatorer!A31
+           = hjälp: skälet redovisas i rapporten
+
+        upplysning[T0401]: ”Förvaltningens personalomsättning minskar”: beslutat gult, förslaget är rött
+          --> T2/forvaltning.xlsx, Beslut!E48
+          ... se även namndplan.xlsx, Indikatorer!A36
+           = hjälp: skälet redovisas i rapporten
+
+        varning[T0009]: Vuxenenheten har inte klarmarkerat sin arbetsbok
+          --> T2/vuxenenheten.xlsx, Start!C21
+           = hjälp: fråga om arbetsboken är klar; enheten väljer Ja på fliken Start
+        1 fel, 1 varning, 2 upplysningar.
+    "#]]
+    .assert_eq(&human.out);
 
     let short = project.run("check", &["--format", "short"]);
     assert_eq!(short.code, 1);
-    expect![].assert_eq(&short.out);
+    expect![[r#"
+        T2/ekonomiskt-bistand.xlsx, Indikatorer!I7: fel[T0108]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är inget tal: ”många”
+        T2/forvaltning.xlsx, Beslut!E40: upplysning[T0401]: ”Redovisning av inkomna synpunkter/klagomål”: beslutat grönt, förslaget är ingen bedömning
+        T2/forvaltning.xlsx, Beslut!E48: upplysning[T0401]: ”Förvaltningens personalomsättning minskar”: beslutat gult, förslaget är rött
+        T2/vuxenenheten.xlsx, Start!C21: varning[T0009]: Vuxenenheten har inte klarmarkerat sin arbetsbok
+    "#]].assert_eq(&short.out);
 
     let json = project.run("check", &["--format", "json"]);
     assert_eq!(json.code, 1);
@@ -111,7 +229,19 @@ fn diagnostics_in_three_forms() {
         parsed.as_array().expect("a list").iter().map(|one| one["code"].as_str().expect("a code")).collect();
     assert!(codes.contains(&"T0108"), "{codes:?}");
     let wrong = parsed.as_array().expect("a list").iter().find(|one| one["code"] == "T0108").expect("the wrong number");
-    expect![].assert_eq(&format!("{wrong:#}\n"));
+    expect![[r#"
+        {
+          "cell": "I7",
+          "code": "T0108",
+          "file": "T2/ekonomiskt-bistand.xlsx",
+          "help": "skriv bara talet, till exempel 1 234,5; förklaringar skrivs i kommentaren",
+          "message": "Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är inget tal: ”många”",
+          "related": [],
+          "severity": "error",
+          "sheet": "Indikatorer"
+        }
+    "#]]
+    .assert_eq(&format!("{wrong:#}\n"));
 }
 
 #[test]
@@ -129,14 +259,36 @@ fn status_says_who_has_handed_in() {
         .edit("T2/ekonomiskt-bistand.xlsx", |book| book.put("indicators", "hushall", "#outcome", Put::Text("många")));
     let run = project.run("status", &[]);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
-    expect![].assert_eq(&run.out);
+    expect![[r#"
+        Verksamhetsstöd och administration       klarmarkerad, 0 fel, 0 varningar (T2/verksamhetsstod.xlsx)
+        Utveckling och kvalitet                  klarmarkerad, 0 fel, 0 varningar (T2/utveckling-kvalitet.xlsx)
+        Enheten för ekonomiskt bistånd           klarmarkerad, 1 fel, 0 varningar (T2/ekonomiskt-bistand.xlsx)
+        Arbetsmarknadsenheten                    klarmarkerad, 0 fel, 0 varningar (T2/arbetsmarknad.xlsx)
+        Vuxenenheten                             inte klarmarkerad, 0 fel, 1 varning (T2/vuxenenheten.xlsx)
+        Socialpsykiatriska enheten               klarmarkerad, 0 fel, 0 varningar (T2/socialpsykiatri.xlsx)
+        Boendestöd och sysselsättning            klarmarkerad, 0 fel, 0 varningar (T2/boendestod.ods)
+        Mottagningsenheten barn och unga         klarmarkerad, 0 fel, 0 varningar (T2/mottagning.xlsx)
+        Utredningsenheten barn och unga          klarmarkerad, 0 fel, 0 varningar (T2/utredning.xlsx)
+        Familjehems- och placeringsenheten       klarmarkerad, 0 fel, 0 varningar (T2/familjehem.xlsx)
+        Råd och stöd                             saknas
+        Arbetsmarknads- och socialförvaltningen  klarmarkerad, 0 fel, 0 varningar (T2/forvaltning.xlsx)
+        11 av 12 har lämnat in.
+    "#]]
+    .assert_eq(&run.out);
 }
 
 #[test]
 fn explain_a_code() {
     let run = tertial(&["explain", "T0107"]);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
-    expect![].assert_eq(&run.out);
+    expect![[r#"
+        fel[T0107]: {$column} saknas för ”{$row}”
+
+        Cellen är tom och värdet krävs. Tomt tolkas aldrig som noll.
+
+        hjälp: fyll i cellen, eller välj i kolumnen bredvid varför värdet saknas
+    "#]]
+    .assert_eq(&run.out);
     assert_eq!(tertial(&["explain", "t0107"]).out, run.out);
 }
 
@@ -146,7 +298,16 @@ fn explain_a_figure_down_to_its_cells() {
     let project = project.to_str().expect("UTF-8");
     let run = tertial(&["explain", "hushall", "--project", project]);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
-    expect![].assert_eq(&run.out);
+    expect![[r#"
+        Indikator 2.1.2 Antal hushåll med ekonomiskt bistånd minskar, utfall: 389 hushåll
+          Rapporteras av en enhet.
+          från T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
+        Indikator 2.1.2 Antal hushåll med ekonomiskt bistånd minskar, status: Gul
+          Jämfört med 374 hushåll är utfallet 4,0 % sämre; högst 10 % är gult. Förslag: Gul.
+          från T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
+          från namndplan.xlsx, Indikatorer!A14
+    "#]]
+    .assert_eq(&run.out);
     let run = tertial(&["explain", "ek-vuxenenheten", "--project", project]);
     assert!(run.out.contains("från T2/vuxenenheten.xlsx, Ekonomi!C6"), "{}", run.out);
     let run = tertial(&["explain", "finns-inte", "--project", project]);

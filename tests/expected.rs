@@ -301,7 +301,7 @@ fn reports_under_lex_sarah_add_up() {
 #[test]
 fn every_risk_has_its_rating_and_status() {
     let sheet = workbook().sheet("Risker");
-    let (value, shown) = (sheet.column("Risk", "Riskvärde"), sheet.column("Risk", "Status"));
+    let (value, shown) = (sheet.column("Risk", "Riskvärde"), sheet.column("Risk", "Bedömning"));
     for risk in list("risks") {
         let id = id(risk, "id");
         let result =
@@ -317,7 +317,8 @@ fn every_risk_has_its_rating_and_status() {
         assert_eq!(result.status, status(&risk["status"]), "{id}");
         let plan = example().checked.plan.risks.iter().find(|own| own.id == id).expect("the plan's risk");
         let row = sheet.row(&plain(&plan.name));
-        assert_eq!(book::number(&row[value]), Some(decimal(&risk["value"])), "{id} in the workbook");
+        let rating = format!("{}×{} ({})", risk["probability"], risk["consequence"], risk["value"]);
+        assert_eq!(book::text(&row[value]), rating, "{id} in the workbook");
         assert_eq!(book::text(&row[shown]), shown_status(status(&risk["status"])), "{id} in the workbook");
     }
 }

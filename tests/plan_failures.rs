@@ -26,57 +26,129 @@ fn the_plan_of_the_example_gives_no_diagnostics() {
 
 #[test]
 fn an_id_that_stands_twice() {
-    check(|book| book.put("risks", "r-myndigheter", "#id", Put::Text("r-beredskap")), expect![]);
+    check(
+        |book| book.put("risks", "r-myndigheter", "#id", Put::Text("r-beredskap")),
+        expect![[r#"
+        namndplan.xlsx, Risker!A7: fel[T0104]: id ”r-beredskap” förekommer två gånger
+    "#]],
+    );
 }
 
 #[test]
 fn a_reference_to_something_that_does_not_exist() {
-    check(|book| book.put("indicators", "hushall", "#reporters", Put::Text("nedlagda-enheten")), expect![]);
-    check(|book| book.put("indicators", "hushall", "#goal", Put::Text("9.9")), expect![]);
-    check(|book| book.put("activities", "atg-iop", "#goal", Put::Text("9.9")), expect![]);
-    check(|book| book.put("economy", "ek-verksamhetsstod", "#parent", Put::Text("ek-borta")), expect![]);
-    check(|book| book.put("history", "h001", "#of", Put::Text("borta")), expect![]);
+    check(
+        |book| book.put("indicators", "hushall", "#reporters", Put::Text("nedlagda-enheten")),
+        expect![[r#"
+        namndplan.xlsx, Indikatorer!A14: varning[T0214]: ingen rapporterar ”Antal hushåll med ekonomiskt bistånd minskar”
+        namndplan.xlsx, Indikatorer!T14: fel[T0202]: Rapporteras av för ”Antal hushåll med ekonomiskt bistånd minskar” pekar på ”nedlagda-enheten”, som inte finns
+    "#]],
+    );
+    check(
+        |book| book.put("indicators", "hushall", "#goal", Put::Text("9.9")),
+        expect![[r#"
+        namndplan.xlsx, Indikatorer!C14: fel[T0202]: Mål för ”Antal hushåll med ekonomiskt bistånd minskar” pekar på ”9.9”, som inte finns
+    "#]],
+    );
+    check(
+        |book| book.put("activities", "atg-iop", "#goal", Put::Text("9.9")),
+        expect![[r#"
+        namndplan.xlsx, Aktiviteter!B8: fel[T0202]: Mål för ”Idéburet offentligt partnerskap (IOP) med minst två föreningar” pekar på ”9.9”, som inte finns
+    "#]],
+    );
+    check(
+        |book| book.put("economy", "ek-verksamhetsstod", "#parent", Put::Text("ek-borta")),
+        expect![[r#"
+        namndplan.xlsx, Ekonomi!D7: fel[T0202]: Ingår i för ”Verksamhetsstöd och administration” pekar på ”ek-borta”, som inte finns
+    "#]],
+    );
+    check(
+        |book| book.put("history", "h001", "#of", Put::Text("borta")),
+        expect![[r#"
+        namndplan.xlsx, Historik!C6: fel[T0202]: Avser id för ”h001” pekar på ”borta”, som inte finns
+    "#]],
+    );
 }
 
 #[test]
 fn a_setting_that_is_missing() {
-    check(|book| book.put("committee", "name", "#value", Put::Nothing), expect![]);
+    check(|book| book.put("committee", "committee", "#value", Put::Nothing), expect![]);
 }
 
 #[test]
 fn a_value_that_cannot_be_understood() {
-    check(|book| book.put("indicators", "hushall", "#target", Put::Text("ganska många")), expect![]);
-    check(|book| book.put("history", "h001", "#period", Put::Text("T7")), expect![]);
+    check(
+        |book| book.put("indicators", "hushall", "#target", Put::Text("ganska många")),
+        expect![[r#"
+        namndplan.xlsx, Indikatorer!A14: varning[T0205]: indikatorn ”Antal hushåll med ekonomiskt bistånd minskar” har varken målnivå eller skäl till att den saknas
+        namndplan.xlsx, Indikatorer!J14: fel[T0204]: Målnivå för ”Antal hushåll med ekonomiskt bistånd minskar” går inte att tolka: ”ganska många”
+    "#]],
+    );
+    check(
+        |book| book.put("history", "h001", "#period", Put::Text("T7")),
+        expect![[r#"
+        namndplan.xlsx, Historik!E6: fel[T0204]: Period för ”h001” går inte att tolka: ”T7”
+    "#]],
+    );
 }
 
 #[test]
 fn an_indicator_without_a_target() {
-    check(|book| book.put("indicators", "fragor-om-vald", "#no_target", Put::Nothing), expect![]);
+    check(
+        |book| book.put("indicators", "fragor-om-vald", "#no_target", Put::Nothing),
+        expect![[r#"
+        namndplan.xlsx, Indikatorer!A7: varning[T0205]: indikatorn ”Frågor om våld ställs i alla ärenden” har varken målnivå eller skäl till att den saknas
+    "#]],
+    );
 }
 
 #[test]
 fn bands_in_the_wrong_order() {
-    check(|book| book.put("indicators", "enheter-1-1", "#yellow", Put::Number("90")), expect![]);
+    check(
+        |book| book.put("indicators", "enheter-1-1", "#yellow", Put::Number("90")),
+        expect![[r#"
+        namndplan.xlsx, Indikatorer!A8: fel[T0206]: banden överlappar eller står i fel ordning
+    "#]],
+    );
 }
 
 #[test]
 fn a_target_against_the_good_direction() {
-    check(|book| book.put("indicators", "egen-forsorjning", "#direction", Put::Text("Ned")), expect![]);
+    check(
+        |book| book.put("indicators", "egen-forsorjning", "#direction", Put::Text("Ned")),
+        expect![[r#"
+        namndplan.xlsx, Indikatorer!A13: varning[T0207]: målnivån för ”Öka andel i arbete och egen försörjning” går åt andra hållet än den bra riktningen
+    "#]],
+    );
 }
 
 #[test]
 fn a_sum_with_a_budget_of_its_own() {
-    check(|book| book.put("economy", "ek-fo", "#budget_year", Put::Number("-16000000")), expect![]);
+    check(
+        |book| book.put("economy", "ek-fo", "#budget_year", Put::Number("-16000000")),
+        expect![[r#"
+        namndplan.xlsx, Ekonomi!A6: varning[T0208]: budgeten för ”Förvaltningsövergripande” är −16 000 tkr men delarnas summa är −16 141 tkr
+    "#]],
+    );
 }
 
 #[test]
 fn a_grant_that_does_not_add_up() {
-    check(|book| book.put("bridge", "b2", "#amount", Put::Number("-7000000")), expect![]);
+    check(
+        |book| book.put("bridge", "b2", "#amount", Put::Number("-7000000")),
+        expect![[r#"
+        namndplan.xlsx: fel[T0209]: kommunbidragets steg leder inte från start till slut; 560 tkr skiljer
+    "#]],
+    );
 }
 
 #[test]
 fn a_goal_below_itself() {
-    check(|book| book.put("goals", "1", "#parent", Put::Text("1.1")), expect![]);
+    check(
+        |book| book.put("goals", "1", "#parent", Put::Text("1.1")),
+        expect![[r#"
+        namndplan.xlsx, Mål!D6: fel[T0210]: ”1” ligger under sig själv
+    "#]],
+    );
 }
 
 #[test]
@@ -90,24 +162,49 @@ fn a_change_against_nothing() {
                 Put::Nothing,
             )
         },
-        expect![],
+        expect![[r#"
+            namndplan.xlsx, Indikatorer!A6: varning[T0211]: indikatorn ”Ökad svarsfrekvens i brukarundersökningar” jämförs med ett värde som inte finns
+        "#]],
     );
 }
 
 #[test]
 fn a_colour_too_light_for_text() {
-    check(|book| book.put("committee", "accent", "#value", Put::Text("#FFD500")), expect![]);
+    check(
+        |book| book.put("committee", "accent", "#value", Put::Text("#FFD500")),
+        expect![[r#"
+        namndplan.xlsx, Nämnd!C23: varning[T0212]: profilfärgen #FFD500 är för ljus för text och mörkades till #7E6800
+    "#]],
+    );
 }
 
 #[test]
 fn something_that_nobody_reports() {
-    check(|book| book.put("measures", "sjuk-r12", "#reporters", Put::Nothing), expect![]);
-    check(|book| book.put("economy", "ek-verksamhetsstod", "#reporters", Put::Nothing), expect![]);
+    check(
+        |book| book.put("measures", "sjuk-r12", "#reporters", Put::Nothing),
+        expect![[r#"
+        namndplan.xlsx, Mått!A6: varning[T0214]: ingen rapporterar ”Sjukfrånvaro, rullande tolv månader (R12)”
+    "#]],
+    );
+    check(
+        |book| book.put("economy", "ek-verksamhetsstod", "#reporters", Put::Nothing),
+        expect![[r#"
+        namndplan.xlsx, Ekonomi!A7: varning[T0214]: ingen rapporterar ”Verksamhetsstöd och administration”
+    "#]],
+    );
 }
 
 #[test]
 fn an_id_that_cannot_be_a_file_name() {
-    check(|book| book.put("units", "vuxenenheten", "#id", Put::Text("vuxen/enheten")), expect![]);
+    check(
+        |book| book.put("units", "vuxenenheten", "#id", Put::Text("vuxen/enheten")),
+        expect![[r#"
+        namndplan.xlsx, Aktiviteter!F11: fel[T0202]: Rapporteras av för ”Gemensam rutin för att fråga om våld i alla utredningar” pekar på ”vuxenenheten”, som inte finns
+        namndplan.xlsx, Ekonomi!A12: varning[T0214]: ingen rapporterar ”Vuxenenheten”
+        namndplan.xlsx, Ekonomi!E12: fel[T0202]: Rapporteras av för ”Vuxenenheten” pekar på ”vuxenenheten”, som inte finns
+        namndplan.xlsx, Enheter!A10: fel[T0215]: ”vuxen/enheten” kan inte användas som id
+    "#]],
+    );
 }
 
 #[test]
@@ -115,7 +212,37 @@ fn a_plan_that_is_no_plan() {
     let (plan, diagnostics) =
         pipeline::plan(&(Arc::from(PLAN), example::bytes("T2/vuxenenheten.xlsx")), &example().words);
     assert!(plan.is_none());
-    expect![].assert_eq(&emit(&diagnostics, Format::Human, &example().words));
+    expect![[r#"
+        fel[T0101]: bladet ”Nämnd” saknas
+          --> namndplan.xlsx
+           = hjälp: kopiera tillbaka bladet från mallen, eller lämna in en ny ifylld mall
+
+        fel[T0101]: bladet ”Regler” saknas
+          --> namndplan.xlsx
+           = hjälp: kopiera tillbaka bladet från mallen, eller lämna in en ny ifylld mall
+
+        fel[T0203]: inställningen ”Förvaltning” saknas
+          --> namndplan.xlsx
+           = hjälp: fyll i värdet på fliken Nämnd i planen
+
+        fel[T0203]: inställningen ”Kommun” saknas
+          --> namndplan.xlsx
+           = hjälp: fyll i värdet på fliken Nämnd i planen
+
+        fel[T0203]: inställningen ”Namn i filer” saknas
+          --> namndplan.xlsx
+           = hjälp: fyll i värdet på fliken Nämnd i planen
+
+        fel[T0203]: inställningen ”Nämnd” saknas
+          --> namndplan.xlsx
+           = hjälp: fyll i värdet på fliken Nämnd i planen
+
+        fel[T0203]: inställningen ”År” saknas
+          --> namndplan.xlsx
+           = hjälp: fyll i värdet på fliken Nämnd i planen
+
+    "#]]
+    .assert_eq(&emit(&diagnostics, Format::Human, &example().words));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use tertial::check;
 use tertial::diagnostic::{Code, Diagnostics, Place};
 use tertial::domain::{Aggregation, LineKind, Period, Unit, YearPeriod};
 use tertial::plan::Plan;
-use tertial::plan::asked::{is_derived, is_split, is_weighted};
+use tertial::plan::asked::{is_derived, is_split, is_status_asked, is_weighted};
 use tertial::read;
 use tertial::schema::UnitSheet;
 use tertial::template::{self, Prefill};
@@ -43,7 +43,8 @@ fn required(plan: &Plan, unit: &Unit, period: Period) -> BTreeMap<&'static str, 
     add(UnitSheet::Goals, asked.goals.len() * 2);
     for indicator in &asked.indicators {
         assert!(!is_derived(indicator), "{}: nobody is asked for what is computed", indicator.id);
-        add(UnitSheet::Indicators, value(indicator.aggregation));
+        let by_hand = usize::from(is_status_asked(indicator, period));
+        add(UnitSheet::Indicators, value(indicator.aggregation) + by_hand);
     }
     for line in &asked.lines {
         add(UnitSheet::Economy, if line.kind == LineKind::Adjustment { 1 } else { 2 });

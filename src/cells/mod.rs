@@ -196,6 +196,14 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// True if nothing stands in a column. A column that is gone and a cell that cannot be read are no
+    /// blanks: both have been reported.
+    pub fn is_blank(&self, key: &str) -> bool {
+        let Some(col) = self.columns.get(key) else { return false };
+        let unreadable = self.raw.problems.iter().any(|problem| (problem.row, problem.col) == (self.row, *col));
+        !unreadable && self.raw(key).is_none()
+    }
+
     /// A diagnostic at a column, with the names of column and row filled in.
     pub fn problem(&self, code: Code, key: &str) -> Diagnostic {
         Diagnostic::new(code, self.place(key)).with("column", self.head(key)).with("row", &self.label)

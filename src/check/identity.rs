@@ -47,7 +47,8 @@ pub(super) fn unit<'p>(
     }
     let unit = plan.unit(&Id::from(identity.unit.as_str()));
     if unit.is_none() {
-        diagnostics.push(Diagnostic::of_file(Code::UnknownUnit, &book.file).with("unit", &identity.unit));
+        let problem = Diagnostic::of_file(Code::UnknownUnit, &book.file).with("unit", &identity.unit);
+        diagnostics.push(problem.with("what", "workbook"));
     }
     unit
 }
@@ -87,7 +88,8 @@ pub(super) fn sheets_of<'b>(
             continue;
         }
         if marker.unit != unit.id.as_str() {
-            diagnostics.push(Diagnostic::new(Code::UnknownUnit, place).with("unit", &marker.unit));
+            let problem = Diagnostic::new(Code::UnknownUnit, place).with("unit", &marker.unit);
+            diagnostics.push(problem.with("what", "sheet"));
             continue;
         }
         if let Some(sheet) = UnitSheet::find(&marker.sheet) {

@@ -148,7 +148,7 @@ impl<'a> Checker<'a> {
 
     /// Reports a required cell that is blank.
     fn require(&mut self, row: &Row<'_>, key: &str) {
-        if row.raw(key).is_none() {
+        if row.is_blank(key) {
             self.diagnostics.push(row.problem(Code::ValueMissing, key));
         }
     }

@@ -27,7 +27,8 @@ impl Checker<'_> {
         let by_hand = indicator.measure.kind == ValueKind::Text
             || (indicator.target_in(self.period).is_none() && indicator.bands.is_none());
         let has_value = !matches!(report.value, None | Some(Reported::Missing(_)));
-        if by_hand && has_value {
+        // A blank outcome lacks its status as well: both are said at once.
+        if by_hand && (has_value || row.is_blank("#outcome") && row.is_blank("#missing")) {
             self.require(row, "#status");
             if report.status.is_some() && row.raw("#comment").is_none() {
                 self.diagnostics.push(row.problem(Code::CommentMissing, "#comment"));
@@ -143,10 +144,6 @@ impl Checker<'_> {
         let value = match kind {
             ValueKind::Percent => row.percent("#outcome", Bounds::NONE, &mut self.diagnostics),
             ValueKind::Count | ValueKind::Days => row.number("#outcome", Bounds::COUNT, &mut self.diagnostics),
-            ValueKind::Money => row.number("#outcome", Bounds::NONE, &mut self.diagnostics).map(|value| {
-                let unit = self.plan.committee.amount_unit;
-                value.map(|number| number * unit)
-            }),
             _ => row.number("#outcome", Bounds::NONE, &mut self.diagnostics),
         }?;
         if aggregation == Aggregation::WeightedMean {

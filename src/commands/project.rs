@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::files::{self, FileError};
 use super::{Failure, say_error};
 use crate::cli::Selection;
@@ -187,7 +189,11 @@ impl Project {
             Some((_, "svg")) => LogoFormat::Svg,
             _ => return refuse(name.clone()),
         };
-        match files::read(&self.dir.join(name)) {
+        // The plan may write å as one character where the file system has two.
+        let composed: String = name.nfc().collect();
+        let entries = files::list(&self.dir).unwrap_or_default();
+        let path = entries.into_iter().find(|(entry, _)| *entry == composed).map(|(_, path)| path);
+        match files::read(&path.unwrap_or_else(|| self.dir.join(name))) {
             Ok(bytes) => Some(Logo { bytes, format, alt: plan.committee.logo_alt.clone() }),
             Err(error) => refuse(error.source.to_string()),
         }

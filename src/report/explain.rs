@@ -209,12 +209,13 @@ impl Report<'_> {
     }
 
     fn explain_line(&self, name: &str, result: &LineResult) -> Vec<Explained> {
-        let amounts: [(&str, &Option<Amount>); 5] = [
+        let amounts: [(&str, &Option<Amount>); 6] = [
             ("actual", &result.actual),
             ("budget_period", &result.budget_period),
             ("forecast", &result.forecast),
             ("budget_year", &result.budget_year),
             ("last_year", &result.last_year),
+            ("previous_forecast", &result.previous_forecast),
         ];
         let mut all: Vec<Explained> = amounts
             .into_iter()

@@ -14,7 +14,6 @@ use super::pdf_text::PdfText;
 /// The example after every stage.
 pub struct Example {
     pub words: Words,
-    pub inputs: Inputs,
     pub checked: Checked,
     pub results: Results,
     pub diagnostics: Diagnostics,
@@ -66,5 +65,5 @@ fn compile() -> Example {
     diagnostics.extend(found);
     let (outputs, diagnostics) =
         pipeline::render(&checked, &results, None, diagnostics, &words).expect("the example renders");
-    Example { words, inputs, checked, results, diagnostics, outputs }
+    Example { words, checked, results, diagnostics, outputs }
 }

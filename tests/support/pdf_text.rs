@@ -101,7 +101,10 @@ fn to_unicode(pdf: &Document, font: &Dictionary) -> Codes {
     let mut codes = Codes::new();
     let mut inside = false;
     for line in map.lines() {
-        inside = (inside || line.ends_with("beginbfchar")) && !line.starts_with("endbfchar");
+        if line.ends_with("bfchar") {
+            inside = line.ends_with("beginbfchar");
+            continue;
+        }
         let mut fields = line.split_whitespace().map(|field| field.trim_matches(['<', '>']));
         if let (true, Some(code), Some(text)) = (inside, fields.next(), fields.next())
             && let Ok(code) = u16::from_str_radix(code, 16)

@@ -99,12 +99,6 @@ impl Workbook {
         self
     }
 
-    /// The cell's position as Excel writes it, for expectations.
-    pub fn a1(&self, sheet: &str, id: &str, column: &str) -> String {
-        let spot = self.spot(sheet, id, column);
-        tertial::source::a1(spot.row, spot.col)
-    }
-
     fn spot(&self, sheet: &str, id: &str, column: &str) -> Spot {
         let (part, rows) = self.sheet(sheet);
         let (key_row, id_col) = find(&rows, "#id");

@@ -1,0 +1,393 @@
+//! Values that are missing, impossible or not explained.
+
+use expect_test::{Expect, expect};
+use tertial::diagnostic::Code;
+use tertial::domain::Period;
+use tertial::pipeline;
+
+use super::{DEPARTMENT, UNIT, WELFARE, check, said};
+use crate::support::example::{self, example};
+use crate::support::workbook::{Put, Workbook};
+
+/// Spoils one workbook of the whole project, so that the rules run too.
+fn assess(file: &str, change: impl FnOnce(Workbook) -> Workbook, expected: Expect) {
+    let mut inputs = example::inputs();
+    let own = inputs.workbooks.iter_mut().find(|(name, _)| &**name == file).expect("the workbook");
+    own.1 = change(Workbook::open(&own.1)).bytes();
+    let plan = example().checked.plan.clone();
+    let (checked, mut diagnostics) = pipeline::check(plan, Period::T2, &inputs, false, &example().words);
+    diagnostics.extend(pipeline::assess(&checked).1);
+    diagnostics.0.retain(|one| !example().diagnostics.0.contains(one));
+    expected.assert_eq(&said(&diagnostics.sorted()));
+}
+
+#[test]
+fn a_blank_where_a_number_is_required() {
+    check(
+        WELFARE,
+        |book| book.put("indicators", "hushall", "#outcome", Put::Nothing),
+        expect![[r#"
+        fel[T0107]: Utfall saknas för ”Antal hushåll med ekonomiskt bistånd minskar”
+          --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
+           = hjälp: fyll i cellen, eller välj i kolumnen bredvid varför värdet saknas
+
+    "#]],
+    );
+}
+
+#[test]
+fn text_where_a_number_belongs() {
+    check(
+        WELFARE,
+        |book| book.put("indicators", "hushall", "#outcome", Put::Text("ungefär fyrahundra")),
+        expect![[r#"
+        fel[T0108]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är inget tal: ”ungefär fyrahundra”
+          --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
+           = hjälp: skriv bara talet, till exempel 1 234,5; förklaringar skrivs i kommentaren
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_number_that_can_be_read_in_two_ways() {
+    check(
+        WELFARE,
+        |book| book.put("indicators", "hushall", "#outcome", Put::Text("1.389")),
+        expect![[r#"
+        varning[T0109]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar”: ”1.389” kan läsas på två sätt och lästes som 1 389
+          --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
+           = hjälp: skriv talet så att det bara kan läsas på ett sätt, till exempel 1234 eller 1,2340
+
+    "#]],
+    );
+}
+
+#[test]
+fn numbers_as_people_type_them_are_read_without_a_word() {
+    for typed in ["389", " 389 ", "389,0", "389 st"] {
+        check(WELFARE, |book| book.put("indicators", "hushall", "#outcome", Put::Text(typed)), expect![""]);
+    }
+}
+
+#[test]
+fn a_word_that_is_not_among_the_choices() {
+    check(
+        UNIT,
+        |book| book.put("goals", "1.1", "#status", Put::Text("Turkos")),
+        expect![[r#"
+        fel[T0110]: Perioden för ”Trygghet genom tidigt samordnade insatser som fokuserar på familjen och individens egna resurser” är ”Turkos”
+          --> T2/vuxenenheten.xlsx, Mål!E6
+           = hjälp: välj ett av: Grön, Gul, Röd
+
+    "#]],
+    );
+}
+
+#[test]
+fn an_error_value() {
+    check(
+        UNIT,
+        |book| book.put("economy", "ek-vuxenenheten", "#actual", Put::Error("#REF!")),
+        expect![[r#"
+        fel[T0111]: Utfall perioden för ”Vuxenenheten” är ett felvärde: #REF!
+          --> T2/vuxenenheten.xlsx, Ekonomi!C6
+           = hjälp: rätta formeln eller skriv värdet för hand
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_formula_that_was_never_calculated() {
+    check(
+        UNIT,
+        |book| book.put("economy", "ek-vuxenenheten", "#forecast", Put::Formula("C6*12/8")),
+        expect![[r#"
+        fel[T0112]: Prognos helår för ”Vuxenenheten” är en formel som aldrig har räknats ut
+          --> T2/vuxenenheten.xlsx, Ekonomi!F6
+           = hjälp: öppna i Excel, spara och lämna in igen
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_number_that_no_workbook_can_hold() {
+    check(
+        UNIT,
+        |book| book.put("economy", "ek-vuxenenheten", "#actual", Put::Number("-1e40")),
+        expect![[r#"
+        fel[T0107]: Utfall perioden saknas för ”Vuxenenheten”
+          --> T2/vuxenenheten.xlsx, Ekonomi!C6
+           = hjälp: fyll i cellen, eller välj i kolumnen bredvid varför värdet saknas
+
+        fel[T0113]: cellen kan inte läsas: talet har fler än 15 siffror före decimaltecknet; Excel har redan tappat de sista
+          --> T2/vuxenenheten.xlsx, Ekonomi!C6
+           = hjälp: skriv in talet på nytt; ett nummer som inte räknas med skrivs som text
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_negative_count() {
+    check(
+        UNIT,
+        |book| book.put("quality", "klagomal", "#outcome", Put::Number("-9")),
+        expect![[r#"
+        fel[T0116]: Värde för ”Inkomna synpunkter och klagomål” ligger utanför det möjliga: −9
+          --> T2/vuxenenheten.xlsx, Kvalitet!H6
+           = hjälp: kontrollera talet
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_share_of_nothing() {
+    check(
+        UNIT,
+        |book| book.put("staff", "sjuk-r12", "#denominator", Put::Number("0")),
+        expect![[r#"
+        fel[T0117]: nämnaren är noll för ”Sjukfrånvaro, rullande tolv månader (R12)”
+          --> T2/vuxenenheten.xlsx, Personal!G6
+           = hjälp: välj ”Ej tillämpligt” om det inte finns något att dela med
+
+    "#]],
+    );
+}
+
+#[test]
+fn sick_leave_whose_parts_are_not_the_whole() {
+    check(
+        UNIT,
+        |book| book.put("staff", "sjuk-kort", "#numerator", Put::Number("596")),
+        expect![[r#"
+        fel[T0120]: delarna är tillsammans 888 men totalen är 788 för ”Sjukfrånvaro under perioden, totalt”
+          --> T2/vuxenenheten.xlsx, Personal!F7
+           = hjälp: rätta delarna eller totalen
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_cost_without_its_minus() {
+    check(
+        UNIT,
+        |book| book.put("economy", "ek-vuxenenheten", "#actual", Put::Number("24010418")),
+        expect![[r#"
+        varning[T0118]: Utfall perioden för ”Vuxenenheten” har annat tecken än budgeten
+          --> T2/vuxenenheten.xlsx, Ekonomi!C6
+           = hjälp: skriv kostnader med minus och intäkter med plus
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_deviation_without_a_comment() {
+    check(
+        UNIT,
+        |book| book.put("economy", "ek-vuxenenheten", "#comment", Put::Nothing),
+        expect![[r#"
+        fel[T0114]: kommentar saknas för ”Vuxenenheten”
+          --> T2/vuxenenheten.xlsx, Ekonomi!K6
+           = hjälp: skriv kort vad det beror på och vad som görs
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_red_goal_without_a_comment() {
+    check(
+        WELFARE,
+        |book| book.put("goals", "3.1", "#comment", Put::Nothing),
+        expect![[r#"
+        fel[T0114]: kommentar saknas för ”Verksamheterna ska använda resurser så effektivt som möjligt för att skapa största möjliga nytta nu och i framtiden”
+          --> T2/ekonomiskt-bistand.xlsx, Mål!G9
+           = hjälp: skriv kort vad det beror på och vad som görs
+
+    "#]],
+    );
+}
+
+#[test]
+fn something_delayed_without_a_comment() {
+    check(
+        UNIT,
+        |book| {
+            book.put("activities", "akt-valdskartlaggning", "#progress", Put::Text("Försenad")).put(
+                "activities",
+                "akt-valdskartlaggning",
+                "#comment",
+                Put::Nothing,
+            )
+        },
+        expect![[r#"
+            fel[T0114]: kommentar saknas för ”Gemensam rutin för att fråga om våld i alla utredningar”
+              --> T2/vuxenenheten.xlsx, Aktiviteter!G6
+               = hjälp: skriv kort vad det beror på och vad som görs
+
+        "#]],
+    );
+}
+
+#[test]
+fn a_value_and_a_reason_for_having_none() {
+    check(
+        WELFARE,
+        |book| book.put("indicators", "hushall", "#missing", Put::Text("Ej mätt")),
+        expect![[r#"
+        varning[T0115]: ”Antal hushåll med ekonomiskt bistånd minskar” har både ett värde och ett skäl till att värdet saknas
+          --> T2/ekonomiskt-bistand.xlsx, Indikatorer!K7
+           = hjälp: ta bort det som inte gäller; värdet används
+
+    "#]],
+    );
+}
+
+#[test]
+fn not_measured_without_a_reason() {
+    check(
+        DEPARTMENT,
+        |book| book.put("indicators", "svarsfrekvens", "#comment", Put::Nothing),
+        expect![[r#"
+        fel[T0122]: skäl saknas för ”Ökad svarsfrekvens i brukarundersökningar”
+          --> T2/forvaltning.xlsx, Indikatorer!L6
+           = hjälp: skriv i kommentaren varför värdet inte är mätt
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_risk_that_has_changed_without_a_comment() {
+    check(
+        DEPARTMENT,
+        |book| book.put("risks", "r-beredskap", "#comment", Put::Nothing),
+        expect![[r#"
+        fel[T0404]: risken ”Krig, klimatförändringar och annan oro i omvärlden ställer högre krav på beredskap i samhällsviktig verksamhet” har ändrats från 20 till 16 utan kommentar
+          --> T2/forvaltning.xlsx, Risker!J6
+           = hjälp: skriv varför värderingen har ändrats
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_risk_outside_the_scale() {
+    check(
+        DEPARTMENT,
+        |book| book.put("risks", "r-beredskap", "#probability", Put::Number("6")),
+        expect![[r#"
+        fel[T0116]: Sannolikhet för ”Krig, klimatförändringar och annan oro i omvärlden ställer högre krav på beredskap i samhällsviktig verksamhet” ligger utanför det möjliga: 6
+          --> T2/forvaltning.xlsx, Risker!E6
+           = hjälp: kontrollera talet
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_workbook_that_is_not_marked_as_ready_is_only_warned_of() {
+    check(
+        UNIT,
+        |book| book.put("start", "ready", "#value", Put::Text("Nej")),
+        expect![[r#"
+        varning[T0009]: Vuxenenheten har inte klarmarkerat sin arbetsbok
+          --> T2/vuxenenheten.xlsx, Start!C21
+           = hjälp: fråga om arbetsboken är klar; enheten väljer Ja på fliken Start
+
+    "#]],
+    );
+}
+
+#[test]
+fn a_personal_identity_number_in_a_comment_is_never_repeated() {
+    // The Tax Agency's number for tests; its check digit is right.
+    let number = "19811218-9876";
+    check(
+        UNIT,
+        |book| book.put("goals", "1.1", "#comment", Put::Text(&format!("Gäller {number}, som har fått stöd."))),
+        expect![[r#"
+            fel[T0501]: texten innehåller något som ser ut som ett personnummer
+              --> T2/vuxenenheten.xlsx, Mål!G6
+               = hjälp: ta bort uppgiften; kontaktuppgifter till funktioner kan tillåtas på fliken Kontakter i planen
+
+        "#]],
+    );
+}
+
+#[test]
+fn every_value_that_is_wrong_is_found_at_once() {
+    check(
+        UNIT,
+        |book| {
+            book.put("goals", "1.1", "#status", Put::Nothing)
+                .put("goals", "2.1", "#expected", Put::Text("kanske"))
+                .put("economy", "ek-vuxenenheten", "#forecast", Put::Text("?"))
+                .put("staff", "omsattning", "#denominator", Put::Number("0"))
+                .put("quality", "klagomal", "#outcome", Put::Nothing)
+        },
+        expect![[r#"
+            fel[T0108]: Prognos helår för ”Vuxenenheten” är inget tal: ”?”
+              --> T2/vuxenenheten.xlsx, Ekonomi!F6
+               = hjälp: skriv bara talet, till exempel 1 234,5; förklaringar skrivs i kommentaren
+
+            fel[T0107]: Värde saknas för ”Inkomna synpunkter och klagomål”
+              --> T2/vuxenenheten.xlsx, Kvalitet!H6
+               = hjälp: fyll i cellen, eller välj i kolumnen bredvid varför värdet saknas
+
+            fel[T0107]: Perioden saknas för ”Trygghet genom tidigt samordnade insatser som fokuserar på familjen och individens egna resurser”
+              --> T2/vuxenenheten.xlsx, Mål!E6
+               = hjälp: fyll i cellen, eller välj i kolumnen bredvid varför värdet saknas
+
+            fel[T0110]: Nås under året för ”Nämnden ska verka för att fler ska vara självförsörjande” är ”kanske”
+              --> T2/vuxenenheten.xlsx, Mål!F7
+               = hjälp: välj ett av: Ja, Delvis, Nej
+
+            fel[T0117]: nämnaren är noll för ”Extern personalomsättning, rullande tolv månader”
+              --> T2/vuxenenheten.xlsx, Personal!G10
+               = hjälp: välj ”Ej tillämpligt” om det inte finns något att dela med
+
+        "#]],
+    );
+}
+
+#[test]
+fn a_status_decided_against_the_rule_without_a_reason() {
+    assess(
+        DEPARTMENT,
+        |book| book.put("decisions", "indicator:personalomsattning", "#reason", Put::Nothing),
+        expect![[r#"
+            fel[T0402]: ”Förvaltningens personalomsättning minskar”: beslutat gult mot förslaget rött, utan skäl
+              --> T2/forvaltning.xlsx, Beslut!E48
+              ... se även namndplan.xlsx, Indikatorer!A36
+               = hjälp: skriv skälet på fliken Beslut, eller lämna beslutet tomt för att följa förslaget
+
+        "#]],
+    );
+}
+
+#[test]
+fn small_groups_are_suppressed() {
+    let mut plan = example().checked.plan.clone();
+    let measure =
+        plan.measures.iter_mut().find(|measure| measure.id.as_str() == "ls-bemot-rapport").expect("a measure");
+    measure.minimum = Some(tertial::domain::MinimumGroup::Clients);
+    let (checked, _) = pipeline::check(plan, Period::T2, &example::inputs(), false, &example().words);
+    let (results, mut diagnostics) = pipeline::assess(&checked);
+    diagnostics.0.retain(|one| one.code == Code::Suppressed);
+    expect![[r#"
+        upplysning[T0502]: ”Rapporterade” visas inte, eftersom gruppen är för liten
+          --> namndplan.xlsx, Mått!A17
+           = hjälp: inget behöver göras
+
+    "#]]
+    .assert_eq(&said(&diagnostics.sorted()));
+    let result = results.measure(&"ls-bemot-rapport".into()).expect("the measure");
+    assert_eq!(result.outcome, tertial::assess::Outcome::Missing(tertial::domain::Missing::Suppressed));
+}
