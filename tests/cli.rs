@@ -282,7 +282,7 @@ fn explain_a_code() {
     let run = tertial(&["explain", "T0107"]);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     expect![[r#"
-        fel[T0107]: {$column} saknas för ”{$row}”
+        fel[T0107]: … saknas för ”…”
 
         Cellen är tom och värdet krävs. Tomt tolkas aldrig som noll.
 

@@ -71,7 +71,12 @@ fn a_reference_to_something_that_does_not_exist() {
 
 #[test]
 fn a_setting_that_is_missing() {
-    check(|book| book.put("committee", "committee", "#value", Put::Nothing), expect![]);
+    check(
+        |book| book.put("committee", "committee", "#value", Put::Nothing),
+        expect![[r#"
+        namndplan.xlsx, Nämnd!C13: fel[T0203]: inställningen ”Nämnd” saknas
+    "#]],
+    );
 }
 
 #[test]

@@ -57,7 +57,7 @@ impl<'a> Sheet<'a> {
             .enumerate()
             .flat_map(|(row, cells)| cells.iter().enumerate().map(move |(col, cell)| ((row, col), text(cell))));
         cells
-            .find(|(_, found)| found == wanted)
+            .find(|(_, found)| found == wanted || found.lines().next() == Some(wanted))
             .map(|(at, _)| at)
             .unwrap_or_else(|| panic!("{}: no cell {wanted}", self.name))
     }
