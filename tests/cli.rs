@@ -11,6 +11,11 @@ use crate::support::pdf_text::PdfText;
 use crate::support::project::{self, Project, run_in, tertial};
 use crate::support::workbook::{Put, Workbook};
 
+/// Editors and formatters take trailing spaces away, also from what is expected.
+fn without_trailing_spaces(text: &str) -> String {
+    text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+}
+
 #[test]
 fn help_in_swedish() {
     let run = tertial(&["--help"]);
@@ -36,7 +41,7 @@ fn help_in_swedish() {
                   Possible values:
                   - sv: Swedish
                   - en: English
-          
+
                   [default: sv]
 
           -h, --help
@@ -45,7 +50,7 @@ fn help_in_swedish() {
           -V, --version
                   Print version
     "#]]
-    .assert_eq(&run.out);
+    .assert_eq(&without_trailing_spaces(&run.out));
     let run = tertial(&["compile", "--help"]);
     assert_eq!(run.code, 0);
     expect![[r#"
@@ -109,7 +114,7 @@ fn help_in_english() {
                   Possible values:
                   - sv: Swedish
                   - en: English
-          
+
                   [default: sv]
 
           -h, --help
@@ -118,7 +123,7 @@ fn help_in_english() {
           -V, --version
                   Print version
     "#]]
-    .assert_eq(&run.out);
+    .assert_eq(&without_trailing_spaces(&run.out));
 }
 
 #[test]

@@ -49,7 +49,7 @@ impl<'a> Sheet<'a> {
         found.unwrap_or_else(|| panic!("{}: no column {head}", self.name))
     }
 
-    /// Where a text stands for the first time.
+    /// Where a text stands for the first time, alone or before more in the same cell.
     fn find(&self, wanted: &str) -> (usize, usize) {
         let mut cells = self
             .rows
@@ -57,7 +57,7 @@ impl<'a> Sheet<'a> {
             .enumerate()
             .flat_map(|(row, cells)| cells.iter().enumerate().map(move |(col, cell)| ((row, col), text(cell))));
         cells
-            .find(|(_, found)| found == wanted || found.lines().next() == Some(wanted))
+            .find(|(_, found)| found == wanted || found.strip_prefix(wanted).is_some_and(|rest| rest.starts_with(' ')))
             .map(|(at, _)| at)
             .unwrap_or_else(|| panic!("{}: no cell {wanted}", self.name))
     }
