@@ -69,7 +69,7 @@ fn help_in_swedish() {
                   Possible values:
                   - sv: Swedish
                   - en: English
-          
+
                   [default: sv]
 
               --period <PERIOD>
@@ -77,7 +77,7 @@ fn help_in_swedish() {
 
               --out <OUT>
                   Mapp att skriva till
-          
+
                   [default: output]
 
               --partial
@@ -86,7 +86,7 @@ fn help_in_swedish() {
           -h, --help
                   Print help (see a summary with '-h')
     "#]]
-    .assert_eq(&run.out);
+    .assert_eq(&without_trailing_spaces(&run.out));
 }
 
 #[test]
