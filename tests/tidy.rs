@@ -86,6 +86,7 @@ fn sources() -> Vec<Source> {
 }
 
 /// Splits a source into code and string literals, each with line numbers. Comments are dropped.
+#[expect(clippy::type_complexity, reason = "code and literals, line by line; a name would say no more")]
 fn split(text: &str) -> (Vec<(usize, String)>, Vec<(usize, String)>) {
     let mut code = vec![(1, String::new())];
     let mut literals = Vec::new();
