@@ -3,6 +3,7 @@
 //! *Takes* the bytes of a project, *returns* the bytes of its outputs, and diagnostics. *Never* touches the
 //! file system, the clock or the terminal; those are in `commands`.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::assess::{self, Results};
@@ -170,8 +171,8 @@ pub fn history(plan: &Plan, inputs: &Inputs) -> (History, Diagnostics) {
 /// The plan and the workbooks that take part, with their checksums.
 fn sources(inputs: &Inputs, data: &Dataset) -> Vec<(String, String)> {
     use sha2::Digest;
-    let takes_part = |name: &Arc<str>| data.submissions.iter().any(|submission| submission.file == *name);
-    let workbooks = inputs.workbooks.iter().filter(|(name, _)| takes_part(name));
+    let takes_part: BTreeSet<&Arc<str>> = data.submissions.iter().map(|submission| &submission.file).collect();
+    let workbooks = inputs.workbooks.iter().filter(|(name, _)| takes_part.contains(name));
     let digest = |bytes: &[u8]| sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     inputs.plan.iter().chain(workbooks).map(|(name, bytes)| (name.to_string(), digest(bytes))).collect()
 }

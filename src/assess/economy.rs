@@ -1,12 +1,12 @@
 //! Economic lines: sums from the bottom up, variances, changes (`domain.md`, Economy).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Base;
 use super::results::{Amount, LineResult, UnitComment};
 use crate::check::LineReport;
-use crate::domain::{Id, Line, LineKind, Money};
-use crate::plan::HistoryKind;
+use crate::domain::{ById, Id, Line, LineKind, Money};
+use crate::plan::{HistoryKind, Parts};
 use crate::source::{Located, Origin};
 
 /// The columns that lines are summed in.
@@ -20,26 +20,57 @@ enum Column {
     PreviousForecast,
 }
 
+impl Column {
+    const ALL: [Column; 6] = [
+        Column::Actual,
+        Column::BudgetPeriod,
+        Column::Forecast,
+        Column::BudgetYear,
+        Column::LastYear,
+        Column::PreviousForecast,
+    ];
+}
+
 /// All lines, in the order of the plan.
-pub(super) fn lines(base: &Base<'_>) -> Vec<LineResult> {
-    let mut children: BTreeMap<&Id, Vec<&Line>> = BTreeMap::new();
-    for line in &base.plan.lines {
-        if let Some(parent) = line.parent.as_ref().filter(|_| adds_up(line)) {
-            children.entry(parent).or_default().push(line);
-        }
+pub(super) fn lines(base: &Base<'_>) -> ById<LineResult> {
+    let mut sums = Sums { base, reports: reports(base), parts: base.plan.parts(), amounts: BTreeMap::new() };
+    for line in parts_first(&base.plan.lines, &sums.parts) {
+        let amounts = Column::ALL.map(|column| sums.sum(line, column));
+        sums.amounts.insert(&line.id, amounts);
     }
-    let sums = Sums { base, children };
     base.plan.lines.iter().map(|line| sums.line(line)).collect()
 }
 
-/// "Varav" and memo lines are in no sum.
-fn adds_up(line: &Line) -> bool {
-    !matches!(line.kind, LineKind::OfWhich | LineKind::Memo)
+/// What the units report of each line, in the plan's order of units.
+fn reports<'a>(base: &Base<'a>) -> BTreeMap<&'a Id, Vec<(&'a Id, &'a LineReport)>> {
+    let mut reports: BTreeMap<&Id, Vec<(&Id, &LineReport)>> = BTreeMap::new();
+    for submission in &base.data.submissions {
+        for (line, report) in &submission.lines {
+            reports.entry(line).or_default().push((&submission.unit, report));
+        }
+    }
+    reports
+}
+
+/// The lines such that each comes after its parts, so that every sum is made once.
+fn parts_first<'a>(lines: &'a [Line], parts: &Parts<'a>) -> Vec<&'a Line> {
+    let is_part: BTreeSet<&Id> = parts.values().flatten().map(|part| &part.id).collect();
+    let mut order: Vec<&Line> = lines.iter().filter(|line| !is_part.contains(&line.id)).collect();
+    let mut next = 0;
+    while let Some(line) = order.get(next) {
+        order.extend(parts.get(&line.id).into_iter().flatten());
+        next += 1;
+    }
+    order.reverse();
+    order
 }
 
 struct Sums<'a> {
     base: &'a Base<'a>,
-    children: BTreeMap<&'a Id, Vec<&'a Line>>,
+    reports: BTreeMap<&'a Id, Vec<(&'a Id, &'a LineReport)>>,
+    parts: Parts<'a>,
+    /// The amounts so far, in the order of the columns.
+    amounts: BTreeMap<&'a Id, [Option<Amount>; Column::ALL.len()]>,
 }
 
 impl Sums<'_> {
@@ -47,16 +78,16 @@ impl Sums<'_> {
         if line.kind == LineKind::Memo {
             return self.memo(line);
         }
-        let amount = |column| self.amount(line, column);
+        let amount = |column| self.amount(&line.id, column).cloned();
         let (actual, budget_period) = (amount(Column::Actual), amount(Column::BudgetPeriod));
         let (forecast, budget_year) = (amount(Column::Forecast), amount(Column::BudgetYear));
         let (last_year, previous_forecast) = (amount(Column::LastYear), amount(Column::PreviousForecast));
         LineResult {
             id: line.id.clone(),
-            variance_period: difference(&actual, &budget_period),
-            variance_year: difference(&forecast, &budget_year),
-            change_on_last_year: difference(&forecast, &last_year),
-            change_on_previous: difference(&forecast, &previous_forecast),
+            variance_period: difference(actual.as_ref(), budget_period.as_ref()),
+            variance_year: difference(forecast.as_ref(), budget_year.as_ref()),
+            change_on_last_year: difference(forecast.as_ref(), last_year.as_ref()),
+            change_on_previous: difference(forecast.as_ref(), previous_forecast.as_ref()),
             actual,
             budget_period,
             forecast,
@@ -69,11 +100,10 @@ impl Sums<'_> {
 
     /// The parent's change from the previous forecast, in the forecast's column.
     fn memo(&self, line: &Line) -> LineResult {
-        let parent = line.parent.as_ref().and_then(|id| self.base.plan.line(id));
-        let now = parent.and_then(|parent| self.amount(parent, Column::Forecast));
-        let before = parent.and_then(|parent| self.amount(parent, Column::PreviousForecast));
-        let change = difference(&now, &before);
-        let origins = before.iter().flat_map(|amount| amount.origins.clone()).collect();
+        let of_parent = |column| self.amount(line.parent.as_ref()?, column);
+        let before = of_parent(Column::PreviousForecast);
+        let change = difference(of_parent(Column::Forecast), before);
+        let origins = before.map(|amount| amount.origins.clone()).unwrap_or_default();
         LineResult {
             id: line.id.clone(),
             actual: None,
@@ -84,27 +114,31 @@ impl Sums<'_> {
             variance_year: None,
             last_year: None,
             change_on_last_year: None,
-            previous_forecast: before,
+            previous_forecast: before.cloned(),
             change_on_previous: change,
             comments: Vec::new(),
         }
     }
 
+    fn amount(&self, line: &Id, column: Column) -> Option<&Amount> {
+        self.amounts.get(line)?[column as usize].as_ref()
+    }
+
     /// The sum of the parts, or the line's own amount. Absent parts are not zero: where all are absent,
     /// so is the sum.
-    fn amount(&self, line: &Line, column: Column) -> Option<Amount> {
-        let Some(parts) = self.children.get(&line.id) else {
-            return self.own(line, column);
-        };
-        let amounts: Vec<(Id, Amount)> =
-            parts.iter().filter_map(|part| self.amount(part, column).map(|amount| (part.id.clone(), amount))).collect();
+    fn sum(&self, line: &Line, column: Column) -> Option<Amount> {
+        let parts = self.parts.get(&line.id).into_iter().flatten();
+        let amounts: Vec<(&Id, &Amount)> =
+            parts.filter_map(|part| Some((&part.id, self.amount(&part.id, column)?))).collect();
         if amounts.is_empty() {
             // The plan may give budget and history for a sum only.
             return self.own(line, column);
         }
-        let value = amounts.iter().map(|(_, amount)| amount.value).sum();
-        let origins = amounts.iter().flat_map(|(_, amount)| amount.origins.clone()).collect();
-        Some(Amount { value, origins, parts: amounts.into_iter().map(|(id, _)| id).collect() })
+        Some(Amount {
+            value: amounts.iter().map(|(_, amount)| amount.value).sum(),
+            origins: amounts.iter().flat_map(|(_, amount)| amount.origins.iter().cloned()).collect(),
+            parts: amounts.into_iter().map(|(id, _)| id.clone()).collect(),
+        })
     }
 
     fn own(&self, line: &Line, column: Column) -> Option<Amount> {
@@ -118,20 +152,14 @@ impl Sums<'_> {
         }
     }
 
+    fn reports(&self, line: &Line) -> &[(&Id, &LineReport)] {
+        self.reports.get(&line.id).map_or(&[], Vec::as_slice)
+    }
+
     /// The sum of what the units report.
-    fn reported<'s>(
-        &'s self,
-        line: &Line,
-        pick: impl Fn(&'s LineReport) -> Option<&'s Located<Money>>,
-    ) -> Option<Amount> {
-        let amounts: Vec<&Located<Money>> = self
-            .base
-            .data
-            .submissions
-            .iter()
-            .filter_map(|submission| submission.lines.get(&line.id))
-            .filter_map(pick)
-            .collect();
+    fn reported(&self, line: &Line, pick: impl Fn(&LineReport) -> Option<&Located<Money>>) -> Option<Amount> {
+        let amounts: Vec<&Located<Money>> =
+            self.reports(line).iter().filter_map(|(_, report)| pick(report)).collect();
         if amounts.is_empty() {
             return None;
         }
@@ -158,17 +186,14 @@ impl Sums<'_> {
     }
 
     fn comments(&self, line: &Line) -> Vec<UnitComment> {
-        let submissions = self.base.data.submissions.iter();
-        submissions
-            .filter_map(|submission| {
-                let text = submission.lines.get(&line.id)?.comment.clone()?;
-                Some(UnitComment { unit: submission.unit.clone(), text })
-            })
-            .collect()
+        let comment = |(unit, report): &(&Id, &LineReport)| {
+            Some(UnitComment { unit: (*unit).clone(), text: report.comment.clone()? })
+        };
+        self.reports(line).iter().filter_map(comment).collect()
     }
 }
 
 /// The first less the second; positive is surplus or improvement.
-fn difference(amount: &Option<Amount>, less: &Option<Amount>) -> Option<Money> {
-    Some(Money::variance(amount.as_ref()?.value, less.as_ref()?.value))
+fn difference(amount: Option<&Amount>, less: Option<&Amount>) -> Option<Money> {
+    Some(Money::variance(amount?.value, less?.value))
 }

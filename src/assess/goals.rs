@@ -19,7 +19,7 @@ pub(super) fn unit_counts(base: &Base<'_>) -> BTreeMap<Id, UnitCounts> {
 
 fn counts(base: &Base<'_>, goal: &Goal) -> UnitCounts {
     let answer = |unit: &Id| {
-        let report = base.data.of(unit).and_then(|submission| submission.goals.get(&goal.id));
+        let report = base.by_unit.get(unit).and_then(|submission| submission.goals.get(&goal.id));
         UnitAnswer {
             unit: unit.clone(),
             period: report.and_then(|report| report.status.clone()),

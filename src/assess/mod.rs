@@ -19,6 +19,7 @@ pub use rules::Verdict;
 
 use std::collections::BTreeMap;
 
+use crate::check::Submission;
 use crate::diagnostic::Diagnostics;
 use crate::domain::{Id, Period, YearPeriod};
 use crate::history::History;
@@ -30,7 +31,8 @@ use crate::source::Located;
 pub fn assess(plan: &Plan, period: Period, data: &Dataset, past: &History) -> (Results, Diagnostics) {
     let when = YearPeriod { year: plan.committee.year, period };
     let mut diagnostics = Diagnostics::default();
-    let base = Base { plan, when, data, past };
+    let by_unit = data.submissions.iter().map(|submission| (&submission.unit, submission)).collect();
+    let base = Base { plan, when, data, by_unit, past };
     let measures = values::measures(&base, &mut diagnostics);
     let counts = goals::unit_counts(&base);
     let indicators = indicators::indicators(&base, &measures, &counts, &mut diagnostics);
@@ -55,6 +57,7 @@ struct Base<'a> {
     plan: &'a Plan,
     when: YearPeriod,
     data: &'a Dataset,
+    by_unit: BTreeMap<&'a Id, &'a Submission>,
     past: &'a History,
 }
 

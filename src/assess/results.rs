@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::domain::{
-    Assessment, Id, Missing, Money, Percent, Progress, Rating, Rollup, Status, Trend, Unassessed, YearPeriod,
+    Assessment, ById, HasId, Id, Missing, Money, Percent, Progress, Rating, Rollup, Status, Trend, Unassessed, YearPeriod,
 };
 use crate::source::{Located, Origin};
 
@@ -21,7 +21,7 @@ pub struct Results {
     /// Measures of staff, quality and volume that are reported in the period.
     pub measures: Vec<MeasureResult>,
     /// Economic lines.
-    pub lines: Vec<LineResult>,
+    pub lines: ById<LineResult>,
     /// Activities and actions.
     pub activities: Vec<WorkResult>,
     /// Assignments.
@@ -47,7 +47,7 @@ impl Results {
 
     /// The result of a line.
     pub fn line(&self, id: &Id) -> Option<&LineResult> {
-        self.lines.iter().find(|line| line.id == *id)
+        self.lines.get(id)
     }
 
     /// The result of the first measure with a code.
@@ -363,6 +363,12 @@ pub struct LineResult {
     pub change_on_previous: Option<Money>,
     /// What the units said.
     pub comments: Vec<UnitComment>,
+}
+
+impl HasId for LineResult {
+    fn id(&self) -> &Id {
+        &self.id
+    }
 }
 
 /// An activity or an assignment.

@@ -31,11 +31,10 @@ pub(super) fn merge<'a>(
     aggregation: Aggregation,
     report_of: impl Fn(&'a Submission) -> Option<&'a ValueReport>,
 ) -> Merged {
-    let reports: Vec<(&Id, &ValueReport)> = base
-        .data
-        .submissions
+    // Both are in the plan's order of units.
+    let reports: Vec<(&Id, &ValueReport)> = reporters
         .iter()
-        .filter(|submission| reporters.contains(&submission.unit))
+        .filter_map(|unit| base.by_unit.get(unit))
         .filter_map(|submission| report_of(submission).map(|report| (&submission.unit, report)))
         .collect();
     let values: Vec<&Reported> = reports.iter().filter_map(|(_, report)| report.value.as_ref()).collect();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::cells;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::domain::{Period, Unit};
+use crate::domain::{Id, Period, Unit};
 use crate::plan::Plan;
 use crate::read::{RawBook, RawSheet};
 use crate::schema::{self, Marker, UnitSheet, properties};
@@ -44,7 +44,7 @@ pub(super) fn unit<'p>(
         );
         return None;
     }
-    let unit = plan.units.iter().find(|unit| unit.id.as_str() == identity.unit);
+    let unit = plan.unit(&Id::from(identity.unit.as_str()));
     if unit.is_none() {
         diagnostics.push(Diagnostic::of_file(Code::UnknownUnit, &book.file).with("unit", &identity.unit));
     }

@@ -93,6 +93,10 @@ impl Diagnostic {
         Diagnostic { code, at: None, args: Vec::new(), related: Vec::new() }
     }
 
+    fn order(&self) -> impl Ord + '_ {
+        (self.at.as_ref().map(Place::order), self.code.id(), &self.args)
+    }
+
     /// Fills a word of the message.
     pub fn with(mut self, name: &'static str, word: impl ToString) -> Diagnostic {
         self.args.push((name, word.to_string()));
@@ -138,18 +142,7 @@ impl Diagnostics {
 
     /// Sorted by file, sheet, row, column and code, so that the order never depends on who found what first.
     pub fn sorted(mut self) -> Diagnostics {
-        self.0.sort_by(|a, b| {
-            let key = |diagnostic: &Diagnostic| diagnostic.at.clone();
-            let (a_place, b_place) = (key(a), key(b));
-            let order = |place: &Option<Place>| match place {
-                Some(place) => {
-                    let (file, sheet, row, col) = place.order();
-                    (1, file.to_owned(), sheet.to_owned(), row, col)
-                }
-                None => (0, String::new(), String::new(), 0, 0),
-            };
-            (order(&a_place), a.code.id(), &a.args).cmp(&(order(&b_place), b.code.id(), &b.args))
-        });
+        self.0.sort_by(|a, b| a.order().cmp(&b.order()));
         self.0.dedup();
         self
     }

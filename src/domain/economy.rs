@@ -1,6 +1,6 @@
 //! Economic lines.
 
-use super::{Id, Money, Period};
+use super::{HasId, Id, Money, Period};
 
 /// A line of the economic tree (`domain.md`, Economy). A line that others lie under is always computed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +27,12 @@ pub struct Line {
     pub mark: String,
     /// Note below the table, may be empty.
     pub note: String,
+}
+
+impl HasId for Line {
+    fn id(&self) -> &Id {
+        &self.id
+    }
 }
 
 /// A line's budget by period. Costs negative.
@@ -67,6 +73,16 @@ pub enum LineKind {
     OfWhich,
     /// The parent's change from the previous forecast, for information.
     Memo,
+}
+
+impl LineKind {
+    /// False for "varav" and memo lines, which are in no sum.
+    pub fn adds_up(self) -> bool {
+        match self {
+            LineKind::Ordinary | LineKind::Subtotal | LineKind::Total | LineKind::Adjustment => true,
+            LineKind::OfWhich | LineKind::Memo => false,
+        }
+    }
 }
 
 /// A step of the grant bridge (kommunbidrag).

@@ -3,6 +3,7 @@
 //! *Takes* and *returns* values of its own types. *Never* does IO, never formats, never holds a word
 //! that a user sees, never rounds.
 
+mod by_id;
 mod economy;
 mod goal;
 mod money;
@@ -11,6 +12,7 @@ mod period;
 mod status;
 mod work;
 
+pub use by_id::{ById, HasId};
 pub use economy::{BridgeKind, BridgeStep, Budget, Line, LineKind};
 pub use goal::{
     Aggregation, Bands, Change, Comparison, Direction, Goal, GoalLevel, Indicator, Measure, MeasureFamily, MeasureKind,

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::HasId;
+
 /// An id from the plan: of a unit, a goal, an indicator, a line … Compared as it stands.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -49,6 +51,12 @@ pub struct Unit {
     pub division: Option<Id>,
     /// Which of the two.
     pub kind: UnitKind,
+}
+
+impl HasId for Unit {
+    fn id(&self) -> &Id {
+        &self.id
+    }
 }
 
 /// Unit or administration.

@@ -12,7 +12,7 @@ use crate::domain::{
 };
 use crate::text::{Words, tkr};
 
-use super::Plan;
+use super::{Parts, Plan};
 
 /// All questions about a plan.
 pub fn lint(plan: &Plan, file: &Arc<str>, words: &Words) -> Diagnostics {
@@ -23,8 +23,9 @@ pub fn lint(plan: &Plan, file: &Arc<str>, words: &Words) -> Diagnostics {
         lint.baseline(indicator);
         lint.reporter_of_indicator(indicator);
     }
+    let parts = plan.parts();
     for line in &plan.lines {
-        lint.budget(line);
+        lint.budget(line, &parts);
     }
     for measure in &plan.measures {
         if measure.reporters.is_empty() {
@@ -111,25 +112,20 @@ impl Lint<'_> {
         }
     }
 
-    fn budget(&mut self, line: &Line) {
-        if self.plan.is_computed(line) {
-            self.budget_sum(line);
+    fn budget(&mut self, line: &Line, parts: &Parts<'_>) {
+        if let Some(parts) = parts.get(&line.id) {
+            self.budget_sum(line, parts);
         } else if line.reporters.is_empty() && line.kind != LineKind::Memo {
             self.push(Code::NobodyReports, "economy", &line.id, &line.name);
         }
     }
 
     /// A sum's own budget, if the plan gives one, must be that of its parts.
-    fn budget_sum(&mut self, line: &Line) {
-        let parts = || {
-            self.plan.lines.iter().filter(|part| {
-                part.parent.as_ref() == Some(&line.id) && !matches!(part.kind, LineKind::OfWhich | LineKind::Memo)
-            })
-        };
+    fn budget_sum(&mut self, line: &Line, parts: &[&Line]) {
         let Some(given) = line.budget.year else { return };
         // Sums of sums are checked where they stand; here only parts that give a budget of their own.
         let sum: Option<Money> =
-            parts().filter(|part| part.kind != LineKind::Adjustment).map(|part| part.budget.year).sum();
+            parts.iter().filter(|part| part.kind != LineKind::Adjustment).map(|part| part.budget.year).sum();
         if let Some(sum) = sum.filter(|sum| *sum != given) {
             let problem = self.problem(Code::BudgetSum, "economy", &line.id, &line.name);
             let lang = self.words.lang;

@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 
 use crate::document::Rgb;
 use crate::domain::{
-    Activity, Assignment, BridgeStep, Division, Goal, Id, Indicator, Line, Measure, Money, Percent, Period, Risk,
+    Activity, Assignment, BridgeStep, ById, Division, Goal, Id, Indicator, Line, Measure, Money, Percent, Period, Risk,
     Status, Unit, UnitKind, YearPeriod,
 };
 use crate::source::CellRef;
@@ -31,7 +31,7 @@ pub struct Plan {
     /// Divisions.
     pub divisions: Vec<Division>,
     /// Units, and the administration.
-    pub units: Vec<Unit>,
+    pub units: ById<Unit>,
     /// The goal tree, parents before their children.
     pub goals: Vec<Goal>,
     /// Indicators.
@@ -43,7 +43,7 @@ pub struct Plan {
     /// Risks.
     pub risks: Vec<Risk>,
     /// Economic lines in the report's order.
-    pub lines: Vec<Line>,
+    pub lines: ById<Line>,
     /// Staff and quality measures, volumes.
     pub measures: Vec<Measure>,
     /// Values of earlier periods.
@@ -61,6 +61,9 @@ pub struct Plan {
     /// Where each thing stands in the plan workbook, by sheet key and id: origin of budgets, targets, history.
     pub places: BTreeMap<(&'static str, String), CellRef>,
 }
+
+/// The lines that each line is the sum of.
+pub type Parts<'a> = BTreeMap<&'a Id, Vec<&'a Line>>;
 
 /// Who reports, and how it looks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -253,7 +256,7 @@ pub struct FreeTable {
 impl Plan {
     /// The unit with an id.
     pub fn unit(&self, id: &Id) -> Option<&Unit> {
-        self.units.iter().find(|unit| unit.id == *id)
+        self.units.get(id)
     }
 
     /// The units proper, without the administration.
@@ -278,15 +281,23 @@ impl Plan {
 
     /// The line with an id.
     pub fn line(&self, id: &Id) -> Option<&Line> {
-        self.lines.iter().find(|line| line.id == *id)
+        self.lines.get(id)
+    }
+
+    /// The lines that each line is the sum of, in the order of the workbook.
+    pub fn parts(&self) -> Parts<'_> {
+        let mut parts = Parts::new();
+        for line in self.lines.iter().filter(|line| line.kind.adds_up()) {
+            if let Some(parent) = &line.parent {
+                parts.entry(parent).or_default().push(line);
+            }
+        }
+        parts
     }
 
     /// True if other lines add to this one, so that it is computed.
     pub fn is_computed(&self, line: &Line) -> bool {
-        self.lines.iter().any(|other| {
-            other.parent.as_ref() == Some(&line.id)
-                && !matches!(other.kind, crate::domain::LineKind::OfWhich | crate::domain::LineKind::Memo)
-        })
+        self.lines.iter().any(|other| other.parent.as_ref() == Some(&line.id) && other.kind.adds_up())
     }
 
     /// Where something stands in the plan workbook.

@@ -1,6 +1,6 @@
 //! The economic table, its chart, and the grant bridge.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Report;
 use crate::assess::{Amount, LineResult};
@@ -135,6 +135,7 @@ impl Report<'_> {
     /// True if some total, as shown, is not the sum of its parts as shown.
     pub(super) fn shown_parts_differ(&self, lines: &[&Line]) -> bool {
         let tkr = |value: Money| text::round(value.0 / rust_decimal::Decimal::ONE_THOUSAND, 0);
+        let ids: BTreeSet<&Id> = lines.iter().map(|line| &line.id).collect();
         lines.iter().filter_map(|line| self.results.line(&line.id)).any(|result| {
             let columns: [fn(&LineResult) -> Option<&Amount>; 4] = [
                 |line| line.actual.as_ref(),
@@ -144,7 +145,7 @@ impl Report<'_> {
             ];
             let sums = columns.iter().any(|column| {
                 let Some(amount) = column(result).filter(|amount| !amount.parts.is_empty()) else { return false };
-                let shown = amount.parts.iter().all(|id| lines.iter().any(|line| line.id == *id));
+                let shown = amount.parts.iter().all(|id| ids.contains(id));
                 let parts = amount.parts.iter().filter_map(|id| self.results.line(id)).filter_map(column);
                 shown && parts.map(|part| tkr(part.value)).sum::<rust_decimal::Decimal>() != tkr(amount.value)
             });

@@ -19,6 +19,8 @@ pub struct Explained {
     pub rule: String,
     /// The cells behind it.
     pub origins: Vec<Origin>,
+    /// It is a sum of lines, each of which has explanations of its own.
+    pub is_sum: bool,
 }
 
 /// The explanation of every figure and status of the report.
@@ -60,6 +62,7 @@ impl Report<'_> {
             value: self.outcome_value(indicator, result).display(self.lang()),
             rule: self.aggregation_rule(indicator, &result.outcome),
             origins: result.origins.clone(),
+            is_sum: false,
         };
         let key = format!("indicator {}", indicator.id);
         let status = self.explain_status(key, "explain-indicator", name, &result.decided, Some(indicator));
@@ -109,7 +112,8 @@ impl Report<'_> {
             origins.push(Origin::Cell(status.at.clone()));
         }
         let value = self.status_value(&decided.assessment()).display(self.lang());
-        Explained { key, what: self.words.with(what, &[("name", Arg::Text(name))]), value, rule, origins }
+        let what = self.words.with(what, &[("name", Arg::Text(name))]);
+        Explained { key, what, value, rule, origins, is_sum: false }
     }
 
     /// A rule in a sentence, with its figures.
@@ -216,7 +220,8 @@ impl Report<'_> {
             .into_iter()
             .filter_map(|(column, amount)| {
                 let amount = amount.as_ref()?;
-                let rule = if amount.parts.is_empty() {
+                let is_sum = !amount.parts.is_empty();
+                let rule = if !is_sum {
                     self.words.get("rule-amount-reported")
                 } else {
                     let parts: Vec<String> = amount
@@ -226,14 +231,8 @@ impl Report<'_> {
                         .collect();
                     self.words.with("rule-amount-sum", &[("parts", Arg::Text(&parts.join(" + ")))])
                 };
-                Some(self.line_figure(
-                    name,
-                    result,
-                    column,
-                    text::tkr(amount.value, self.lang()),
-                    rule,
-                    amount.origins.clone(),
-                ))
+                let (value, origins) = (text::tkr(amount.value, self.lang()), amount.origins.clone());
+                Some(Explained { is_sum, ..self.line_figure(name, result, column, value, rule, origins) })
             })
             .collect();
         let differences = [
@@ -266,6 +265,7 @@ impl Report<'_> {
             value: format!("{value}\u{a0}tkr"),
             rule,
             origins,
+            is_sum: false,
         }
     }
 
@@ -277,6 +277,7 @@ impl Report<'_> {
             value: self.outcome(&measure.measure, &result.outcome).display(self.lang()),
             rule: self.aggregation(measure.aggregation),
             origins: result.origins.clone(),
+            is_sum: false,
         })
     }
 
@@ -289,6 +290,7 @@ impl Report<'_> {
                     .display(self.lang()),
                 rule: self.words.get("rule-risk"),
                 origins: result.origins.clone(),
+                is_sum: false,
             })
             .collect()
     }

@@ -449,7 +449,8 @@ impl Report<'_> {
         Table { id: "diagnostics-table".into(), caption, columns, rows, ..Table::default() }
     }
 
-    /// Each figure with its rule, and a row for each cell behind it.
+    /// Each figure with its rule, and a row for each cell behind it. A sum names its parts in its rule and
+    /// their cells stand with them: repeated for every sum above, they would fill most of the sheet.
     fn trace_table(&self) -> Table {
         let columns = vec![
             Column { heads_row: true, ..Column::long(self.words.get("column-figure")) },
@@ -462,7 +463,7 @@ impl Report<'_> {
         let mut rows = Vec::new();
         for figure in explain(self) {
             let head = [Cell::text(figure.what), Cell::text(figure.value), Cell::text(figure.rule)];
-            if figure.origins.is_empty() {
+            if figure.is_sum || figure.origins.is_empty() {
                 let mut cells = head.to_vec();
                 cells.resize_with(6, Cell::empty);
                 rows.push(Row::body(cells));

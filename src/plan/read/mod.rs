@@ -70,7 +70,7 @@ impl<'a> Reader<'a> {
             activities: self.activities(),
             assignments: self.assignments(),
             risks: self.risks(),
-            lines: self.lines(),
+            lines: self.lines().into(),
             history: self.history(),
             bridge: self.bridge(),
             layout: self.layout(),
@@ -80,7 +80,7 @@ impl<'a> Reader<'a> {
             goals,
             measures,
             divisions: std::mem::take(&mut self.divisions),
-            units: std::mem::take(&mut self.units),
+            units: std::mem::take(&mut self.units).into(),
             places: BTreeMap::new(),
         };
         plan.places = std::mem::take(&mut self.places);

@@ -1,0 +1,185 @@
+//! How long a compilation takes, and how much memory: `cargo bench`, or `cargo bench -- 11 1000` for some sizes.
+//!
+//! Every size is a generated project on disk. It is compiled by a process of its own, several times, as a
+//! user would; then once more stage by stage. Medians are shown.
+
+#[path = "support/project.rs"]
+mod project;
+
+use std::error::Error;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use tertial::domain::Period;
+use tertial::pipeline::{self, Inputs};
+use tertial::render::{html, pdf, xlsx};
+use tertial::report::{self, Report};
+use tertial::text::{Lang, Words};
+
+type Result<T> = std::result::Result<T, Box<dyn Error>>;
+
+const SIZES: [usize; 3] = [11, 100, 1_000];
+const RUNS: usize = 5;
+const EXAMPLE: &str = "input-templates/asn-2025";
+const STAGES: [&str; 6] = ["check", "assess", "report", "xlsx", "pdf", "html"];
+
+fn main() -> Result<()> {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match args.first().map(String::as_str) {
+        Some("--whole") => whole(Path::new(&args[1])),
+        Some("--stages") => stages(Path::new(&args[1])),
+        // Without the flag of `cargo bench` it is a test run of all targets, which asks for no figures.
+        _ if !args.iter().any(|arg| arg == "--bench") => Ok(()),
+        _ => all(args.iter().filter_map(|arg| arg.parse().ok()).collect()),
+    }
+}
+
+/// The table, a row for the example and each size.
+fn all(wanted: Vec<usize>) -> Result<()> {
+    let sizes = if wanted.is_empty() { SIZES.to_vec() } else { wanted };
+    let heads = ["project", "workbooks", "total ms", "ms/unit", "peak MB"];
+    println!("{:>9} {:>9} {:>9} {:>8} {:>8} | milliseconds by stage", heads[0], heads[1], heads[2], heads[3], heads[4]);
+    println!("{:>47} | {}", "", STAGES.map(|stage| format!("{stage:>7}")).join(" "));
+    row("example", Path::new(EXAMPLE))?;
+    for units in sizes {
+        let folder = folder(units);
+        project::write(units, Path::new(EXAMPLE), &folder)?;
+        row(&units.to_string(), &folder)?;
+    }
+    Ok(())
+}
+
+fn folder(units: usize) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bench-{units}"))
+}
+
+fn row(name: &str, folder: &Path) -> Result<()> {
+    let mut totals = Vec::new();
+    let mut peaks = Vec::new();
+    let mut by_stage: Vec<Vec<f64>> = vec![Vec::new(); STAGES.len()];
+    for _ in 0..RUNS {
+        let start = Instant::now();
+        let peak = figures(&child("--whole", folder)?);
+        totals.push(millis(start.elapsed()));
+        peaks.extend(peak);
+        for (times, time) in by_stage.iter_mut().zip(figures(&child("--stages", folder)?)) {
+            times.push(time);
+        }
+    }
+    let workbooks = inputs(folder)?.workbooks.len();
+    let units = workbooks.saturating_sub(1).max(1) as f64;
+    let total = median(&mut totals);
+    let peak = if peaks.is_empty() { "?".to_owned() } else { format!("{:.0}", median(&mut peaks)) };
+    let stages: Vec<String> = by_stage.iter_mut().map(|times| format!("{:>7.0}", median(times))).collect();
+    println!("{name:>9} {workbooks:>9} {total:>9.0} {:>8.2} {peak:>8} | {}", total / units, stages.join(" "));
+    Ok(())
+}
+
+/// Runs this program in a mode and returns the last line that it writes.
+fn child(mode: &str, folder: &Path) -> Result<String> {
+    let output = Command::new(std::env::current_exe()?).arg(mode).arg(folder).output()?;
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).into());
+    }
+    let text = String::from_utf8_lossy(&output.stdout);
+    Ok(text.lines().last().unwrap_or_default().to_owned())
+}
+
+/// The program itself, from the command line to the written files; writes its peak of memory in MB.
+fn whole(folder: &Path) -> Result<()> {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bench-out");
+    let args: [OsString; 5] =
+        ["tertial".into(), "compile".into(), folder.as_os_str().to_owned(), "--out".into(), out.into()];
+    match tertial::commands::main(args) {
+        0 => {
+            println!("{}", peak().map(|peak| peak.to_string()).unwrap_or_default());
+            Ok(())
+        }
+        code => Err(format!("exit code {code}").into()),
+    }
+}
+
+/// The most memory that the process has held, in MB, where the system says.
+fn peak() -> Option<f64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kibibytes: f64 = line.trim().strip_suffix(" kB")?.parse().ok()?;
+    Some(kibibytes * 1_024.0 / 1e6)
+}
+
+/// The stages one after another; writes the milliseconds of each.
+fn stages(folder: &Path) -> Result<()> {
+    let inputs = inputs(folder)?;
+    let words = Words::new(Lang::Sv);
+    let mut clock = Clock { last: Instant::now(), times: Vec::new() };
+    let file = inputs.plan.as_ref().ok_or("no plan")?;
+    let plan = pipeline::plan(file, &words).0.ok_or("no plan")?;
+    let (checked, mut diagnostics) = pipeline::check(plan, Period::T2, &inputs, false, &words);
+    clock.lap();
+    let (results, found) = pipeline::assess(&checked);
+    diagnostics.extend(found);
+    clock.lap();
+    let (plan, past, sources) = (&checked.plan, &checked.past, &checked.sources);
+    let report = Report { plan, results: &results, past, words: &words, sources };
+    let document = report::document(&report, None);
+    let workbook = report::workbook(&report, &diagnostics.sorted(), None);
+    let snapshot = report::snapshot(&report).to_json();
+    clock.lap();
+    let book = xlsx::render(&workbook, &words)?;
+    clock.lap();
+    let pages = pdf::render(&document, &words)?;
+    clock.lap();
+    let page = html::render(&document, &words);
+    clock.lap();
+    std::hint::black_box((snapshot, book, pages.bytes, page));
+    println!("{}", clock.times.join(" "));
+    Ok(())
+}
+
+struct Clock {
+    last: Instant,
+    times: Vec<String>,
+}
+
+impl Clock {
+    fn lap(&mut self) {
+        self.times.push(millis(self.last.elapsed()).to_string());
+        self.last = Instant::now();
+    }
+}
+
+/// The files of a project as the program reads them.
+fn inputs(folder: &Path) -> Result<Inputs> {
+    let read = |path: &Path| -> Result<pipeline::File> {
+        let name = path.strip_prefix(folder)?.to_string_lossy().into_owned();
+        Ok((Arc::from(name.as_str()), fs::read(path)?))
+    };
+    let list = |name: &str| -> Result<Vec<pipeline::File>> {
+        let dir = folder.join(name);
+        if !dir.is_dir() {
+            return Ok(Vec::new());
+        }
+        let entries: std::io::Result<Vec<fs::DirEntry>> = fs::read_dir(dir)?.collect();
+        let mut paths: Vec<PathBuf> = entries?.iter().map(fs::DirEntry::path).collect();
+        paths.sort();
+        paths.iter().map(|path| read(path)).collect()
+    };
+    Ok(Inputs { plan: Some(read(&folder.join("namndplan.xlsx"))?), workbooks: list("T2")?, snapshots: list("historik")? })
+}
+
+fn figures(line: &str) -> Vec<f64> {
+    line.split_whitespace().filter_map(|figure| figure.parse().ok()).collect()
+}
+
+fn millis(time: Duration) -> f64 {
+    time.as_secs_f64() * 1_000.0
+}
+
+fn median(figures: &mut [f64]) -> f64 {
+    figures.sort_by(f64::total_cmp);
+    figures.get(figures.len() / 2).copied().unwrap_or(f64::NAN)
+}
