@@ -107,8 +107,13 @@ fn multiplied(mut plan: PlanRows, units: usize) -> PlanRows {
     let (parts, mut administration): (Vec<PlanRow>, Vec<PlanRow>) =
         old.into_iter().partition(|row| !text(row, "#division").is_empty());
     let lines = plan.rows.remove(&PlanSheet::Economy).unwrap_or_default();
+    let lines = economy(lines, units);
+    if let Some(history) = plan.rows.get_mut(&PlanSheet::History) {
+        let of_line = |row: &PlanRow| lines.iter().any(|line| line.id == text(row, "#of"));
+        history.retain(|row| !text(row, "#of").starts_with("ek-") || of_line(row));
+    }
     plan.rows.insert(PlanSheet::Divisions, divisions(units));
-    plan.rows.insert(PlanSheet::Economy, economy(lines, units));
+    plan.rows.insert(PlanSheet::Economy, lines);
     for rows in plan.rows.values_mut() {
         rows.iter_mut().for_each(|row| reporters(row, &parts, units));
     }
