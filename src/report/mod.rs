@@ -1,6 +1,6 @@
 //! Results → report and committee workbook: order, words and styles.
 //!
-//! *Takes* plan, results, history and words, *returns* a [`Document`] or a [`Workbook`]. *Never* computes
+//! *Takes* plan, results, history and words, *returns* a [`Document`] or a [`Workbook`](crate::document::Workbook). *Never* computes
 //! an amount or a status, and never knows a file format. No component knows the name of a committee or a
 //! goal; which ones stand where is the plan's sheet `Rapport`.
 
