@@ -10,7 +10,7 @@ mod stress;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use tertial::render::pdf::render;
+use tertial::render::pdf::compose;
 use tertial::text::Words;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -18,16 +18,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for (name, document) in [("sample", sample::sample()), ("stress", stress::stress())] {
         let words = Words::new(document.lang);
         let start = Instant::now();
-        let rendered = render(&document, &words)?;
+        let pages = compose(&document, &words)?;
+        let replaced = pages.replaced().len();
+        let bytes = pages.write()?;
         let time = start.elapsed();
         let path = folder.join(format!("{name}.pdf"));
-        std::fs::write(&path, &rendered.bytes)?;
-        println!(
-            "{}: {} bytes, {} characters replaced, {time:?}",
-            path.display(),
-            rendered.bytes.len(),
-            rendered.replaced.len()
-        );
+        std::fs::write(&path, &bytes)?;
+        println!("{}: {} bytes, {replaced} characters replaced, {time:?}", path.display(), bytes.len());
     }
     Ok(())
 }

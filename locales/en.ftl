@@ -607,7 +607,15 @@ xlsx-risk-threshold = The figures are the numbers of the risks in the table. Fie
 
 # The command line
 cli-about = Compiles a committee's follow-up report from its units' Excel workbooks.
-cli-lang = Language of everything shown and written: sv or en
+cli-help = Shows the help
+cli-version = Shows the version
+cli-usage = Usage
+cli-commands = Commands
+cli-arguments = Arguments
+cli-options = Options
+cli-some-options = OPTIONS
+cli-a-command = COMMAND
+cli-lang = Language of everything shown and written: sv or en (default: sv)
 cli-project = Folder of the project (default: this one, or the only one under input-templates)
 cli-period = M01–M12, T1, T2 or HELAR (default: the latest with workbooks)
 cli-new = New project: the plan workbook to fill in
@@ -615,9 +623,9 @@ cli-new-dir = Folder for the project
 cli-templates = The units' workbooks, prefilled from the plan; never overwrites one that exists
 cli-status = Who has handed in, and whether they are ready
 cli-check = Checks the plan and everything handed in
-cli-check-format = How it is shown: human, short or json
+cli-check-format = How it is shown: human, short or json (default: human)
 cli-compile = Makes the committee workbook, PDF, web page and results file
-cli-compile-out = Folder to write to
+cli-compile-out = Folder to write to (default: output)
 cli-compile-partial = Compile what there is, even if units are missing or have errors
 cli-explain = Why a figure or colour is what it is, or what an error code means
 cli-explain-topic = A code (T0107), an id, or words from a name
@@ -893,3 +901,17 @@ example-contacts-value = 000-00 00 00
 manual-title = Errors, warnings and notes
 manual-intro = Everything that tertial check and tertial compile can say, by code. The same text is shown by tertial explain T0107. The page is made from the program's own messages.
 manual-remedy = What to do:
+
+# A command line that is not understood
+usage-command = there is no command { $command }.
+usage-unknown = there is no { $argument }.
+usage-no-value = a value is missing after { $argument }.
+usage-value = { $value } does not fit { $argument }.
+usage-missing = this is missing: { $argument }.
+usage-twice = { $argument } may be given once.
+usage-utf8 = an argument is not text that can be read.
+usage-other = the command line cannot be understood.
+usage-valid = There are: { $values }.
+usage-period = Give M01–M12, T1, T2 or HELAR.
+usage-near = Did you mean { $near }?
+usage-help = Type tertial --help for help.

@@ -600,7 +600,15 @@ xlsx-risk-threshold = Siffrorna är riskernas nummer i tabellen. Fält med kraft
 
 # The command line
 cli-about = Sammanställer en nämnds uppföljning från enheternas Excelböcker.
-cli-lang = Språk i allt som visas och skrivs: sv eller en
+cli-help = Visar hjälpen
+cli-version = Visar versionen
+cli-usage = Användning
+cli-commands = Kommandon
+cli-arguments = Argument
+cli-options = Val
+cli-some-options = VAL
+cli-a-command = KOMMANDO
+cli-lang = Språk i allt som visas och skrivs: sv eller en (förval: sv)
 cli-project = Projektets mapp (förval: den här, eller den enda under input-templates)
 cli-period = M01–M12, T1, T2 eller HELAR (förval: den senaste med arbetsböcker)
 cli-new = Nytt projekt: planens arbetsbok att fylla i
@@ -608,9 +616,9 @@ cli-new-dir = Mapp för projektet
 cli-templates = Enheternas arbetsböcker, förifyllda från planen; skriver aldrig över en som finns
 cli-status = Vilka som har lämnat in, och om de är klara
 cli-check = Kontrollerar planen och allt som lämnats in
-cli-check-format = Hur det visas: human, short eller json
+cli-check-format = Hur det visas: human, short eller json (förval: human)
 cli-compile = Gör nämndens arbetsbok, PDF, webbsida och resultatfil
-cli-compile-out = Mapp att skriva till
+cli-compile-out = Mapp att skriva till (förval: output)
 cli-compile-partial = Sammanställ det som finns, även om enheter saknas eller har fel
 cli-explain = Varför en uppgift eller färg är som den är, eller vad en felkod betyder
 cli-explain-topic = En kod (T0107), ett id, eller ord ur ett namn
@@ -883,3 +891,17 @@ example-contacts-value = 000-00 00 00
 manual-title = Fel, varningar och upplysningar
 manual-intro = Allt som tertial check och tertial compile kan säga, med kod. Samma text visas av tertial explain T0107. Sidan skapas ur programmets egna meddelanden.
 manual-remedy = Vad du gör:
+
+# A command line that is not understood
+usage-command = kommandot { $command } finns inte.
+usage-unknown = { $argument } finns inte.
+usage-no-value = ett värde saknas efter { $argument }.
+usage-value = { $value } passar inte { $argument }.
+usage-missing = det här saknas: { $argument }.
+usage-twice = { $argument } får anges en gång.
+usage-utf8 = ett argument är inte text som kan läsas.
+usage-other = kommandoraden kan inte tolkas.
+usage-valid = Det som finns: { $values }.
+usage-period = Ange M01–M12, T1, T2 eller HELAR.
+usage-near = Menade du { $near }?
+usage-help = Skriv tertial --help för hjälp.

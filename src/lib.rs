@@ -13,6 +13,7 @@ pub mod document;
 pub mod domain;
 pub mod history;
 pub mod merge;
+mod parallel;
 pub mod pipeline;
 pub mod plan;
 pub mod read;

@@ -9,10 +9,11 @@ use std::sync::Arc;
 use crate::assess::{self, Results};
 use crate::check::{self, Submission};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::document::{Document, Logo};
+use crate::document::Logo;
 use crate::domain::Period;
 use crate::history::{History, Snapshot};
 use crate::merge::{self, Dataset};
+use crate::parallel;
 use crate::plan::{self, Plan};
 use crate::read::{self, RawBook, Unreadable};
 use crate::render::{html, pdf, xlsx};
@@ -84,7 +85,7 @@ pub fn plan(file: &File, words: &Words) -> (Option<Plan>, Diagnostics) {
 pub fn check(plan: Plan, period: Period, inputs: &Inputs, partial: bool, words: &Words) -> (Checked, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
     let mut submissions = Vec::new();
-    for (submission, found) in each_in_parallel(&inputs.workbooks, |file| check_one(&plan, period, file, words)) {
+    for (submission, found) in parallel::map(&inputs.workbooks, |file| check_one(&plan, period, file, words)) {
         submissions.extend(submission);
         diagnostics.extend(found);
     }
@@ -115,37 +116,29 @@ pub fn render(
 ) -> Result<(Outputs, Diagnostics), RenderError> {
     let report = Report { plan: &checked.plan, results, past: &checked.past, words, sources: &checked.sources };
     let document = report::document(&report, logo.clone());
-    let (pdf, html) = match pages(&document, words) {
+    let pages = match pdf::compose(&document, words) {
         // A logo is no reason to be without a report.
         Err(reason @ (pdf::PdfError::SvgLogo | pdf::PdfError::PngLogo(_))) if logo.is_some() => {
             let name = checked.plan.committee.logo.as_deref().unwrap_or_default();
             diagnostics.push(Diagnostic::of_file(Code::LogoUnusable, name).with("reason", reason));
             return render(checked, results, None, diagnostics, words);
         }
-        rendered => rendered?,
+        composed => composed?,
     };
-    for replaced in &pdf.replaced {
+    for replaced in pages.replaced() {
         let diagnostic = Diagnostic::of_project(Code::CharacterReplaced).with("char", replaced.character);
         diagnostics.push(diagnostic.with("context", &replaced.context));
     }
     let diagnostics = diagnostics.sorted();
-    let workbook = report::workbook(&report, &diagnostics, logo);
-    let outputs = Outputs {
-        xlsx: xlsx::render(&workbook, words)?,
-        pdf: pdf.bytes,
-        html,
-        json: report::snapshot(&report).to_json(),
-    };
+    let (xlsx, html, pdf) = std::thread::scope(|scope| {
+        let workbook = scope.spawn(|| xlsx::render(&report::workbook(&report, &diagnostics, logo), words));
+        let page = scope.spawn(|| html::render(&document, words));
+        let pdf = pages.write();
+        let joined = "invariant: rendering does not panic";
+        (workbook.join().expect(joined), page.join().expect(joined), pdf)
+    });
+    let outputs = Outputs { xlsx: xlsx?, pdf: pdf?, html, json: report::snapshot(&report).to_json() };
     Ok((outputs, diagnostics))
-}
-
-/// The PDF and the web page, side by side.
-fn pages(document: &Document, words: &Words) -> Result<(pdf::Rendered, String), pdf::PdfError> {
-    std::thread::scope(|scope| {
-        let page = scope.spawn(|| html::render(document, words));
-        let pdf = pdf::render(document, words);
-        Ok((pdf?, page.join().expect("invariant: the page renders")))
-    })
 }
 
 fn check_one(plan: &Plan, period: Period, file: &File, words: &Words) -> (Option<Submission>, Diagnostics) {
@@ -188,24 +181,4 @@ fn sources(inputs: &Inputs, data: &Dataset) -> Vec<(String, String)> {
     let workbooks = inputs.workbooks.iter().filter(|(name, _)| takes_part.contains(name));
     let digest = |bytes: &[u8]| sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     inputs.plan.iter().chain(workbooks).map(|(name, bytes)| (name.to_string(), digest(bytes))).collect()
-}
-
-/// Runs a function on every item, on all cores, and returns the results in the items' order.
-fn each_in_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(items.len().max(1));
-    let next = std::sync::atomic::AtomicUsize::new(0);
-    let mut done: Vec<(usize, R)> = std::thread::scope(|scope| {
-        let run = || {
-            let mut mine = Vec::new();
-            loop {
-                let index = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-                let Some(item) = items.get(index) else { return mine };
-                mine.push((index, work(item)));
-            }
-        };
-        let handles: Vec<_> = (0..workers).map(|_| scope.spawn(run)).collect();
-        handles.into_iter().flat_map(|handle| handle.join().expect("invariant: checks do not panic")).collect()
-    });
-    done.sort_by_key(|(index, _)| *index);
-    done.into_iter().map(|(_, result)| result).collect()
 }

@@ -11,11 +11,13 @@ mod new;
 mod project;
 mod status;
 mod templates;
+mod usage;
 
 use std::ffi::OsString;
 use std::io::Write;
 
-use clap::{CommandFactory, FromArgMatches};
+use clap::error::ErrorKind;
+use clap::{Arg as Switch, ArgAction, CommandFactory, FromArgMatches};
 
 use crate::cli::{Cli, Command, Language};
 use crate::text::{Arg, Lang, Words};
@@ -66,11 +68,18 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
     let parsed = command(&words).try_get_matches_from(args).and_then(|matches| Cli::from_arg_matches(&matches));
     let cli = match parsed {
         Ok(cli) => cli,
-        Err(error) => {
-            let code = if error.use_stderr() { FAILED } else { CLEAN };
-            // A closed pipe is the only way this can fail, and then nobody reads.
-            let _ = error.print();
-            return code;
+        Err(error) if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            say_error(&error.to_string());
+            return FAILED;
+        }
+        Err(error) if error.use_stderr() => {
+            say_error(&format!("{}: {}", words.get("severity-error"), usage::message(&error, &words)));
+            say_error(&words.get("usage-help"));
+            return FAILED;
+        }
+        Err(help) => {
+            say(&help.to_string());
+            return CLEAN;
         }
     };
     match run(cli.command, &words) {
@@ -108,22 +117,60 @@ fn language(args: &[OsString]) -> Lang {
 fn command(words: &Words) -> clap::Command {
     let help = |command: clap::Command, prefix: &str| {
         let ids: Vec<String> = command.get_arguments().map(|arg| arg.get_id().to_string()).collect();
-        ids.into_iter().fold(command, |command, id| {
+        let command = ids.into_iter().fold(command, |command, id| {
             let own = format!("{prefix}-{id}");
             let shared = format!("cli-{id}");
             let key = [own, shared].into_iter().find(|key| words.has(key));
-            match key {
-                Some(key) => command.mut_arg(id, |arg| arg.help(words.get(&key))),
-                None => command,
-            }
-        })
+            // Our words name the choices and the default; clap would repeat them in English.
+            command.mut_arg(id, |arg| {
+                let takes_value = arg.get_action().takes_values();
+                let arg = arg.hide_possible_values(takes_value).hide_default_value(takes_value);
+                key.map_or(arg.clone(), |key| arg.help(words.get(&key)))
+            })
+        });
+        let switch = Switch::new("help").short('h').long("help").action(ArgAction::Help).help(words.get("cli-help"));
+        let template = template(&command, words);
+        command.disable_help_flag(true).arg(switch).help_template(template)
     };
-    let root = help(Cli::command(), "cli").about(words.get("cli-about"));
+    let version = Switch::new("version").short('V').long("version").action(ArgAction::Version);
+    let root = help(Cli::command(), "cli")
+        .about(words.get("cli-about"))
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .arg(version.help(words.get("cli-version")));
     let names: Vec<String> = root.get_subcommands().map(|command| command.get_name().to_owned()).collect();
     names.into_iter().fold(root, |root, name| {
         let prefix = format!("cli-{name}");
         root.mut_subcommand(name, |command| help(command, &prefix).about(words.get(&prefix)))
     })
+}
+
+/// The parts of a command's help under headings in the reader's language.
+fn template(command: &clap::Command, words: &Words) -> String {
+    let part = |id: &str, content: &str| format!("\n\n{}:\n{{{content}}}", words.get(id));
+    let usage = usage(command, words);
+    let mut template = format!("{{about}}\n\n{}: {usage}", words.get("cli-usage"));
+    if command.get_subcommands().next().is_some() {
+        template.push_str(&part("cli-commands", "subcommands"));
+    }
+    if command.get_positionals().next().is_some() {
+        template.push_str(&part("cli-arguments", "positionals"));
+    }
+    template.push_str(&part("cli-options", "options"));
+    template
+}
+
+/// A command's line: its name, its options, what it takes.
+fn usage(command: &clap::Command, words: &Words) -> String {
+    let mut usage = match command.get_name() {
+        "tertial" => format!("tertial [{}] <{}>", words.get("cli-some-options"), words.get("cli-a-command")),
+        name => format!("tertial {name} [{}]", words.get("cli-some-options")),
+    };
+    for positional in command.get_positionals() {
+        let name = positional.get_id().as_str().to_uppercase();
+        usage.push_str(&if positional.is_required_set() { format!(" <{name}>") } else { format!(" [{name}]") });
+    }
+    usage
 }
 
 impl From<Language> for Lang {

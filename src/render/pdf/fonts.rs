@@ -150,8 +150,8 @@ impl Fonts {
     }
 
     /// The characters that were replaced, in order.
-    pub(crate) fn into_replaced(self) -> Vec<ReplacedText> {
-        self.replaced.into_inner().into_iter().collect()
+    pub(crate) fn replaced(&self) -> Vec<ReplacedText> {
+        self.replaced.borrow().iter().cloned().collect()
     }
 
     /// The text as it can be set: composed, without control characters, and with a visible mark for

@@ -35,16 +35,6 @@ use length::Pt;
 use strip::Orientation;
 use tree::Tree;
 
-/// A PDF and what had to be replaced in it.
-#[derive(Clone, Debug)]
-pub struct Rendered {
-    /// The file.
-    pub bytes: Vec<u8>,
-    /// Characters that no bundled face has a glyph for, in order and once each with their surroundings.
-    /// The page shows the nearest equivalent, or □.
-    pub replaced: Vec<ReplacedText>,
-}
-
 /// A character that could not be shown.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ReplacedText {
@@ -81,16 +71,39 @@ pub enum PdfError {
     Write(String),
 }
 
-/// The report as PDF/UA-1 and PDF/A-2a.
+/// A report laid out on pages, not yet a file.
+pub struct Pages<'d> {
+    document: &'d Document,
+    fonts: Fonts,
+    composed: Composed,
+}
+
+impl Pages<'_> {
+    /// Characters that no bundled face has a glyph for, in order and once each with their surroundings.
+    /// The pages show the nearest equivalent, or □.
+    pub fn replaced(&self) -> Vec<ReplacedText> {
+        self.fonts.replaced()
+    }
+
+    /// The file: PDF/UA-1 and PDF/A-2a.
+    ///
+    /// # Errors
+    ///
+    /// [`PdfError::Write`] or [`PdfError::Font`] if a library fails.
+    pub fn write(self) -> Result<Vec<u8>, PdfError> {
+        backend::write(self.composed, self.document, &self.fonts)
+    }
+}
+
+/// Lays the report out.
 ///
 /// # Errors
 ///
 /// [`PdfError`] if the logo cannot be shown or a library fails; never because of the report's text.
-pub fn render(document: &Document, words: &Words) -> Result<Rendered, PdfError> {
+pub fn compose<'d>(document: &'d Document, words: &Words) -> Result<Pages<'d>, PdfError> {
     let fonts = Fonts::new()?;
-    let composed = compose(document, words, &fonts)?;
-    let bytes = backend::write(composed, document, &fonts)?;
-    Ok(Rendered { bytes, replaced: fonts.into_replaced() })
+    let composed = lay_out(document, words, &fonts)?;
+    Ok(Pages { document, fonts, composed })
 }
 
 /// Everything that is drawn, in place.
@@ -101,8 +114,8 @@ struct Composed {
     logo: Option<Image>,
 }
 
-/// Lays the report out: cover, contents, body, and then header and footer.
-fn compose(document: &Document, words: &Words, fonts: &Fonts) -> Result<Composed, PdfError> {
+/// Cover, contents, body, and then header and footer.
+fn lay_out(document: &Document, words: &Words, fonts: &Fonts) -> Result<Composed, PdfError> {
     let accent = document.identity.accent;
     let ground = Ink::AccentTint.rgb(accent);
     let logo = match &document.identity.logo {

@@ -9,7 +9,7 @@ use super::layout::page::Geometry;
 use super::length::Pt;
 use super::strip::{Orientation, Owner, Shape, Strip};
 use super::tree::ElemId;
-use super::{Composed, PdfError, backend, compose, render};
+use super::{Composed, Pages, PdfError, backend, compose, lay_out};
 use crate::document::{
     Block, Cell, Column, ColumnGroup, Document, Identity, Inline, List, MoneyUnit, Rgb, Row, RowKind, Table, Value,
 };
@@ -41,7 +41,7 @@ fn document(body: Vec<Block>) -> Document {
 fn composed<T>(document: &Document, check: impl FnOnce(Composed) -> T) -> T {
     let fonts = Fonts::new().expect("the bundled fonts parse");
     let words = Words::new(document.lang);
-    check(compose(document, &words, &fonts).expect("composes"))
+    check(lay_out(document, &words, &fonts).expect("composes"))
 }
 
 fn words_of(strip: &Strip) -> String {
@@ -141,11 +141,12 @@ fn lists_nest_and_heading_levels_are_not_skipped() {
 fn a_report_is_the_same_to_the_byte() {
     let document = sample::sample();
     let words = Words::new(document.lang);
-    let first = render(&document, &words).expect("renders");
-    let second = render(&document, &words).expect("renders");
-    assert!(first.bytes.starts_with(b"%PDF-1.7"));
-    assert_eq!(first.bytes, second.bytes);
-    assert_eq!(first.replaced, vec![]);
+    let pages = compose(&document, &words).expect("composes");
+    assert_eq!(pages.replaced(), vec![]);
+    let first = pages.write().expect("writes");
+    let second = compose(&document, &words).and_then(Pages::write).expect("renders");
+    assert!(first.starts_with(b"%PDF-1.7"));
+    assert!(first == second, "two runs differ");
 }
 
 #[test]
@@ -246,9 +247,9 @@ fn figures_stand_with_their_decimal_marks_below_each_other() {
 fn what_cannot_be_shown_is_marked_and_reported() {
     let body = vec![Block::text("Tack 👍 alla! Sjo\u{308}bo och \u{0}slut.")];
     let document = document(body);
-    let rendered = render(&document, &Words::new(Lang::Sv)).expect("renders");
+    let replaced = compose(&document, &Words::new(Lang::Sv)).expect("composes").replaced();
     let found: Vec<(char, &str)> =
-        rendered.replaced.iter().map(|replaced| (replaced.character, replaced.context.as_str())).collect();
+        replaced.iter().map(|replaced| (replaced.character, replaced.context.as_str())).collect();
     assert_eq!(found, [('👍', "Tack 👍 alla! Sjöbo och  sl")]);
     let tree = tree_text(&document);
     assert!(tree.contains(r#"P "Tack □ alla! Sjöbo och slut.""#), "{tree}");
@@ -265,7 +266,7 @@ fn links_lead_only_where_a_reader_can_follow() {
     let tree = tree_text(&document);
     assert_eq!(tree.matches("Link").count(), 0, "links hang in the tree only when drawn");
     let fonts = Fonts::new().expect("the bundled fonts parse");
-    let composed = compose(&document, &Words::new(Lang::Sv), &fonts).expect("composes");
+    let composed = lay_out(&document, &Words::new(Lang::Sv), &fonts).expect("composes");
     let links: usize = composed.pages.iter().flat_map(|page| &page.strips).map(|(_, strip)| strip.links.len()).sum();
     assert_eq!(links, 2);
     assert!(backend::write(composed, &document, &fonts).is_ok());
@@ -276,7 +277,7 @@ fn an_empty_report_is_still_a_file() {
     let mut document = document(Vec::new());
     document.contents = true;
     document.title = String::new();
-    assert!(render(&document, &Words::new(Lang::Sv)).is_ok());
+    assert!(compose(&document, &Words::new(Lang::Sv)).and_then(Pages::write).is_ok());
 }
 
 /// What veraPDF cannot see: that nothing is drawn beyond the margins, however long the words.
@@ -284,7 +285,7 @@ fn an_empty_report_is_still_a_file() {
 fn nothing_runs_over_the_right_margin() {
     let document = stress::stress();
     let fonts = Fonts::new().expect("the bundled fonts parse");
-    let composed = compose(&document, &Words::new(Lang::Sv), &fonts).expect("composes");
+    let composed = lay_out(&document, &Words::new(Lang::Sv), &fonts).expect("composes");
     for (index, page) in composed.pages.iter().enumerate().skip(1) {
         let geometry = Geometry::of(page.orientation);
         let frame = geometry.frame();
@@ -309,8 +310,8 @@ fn a_damaged_logo_is_an_error_and_not_a_panic() {
     let mut document = stress::stress();
     document.body.clear();
     let words = Words::new(Lang::Sv);
-    assert!(render(&document, &words).is_ok());
+    assert!(compose(&document, &words).and_then(Pages::write).is_ok());
     let logo = document.identity.logo.as_mut().expect("there is a logo");
     logo.bytes.truncate(60);
-    assert!(matches!(render(&document, &words), Err(PdfError::PngLogo(_))));
+    assert!(matches!(compose(&document, &words), Err(PdfError::PngLogo(_))));
 }
