@@ -125,7 +125,8 @@ fn a_command_that_does_not_exist_is_a_failure_of_the_call() {
         fel: --period <PERIOD> får anges en gång.
         fel: det här saknas: <TOPIC>.
         error: there is no command chekc. Did you mean check?
-    "#]].assert_eq(&said);
+    "#]]
+    .assert_eq(&said);
     let nothing = tertial(&[]);
     assert_eq!((nothing.code, nothing.out.as_str()), (2, ""));
     assert!(nothing.err.contains("Kommandon:"), "{}", nothing.err);
