@@ -915,3 +915,10 @@ usage-valid = There are: { $values }.
 usage-period = Give M01–M12, T1, T2 or HELAR.
 usage-near = Did you mean { $near }?
 usage-help = Type tertial --help for help.
+
+# Why a logo cannot be used
+logo-not-png = the file is damaged or not a PNG. Open it in a picture program and save it as PNG.
+logo-not-svg = the file is damaged or not an SVG. Open it in a drawing program and save it as SVG or PNG.
+logo-too-large = the picture is too large. Save it with at most 4,000 × 4,000 pixels.
+logo-text = the SVG file has text in it. Make the text outlines, or save the logo as PNG.
+logo-picture = the SVG file has a picture in it. Save the logo as PNG.

@@ -905,3 +905,10 @@ usage-valid = Det som finns: { $values }.
 usage-period = Ange M01–M12, T1, T2 eller HELAR.
 usage-near = Menade du { $near }?
 usage-help = Skriv tertial --help för hjälp.
+
+# Why a logo cannot be used
+logo-not-png = filen är skadad eller ingen PNG. Öppna den i ett bildprogram och spara den som PNG.
+logo-not-svg = filen är skadad eller ingen SVG. Öppna den i ett ritprogram och spara den som SVG eller PNG.
+logo-too-large = bilden är för stor. Spara den i högst 4 000 × 4 000 bildpunkter.
+logo-text = SVG-filen innehåller text. Gör om texten till kurvor, eller spara logotypen som PNG.
+logo-picture = SVG-filen innehåller en bild. Spara logotypen som PNG.

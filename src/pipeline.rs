@@ -118,9 +118,9 @@ pub fn render(
     let document = report::document(&report, logo.clone());
     let pages = match pdf::compose(&document, words) {
         // A logo is no reason to be without a report.
-        Err(reason @ (pdf::PdfError::SvgLogo | pdf::PdfError::PngLogo(_))) if logo.is_some() => {
+        Err(pdf::PdfError::Logo(fault)) if logo.is_some() => {
             let name = checked.plan.committee.logo.as_deref().unwrap_or_default();
-            diagnostics.push(Diagnostic::of_file(Code::LogoUnusable, name).with("reason", reason));
+            diagnostics.push(Diagnostic::of_file(Code::LogoUnusable, name).with("reason", words.get(fault.key())));
             return render(checked, results, None, diagnostics, words);
         }
         composed => composed?,

@@ -2,11 +2,20 @@
 
 use rust_decimal::Decimal;
 use tertial::document::{
-    Bar, BarChart, Block, Cell, Chart, ChartKind, Column, ColumnGroup, Document, Identity, Inline, List, MoneyUnit,
-    Note, Notice, NoticeKind, Point, Rgb, Row, RowKind, StatusLabel, Table, Tile, Value,
+    Bar, BarChart, Block, Cell, Chart, ChartKind, Column, ColumnGroup, Document, Identity, Inline, List, Logo,
+    LogoFormat, MoneyUnit, Note, Notice, NoticeKind, Point, Rgb, Row, RowKind, StatusLabel, Table, Tile, Value,
 };
 use tertial::domain::{Date, Desirability, Missing, Money, Movement, Percent, Progress, Status, Trend};
 use tertial::text::Lang;
+
+/// A shield with a chevron and a stream, as a drawing program would save it.
+const LOGO: &str = r##"<?xml version="1.0" encoding="utf-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 72">
+<style>.f{fill:#1f4e79}.l{fill:#f2c14e}</style>
+<path class="f" d="M2 2h56v34c0 18-14 28-28 34C16 64 2 54 2 36z"/>
+<path class="l" fill-rule="evenodd" d="M10 34 30 12l20 22h-8L30 21 18 34z"/>
+<path fill="none" stroke="#fff" stroke-width="3.5" stroke-linecap="round" d="M12 44q6-5 12 0t12 0 12 0"/>
+</svg>"##;
 
 /// A status with its word.
 pub fn status(status: Status) -> StatusLabel {
@@ -440,7 +449,10 @@ pub fn sample() -> Document {
             ("Sammanträde".into(), "7 oktober 2025".into()),
             ("Status".into(), "Förslag till nämnden".into()),
         ],
-        identity: Identity { accent: Rgb(0x1f, 0x4e, 0x79), logo: None },
+        identity: Identity {
+            accent: Rgb(0x1f, 0x4e, 0x79),
+            logo: Some(Logo { bytes: LOGO.into(), format: LogoFormat::Svg, alt: "Exempelby kommuns vapen".into() }),
+        },
         contents: true,
         body,
     }

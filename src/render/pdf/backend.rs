@@ -13,9 +13,10 @@ use printpdf::{
 
 use super::finish::{self, Annotation, Finished, PageTags};
 use super::fonts::{Face, Fonts};
-use super::image::Image;
 use super::layout::page::{Geometry, Page};
 use super::length::Pt;
+use super::logo::{Content, Picture, Samples};
+use super::outline::Outline;
 use super::strip::{Mark, Owner, Shape, Strip, Text};
 use super::tree::{Kid, Tree};
 use super::{Composed, PdfError};
@@ -34,8 +35,8 @@ pub(super) fn write(composed: Composed, document: &Document, fonts: &Fonts) -> R
     }
     let mut pdf = PdfDocument::new(&document.title);
     let subset = embed(&mut pdf, &glyphs)?;
-    if let Some(logo) = &logo {
-        pdf.resources.xobjects.map.insert(XObjectId(LOGO.to_owned()), picture(logo));
+    if let Some(Picture { content: Content::Samples(samples), .. }) = &logo {
+        pdf.resources.xobjects.map.insert(XObjectId(LOGO.to_owned()), picture(samples));
     }
     let mut tags = Vec::with_capacity(pages.len());
     for (index, page) in pages.iter().enumerate() {
@@ -210,7 +211,7 @@ fn subset_tag(id: &FontId, used: &[u16]) -> String {
     (0..6).map(|index| char::from(b'A' + ((hash >> (index * 8)) % 26) as u8)).collect()
 }
 
-fn picture(image: &Image) -> XObject {
+fn picture(image: &Samples) -> XObject {
     let name = |text: &str| DictItem::Name(text.as_bytes().to_vec());
     let dict = BTreeMap::from([
         ("Type".to_owned(), name("XObject")),
@@ -233,7 +234,7 @@ struct Canvas<'a> {
     page: usize,
     height: Pt,
     accent: Rgb,
-    logo: Option<&'a Image>,
+    logo: Option<&'a Picture>,
     tree: &'a mut Tree,
     glyphs: &'a GlyphText<'a>,
     subset: &'a Subset,
@@ -343,11 +344,11 @@ impl Canvas<'_> {
             Shape::Polygon { points, ink } => {
                 self.fill(*ink);
                 let corners = points.iter().map(|(dx, dy)| (x + *dx, y - *dy, false));
-                self.polygon(corners.collect());
+                self.polygon([corners], WindingOrder::NonZero);
             }
             Shape::Circle { radius, ink } => {
                 self.fill(*ink);
-                self.polygon(circle(x, y, *radius));
+                self.polygon([circle(x, y, *radius)], WindingOrder::NonZero);
             }
             Shape::Logo { width, height } => self.logo(x, y - *height, *width, *height),
         }
@@ -390,7 +391,10 @@ impl Canvas<'_> {
     }
 
     fn fill(&mut self, ink: Ink) {
-        let rgb = ink.rgb(self.accent);
+        self.fill_with(ink.rgb(self.accent));
+    }
+
+    fn fill_with(&mut self, rgb: Rgb) {
         if self.fill != Some(rgb) {
             self.fill = Some(rgb);
             self.ops.push(Op::SetFillColor { col: colour(rgb) });
@@ -412,33 +416,49 @@ impl Canvas<'_> {
         }
     }
 
-    /// A filled outline; the flag says that a point is a handle of a curve.
-    fn polygon(&mut self, points: Vec<(Pt, Pt, bool)>) {
-        let points = points.into_iter().map(|(x, y, bezier)| LinePoint { p: point(x, y), bezier });
-        self.ops.push(Op::DrawPolygon {
-            polygon: Polygon {
-                rings: vec![PolygonRing { points: points.collect() }],
-                mode: PaintMode::Fill,
-                winding_order: WindingOrder::NonZero,
-            },
-        });
+    /// A filled shape; the flag says that a point is a handle of a curve.
+    fn polygon<R>(&mut self, rings: impl IntoIterator<Item = R>, winding_order: WindingOrder)
+    where
+        R: IntoIterator<Item = (Pt, Pt, bool)>,
+    {
+        let corner = |(x, y, bezier)| LinePoint { p: point(x, y), bezier };
+        let ring = |points: R| PolygonRing { points: points.into_iter().map(corner).collect() };
+        let rings = rings.into_iter().map(ring).collect();
+        self.ops.push(Op::DrawPolygon { polygon: Polygon { rings, mode: PaintMode::Fill, winding_order } });
     }
 
+    /// The logo in a box, given by its lower left corner.
     fn logo(&mut self, x: Pt, y: Pt, width: Pt, height: Pt) {
-        if self.logo.is_none() {
-            return;
+        let Some(logo) = self.logo else { return };
+        match &logo.content {
+            Content::Samples(_) => self.ops.push(Op::UseXobject {
+                id: XObjectId(LOGO.to_owned()),
+                transform: XObjectTransform {
+                    translate_x: Some(pt(x)),
+                    translate_y: Some(pt(y)),
+                    scale_x: Some(rounded(width)),
+                    scale_y: Some(rounded(height)),
+                    no_auto_scale: true,
+                    ..XObjectTransform::default()
+                },
+            }),
+            Content::Outlines(outlines) => {
+                let scale = (width.0 / logo.size.0, height.0 / logo.size.1);
+                for outline in outlines {
+                    self.outline(outline, x, y + height, scale);
+                }
+            }
         }
-        self.ops.push(Op::UseXobject {
-            id: XObjectId(LOGO.to_owned()),
-            transform: XObjectTransform {
-                translate_x: Some(pt(x)),
-                translate_y: Some(pt(y)),
-                scale_x: Some(rounded(width)),
-                scale_y: Some(rounded(height)),
-                no_auto_scale: true,
-                ..XObjectTransform::default()
-            },
-        });
+    }
+
+    fn outline(&mut self, outline: &Outline, left: Pt, top: Pt, scale: (f32, f32)) {
+        self.fill_with(outline.colour);
+        let rings = outline
+            .rings
+            .iter()
+            .map(|ring| ring.iter().map(|(x, y, handle)| (left + Pt(x * scale.0), top - Pt(y * scale.1), *handle)));
+        let winding = if outline.even_odd { WindingOrder::EvenOdd } else { WindingOrder::NonZero };
+        self.polygon(rings, winding);
     }
 }
 

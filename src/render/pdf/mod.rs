@@ -10,9 +10,10 @@
 mod backend;
 mod finish;
 mod fonts;
-mod image;
 mod layout;
 mod length;
+mod logo;
+mod outline;
 mod paragraph;
 mod strip;
 mod tree;
@@ -28,10 +29,11 @@ use crate::document::{Block, Document};
 use crate::render::ink::Ink;
 use crate::text::Words;
 use fonts::Fonts;
-use image::Image;
 use layout::page::{Geometry, Page, anchors, furnish, paginate};
 use layout::{Layout, Look, Place};
 use length::Pt;
+pub use logo::LogoFault;
+use logo::Picture;
 use strip::Orientation;
 use tree::Tree;
 
@@ -60,12 +62,9 @@ pub enum PdfError {
         /// The word.
         text: String,
     },
-    /// The logo is an SVG, which the PDF cannot show yet.
-    #[error("the logo is an SVG file, and the PDF can only show PNG; give the logo as PNG")]
-    SvgLogo,
-    /// The logo cannot be decoded.
-    #[error("the logo cannot be read as PNG: {0}")]
-    PngLogo(String),
+    /// The logo cannot be shown.
+    #[error(transparent)]
+    Logo(#[from] LogoFault),
     /// The writer complained.
     #[error("the PDF cannot be written: {0}")]
     Write(String),
@@ -111,7 +110,7 @@ struct Composed {
     tree: Tree,
     pages: Vec<Page>,
     anchors: BTreeMap<Rc<str>, (usize, Pt)>,
-    logo: Option<Image>,
+    logo: Option<Picture>,
 }
 
 /// Cover, contents, body, and then header and footer.
@@ -119,7 +118,7 @@ fn lay_out(document: &Document, words: &Words, fonts: &Fonts) -> Result<Composed
     let accent = document.identity.accent;
     let ground = Ink::AccentTint.rgb(accent);
     let logo = match &document.identity.logo {
-        Some(logo) => Some(Image::decode(logo, [ground.0, ground.1, ground.2])?),
+        Some(logo) => Some(Picture::decode(logo, [ground.0, ground.1, ground.2])?),
         None => None,
     };
     let mut layout = Layout::new(fonts, words, known_anchors(&document.body));

@@ -9,7 +9,7 @@ use super::layout::page::Geometry;
 use super::length::Pt;
 use super::strip::{Orientation, Owner, Shape, Strip};
 use super::tree::ElemId;
-use super::{Composed, Pages, PdfError, backend, compose, lay_out};
+use super::{Composed, LogoFault, Pages, PdfError, backend, compose, lay_out};
 use crate::document::{
     Block, Cell, Column, ColumnGroup, Document, Identity, Inline, List, MoneyUnit, Rgb, Row, RowKind, Table, Value,
 };
@@ -313,5 +313,5 @@ fn a_damaged_logo_is_an_error_and_not_a_panic() {
     assert!(compose(&document, &words).and_then(Pages::write).is_ok());
     let logo = document.identity.logo.as_mut().expect("there is a logo");
     logo.bytes.truncate(60);
-    assert!(matches!(compose(&document, &words), Err(PdfError::PngLogo(_))));
+    assert!(matches!(compose(&document, &words), Err(PdfError::Logo(LogoFault::NotPng))));
 }

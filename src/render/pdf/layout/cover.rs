@@ -6,8 +6,8 @@ use crate::document::Document;
 use crate::render::ink::Ink;
 use crate::render::pdf::PdfError;
 use crate::render::pdf::fonts::Face;
-use crate::render::pdf::image::Image;
 use crate::render::pdf::length::Pt;
+use crate::render::pdf::logo::Picture;
 use crate::render::pdf::paragraph::{Hyphens, Span};
 use crate::render::pdf::strip::{Orientation, Owner, Shape, Strip};
 use crate::render::pdf::tree::{ElemId, Kind, Numbering};
@@ -23,7 +23,7 @@ const LOGO: (Pt, Pt) = (Pt::mm(62.0), Pt::mm(22.0));
 pub(crate) fn cover(
     layout: &mut Layout<'_>,
     document: &Document,
-    logo: Option<&Image>,
+    logo: Option<&Picture>,
     parent: ElemId,
 ) -> Result<Page, PdfError> {
     let geometry = Geometry::of(Orientation::Portrait);
@@ -50,7 +50,7 @@ fn field(page: &mut Strip, geometry: Geometry) {
 fn sender(
     layout: &mut Layout<'_>,
     document: &Document,
-    logo: Option<&Image>,
+    logo: Option<&Picture>,
     parent: ElemId,
     frame: Frame,
     page: &mut Strip,

@@ -1,0 +1,234 @@
+//! The logo.
+//!
+//! *Takes* the bytes of a PNG or an SVG, *returns* what can be drawn: samples, or filled outlines. *Never*
+//! trusts a file: its size is limited before anything is decoded.
+
+use resvg::tiny_skia::Pixmap;
+use resvg::usvg::{Options, Transform, Tree, roxmltree};
+
+use super::length::Pt;
+use super::outline::{self, Outline};
+use crate::document::{Logo, LogoFormat};
+
+/// More pixels than a cover can show.
+const MOST_PIXELS: u64 = 16_000_000;
+/// A logo has some hundred elements.
+const MOST_ELEMENTS: u32 = 100_000;
+/// The longer side of an SVG that must be drawn as samples: 600 dots an inch where a logo is widest.
+const LONGEST: f32 = 1500.0;
+
+/// Why a logo cannot be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LogoFault {
+    /// Damaged, or something else than its name says.
+    #[error("the logo cannot be read as PNG")]
+    NotPng,
+    /// Damaged, or something else than its name says.
+    #[error("the logo cannot be read as SVG")]
+    NotSvg,
+    /// More pixels or elements than any logo has.
+    #[error("the logo is too large")]
+    TooLarge,
+    /// Text needs fonts that the file does not hold.
+    #[error("the logo has text that has not been made outlines")]
+    Text,
+    /// A picture inside the SVG.
+    #[error("the logo has a picture inside the SVG")]
+    Picture,
+}
+
+impl LogoFault {
+    /// The message that says it.
+    pub fn key(self) -> &'static str {
+        match self {
+            LogoFault::NotPng => "logo-not-png",
+            LogoFault::NotSvg => "logo-not-svg",
+            LogoFault::TooLarge => "logo-too-large",
+            LogoFault::Text => "logo-text",
+            LogoFault::Picture => "logo-picture",
+        }
+    }
+}
+
+/// A logo ready to be drawn.
+#[derive(Clone, Debug)]
+pub(crate) struct Picture {
+    /// In pixels or units of its own; only their ratio matters.
+    pub(crate) size: (f32, f32),
+    pub(crate) content: Content,
+}
+
+/// What a logo consists of.
+#[derive(Clone, Debug)]
+pub(crate) enum Content {
+    Samples(Samples),
+    /// Filled with one colour each, from the lowest up.
+    Outlines(Vec<Outline>),
+}
+
+/// Three bytes a pixel, rows from the top.
+#[derive(Clone, Debug)]
+pub(crate) struct Samples {
+    pub(crate) width: u32,
+    pub(crate) height: u32,
+    pub(crate) rgb: Vec<u8>,
+}
+
+impl Picture {
+    /// Decodes a logo; what is transparent becomes the colour that it will stand on.
+    pub(crate) fn decode(logo: &Logo, ground: [u8; 3]) -> Result<Picture, LogoFault> {
+        match logo.format {
+            LogoFormat::Png => decode_png(&logo.bytes, ground).map(Picture::from),
+            LogoFormat::Svg => decode_svg(&logo.bytes, ground),
+        }
+    }
+
+    /// The largest size within a box.
+    pub(crate) fn fitted(&self, width: Pt, height: Pt) -> (Pt, Pt) {
+        let ratio = self.size.0 / self.size.1;
+        if height * ratio <= width { (height * ratio, height) } else { (width, width * (1.0 / ratio)) }
+    }
+}
+
+impl From<Samples> for Picture {
+    fn from(samples: Samples) -> Picture {
+        Picture { size: (samples.width as f32, samples.height.max(1) as f32), content: Content::Samples(samples) }
+    }
+}
+
+fn decode_png(bytes: &[u8], ground: [u8; 3]) -> Result<Samples, LogoFault> {
+    let fail = |_: png::DecodingError| LogoFault::NotPng;
+    let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
+    decoder.set_transformations(png::Transformations::normalize_to_color8());
+    let mut reader = decoder.read_info().map_err(fail)?;
+    let info = reader.info();
+    if u64::from(info.width) * u64::from(info.height) > MOST_PIXELS {
+        return Err(LogoFault::TooLarge);
+    }
+    let mut samples = vec![0; reader.output_buffer_size().ok_or(LogoFault::TooLarge)?];
+    let frame = reader.next_frame(&mut samples).map_err(fail)?;
+    let mut rgb = Vec::with_capacity(frame.width as usize * frame.height as usize * 3);
+    let channels = frame.color_type.samples();
+    for pixel in samples[..frame.buffer_size()].chunks_exact(channels) {
+        let (colour, alpha) = match *pixel {
+            [grey] => ([grey; 3], 255),
+            [grey, alpha] => ([grey; 3], alpha),
+            [r, g, b] => ([r, g, b], 255),
+            [r, g, b, alpha, ..] => ([r, g, b], alpha),
+            [] => (ground, 255),
+        };
+        rgb.extend((0..3).map(|channel| over(colour[channel], alpha, ground[channel])));
+    }
+    Ok(Samples { width: frame.width, height: frame.height, rgb })
+}
+
+/// A channel laid over the ground.
+fn over(value: u8, alpha: u8, ground: u8) -> u8 {
+    let (value, alpha, ground) = (u32::from(value), u32::from(alpha), u32::from(ground));
+    ((value * alpha + ground * (255 - alpha) + 127) / 255) as u8
+}
+
+/// Outlines where the drawing consists of plain shapes, else samples.
+fn decode_svg(bytes: &[u8], ground: [u8; 3]) -> Result<Picture, LogoFault> {
+    let text = std::str::from_utf8(bytes).map_err(|_| LogoFault::NotSvg)?;
+    // Programs that draw put a document type with entities first.
+    let options = roxmltree::ParsingOptions { allow_dtd: true, nodes_limit: MOST_ELEMENTS, ..Default::default() };
+    let xml = roxmltree::Document::parse_with_options(text, options).map_err(|error| match error {
+        roxmltree::Error::NodesLimitReached => LogoFault::TooLarge,
+        _ => LogoFault::NotSvg,
+    })?;
+    for element in xml.descendants() {
+        match element.tag_name().name() {
+            "text" => return Err(LogoFault::Text),
+            "image" | "foreignObject" => return Err(LogoFault::Picture),
+            _ => {}
+        }
+    }
+    let tree = Tree::from_xmltree(&xml, &Options::default()).map_err(|_| LogoFault::NotSvg)?;
+    let size = (tree.size().width(), tree.size().height());
+    Ok(match outline::outlines(&tree) {
+        Some(outlines) => Picture { size, content: Content::Outlines(outlines) },
+        None => draw(&tree, ground).ok_or(LogoFault::TooLarge)?.into(),
+    })
+}
+
+fn draw(tree: &Tree, ground: [u8; 3]) -> Option<Samples> {
+    let size = tree.size();
+    let scale = LONGEST / size.width().max(size.height());
+    let pixel = |length: f32| (length * scale).ceil().max(1.0) as u32;
+    let mut pixels = Pixmap::new(pixel(size.width()), pixel(size.height()))?;
+    pixels.fill(resvg::tiny_skia::Color::from_rgba8(ground[0], ground[1], ground[2], 255));
+    resvg::render(tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    let rgb = pixels.pixels().iter().flat_map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]).collect();
+    Some(Samples { width: pixels.width(), height: pixels.height(), rgb })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Rgb;
+
+    const GROUND: [u8; 3] = [240, 240, 250];
+
+    fn decode(svg: &str) -> Result<Content, LogoFault> {
+        decode_svg(svg.as_bytes(), GROUND).map(|picture| picture.content)
+    }
+
+    fn svg(inner: &str) -> String {
+        format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 80 40">{inner}</svg>"#)
+    }
+
+    #[test]
+    fn plain_shapes_become_outlines() {
+        let shapes = r#"<style>.a { fill: #123456 }</style>
+            <g transform="translate(20 0)"><path class="a" fill-rule="evenodd" d="M0 0 h20 v20 h-20 z M4 4 h8 v8 z"/></g>
+            <circle cx="10" cy="10" r="4" fill="none" stroke="red" stroke-width="2"/>
+            <path d="M0 0 Q 6 0 6 6" visibility="hidden"/>"#;
+        let Ok(Content::Outlines(outlines)) = decode(&svg(shapes)) else { panic!("no outlines") };
+        let [square, circle] = &outlines[..] else { panic!("{outlines:?}") };
+        assert_eq!((square.colour, square.even_odd), (Rgb(0x12, 0x34, 0x56), true));
+        assert_eq!(square.rings[0][..2], [(10.0, 0.0, false), (20.0, 0.0, false)], "in units of the drawing");
+        assert_eq!(square.rings.len(), 2, "the hole is a ring");
+        assert_eq!(circle.colour, Rgb(255, 0, 0));
+        let right = circle.rings.iter().flatten().map(|point| point.0).fold(0.0, f32::max);
+        assert!((right - 7.5).abs() < 0.1, "half the radius and half the stroke, scaled: {right}");
+    }
+
+    #[test]
+    fn a_curve_with_one_handle_is_the_same_curve_with_two() {
+        let Ok(Content::Outlines(outlines)) = decode(&svg(r#"<path d="M0 0 Q 6 0 6 6 L 0 6 z"/>"#)) else {
+            panic!("no outlines")
+        };
+        let ring: Vec<(f32, f32, bool)> =
+            vec![(0.0, 0.0, false), (2.0, 0.0, true), (3.0, 1.0, true), (3.0, 3.0, false), (0.0, 3.0, false)];
+        assert_eq!(outlines[0].rings[0], ring);
+    }
+
+    #[test]
+    fn what_is_more_than_plain_becomes_samples() {
+        let gradient = r#"<linearGradient id="g"><stop stop-color="black"/><stop offset="1" stop-color="white"/></linearGradient>
+            <rect width="40" height="40" fill="url(#g)"/>"#;
+        let Ok(Content::Samples(samples)) = decode(&svg(gradient)) else { panic!("no samples") };
+        assert_eq!((samples.width, samples.height), (1500, 750));
+        let pixel = |x: u32| &samples.rgb[(375 * 1500 + x as usize) * 3..][..3];
+        assert!(pixel(10)[0] < 10 && pixel(700)[0] > 200, "dark to light");
+        assert_eq!(pixel(1400), GROUND, "nothing there but the ground");
+        let faint = r#"<rect width="80" height="40" fill="black" opacity="0.5"/>"#;
+        let Ok(Content::Samples(samples)) = decode(&svg(faint)) else { panic!("no samples") };
+        assert_eq!(samples.rgb[..3], [120, 120, 125], "half black over the ground");
+    }
+
+    #[test]
+    fn what_cannot_be_shown_says_why() {
+        let fault = |text: &str| decode(text).expect_err("a fault");
+        assert_eq!(fault(&svg("<text x='1' y='9'>Exempelby</text>")), LogoFault::Text);
+        assert_eq!(fault(&svg("<image href='/etc/passwd' width='9' height='9'/>")), LogoFault::Picture);
+        assert_eq!(fault("<svg"), LogoFault::NotSvg);
+        assert_eq!(fault("<html/>"), LogoFault::NotSvg);
+        assert_eq!(fault(&svg(&"<g/>".repeat(200_000))), LogoFault::TooLarge);
+        let laughs = (1..12).map(|n| format!("<!ENTITY a{n} '{}'>", format!("&a{};", n - 1).repeat(10)));
+        let bomb = format!("<!DOCTYPE svg [<!ENTITY a0 'ha'>{}]>", laughs.collect::<String>());
+        assert_eq!(fault(&(bomb + &svg("<desc>&a11;</desc>"))), LogoFault::NotSvg);
+        assert_eq!(decode_svg(&[0x89, b'P', b'N', b'G'], GROUND).expect_err("a fault"), LogoFault::NotSvg);
+    }
+}
