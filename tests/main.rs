@@ -7,6 +7,7 @@ mod codes;
 mod docs;
 mod expected;
 mod failures;
+mod pdf;
 mod plan_failures;
 mod roundtrip;
 mod support;

@@ -45,7 +45,7 @@ fn indicator(
     goals::report_departure(base, &decided, "indicators", &indicator.id, &indicator.name, diagnostics);
     IndicatorResult {
         id: indicator.id.clone(),
-        trends: values::trends(base.past, kind, of, number, base.when, Some(indicator.direction)),
+        trends: values::trends(base.past, kind, of, number, base.when, indicator.direction),
         history: values::numbers_before(base.past, kind, of, base.when),
         outcome: merged.outcome,
         origins: merged.origins,
@@ -133,7 +133,7 @@ fn verdict(base: &Base<'_>, indicator: &Indicator, merged: &Merged, baseline: Op
             let yardstick = Yardstick {
                 target: indicator.target_in(base.when.period),
                 bands: indicator.bands,
-                direction: indicator.direction,
+                direction: indicator.good(),
                 baseline: baseline.map(|baseline| baseline.value),
             };
             let verdict = rules::number(number, yardstick, rules);

@@ -294,8 +294,8 @@ pub struct TrendSince {
     pub when: YearPeriod,
     /// The value then.
     pub value: Decimal,
-    /// Arrow and word; `None` where neither direction is good.
-    pub trend: Option<Trend>,
+    /// Arrow and word.
+    pub trend: Trend,
 }
 
 /// What a unit said.

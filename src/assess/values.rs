@@ -188,15 +188,11 @@ pub(super) fn trends(
         .into_iter()
         .flatten()
         .filter_map(|then| past.number(kind, id, then).map(|(value, _)| (then, value)))
-        .map(|(then, value)| TrendSince {
-            when: then,
-            value,
-            trend: direction.map(|direction| trend(value, now, direction)),
-        })
+        .map(|(then, value)| TrendSince { when: then, value, trend: trend(value, now, direction) })
         .collect()
 }
 
-fn trend(before: Decimal, now: Decimal, direction: Direction) -> Trend {
+fn trend(before: Decimal, now: Decimal, direction: Option<Direction>) -> Trend {
     let movement = match now.cmp(&before) {
         std::cmp::Ordering::Greater => Movement::Up,
         std::cmp::Ordering::Equal => Movement::Level,
@@ -204,8 +200,9 @@ fn trend(before: Decimal, now: Decimal, direction: Direction) -> Trend {
     };
     let desirability = match (movement, direction) {
         (Movement::Level, _) => Desirability::Unchanged,
-        (Movement::Up, Direction::Up) | (Movement::Down, Direction::Down) => Desirability::Improved,
-        (Movement::Up, Direction::Down) | (Movement::Down, Direction::Up) => Desirability::Worsened,
+        (_, None) => Desirability::Neutral,
+        (Movement::Up, Some(Direction::Up)) | (Movement::Down, Some(Direction::Down)) => Desirability::Improved,
+        (Movement::Up, Some(Direction::Down)) | (Movement::Down, Some(Direction::Up)) => Desirability::Worsened,
     };
     Trend { movement, desirability }
 }

@@ -70,8 +70,8 @@ pub struct Indicator {
     pub description: String,
     /// What kind of value.
     pub measure: MeasureKind,
-    /// Which way is good.
-    pub direction: Direction,
+    /// Which way is good; `None` where neither is, as for a number that is only told.
+    pub direction: Option<Direction>,
     /// The target of the year as parsed; `None` with a reason in `no_target`, or with a warning.
     pub target: Option<Target>,
     /// The target of a part of the year, where it differs.
@@ -100,6 +100,11 @@ impl Indicator {
     /// True if it is followed up in a period.
     pub fn is_due(&self, period: Period) -> bool {
         self.periods.is_empty() || self.periods.contains(&period)
+    }
+
+    /// The way that bounds are meant: upwards, unless the plan says otherwise.
+    pub fn good(&self) -> Direction {
+        self.direction.unwrap_or(Direction::Up)
     }
 
     /// The target that decides in a period.
@@ -169,6 +174,17 @@ pub enum Target {
     Baseline(Change),
     /// Ja (of yes–no and degree).
     Yes,
+}
+
+impl Target {
+    /// The way that the target itself points.
+    pub fn direction(&self) -> Direction {
+        match self {
+            Target::Compare(Comparison::AtMost | Comparison::Below, _)
+            | Target::Baseline(Change::Decrease | Change::DecreaseBy(_)) => Direction::Down,
+            Target::Compare(..) | Target::Baseline(_) | Target::Yes => Direction::Up,
+        }
+    }
 }
 
 /// How an outcome is compared with a number.

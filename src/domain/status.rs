@@ -99,6 +99,8 @@ pub enum Desirability {
     Unchanged,
     /// In the bad direction.
     Worsened,
+    /// A change of a number that has no good direction.
+    Neutral,
 }
 
 /// A movement and its desirability; they differ where lower is better.

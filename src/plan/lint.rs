@@ -66,7 +66,7 @@ impl Lint<'_> {
         }
         let against = |target: &Target| {
             matches!(
-                (target, indicator.direction),
+                (target, indicator.good()),
                 (Target::Compare(Comparison::AtLeast | Comparison::Above, _), Direction::Down)
                     | (Target::Compare(Comparison::AtMost | Comparison::Below, _), Direction::Up)
             )
@@ -80,7 +80,7 @@ impl Lint<'_> {
     /// Bands are bounds in the good direction: green must be the harder one.
     fn bands(&mut self, indicator: &Indicator) {
         let Some(bands) = indicator.bands else { return };
-        let overlap = match indicator.direction {
+        let overlap = match indicator.good() {
             Direction::Up => bands.green <= bands.yellow,
             Direction::Down => bands.green >= bands.yellow,
         };

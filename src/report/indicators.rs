@@ -51,10 +51,7 @@ impl Report<'_> {
         let before = self.number(&indicator.measure, since.value).display(self.lang());
         let when = self.period_name(since.when);
         let compared = format!("{when}: {before}");
-        match since.trend {
-            Some(trend) => Cell::text(format!("{}\n{compared}", self.trend(trend).display(self.lang()))),
-            None => Cell::text(compared),
-        }
+        Cell::text(format!("{}\n{compared}", self.trend(since.trend).display(self.lang())))
     }
 
     /// A headed text for every indicator about which there is something to say.

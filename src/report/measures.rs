@@ -1,7 +1,7 @@
 //! Staff, quality and volumes.
 
 use super::Report;
-use crate::assess::MeasureResult;
+use crate::assess::{MeasureResult, TrendSince};
 use crate::document::{Block, Cell, Column, Row, RowKind, Table};
 use crate::domain::{Measure, MeasureFamily, YearPeriod};
 use crate::text::Arg;
@@ -54,7 +54,8 @@ impl Report<'_> {
         let mut columns = vec![Column::row_head(self.words.get("column-measure"))];
         columns.extend(periods.iter().map(|when| Column::number(self.period_name(*when))));
         columns.push(Column::number(self.period_name(self.results.when)));
-        columns.push(Column::status(self.words.get("column-change")));
+        let year_before = self.period_name(self.results.when.year_before());
+        columns.push(Column::status(self.words.with("column-change", &[("since", Arg::Text(&year_before))])));
         let mut rows = Vec::new();
         let mut group = "";
         for (measure, result) in measures {
@@ -88,11 +89,19 @@ impl Report<'_> {
             past.map_or_else(Cell::empty, |(_, value)| Cell::new(self.number(&kind, *value)))
         }));
         cells.push(Cell::new(self.outcome(&kind, &result.outcome)).from(result.origins.clone()));
-        cells.push(match result.trends.last().map(|since| since.trend) {
-            Some(Some(trend)) => Cell::new(self.trend(trend)),
-            _ => Cell::empty(),
-        });
+        cells.push(result.trends.last().map_or_else(Cell::empty, |since| self.change_cell(since)));
         Row { indent: u8::from(!measure.group.is_empty()), ..Row::body(cells) }
+    }
+
+    /// The change since the same period last year; where that is unknown, it says since when.
+    fn change_cell(&self, since: &TrendSince) -> Cell {
+        let trend = self.trend(since.trend);
+        if since.when == self.results.when.year_before() {
+            return Cell::new(trend);
+        }
+        let when = self.period_name(since.when);
+        let args = [("trend", Arg::Text(&trend.display(self.lang()))), ("since", Arg::Text(&when))];
+        Cell::text(self.words.with("change-since", &args))
     }
 
     /// The name with its unit of measurement, since the column holds bare numbers.

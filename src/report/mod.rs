@@ -247,11 +247,13 @@ impl Report<'_> {
     }
 
     fn trend(&self, trend: Trend) -> Value {
-        use crate::domain::Desirability;
-        let id = match trend.desirability {
-            Desirability::Improved => "trend-improved",
-            Desirability::Unchanged => "trend-unchanged",
-            Desirability::Worsened => "trend-worsened",
+        use crate::domain::{Desirability, Movement};
+        let id = match (trend.desirability, trend.movement) {
+            (Desirability::Improved, _) => "trend-improved",
+            (Desirability::Worsened, _) => "trend-worsened",
+            (Desirability::Neutral, Movement::Up) => "trend-up",
+            (Desirability::Neutral, Movement::Down) => "trend-down",
+            (Desirability::Unchanged, _) | (Desirability::Neutral, Movement::Level) => "trend-unchanged",
         };
         Value::Trend(trend, self.words.get(id))
     }

@@ -67,7 +67,7 @@ impl Report<'_> {
         Some(self.words.with("goals-reached", &[("green", Arg::Text(&green_word)), ("of", Arg::Text(&of_word))]))
     }
 
-    /// "Utfallet är 389 hushåll. Det är en ökning med 15, 4,0 procent, jämfört med T2 2024."
+    /// "Utfallet är 389 hushåll, en ökning med 15, 4 procent, jämfört med T2 2024 (374 hushåll)."
     pub(super) fn indicator_sentences(&self, indicator: &Indicator, result: &IndicatorResult) -> Vec<String> {
         let mut sentences = Vec::new();
         let Outcome::Number(now) = result.outcome else {
@@ -126,7 +126,9 @@ impl Report<'_> {
         let share = Money((now - before).abs()).share_of(Money(before));
         match share {
             Some(Percent(share)) => {
-                let percent = text::number(share, 1, self.lang());
+                // Whole, unless that would say that nothing has changed.
+                let decimals = u32::from(text::round(share, 0).is_zero());
+                let percent = text::number(share, decimals, self.lang());
                 let args = [("difference", Arg::Text(&difference)), ("percent", Arg::Text(&percent))];
                 self.words.with("change-count", &args)
             }

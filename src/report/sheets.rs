@@ -172,7 +172,7 @@ impl Report<'_> {
             }
             (None, None) => Cell::empty(),
         };
-        let trend = result.trends.last().and_then(|since| since.trend);
+        let trend = result.trends.last().map(|since| since.trend);
         Some(Row {
             indent: 1,
             ..Row::body(vec![

@@ -99,7 +99,7 @@ fn degree(indicator: &Indicator, period: Period, outcome: &str, words: &Words) -
 
 fn graded(indicator: &Indicator, period: Period, tolerance: Percent, at: &str, words: &Words) -> Option<String> {
     if let Some(bands) = indicator.bands {
-        let better = better_or_equal(indicator.direction);
+        let better = better_or_equal(indicator.good());
         let met = |limit| format!("{at}{better}{limit}");
         return Some(three(&met(bands.green), &met(bands.yellow), words));
     }
@@ -119,7 +119,7 @@ fn graded(indicator: &Indicator, period: Period, tolerance: Percent, at: &str, w
             match change {
                 Change::Increase => Some(three(&format!("{at}>{base}"), &same_or(base, &near(base)?), words)),
                 Change::Decrease => Some(three(&format!("{at}<{base}"), &same_or(base, &near(base)?), words)),
-                Change::Keep => grade(format!("{at}{}{base}", better_or_equal(indicator.direction)), base),
+                Change::Keep => grade(format!("{at}{}{base}", better_or_equal(indicator.good())), base),
                 Change::IncreaseBy(share) => {
                     let limit = scaled(base, Decimal::ONE_HUNDRED + share.0)?;
                     grade(format!("{at}>={limit}"), limit)

@@ -161,7 +161,7 @@ fn indicators() -> Vec<Indicator> {
         name: name.into(),
         description: String::new(),
         measure: MeasureKind { kind, unit: None, decimals: u32::from(kind == K::Percent) },
-        direction: Direction::Up,
+        direction: Some(Direction::Up),
         target,
         period_targets: Vec::new(),
         bands: None,
@@ -203,13 +203,13 @@ fn indicators() -> Vec<Indicator> {
     all[2].baseline = Some(Decimal::from(374));
     all[2].baseline_label = Some("T2 2024".into());
     all[2].measure.unit = Some("hushåll".into());
-    all[2].direction = Direction::Down;
+    all[2].direction = Some(Direction::Down);
     all[2].reporters = vec![id("enhet-1")];
     all[4].bands = Some(Bands { green: Decimal::from(80), yellow: Decimal::from(60) });
     all[6].no_target = Some("Målnivå beslutas under 2026".into());
-    all[6].direction = Direction::Down;
+    all[6].direction = Some(Direction::Down);
     all[11].target = Some(Target::Compare(Comparison::Below, Decimal::from(4)));
-    all[11].direction = Direction::Down;
+    all[11].direction = Some(Direction::Down);
     all[0].other_target = Some("75 % kommunmål".into());
     all[10].reporters = Vec::new();
     all

@@ -10,7 +10,7 @@ use crate::domain::{Change, Comparison, Direction, Indicator, MeasureKind, Perce
 /// Bands come before a target, since they decide alone (`domain.md`, An indicator's status).
 pub fn target(indicator: &Indicator, period: Period, words: &Words) -> String {
     if let Some(bands) = indicator.bands {
-        let sign = match indicator.direction {
+        let sign = match indicator.good() {
             Direction::Up => '≥',
             Direction::Down => '≤',
         };
@@ -64,7 +64,7 @@ fn sign(comparison: Comparison) -> char {
 /// A limit with its unit. It is shown as exactly as it was decided, so never with fewer decimals.
 fn quantity(value: Decimal, measure: &MeasureKind, lang: Lang) -> String {
     let decimals = value.normalize().scale();
-    if measure.kind == ValueKind::Percent {
+    if matches!(measure.kind, ValueKind::Percent | ValueKind::UnitShare) {
         return percent(Percent(value), decimals, lang);
     }
     let digits = number(value, decimals, lang);
@@ -87,7 +87,7 @@ mod tests {
             name: "i".into(),
             description: String::new(),
             measure: MeasureKind { kind, unit: None, decimals: 0 },
-            direction: Direction::Up,
+            direction: Some(Direction::Up),
             target,
             period_targets: Vec::new(),
             bands: None,
@@ -128,7 +128,7 @@ mod tests {
         let mut own = indicator(ValueKind::Number, Some(Target::Yes));
         own.bands = Some(Bands { green: Decimal::from(80), yellow: Decimal::from(60) });
         assert_eq!(target(&own, Period::T2, &words), "grön ≥\u{a0}80, gul ≥\u{a0}60");
-        own.direction = Direction::Down;
+        own.direction = Some(Direction::Down);
         assert_eq!(target(&own, Period::T2, &words), "grön ≤\u{a0}80, gul ≤\u{a0}60");
     }
 }

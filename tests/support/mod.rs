@@ -3,5 +3,6 @@
 pub mod book;
 pub mod example;
 pub mod pdf_text;
+pub mod pdf_tree;
 pub mod project;
 pub mod workbook;

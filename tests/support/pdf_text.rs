@@ -18,7 +18,7 @@ struct Piece {
 }
 
 /// What a font's codes stand for.
-type Codes = BTreeMap<u16, String>;
+pub type Codes = BTreeMap<u16, String>;
 
 impl PdfText {
     /// Reads a PDF.
@@ -58,8 +58,7 @@ pub fn plain(text: &str) -> String {
 }
 
 fn pieces(pdf: &Document, page: ObjectId) -> Vec<Piece> {
-    let fonts = pdf.get_page_fonts(page).expect("fonts");
-    let fonts: BTreeMap<Vec<u8>, Codes> = fonts.into_iter().map(|(name, font)| (name, to_unicode(pdf, font))).collect();
+    let fonts = fonts(pdf, page);
     let content = Content::decode(&pdf.get_page_content(page)).expect("operators");
     let mut pieces = Vec::new();
     let (mut x, mut y) = (0.0, 0.0);
@@ -82,7 +81,14 @@ fn pieces(pdf: &Document, page: ObjectId) -> Vec<Piece> {
     pieces
 }
 
-fn shown(operand: &Object, codes: &Codes) -> String {
+/// The fonts of a page by the names that its operators use.
+pub fn fonts(pdf: &Document, page: ObjectId) -> BTreeMap<Vec<u8>, Codes> {
+    let fonts = pdf.get_page_fonts(page).expect("fonts");
+    fonts.into_iter().map(|(name, font)| (name, to_unicode(pdf, font))).collect()
+}
+
+/// What an operand of an operator that shows text stands for.
+pub fn shown(operand: &Object, codes: &Codes) -> String {
     match operand {
         Object::Array(parts) => parts.iter().map(|part| shown(part, codes)).collect(),
         Object::String(bytes, _) => bytes

@@ -72,8 +72,11 @@ impl Reader<'_> {
 
     fn indicator(&mut self, row: &Row<'_>) -> Indicator {
         let kind = self.value_kind(row);
-        let direction = self.direction(row).unwrap_or(Direction::Up);
-        let period_targets = [("#target_t1", Period::T1), ("#target_t2", Period::T2)]
+        let given = self.direction(row);
+        let direction = given.unwrap_or(Direction::Up);
+        let target = self.target(row, "#target", direction);
+        let bands = self.bands(row);
+        let period_targets: Vec<(Period, Target)> = [("#target_t1", Period::T1), ("#target_t2", Period::T2)]
             .into_iter()
             .filter_map(|(key, period)| self.target(row, key, direction).map(|target| (period, target)))
             .collect();
@@ -86,10 +89,15 @@ impl Reader<'_> {
             name: self.required(row, "#name"),
             description: self.text(row, "#description"),
             measure: self.measure_kind(row, kind),
-            direction,
-            target: self.target(row, "#target", direction),
+            // What has a target has a good way; a number that is only told has none.
+            direction: given
+                .or_else(|| {
+                    target.iter().chain(period_targets.iter().map(|(_, own)| own)).map(Target::direction).next()
+                })
+                .or(bands.map(|_| Direction::Up)),
+            target,
             period_targets,
-            bands: self.bands(row),
+            bands,
             other_target: self.optional(row, "#other_target"),
             baseline: self.value(row, "#baseline", percent),
             baseline_label: self.optional(row, "#baseline_label"),

@@ -114,7 +114,7 @@ pub(super) fn dress(value: &Value, kind: ColumnKind, base: Style) -> Style {
             ink: match trend.desirability {
                 Desirability::Improved => Ink::Status(crate::domain::Status::Green),
                 Desirability::Worsened => Ink::Status(crate::domain::Status::Red),
-                Desirability::Unchanged => base.ink,
+                Desirability::Unchanged | Desirability::Neutral => base.ink,
             },
             ..words
         },

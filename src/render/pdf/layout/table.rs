@@ -256,7 +256,7 @@ impl Layout<'_> {
         let look = Look { ink: Ink::Text, ..Look::cell(size) };
         let grouped = table.groups.iter().any(|group| !group.head.is_empty())
             && table.groups.iter().map(|group| group.span).sum::<usize>() == table.columns.len();
-        let mut strips = Vec::new();
+        let mut groups = None;
         let mut in_group = vec![false; table.columns.len()];
         let mut first_row = head.map(|head| self.tree.add(Kind::Row, head));
         let mut owners = vec![Owner::Artifact; table.columns.len()];
@@ -278,7 +278,7 @@ impl Layout<'_> {
                 }
                 column += group.span;
             }
-            strips.push(group_strip(stacks));
+            groups = Some(group_strip(stacks));
             if in_group.iter().any(|grouped| *grouped) {
                 first_row = head.map(|head| self.tree.add(Kind::Row, head));
             }
@@ -296,15 +296,22 @@ impl Layout<'_> {
             let span = Span::new(&*column.head, look.style(Face::Bold), owners[index]);
             stacks.push(self.set(vec![span], frame, look, align, Hyphens::IfNeeded)?);
         }
-        strips.push(head_strip(stacks, plan.frame));
-        for strip in &mut strips {
-            strip.keep = true;
-            strip.orientation = plan.orientation;
+        let mut strip = head_strip(stacks, plan.frame);
+        if let Some(mut groups) = groups {
+            let below = groups.height;
+            groups.height += strip.height;
+            groups.take(strip, below);
+            // A head beside the groups is drawn below them but read with them.
+            groups.marks.sort_by_key(|mark| match mark.owner {
+                Owner::Artifact => None,
+                Owner::Element(element) => Some(element),
+            });
+            strip = groups;
         }
-        if let Some(first) = strips.first_mut() {
-            first.gap = Pt(4.0);
-        }
-        Ok(strips)
+        strip.keep = true;
+        strip.orientation = plan.orientation;
+        strip.gap = Pt(4.0);
+        Ok(vec![strip])
     }
 
     fn head_cell(&mut self, row: Option<ElemId>, span: (usize, usize)) -> Owner {
