@@ -70,6 +70,8 @@ pub struct LineChart {
     pub unit: String,
     /// The categories along the axis: "T1 2024", "T2 2024" …
     pub categories: Vec<String>,
+    /// Where each category lies in time, in months, rising; empty if they are evenly apart.
+    pub months: Vec<u32>,
     /// The series; a gap is `None`.
     pub series: Vec<Series>,
     /// A target line: its label and value.

@@ -227,6 +227,11 @@ pub fn plain(inlines: &[Inline]) -> String {
         .collect()
 }
 
+/// True if the heading directly above a table says what its caption would say again.
+pub fn is_titled(before: Option<&Block>, table: &Table) -> bool {
+    matches!(before, Some(Block::Heading(heading)) if heading.text == table.caption)
+}
+
 /// The text of blocks without their markup, a line each.
 pub fn plain_blocks(blocks: &[Block]) -> String {
     let mut lines = Vec::new();

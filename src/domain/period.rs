@@ -156,6 +156,11 @@ impl YearPeriod {
         YearPeriod { year: self.year.saturating_sub(1), ..self }
     }
 
+    /// The month that it ends with, counted from year 0: where it lies in time.
+    pub fn month(self) -> u32 {
+        u32::from(self.year) * 12 + u32::from(self.period.last_month())
+    }
+
     /// The period before this one within the same year.
     pub fn previous(self) -> Option<YearPeriod> {
         self.period.previous().map(|period| YearPeriod { period, ..self })

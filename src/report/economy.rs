@@ -208,14 +208,14 @@ impl Report<'_> {
         let mut values: Vec<_> = Vec::new();
         if let Some(before) = &total.previous_forecast {
             let when = self.results.when.previous()?;
-            values.push((self.period_name(when), before.value));
+            values.push((when, before.value));
         }
-        values.push((self.period_name(self.results.when), now.value));
+        values.push((self.results.when, now.value));
         if values.len() < 2 {
             return None;
         }
         let listed: Vec<String> =
-            values.iter().map(|(when, value)| format!("{when}: {}", text::mnkr(*value, self.lang()))).collect();
+            values.iter().map(|(when, value)| self.dated(*when, &text::mnkr(*value, self.lang()))).collect();
         let budget_label =
             self.words.with("chart-budget", &[("amount", Arg::Text(&text::mnkr(budget.value, self.lang())))]);
         let listed = listed.join("; ");
@@ -226,7 +226,8 @@ impl Report<'_> {
             alt: self.words.with("chart-forecast-alt", &args),
             kind: ChartKind::Lines(LineChart {
                 unit: self.words.get("unit-mnkr"),
-                categories: values.iter().map(|(when, _)| when.clone()).collect(),
+                categories: values.iter().map(|(when, _)| self.period_name(*when)).collect(),
+                months: values.iter().map(|(when, _)| when.month()).collect(),
                 series: vec![Series {
                     name: self.words.get("column-forecast"),
                     points: values.iter().map(|(_, value)| Some(self.mnkr_point(*value))).collect(),

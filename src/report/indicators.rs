@@ -3,7 +3,7 @@
 use super::{Report, inline};
 use crate::assess::{IndicatorResult, TrendSince};
 use crate::document::{Block, Cell, Chart, ChartKind, Column, Inline, LineChart, Point, Row, Series, Table, Value};
-use crate::domain::{Goal, Indicator, Target, ValueKind};
+use crate::domain::{Goal, Indicator, MeasureKind, ValueKind};
 use crate::plan::asked::indicator_key;
 use crate::text::{self, Arg};
 
@@ -89,21 +89,18 @@ impl Report<'_> {
         if values.len() < 4 {
             return None;
         }
-        let point = |value| Point { value, label: self.number(&indicator.measure, value).display(self.lang()) };
+        // The unit stands at the axis.
+        let bare = MeasureKind { unit: None, ..indicator.measure.clone() };
+        let point = |value| Point { value, label: self.number(&bare, value).display(self.lang()) };
         let categories: Vec<String> = values.iter().map(|(when, _)| self.period_name(*when)).collect();
         let points: Vec<Option<Point>> = values.iter().map(|(_, value)| Some(point(*value))).collect();
-        let target = match indicator.target_in(self.results.when.period) {
-            Some(Target::Compare(_, value)) => Some(Point {
-                value: *value,
-                label: self.words.with("chart-target", &[("target", Arg::Text(&self.target(indicator)))]),
-            }),
-            _ => None,
-        };
-        let listed: Vec<String> = categories
+        let target = text::target_line(indicator, self.results.when.period, self.words)
+            .map(|(value, label)| Point { value, label });
+        let listed: Vec<String> = values
             .iter()
-            .zip(&points)
-            .filter_map(|(when, point)| point.as_ref().map(|point| format!("{when}: {}", point.label)))
+            .map(|(when, value)| self.dated(*when, &self.number(&indicator.measure, *value).display(self.lang())))
             .collect();
+        let months = values.iter().map(|(when, _)| when.month()).collect();
         let alt = self.words.with(
             "chart-history-alt",
             &[("name", Arg::Text(&indicator.name)), ("values", Arg::Text(&listed.join(", ")))],
@@ -114,7 +111,7 @@ impl Report<'_> {
             id: format!("history-{}", indicator.id),
             caption: self.words.with("chart-history", &[("name", Arg::Text(&indicator.name))]),
             alt,
-            kind: ChartKind::Lines(LineChart { unit, categories, series, target }),
+            kind: ChartKind::Lines(LineChart { unit, categories, months, series, target }),
         }))
     }
 

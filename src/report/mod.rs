@@ -30,7 +30,7 @@ use crate::domain::{
     Assessment, Id, MeasureKind, Missing, Money, Percent, Progress, Status, Trend, Unassessed, ValueKind, YearPeriod,
 };
 use crate::history::History;
-use crate::plan::{DocumentKind, LabelSet, LayoutItem, Plan};
+use crate::plan::{DocumentKind, FreeTable, LabelSet, LayoutItem, Plan};
 use crate::text::{self, Arg, Lang, Words};
 
 /// What every component looks at.
@@ -141,13 +141,22 @@ impl Report<'_> {
     fn free_table(&self, id: &Id, heading: Option<&str>) -> Vec<Block> {
         use crate::document::{Cell, Column, Row, RowKind, Table};
         let Some(table) = self.plan.tables.get(id) else { return Vec::new() };
-        let mut columns: Vec<Column> = table.head.iter().map(Column::text).collect();
-        if let Some(first) = columns.first_mut() {
-            first.heads_row = true;
-        }
+        let decimals: Vec<Option<u32>> = (0..table.head.len()).map(|column| decimals(table, column)).collect();
+        let column = |(index, head): (usize, &String)| match decimals[index] {
+            _ if index == 0 => Column::row_head(head),
+            Some(_) => Column::number(head),
+            None => Column::text(head),
+        };
+        let columns: Vec<Column> = table.head.iter().enumerate().map(column).collect();
         let rows = table.rows.iter().map(|(total, cells)| {
             let kind = if *total { RowKind::Total } else { RowKind::Body };
-            let mut cells: Vec<Cell> = cells.iter().map(Cell::text).collect();
+            let cell = |(text, decimals): (&String, &Option<u32>)| match (decimals, text::input::number(text)) {
+                (Some(decimals), Ok(read)) => {
+                    Cell::new(Value::Number { value: read.value, decimals: *decimals, unit: None })
+                }
+                _ => Cell::text(text),
+            };
+            let mut cells: Vec<Cell> = cells.iter().zip(&decimals).map(cell).collect();
             cells.resize_with(columns.len(), Cell::empty);
             Row::of(kind, cells)
         });
@@ -246,6 +255,11 @@ impl Report<'_> {
         Value::Progress(progress, self.words.get(id))
     }
 
+    fn dated(&self, when: YearPeriod, value: &str) -> String {
+        format!("{}: {value}", self.period_name(when))
+    }
+
+    /// A trend with its word.
     fn trend(&self, trend: Trend) -> Value {
         use crate::domain::{Desirability, Movement};
         let id = match (trend.desirability, trend.movement) {
@@ -337,4 +351,12 @@ impl Anchors {
 /// Plain text as inline content.
 fn inline(text: impl Into<String>) -> Vec<Inline> {
     vec![Inline::Text(text.into())]
+}
+
+/// The most decimals in a column of a free table that holds figures only.
+fn decimals(table: &FreeTable, column: usize) -> Option<u32> {
+    let cells = table.rows.iter().filter_map(|(_, cells)| cells.get(column)).filter(|text| !text.trim().is_empty());
+    let numbers: Result<Vec<u32>, _> =
+        cells.map(|text| text::input::number(text).map(|read| read.value.scale())).collect();
+    numbers.ok()?.into_iter().max()
 }

@@ -10,11 +10,7 @@ use crate::domain::{Change, Comparison, Direction, Indicator, MeasureKind, Perce
 /// Bands come before a target, since they decide alone (`domain.md`, An indicator's status).
 pub fn target(indicator: &Indicator, period: Period, words: &Words) -> String {
     if let Some(bands) = indicator.bands {
-        let sign = match indicator.good() {
-            Direction::Up => '≥',
-            Direction::Down => '≤',
-        };
-        let limit = |value| format!("{sign}\u{a0}{}", quantity(value, &indicator.measure, words.lang));
+        let limit = |value| band_limit(indicator, value, words);
         let (green, yellow) = (limit(bands.green), limit(bands.yellow));
         return words.with("target-bands", &[("green", (&green).into()), ("yellow", (&yellow).into())]);
     }
@@ -26,6 +22,30 @@ pub fn target(indicator: &Indicator, period: Period, words: &Words) -> String {
         }
         Some(Target::Baseline(change)) => against_baseline(*change, indicator, words),
     }
+}
+
+/// The line that a chart shows the outcomes against: where green begins, or the number to reach.
+pub fn target_line(indicator: &Indicator, period: Period, words: &Words) -> Option<(Decimal, String)> {
+    if let Some(bands) = indicator.bands {
+        let limit = band_limit(indicator, bands.green, words);
+        return Some((bands.green, words.with("chart-green", &[("limit", (&limit).into())])));
+    }
+    match indicator.target_in(period)? {
+        Target::Compare(_, value) => {
+            let target = target(indicator, period, words);
+            Some((*value, words.with("chart-target", &[("target", (&target).into())])))
+        }
+        Target::Baseline(_) | Target::Yes => None,
+    }
+}
+
+/// "≥ 80 %"
+fn band_limit(indicator: &Indicator, value: Decimal, words: &Words) -> String {
+    let sign = match indicator.good() {
+        Direction::Up => '≥',
+        Direction::Down => '≤',
+    };
+    format!("{sign}\u{a0}{}", quantity(value, &indicator.measure, words.lang))
 }
 
 fn against_baseline(change: Change, indicator: &Indicator, words: &Words) -> String {
@@ -128,6 +148,7 @@ mod tests {
         let mut own = indicator(ValueKind::Number, Some(Target::Yes));
         own.bands = Some(Bands { green: Decimal::from(80), yellow: Decimal::from(60) });
         assert_eq!(target(&own, Period::T2, &words), "grön ≥\u{a0}80, gul ≥\u{a0}60");
+        assert_eq!(target_line(&own, Period::T2, &words), Some((Decimal::from(80), "Grön ≥\u{a0}80".to_owned())));
         own.direction = Some(Direction::Down);
         assert_eq!(target(&own, Period::T2, &words), "grön ≤\u{a0}80, gul ≤\u{a0}60");
     }

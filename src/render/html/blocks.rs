@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use super::escape::escape;
 use super::inline::inlines;
 use super::{measure, svg};
-use crate::document::{Block, Chart, Heading, List, Notice, NoticeKind, Tile};
+use crate::document::{Block, Chart, Heading, List, Notice, NoticeKind, Tile, is_titled};
 use crate::render::scene;
 use crate::text::{Lang, Words};
 
@@ -52,14 +52,17 @@ impl<'a> Writer<'a> {
 
     /// Writes blocks in their order.
     pub(super) fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
+        for (index, block) in blocks.iter().enumerate() {
             match block {
                 Block::Heading(heading) => self.heading(heading),
                 Block::Paragraph(content) => {
                     let _ = writeln!(self.html, "<p>{}</p>", inlines(content));
                 }
                 Block::List(list) => self.list(list),
-                Block::Table(table) => self.table(table),
+                Block::Table(table) => {
+                    let before = index.checked_sub(1).and_then(|before| blocks.get(before));
+                    self.table(table, is_titled(before, table));
+                }
                 Block::Chart(chart) => self.chart(chart),
                 Block::Tiles(tiles) => self.tiles(tiles),
                 Block::Notice(notice) => self.notice(notice),

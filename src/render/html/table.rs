@@ -16,7 +16,7 @@ const SHORT: usize = 15;
 
 impl Writer<'_> {
     /// Writes a table and its notes.
-    pub(super) fn table(&mut self, table: &Table) {
+    pub(super) fn table(&mut self, table: &Table, titled: bool) {
         let id = escape(&table.id);
         let many = table.columns.len() >= MANY;
         let long = table.columns.iter().any(|column| column.kind == ColumnKind::LongText);
@@ -28,10 +28,12 @@ impl Writer<'_> {
         let short = if table.rows.len() <= SHORT { " short" } else { "" };
         let region = self.region(table);
         let caption = escape(&table.caption);
+        // Said to those who jump from table to table, seen in the heading above.
+        let unseen = if titled { " class=\"unseen\"" } else { "" };
         let _ = writeln!(
             self.html,
             "<div class=\"table{short}\">\n<div class=\"scroll\" {region} tabindex=\"0\">\n\
-             <table id=\"{id}\"{class}>\n<caption id=\"{id}_caption\"><span>{caption}</span></caption>"
+             <table id=\"{id}\"{class}>\n<caption id=\"{id}_caption\"{unseen}><span>{caption}</span></caption>"
         );
         self.table_head(table);
         self.table_body(table);

@@ -14,7 +14,7 @@ use crate::render::ink::Ink;
 /// Height of the plot unless the names at its side need more.
 const PLOT: f32 = 104.0;
 /// Room above the highest and below the lowest tick, for labels of points there.
-const PAD: f32 = 12.0;
+const PAD: f32 = 14.0;
 const NAME_GAP: f32 = 3.0;
 
 /// The frame of the plot.
@@ -124,12 +124,21 @@ fn categories(chart: &LineChart, left: f32, right: f32, canvas: &Canvas<'_>) -> 
         .collect();
     let widest = shown.iter().fold(0.0, |most: f32, (_, lines)| most.max(lines.width));
     let inset = (slot / 2.0).min(widest / 2.0 + 2.0).max(4.0_f32.min(slot / 2.0));
-    let between = (right - left - 2.0 * inset) / count.saturating_sub(1).max(1) as f32;
-    let x = |index: usize| match count {
-        1 => (left + right) / 2.0,
-        _ => left + inset + between * index as f32,
-    };
-    ((0..count).map(x).collect(), shown)
+    let x = |share: f32| left + inset + (right - left - 2.0 * inset) * share;
+    (shares(chart).into_iter().map(x).collect(), shown)
+}
+
+/// Where each category stands between the first, 0, and the last, 1: in proportion to time if it is known.
+fn shares(chart: &LineChart) -> Vec<f32> {
+    let count = chart.categories.len();
+    let rising = chart.months.windows(2).all(|pair| pair[0] < pair[1]);
+    match &chart.months[..] {
+        _ if count == 1 => vec![0.5],
+        [first, .., last] if chart.months.len() == count && rising => {
+            chart.months.iter().map(|month| (month - first) as f32 / (last - first) as f32).collect()
+        }
+        _ => (0..count).map(|index| index as f32 / count.saturating_sub(1).max(1) as f32).collect(),
+    }
 }
 
 fn draw_axis(frame: &Frame, labelled: bool, canvas: &mut Canvas<'_>) {
@@ -210,27 +219,25 @@ fn draw_point_labels(series: &Series, target: Option<&Point>, frame: &Frame, can
         if point.label.is_empty() || width > frame.right - frame.left {
             continue;
         }
-        let centre = x.clamp(frame.left + width / 2.0, frame.right - width / 2.0);
-        let span = (centre - width / 2.0 - 2.0)..=(centre + width / 2.0 + 2.0);
-        let free = |centre: f32| {
+        let span = |centre: f32| (centre - width / 2.0 - 2.0)..=(centre + width / 2.0 + 2.0);
+        let free = |&(centre, y): &(f32, f32)| {
+            let span = span(centre);
             let apart = |(other, at): &(RangeInclusive<f32>, f32)| {
-                other.end() < span.start() || span.end() < other.start() || (at - centre).abs() > 11.0
+                other.end() < span.start() || span.end() < other.start() || (at - y).abs() > 11.0
             };
-            centre > frame.top + 4.0
-                && centre < frame.bottom - 4.0
-                && taken.iter().all(apart)
-                && !crosses(&line, &span, centre)
+            y > frame.top + 4.0 && y < frame.bottom - 4.0 && taken.iter().all(apart) && !crosses(&line, &span, y)
         };
-        let sides = [y - 9.5, y + 9.5];
-        let at = sides
-            .into_iter()
-            .find(|at| free(*at) && target.is_none_or(|target| (target - at).abs() > 6.0))
-            .or_else(|| sides.into_iter().find(|at| free(*at)));
-        let Some(at) = at else { continue };
+        let off_target = |place: &(f32, f32)| target.is_none_or(|target| (target - place.1).abs() > 6.0);
+        // Above or below; beside where the line is steep.
+        let centre = |x: f32| x.clamp(frame.left + width / 2.0, frame.right - width / 2.0);
+        let aside = width / 2.0 + 5.0;
+        let tries = [x, x - aside, x + aside].map(|x| [(centre(x), y - 9.5), (centre(x), y + 9.5)]).concat();
+        let found = tries.iter().find(|place| free(place) && off_target(place));
+        let Some(&(centre, at)) = found.or_else(|| tries.iter().find(|place| free(place))) else { continue };
         // Paper behind the words keeps grid lines and the target line out of them.
         canvas.rect(centre - width / 2.0 - 1.0, at - 4.5, width + 2.0, 9.0, Ink::Paper);
         canvas.text(centre, at, Anchor::Middle, Face::LABEL, &point.label, Ink::Text);
-        taken.push((span, at));
+        taken.push((span(centre), at));
     }
 }
 

@@ -67,6 +67,7 @@ fn sick_leave() -> Chart {
         ChartKind::Lines(LineChart {
             unit: "%".to_owned(),
             categories: words("T1 2023|T2 2023|Helår 2023|T1 2024|T2 2024|Helår 2024|T1 2025|T2 2025"),
+            months: Vec::new(),
             series: vec![series("Sjukfrånvaro R12", &["8.10", "7.92", "", "7.60", "7.35", "6.84", "6.11", "5.69"])],
             target: Some(Point { label: "Mål högst 6 %".to_owned(), ..point("6") }),
         }),
@@ -81,6 +82,7 @@ fn forecast() -> Chart {
         ChartKind::Lines(LineChart {
             unit: "mnkr".to_owned(),
             categories: words("mar|apr|maj|jun|jul|aug"),
+            months: Vec::new(),
             series: vec![
                 series("Avdelning vuxen", &["-4.2", "-6.0", "-9.1", "-11.5", "-13.0", "-14.9"]),
                 series("Avdelning barn och unga", &["-12.0", "-21.0", "-33.4", "-41.0", "-52.3", "-62.0"]),
@@ -100,6 +102,7 @@ fn outflows() -> Chart {
         ChartKind::Stacked(LineChart {
             unit: "andel i %".to_owned(),
             categories: words("Jan–aug 2023|Jan–aug 2024|Jan–aug 2025"),
+            months: Vec::new(),
             series: vec![
                 series("Arbete", &["38", "41", "44"]),
                 series("Studier", &["14", "12", "13"]),

@@ -109,7 +109,13 @@ impl Sequence {
                 points: categories.iter().map(|_| (self.below(4) > 0).then(|| self.point())).collect(),
             })
             .collect();
-        LineChart { unit: self.name(), categories, series, target: (self.below(2) == 0).then(|| self.point()) }
+        LineChart {
+            unit: self.name(),
+            categories,
+            months: Vec::new(),
+            series,
+            target: (self.below(2) == 0).then(|| self.point()),
+        }
     }
 
     fn kind(&mut self) -> ChartKind {
@@ -241,6 +247,7 @@ fn a_gap_breaks_the_line() {
     let kind = ChartKind::Lines(LineChart {
         unit: String::new(),
         categories: ["a", "b", "c", "d", "e"].map(str::to_owned).to_vec(),
+        months: Vec::new(),
         series: vec![Series {
             name: "s".to_owned(),
             points: vec![Some(point("1")), Some(point("2")), None, Some(point("3")), Some(point("4"))],
@@ -250,6 +257,41 @@ fn a_gap_breaks_the_line() {
     let scene = draw(&chart("c", "c", "c", kind), 480.0, &rough);
     let strokes = scene.marks.iter().filter(|mark| matches!(mark, Mark::Line { ink: Ink::Accent, .. }));
     assert_eq!(strokes.count(), 2);
+}
+
+/// A single line at the ends of these months.
+fn history(months: &[u32], values: &[&str]) -> Scene {
+    let kind = ChartKind::Lines(LineChart {
+        unit: "hushåll".to_owned(),
+        categories: months.iter().map(|month| format!("m{month}")).collect(),
+        months: months.to_vec(),
+        series: vec![Series { name: String::new(), points: values.iter().map(|value| Some(point(value))).collect() }],
+        target: None,
+    });
+    draw(&chart("c", "c", "c", kind), 430.0, &rough)
+}
+
+#[test]
+fn time_is_shown_in_proportion() {
+    let scene = history(&[12, 24, 32, 36], &["361", "374", "395", "389"]);
+    let line = scene.marks.iter().find_map(|mark| match mark {
+        Mark::Line { points, ink: Ink::Accent, .. } => Some(points),
+        _ => None,
+    });
+    let xs: Vec<f32> = line.expect("a line").iter().map(|(x, _)| *x).collect();
+    let share = |index: usize| (xs[index] - xs[0]) / (xs[3] - xs[0]);
+    assert!((share(1) - 0.5).abs() < 0.01 && (share(2) - 20.0 / 24.0).abs() < 0.01, "{xs:?}");
+}
+
+#[test]
+fn every_point_of_a_short_history_says_its_value() {
+    for values in [["361", "374", "395", "389"], ["78", "91", "46", "100"], ["11.94", "8.26", "10.57", "9.85"]] {
+        let scene = history(&[12, 24, 32, 36], &values);
+        for value in values {
+            let label = point(value).label;
+            assert!(texts(&scene).contains(&label.as_str()), "{label} of {values:?}");
+        }
+    }
 }
 
 #[test]

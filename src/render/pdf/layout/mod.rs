@@ -23,7 +23,7 @@ use super::length::Pt;
 use super::paragraph::{Hyphens, Line, Paragraph, Span, Style};
 use super::strip::{Bookmark, LinkArea, Owner, Shape, Strip};
 use super::tree::{ElemId, Kind, Tree};
-use crate::document::{Block, Heading, Inline};
+use crate::document::{Block, Heading, Inline, is_titled};
 use crate::render::ink::Ink;
 use crate::text::Words;
 
@@ -121,7 +121,8 @@ impl<'a> Layout<'a> {
     ) -> Result<Vec<Strip>, PdfError> {
         let mut strips: Vec<Strip> = Vec::new();
         let mut broken = false;
-        for block in blocks {
+        for (index, block) in blocks.iter().enumerate() {
+            let before = index.checked_sub(1).and_then(|before| blocks.get(before));
             let mut next = match block {
                 Block::Heading(heading) if place == Place::Flow => self.heading(heading, parent, frame)?,
                 Block::Heading(heading) => {
@@ -132,7 +133,7 @@ impl<'a> Layout<'a> {
                 }
                 Block::Paragraph(inlines) => self.running(inlines, parent, frame, look)?,
                 Block::List(list) => self.list(list, parent, frame, look)?,
-                Block::Table(table) => self.table(table, parent, frame, place)?,
+                Block::Table(table) => self.table(table, is_titled(before, table), parent, frame, place)?,
                 Block::Chart(chart) => self.chart(chart, parent, frame)?,
                 Block::Tiles(tiles) => self.tiles(tiles, parent, frame)?,
                 Block::Notice(notice) => self.notice(notice, parent, frame, look)?,
@@ -144,6 +145,12 @@ impl<'a> Layout<'a> {
             if let Some(first) = next.first_mut() {
                 first.page_break |= broken;
                 broken = false;
+            }
+            let count = next.len();
+            if let (Block::Paragraph(_), [.., last]) = (block, &mut next[..])
+                && leads_on(count, before, blocks.get(index + 1))
+            {
+                last.keep = true;
             }
             strips.append(&mut next);
         }
@@ -215,6 +222,16 @@ impl<'a> Layout<'a> {
             first.bookmark = Some(Bookmark { level, title: self.fonts.prepare(&heading.text).replace('\n', " ") });
         }
         Ok(strips)
+    }
+}
+
+/// True if a paragraph of so many lines stays with what comes after it: what introduces a list, or stands as a
+/// single line under its heading.
+fn leads_on(lines: usize, before: Option<&Block>, after: Option<&Block>) -> bool {
+    match after {
+        None | Some(Block::PageBreak) => false,
+        Some(Block::List(_)) => true,
+        Some(_) => lines == 1 && matches!(before, Some(Block::Heading(_))),
     }
 }
 

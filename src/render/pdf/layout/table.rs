@@ -49,20 +49,18 @@ impl Plan {
 }
 
 impl Layout<'_> {
-    /// A table with its caption above and its notes below.
+    /// A table with its caption above, unless a heading says the same, and its notes below.
     pub(super) fn table(
         &mut self,
         table: &Table,
+        titled: bool,
         parent: ElemId,
         frame: Frame,
         place: Place,
     ) -> Result<Vec<Strip>, PdfError> {
         let element = self.tree.add(Kind::Table, parent);
-        let caption = self.tree.add(Kind::Caption, element);
         let plan = self.plan(table, frame, place)?;
-        let look = Look { size: Pt(10.0), leading: Pt(13.5), ink: Ink::Text, gap: Pt::ZERO };
-        let span = Span::new(&*table.caption, look.style(Face::Bold), Owner::Element(caption));
-        let mut strips = self.set(vec![span], plan.frame, look, Align::Left, Hyphens::IfNeeded)?;
+        let mut strips = if titled { Vec::new() } else { self.caption(table, element, plan.frame)? };
         if !table.columns.is_empty() {
             let head = self.tree.add(Kind::TableHead, element);
             strips.extend(self.table_head(table, &plan, Some(head))?);
@@ -93,6 +91,13 @@ impl Layout<'_> {
         }
         space(&mut strips, Pt(12.0), Pt(16.0));
         Ok(strips)
+    }
+
+    fn caption(&mut self, table: &Table, element: ElemId, frame: Frame) -> Result<Vec<Strip>, PdfError> {
+        let caption = self.tree.add(Kind::Caption, element);
+        let look = Look { size: Pt(10.0), leading: Pt(13.5), ink: Ink::Text, gap: Pt::ZERO };
+        let span = Span::new(&*table.caption, look.style(Face::Bold), Owner::Element(caption));
+        self.set(vec![span], frame, look, Align::Left, Hyphens::IfNeeded)
     }
 
     /// Chooses size and orientation: a table turns the page only if it fits no other way.

@@ -206,6 +206,7 @@ fn forecast() -> Chart {
         kind: ChartKind::Lines(LineChart {
             unit: "%".into(),
             categories: ["T1 2024", "T2 2024", "Helår 2024", "T1 2025", "T2 2025"].map(String::from).to_vec(),
+            months: Vec::new(),
             series: vec![
                 series("Nämnden", &[Some("7.9"), Some("7.4"), None, Some("7.1"), Some("6.8")]),
                 series("Kommunen", &[Some("7.0"), Some("6.9"), Some("6.9"), Some("6.7"), Some("6.2")]),
@@ -233,6 +234,7 @@ fn reasons() -> Chart {
         kind: ChartKind::Stacked(LineChart {
             unit: "hushåll".into(),
             categories: ["T2 2023", "T2 2024", "T2 2025"].map(String::from).to_vec(),
+            months: Vec::new(),
             series: vec![
                 series("Arbete", ["41", "52", "60"]),
                 series("Studier", ["22", "25", "31"]),
