@@ -496,8 +496,8 @@ chart-forecast-alt = Line chart of the full-year forecast. { $values }. { $budge
 chart-budget = Budget { $amount }
 chart-history = { $name }, over time
 chart-history-alt = Line chart of { $name }. { $values }.
-chart-target = Target { $target }
-chart-green = Green { $limit }
+chart-target = Target { $target }
+chart-green = Green { $limit }
 chart-risks = Risk matrix
 chart-risks-alt = Matrix of probability and consequence. { $values }.
 
@@ -724,7 +724,7 @@ target-increase-by = increase by { $share }
 target-decrease-by = decrease by { $share }
 target-against = { $change } compared with { $label }
 target-against-both = { $change } compared with { $label } ({ $value })
-target-bands = green { $green }, yellow { $yellow }
+target-bands = green { $green }, yellow { $yellow }
 
 ## Templates: the workbooks to fill in
 

@@ -492,8 +492,8 @@ chart-forecast-alt = Linjediagram över helårsprognosen. { $values }. { $budget
 chart-budget = Budget { $amount }
 chart-history = { $name }, utveckling
 chart-history-alt = Linjediagram över { $name }. { $values }.
-chart-target = Mål { $target }
-chart-green = Grön { $limit }
+chart-target = Mål { $target }
+chart-green = Grön { $limit }
 chart-risks = Riskmatris
 chart-risks-alt = Matris med sannolikhet och konsekvens. { $values }.
 
@@ -714,7 +714,7 @@ target-increase-by = öka med { $share }
 target-decrease-by = minska med { $share }
 target-against = { $change } jämfört med { $label }
 target-against-both = { $change } jämfört med { $label } ({ $value })
-target-bands = grön { $green }, gul { $yellow }
+target-bands = grön { $green }, gul { $yellow }
 
 ## Templates: the workbooks to fill in
 

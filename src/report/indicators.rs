@@ -50,7 +50,8 @@ impl Report<'_> {
     fn trend_cell(&self, indicator: &Indicator, since: &TrendSince) -> Cell {
         let before = self.number(&indicator.measure, since.value).display(self.lang());
         let when = self.period_name(since.when);
-        let compared = format!("{when}: {before}");
+        // One line, if it can be.
+        let compared = format!("{when}:\u{a0}{before}");
         Cell::text(format!("{}\n{compared}", self.trend(since.trend).display(self.lang())))
     }
 

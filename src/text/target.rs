@@ -147,9 +147,9 @@ mod tests {
         let words = Words::new(Lang::Sv);
         let mut own = indicator(ValueKind::Number, Some(Target::Yes));
         own.bands = Some(Bands { green: Decimal::from(80), yellow: Decimal::from(60) });
-        assert_eq!(target(&own, Period::T2, &words), "grön ≥\u{a0}80, gul ≥\u{a0}60");
-        assert_eq!(target_line(&own, Period::T2, &words), Some((Decimal::from(80), "Grön ≥\u{a0}80".to_owned())));
+        assert_eq!(target(&own, Period::T2, &words), "grön\u{a0}≥\u{a0}80, gul\u{a0}≥\u{a0}60");
+        assert_eq!(target_line(&own, Period::T2, &words), Some((Decimal::from(80), "Grön\u{a0}≥\u{a0}80".to_owned())));
         own.direction = Some(Direction::Down);
-        assert_eq!(target(&own, Period::T2, &words), "grön ≤\u{a0}80, gul ≤\u{a0}60");
+        assert_eq!(target(&own, Period::T2, &words), "grön\u{a0}≤\u{a0}80, gul\u{a0}≤\u{a0}60");
     }
 }
