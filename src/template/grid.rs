@@ -9,7 +9,7 @@ use crate::source::{a1, column_letters};
 
 use super::cell::{Cell, Entry, Form, Input, Row, column};
 use super::formula::{is_blank, quoted, status_word};
-use super::frame::{Frame, lines, points, protect};
+use super::frame::{Frame, bold_lines, lines, points, protect};
 use super::validation::Lists;
 
 /// Columns after the schema's: what is to be done, in words, and the counts that it is made of.
@@ -52,7 +52,7 @@ pub(super) fn write(
 ) -> Result<Summary, XlsxError> {
     let extra = Extra::of(sheet);
     frame.begin(to, sheet)?;
-    frame.title(to, sheet.title.get(frame.lang()), sheet.intro.get(frame.lang()), extra.todo.min(6))?;
+    frame.title(to, sheet.title.get(frame.lang()), sheet.intro.get(frame.lang()), &Frame::first_widths(sheet, 6))?;
     frame.keys(to, sheet, place::KEYS)?;
     let head = |own: &Column| head(own, amounts, frame);
     frame.heads(to, sheet, place::HEADS, |own| (head(own), head_style(own, rows, frame)))?;
@@ -124,7 +124,7 @@ fn write_cell(
                 _ => &styles.text,
             };
             to.write_string_with_format(row, col, text, format)?;
-            return Ok(lines(text, own.width));
+            return Ok(if own.role == Role::Name { bold_lines(text, own.width) } else { lines(text, own.width) });
         }
         Cell::Status(status, text) => to.write_string_with_format(row, col, text, &styles.status[*status as usize])?,
         Cell::Money(amount) => {
@@ -259,7 +259,9 @@ fn validate(
     frame: &Frame<'_>,
     lists: &mut Lists,
 ) -> Result<(), XlsxError> {
-    let Some(entry) = run.cell.entry() else { return Ok(()) };
+    // What was put in for the reader may be explained too; nothing can be typed there.
+    let explained = || (own.role == Role::Prefilled && !own.help.get(frame.lang()).is_empty()).then_some(Entry::Text);
+    let Some(entry) = run.cell.entry().or_else(explained) else { return Ok(()) };
     let validation = lists.validation(entry, head, own.help.get(frame.lang()), frame.words)?;
     to.add_data_validation(run.first, col, run.last, col, &validation)?;
     Ok(())

@@ -11,7 +11,7 @@ mod flat;
 mod formula;
 mod layout;
 mod matrix;
-mod measure;
+pub(crate) mod measure;
 mod number;
 mod pen;
 mod sheet;
