@@ -601,6 +601,7 @@ rule-risk = Probability times consequence.
 # Committee workbook (render::xlsx)
 xlsx-chart-data = Chart data
 xlsx-chart-data-intro = The numbers behind the charts of this workbook.
+xlsx-on-screen = The sheet is for searching on a screen, so only this heading is printed. Filter what you need, select it and print the selection.
 xlsx-chart-category = Category
 xlsx-page = Page { $page } of { $pages }
 xlsx-risk-threshold = The figures are the numbers of the risks in the table. Fields with a heavy frame: risk value { $value } or higher.

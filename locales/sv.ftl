@@ -594,6 +594,7 @@ rule-risk = Sannolikhet gånger konsekvens.
 # Committee workbook (render::xlsx)
 xlsx-chart-data = Diagramdata
 xlsx-chart-data-intro = Talen bakom arbetsbokens diagram.
+xlsx-on-screen = Fliken är till för att sökas i på skärm, så bara den här rubriken skrivs ut. Filtrera fram det som behövs, markera det och välj Skriv ut markering.
 xlsx-chart-category = Kategori
 xlsx-page = Sida { $page } av { $pages }
 xlsx-risk-threshold = Siffrorna är riskernas nummer i tabellen. Fält med kraftig ram: riskvärde { $value } eller högre.

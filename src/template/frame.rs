@@ -57,8 +57,9 @@ impl Frame<'_> {
         to.write_string_with_format(rows::TITLE, 0, marker.text(), &self.styles.machine)?;
         to.set_screen_gridlines(false).set_zoom(100).set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
         to.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3);
+        // A space ends the size, or a name that begins with a digit would be part of it.
         let (committee, subject) = (in_footer(&self.committee), in_footer(&self.subject));
-        to.set_footer(format!("&L&8{committee}&C&8{subject}&R&8&A  &P/&N"));
+        to.set_footer(format!("&L&8 {committee}&C&8 {subject}&R&8 &A  &P/&N"));
         Ok(())
     }
 

@@ -12,6 +12,9 @@ use super::formula::{is_blank, quoted, status_word};
 use super::frame::{Frame, bold_lines, lines, points, protect};
 use super::validation::Lists;
 
+/// A sheet broader than this, in characters, opens a little smaller, to be seen whole on a small screen.
+const BROAD: u16 = 190;
+
 /// Columns after the schema's: what is to be done, in words, and the counts that it is made of.
 /// They have no key, so that the reader passes over them.
 #[derive(Clone, Copy, Debug)]
@@ -71,7 +74,7 @@ pub(super) fn write(
     let last = last_row(rows);
     colour_extra(to, sheet, extra, last, frame)?;
     let summary = write_state(to, sheet, rows, extra, frame)?;
-    finish(to, sheet, extra, last, frame)?;
+    finish(to, sheet, rows, extra, frame)?;
     Ok(summary)
 }
 
@@ -410,7 +413,7 @@ fn of_space(of: &str) -> String {
 }
 
 /// What is set once everything is written: hidden columns, panes, print titles, protection.
-fn finish(to: &mut Worksheet, sheet: &Sheet, extra: Extra, last: u32, frame: &Frame<'_>) -> Result<(), XlsxError> {
+fn finish(to: &mut Worksheet, sheet: &Sheet, rows: &[Row], extra: Extra, frame: &Frame<'_>) -> Result<(), XlsxError> {
     to.set_column_width(extra.todo, 14)?;
     to.set_column_hidden(extra.missing)?;
     to.set_column_hidden(extra.remarks)?;
@@ -419,10 +422,25 @@ fn finish(to: &mut Worksheet, sheet: &Sheet, extra: Extra, last: u32, frame: &Fr
     to.write_url_with_format(place::STATE, after_state(sheet), back, &frame.styles.link)?;
     to.set_freeze_panes(place::FIRST, frozen_columns(sheet))?;
     to.set_repeat_rows(place::HEADS, place::HEADS)?;
-    to.set_print_area(0, 1, last, extra.todo)?;
+    // Where nothing is ever left to do, no paper is kept for it.
+    let asks = rows.iter().any(|row| row.remark_if.is_some() || !required(sheet, row).is_empty());
+    to.set_print_area(0, 1, last_row(rows), if asks { extra.todo } else { extra.todo - 1 })?;
+    let (row, col) = first_input(sheet, rows);
+    to.set_selection(row, col, row, col)?;
+    if sheet.columns.iter().map(|own| own.width).sum::<u16>() > BROAD {
+        to.set_zoom(85);
+    }
     to.set_tab_color(frame.styles.accent);
     protect(to);
     Ok(())
+}
+
+/// Where one begins to type: the sheet opens there, with its input message.
+fn first_input(sheet: &Sheet, rows: &[Row]) -> (u32, u16) {
+    let input =
+        |row: &Row| sheet.columns.iter().find(|own| row.cells.get(own.key).is_some_and(|cell| cell.entry().is_some()));
+    let found = rows.iter().zip(place::FIRST..).find_map(|(row, at)| Some((at, column(sheet, input(row)?.key))));
+    found.unwrap_or((place::TITLE, 1))
 }
 
 /// The first column that the state line does not run into.

@@ -29,6 +29,8 @@ use super::{defaults, growing};
 
 /// Rows that are ready for input; more can be added below them.
 const READY: u32 = 200;
+/// The most that is printed on the width of a page, in characters.
+const PAGE: u16 = 290;
 /// Rows that are printed even if they are blank, to write on by hand.
 const PRINTED: u32 = 12;
 /// Rows that have drop-downs and colours.
@@ -143,7 +145,9 @@ fn write(words: &Words, filled: &PlanRows) -> Result<Vec<u8>, XlsxError> {
     let mut lists = Lists::default();
     let mut book = Workbook::new();
     // A plan without a year has a date all the same, since the same input gives the same bytes.
-    book.set_properties(&frame.properties(Date { year: year.unwrap_or(2000), month: 1, day: 1 })?);
+    let title = format!("{} {}", PlanSheet::Committee.sheet().title.get(words.lang), frame.subject);
+    let properties = frame.properties(Date { year: year.unwrap_or(2000), month: 1, day: 1 })?;
+    book.set_properties(&properties.set_title(title.trim()));
     for (key, sheet) in PLAN_SHEETS {
         let to = book.add_worksheet();
         match key {
@@ -170,7 +174,11 @@ fn frame<'a>(words: &'a Words, filled: &PlanRows, year: u16) -> Frame<'a> {
     let committee = filled.text("committee").unwrap_or_default();
     // A marker has no empty parts.
     let slug = filled.text("slug").filter(|slug| !slug.is_empty() && !slug.contains(char::is_whitespace));
-    let subject = if year == 0 { committee.clone() } else { format!("{committee} {year}") };
+    let subject = match (committee.as_str(), year) {
+        ("", _) => String::new(),
+        (name, 0) => name.to_owned(),
+        (name, year) => format!("{name} {year}"),
+    };
     Frame {
         words,
         styles: Styles::new(ACCENT),
@@ -314,6 +322,11 @@ fn table(
     to.add_data_validation(place::FIRST, 0, place::FIRST + CHECKED - 1, 0, &validation)?;
     to.set_freeze_panes(place::FIRST, 1)?;
     to.set_repeat_rows(place::HEADS, place::HEADS)?;
+    // So that what is printed can be read.
+    let width = ID_WIDTH + sheet.columns.iter().map(|own| own.width).sum::<u16>();
+    if width > PAGE {
+        to.set_print_fit_to_pages(width.div_ceil(PAGE), 0).set_repeat_columns(0, 0)?;
+    }
     // Blank rows are for the screen, not for paper.
     to.set_print_area(0, 0, place::FIRST + filled.max(PRINTED) - 1, last_column)?;
     Ok(())

@@ -51,6 +51,7 @@ pub(super) fn write(
     to.set_column_hidden(COUNT)?;
     to.set_print_area(0, NAME, keys + 1 + ANSWERS, VALUE)?;
     to.set_portrait().set_print_fit_to_pages(1, 1).set_tab_color(frame.styles.accent).set_active(true);
+    to.set_selection(crate::schema::rows::TITLE, NAME, crate::schema::rows::TITLE, NAME)?;
     protect(to);
     Ok(())
 }

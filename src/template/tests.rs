@@ -187,6 +187,15 @@ fn rows_of_answers_grow_and_joined_rows_do_not() {
 }
 
 #[test]
+fn a_sheet_opens_where_one_begins_to_type() {
+    let book = read(&unit(Lang::Sv));
+    let own = sheet(&book, "economy");
+    let (row, col) = own.at("e1", "#actual");
+    assert!(own.xml.contains(&format!("activeCell=\"{}\"", a1(row, col))), "{}", &own.xml[..1_500]);
+    assert!(sheet(&book, "start").xml.contains("activeCell=\"B1\""));
+}
+
+#[test]
 fn no_text_is_higher_than_its_row() {
     let mut plan = sample_plan();
     let long =
