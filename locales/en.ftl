@@ -605,6 +605,7 @@ rule-risk = Probability times consequence.
 # Committee workbook (render::xlsx)
 xlsx-chart-data = Chart data
 xlsx-chart-data-intro = The numbers behind the charts of this workbook.
+xlsx-on-screen = The sheet is for searching on a screen, so only this heading is printed. Filter what you need, select it and print the selection.
 xlsx-chart-category = Category
 xlsx-page = Page { $page } of { $pages }
 xlsx-risk-threshold = The figures are the numbers of the risks in the table. Fields with a heavy frame: risk value { $value } or higher.
@@ -767,6 +768,8 @@ template-total-missing = Missing in all:
 template-total-done = All is filled in. Mark as ready at the bottom of the sheet and save.
 template-total-marked = All is filled in and marked as ready. Save the file. Thank you!
 template-total-early = Marked as ready although something is missing:
+template-proposal-units = { $count } of { $of } units
+template-proposal-children = { $count } of { $of } parts
 template-text-goal = Goal { $goal }: summary
 template-text-citizens = Goal { $goal }: results for residents
 template-text-indicator = Indicator { $indicator }

@@ -598,6 +598,7 @@ rule-risk = Sannolikhet gånger konsekvens.
 # Committee workbook (render::xlsx)
 xlsx-chart-data = Diagramdata
 xlsx-chart-data-intro = Talen bakom arbetsbokens diagram.
+xlsx-on-screen = Fliken är till för att sökas i på skärm, så bara den här rubriken skrivs ut. Filtrera fram det som behövs, markera det och välj Skriv ut markering.
 xlsx-chart-category = Kategori
 xlsx-page = Sida { $page } av { $pages }
 xlsx-risk-threshold = Siffrorna är riskernas nummer i tabellen. Fält med kraftig ram: riskvärde { $value } eller högre.
@@ -757,6 +758,8 @@ template-total-missing = Uppgifter som saknas i allt:
 template-total-done = Allt är ifyllt. Klarmarkera längst ned på fliken och spara.
 template-total-marked = Allt är ifyllt och klarmarkerat. Spara filen. Tack!
 template-total-early = Klarmarkerad fast uppgifter saknas:
+template-proposal-units = { $count } av { $of } enheter
+template-proposal-children = { $count } av { $of } delar
 template-text-goal = Mål { $goal }: sammanfattning
 template-text-citizens = Mål { $goal }: resultat för invånarna
 template-text-indicator = Indikator { $indicator }

@@ -349,6 +349,28 @@ fn templates_are_never_written_over_a_workbook() {
 }
 
 #[test]
+fn the_administration_sees_the_proposals_of_what_is_handed_in() {
+    let project = Project::example("förslag").remove("T2/forvaltning.xlsx").remove("T2/vuxenenheten.xlsx");
+    assert_eq!(project.run("templates", &["--period", "T2"]).code, 0);
+    let proposals = |period: &str| {
+        let mut book: calamine::Xlsx<_> =
+            calamine::open_workbook(project.dir.join(period).join("forvaltning.xlsx")).expect("a workbook");
+        let sheet = calamine::Reader::worksheet_range(&mut book, "Beslut").expect("the sheet");
+        let keys = sheet.rows().position(|row| row[0] == *"#id").expect("the key row");
+        let column = sheet.rows().nth(keys).and_then(|row| row.iter().position(|key| *key == *"#proposed"));
+        let column = column.expect("the column of proposals");
+        let rows = sheet.rows().skip(keys + 2).map(|row| (row[0].to_string(), row[column].to_string()));
+        rows.collect::<std::collections::BTreeMap<_, _>>()
+    };
+    let now = proposals("T2");
+    assert_eq!(now["goal:2.1"], "Grön\n10 av 11 enheter", "{now:#?}");
+    assert_eq!(now["indicator:hushall"], "Gul", "a single unit reports it, and has");
+    assert_eq!(now["indicator:avvikelser"], "", "the administration itself reports it");
+    assert_eq!(project.run("templates", &["--period", "HELAR"]).code, 0);
+    assert!(proposals("HELAR").values().all(String::is_empty), "nobody has handed in");
+}
+
+#[test]
 fn two_runs_write_the_same_bytes() {
     let project = Project::example("två gånger");
     assert_eq!(project.run("compile", &[]).code, 0);

@@ -162,7 +162,9 @@ fn never_in(places: &[&str], words: &[&str]) {
 
 #[test]
 fn workbooks_are_read_in_one_place() {
-    only_in(&["src/read/"], &["calamine", "zip::ZipArchive", "ZipArchive"]);
+    only_in(&["src/read/"], &["calamine"]);
+    // Templates unpack what they have just written themselves, never what somebody sent.
+    only_in(&["src/read/", "src/template/growing.rs"], &["ZipArchive"]);
 }
 
 #[test]

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use super::project::ProjectError;
 use super::{CLEAN, ERRORS, Failure, files, project, say};
 use crate::cli::Selection;
-use crate::domain::YearPeriod;
+use crate::domain::{Unit, UnitKind, YearPeriod};
+use crate::parallel;
 use crate::pipeline;
-use crate::template::{self, Prefill};
+use crate::template::{self, Prefill, TemplateError};
 use crate::text::{Arg, Words};
 
 /// Writes a workbook for every unit that has none; never over one that is there.
@@ -22,22 +23,29 @@ pub fn run(selection: &Selection, words: &Words) -> Result<u8, Failure> {
     let stems: BTreeSet<String> = inputs.workbooks.iter().map(|(name, _)| stem(name)).collect();
     let past = pipeline::history(&plan, &inputs).0;
     let when = YearPeriod { year: plan.committee.year, period };
-    let mut written = Vec::new();
-    for unit in &plan.units {
-        let name = format!("{}.xlsx", unit.id);
-        if stems.contains(&stem(&name)) {
-            let path = folder.join(&name).display().to_string();
-            say(&words.with("templates-kept", &[("path", Arg::Text(&path))]));
-            continue;
-        }
-        let prefill = Prefill::new(&plan, &past, unit, when);
-        written.push((name, template::unit_workbook(&plan, unit, period, &prefill, words)?));
+    let (kept, asked): (Vec<&Unit>, Vec<&Unit>) =
+        plan.units.iter().partition(|unit| stems.contains(&stem(&file_name(unit))));
+    for unit in kept {
+        let path = folder.join(file_name(unit)).display().to_string();
+        say(&words.with("templates-kept", &[("path", Arg::Text(&path))]));
     }
+    let write = |unit: &&Unit| -> Result<(String, Vec<u8>), TemplateError> {
+        let mut prefill = Prefill::new(&plan, &past, unit, when);
+        if unit.kind == UnitKind::Department && !inputs.workbooks.is_empty() {
+            prefill = prefill.with_proposals(&plan, unit, &pipeline::so_far(&plan, period, &inputs, words));
+        }
+        Ok((file_name(unit), template::unit_workbook(&plan, unit, period, &prefill, words)?))
+    };
+    let written: Vec<(String, Vec<u8>)> = parallel::map(&asked, write).into_iter().collect::<Result<_, _>>()?;
     let borrowed: Vec<(String, &[u8])> = written.iter().map(|(name, bytes)| (name.clone(), bytes.as_slice())).collect();
     files::write_all(&folder, &borrowed)?;
     let folder = folder.display().to_string();
     say(&words.with("templates-done", &[("count", Arg::Count(written.len())), ("folder", Arg::Text(&folder))]));
     Ok(CLEAN)
+}
+
+fn file_name(unit: &Unit) -> String {
+    format!("{}.xlsx", unit.id)
 }
 
 /// A workbook's name without folder and extension, in lower case.

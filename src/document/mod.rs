@@ -76,6 +76,8 @@ pub struct Sheet {
     pub blocks: Vec<Block>,
     /// Print on a landscape page.
     pub landscape: bool,
+    /// Made to be searched on a screen: so long that only its heading is printed.
+    pub on_screen: bool,
 }
 
 /// Colour and logo of a municipality.

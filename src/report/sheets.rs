@@ -7,7 +7,7 @@ use super::{Report, cover, identity};
 use crate::assess::UnitAnswer;
 use crate::diagnostic::{Diagnostics, Place, Severity};
 use crate::document::{
-    Address, Block, Cell, Column, ColumnGroup, Derivation, Logo, Row, RowKind, Sheet, Table, Value, Workbook,
+    Address, Block, Cell, Column, ColumnGroup, Derivation, List, Logo, Row, RowKind, Sheet, Table, Value, Workbook,
 };
 use crate::domain::{Id, MeasureFamily};
 use crate::source::Origin;
@@ -65,6 +65,7 @@ impl Report<'_> {
             intro: self.words.get(&format!("sheet-{key}-intro")),
             blocks,
             landscape,
+            on_screen: key == "trace",
         }
     }
 
@@ -78,7 +79,8 @@ impl Report<'_> {
         let changes = self.change_items();
         if !changes.is_empty() {
             blocks.push(Block::heading(2, self.words.get("summary-changes"), "changes"));
-            blocks.extend(changes.into_iter().map(Block::Paragraph));
+            let items = changes.into_iter().map(|change| vec![Block::Paragraph(change)]).collect();
+            blocks.push(Block::List(List { ordered: false, items }));
         }
         self.sheet("overview", true, blocks)
     }

@@ -616,8 +616,8 @@ pub static UNIT_SHEETS: &[(UnitSheet, Sheet)] = &[
             name: t("Beslut", "Decisions"),
             title: t("Förvaltningens bedömning", "The administration's assessment"),
             intro: t(
-                "Förslaget räknas fram vid sammanställningen. Lämna tomt för att följa det. En annan status kräver ett skäl, som redovisas.",
-                "The proposal is computed when compiling. Leave blank to follow it. Another status requires a reason, which is shown.",
+                "Förslaget följer planens regler och räknas om vid sammanställningen. Lämna tomt för att följa det. En annan status kräver ett skäl, som redovisas.",
+                "The proposal follows the plan's rules and is computed anew when compiling. Leave blank to follow it. Another status requires a reason, which is shown.",
             ),
             columns: &[
                 NUMBER,
@@ -630,6 +630,17 @@ pub static UNIT_SHEETS: &[(UnitSheet, Sheet)] = &[
                     width: 60,
                 },
                 PREVIOUS,
+                Column {
+                    key: "#proposed",
+                    head: t("Förslag", "Proposal"),
+                    help: t(
+                        "Räknat på det som var inlämnat när filen skapades. Tomt: inget underlag fanns. Nytt förslag: ta bort filen innan något är ifyllt och kör tertial templates igen.",
+                        "Computed from what was handed in when the file was made. Blank: nothing was. For a new proposal delete the file before anything is filled in, and run tertial templates again.",
+                    ),
+                    role: Role::Prefilled,
+                    content: Content::Text,
+                    width: 18,
+                },
                 Column {
                     key: "#decided",
                     head: t("Beslutad status", "Decided status"),

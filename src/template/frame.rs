@@ -3,6 +3,7 @@
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, ProtectionOptions, Worksheet, XlsxError};
 
 use crate::domain::Date;
+use crate::render::xlsx::measure;
 use crate::schema::{self, Column, Marker, Sheet, rows};
 use crate::text::{Lang, Words};
 
@@ -10,6 +11,8 @@ use super::style::Styles;
 
 /// A4 in the numbering of Excel.
 const A4: u8 = 9;
+/// The width of a step of indent in characters.
+const INDENT: f64 = 1.5;
 /// A header or footer may hold 255 characters; the names in it are cut far below that.
 const NAME_IN_FOOTER: usize = 80;
 
@@ -54,18 +57,20 @@ impl Frame<'_> {
         to.write_string_with_format(rows::TITLE, 0, marker.text(), &self.styles.machine)?;
         to.set_screen_gridlines(false).set_zoom(100).set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0);
         to.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3);
+        // A space ends the size, or a name that begins with a digit would be part of it.
         let (committee, subject) = (in_footer(&self.committee), in_footer(&self.subject));
-        to.set_footer(format!("&L&8{committee}&C&8{subject}&R&8&A  &P/&N"));
+        to.set_footer(format!("&L&8 {committee}&C&8 {subject}&R&8 &A  &P/&N"));
         Ok(())
     }
 
-    /// The title with the muted subject, over a line that says what to do.
-    pub(super) fn title(&self, to: &mut Worksheet, title: &str, intro: &str, last: u16) -> Result<(), XlsxError> {
+    /// The title with the muted subject, over a line that says what to do: across columns of these widths.
+    pub(super) fn title(&self, to: &mut Worksheet, title: &str, intro: &str, across: &[u16]) -> Result<(), XlsxError> {
+        let last = u16::try_from(across.len()).expect("invariant: sheets have few columns");
         let rest = format!("   {}", self.subject);
         let parts = [(&self.styles.title, title), (&self.styles.title_rest, rest.as_str())];
         to.write_rich_string_with_format(rows::TITLE, 1, &parts, &middle())?;
         to.set_row_height(rows::TITLE, 32)?;
-        to.set_row_height(rows::INTRO, 34)?;
+        to.set_row_height(rows::INTRO, points(lines(intro, across.iter().sum())).max(24.0))?;
         if last > 1 {
             to.merge_range(rows::INTRO, 1, rows::INTRO, last, intro, &self.styles.intro)?;
         } else {
@@ -85,7 +90,7 @@ impl Frame<'_> {
         Ok(())
     }
 
-    /// The visible heads, tall enough for two lines.
+    /// The visible heads, two lines tall or more.
     pub(super) fn heads<'s>(
         &self,
         to: &mut Worksheet,
@@ -93,12 +98,19 @@ impl Frame<'_> {
         row: u32,
         head: impl Fn(&Column) -> (String, &'s Format),
     ) -> Result<(), XlsxError> {
+        let mut height = 2;
         for (column, at) in sheet.columns.iter().zip(1..) {
             let (text, format) = head(column);
+            height = height.max(bold_lines(&text, column.width));
             to.write_string_with_format(row, at, text, format)?;
         }
-        to.set_row_height(row, 36)?;
+        to.set_row_height(row, points(height) + 2.0)?;
         Ok(())
+    }
+
+    /// The widths of the first columns after the ids, as many as there are.
+    pub(super) fn first_widths(sheet: &Sheet, most: usize) -> Vec<u16> {
+        sheet.columns.iter().take(most).map(|column| column.width).collect()
     }
 
     /// The widths of the schema.
@@ -124,15 +136,22 @@ fn in_footer(text: &str) -> String {
     text.chars().take(NAME_IN_FOOTER).collect::<String>().replace('&', "&&")
 }
 
-/// Height in points of so many lines.
+/// Height in points of so many lines, with a little air.
 pub(super) fn points(lines: u32) -> f64 {
-    f64::from(lines.clamp(1, 26)) * 15.0 + 4.0
+    f64::from(lines.clamp(1, measure::MAX_LINES as u32)) * measure::LINE + 4.0
 }
 
-/// How many lines a text takes in a column of so many characters.
+/// How many lines a text takes in a column of so many characters, of which a step is the indent.
 pub(super) fn lines(text: &str, width: u16) -> u32 {
-    // Words move to the next line as a whole, so that a line holds a little less than its width.
-    let room = usize::from(width.max(8)) * 9 / 10;
-    let count: usize = text.split('\n').map(|line| line.chars().count().div_ceil(room).max(1)).sum();
+    measured(text, width, false)
+}
+
+/// The same of a bold text.
+pub(super) fn bold_lines(text: &str, width: u16) -> u32 {
+    measured(text, width, true)
+}
+
+fn measured(text: &str, width: u16, bold: bool) -> u32 {
+    let count = measure::lines(text, f64::from(width) - INDENT, bold, measure::BODY);
     u32::try_from(count).unwrap_or(u32::MAX)
 }

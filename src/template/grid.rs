@@ -9,8 +9,11 @@ use crate::source::{a1, column_letters};
 
 use super::cell::{Cell, Entry, Form, Input, Row, column};
 use super::formula::{is_blank, quoted, status_word};
-use super::frame::{Frame, lines, points, protect};
+use super::frame::{Frame, bold_lines, lines, points, protect};
 use super::validation::Lists;
+
+/// A sheet broader than this, in characters, opens a little smaller, to be seen whole on a small screen.
+const BROAD: u16 = 190;
 
 /// Columns after the schema's: what is to be done, in words, and the counts that it is made of.
 /// They have no key, so that the reader passes over them.
@@ -52,7 +55,7 @@ pub(super) fn write(
 ) -> Result<Summary, XlsxError> {
     let extra = Extra::of(sheet);
     frame.begin(to, sheet)?;
-    frame.title(to, sheet.title.get(frame.lang()), sheet.intro.get(frame.lang()), extra.todo.min(6))?;
+    frame.title(to, sheet.title.get(frame.lang()), sheet.intro.get(frame.lang()), &Frame::first_widths(sheet, 6))?;
     frame.keys(to, sheet, place::KEYS)?;
     let head = |own: &Column| head(own, amounts, frame);
     frame.heads(to, sheet, place::HEADS, |own| (head(own), head_style(own, rows, frame)))?;
@@ -71,7 +74,7 @@ pub(super) fn write(
     let last = last_row(rows);
     colour_extra(to, sheet, extra, last, frame)?;
     let summary = write_state(to, sheet, rows, extra, frame)?;
-    finish(to, sheet, extra, last, frame)?;
+    finish(to, sheet, rows, extra, frame)?;
     Ok(summary)
 }
 
@@ -124,7 +127,7 @@ fn write_cell(
                 _ => &styles.text,
             };
             to.write_string_with_format(row, col, text, format)?;
-            return Ok(lines(text, own.width));
+            return Ok(if own.role == Role::Name { bold_lines(text, own.width) } else { lines(text, own.width) });
         }
         Cell::Status(status, text) => to.write_string_with_format(row, col, text, &styles.status[*status as usize])?,
         Cell::Money(amount) => {
@@ -259,7 +262,9 @@ fn validate(
     frame: &Frame<'_>,
     lists: &mut Lists,
 ) -> Result<(), XlsxError> {
-    let Some(entry) = run.cell.entry() else { return Ok(()) };
+    // What was put in for the reader may be explained too; nothing can be typed there.
+    let explained = || (own.role == Role::Prefilled && !own.help.get(frame.lang()).is_empty()).then_some(Entry::Text);
+    let Some(entry) = run.cell.entry().or_else(explained) else { return Ok(()) };
     let validation = lists.validation(entry, head, own.help.get(frame.lang()), frame.words)?;
     to.add_data_validation(run.first, col, run.last, col, &validation)?;
     Ok(())
@@ -408,7 +413,7 @@ fn of_space(of: &str) -> String {
 }
 
 /// What is set once everything is written: hidden columns, panes, print titles, protection.
-fn finish(to: &mut Worksheet, sheet: &Sheet, extra: Extra, last: u32, frame: &Frame<'_>) -> Result<(), XlsxError> {
+fn finish(to: &mut Worksheet, sheet: &Sheet, rows: &[Row], extra: Extra, frame: &Frame<'_>) -> Result<(), XlsxError> {
     to.set_column_width(extra.todo, 14)?;
     to.set_column_hidden(extra.missing)?;
     to.set_column_hidden(extra.remarks)?;
@@ -417,10 +422,25 @@ fn finish(to: &mut Worksheet, sheet: &Sheet, extra: Extra, last: u32, frame: &Fr
     to.write_url_with_format(place::STATE, after_state(sheet), back, &frame.styles.link)?;
     to.set_freeze_panes(place::FIRST, frozen_columns(sheet))?;
     to.set_repeat_rows(place::HEADS, place::HEADS)?;
-    to.set_print_area(0, 1, last, extra.todo)?;
+    // Where nothing is ever left to do, no paper is kept for it.
+    let asks = rows.iter().any(|row| row.remark_if.is_some() || !required(sheet, row).is_empty());
+    to.set_print_area(0, 1, last_row(rows), if asks { extra.todo } else { extra.todo - 1 })?;
+    let (row, col) = first_input(sheet, rows);
+    to.set_selection(row, col, row, col)?;
+    if sheet.columns.iter().map(|own| own.width).sum::<u16>() > BROAD {
+        to.set_zoom(85);
+    }
     to.set_tab_color(frame.styles.accent);
     protect(to);
     Ok(())
+}
+
+/// Where one begins to type: the sheet opens there, with its input message.
+fn first_input(sheet: &Sheet, rows: &[Row]) -> (u32, u16) {
+    let input =
+        |row: &Row| sheet.columns.iter().find(|own| row.cells.get(own.key).is_some_and(|cell| cell.entry().is_some()));
+    let found = rows.iter().zip(place::FIRST..).find_map(|(row, at)| Some((at, column(sheet, input(row)?.key))));
+    found.unwrap_or((place::TITLE, 1))
 }
 
 /// The first column that the state line does not run into.

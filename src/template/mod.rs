@@ -10,8 +10,10 @@ mod figures;
 mod formula;
 mod frame;
 mod grid;
+mod growing;
 mod plan;
 mod prefill;
+mod proposal;
 mod rows;
 mod start;
 mod style;
@@ -33,6 +35,7 @@ use crate::plan::Plan;
 use crate::text::Words;
 
 pub use plan::{PlanEntry, PlanRow, PlanRows, plan_workbook};
+pub use proposal::{Part, Proposal, Proposals};
 
 /// A workbook could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -76,6 +79,8 @@ pub struct Prefill {
     pub assignments: BTreeMap<Id, Earlier<Progress>>,
     /// Full-year forecasts by line, in kronor. Costs negative.
     pub forecasts: BTreeMap<Id, Money>,
+    /// What the rules propose from what has been handed in so far, for the administration's decisions.
+    pub proposals: Proposals,
 }
 
 /// The workbook that a unit fills in for a period: a sheet for each subject that it is asked about.

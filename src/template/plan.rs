@@ -20,15 +20,19 @@ use crate::text::Words;
 
 use super::TemplateError;
 use super::cell::{Entry, column};
-use super::defaults;
 use super::formula::is_blank;
-use super::frame::{Frame, points};
+use super::frame::{Frame, bold_lines, lines, points};
 use super::grid::when;
 use super::style::Styles;
 use super::validation::{Lists, suggestions};
+use super::{defaults, growing};
 
 /// Rows that are ready for input; more can be added below them.
 const READY: u32 = 200;
+/// The most that is printed on the width of a page, in characters.
+const PAGE: u16 = 290;
+/// Rows that are printed even if they are blank, to write on by hand.
+const PRINTED: u32 = 12;
 /// Rows that have drop-downs and colours.
 const CHECKED: u32 = 1_000;
 /// Width of the ids in characters.
@@ -141,7 +145,9 @@ fn write(words: &Words, filled: &PlanRows) -> Result<Vec<u8>, XlsxError> {
     let mut lists = Lists::default();
     let mut book = Workbook::new();
     // A plan without a year has a date all the same, since the same input gives the same bytes.
-    book.set_properties(&frame.properties(Date { year: year.unwrap_or(2000), month: 1, day: 1 })?);
+    let title = format!("{} {}", PlanSheet::Committee.sheet().title.get(words.lang), frame.subject);
+    let properties = frame.properties(Date { year: year.unwrap_or(2000), month: 1, day: 1 })?;
+    book.set_properties(&properties.set_title(title.trim()));
     for (key, sheet) in PLAN_SHEETS {
         let to = book.add_worksheet();
         match key {
@@ -161,14 +167,18 @@ fn write(words: &Words, filled: &PlanRows) -> Result<Vec<u8>, XlsxError> {
         }
     }
     lists.write(&mut book, words)?;
-    book.save_to_buffer()
+    growing::save(book)
 }
 
 fn frame<'a>(words: &'a Words, filled: &PlanRows, year: u16) -> Frame<'a> {
     let committee = filled.text("committee").unwrap_or_default();
     // A marker has no empty parts.
     let slug = filled.text("slug").filter(|slug| !slug.is_empty() && !slug.contains(char::is_whitespace));
-    let subject = if year == 0 { committee.clone() } else { format!("{committee} {year}") };
+    let subject = match (committee.as_str(), year) {
+        ("", _) => String::new(),
+        (name, 0) => name.to_owned(),
+        (name, year) => format!("{name} {year}"),
+    };
     Frame {
         words,
         styles: Styles::new(ACCENT),
@@ -195,10 +205,10 @@ fn settings(
     lists: &mut Lists,
 ) -> Result<(), XlsxError> {
     frame.begin(to, sheet)?;
-    frame.title(to, sheet.title.get(frame.lang()), sheet.intro.get(frame.lang()), 3)?;
+    frame.title(to, sheet.title.get(frame.lang()), sheet.intro.get(frame.lang()), &Frame::first_widths(sheet, 3))?;
     frame.widths(to, sheet)?;
     to.set_column_hidden(0)?;
-    let keys = if sheet.key == PlanSheet::Committee.sheet().key { steps(to, frame)? } else { place::KEYS };
+    let keys = if sheet.key == PlanSheet::Committee.sheet().key { steps(to, sheet, frame)? } else { place::KEYS };
     frame.keys(to, sheet, keys)?;
     let styles = &frame.styles;
     frame.heads(to, sheet, keys + 1, |own| {
@@ -217,7 +227,7 @@ fn settings(
         let (head, message) = (setting.name.get(frame.lang()), setting.help.get(frame.lang()));
         to.add_data_validation(row, value, row, value, &lists.validation(kind, head, message, frame.words)?)?;
         to.write_string_with_format(row, help, setting.help.get(frame.lang()), &styles.text)?;
-        to.set_row_height(row, points(super::frame::lines(setting.help.get(frame.lang()), 70)))?;
+        to.set_row_height(row, points(setting_lines(sheet, setting, typed, frame)))?;
         if setting.required {
             let cell = format!("${}{}", column_letters(u32::from(value)), row + 1);
             when(to, (row, row), value, &is_blank(&cell), &styles.missing)?;
@@ -226,6 +236,17 @@ fn settings(
     to.set_freeze_panes(if keys == place::KEYS { place::FIRST } else { 0 }, 0)?;
     to.set_tab_color(styles.accent);
     Ok(())
+}
+
+/// How many lines the highest of a setting's cells takes.
+fn setting_lines(sheet: &Sheet, setting: &Setting, typed: &PlanEntry, frame: &Frame<'_>) -> u32 {
+    let width = |key: &str| sheet.column(key).map_or(ID_WIDTH, |column| column.width);
+    let value = match typed {
+        PlanEntry::Text(text) => lines(text, width("#value")),
+        PlanEntry::Number(_) => 1,
+    };
+    let name = bold_lines(setting.name.get(frame.lang()), width("#name"));
+    value.max(name).max(lines(setting.help.get(frame.lang()), width("#help")))
 }
 
 /// What a setting takes. A number is one whose default is, and the year.
@@ -251,13 +272,14 @@ fn default_value(setting: &Setting, kind: Entry, frame: &Frame<'_>) -> PlanEntry
 }
 
 /// Writes the instructions; returns the key row below them.
-fn steps(to: &mut Worksheet, frame: &Frame<'_>) -> Result<u32, XlsxError> {
+fn steps(to: &mut Worksheet, sheet: &Sheet, frame: &Frame<'_>) -> Result<u32, XlsxError> {
+    let across = Frame::first_widths(sheet, 3).iter().sum();
     let first = place::STATE;
     for step in 1..=STEPS {
         let text = format!("{step}.  {}", frame.words.get(&format!("template-plan-step-{step}")));
         let row = first + step - 1;
         to.merge_range(row, 1, row, 3, &text, &frame.styles.step)?;
-        to.set_row_height(row, points(super::frame::lines(&text, 160)))?;
+        to.set_row_height(row, points(lines(&text, across)))?;
     }
     Ok(first + STEPS + 1)
 }
@@ -274,7 +296,7 @@ fn table(
     let styles = &frame.styles;
     frame.begin(to, sheet)?;
     let last_column = u16::try_from(sheet.columns.len()).expect("invariant: sheets have few columns");
-    frame.title(to, sheet.title.get(frame.lang()), sheet.intro.get(frame.lang()), last_column.min(4))?;
+    frame.title(to, sheet.title.get(frame.lang()), sheet.intro.get(frame.lang()), &Frame::first_widths(sheet, 4))?;
     frame.widths(to, sheet)?;
     to.set_column_width(0, ID_WIDTH)?;
     frame.keys(to, sheet, place::KEYS)?;
@@ -300,8 +322,13 @@ fn table(
     to.add_data_validation(place::FIRST, 0, place::FIRST + CHECKED - 1, 0, &validation)?;
     to.set_freeze_panes(place::FIRST, 1)?;
     to.set_repeat_rows(place::HEADS, place::HEADS)?;
+    // So that what is printed can be read.
+    let width = ID_WIDTH + sheet.columns.iter().map(|own| own.width).sum::<u16>();
+    if width > PAGE {
+        to.set_print_fit_to_pages(width.div_ceil(PAGE), 0).set_repeat_columns(0, 0)?;
+    }
     // Blank rows are for the screen, not for paper.
-    to.set_print_area(0, 0, place::FIRST + filled.max(20) - 1, last_column)?;
+    to.set_print_area(0, 0, place::FIRST + filled.max(PRINTED) - 1, last_column)?;
     Ok(())
 }
 
@@ -323,11 +350,11 @@ fn examples(to: &mut Worksheet, sheet: &Sheet, frame: &Frame<'_>) -> Result<(), 
     }
     for (own, col) in sheet.columns.iter().zip(1..) {
         if let Some(text) = example(own.key) {
-            height = height.max(super::frame::lines(&text, own.width));
+            height = height.max(lines(&text, own.width));
             to.write_string_with_format(place::STATE, col, text, &frame.styles.example)?;
         }
     }
-    to.set_row_height(place::STATE, points(height.clamp(2, 4)))?;
+    to.set_row_height(place::STATE, points(height.clamp(2, TALLEST)))?;
     Ok(())
 }
 
@@ -339,7 +366,7 @@ fn write_row(
     frame: &Frame<'_>,
 ) -> Result<(), XlsxError> {
     let styles = &frame.styles;
-    let mut height = row.map_or(1, |row| super::frame::lines(&row.id, ID_WIDTH));
+    let mut height = row.map_or(1, |row| lines(&row.id, ID_WIDTH));
     match row {
         Some(row) if !row.id.is_empty() => to.write_string_with_format(at, 0, &row.id, &styles.input_id)?,
         _ => to.write_blank(at, 0, &styles.input_id)?,
@@ -350,7 +377,7 @@ fn write_row(
             Some(entry) => {
                 write_entry(to, at, col, entry, format)?;
                 if let PlanEntry::Text(text) = entry {
-                    height = height.max(super::frame::lines(text, own.width));
+                    height = height.max(lines(text, own.width));
                 }
             }
             None => {

@@ -1,11 +1,12 @@
 //! History → what a workbook shows of last time.
 
+use crate::assess::Results;
 use crate::document::{MoneyUnit, Value};
 use crate::domain::{Id, MeasureKind, Money, Percent, Status, Unit, UnitKind, ValueKind, YearPeriod};
 use crate::history::{History, Past};
 use crate::plan::{HistoryKind, HistoryValue, Plan};
 
-use super::{Earlier, Prefill};
+use super::{Earlier, Prefill, proposal};
 
 impl Prefill {
     /// What is known of earlier periods, for a unit that is about to report `when`.
@@ -51,6 +52,13 @@ impl Prefill {
                 .collect();
         }
         prefill
+    }
+
+    /// The same with what the rules propose from what has been handed in, for the unit that decides.
+    #[must_use]
+    pub fn with_proposals(self, plan: &Plan, unit: &Unit, results: &Results) -> Prefill {
+        let proposals = proposal::proposals(&plan.asked(unit, results.when.period).decisions, results);
+        Prefill { proposals, ..self }
     }
 }
 

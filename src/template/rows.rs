@@ -4,11 +4,11 @@ use crate::domain::{Activity, Assignment, Goal, Id, Period, Progress, Risk, Stat
 use crate::plan::Plan;
 use crate::plan::asked::{Asked, AskedText, Decidable};
 use crate::schema::{Choice, UnitSheet, rows as place};
-use crate::text::Words;
+use crate::text::{Arg, Words};
 
 use super::cell::{Cell, Entry, Input, Place, Row};
 use super::formula::{is_any, status_word};
-use super::{Earlier, Prefill, economy, figures};
+use super::{Earlier, Part, Prefill, Proposal, economy, figures};
 
 /// Everything that rows are made of.
 #[derive(Clone, Copy, Debug)]
@@ -165,6 +165,21 @@ fn decision(own: Decidable<'_>, from: Source<'_>) -> Row {
         .with("#number", Cell::text(own.number()))
         .with("#name", Cell::text(own.name()))
         .with("#previous", earlier_status(previous, from.words))
+        .with("#proposed", proposed(from.prefill.proposals.get(&own.key()), from.words))
         .with("#decided", Cell::optional(Entry::Choice(Choice::Status)))
         .with("#reason", Cell::optional(Entry::Text))
+}
+
+/// The proposal in words, and under it how much of it is there.
+fn proposed(proposal: Option<&Proposal>, words: &Words) -> Cell {
+    let Some(Proposal { status, part }) = proposal else { return Cell::text("") };
+    let of =
+        |id: &str, count: usize, of: usize| words.with(id, &[("count", Arg::Count(count)), ("of", Arg::Count(of))]);
+    let word = status_word(*status, words);
+    let text = match part {
+        None => word.to_owned(),
+        Some(Part::Units(count, all)) => format!("{word}\n{}", of("template-proposal-units", *count, *all)),
+        Some(Part::Children(count, all)) => format!("{word}\n{}", of("template-proposal-children", *count, *all)),
+    };
+    Cell::Status(*status, text)
 }

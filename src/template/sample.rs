@@ -60,6 +60,7 @@ pub(crate) fn sample_prefill() -> Prefill {
         activities: [(id("a1"), Earlier { when: t1, value: Progress::Ongoing })].into(),
         assignments: [(id("u1"), Earlier { when: t1, value: Progress::NotStarted })].into(),
         forecasts: [(id("e1"), Money::kronor(-31_250_000))].into(),
+        proposals: BTreeMap::new(),
     }
 }
 

@@ -23,6 +23,9 @@ const ANSWERS: u32 = start::ALL.len() as u32;
 const NAME: u16 = 1;
 const VALUE: u16 = 2;
 const COUNT: u16 = 3;
+/// Widths of the two that are seen, in characters.
+const NAME_WIDTH: u16 = 50;
+const VALUE_WIDTH: u16 = 56;
 
 /// Writes the sheet, given what the others say.
 pub(super) fn write(
@@ -34,10 +37,10 @@ pub(super) fn write(
     lists: &mut Lists,
 ) -> Result<(), XlsxError> {
     frame.begin(to, sheet)?;
-    frame.title(to, sheet.title.get(frame.lang()), intro, VALUE)?;
+    frame.title(to, sheet.title.get(frame.lang()), intro, &[NAME_WIDTH, VALUE_WIDTH])?;
     to.set_column_hidden(0)?;
-    to.set_column_width(NAME, 50)?;
-    to.set_column_width(VALUE, 56)?;
+    to.set_column_width(NAME, NAME_WIDTH)?;
+    to.set_column_width(VALUE, VALUE_WIDTH)?;
     let summary = instructions(to, frame)?;
     let keys = table(to, others, summary, frame)?;
     let first = summary + 1;
@@ -48,6 +51,7 @@ pub(super) fn write(
     to.set_column_hidden(COUNT)?;
     to.set_print_area(0, NAME, keys + 1 + ANSWERS, VALUE)?;
     to.set_portrait().set_print_fit_to_pages(1, 1).set_tab_color(frame.styles.accent).set_active(true);
+    to.set_selection(crate::schema::rows::TITLE, NAME, crate::schema::rows::TITLE, NAME)?;
     protect(to);
     Ok(())
 }
@@ -65,7 +69,7 @@ fn instructions(to: &mut Worksheet, frame: &Frame<'_>) -> Result<u32, XlsxError>
         let text = format!("{step}.  {}", frame.words.get(&format!("template-step-{step}")));
         let row = HOW + step - 1;
         to.merge_range(row, NAME, row, VALUE, &text, &frame.styles.step)?;
-        to.set_row_height(row, points(super::frame::lines(&text, 130)) + 1.0)?;
+        to.set_row_height(row, points(super::frame::lines(&text, NAME_WIDTH + VALUE_WIDTH)) + 1.0)?;
     }
     let legend = HOW + STEPS;
     to.write_string_with_format(legend, NAME, frame.words.get("template-legend-strong"), &frame.styles.legend_strong)?;

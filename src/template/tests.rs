@@ -170,6 +170,52 @@ fn blank_results_are_blank_text_and_not_zero() {
     assert_eq!(economy.cells.get(&economy.at("e1", "#variance_period")), Some(&Data::String(String::new())));
 }
 
+#[test]
+fn rows_of_answers_grow_and_joined_rows_do_not() {
+    let book = read(&unit(Lang::Sv));
+    let own = sheet(&book, "economy");
+    let row = |row: u32| {
+        let from = own.xml.find(&format!("<row r=\"{}\"", row + 1)).expect("a row");
+        own.xml[from..].split('>').next().unwrap_or_default()
+    };
+    let answers = row(own.at("e1", "#actual").0);
+    assert!(answers.contains(" ht=\"") && !answers.contains("customHeight"), "{answers}");
+    assert!(row(schema::rows::INTRO).contains("customHeight"), "the introduction is joined");
+    let plan = read(&plan_workbook(&Words::new(Lang::Sv), None).expect("a workbook"));
+    let rows = sheet(&plan, "indicators").xml.split("<row ").skip(1).filter(|row| row.contains("customHeight")).count();
+    assert_eq!(rows, 3, "title, introduction and examples");
+}
+
+#[test]
+fn a_sheet_opens_where_one_begins_to_type() {
+    let book = read(&unit(Lang::Sv));
+    let own = sheet(&book, "economy");
+    let (row, col) = own.at("e1", "#actual");
+    assert!(own.xml.contains(&format!("activeCell=\"{}\"", a1(row, col))), "{}", &own.xml[..1_500]);
+    assert!(sheet(&book, "start").xml.contains("activeCell=\"B1\""));
+}
+
+#[test]
+fn no_text_is_higher_than_its_row() {
+    let mut plan = sample_plan();
+    let long =
+        "Utbetalt ekonomiskt bistånd till hushåll med barn under arton år, exklusive återsökt statlig ersättning";
+    let mut lines: Vec<_> = plan.lines.iter().cloned().collect();
+    lines[0].name = long.into();
+    plan.lines = lines.into();
+    let words = Words::new(Lang::Sv);
+    let bytes = unit_workbook(&plan, &plan.units[0], Period::T2, &sample_prefill(), &words).expect("a workbook");
+    let book = read(&bytes);
+    let own = sheet(&book, "economy");
+    let at = own.at("e1", "#name").0;
+    let from = own.xml.find(&format!("<row r=\"{}\"", at + 1)).expect("a row");
+    let height: f64 =
+        own.xml[from..].split(" ht=\"").nth(1).and_then(|rest| rest.split('"').next()?.parse().ok()).expect("a height");
+    let width = f64::from(UnitSheet::Economy.sheet().column("#name").expect("a column").width);
+    let letters = crate::render::xlsx::measure::width(long, true, 11);
+    assert!(height >= (letters / width).ceil() * 15.0, "{height}");
+}
+
 fn department() -> Vec<u8> {
     department_workbook(&sample_plan(), Period::T2, &sample_prefill(), &Words::new(Lang::Sv)).expect("a workbook")
 }

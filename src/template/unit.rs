@@ -12,7 +12,7 @@ use super::frame::Frame;
 use super::rows::{Source, rows};
 use super::style::Styles;
 use super::validation::Lists;
-use super::{Prefill, grid, start};
+use super::{Prefill, grid, growing, start};
 
 /// Writes the workbook.
 pub(super) fn write(
@@ -41,7 +41,7 @@ pub(super) fn write(
     let intro = start_intro(plan, unit, period, words);
     start::write(book.worksheet_from_index(0)?, UnitSheet::Start.sheet(), &summaries, &intro, &frame, &mut lists)?;
     lists.write(&mut book, words)?;
-    book.save_to_buffer()
+    growing::save(book)
 }
 
 fn frame<'a>(plan: &Plan, unit: &Unit, period: Period, words: &'a Words) -> Frame<'a> {

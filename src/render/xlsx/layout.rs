@@ -33,6 +33,8 @@ const LANDSCAPE: f64 = 185.0;
 const NARROWEST_LONG: f64 = 30.0;
 /// The part of its width that a column of words can do with.
 const LOOSE: f64 = 0.8;
+/// The left and right margin of a cell: five of the seven pixels of a character.
+const MARGINS: f64 = 5.0 / 7.0;
 /// Room for the button of an autofilter.
 const BUTTON: f64 = 3.0;
 
@@ -82,7 +84,7 @@ pub(super) fn layout(tables: &[&Table], others: Others, lang: Lang) -> Layout {
     for ((spans, needs), table) in spans.iter_mut().zip(&needs).zip(tables) {
         if let (true, Some(need)) = (stretches(table), needs.last()) {
             let first = spans.last().map_or(0, |span| usize::from(span.last) + 1);
-            spans.push(grid.stretch(first, need.width));
+            spans.push(grid.stretch(first, need.width, page));
         }
     }
     grid.tiles(others.tiles);
@@ -134,15 +136,16 @@ impl Grid {
         self.widths[col] = self.widths[col].max(need.max(NARROWEST));
     }
 
-    /// From a column over as many as the need takes.
-    fn stretch(&mut self, first: usize, need: f64) -> Span {
+    /// From a column over as many as the need takes; the last of them is widened as far as the page has room.
+    fn stretch(&mut self, first: usize, need: f64, page: f64) -> Span {
         let mut last = first;
         let mut width = self.widths.get(first).copied().unwrap_or(0.0);
         while width < need && last + 1 < self.widths.len() {
             last += 1;
             width += self.widths[last];
         }
-        let enough = need.min(WIDEST_TEXT);
+        let left = page - self.widths.iter().sum::<f64>();
+        let enough = need.min(WIDEST_TEXT.max(width + left));
         if width < enough {
             let before = width - self.widths.get(last).copied().unwrap_or(0.0);
             self.widen(last, enough - before);
@@ -178,9 +181,10 @@ impl Grid {
 }
 
 impl Layout {
-    /// The width of a span.
+    /// The width of a span. Columns that are joined have the margins between them for text, too.
     pub(super) fn width(&self, span: Span) -> f64 {
-        self.widths.iter().take(usize::from(span.last) + 1).skip(usize::from(span.first)).sum()
+        let widths = self.widths.iter().take(usize::from(span.last) + 1).skip(usize::from(span.first));
+        widths.sum::<f64>() + MARGINS * f64::from(span.last - span.first)
     }
 
     /// Spans of at least a tile's width from the first column, as many as there are.

@@ -70,7 +70,7 @@ pub(super) fn write_risks(pen: &mut Pen<'_>, matrix: &RiskMatrix, words: &Words,
             pen.text(at, u16::from(consequence), &text, style)?;
         }
         let height = (15.0 * most as f64 + 9.0).max(27.0);
-        pen.sheet.set_row_height(at, height)?;
+        pen.row_height(at, height)?;
     }
     let axis = Style { align: Align::Center, ..label };
     for consequence in 1..=5_u16 {

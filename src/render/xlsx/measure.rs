@@ -8,11 +8,11 @@
 use std::ops::Range;
 
 /// Height of a line of body text in points.
-pub(super) const LINE: f64 = 15.0;
+pub(crate) const LINE: f64 = 15.0;
 /// The size of body text in points.
-pub(super) const BODY: u8 = 11;
+pub(crate) const BODY: u8 = 11;
 /// Excel allows a row of 409 points; more lines than this go on in the next row.
-pub(super) const MAX_LINES: usize = 26;
+pub(crate) const MAX_LINES: usize = 26;
 
 /// Advance widths of U+0020 to U+007E in thousandths of an em.
 const ADVANCE: [u16; 95] = [
@@ -47,13 +47,13 @@ fn scale(bold: bool, size: u8) -> f64 {
 }
 
 /// The width of a text without line breaks, in characters as Excel measures columns.
-pub(super) fn width(text: &str, bold: bool, size: u8) -> f64 {
+pub(crate) fn width(text: &str, bold: bool, size: u8) -> f64 {
     let units: u32 = text.chars().map(|c| u32::from(advance(c))).sum();
     f64::from(units) * scale(bold, size)
 }
 
 /// The width of the longest line and of the longest word.
-pub(super) fn extent(text: &str, bold: bool) -> (f64, f64) {
+pub(crate) fn extent(text: &str, bold: bool) -> (f64, f64) {
     let (mut line, mut word) = (0_u32, 0_u32);
     let (mut longest_line, mut longest_word) = (0_u32, 0_u32);
     for letter in text.chars() {
@@ -80,14 +80,14 @@ pub(super) fn extent(text: &str, bold: bool) -> (f64, f64) {
 }
 
 /// The lines that a text breaks into in a column so wide, as ranges of its bytes. At least one.
-pub(super) fn wrap(text: &str, column: f64, bold: bool, size: u8) -> Vec<Range<usize>> {
+pub(crate) fn wrap(text: &str, column: f64, bold: bool, size: u8) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     walk(text, column, bold, size, |line| lines.push(line));
     lines
 }
 
 /// The number of those lines.
-pub(super) fn lines(text: &str, column: f64, bold: bool, size: u8) -> usize {
+pub(crate) fn lines(text: &str, column: f64, bold: bool, size: u8) -> usize {
     let mut count = 0;
     walk(text, column, bold, size, |_| count += 1);
     count
@@ -123,13 +123,13 @@ fn walk(text: &str, column: f64, bold: bool, size: u8, mut line: impl FnMut(Rang
 }
 
 /// The height in points of a row with so many lines of a size.
-pub(super) fn height(lines: usize, size: u8) -> f64 {
+pub(crate) fn height(lines: usize, size: u8) -> f64 {
     let line = LINE * f64::from(size) / f64::from(BODY);
     (line * lines as f64).min(409.0)
 }
 
 /// The text in pieces that each fit a row; one piece is the rule.
-pub(super) fn pieces(text: &str, column: f64, bold: bool, size: u8) -> Vec<String> {
+pub(crate) fn pieces(text: &str, column: f64, bold: bool, size: u8) -> Vec<String> {
     let most = (MAX_LINES * usize::from(BODY) / usize::from(size.max(BODY))).max(1);
     wrap(text, column, bold, size)
         .chunks(most)

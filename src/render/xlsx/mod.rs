@@ -11,8 +11,9 @@ mod flat;
 mod formula;
 mod layout;
 mod matrix;
-mod measure;
+pub(crate) mod measure;
 mod number;
+mod pages;
 mod pen;
 mod sheet;
 mod style;
@@ -62,13 +63,13 @@ pub fn render(workbook: &Workbook, words: &Words) -> Result<Vec<u8>, XlsxError> 
         if index == 0 {
             worksheet.set_tab_color(formats.color(Ink::Accent));
         }
-        let mut pen = Pen { sheet: worksheet, formats: &mut formats, lang: workbook.lang };
+        let mut pen = Pen::new(worksheet, &mut formats, workbook.lang);
         sheet::write(&mut pen, sheet, &mut data, words)?;
     }
     if !data.is_empty() {
         let worksheet = file.add_worksheet();
         page(worksheet, workbook, words, false);
-        let mut pen = Pen { sheet: worksheet, formats: &mut formats, lang: workbook.lang };
+        let mut pen = Pen::new(worksheet, &mut formats, workbook.lang);
         data.write(&mut pen, words)?;
     }
     Ok(file.save_to_buffer()?)
@@ -94,7 +95,7 @@ fn page(worksheet: &mut Worksheet, workbook: &Workbook, words: &Words, landscape
     worksheet
         .set_paper_size(A4)
         .set_print_fit_to_pages(1, 0)
-        .set_margins(0.55, 0.55, 0.75, 0.75, 0.35, 0.35)
+        .set_margins(0.55, 0.55, 0.6, 0.6, 0.3, 0.3)
         .set_screen_gridlines(false);
     if landscape {
         worksheet.set_landscape();

@@ -9,6 +9,7 @@ use super::XlsxError;
 use super::flat::Flat;
 use super::measure;
 use super::number::{NumberId, Scale, Shape};
+use super::pages::Heights;
 use super::style::{Formats, Style};
 use crate::domain::Date;
 use crate::text::Lang;
@@ -21,6 +22,8 @@ pub(super) struct Pen<'a> {
     pub sheet: &'a mut Worksheet,
     pub formats: &'a mut Formats,
     pub lang: Lang,
+    /// The rows that are not a line high.
+    pub heights: Heights,
 }
 
 /// Neighbouring columns of a row, both ends included.
@@ -28,6 +31,13 @@ pub(super) struct Pen<'a> {
 pub(super) struct Span {
     pub first: u16,
     pub last: u16,
+}
+
+impl<'a> Pen<'a> {
+    /// A pen for a sheet on which nothing stands yet.
+    pub(super) fn new(sheet: &'a mut Worksheet, formats: &'a mut Formats, lang: Lang) -> Pen<'a> {
+        Pen { sheet, formats, lang, heights: Heights::default() }
+    }
 }
 
 impl Pen<'_> {
@@ -164,8 +174,15 @@ impl Pen<'_> {
     /// Sets the height of a row of so many lines, if it is not the usual one.
     pub(super) fn height(&mut self, row: u32, lines: usize, size: u8) -> Result<(), XlsxError> {
         if lines > 1 || size > measure::BODY {
-            self.sheet.set_row_height(row, measure::height(lines, size))?;
+            self.row_height(row, measure::height(lines, size))?;
         }
+        Ok(())
+    }
+
+    /// Sets the height of a row in points.
+    pub(super) fn row_height(&mut self, row: u32, height: f64) -> Result<(), XlsxError> {
+        self.heights.set(row, height);
+        self.sheet.set_row_height(row, height)?;
         Ok(())
     }
 }

@@ -3,6 +3,7 @@
 //! *Takes* a sheet of the model, *returns* nothing but errors. *Never* decides what is shown, only where.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use rust_xlsxwriter::IgnoreError;
 
@@ -15,6 +16,7 @@ use super::layout::{self, Layout, Others};
 use super::matrix;
 use super::measure;
 use super::number::float;
+use super::pages;
 use super::pen::{Pen, Span};
 use super::style::{Edge, Style, Weight};
 use super::table::{self, Area};
@@ -44,6 +46,8 @@ struct Flow<'s> {
     /// The first of them.
     first: Option<Area>,
     breaks: Vec<u32>,
+    /// Rows that belong together: a heading and what stands below it.
+    together: Vec<Range<u32>>,
     title: &'s str,
 }
 
@@ -56,17 +60,38 @@ pub(super) fn write(pen: &mut Pen<'_>, sheet: &Sheet, data: &mut ChartData, word
         let col = u16::try_from(col).unwrap_or(u16::MAX);
         pen.sheet.set_column_width(col, *width)?;
     }
-    let mut flow = Flow { words, layout, row: 0, tables: 0, first: None, breaks: Vec::new(), title: &sheet.title };
+    let mut flow = Flow {
+        words,
+        layout,
+        row: 0,
+        tables: 0,
+        first: None,
+        breaks: Vec::new(),
+        together: Vec::new(),
+        title: &sheet.title,
+    };
     flow.text(pen, &Flat::plain(&sheet.title), TITLE)?;
     if !sheet.intro.is_empty() {
         let intro = Style { ink: Ink::Muted, ..Style::WRAPPED };
         flow.text(pen, &Flat::plain(&sheet.intro), intro)?;
     }
+    if sheet.on_screen {
+        flow.on_screen(pen)?;
+    }
     flow.row += 1;
     let mut tables = tables.iter();
+    let mut heading = None;
     for block in &sheet.blocks {
+        let first = heading.take().unwrap_or(flow.row);
         flow.block(pen, block, &mut tables, data)?;
+        match block {
+            Block::Heading(_) => heading = Some(first),
+            // The blank row after a block may stand on either page.
+            _ => flow.together.push(first..flow.row.saturating_sub(1).max(first)),
+        }
     }
+    let room = pages::room(&flow.layout.widths, sheet.landscape);
+    flow.breaks = pages::breaks(&flow.together, &flow.breaks, &pen.heights, room);
     let ends_with_table = matches!(sheet.blocks.last(), Some(Block::Table(_)));
     let only = match borrowed.as_slice() {
         [only] if ends_with_table => Some(*only),
@@ -151,6 +176,14 @@ impl Flow<'_> {
         }
     }
 
+    /// Says that the sheet is searched rather than printed, and prints no more than that.
+    fn on_screen(&mut self, pen: &mut Pen<'_>) -> Result<(), XlsxError> {
+        self.text(pen, &Flat::plain(self.words.get("xlsx-on-screen")), Style { italic: true, ..Style::REMARK })?;
+        let text = self.layout.text;
+        pen.sheet.set_print_area(0, text.first, self.row - 1, text.last)?;
+        Ok(())
+    }
+
     /// Running text over the sheet's text columns.
     fn text(&mut self, pen: &mut Pen<'_>, flat: &Flat, style: Style) -> Result<(), XlsxError> {
         let place = (self.layout.text, self.layout.text_width);
@@ -205,7 +238,7 @@ impl Flow<'_> {
             let row = self.row;
             for (row, lines, size) in [(row, lines.0, 10), (row + 1, lines.1, 16), (row + 2, lines.2, 10)] {
                 let height = measure::height(lines, size).max(measure::LINE);
-                pen.sheet.set_row_height(row, height + 3.0)?;
+                pen.row_height(row, height + 3.0)?;
             }
             self.row += 4;
         }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, Format};
 
 use super::XlsxError;
-use super::content::{Content, content, dress, raised, shown};
+use super::content::{Content, content, dress, held, raised, shown};
 use super::formula::formula;
 use super::layout::Layout;
 use super::measure::{self, BODY};
@@ -56,6 +56,8 @@ struct Writer<'t> {
     spans: &'t [Span],
     widths: Vec<f64>,
     places: Vec<Place>,
+    /// Columns that hold a figure somewhere, also those of words.
+    figures: Vec<bool>,
     /// The longest marks of numbers in each column.
     room: Vec<String>,
     /// Number cells by format, as runs down a column: column, first row, last row.
@@ -78,6 +80,7 @@ pub(super) fn write(
         spans,
         widths: spans.iter().map(|span| layout.width(*span)).collect(),
         places: Vec::with_capacity(table.rows.len()),
+        figures: with_figures(table),
         room: room_for_marks(table),
         runs: BTreeMap::new(),
     };
@@ -101,11 +104,16 @@ fn empty(row: u32) -> Area {
     Area { head: row, body: row, end: row, columns: Span { first: 0, last: 0 }, irregular: true }
 }
 
+fn with_figures(table: &Table) -> Vec<bool> {
+    let is_figure = |row: &Row, col: usize| row.cells.get(col).is_some_and(|cell| held(&cell.value).is_some());
+    (0..table.columns.len()).map(|col| table.rows.iter().any(|row| is_figure(row, col))).collect()
+}
+
 fn room_for_marks(table: &Table) -> Vec<String> {
     let mut room = vec![String::new(); table.columns.len()];
     for row in &table.rows {
         for (cell, room) in row.cells.iter().zip(&mut room) {
-            let is_number = super::content::held(&cell.value).is_some();
+            let is_number = held(&cell.value).is_some();
             let marks = cell.marks.concat();
             if is_number && marks.chars().count() > room.chars().count() {
                 *room = marks;
@@ -140,7 +148,7 @@ impl Writer<'_> {
                 lines = lines.max(own);
             }
         }
-        pen.sheet.set_row_height(below, measure::height(lines, BODY) + 3.0)?;
+        pen.row_height(below, measure::height(lines, BODY) + 3.0)?;
         Ok(below + 1)
     }
 
@@ -186,10 +194,14 @@ impl Writer<'_> {
         }
     }
 
-    /// Words right of figures begin a step further in, or the two would run together.
+    /// Words right of figures or of a full column of words begin a step further in, or the two would run together.
     fn gap(&self, col: usize) -> u8 {
-        let is_figure = |col: usize| self.table.columns[col].kind == ColumnKind::Number;
-        u8::from(col > 0 && is_figure(col - 1) && !is_figure(col))
+        let kind = |col: usize| self.table.columns[col].kind;
+        if col == 0 || kind(col) == ColumnKind::Number {
+            return 0;
+        }
+        let full = kind(col - 1) == ColumnKind::LongText && kind(col) != ColumnKind::Status;
+        u8::from(kind(col - 1) == ColumnKind::Number || self.figures[col - 1] || full)
     }
 
     /// The width that is left for words.
@@ -234,7 +246,7 @@ impl Writer<'_> {
         }
         let bold = is_bold(row.kind);
         for (index, cell) in row.cells.iter().enumerate().take(self.spans.len()) {
-            if super::content::held(&cell.value).is_some() {
+            if held(&cell.value).is_some() {
                 continue;
             }
             let words = shown(cell, pen.lang);

@@ -56,6 +56,7 @@ fn with(blocks: Vec<Block>) -> Workbook {
             intro: String::new(),
             blocks,
             landscape: false,
+            on_screen: false,
         }],
         ..sample::workbook()
     }
@@ -80,6 +81,30 @@ fn part(workbook: &Workbook, name: &str) -> String {
 fn the_same_workbook_gives_the_same_bytes() {
     let workbook = sample::workbook();
     assert!(bytes(&workbook) == bytes(&workbook));
+}
+
+#[test]
+fn of_a_sheet_for_the_screen_only_the_heading_is_printed() {
+    let rows = (0..400).map(|row| Cell::text(format!("rad {row}"))).collect();
+    let mut workbook = with(vec![one_column(rows)]);
+    workbook.sheets[0].on_screen = true;
+    workbook.sheets[0].intro = "Varje uppgift".into();
+    let area = |workbook: &Workbook| {
+        let book = part(workbook, "xl/workbook.xml");
+        book.split("Print_Area").nth(1).map(|rest| rest.split('<').next().unwrap_or_default().to_owned())
+    };
+    let own = area(&workbook).expect("a print area");
+    assert!(own.contains("$A$1:") && own.ends_with("$3"), "title, introduction and why: {own}");
+    workbook.sheets[0].on_screen = false;
+    assert_eq!(area(&workbook), None);
+}
+
+#[test]
+fn a_table_that_fits_a_page_is_not_divided() {
+    let table = |rows: usize| one_column((0..rows).map(|row| Cell::text(format!("rad {row}"))).collect());
+    let breaks = |workbook: &Workbook| part(workbook, "xl/worksheets/sheet1.xml").matches("<brk ").count();
+    assert_eq!(breaks(&with(vec![table(10), table(10)])), 0);
+    assert_eq!(breaks(&with(vec![table(30), table(30)])), 1);
 }
 
 #[test]

@@ -19,7 +19,7 @@ pub(super) fn workbook() -> Workbook {
 }
 
 fn sheet(name: &str, intro: &str, blocks: Vec<Block>) -> Sheet {
-    Sheet { name: name.into(), title: name.into(), intro: intro.into(), blocks, landscape: true }
+    Sheet { name: name.into(), title: name.into(), intro: intro.into(), blocks, landscape: true, on_screen: false }
 }
 
 fn status(status: Status) -> Value {
