@@ -16,180 +16,257 @@ severity-warning = warning
 severity-note = note
 diagnostic-help = help
 diagnostic-see-also = see also
+diagnostic-leaves-out = { $message }; { $unit } therefore counts as missing
 plan-single-reporter = Reported by
 
 # T00: files and who they belong to
 T0001 = the file cannot be read: { $reason }
     .help = { $remedy }
-    .explain = The file is not a workbook that can be read safely: it is damaged, encrypted, too large or in another format.
-T0002 = the file is a lock file of a spreadsheet program and is skipped
-    .help = close the workbook in Excel and run again if the latest version is to be read
+    .explain = The file is not a workbook that can be read safely: it is damaged, protected by a password, too large or saved in another format.
+T0002 = someone has the workbook open (this is only Excel's lock file, which is skipped)
+    .help = ask whoever has the workbook open to save and close it, and run again
     .explain = While a workbook is open, Excel keeps a file beside it whose name begins with ~$. What is read is the workbook as it was last saved.
-T0003 = the workbook does not come from a template
-    .help = fill in the template that was sent out; it is made with tertial templates
-    .explain = Every template carries a hidden mark with committee, year, period and unit. Without it there is no knowing whose the workbook is.
-T0004 = the workbook or sheet is for the period { $found }, but { $expected } is being compiled
-    .help = hand in the period's own template, or move the file to the right folder
-    .explain = The mark in the template gives the period. A template of an earlier period has old goals and budgets.
-T0005 = the workbook is for { $found }, but the project is { $expected }
-    .help = check that the file is in the right project
-    .explain = The mark in the template gives committee and year.
-T0006 = { $what ->
-        [sheet] the sheet was made for the unit “{ $unit }”, not for the workbook's own unit
-       *[workbook] the unit “{ $unit }” is not in the plan
+T0003 = { $book ->
+        [plan] the file is not a plan: it has none of the plan's sheets
+       *[unit] there is no telling whose the workbook is: it was not made from a template, or its mark has been lost
+    }
+    .help = { $book ->
+        [plan] put back the project's own namndplan.xlsx, or start again from a blank plan with tertial new
+       *[unit] transfer the entries to the template that the unit was given; tertial templates makes a new one if the file is moved away first
+    }
+    .explain = Every template carries a hidden mark with committee, year, period and unit. It can be lost when the content is copied to a new workbook.
+T0004 = { $what ->
+        [sheet] the sheet is for the period { $found }, but { $expected } is being compiled
+       *[workbook] the workbook is for the period { $found }, but { $expected } is being compiled
     }
     .help = { $what ->
-        [sheet] remove the sheet and copy in the unit's own from the template
-       *[workbook] correct the unit's id on the sheet Units of the plan, or remove the file from the period's folder
+        [sheet] remove the sheet and copy in the one from the period's own template
+       *[workbook] ask the unit to fill in the template for { $expected }; if the file belongs to { $found }, move it to that folder
     }
-    .explain = The workbook or one of its sheets was made for a unit that the plan does not have. The sheet may have been copied from another unit's workbook.
+    .explain = The period stands in the template's hidden mark, so renaming the file does not help. An older template has old goals and budgets.
+T0005 = the workbook is for { $found }, but the project is { $expected }
+    .help = put the file in the right project, or ask the unit to fill in this year's template
+    .explain = Committee and year stand in the template's hidden mark, so renaming the file does not help.
+T0006 = { $what ->
+        [sheet] the sheet was made for the unit “{ $unit }”, not for the workbook's own unit
+       *[workbook] the workbook was made for the unit “{ $unit }”, which is not in the plan
+    }
+    .help = { $what ->
+        [sheet] remove the sheet and copy in the unit's own sheet from the template
+       *[workbook] correct the unit's id on the sheet Units of the plan if it is wrong there; otherwise remove the file from the period's folder
+    }
+    .explain = The workbook, or one of its sheets, was made for another unit. This happens when a sheet is copied from another unit's workbook, and when a unit's id is changed in the plan after the templates were sent out.
 T0007 = { $unit } has not handed in a workbook
     .help = remind the unit, or compile what there is with --partial
     .explain = Every unit in the plan has to hand in a workbook. With --partial what there is is compiled, and the report says which units are missing.
-T0008 = { $unit } has two workbooks, this one and { $other }; neither is used
+T0008 = { $unit } has handed in two workbooks, this one and { $other }; neither is included
     .help = keep the right file in the folder and move the other one away
-    .explain = Two files in the period's folder carry the mark of the same unit. Neither is chosen for you.
+    .explain = Two files in the period's folder carry the mark of the same unit. Which of them is right is known only to those who filled them in.
 T0009 = { $unit } has not marked its workbook as ready
-    .help = ask whether the workbook is ready; the unit chooses Yes on the sheet Start
+    .help = ask the unit whether the workbook is ready; if so, the unit chooses Yes on the sheet Start
     .explain = The mark on the sheet Start shows that the unit has finished. The workbook is compiled all the same.
-T0010 = the workbook was made with template version { $found }, but the program reads version { $expected }
-    .help = make new templates with tertial templates and transfer the entries
-    .explain = The version of the template stands in its mark.
+T0010 = the workbook was made from template version { $found }, but the program reads version { $expected }
+    .help = make a new template with tertial templates and transfer the entries
+    .explain = The version of the template stands in its hidden mark.
 T0011 = the file is not a workbook and is skipped
-    .help = move it out of the period's folder if it does not belong there
+    .help = nothing needs to be done; if it holds a unit's entries, they have to be handed in as .xlsx
     .explain = In the period's folder, files that end in .xlsx, .xlsm and .ods are read.
 T0012 = the results of an earlier period cannot be read: { $reason }
-    .help = restore the file from a backup, or remove it
-    .explain = The files in the folder historik are the results of earlier periods. They are not to be edited.
+    .help = { $remedy }
+    .explain = The files in the folder historik are the results of earlier periods; previous forecasts and trends come from them. They are not to be edited.
 T0013 = { $unit } is not included
     .help = compile again when the workbook has arrived
     .explain = The report was made with --partial. It says itself which units are missing.
 
 # T01: sheets, rows and cells
-T0101 = the sheet “{ $sheet }” is missing
-    .help = copy the sheet back from the template, or hand in a new, filled-in template
-    .explain = A sheet is recognised by its hidden mark, not by its name. If it has been removed, everything on it is missing.
+T0101 = { $what ->
+        [keys] the sheet “{ $sheet }” cannot be understood: the hidden row above the heads, which says what the columns are, is missing
+       *[sheet] the sheet “{ $sheet }” is missing
+    }
+    .help = { $book ->
+        [plan] copy in the sheet from a blank plan (tertial new) and transfer the entries
+       *[unit] copy in the sheet from the unit's template, or transfer the entries to a new template
+    }
+    .explain = A sheet is recognised by its hidden mark and its hidden key row, not by its name. It may be renamed, but not removed or built anew.
 T0102 = the column “{ $column }” is missing
-    .help = copy the column back from the template, including the hidden key row
-    .explain = A column is recognised by its key in the hidden key row.
+    .help = { $book ->
+        [plan] copy in the column from a blank plan (tertial new), including the hidden row above its head
+       *[unit] copy in the column from the unit's template, including the hidden row above its head
+    }
+    .explain = A column is recognised by its key in the hidden row above the heads. It may be moved and given another head.
 T0103 = the row has values but no id
-    .help = move the values to the right row, or copy the row back from the template with its hidden first column
-    .explain = Every row of the template has a hidden id. Rows that were added by hand have none and cannot be included.
-T0104 = the id “{ $id }” occurs twice
-    .help = keep the right row and clear the other one
-    .explain = An id may occur only once. This happens when rows are copied.
-T0105 = the row “{ $row }” ({ $id }) is not among what the unit has to report
-    .help = remove the row, or add it to the plan and make the template again
-    .explain = The rows of the template come from the plan. An unknown row may come from another unit's template.
-T0106 = the row is named “{ $found }”, but its hidden id { $id } belongs to “{ $expected }”
-    .help = undo the sorting, or copy the rows back from the template
-    .explain = This happens when rows are sorted without the hidden column. Every value would end up in the wrong place.
+    .help = { $book ->
+        [plan] enter an id in the first column of the row: small letters, digits and hyphens
+       *[unit] move the values to the right row, or copy in the row from the template with its hidden first column
+    }
+    .explain = Every row of the template has a hidden id in the first column. Rows that were added by hand have none, and there is no telling what they are about.
+T0104 = { $what ->
+        [sheet] the sheet “{ $id }” is a copy; the first of the sheets is used
+       *[row] two rows have the same hidden id, “{ $id }”; the first of them is used
+    }
+    .help = { $what ->
+        [sheet] remove the sheet that does not apply
+       *[row] keep the row that applies, and copy in the other one from the template with its hidden first column
+    }
+    .explain = This happens when a row or a sheet is copied. Which of them applies is known only to whoever filled it in.
+T0105 = { $what ->
+        [id] the row “{ $row }” has been given the wrong hidden id ({ $id })
+       *[row] the row “{ $row }” ({ $id }) is not for this unit to report
+    }
+    .help = { $what ->
+        [id] copy in the row from the template with its hidden first column
+       *[row] remove the row; if the unit is to report it, add the unit to the plan and make the template again
+    }
+    .explain = The rows of the template come from the plan. An unknown row may have been copied from another unit's template, or removed from the plan after the templates were sent out.
+T0106 = { $what ->
+        [renamed] the row is named “{ $found }” in the workbook but “{ $expected }” in the plan
+       *[sorted] the rows are in disorder: “{ $found }” has the hidden id that belongs to “{ $expected }” ({ $rows ->
+            [1] 1 row
+           *[other] { $rows } rows
+        } on the sheet)
+    }
+    .help = { $what ->
+        [renamed] if the row is about the same thing, enter the plan's name in the workbook; otherwise fill it in again in a new template
+       *[sorted] undo the sorting, or copy in the sheet from the template and fill it in again
+    }
+    .explain = Every row has a hidden id in the first column. If the rows are sorted without that column, every value ends up in the wrong place, and nothing on the sheet can be trusted until it is mended.
 T0107 = { $column } is missing for “{ $row }”
-    .help = fill in the cell, or choose in the column beside it why there is no value
-    .explain = The cell is blank and the value is required. Blank is never taken to mean zero.
-T0108 = { $column } for “{ $row }” is not a number: “{ $found }”
-    .help = enter the number only, for example 1234.5; explanations belong in the comment
-    .explain = Numbers may have a decimal comma or a decimal point. Spaces between the thousands and a per cent sign are accepted.
-T0109 = { $column } for “{ $row }”: “{ $found }” can be read in two ways and was read as { $read_as }
-    .help = write the number so that it can be read in one way only, for example 1234 or 1.2340
-    .explain = 1.234 may mean one thousand two hundred and thirty-four, or one point two three four.
-T0110 = { $column } for “{ $row }” is “{ $found }”
+    .help = { $reasons ->
+        [yes] fill in the cell, or choose under “If no value” why there is none
+       *[no] fill in the cell
+    }
+    .explain = The cell is blank and the value is required. A blank cell is never taken to mean zero.
+T0108 = { $kind ->
+        [date] { $column } for “{ $row }” has become a date: { $found }
+       *[text] { $column } for “{ $row }” is not a number: “{ $found }”
+    }
+    .help = { $kind ->
+        [date] change the format of the cell to General and enter the number again; Excel makes dates of 3/4, for example
+        [unit] enter the number only, in the unit that stands in the head or on the row, with no unit after it
+        [several] enter one number, not two; explain a range or a fraction in the comment
+        [grouping] look over the spaces, points and commas; write 1234.5, for example
+        [digits] the number has too many digits; check it and enter it again
+       *[text] { $reasons ->
+            [yes] enter the number only, for example 1234.5; if there is none, choose why under “If no value”
+           *[no] enter the number only, for example 1234.5; explanations belong in the comment
+        }
+    }
+    .explain = Numbers may have a decimal comma or a decimal point, and spaces between the thousands. Approximate numbers, ranges and units cannot be reckoned with.
+T0109 = { $column } for “{ $row }”: { $found } can be read in two ways and was read as { $read_as }
+    .help = { $kind ->
+        [share] add a per cent sign so that it shows what is meant, for example 62 %
+       *[mark] write the number so that it can be read in one way only, for example 1234 or 1.2340
+    }
+    .explain = 1.234 may be just over twelve hundred or just over one, and 0.62 may be 62 % or less than one per cent.
+T0110 = { $column } for “{ $row }” is “{ $found }”, which is not in the list
     .help = choose one of: { $options }
     .explain = The cell must contain one of the words in the list.
 T0111 = { $column } for “{ $row }” is an error value: { $found }
-    .help = correct the formula or enter the value by hand
-    .explain = The cell contains a formula that resulted in an error.
-T0112 = { $column } for “{ $row }” is a formula that has never been calculated
-    .help = open in Excel, save and hand in again
+    .help = correct the formula, or enter the value in place of the formula
+    .explain = The cell contains a formula that cannot be calculated, for example because it refers to a file that does not exist.
+T0112 = { $column } for “{ $row }” is a formula that has not been calculated
+    .help = open the workbook in Excel, save it and hand it in again
     .explain = The file was saved by a program that does not calculate formulas.
 T0113 = the cell cannot be read: { $reason }
     .help = { $remedy }
     .explain = The content of the cell or sheet is damaged or impossible.
-T0114 = “{ $row }” has no comment
-    .help = explain briefly what the cause is and what is being done
-    .explain = A comment is required when an assessment is not green, when a variance exceeds the plan's limit, when something is delayed or cancelled, and when a status is set by hand.
+T0114 = “{ $row }” has no comment: { $why ->
+        [goal] the assessment is not green
+        [stuck] the work is delayed or cancelled
+        [by_hand] the status is set by hand
+       *[variance] the variance against the budget exceeds the plan's limit
+    }
+    .help = { $why ->
+        [by_hand] explain briefly why the status is what it is
+       *[other] explain briefly what the cause is and what is being done
+    }
+    .explain = A comment is required when an assessment is not green, when a variance against the budget exceeds the plan's limit, when something is delayed or cancelled, and when a status is set by hand.
 T0115 = “{ $row }” has both a value and a reason why there is none
-    .help = remove the one that does not apply; the value is used
+    .help = remove the one that does not apply; until then the value is used
     .explain = They cannot both be right.
-T0116 = { $column } for “{ $row }” is outside the possible range: { $found }
-    .help = check the number
-    .explain = Counts cannot be negative; probability and consequence are 1–5.
-T0117 = the denominator is zero for “{ $row }”
-    .help = choose “Not applicable” if there is nothing to divide by
+T0116 = { $column } for “{ $row }” cannot be { $found }
+    .help = { $limits ->
+        [between] enter a number from { $low } to { $high }
+       *[least] check the number; it cannot be less than { $low }
+    }
+    .explain = Counts cannot be negative, and probability and consequence are 1–5.
+T0117 = { $column } is zero for “{ $row }”, so the share cannot be calculated
+    .help = check the number; if there is nothing to divide by, choose “Not applicable” under “If no value”
     .explain = There is no such thing as a share of nothing.
-T0118 = { $column } for “{ $row }” has a different sign from the budget
-    .help = enter costs with a minus sign and income without
-    .explain = The most common slip is a cost without its minus sign.
+T0118 = { $column } for “{ $row }” is { $found }, but the budget is { $budget }
+    .help = check the sign: enter costs with a minus sign and income without
+    .explain = A cost without its minus sign counts as income and makes the variance very large.
 T0119 = the row “{ $row }” is missing from the sheet
-    .help = copy the row back from the template with its hidden first column
-    .explain = The plan requires the row, but it has been removed.
+    .help = copy in the row from the template with its hidden first column, or fill in a new template
+    .explain = The plan requires the row. Either it has been removed, or it was added to the plan after the template was sent out.
 T0120 = the parts add up to { $sum }, but the total is { $total } for “{ $row }”
     .help = correct the parts or the total
     .explain = Total sick leave is short-term plus long-term sick leave.
-T0121 = { $column } for “{ $row }” differs greatly from the previous value
-    .help = check the number
-    .explain = A value that is ten times larger or smaller than last time is often a typing error.
-T0122 = “{ $row }” has no reason
-    .help = explain in the comment why the value was not measured
-    .explain = When something is not measured the report says so, and it therefore has to be explained.
-T0123 = { $column } for “{ $row }” is not a date: “{ $found }”
-    .help = write the date as 2025-08-31
-    .explain = Dates are written year-month-day.
+T0121 = { $what ->
+        [budget] { $column } for “{ $row }” is { $found }, but the budget is { $earlier } ({ $unit })
+       *[last] { $column } for “{ $row }” is { $found }, but was { $earlier } ({ $when })
+    }
+    .help = { $what ->
+        [budget] check the number of zeros: the amount is to be entered in { $unit }; if it is right, nothing needs to be done
+       *[last] check the decimal mark, the number of zeros and the unit; if the number is right, nothing needs to be done
+    }
+    .explain = An amount that is 200 times larger or smaller than its budget, or a value that is ten times larger or smaller than before, is most often a typing error.
+T0122 = { $kind ->
+        [later] it does not say when the value for “{ $row }” comes
+       *[not_measured] it does not say why “{ $row }” was not measured
+    }
+    .help = { $kind ->
+        [later] say in the comment when the value comes, for example week 40
+       *[not_measured] explain in the comment why the value was not measured
+    }
+    .explain = The report says why a value is missing, or when it comes.
 
 # T02: the plan
-T0201 = the id “{ $id }” occurs twice in the plan
+T0201 = two rows have the same id, “{ $id }”
     .help = give one of them another id
-    .explain = Ids must be unique on each sheet.
+    .explain = Every row on a sheet of the plan needs an id of its own, since other sheets refer to it by that.
 T0202 = { $column } for “{ $row }” refers to “{ $id }”, which does not exist
-    .help = correct the id or add what is missing
-    .explain = Goals, lines, units and measures are referred to by their ids.
+    .help = correct the id, or add what is missing
+    .explain = The sheets of the plan refer to each other by ids: the goal's id on the indicator, the units' ids under “Reported by”.
 T0203 = the setting “{ $name }” is missing
     .help = fill in the value on the sheet Committee of the plan
     .explain = Without it neither templates nor a report can be made.
 T0204 = { $column } for “{ $row }” cannot be understood: “{ $found }”
-    .help = see the input message of the cell for what may be entered
+    .help = select the cell in the plan, and it says what may be entered
     .explain = The value in the plan is not one of those that the program understands.
 T0205 = the indicator “{ $name }” has neither a target nor a reason for having none
-    .help = fill in the target, or give the reason in the rightmost column
-    .explain = Without a target the status is set by hand, and the reader should be told why.
-T0206 = the bands overlap or are in the wrong order
+    .help = fill in the target, or give the reason in the column “Reason for having no target”
+    .explain = Without a target the units set the status by hand, and the reader should be told why.
+T0206 = the limits for green and yellow are in the wrong order
     .help = the limit for green must be harder to reach than the limit for yellow
-    .explain = Bands are given as lower limits (or upper limits, if lower is better), so that no value falls between them.
-T0207 = the target for “{ $name }” goes against the good direction
-    .help = correct the direction or the target
-    .explain = An indicator where higher is better has a target of the kind “at least”, and vice versa.
+    .explain = For green and yellow the lower limit is given (the upper one, if lower is better), so that no value falls between them.
+T0207 = the target for “{ $name }” goes against what is good
+    .help = correct the column “Good direction” or the target
+    .explain = An indicator where higher is better usually has a target of the kind “at least”, and vice versa.
 T0208 = the budget for “{ $name }” is SEK { $given } thousand, but its parts add up to SEK { $sum } thousand
-    .help = correct the parts or remove the sum's own budget; the sum of the parts is used
+    .help = correct the parts, or remove the sum's own budget; until then the sum of the parts is used
     .explain = Sums are always calculated from their parts.
-T0209 = the steps of the municipal grant do not lead from start to end; the difference is SEK { $difference } thousand
-    .help = correct a step or the end level
+T0209 = the municipal grant does not add up: start plus steps and end differ by SEK { $difference } thousand
+    .help = correct a step, the start level or the end level on the sheet Grant bridge of the plan
     .explain = The start level plus all steps must equal the end level.
-T0210 = “{ $id }” is placed under itself
-    .help = correct the column that says what the row is part of
+T0210 = “{ $id }” is part of itself
+    .help = correct the column that says what the row is part of, here or on one of the rows in between
     .explain = Goals and financial lines form trees and must not go round in a circle.
-T0211 = the indicator “{ $name }” is compared with a value that does not exist
-    .help = fill in the baseline, or add it on the sheet History
-    .explain = Targets such as increase and decrease need something to compare with.
+T0211 = there is nothing to compare the indicator “{ $name }” with
+    .help = fill in the baseline, or add the value on the sheet History
+    .explain = Targets such as increase and decrease need an earlier value. Without one the indicator is not assessed.
 T0212 = the accent colour { $given } is too light for text and was darkened to { $used }
-    .help = give a darker colour if the shade is wrong
+    .help = give a darker colour if the shade does not suit
     .explain = Text must have a contrast of 4.5:1 against white (WCAG 2.1).
 T0213 = the logo cannot be used: { $reason }
-    .help = save the logo as PNG in the project folder
+    .help = { $remedy }
     .explain = The report is made without a logo.
 T0214 = nobody reports “{ $name }”
-    .help = say who in the column Reported by
+    .help = say who in the column “Reported by”
     .explain = What nobody reports is left blank in the report.
 T0215 = “{ $id }” cannot be used as an id
-    .help = use the letters a–z, digits and hyphens
-    .explain = Ids become file names and have to work on every system.
-
-# T03: across the units
-T0301 = “{ $name }” has been reported by { $values } of { $of } units
-    .help = remind those that are missing
-    .explain = The report says how many units an outcome is based on.
-T0302 = the outcome for “{ $name }” differs greatly from that of other units
-    .help = check the number
-    .explain = An outcome a hundred times larger than the others' is often a typing error.
+    .help = use the letters a–z (not å, ä and ö), digits and hyphens
+    .explain = Ids of units become file names, which have to work on every computer.
 
 # T04: assessments
 T0401 = “{ $name }”: decided { $decided ->
@@ -202,26 +279,23 @@ T0401 = “{ $name }”: decided { $decided ->
         [red] red
        *[none] no assessment
     }
-    .help = the reason is given in the report
-    .explain = The administration may decide on a status other than the one the rule proposes. Every such decision is reported.
+    .help = nothing needs to be done; the decision and its reason are shown in the report
+    .explain = The administration may decide another status than the rule proposes. Every such decision is shown.
 T0402 = “{ $name }”: decided { $decided ->
         [green] green
         [yellow] yellow
        *[red] red
-    } against the proposal { $proposed ->
+    }, proposed { $proposed ->
         [green] green
         [yellow] yellow
         [red] red
        *[none] no assessment
-    }, without a reason
+    }, and the reason is missing
     .help = give the reason on the sheet Decisions, or leave the decision blank to follow the proposal
-    .explain = A status that departs from the rule needs a reason.
-T0403 = the figures in the table do not add up exactly because of rounding
-    .help = nothing needs to be done; the report says so below the table
-    .explain = Every amount is rounded once, when it is shown.
+    .explain = A status that differs from the rule requires a reason.
 T0404 = the risk “{ $row }” has changed from { $plan } to { $now } without a comment
-    .help = explain why the rating has changed
-    .explain = A risk value that differs from the plan has to be explained.
+    .help = explain in the comment why the rating has changed
+    .explain = The risk value is probability times consequence. If it differs from the plan, that has to be explained.
 
 # T05: personal data
 T0501 = the text contains { $kind ->
@@ -231,8 +305,8 @@ T0501 = the text contains { $kind ->
         [email] an e-mail address
        *[case] a case number
     }
-    .help = remove it; contact details of functions can be allowed on the sheet Contacts of the plan
-    .explain = The report is published. Texts must not contain anything that identifies a person.
+    .help = remove it from the text; switchboard numbers and addresses of functions can be allowed on the sheet Contacts of the plan
+    .explain = The report is published. Texts must not contain anything that identifies a person. It is not repeated here, since this list may be sent on.
 T0502 = “{ $name }” is not shown, because the group is too small
     .help = nothing needs to be done
     .explain = Small numbers about people are suppressed, and where necessary one more number, so that a total does not reveal the first.
@@ -635,8 +709,44 @@ cli-compile-partial = Compile what there is, even if units are missing or have e
 cli-explain = Why a figure or colour is what it is, or what an error code means
 cli-explain-topic = A code (T0107), an id, or words from a name
 failure-internal = something went wrong in the program: { $reason }
-failure-read = { $path } cannot be read: { $reason }
-failure-write = { $path } cannot be written: { $reason }. Close the file if it is open in Excel and try again.
+failure-read = { $path } cannot be read: { $why ->
+        [open] the file is open in another program. Close it there and try again.
+        [permission] you are not allowed to read it. Ask the owner of the folder for permission.
+        [missing] it does not exist. Check the path, and that synchronisation has finished.
+        [folder] it is a folder, not a file.
+        [file] it is a file, not a folder.
+       *[other] the computer says { $reason }. Check that the disk or network is connected and try again.
+    }
+failure-write = { $path } cannot be written: { $why ->
+        [open] the file is open in another program. Close it in Excel and try again.
+        [permission] you are not allowed to write there, or the file is write-protected or open in Excel. Close it if it is open, or choose another folder (for compile with --out).
+        [readonly] the disk is write-protected. Choose another folder (for compile with --out).
+        [full] the disk is full. Free some space, or choose a folder on another disk (for compile with --out).
+        [missing] the folder is no longer there. Check that the disk or network is connected.
+        [folder] there is already a folder by that name. Rename the folder, or choose another one (for compile with --out).
+        [file] what should be a folder is a file. Choose another folder (for compile with --out).
+        [name] the name cannot be used on this computer. Choose another folder (for compile with --out).
+       *[other] the computer says { $reason }. Check that the disk or network is connected and try again.
+    }
+snapshot-cut-off = the file ends too early
+snapshot-damaged = the file is damaged or was changed by hand (line { $line })
+snapshot-other = the file is not the result of an earlier period, or it was changed by hand (line { $line })
+snapshot-newer = the file was written by a newer version of the program
+snapshot-help-restore = put the file back from a backup, or move it away; the comparisons then lack the values of that period
+snapshot-help-newer = use the new version of the program
+logo-outside = it has to be in the project folder, and the plan has to give only the name of the file
+logo-format = the file is neither PNG nor SVG
+logo-missing = the file is not in the project folder
+logo-unreadable = the file cannot be opened
+logo-damaged = the file is damaged, or is not an image of the format that its name says
+logo-too-large = the picture is larger than 4,000 × 4,000 pixels
+logo-text = the SVG file has text in it, which looks different on different computers
+logo-picture = the SVG file has a picture in it
+logo-help-small = save the logo in a smaller size
+logo-help-outlines = turn the text into outlines in the drawing program, or save the logo as PNG
+logo-help-folder = put the logo in the project folder and give the name of the file in the plan, for example logo.png
+logo-help-png = save the logo as PNG and give the name of the file in the plan, for example logo.png
+logo-help-close = close the file if it is open in another program, and check that you are allowed to read it
 failure-no-plan = no namndplan.xlsx in { $path }. Create a project with tertial new.
 failure-no-project = no project was given and none was found. Give the project's folder, or create one with tertial new.
 failure-several-projects = several projects were found: { $paths }. Say which.
@@ -654,6 +764,7 @@ templates-done = Wrote { $count ->
 compile-wrote = Wrote { $path }
 compile-nothing-written = Nothing was written. Correct the errors, or compile what there is with --partial.
 status-missing = missing
+status-unusable = handed in, but cannot be used ({ $file })
 status-ready = marked as ready
 status-not-ready = not marked as ready
 status-line = { $ready }, { $errors ->
@@ -907,6 +1018,7 @@ example-contacts-value = 000-00 00 00
 # The manual of diagnostics
 manual-title = Errors, warnings and notes
 manual-intro = Everything that tertial check and tertial compile can say, by code. The same text is shown by tertial explain T0107. The page is made from the program's own messages.
+manual-remedy-varies = the message says, since it depends on what is wrong
 manual-remedy = What to do:
 
 # A command line that is not understood
@@ -922,10 +1034,3 @@ usage-valid = There are: { $values }.
 usage-period = Give M01–M12, T1, T2 or HELAR.
 usage-near = Did you mean { $near }?
 usage-help = Type tertial --help for help.
-
-# Why a logo cannot be used
-logo-not-png = the file is damaged or not a PNG. Open it in a picture program and save it as PNG.
-logo-not-svg = the file is damaged or not an SVG. Open it in a drawing program and save it as SVG or PNG.
-logo-too-large = the picture is too large. Save it with at most 4,000 × 4,000 pixels.
-logo-text = the SVG file has text in it. Make the text outlines, or save the logo as PNG.
-logo-picture = the SVG file has a picture in it. Save the logo as PNG.

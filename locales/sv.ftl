@@ -16,180 +16,257 @@ severity-warning = varning
 severity-note = upplysning
 diagnostic-help = hjälp
 diagnostic-see-also = se även
+diagnostic-leaves-out = { $message }; { $unit } räknas därför som saknad
 plan-single-reporter = Rapporteras av
 
 # T00: files and who they belong to
 T0001 = filen kan inte läsas: { $reason }
     .help = { $remedy }
-    .explain = Filen är ingen arbetsbok som går att läsa säkert: den är skadad, krypterad, för stor eller i ett annat format.
-T0002 = filen är en låsfil från ett kalkylprogram och hoppas över
-    .help = stäng arbetsboken i Excel och kör igen om det är den senaste versionen som ska läsas
+    .explain = Filen är ingen arbetsbok som går att läsa säkert: den är skadad, skyddad med lösenord, för stor eller sparad i ett annat format.
+T0002 = någon har arbetsboken öppen (det här är bara Excels låsfil, som hoppas över)
+    .help = be den som har arbetsboken öppen att spara och stänga den, och kör igen
     .explain = När en arbetsbok är öppen lägger Excel en fil som börjar med ~$ bredvid den. Det som läses är arbetsboken som den senast sparades.
-T0003 = arbetsboken kommer inte från någon mall
-    .help = fyll i den mall som skickades ut; den skapas med tertial templates
-    .explain = Varje mall bär en dold märkning med nämnd, år, period och enhet. Utan den går det inte att veta vems arbetsboken är.
-T0004 = arbetsboken eller bladet gäller perioden { $found } men { $expected } sammanställs
-    .help = lämna in periodens egen mall, eller flytta filen till rätt mapp
-    .explain = Märkningen i mallen anger perioden. En mall från en tidigare period har gamla mål och budgetar.
-T0005 = arbetsboken gäller { $found } men projektet är { $expected }
-    .help = kontrollera att filen ligger i rätt projekt
-    .explain = Märkningen i mallen anger nämnd och år.
-T0006 = { $what ->
-        [sheet] bladet är gjort för enheten ”{ $unit }”, inte för arbetsbokens egen enhet
-       *[workbook] enheten ”{ $unit }” finns inte i planen
+T0003 = { $book ->
+        [plan] filen är inte någon plan: inget av planens blad finns i den
+       *[unit] det går inte att se vems arbetsboken är: den är inte gjord från en mall, eller så har märkningen försvunnit
+    }
+    .help = { $book ->
+        [plan] lägg tillbaka projektets egen namndplan.xlsx, eller börja om från en tom plan med tertial new
+       *[unit] för över uppgifterna till den mall som enheten fick; tertial templates skapar en ny mall om filen flyttas bort först
+    }
+    .explain = Varje mall bär en dold märkning med nämnd, år, period och enhet. Den kan försvinna när innehållet kopieras till en ny arbetsbok.
+T0004 = { $what ->
+        [sheet] bladet gäller perioden { $found }, men det är { $expected } som sammanställs
+       *[workbook] arbetsboken gäller perioden { $found }, men det är { $expected } som sammanställs
     }
     .help = { $what ->
-        [sheet] ta bort bladet och kopiera in enhetens eget från mallen
-       *[workbook] rätta enhetens id på fliken Enheter i planen, eller ta bort filen ur periodens mapp
+        [sheet] ta bort bladet och kopiera in bladet från periodens egen mall
+       *[workbook] be enheten fylla i mallen för { $expected }; hör filen till { $found } ska den flyttas till den mappen
     }
-    .explain = Arbetsboken eller ett blad i den är gjort för en enhet som planen inte har. Det kan vara ett blad som kopierats från en annan enhets arbetsbok.
+    .explain = Perioden står i mallens dolda märkning, så det hjälper inte att byta namn på filen. En äldre mall har gamla mål och budgetar.
+T0005 = arbetsboken gäller { $found }, men projektet är { $expected }
+    .help = lägg filen i rätt projekt, eller be enheten fylla i årets mall
+    .explain = Nämnd och år står i mallens dolda märkning, så det hjälper inte att byta namn på filen.
+T0006 = { $what ->
+        [sheet] bladet är gjort för enheten ”{ $unit }”, inte för arbetsbokens egen enhet
+       *[workbook] arbetsboken är gjord för enheten ”{ $unit }”, som inte finns i planen
+    }
+    .help = { $what ->
+        [sheet] ta bort bladet och kopiera in enhetens eget blad från mallen
+       *[workbook] rätta enhetens id på fliken Enheter i planen om det är fel där; annars ska filen bort ur periodens mapp
+    }
+    .explain = Arbetsboken, eller ett blad i den, är gjord för en annan enhet. Det händer när ett blad kopieras från en annan enhets arbetsbok, och när en enhets id ändras i planen sedan mallarna skickats ut.
 T0007 = { $unit } har inte lämnat in någon arbetsbok
     .help = påminn enheten, eller sammanställ det som finns med --partial
     .explain = Alla enheter i planen ska lämna in. Med --partial sammanställs det som finns, och rapporten säger vilka enheter som saknas.
-T0008 = { $unit } har två arbetsböcker, den här och { $other }; ingen av dem används
+T0008 = { $unit } har lämnat in två arbetsböcker, den här och { $other }; ingen av dem tas med
     .help = behåll den rätta filen i mappen och flytta bort den andra
-    .explain = Två filer i periodens mapp bär samma enhets märkning. Ingen av dem väljs åt dig.
+    .explain = Två filer i periodens mapp bär samma enhets märkning. Vilken som gäller vet bara den som har fyllt i dem.
 T0009 = { $unit } har inte klarmarkerat sin arbetsbok
-    .help = fråga om arbetsboken är klar; enheten väljer Ja på fliken Start
+    .help = fråga enheten om arbetsboken är klar; är den det väljer enheten Ja på fliken Start
     .explain = Klarmarkeringen på fliken Start visar att enheten är färdig. Arbetsboken sammanställs ändå.
-T0010 = arbetsboken är gjord med mallversion { $found } men programmet läser version { $expected }
-    .help = skapa nya mallar med tertial templates och för över uppgifterna
-    .explain = Mallens version står i dess märkning.
+T0010 = arbetsboken är gjord från mallversion { $found }, men programmet läser version { $expected }
+    .help = skapa en ny mall med tertial templates och för över uppgifterna
+    .explain = Mallens version står i dess dolda märkning.
 T0011 = filen är ingen arbetsbok och hoppas över
-    .help = flytta den från periodens mapp om den inte hör dit
+    .help = inget behöver göras; är det en enhets uppgifter ska de lämnas som .xlsx
     .explain = I periodens mapp läses filer som slutar på .xlsx, .xlsm och .ods.
 T0012 = resultaten från en tidigare period kan inte läsas: { $reason }
-    .help = återställ filen från en säkerhetskopia, eller ta bort den
-    .explain = Filerna i mappen historik är tidigare perioders resultat. De ska inte redigeras.
+    .help = { $remedy }
+    .explain = Filerna i mappen historik är tidigare perioders resultat, och därifrån kommer föregående prognos och trender. De ska inte redigeras.
 T0013 = { $unit } saknas i sammanställningen
     .help = sammanställ igen när arbetsboken har kommit
     .explain = Rapporten är gjord med --partial. Den säger själv vilka enheter som saknas.
 
 # T01: sheets, rows and cells
-T0101 = bladet ”{ $sheet }” saknas
-    .help = kopiera tillbaka bladet från mallen, eller lämna in en ny ifylld mall
-    .explain = Ett blad känns igen på sin dolda märkning, inte på sitt namn. Om det tagits bort saknas allt som skulle stå där.
+T0101 = { $what ->
+        [keys] bladet ”{ $sheet }” går inte att tolka: den dolda raden ovanför rubrikerna, som säger vad kolumnerna är, saknas
+       *[sheet] bladet ”{ $sheet }” saknas
+    }
+    .help = { $book ->
+        [plan] kopiera in bladet från en tom plan (tertial new) och för över uppgifterna
+       *[unit] kopiera in bladet från enhetens mall, eller för över uppgifterna till en ny mall
+    }
+    .explain = Ett blad känns igen på sin dolda märkning och sin dolda nyckelrad, inte på sitt namn. Det går därför bra att byta namn på det, men inte att ta bort det eller att bygga upp det på nytt.
 T0102 = kolumnen ”{ $column }” saknas
-    .help = kopiera tillbaka kolumnen från mallen, även den dolda nyckelraden
-    .explain = En kolumn känns igen på sin nyckel i den dolda nyckelraden.
+    .help = { $book ->
+        [plan] kopiera in kolumnen från en tom plan (tertial new), även den dolda raden ovanför rubriken
+       *[unit] kopiera in kolumnen från enhetens mall, även den dolda raden ovanför rubriken
+    }
+    .explain = En kolumn känns igen på sin nyckel i den dolda raden ovanför rubrikerna. Det går bra att flytta den och att byta rubrik.
 T0103 = raden har värden men inget id
-    .help = flytta värdena till rätt rad, eller kopiera tillbaka raden från mallen med den dolda första kolumnen
-    .explain = Varje rad i mallen har ett dolt id. Rader som lagts till för hand har inget och kan inte tas med.
-T0104 = id ”{ $id }” förekommer två gånger
-    .help = behåll den rätta raden och töm den andra
-    .explain = Ett id får stå en gång. Det händer när rader kopieras.
-T0105 = raden ”{ $row }” ({ $id }) finns inte bland det som enheten ska rapportera
-    .help = ta bort raden, eller lägg till den i planen och skapa mallen på nytt
-    .explain = Raderna i mallen kommer från planen. En okänd rad kan komma från en annan enhets mall.
-T0106 = raden heter ”{ $found }” men dess dolda id { $id } hör till ”{ $expected }”
-    .help = ångra sorteringen, eller kopiera tillbaka raderna från mallen
-    .explain = Det händer när raderna sorteras utan den dolda kolumnen. Alla värden skulle hamna fel.
+    .help = { $book ->
+        [plan] skriv ett id i radens första kolumn: små bokstäver, siffror och bindestreck
+       *[unit] flytta värdena till rätt rad, eller kopiera in raden från mallen med dess dolda första kolumn
+    }
+    .explain = Varje rad i mallen har ett dolt id i första kolumnen. Rader som lagts till för hand har inget, och då går det inte att veta vad de gäller.
+T0104 = { $what ->
+        [sheet] bladet ”{ $id }” är en kopia; det första av bladen används
+       *[row] två rader har samma dolda id, ”{ $id }”; den första av dem används
+    }
+    .help = { $what ->
+        [sheet] ta bort det blad som inte gäller
+       *[row] behåll den rad som gäller, och kopiera in den andra från mallen med dess dolda första kolumn
+    }
+    .explain = Det händer när en rad eller ett blad kopieras. Vilket av dem som gäller vet bara den som har fyllt i.
+T0105 = { $what ->
+        [id] raden ”{ $row }” har fått fel dolt id ({ $id })
+       *[row] raden ”{ $row }” ({ $id }) ska inte rapporteras av enheten
+    }
+    .help = { $what ->
+        [id] kopiera in raden från mallen med dess dolda första kolumn
+       *[row] ta bort raden; ska enheten rapportera den, lägg till enheten i planen och skapa mallen på nytt
+    }
+    .explain = Raderna i mallen kommer från planen. En okänd rad kan ha kopierats från en annan enhets mall, eller tagits bort ur planen sedan mallarna skickats ut.
+T0106 = { $what ->
+        [renamed] raden heter ”{ $found }” i arbetsboken men ”{ $expected }” i planen
+       *[sorted] raderna har kommit i oordning: ”{ $found }” har det dolda id som hör till ”{ $expected }” ({ $rows ->
+            [1] 1 rad
+           *[other] { $rows } rader
+        } på bladet)
+    }
+    .help = { $what ->
+        [renamed] gäller raden samma sak: skriv planens namn i arbetsboken; annars ska den fyllas i på nytt i en ny mall
+       *[sorted] ångra sorteringen, eller kopiera in bladet från mallen och fyll i det på nytt
+    }
+    .explain = Varje rad har ett dolt id i första kolumnen. Sorteras raderna utan den kolumnen hamnar alla värden fel, så inget på bladet går att lita på förrän det är rättat.
 T0107 = { $column } saknas för ”{ $row }”
-    .help = fyll i cellen, eller välj i kolumnen bredvid varför värdet saknas
-    .explain = Cellen är tom och värdet krävs. Tomt tolkas aldrig som noll.
-T0108 = { $column } för ”{ $row }” är inget tal: ”{ $found }”
-    .help = skriv bara talet, till exempel 1 234,5; förklaringar skrivs i kommentaren
-    .explain = Tal skrivs med decimalkomma. Mellanslag mellan tusental och procenttecken går bra.
-T0109 = { $column } för ”{ $row }”: ”{ $found }” kan läsas på två sätt och lästes som { $read_as }
-    .help = skriv talet så att det bara kan läsas på ett sätt, till exempel 1234 eller 1,2340
-    .explain = 1.234 kan betyda ettusentvåhundratrettiofyra eller en komma tvåhundratrettiofyra.
-T0110 = { $column } för ”{ $row }” är ”{ $found }”
+    .help = { $reasons ->
+        [yes] fyll i cellen, eller välj under ”Om värde saknas” varför det inte finns något värde
+       *[no] fyll i cellen
+    }
+    .explain = Cellen är tom och värdet krävs. En tom cell tolkas aldrig som noll.
+T0108 = { $kind ->
+        [date] { $column } för ”{ $row }” har blivit ett datum: { $found }
+       *[text] { $column } för ”{ $row }” är inget tal: ”{ $found }”
+    }
+    .help = { $kind ->
+        [date] ändra cellens format till Allmänt och skriv talet på nytt; Excel gör datum av till exempel 3/4
+        [unit] skriv bara talet, i den enhet som står i rubriken eller på raden, utan enhet efter
+        [several] skriv ett tal, inte två; ett intervall eller ett bråk förklaras i kommentaren
+        [grouping] se över mellanslag, punkter och komman; skriv till exempel 1234,5
+        [digits] talet har för många siffror; kontrollera det och skriv det på nytt
+       *[text] { $reasons ->
+            [yes] skriv bara talet, till exempel 1234,5; finns inget tal, välj varför under ”Om värde saknas”
+           *[no] skriv bara talet, till exempel 1234,5; förklaringar skrivs i kommentaren
+        }
+    }
+    .explain = Tal skrivs med decimalkomma. Mellanslag mellan tusental går bra. Ungefärliga tal, intervall och enheter går inte att räkna med.
+T0109 = { $column } för ”{ $row }”: { $found } kan läsas på två sätt och lästes som { $read_as }
+    .help = { $kind ->
+        [share] skriv med procenttecken så att det syns vad som menas, till exempel 62 %
+       *[mark] skriv talet så att det bara kan läsas på ett sätt, till exempel 1234 eller 1,2340
+    }
+    .explain = 1.234 kan vara drygt tolvhundra eller drygt ett, och 0,62 kan vara 62 % eller mindre än en procent.
+T0110 = { $column } för ”{ $row }” är ”{ $found }”, som inte finns i listan
     .help = välj ett av: { $options }
     .explain = Cellen ska innehålla ett av orden i listan.
 T0111 = { $column } för ”{ $row }” är ett felvärde: { $found }
-    .help = rätta formeln eller skriv värdet för hand
-    .explain = Cellen innehåller en formel som har gett ett fel.
-T0112 = { $column } för ”{ $row }” är en formel som aldrig har räknats ut
-    .help = öppna i Excel, spara och lämna in igen
+    .help = rätta formeln, eller skriv in värdet i stället för formeln
+    .explain = Cellen innehåller en formel som inte går att räkna ut, till exempel för att den pekar på en fil som inte finns.
+T0112 = { $column } för ”{ $row }” är en formel som inte har räknats ut
+    .help = öppna arbetsboken i Excel, spara den och lämna in den igen
     .explain = Filen är sparad av ett program som inte räknar formler.
 T0113 = cellen kan inte läsas: { $reason }
     .help = { $remedy }
     .explain = Innehållet i cellen eller bladet är skadat eller omöjligt.
-T0114 = kommentar saknas för ”{ $row }”
-    .help = skriv kort vad det beror på och vad som görs
-    .explain = En kommentar krävs när en bedömning inte är grön, när en avvikelse är större än planens gräns, när något är försenat eller avbrutet och när en status sätts för hand.
+T0114 = kommentar saknas för ”{ $row }”: { $why ->
+        [goal] bedömningen är inte grön
+        [stuck] arbetet är försenat eller avbrutet
+        [by_hand] statusen är satt för hand
+       *[variance] avvikelsen mot budget är större än planens gräns
+    }
+    .help = { $why ->
+        [by_hand] skriv kort varför statusen är satt som den är
+       *[other] skriv kort vad det beror på och vad som görs
+    }
+    .explain = En kommentar krävs när en bedömning inte är grön, när en avvikelse mot budget är större än planens gräns, när något är försenat eller avbrutet och när en status sätts för hand.
 T0115 = ”{ $row }” har både ett värde och ett skäl till att värdet saknas
-    .help = ta bort det som inte gäller; värdet används
+    .help = ta bort det som inte gäller; tills dess används värdet
     .explain = Båda kan inte stämma.
-T0116 = { $column } för ”{ $row }” ligger utanför det möjliga: { $found }
-    .help = kontrollera talet
-    .explain = Antal kan inte vara negativa, sannolikhet och konsekvens är 1–5.
-T0117 = nämnaren är noll för ”{ $row }”
-    .help = välj ”Ej tillämpligt” om det inte finns något att dela med
+T0116 = { $column } för ”{ $row }” kan inte vara { $found }
+    .help = { $limits ->
+        [between] skriv ett tal från { $low } till { $high }
+       *[least] kontrollera talet; det kan inte vara mindre än { $low }
+    }
+    .explain = Antal kan inte vara negativa, och sannolikhet och konsekvens är 1–5.
+T0117 = { $column } är noll för ”{ $row }”, så andelen går inte att räkna ut
+    .help = kontrollera talet; finns det inget att dela med, välj ”Ej tillämpligt” under ”Om värde saknas”
     .explain = En andel av ingenting finns inte.
-T0118 = { $column } för ”{ $row }” har annat tecken än budgeten
-    .help = skriv kostnader med minus och intäkter med plus
-    .explain = Det vanligaste slarvfelet är en kostnad utan minustecken.
+T0118 = { $column } för ”{ $row }” är { $found }, men budgeten är { $budget }
+    .help = kontrollera tecknet: kostnader skrivs med minus och intäkter utan
+    .explain = En kostnad utan minustecken räknas som en intäkt och gör avvikelsen mycket stor.
 T0119 = raden ”{ $row }” saknas på bladet
-    .help = kopiera tillbaka raden från mallen med dess dolda första kolumn
-    .explain = Raden ska finnas enligt planen men har tagits bort.
-T0120 = delarna är tillsammans { $sum } men totalen är { $total } för ”{ $row }”
+    .help = kopiera in raden från mallen med dess dolda första kolumn, eller fyll i en ny mall
+    .explain = Raden ska finnas enligt planen. Antingen har den tagits bort, eller så har den lagts till i planen sedan mallen skickades ut.
+T0120 = delarna är tillsammans { $sum }, men totalen är { $total } för ”{ $row }”
     .help = rätta delarna eller totalen
     .explain = Total sjukfrånvaro är kort plus lång sjukfrånvaro.
-T0121 = { $column } för ”{ $row }” skiljer sig mycket från förra värdet
-    .help = kontrollera talet
-    .explain = Ett värde som är tio gånger större eller mindre än förra gången är ofta ett skrivfel.
-T0122 = skäl saknas för ”{ $row }”
-    .help = skriv i kommentaren varför värdet inte är mätt
-    .explain = Att något inte är mätt ska förklaras, eftersom det redovisas.
-T0123 = { $column } för ”{ $row }” är inget datum: ”{ $found }”
-    .help = skriv datumet som 2025-08-31
-    .explain = Datum skrivs år-månad-dag.
+T0121 = { $what ->
+        [budget] { $column } för ”{ $row }” är { $found }, men budgeten är { $earlier } ({ $unit })
+       *[last] { $column } för ”{ $row }” är { $found }, men var { $earlier } ({ $when })
+    }
+    .help = { $what ->
+        [budget] kontrollera antalet nollor: beloppet ska skrivas i { $unit }; stämmer det behöver inget göras
+       *[last] kontrollera decimaltecknet, antalet nollor och enheten; stämmer talet behöver inget göras
+    }
+    .explain = Ett belopp som är 200 gånger större eller mindre än sin budget, eller ett värde som är tio gånger större eller mindre än tidigare, är oftast ett skrivfel.
+T0122 = { $kind ->
+        [later] det står inte när värdet för ”{ $row }” kommer
+       *[not_measured] det står inte varför ”{ $row }” inte är mätt
+    }
+    .help = { $kind ->
+        [later] skriv i kommentaren när värdet kommer, till exempel vecka 40
+       *[not_measured] skriv i kommentaren varför värdet inte är mätt
+    }
+    .explain = Rapporten säger varför ett värde saknas, eller när det kommer.
 
 # T02: the plan
-T0201 = id ”{ $id }” förekommer två gånger i planen
+T0201 = två rader har samma id, ”{ $id }”
     .help = ge den ena ett annat id
-    .explain = Id måste vara unika på varje flik.
+    .explain = Varje rad på en flik i planen ska ha ett eget id, eftersom andra flikar pekar på den med det.
 T0202 = { $column } för ”{ $row }” pekar på ”{ $id }”, som inte finns
-    .help = rätta id eller lägg till det som saknas
-    .explain = Mål, rader, enheter och mått anges med sina id.
+    .help = rätta id, eller lägg till det som saknas
+    .explain = Flikarna i planen pekar på varandra med id: målets id på indikatorn, enheternas id under ”Rapporteras av”.
 T0203 = inställningen ”{ $name }” saknas
     .help = fyll i värdet på fliken Nämnd i planen
     .explain = Utan den går det inte att göra mallar eller rapport.
 T0204 = { $column } för ”{ $row }” går inte att tolka: ”{ $found }”
-    .help = se inmatningshjälpen i cellen för vad som kan skrivas
+    .help = ställ dig i cellen i planen, så står det vad som kan skrivas
     .explain = Värdet i planen är inte ett av dem som programmet förstår.
 T0205 = indikatorn ”{ $name }” har varken målnivå eller skäl till att den saknas
-    .help = fyll i målnivån, eller skriv skälet i kolumnen längst till höger
-    .explain = Utan målnivå sätts status för hand, och läsaren ska få veta varför.
-T0206 = banden överlappar eller står i fel ordning
+    .help = fyll i målnivån, eller skriv skälet i kolumnen ”Skäl till att målnivå saknas”
+    .explain = Utan målnivå sätter enheterna status för hand, och läsaren ska få veta varför.
+T0206 = gränserna för grönt och gult står i fel ordning
     .help = gränsen för grönt ska vara svårare att nå än gränsen för gult
-    .explain = Band anges som nedre gränser (eller övre, om lägre är bättre), så att inget värde faller mellan dem.
-T0207 = målnivån för ”{ $name }” går åt andra hållet än den bra riktningen
-    .help = rätta riktningen eller målnivån
-    .explain = En indikator där högre är bättre har ett mål av typen minst, och tvärtom.
-T0208 = budgeten för ”{ $name }” är { $given } tkr men delarnas summa är { $sum } tkr
-    .help = rätta delarna eller ta bort summans egen budget; delarnas summa används
+    .explain = För grönt och gult anges den nedre gränsen (den övre, om lägre är bättre), så att inget värde faller mellan dem.
+T0207 = målnivån för ”{ $name }” går åt andra hållet än det som är bra
+    .help = rätta kolumnen ”Bra riktning” eller målnivån
+    .explain = En indikator där högre är bättre brukar ha en målnivå av typen minst, och tvärtom.
+T0208 = budgeten för ”{ $name }” är { $given } tkr, men delarna är tillsammans { $sum } tkr
+    .help = rätta delarna, eller ta bort summans egen budget; tills dess används delarnas summa
     .explain = Summor räknas alltid fram ur sina delar.
-T0209 = kommunbidragets steg leder inte från start till slut; { $difference } tkr skiljer
-    .help = rätta ett steg eller slutnivån
-    .explain = Startnivå plus alla steg ska vara slutnivån.
-T0210 = ”{ $id }” ligger under sig själv
-    .help = rätta kolumnen som anger vad raden ingår i
-    .explain = Mål och ekonomiska rader bildar träd och får inte gå i cirkel.
-T0211 = indikatorn ”{ $name }” jämförs med ett värde som inte finns
-    .help = fyll i jämförelsevärdet, eller lägg till det på fliken Historik
-    .explain = Mål som öka och minska kräver något att jämföra med.
+T0209 = kommunbidraget går inte ihop: { $difference } tkr skiljer mellan start plus steg och slut
+    .help = rätta ett steg, startnivån eller slutnivån på fliken Kommunbidrag i planen
+    .explain = Startnivån plus alla steg ska vara slutnivån.
+T0210 = ”{ $id }” ingår i sig själv
+    .help = rätta kolumnen som anger vad raden ingår i, här eller på någon av raderna däremellan
+    .explain = Mål och ekonomiska rader bildar träd och får inte gå runt i en cirkel.
+T0211 = det finns inget att jämföra indikatorn ”{ $name }” med
+    .help = fyll i jämförelsevärdet, eller lägg till värdet på fliken Historik
+    .explain = Målnivåer som öka och minska kräver ett tidigare värde. Utan det får indikatorn ingen bedömning.
 T0212 = profilfärgen { $given } är för ljus för text och mörkades till { $used }
-    .help = ange en mörkare färg om nyansen är fel
+    .help = ange en mörkare färg om nyansen inte passar
     .explain = Text måste ha kontrasten 4,5:1 mot vitt (WCAG 2.1).
 T0213 = logotypen kan inte användas: { $reason }
-    .help = spara logotypen som PNG i projektmappen
+    .help = { $remedy }
     .explain = Rapporten görs utan logotyp.
 T0214 = ingen rapporterar ”{ $name }”
-    .help = ange vem i kolumnen Rapporteras av
+    .help = ange vem i kolumnen ”Rapporteras av”
     .explain = Det som ingen rapporterar blir tomt i rapporten.
 T0215 = ”{ $id }” kan inte användas som id
-    .help = använd bokstäverna a–z, siffror och bindestreck
-    .explain = Id blir namn på filer och ska fungera i alla system.
-
-# T03: across the units
-T0301 = { $values } av { $of } enheter har rapporterat ”{ $name }”
-    .help = påminn dem som saknas
-    .explain = Rapporten säger hur många enheter ett utfall bygger på.
-T0302 = utfallet för ”{ $name }” avviker mycket från övriga enheters
-    .help = kontrollera talet
-    .explain = Ett utfall som är hundra gånger större än andras är ofta ett skrivfel.
+    .help = använd bokstäverna a–z (inte å, ä och ö), siffror och bindestreck
+    .explain = Enheternas id blir namn på filer, som ska fungera på alla datorer.
 
 # T04: assessments
 T0401 = ”{ $name }”: beslutat { $decided ->
@@ -202,26 +279,23 @@ T0401 = ”{ $name }”: beslutat { $decided ->
         [red] rött
        *[none] ingen bedömning
     }
-    .help = skälet redovisas i rapporten
+    .help = inget behöver göras; beslutet och skälet redovisas i rapporten
     .explain = Förvaltningen får besluta en annan status än regeln föreslår. Varje sådant beslut redovisas.
 T0402 = ”{ $name }”: beslutat { $decided ->
         [green] grönt
         [yellow] gult
        *[red] rött
-    } mot förslaget { $proposed ->
+    }, förslaget är { $proposed ->
         [green] grönt
         [yellow] gult
         [red] rött
        *[none] ingen bedömning
-    }, utan skäl
+    }, och skälet saknas
     .help = skriv skälet på fliken Beslut, eller lämna beslutet tomt för att följa förslaget
     .explain = En status som avviker från regeln kräver ett skäl.
-T0403 = tabellens tal summerar inte exakt på grund av avrundning
-    .help = inget behöver göras; rapporten säger det under tabellen
-    .explain = Varje belopp avrundas en gång, när det visas.
 T0404 = risken ”{ $row }” har ändrats från { $plan } till { $now } utan kommentar
-    .help = skriv varför värderingen har ändrats
-    .explain = Ett ändrat riskvärde mot planen ska förklaras.
+    .help = skriv i kommentaren varför värderingen har ändrats
+    .explain = Riskvärdet är sannolikhet gånger konsekvens. Skiljer det sig från planen ska det förklaras.
 
 # T05: personal data
 T0501 = texten innehåller { $kind ->
@@ -231,8 +305,8 @@ T0501 = texten innehåller { $kind ->
         [email] en e-postadress
        *[case] ett ärendenummer
     }
-    .help = ta bort uppgiften; kontaktuppgifter till funktioner kan tillåtas på fliken Kontakter i planen
-    .explain = Rapporten publiceras. Texter får inte innehålla uppgifter som pekar ut någon.
+    .help = ta bort uppgiften ur texten; växelnummer och funktionsadresser kan tillåtas på fliken Kontakter i planen
+    .explain = Rapporten publiceras. Texter får inte innehålla uppgifter som pekar ut någon. Uppgiften visas inte här, eftersom den här listan kan komma att skickas vidare.
 T0502 = ”{ $name }” visas inte, eftersom gruppen är för liten
     .help = inget behöver göras
     .explain = Små tal om människor döljs, och där det behövs ett tal till, så att en summa inte avslöjar det första.
@@ -628,8 +702,44 @@ cli-compile-partial = Sammanställ det som finns, även om enheter saknas eller 
 cli-explain = Varför en uppgift eller färg är som den är, eller vad en felkod betyder
 cli-explain-topic = En kod (T0107), ett id, eller ord ur ett namn
 failure-internal = något gick fel i programmet: { $reason }
-failure-read = { $path } kan inte läsas: { $reason }
-failure-write = { $path } kan inte skrivas: { $reason }. Stäng filen om den är öppen i Excel och försök igen.
+failure-read = { $path } kan inte läsas: { $why ->
+        [open] filen är öppen i ett annat program. Stäng den där och försök igen.
+        [permission] du har inte rätt att läsa den. Be den som äger mappen om läsrättighet.
+        [missing] den finns inte. Kontrollera sökvägen, och att synkroniseringen är klar.
+        [folder] det är en mapp och inte en fil.
+        [file] det är en fil och inte en mapp.
+       *[other] datorn svarar { $reason }. Kontrollera att disken eller nätverket är anslutet och försök igen.
+    }
+failure-write = { $path } kan inte skrivas: { $why ->
+        [open] filen är öppen i ett annat program. Stäng den i Excel och försök igen.
+        [permission] du har inte rätt att skriva där, eller så är filen skrivskyddad eller öppen i Excel. Stäng den om den är öppen, eller välj en annan mapp (vid compile med --out).
+        [readonly] disken är skrivskyddad. Välj en annan mapp (vid compile med --out).
+        [full] disken är full. Frigör utrymme, eller välj en mapp på en annan disk (vid compile med --out).
+        [missing] mappen finns inte längre. Kontrollera att disken eller nätverket är anslutet.
+        [folder] det finns redan en mapp med det namnet. Byt namn på mappen, eller välj en annan (vid compile med --out).
+        [file] det som ska vara en mapp är en fil. Välj en annan mapp (vid compile med --out).
+        [name] namnet kan inte användas på den här datorn. Välj en annan mapp (vid compile med --out).
+       *[other] datorn svarar { $reason }. Kontrollera att disken eller nätverket är anslutet och försök igen.
+    }
+snapshot-cut-off = filen tar slut för tidigt
+snapshot-damaged = filen är skadad eller ändrad för hand (rad { $line })
+snapshot-other = filen är inte resultatet från en tidigare period, eller så är den ändrad för hand (rad { $line })
+snapshot-newer = filen är skriven av en nyare version av programmet
+snapshot-help-restore = lägg tillbaka filen från en säkerhetskopia, eller flytta bort den; då saknas periodens värden i jämförelserna
+snapshot-help-newer = använd den nya versionen av programmet
+logo-outside = den ska ligga i projektmappen, och i planen ska bara filens namn stå
+logo-format = filen är varken PNG eller SVG
+logo-missing = filen finns inte i projektmappen
+logo-unreadable = filen går inte att öppna
+logo-damaged = filen är skadad, eller är inte en bild i det format som namnet säger
+logo-too-large = bilden är större än 4 000 × 4 000 bildpunkter
+logo-text = SVG-filen innehåller text, som ser olika ut på olika datorer
+logo-picture = SVG-filen innehåller en bild
+logo-help-small = spara logotypen i ett mindre format
+logo-help-outlines = gör om texten till kurvor i ritprogrammet, eller spara logotypen som PNG
+logo-help-folder = lägg logotypen i projektmappen och skriv filens namn i planen, till exempel logotyp.png
+logo-help-png = spara logotypen som PNG och skriv filens namn i planen, till exempel logotyp.png
+logo-help-close = stäng filen om den är öppen i ett annat program, och kontrollera att du får läsa den
 failure-no-plan = ingen namndplan.xlsx i { $path }. Skapa ett projekt med tertial new.
 failure-no-project = inget projekt angivet och inget hittades. Ange projektets mapp, eller skapa ett med tertial new.
 failure-several-projects = flera projekt hittades: { $paths }. Ange vilket.
@@ -647,6 +757,7 @@ templates-done = Skrev { $count ->
 compile-wrote = Skrev { $path }
 compile-nothing-written = Inget skrevs. Rätta felen, eller sammanställ det som finns med --partial.
 status-missing = saknas
+status-unusable = inlämnad, men kan inte användas ({ $file })
 status-ready = klarmarkerad
 status-not-ready = inte klarmarkerad
 status-line = { $ready }, { $errors } fel, { $warnings ->
@@ -897,6 +1008,7 @@ example-contacts-value = 000-00 00 00
 # The manual of diagnostics
 manual-title = Fel, varningar och upplysningar
 manual-intro = Allt som tertial check och tertial compile kan säga, med kod. Samma text visas av tertial explain T0107. Sidan skapas ur programmets egna meddelanden.
+manual-remedy-varies = det står i meddelandet, eftersom det beror på vad som är fel
 manual-remedy = Vad du gör:
 
 # A command line that is not understood
@@ -912,10 +1024,3 @@ usage-valid = Det som finns: { $values }.
 usage-period = Ange M01–M12, T1, T2 eller HELAR.
 usage-near = Menade du { $near }?
 usage-help = Skriv tertial --help för hjälp.
-
-# Why a logo cannot be used
-logo-not-png = filen är skadad eller ingen PNG. Öppna den i ett bildprogram och spara den som PNG.
-logo-not-svg = filen är skadad eller ingen SVG. Öppna den i ett ritprogram och spara den som SVG eller PNG.
-logo-too-large = bilden är för stor. Spara den i högst 4 000 × 4 000 bildpunkter.
-logo-text = SVG-filen innehåller text. Gör om texten till kurvor, eller spara logotypen som PNG.
-logo-picture = SVG-filen innehåller en bild. Spara logotypen som PNG.

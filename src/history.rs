@@ -8,10 +8,12 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use serde_json::error::Category;
 
 use crate::domain::{Id, Missing, Period, Progress, Rating, Status, YearPeriod};
 use crate::plan::{HistoryKind, HistoryValue, Plan};
 use crate::source::Origin;
+use crate::text::Words;
 
 /// Version of the snapshot format. A reader refuses a newer one.
 pub const VERSION: u32 = 1;
@@ -133,6 +135,36 @@ pub enum SnapshotError {
     /// From a newer program.
     #[error("snapshot version {0} is newer than {VERSION}")]
     Newer(u32),
+}
+
+impl SnapshotError {
+    /// What is wrong with the file.
+    pub fn message(&self, words: &Words) -> String {
+        let line = match self {
+            SnapshotError::Format(error) => error.line(),
+            SnapshotError::Newer(_) => 0,
+        };
+        words.with(&format!("snapshot-{}", self.kind()), &[("line", line.into())])
+    }
+
+    /// What to do about it.
+    pub fn remedy(&self, words: &Words) -> String {
+        words.get(match self {
+            SnapshotError::Format(_) => "snapshot-help-restore",
+            SnapshotError::Newer(_) => "snapshot-help-newer",
+        })
+    }
+
+    fn kind(&self) -> &'static str {
+        match self {
+            SnapshotError::Newer(_) => "newer",
+            SnapshotError::Format(error) => match error.classify() {
+                Category::Eof => "cut-off",
+                Category::Data => "other",
+                Category::Syntax | Category::Io => "damaged",
+            },
+        }
+    }
 }
 
 impl Snapshot {

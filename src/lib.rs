@@ -11,6 +11,7 @@ pub mod commands;
 pub mod diagnostic;
 pub mod document;
 pub mod domain;
+mod doubts;
 pub mod history;
 pub mod merge;
 mod parallel;

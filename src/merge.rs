@@ -4,6 +4,7 @@
 //! seen across units. *Never* parses a cell again.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::check::Submission;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -15,8 +16,10 @@ use crate::plan::Plan;
 pub struct Dataset {
     /// The submissions in the plan's order of units.
     pub submissions: Vec<Submission>,
-    /// Units that have handed in nothing readable, in the plan's order.
+    /// Units that have handed in nothing that can be used, in the plan's order.
     pub missing: Vec<Id>,
+    /// Those of them that have handed in something, with the first of the files.
+    pub unusable: BTreeMap<Id, Arc<str>>,
 }
 
 impl Dataset {
@@ -27,7 +30,16 @@ impl Dataset {
 }
 
 /// Merges submissions. With `partial`, units that have handed in nothing are a warning instead of an error.
-pub fn merge(plan: &Plan, period: Period, submissions: Vec<Submission>, partial: bool) -> (Dataset, Diagnostics) {
+///
+/// `refused` are workbooks that cannot be used, and whose they seem to be. What is wrong with them has been said,
+/// so that the unit's absence is no news.
+pub fn merge(
+    plan: &Plan,
+    period: Period,
+    submissions: Vec<Submission>,
+    refused: &[(Id, Arc<str>)],
+    partial: bool,
+) -> (Dataset, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
     let mut by_unit: BTreeMap<Id, Vec<Submission>> = BTreeMap::new();
     let mut in_order = submissions;
@@ -47,10 +59,15 @@ pub fn merge(plan: &Plan, period: Period, submissions: Vec<Submission>, partial:
             continue;
         }
         dataset.missing.push(unit.id.clone());
+        let of_unit = refused.iter().find(|(id, _)| *id == unit.id).map(|(_, file)| file);
+        if let Some(file) = own.first().map(|first| &first.file).or(of_unit) {
+            dataset.unusable.insert(unit.id.clone(), Arc::clone(file));
+            continue;
+        }
         let file = format!("{}/{}.xlsx", period.code(), unit.id);
         if partial {
             diagnostics.push(Diagnostic::of_file(Code::Partial, &file).with("unit", &unit.name));
-        } else if own.is_empty() {
+        } else {
             diagnostics.push(Diagnostic::of_file(Code::MissingWorkbook, &file).with("unit", &unit.name));
         }
     }

@@ -8,14 +8,16 @@ use std::sync::Arc;
 
 use crate::assess::{self, Results};
 use crate::check::{self, Submission};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
 use crate::document::Logo;
-use crate::domain::Period;
+use crate::domain::{Id, Period};
+use crate::doubts;
 use crate::history::{History, Snapshot};
 use crate::merge::{self, Dataset};
 use crate::parallel;
 use crate::plan::{self, Plan};
 use crate::read::{self, RawBook, Unreadable};
+use crate::render::pdf::LogoFault;
 use crate::render::{html, pdf, xlsx};
 use crate::report::{self, Report};
 use crate::text::Words;
@@ -85,13 +87,19 @@ pub fn plan(file: &File, words: &Words) -> (Option<Plan>, Diagnostics) {
 pub fn check(plan: Plan, period: Period, inputs: &Inputs, partial: bool, words: &Words) -> (Checked, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
     let mut submissions = Vec::new();
-    for (submission, found) in parallel::map(&inputs.workbooks, |file| check_one(&plan, period, file, words)) {
-        submissions.extend(submission);
+    let mut refused = Vec::new();
+    for (handed_in, found) in parallel::map(&inputs.workbooks, |file| check_one(&plan, period, file, words)) {
+        match handed_in {
+            HandedIn::Usable(submission) => submissions.push(*submission),
+            HandedIn::Refused(unit, file) => refused.push((unit, file)),
+            HandedIn::Nothing => {}
+        }
         diagnostics.extend(found);
     }
-    let (data, found) = merge::merge(&plan, period, submissions, partial);
+    let (data, found) = merge::merge(&plan, period, submissions, &refused, partial);
+    say_who_is_left_out(&plan, &data, &refused, &mut diagnostics);
     diagnostics.extend(found);
-    let (past, found) = history(&plan, inputs);
+    let (past, found) = history(&plan, inputs, words);
     diagnostics.extend(found);
     let sources = sources(inputs, &data);
     (Checked { plan, period, data, past, sources }, diagnostics.sorted())
@@ -107,6 +115,11 @@ pub fn assess(checked: &Checked) -> (Results, Diagnostics) {
 pub fn so_far(plan: &Plan, period: Period, inputs: &Inputs, words: &Words) -> Results {
     let (checked, _) = check(plan.clone(), period, inputs, true, words);
     assess(&checked).0
+}
+
+/// What is worth a second look in the results, though nothing is wrong with them.
+pub fn doubts(checked: &Checked, results: &Results, words: &Words) -> Diagnostics {
+    doubts::doubts(&checked.plan, results, words)
 }
 
 /// Renders everything.
@@ -127,7 +140,7 @@ pub fn render(
         // A logo is no reason to be without a report.
         Err(pdf::PdfError::Logo(fault)) if logo.is_some() => {
             let name = checked.plan.committee.logo.as_deref().unwrap_or_default();
-            diagnostics.push(Diagnostic::of_file(Code::LogoUnusable, name).with("reason", words.get(fault.key())));
+            diagnostics.push(logo_unusable(name, LogoTrouble::Content(fault), words));
             return render(checked, results, None, diagnostics, words);
         }
         composed => composed?,
@@ -148,12 +161,80 @@ pub fn render(
     Ok((outputs, diagnostics))
 }
 
-fn check_one(plan: &Plan, period: Period, file: &File, words: &Words) -> (Option<Submission>, Diagnostics) {
+/// What became of a file in the period's folder.
+enum HandedIn {
+    /// A unit's report.
+    Usable(Box<Submission>),
+    /// A workbook that cannot be used, and whose it seems to be.
+    Refused(Id, Arc<str>),
+    /// Nothing of any unit.
+    Nothing,
+}
+
+fn check_one(plan: &Plan, period: Period, file: &File, words: &Words) -> (HandedIn, Diagnostics) {
+    let refused = |claimed: Option<Id>| {
+        let unit = claimed.filter(|id| plan.unit(id).is_some()).or_else(|| unit_by_name(plan, &file.0));
+        unit.map_or(HandedIn::Nothing, |unit| HandedIn::Refused(unit, Arc::clone(&file.0)))
+    };
     match read_workbook(file) {
-        Ok(book) => check::check(plan, period, &book, words),
-        Err(Unreadable::LockFile) => (None, Diagnostics(vec![Diagnostic::of_file(Code::FileLocked, &file.0)])),
-        Err(reason) => (None, Diagnostics(vec![unreadable(&file.0, &reason, words)])),
+        Ok(book) => match check::check(plan, period, &book, words) {
+            (Some(submission), found) => (HandedIn::Usable(Box::new(submission)), found),
+            (None, found) => (refused(check::claimed_unit(&book)), found),
+        },
+        Err(Unreadable::LockFile) => {
+            (HandedIn::Nothing, Diagnostics(vec![Diagnostic::of_file(Code::FileLocked, &file.0)]))
+        }
+        Err(reason) => (refused(None), Diagnostics(vec![unreadable(&file.0, &reason, words)])),
     }
+}
+
+/// Templates are named after their unit, so that a file whose content says nothing still says whose it is.
+fn unit_by_name(plan: &Plan, file: &str) -> Option<Id> {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_lowercase();
+    plan.units.iter().find(|unit| unit.id.as_str().to_lowercase() == stem).map(|unit| unit.id.clone())
+}
+
+/// What is wrong with a unit's only workbook says itself that the unit is missing.
+fn say_who_is_left_out(plan: &Plan, data: &Dataset, refused: &[(Id, Arc<str>)], diagnostics: &mut Diagnostics) {
+    for (unit, file) in refused.iter().filter(|(unit, file)| data.unusable.get(unit) == Some(file)) {
+        let of_file = |one: &&mut Diagnostic| matches!(&one.at, Some(Place::File(own)) if own == file);
+        let error = diagnostics.0.iter_mut().filter(|one| one.code.severity() == Severity::Error).find(of_file);
+        if let (Some(error), Some(unit)) = (error, plan.unit(unit)) {
+            error.leaves_out = Some(unit.name.clone());
+        }
+    }
+}
+
+/// Why a logo cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LogoTrouble {
+    /// It is not in the project folder itself.
+    Outside,
+    /// It is of another format than the report can show.
+    Format,
+    /// There is no such file.
+    Missing,
+    /// The file cannot be opened.
+    Unreadable,
+    /// What is in it cannot be shown.
+    Content(LogoFault),
+}
+
+/// Says that the report is made without its logo.
+pub fn logo_unusable(name: &str, trouble: LogoTrouble, words: &Words) -> Diagnostic {
+    let (reason, remedy) = match trouble {
+        LogoTrouble::Outside => ("logo-outside", "logo-help-folder"),
+        LogoTrouble::Format => ("logo-format", "logo-help-png"),
+        LogoTrouble::Missing => ("logo-missing", "logo-help-folder"),
+        LogoTrouble::Unreadable => ("logo-unreadable", "logo-help-close"),
+        LogoTrouble::Content(LogoFault::NotPng | LogoFault::NotSvg) => ("logo-damaged", "logo-help-png"),
+        LogoTrouble::Content(LogoFault::TooLarge) => ("logo-too-large", "logo-help-small"),
+        LogoTrouble::Content(LogoFault::Text) => ("logo-text", "logo-help-outlines"),
+        LogoTrouble::Content(LogoFault::Picture) => ("logo-picture", "logo-help-png"),
+    };
+    let problem = Diagnostic::of_file(Code::LogoUnusable, name).with("reason", words.get(reason));
+    problem.with("remedy", words.get(remedy))
 }
 
 fn read_workbook(file: &File) -> Result<RawBook, Unreadable> {
@@ -167,14 +248,15 @@ fn unreadable(file: &Arc<str>, reason: &Unreadable, words: &Words) -> Diagnostic
 }
 
 /// What is known of earlier periods.
-pub fn history(plan: &Plan, inputs: &Inputs) -> (History, Diagnostics) {
+pub fn history(plan: &Plan, inputs: &Inputs, words: &Words) -> (History, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
     let mut snapshots = Vec::new();
     for (name, bytes) in &inputs.snapshots {
         match Snapshot::parse(&String::from_utf8_lossy(bytes)) {
             Ok(snapshot) => snapshots.push((Arc::clone(name), snapshot)),
             Err(error) => {
-                diagnostics.push(Diagnostic::of_file(Code::SnapshotUnreadable, name).with("reason", error));
+                let problem = Diagnostic::of_file(Code::SnapshotUnreadable, name).with("reason", error.message(words));
+                diagnostics.push(problem.with("remedy", error.remedy(words)));
             }
         }
     }

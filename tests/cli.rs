@@ -185,21 +185,21 @@ fn diagnostics_in_three_forms() {
     expect![[r#"
         fel[T0108]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är inget tal: ”många”
           --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
-           = hjälp: skriv bara talet, till exempel 1 234,5; förklaringar skrivs i kommentaren
+           = hjälp: skriv bara talet, till exempel 1234,5; finns inget tal, välj varför under ”Om värde saknas”
 
         upplysning[T0401]: ”Redovisning av inkomna synpunkter/klagomål”: beslutat grönt, förslaget är ingen bedömning
           --> T2/forvaltning.xlsx, Beslut!E40
           ... se även namndplan.xlsx, Indikatorer!A31
-           = hjälp: skälet redovisas i rapporten
+           = hjälp: inget behöver göras; beslutet och skälet redovisas i rapporten
 
         upplysning[T0401]: ”Förvaltningens personalomsättning minskar”: beslutat gult, förslaget är rött
           --> T2/forvaltning.xlsx, Beslut!E48
           ... se även namndplan.xlsx, Indikatorer!A36
-           = hjälp: skälet redovisas i rapporten
+           = hjälp: inget behöver göras; beslutet och skälet redovisas i rapporten
 
         varning[T0009]: Vuxenenheten har inte klarmarkerat sin arbetsbok
           --> T2/vuxenenheten.xlsx, Start!C21
-           = hjälp: fråga om arbetsboken är klar; enheten väljer Ja på fliken Start
+           = hjälp: fråga enheten om arbetsboken är klar; är den det väljer enheten Ja på fliken Start
         1 fel, 1 varning, 2 upplysningar.
     "#]]
     .assert_eq(&human.out);
@@ -225,7 +225,7 @@ fn diagnostics_in_three_forms() {
           "cell": "I7",
           "code": "T0108",
           "file": "T2/ekonomiskt-bistand.xlsx",
-          "help": "skriv bara talet, till exempel 1 234,5; förklaringar skrivs i kommentaren",
+          "help": "skriv bara talet, till exempel 1234,5; finns inget tal, välj varför under ”Om värde saknas”",
           "message": "Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är inget tal: ”många”",
           "related": [],
           "severity": "error",
@@ -275,9 +275,9 @@ fn explain_a_code() {
     expect![[r#"
         fel[T0107]: … saknas för ”…”
 
-        Cellen är tom och värdet krävs. Tomt tolkas aldrig som noll.
+        Cellen är tom och värdet krävs. En tom cell tolkas aldrig som noll.
 
-        hjälp: fyll i cellen, eller välj i kolumnen bredvid varför värdet saknas
+        hjälp: fyll i cellen
     "#]]
     .assert_eq(&run.out);
     assert_eq!(tertial(&["explain", "t0107"]).out, run.out);
@@ -469,4 +469,40 @@ fn everything_in_english() {
     assert!(pdf.contains("10 of 11 units") || pdf.contains("10 of 10 units"), "{}", &pdf[..2000.min(pdf.len())]);
     let names: Vec<String> = Book::read(&outputs[3].1).texts().map(|(sheet, _)| sheet.to_owned()).collect();
     assert!(!names.iter().any(|name| name.contains('Ö')), "{names:?}");
+}
+
+#[test]
+fn what_cannot_be_written_says_what_to_do_about_it() {
+    let project = Project::example("kan inte skrivas");
+    let run = project.run("compile", &[]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    // A folder by the name of a report, and a file by the name of the folder.
+    fs::remove_file(project.out.join("asn-2025-T2.pdf")).expect("removes");
+    fs::create_dir(project.out.join("asn-2025-T2.pdf")).expect("a folder");
+    let run = project.run("compile", &[]);
+    assert_eq!(run.code, 2);
+    expect!["fel: UT/asn-2025-T2.pdf kan inte skrivas: det finns redan en mapp med det namnet. Byt namn på mappen, eller välj en annan (vid compile med --out)."].assert_eq(run.err.lines().last().expect("a line"));
+    fs::remove_dir_all(&project.out).expect("removes");
+    fs::write(&project.out, "en fil").expect("writes");
+    let run = project.run("compile", &[]);
+    assert_eq!(run.code, 2);
+    expect![
+        "fel: UT kan inte skrivas: det som ska vara en mapp är en fil. Välj en annan mapp (vid compile med --out)."
+    ]
+    .assert_eq(run.err.lines().last().expect("a line"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_without_permission_is_not_blamed_on_excel_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let project = Project::example("skrivskyddad");
+    fs::create_dir_all(&project.out).expect("a folder");
+    fs::set_permissions(&project.out, fs::Permissions::from_mode(0o555)).expect("permissions");
+    let run = project.run("compile", &[]);
+    fs::set_permissions(&project.out, fs::Permissions::from_mode(0o755)).expect("permissions");
+    // The superuser may write anywhere.
+    if run.code == 2 {
+        assert!(run.err.contains("du har inte rätt att skriva där"), "{}", run.err);
+    }
 }

@@ -10,12 +10,13 @@ use tertial::diagnostic::{Code, Diagnostics, Place};
 use tertial::domain::{Aggregation, LineKind, Period, Unit, YearPeriod};
 use tertial::plan::Plan;
 use tertial::plan::asked::{is_derived, is_split, is_status_asked, is_weighted};
-use tertial::read;
+use tertial::read::{self, RawBook, RawCell, RawSheet, RawValue};
 use tertial::schema::UnitSheet;
 use tertial::template::{self, Prefill};
 use tertial::text::{Lang, Words};
 
 use crate::support::example::example;
+use crate::support::formula;
 
 fn template(plan: &Plan, unit: &Unit, period: Period, words: &Words) -> Vec<u8> {
     let when = YearPeriod { year: plan.committee.year, period };
@@ -139,5 +140,147 @@ fn a_blank_plan_lacks_its_settings_and_nothing_else() {
         for one in &diagnostics.0 {
             assert_eq!(one.code, Code::PlanSettingMissing, "{lang:?}: {}", one.message(&words));
         }
+    }
+}
+
+/// A blank template of a unit as it is read, to be filled in.
+fn blank_book(plan: &Plan, unit: &Unit, words: &Words) -> RawBook {
+    read::read(Arc::from(format!("T2/{}.xlsx", unit.id)), &template(plan, unit, Period::T2, words)).expect("a workbook")
+}
+
+/// The column of a key on a sheet, as the templates are written.
+fn column(sheet: UnitSheet, key: &str) -> u32 {
+    let at = sheet.sheet().columns.iter().position(|column| column.key == key).expect("the column");
+    u32::try_from(at).expect("few columns") + 1
+}
+
+/// Writes into the cells of a row that are there to be written in: not those with formulas.
+fn fill(sheet: &mut RawSheet, of: UnitSheet, row: u32, cells: &[(&str, &str)]) {
+    for (key, text) in cells.iter().filter(|(key, _)| of.sheet().column(key).is_some()) {
+        let at = (row, column(of, key));
+        if sheet.cells.get(&at).is_some_and(|cell| cell.formula.is_some()) {
+            continue;
+        }
+        let value = text.parse().map_or_else(|_| RawValue::Text((*text).to_owned()), RawValue::Number);
+        sheet.cells.insert(at, RawCell { value, formula: None, number_format: None });
+    }
+}
+
+/// The template's two hidden counts of a row: required cells that are blank, and a comment that is required.
+fn counted(sheet: &RawSheet, of: UnitSheet, row: u32) -> (f64, f64) {
+    let last = u32::try_from(of.sheet().columns.len()).expect("few columns");
+    let count = |col| match formula::shown(sheet, row, col) {
+        formula::Result::Number(number) => number,
+        other => panic!("{} row {row}: {other:?}", sheet.name),
+    };
+    (count(last + 2), count(last + 3))
+}
+
+/// What the check asks for in a row: blank cells, comments.
+fn asked_for(diagnostics: &Diagnostics, sheet: &RawSheet, row: u32) -> (f64, f64) {
+    let count = |codes: &[Code]| {
+        let here = |one: &&tertial::diagnostic::Diagnostic| matches!(&one.at, Some(Place::Cell(cell)) if cell.sheet == sheet.name && cell.row == row);
+        diagnostics.0.iter().filter(here).filter(|one| codes.contains(&one.code)).count() as f64
+    };
+    (
+        count(&[Code::ValueMissing]),
+        count(&[Code::CommentMissing, Code::ReasonMissing, Code::RiskChangedSilently]).min(1.0),
+    )
+}
+
+/// While somebody types, the template says what is still missing. The check must ask for the same.
+#[test]
+fn a_template_asks_for_what_the_check_asks_for_whatever_is_typed() {
+    let plan = &example().checked.plan;
+    const VALUES: &[&[(&str, &str)]] = &[
+        &[],
+        &[("#outcome", "12"), ("#numerator", "3"), ("#denominator", "4")],
+        &[("#numerator", "3")],
+        &[("#outcome", "Kommer"), ("#numerator", "Kommer")],
+        &[("#outcome", "kommer v. 40"), ("#numerator", "kommer: v. 40")],
+        &[("#outcome", "Kommer"), ("#numerator", "Kommer"), ("#comment", "Vecka 40")],
+        &[("#outcome", "ej mätt"), ("#numerator", "ej mätt")],
+        &[("#outcome", "\u{2013}"), ("#numerator", "-")],
+        &[("#outcome", "Endast helår"), ("#numerator", "n/a")],
+        &[("#outcome", "Kommer"), ("#numerator", "Kommer"), ("#status", "Grön")],
+        &[("#missing", "Kommer")],
+        &[("#missing", "Ej mätt"), ("#comment", "Enkäten ställdes in")],
+        &[("#missing", "Ej mätt")],
+        &[("#missing", "Ej tillämpligt")],
+        &[("#missing", "Ej tillämpligt"), ("#outcome", "Kommer"), ("#numerator", "Kommer")],
+        &[("#missing", "Ej mätt"), ("#outcome", "12"), ("#numerator", "3"), ("#denominator", "4")],
+        &[("#missing", "Sekretess"), ("#status", "Gul")],
+        &[("#outcome", "12"), ("#numerator", "3"), ("#denominator", "4"), ("#status", "Gul")],
+        &[("#outcome", "Ja"), ("#status", "Grön"), ("#comment", "Som planerat")],
+    ];
+    const AMOUNTS: &[&[(&str, &str)]] = &[
+        &[("#actual", "-1"), ("#forecast", "-1")],
+        &[("#actual", "-1"), ("#forecast", "-900000000"), ("#comment", "Fler placeringar")],
+        &[("#forecast", "-900000000")],
+    ];
+    const RISKS: &[&[(&str, &str)]] = &[
+        &[("#probability", "4"), ("#consequence", "5"), ("#status", "Gul")],
+        &[("#probability", "5"), ("#consequence", "4"), ("#status", "Gul")],
+        &[("#probability", "1"), ("#consequence", "1")],
+        &[("#probability", "3")],
+    ];
+    const GOALS: &[&[(&str, &str)]] = &[
+        &[("#status", "Grön"), ("#expected", "Ja")],
+        &[("#status", "Gul")],
+        &[("#status", "Grön"), ("#expected", "Delvis")],
+    ];
+    const WORK: &[&[(&str, &str)]] = &[&[("#progress", "Klar")], &[("#progress", "Försenad")]];
+    let sheets = [
+        (UnitSheet::Goals, GOALS),
+        (UnitSheet::Indicators, VALUES),
+        (UnitSheet::Staff, VALUES),
+        (UnitSheet::Quality, VALUES),
+        (UnitSheet::Volumes, VALUES),
+        (UnitSheet::Economy, AMOUNTS),
+        (UnitSheet::Activities, WORK),
+        (UnitSheet::Assignments, WORK),
+        (UnitSheet::Risks, RISKS),
+    ];
+    let mut compared = 0;
+    for unit in &plan.units {
+        let blank = blank_book(plan, unit, &example().words);
+        for (of, typed) in sheets {
+            let name = of.sheet().name.get(Lang::Sv);
+            let Some(index) = blank.sheets.iter().position(|sheet| &*sheet.name == name) else { continue };
+            for cells in typed {
+                let mut book = blank.clone();
+                let sheet = &mut book.sheets[index];
+                let rows: Vec<u32> =
+                    sheet.cells.keys().filter(|(row, col)| *row >= 5 && *col == 0).map(|(row, _)| *row).collect();
+                rows.iter().for_each(|row| fill(sheet, of, *row, cells));
+                let (_, diagnostics) = check::check(plan, Period::T2, &book, &example().words);
+                for row in rows {
+                    let sheet = &book.sheets[index];
+                    let (template, check) = (counted(sheet, of, row), asked_for(&diagnostics, sheet, row));
+                    assert_eq!(template, check, "{} {name}, row {}: {cells:?}", unit.id, row + 1);
+                    compared += 1;
+                }
+            }
+        }
+    }
+    assert!(compared > 1_000, "only {compared} rows compared");
+}
+
+/// What the drop-downs of the templates offer is understood, in both languages.
+#[test]
+fn every_word_that_a_template_offers_is_read() {
+    use tertial::schema::Choice;
+    use tertial::text::input;
+    for (_, term) in Choice::Missing.options() {
+        assert!(input::missing(term.sv).is_some() && input::missing(term.en).is_some(), "{term:?}");
+    }
+    for (_, term) in Choice::Status.options() {
+        assert!(input::status(term.sv).is_some() && input::status(term.en).is_some(), "{term:?}");
+    }
+    for (_, term) in Choice::Progress.options() {
+        assert!(input::progress(term.sv).is_some() && input::progress(term.en).is_some(), "{term:?}");
+    }
+    for (_, term) in Choice::YesPartlyNo.options() {
+        assert!(input::yes_no(term.sv).is_some() && input::yes_no(term.en).is_some(), "{term:?}");
     }
 }

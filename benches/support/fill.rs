@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-use tertial::cells::{self, Context, Ids};
+use tertial::cells::{self, Book, Context, Ids};
 use tertial::diagnostic::Diagnostics;
 use tertial::read;
 use tertial::schema::UnitSheet;
@@ -65,8 +65,8 @@ fn places<'a>(blank: &[u8], answers: &'a Answers, words: &Words) -> Result<Place
         let part = book.sheets.iter().position(|sheet| sheet.name == raw.name).unwrap_or_default() + 1;
         let part = format!("xl/worksheets/sheet{part}.xml");
         let sheet = UnitSheet::find(&marker.sheet).ok_or("a sheet of no subject")?.sheet();
-        let context = Context { sheet, file: &book.file, words };
-        for row in cells::rows(context, raw, Ids::Unique, &mut Diagnostics::default()) {
+        let context = Context { sheet, file: &book.file, words, book: Book::Unit };
+        for row in cells::rows(context, raw, Ids::Unique, &mut Diagnostics::default()).unwrap_or_default() {
             for column in sheet.columns {
                 if let Some(answer) = answers.0.get(&(marker.sheet.clone(), row.id.clone(), column.key)) {
                     let at = row.place(column.key);

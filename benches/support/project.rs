@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use tertial::cells::{self, Context, Ids};
+use tertial::cells::{self, Book, Context, Ids};
 use tertial::diagnostic::Diagnostics;
 use tertial::domain::{Aggregation, Measure, Money, Period, Unit, UnitKind, ValueKind};
 use tertial::pipeline;
@@ -58,8 +58,8 @@ fn rows_of(bytes: &[u8], words: &Words) -> Result<PlanRows> {
     let mut plan = PlanRows::default();
     for (marker, raw) in cells::marked_sheets(&book) {
         let Some((key, sheet)) = PLAN_SHEETS.iter().find(|(_, sheet)| sheet.key == marker.sheet) else { continue };
-        let context = Context { sheet, file: &book.file, words };
-        for row in cells::rows(context, raw, Ids::Optional, &mut Diagnostics::default()) {
+        let context = Context { sheet, file: &book.file, words, book: Book::Plan };
+        for row in cells::rows(context, raw, Ids::Optional, &mut Diagnostics::default()).unwrap_or_default() {
             let values =
                 sheet.columns.iter().filter_map(|column| Some((column.key, entry(&row.raw(column.key)?.value)?)));
             let values: BTreeMap<&'static str, PlanEntry> = values.collect();

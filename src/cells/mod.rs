@@ -26,6 +26,27 @@ pub struct Context<'a> {
     pub file: &'a Arc<str>,
     /// Words for what a diagnostic quotes.
     pub words: &'a Words,
+    /// Whose remedies fit.
+    pub book: Book,
+}
+
+/// What a workbook is; what is wrong with it is mended by different people in different ways.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Book {
+    /// The committee's plan.
+    Plan,
+    /// A unit's workbook.
+    Unit,
+}
+
+impl Book {
+    /// Its name in the selectors of messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Book::Plan => "plan",
+            Book::Unit => "unit",
+        }
+    }
 }
 
 /// How a sheet uses its ids.
@@ -77,17 +98,22 @@ fn text_of(cell: &RawCell) -> Option<&str> {
     }
 }
 
-/// The rows of a sheet, from the top.
+/// The rows of a sheet, from the top; `None` if it has no key row, so that nothing on it can be found.
 ///
 /// Reports a sheet without a key row, missing columns, unreadable cells, values on rows without an id and
 /// ids that stand twice. A row with a doubtful id is left out.
-pub fn rows<'a>(context: Context<'a>, raw: &'a RawSheet, ids: Ids, diagnostics: &mut Diagnostics) -> Vec<Row<'a>> {
+pub fn rows<'a>(
+    context: Context<'a>,
+    raw: &'a RawSheet,
+    ids: Ids,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Row<'a>>> {
     report_problems(context, raw, diagnostics);
     let Some((key_row, id_col)) = key_row(raw) else {
         let place = Place::Sheet(Arc::clone(context.file), Arc::clone(&raw.name));
-        diagnostics
-            .push(Diagnostic::new(Code::SheetMissing, place).with("sheet", context.sheet.name.get(context.words.lang)));
-        return Vec::new();
+        let problem = Diagnostic::new(Code::SheetMissing, place).with("sheet", &raw.name);
+        diagnostics.push(problem.with("what", "keys").with("book", context.book.name()));
+        return None;
     };
     let columns = Arc::new(columns(context, raw, key_row, diagnostics));
     let mut found: Vec<Row<'a>> = Vec::new();
@@ -110,7 +136,8 @@ pub fn rows<'a>(context: Context<'a>, raw: &'a RawSheet, ids: Ids, diagnostics: 
             match ids {
                 Ids::Optional if candidate.has_input() => found.push(candidate),
                 Ids::Unique | Ids::Shared if candidate.has_input() => {
-                    diagnostics.push(Diagnostic::new(Code::IdMissing, candidate.first_input()));
+                    let problem = Diagnostic::new(Code::IdMissing, candidate.first_input());
+                    diagnostics.push(problem.with("row", &candidate.label).with("book", context.book.name()));
                 }
                 _ => {}
             }
@@ -118,14 +145,19 @@ pub fn rows<'a>(context: Context<'a>, raw: &'a RawSheet, ids: Ids, diagnostics: 
         }
         if ids == Ids::Unique {
             if let Some(first) = first_of.get(&id) {
-                diagnostics.push(Diagnostic::new(Code::IdDuplicate, &candidate.at).with("id", &id).and(first));
+                let code = match context.book {
+                    Book::Plan => Code::PlanIdDuplicate,
+                    Book::Unit => Code::IdDuplicate,
+                };
+                let problem = Diagnostic::new(code, &candidate.at).with("what", "row").with("id", &id);
+                diagnostics.push(problem.with("row", &candidate.label).and(first));
                 continue;
             }
             first_of.insert(id, candidate.at.clone());
         }
         found.push(candidate);
     }
-    found
+    Some(found)
 }
 
 /// An id as text. Programs turn ids such as 2 and 2.1 into numbers; they are read as they were typed.
@@ -160,8 +192,8 @@ fn columns(
     for column in context.sheet.columns {
         if !found.contains_key(column.key) && matches!(column.role, Role::Name | Role::Required | Role::Optional) {
             let place = Place::Sheet(Arc::clone(context.file), Arc::clone(&raw.name));
-            diagnostics
-                .push(Diagnostic::new(Code::ColumnMissing, place).with("column", column.head.get(context.words.lang)));
+            let problem = Diagnostic::new(Code::ColumnMissing, place).with("book", context.book.name());
+            diagnostics.push(problem.with("column", column.head.get(context.words.lang)));
         }
     }
     found
@@ -206,20 +238,17 @@ impl<'a> Row<'a> {
 
     /// A diagnostic at a column, with the names of column and row filled in.
     pub fn problem(&self, code: Code, key: &str) -> Diagnostic {
-        Diagnostic::new(code, self.place(key)).with("column", self.head(key)).with("row", &self.label)
+        let reasons = if self.column("#missing").is_some() { "yes" } else { "no" };
+        Diagnostic::new(code, self.place(key))
+            .with("column", self.head(key))
+            .with("row", &self.label)
+            .with("book", self.context.book.name())
+            .with("reasons", reasons)
     }
 
-    /// Text that a person recognises the row by must belong to its id, else rows were sorted apart from it.
-    pub fn expect_name(&self, key: &str, expected: &str, diagnostics: &mut Diagnostics) {
-        let Some(found) = self.raw(key).and_then(text_of) else { return };
-        if !same_words(found, expected) {
-            diagnostics.push(
-                Diagnostic::new(Code::IdMismatch, self.place(key))
-                    .with("id", &self.id)
-                    .with("found", found)
-                    .with("expected", expected),
-            );
-        }
+    /// The text that a person recognises the row by.
+    pub fn visible_name(&self) -> Option<&'a str> {
+        self.raw("#name").and_then(text_of)
     }
 
     fn column(&self, key: &str) -> Option<&'static Column> {
@@ -230,8 +259,12 @@ impl<'a> Row<'a> {
         self.column(key).map_or("", |column| column.head.get(self.context.words.lang))
     }
 
+    fn lang(&self) -> Lang {
+        self.context.words.lang
+    }
+
     fn name(&self) -> String {
-        self.raw("#name").and_then(text_of).unwrap_or(&self.id).to_owned()
+        self.visible_name().unwrap_or(&self.id).to_owned()
     }
 
     /// True if something stands where a person fills in.
@@ -274,10 +307,32 @@ impl<'a> Row<'a> {
 }
 
 /// Compared without regard to case, spaces and Unicode composition, since programs change those.
-fn same_words(a: &str, b: &str) -> bool {
+pub fn same_words(a: &str, b: &str) -> bool {
+    letters(a) == letters(b)
+}
+
+/// True if all but a few letters are the same, as after correcting a slip or a word.
+pub fn nearly_same_words(a: &str, b: &str) -> bool {
+    let (a, b) = (letters(a), letters(b));
+    distance(&a, &b) * 5 <= a.len().max(b.len())
+}
+
+fn letters(text: &str) -> Vec<char> {
     use unicode_normalization::UnicodeNormalization;
-    let fold = |text: &str| -> String {
-        text.nfc().filter(|c| !c.is_whitespace() && *c != '\u{ad}').flat_map(char::to_lowercase).collect()
-    };
-    fold(a) == fold(b)
+    text.nfc().filter(|c| !c.is_whitespace() && *c != '\u{ad}').flat_map(char::to_lowercase).collect()
+}
+
+/// How many letters must be put in, taken out or changed (Levenshtein).
+fn distance(a: &[char], b: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, own) in a.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, other) in b.iter().enumerate() {
+            let changed = diagonal + usize::from(own != other);
+            diagonal = row[j + 1];
+            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row.last().copied().unwrap_or_default()
 }

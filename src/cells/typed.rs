@@ -4,11 +4,11 @@ use rust_decimal::Decimal;
 
 use super::Row;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Date, Missing, Progress, Status};
+use crate::domain::{Missing, Progress, Status};
 use crate::read::{RawCell, RawValue};
 use crate::schema::Choice;
 use crate::source::Located;
-use crate::text::input::{self, Doubt};
+use crate::text::input::{self, Doubt, NotANumber};
 use crate::text::{self, Lang};
 
 /// The range that a number must lie in.
@@ -75,14 +75,19 @@ impl Row<'_> {
             RawValue::Text(text) => self.typed_number(text, key, percent, diagnostics)?,
             RawValue::Bool(_) | RawValue::Date(_) => {
                 let shown = self.text(key, diagnostics).map(|text| text.value).unwrap_or_default();
-                diagnostics.push(self.problem(Code::NotANumber, key).with("found", shown));
+                // "3/4" and "1-2" become dates as soon as they are typed.
+                let kind = if matches!(cell.value, RawValue::Date(_)) { "date" } else { "text" };
+                diagnostics.push(self.problem(Code::NotANumber, key).with("found", shown).with("kind", kind));
                 return None;
             }
             RawValue::Error(_) | RawValue::Unevaluated => return None,
         };
         if !bounds.contain(value) {
-            let shown = text::number(value, value.normalize().scale(), Lang::Sv);
-            diagnostics.push(self.problem(Code::OutOfRange, key).with("found", shown));
+            let shown = text::number(value, value.normalize().scale(), self.lang());
+            let (low, high) = (bounds.low.unwrap_or_default(), bounds.high.unwrap_or_default());
+            let limits = if bounds.high.is_some() { "between" } else { "least" };
+            let problem = self.problem(Code::OutOfRange, key).with("found", shown).with("limits", limits);
+            diagnostics.push(problem.with("low", low).with("high", high));
             return None;
         }
         Some(Located::new(value, self.place(key)))
@@ -94,12 +99,20 @@ impl Row<'_> {
             Ok(read) => {
                 if let Some(Doubt::Ambiguous { read_as }) = read.doubt {
                     let problem = self.problem(Code::NumberAmbiguous, key).with("found", text.trim());
-                    diagnostics.push(problem.with("read_as", read_as));
+                    diagnostics.push(problem.with("read_as", read_as).with("kind", "mark"));
                 }
                 Some(read.value)
             }
-            Err(_) => {
-                diagnostics.push(self.problem(Code::NotANumber, key).with("found", shorten(text)));
+            Err(reason) => {
+                let kind = match reason {
+                    NotANumber::Unit(_) => "unit",
+                    NotANumber::Several => "several",
+                    NotANumber::Grouping => "grouping",
+                    NotANumber::TooManyDigits => "digits",
+                    NotANumber::Blank | NotANumber::Text => "text",
+                };
+                let problem = self.problem(Code::NotANumber, key).with("found", shorten(text));
+                diagnostics.push(problem.with("kind", kind));
                 None
             }
         }
@@ -154,18 +167,6 @@ impl Row<'_> {
         self.word(key, Choice::YesNo, read, diagnostics)
     }
 
-    /// A date.
-    pub fn date(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<Date>> {
-        let text = self.text(key, diagnostics)?;
-        match input::date(&text.value) {
-            Some(date) => Some(Located::new(date, text.at)),
-            None => {
-                diagnostics.push(self.problem(Code::NotADate, key).with("found", shorten(&text.value)));
-                None
-            }
-        }
-    }
-
     /// Ids separated by commas, semicolons or line breaks.
     pub fn ids(&self, key: &str, diagnostics: &mut Diagnostics) -> Vec<String> {
         let Some(text) = self.text(key, diagnostics) else { return Vec::new() };
@@ -190,7 +191,7 @@ impl Row<'_> {
     }
 
     fn not_a_choice(&self, key: &str, found: &str, choice: Choice) -> Diagnostic {
-        let lang = self.context.words.lang;
+        let lang = self.lang();
         let options: Vec<&str> = choice.options().iter().map(|(_, term)| term.get(lang)).collect();
         self.problem(Code::NotAChoice, key).with("found", shorten(found)).with("options", options.join(", "))
     }

@@ -6,6 +6,8 @@ use crate::diagnostic::Code;
 use crate::domain::{Line, LineKind, Money};
 use crate::schema::UnitSheet;
 use crate::source::Located;
+use crate::text;
+use rust_decimal::Decimal;
 
 impl Checker<'_> {
     pub(super) fn economy(&mut self, submission: &mut Submission) {
@@ -33,10 +35,13 @@ impl Checker<'_> {
         for (key, amount, budget) in pairs {
             let (Some(amount), Some(budget)) = (amount, budget) else { continue };
             self.sign(row, key, amount.value, budget);
+            if line.reporters.len() == 1 {
+                self.size(row, key, amount.value, budget);
+            }
             explain |= line.reporters.len() == 1 && self.needs_comment(amount.value, budget);
         }
-        if explain && comment.is_none() && row.raw("#comment").is_none() {
-            self.diagnostics.push(row.problem(Code::CommentMissing, "#comment"));
+        if explain && row.is_blank("#comment") {
+            self.diagnostics.push(row.problem(Code::CommentMissing, "#comment").with("why", "variance"));
         }
         LineReport { actual, forecast, comment }
     }
@@ -50,8 +55,30 @@ impl Checker<'_> {
     fn sign(&mut self, row: &Row<'_>, key: &str, amount: Money, budget: Money) {
         let opposite = (amount.is_negative() && budget > Money::ZERO) || (amount > Money::ZERO && budget.is_negative());
         if opposite {
-            self.diagnostics.push(row.problem(Code::SuspiciousSign, key));
+            let problem = row.problem(Code::SuspiciousSign, key).with("found", self.shown(amount));
+            self.diagnostics.push(problem.with("budget", self.shown(budget)));
         }
+    }
+
+    /// Thousands of kronor where kronor are asked for, or the reverse, is a factor of a thousand; real amounts
+    /// are never so far from their budget.
+    fn size(&mut self, row: &Row<'_>, key: &str, amount: Money, budget: Money) {
+        const FAR: Decimal = Decimal::from_parts(200, 0, 0, false, 0);
+        let far = |large: Money, small: Money| {
+            let times = large.abs().0.checked_div(small.abs().0);
+            small != Money::ZERO && times.is_none_or(|times| times >= FAR)
+        };
+        if far(amount, budget) || far(budget, amount) {
+            let problem = row.problem(Code::LargeChange, key).with("what", "budget").with("found", self.shown(amount));
+            let unit = if self.plan.committee.amount_unit == Decimal::ONE { "kr" } else { "tkr" };
+            self.diagnostics.push(problem.with("earlier", self.shown(budget)).with("unit", unit));
+        }
+    }
+
+    /// An amount in the unit that it is typed in.
+    fn shown(&self, amount: Money) -> String {
+        let typed = amount.0.checked_div(self.plan.committee.amount_unit).unwrap_or(amount.0);
+        text::number(typed, typed.normalize().scale(), self.words.lang)
     }
 
     /// Beyond both thresholds of the plan; a budget of zero has no percentage, so the amount decides.

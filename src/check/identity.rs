@@ -1,7 +1,7 @@
 //! Whose workbook it is, and of which period.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::cells;
@@ -20,7 +20,7 @@ pub(super) fn unit<'p>(
     diagnostics: &mut Diagnostics,
 ) -> Option<&'p Unit> {
     let Some(identity) = identity(book) else {
-        diagnostics.push(Diagnostic::of_file(Code::FileForeign, &book.file));
+        diagnostics.push(Diagnostic::of_file(Code::FileForeign, &book.file).with("book", "unit"));
         return None;
     };
     if identity.version != schema::VERSION {
@@ -41,7 +41,10 @@ pub(super) fn unit<'p>(
     }
     if identity.period.parse() != Ok(period) {
         diagnostics.push(
-            Diagnostic::of_file(Code::WrongPeriod, &book.file).with("found", &identity.period).with("expected", period),
+            Diagnostic::of_file(Code::WrongPeriod, &book.file)
+                .with("what", "workbook")
+                .with("found", &identity.period)
+                .with("expected", period),
         );
         return None;
     }
@@ -51,6 +54,11 @@ pub(super) fn unit<'p>(
         diagnostics.push(problem.with("what", "workbook"));
     }
     unit
+}
+
+/// The id of the unit that a workbook says it is of, whatever else is wrong with it.
+pub(super) fn claimed(book: &RawBook) -> Option<Id> {
+    identity(book).map(|marker| Id::from(marker.unit.as_str()))
 }
 
 /// From the marker cells; where those are gone, from the document's properties.
@@ -72,24 +80,27 @@ fn identity(book: &RawBook) -> Option<Marker> {
 }
 
 /// The sheets of the workbook by subject. A sheet that was copied in from another unit's or another
-/// period's workbook is reported and left out.
+/// period's workbook is reported and left out, and stands among those that are refused.
 pub(super) fn sheets_of<'b>(
     unit: &Unit,
     period: Period,
     book: &'b RawBook,
     diagnostics: &mut Diagnostics,
-) -> BTreeMap<UnitSheet, &'b RawSheet> {
+) -> (BTreeMap<UnitSheet, &'b RawSheet>, BTreeSet<UnitSheet>) {
     let mut sheets = BTreeMap::new();
+    let mut refused = BTreeSet::new();
     for (marker, raw) in cells::marked_sheets(book) {
         let place = Place::Sheet(Arc::clone(&book.file), Arc::clone(&raw.name));
         if marker.period.parse() != Ok(period) {
-            let problem = Diagnostic::new(Code::WrongPeriod, place).with("found", &marker.period);
+            let problem = Diagnostic::new(Code::WrongPeriod, place).with("what", "sheet").with("found", &marker.period);
             diagnostics.push(problem.with("expected", period));
+            refused.extend(UnitSheet::find(&marker.sheet));
             continue;
         }
         if marker.unit != unit.id.as_str() {
             let problem = Diagnostic::new(Code::UnknownUnit, place).with("unit", &marker.unit);
             diagnostics.push(problem.with("what", "sheet"));
+            refused.extend(UnitSheet::find(&marker.sheet));
             continue;
         }
         if let Some(sheet) = UnitSheet::find(&marker.sheet) {
@@ -99,10 +110,11 @@ pub(super) fn sheets_of<'b>(
                     free.insert(raw);
                 }
                 Entry::Occupied(_) => {
-                    diagnostics.push(Diagnostic::new(Code::IdDuplicate, place).with("id", &marker.sheet));
+                    let problem = Diagnostic::new(Code::IdDuplicate, place).with("what", "sheet");
+                    diagnostics.push(problem.with("id", &raw.name));
                 }
             }
         }
     }
-    sheets
+    (sheets, refused)
 }

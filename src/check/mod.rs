@@ -16,11 +16,11 @@ pub use submission::{Decision, GoalReport, LineReport, ProgressReport, Reported,
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::cells::{self, Context, Ids, Row};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::cells::{self, Book, Context, Ids, Row};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::domain::{Id, Period, Unit};
 use crate::plan::Plan;
-use crate::plan::asked::{Asked, start};
+use crate::plan::asked::{Asked, AskedText, start};
 use crate::read::{RawBook, RawSheet};
 use crate::schema::UnitSheet;
 use crate::text::Words;
@@ -33,9 +33,9 @@ pub fn check(plan: &Plan, period: Period, book: &RawBook, words: &Words) -> (Opt
     let Some(unit) = identity::unit(plan, period, book, &mut diagnostics) else {
         return (None, diagnostics);
     };
-    let sheets = identity::sheets_of(unit, period, book, &mut diagnostics);
+    let (sheets, refused) = identity::sheets_of(unit, period, book, &mut diagnostics);
     let asked = plan.asked(unit, period);
-    let mut checker = Checker { plan, period, unit, file: &book.file, words, sheets, asked, diagnostics };
+    let mut checker = Checker { plan, period, unit, file: &book.file, words, sheets, refused, asked, diagnostics };
     let mut submission = Submission::new(unit.id.clone(), Arc::clone(&book.file));
     checker.start(&mut submission);
     checker.goals(&mut submission);
@@ -51,6 +51,11 @@ pub fn check(plan: &Plan, period: Period, book: &RawBook, words: &Words) -> (Opt
     (Some(submission), diagnostics)
 }
 
+/// The unit that a workbook says it is of, also if it cannot be used: of another period, year or version.
+pub fn claimed_unit(book: &RawBook) -> Option<Id> {
+    identity::claimed(book)
+}
+
 /// What the checks of the sheets share.
 struct Checker<'a> {
     plan: &'a Plan,
@@ -59,59 +64,90 @@ struct Checker<'a> {
     file: &'a Arc<str>,
     words: &'a Words,
     sheets: BTreeMap<UnitSheet, &'a RawSheet>,
+    /// Sheets that are there but of another unit or period, which has been said.
+    refused: BTreeSet<UnitSheet>,
     asked: Asked<'a>,
     diagnostics: Diagnostics,
 }
 
 impl<'a> Checker<'a> {
-    /// The rows of a sheet by id. Reports a sheet that is gone although something is asked for on it.
-    fn rows(&mut self, sheet: UnitSheet) -> BTreeMap<String, Row<'a>> {
+    /// The rows of a sheet by id; `None` if there is no such sheet or nothing on it can be found, which is reported
+    /// if something is asked for on it.
+    fn rows(&mut self, sheet: UnitSheet) -> Option<BTreeMap<String, Row<'a>>> {
         let definition = sheet.sheet();
         let Some(raw) = self.sheets.get(&sheet).copied() else {
-            if !self.asked.is_empty(sheet) {
+            if !self.asked.is_empty(sheet) && !self.refused.contains(&sheet) {
+                let problem = Diagnostic::of_file(Code::SheetMissing, self.file).with("what", "sheet");
                 let name = definition.name.get(self.words.lang);
-                self.diagnostics.push(Diagnostic::of_file(Code::SheetMissing, self.file).with("sheet", name));
+                self.diagnostics.push(problem.with("sheet", name).with("book", Book::Unit.name()));
             }
-            return BTreeMap::new();
+            return None;
         };
-        let context = Context { sheet: definition, file: self.file, words: self.words };
-        let rows = cells::rows(context, raw, Ids::Unique, &mut self.diagnostics);
-        rows.into_iter().map(|row| (row.id.clone(), row)).collect()
+        let context = Context { sheet: definition, file: self.file, words: self.words, book: Book::Unit };
+        let rows = cells::rows(context, raw, Ids::Unique, &mut self.diagnostics)?;
+        Some(rows.into_iter().map(|row| (row.id.clone(), row)).collect())
     }
 
     /// The rows of a sheet that are asked for, in the plan's order, each cross-checked against its name.
     /// Reports rows that are gone and rows that nobody asked for.
     fn asked_rows(&mut self, sheet: UnitSheet, wanted: &[(String, String)]) -> Vec<Option<Row<'a>>> {
-        let mut rows = self.rows(sheet);
-        let sheet_is_there = self.sheets.contains_key(&sheet);
-        let mut found = Vec::with_capacity(wanted.len());
-        for (id, name) in wanted {
-            let row = rows.remove(id);
-            match &row {
-                Some(row) => row.expect_name("#name", name, &mut self.diagnostics),
-                None if sheet_is_there => {
-                    let place = crate::diagnostic::Place::Sheet(
-                        Arc::clone(self.file),
-                        self.sheets.get(&sheet).map(|raw| Arc::clone(&raw.name)).unwrap_or_default(),
-                    );
-                    self.diagnostics.push(Diagnostic::new(Code::RowMissing, place).with("id", id).with("row", name));
-                }
-                None => {}
+        let before = self.diagnostics.0.len();
+        let Some(mut rows) = self.rows(sheet) else { return vec![None; wanted.len()] };
+        let found: Vec<Option<Row<'a>>> = wanted.iter().map(|(id, _)| rows.remove(id)).collect();
+        let lost = wanted.iter().zip(&found).filter(|(_, row)| row.is_none()).map(|((_, name), _)| name.as_str());
+        self.unknown(rows, &lost.collect::<Vec<_>>());
+        // A row that has lost its id, or has another row's, is still there under its name: that is one problem.
+        let doubtful: Vec<String> =
+            self.diagnostics.0[before..].iter().filter_map(|one| one.arg("row")).map(str::to_owned).collect();
+        let place = Place::Sheet(
+            Arc::clone(self.file),
+            self.sheets.get(&sheet).map(|raw| Arc::clone(&raw.name)).unwrap_or_default(),
+        );
+        for ((id, name), row) in wanted.iter().zip(&found) {
+            if row.is_none() && !doubtful.iter().any(|own| cells::same_words(own, name)) {
+                let problem = Diagnostic::new(Code::RowMissing, place.clone());
+                self.diagnostics.push(problem.with("id", id).with("row", name));
             }
-            found.push(row);
         }
-        for (id, row) in rows {
-            self.diagnostics.push(Diagnostic::new(Code::IdUnknown, &row.at).with("id", id).with("row", &row.label));
-        }
+        self.names(wanted, &found);
         found
     }
 
-    fn start(&mut self, submission: &mut Submission) {
-        let rows = self.rows(UnitSheet::Start);
-        let unknown: BTreeSet<&String> = rows.keys().filter(|id| !start::ALL.contains(&id.as_str())).collect();
-        for id in unknown {
-            self.diagnostics.push(Diagnostic::new(Code::IdUnknown, &rows[id].at).with("id", id).with("row", id));
+    /// Reports rows that nobody asked for. One with the name of a row that is lost has only lost its id.
+    fn unknown(&mut self, rows: BTreeMap<String, Row<'a>>, lost: &[&str]) {
+        for (id, row) in rows {
+            let what = if lost.iter().any(|name| cells::same_words(name, &row.label)) { "id" } else { "row" };
+            let problem = Diagnostic::new(Code::IdUnknown, &row.at).with("what", what).with("id", id);
+            self.diagnostics.push(problem.with("row", &row.label));
         }
+    }
+
+    /// A name that a person recognises a row by must belong to its id. If it is another row's, the rows were sorted
+    /// apart from their ids: one problem, however many rows it has moved. A name that is nearly the plan's was
+    /// corrected there after the templates had been sent out, and changes nothing.
+    fn names(&mut self, wanted: &[(String, String)], found: &[Option<Row<'a>>]) {
+        let mut sorted: Vec<Diagnostic> = Vec::new();
+        for ((id, expected), row) in wanted.iter().zip(found) {
+            let Some(row) = row else { continue };
+            let Some(name) = row.visible_name().filter(|name| !cells::same_words(name, expected)) else { continue };
+            let is_anothers = wanted.iter().any(|(_, other)| cells::same_words(other, name));
+            let what = if is_anothers { "sorted" } else { "renamed" };
+            let problem = Diagnostic::new(Code::IdMismatch, row.place("#name")).with("what", what).with("id", id);
+            let problem = problem.with("found", name).with("expected", expected);
+            if is_anothers {
+                sorted.push(problem);
+            } else if !cells::nearly_same_words(name, expected) {
+                self.diagnostics.push(problem);
+            }
+        }
+        let rows = sorted.len();
+        self.diagnostics.0.extend(sorted.into_iter().next().map(|first| first.with("rows", rows)));
+    }
+
+    fn start(&mut self, submission: &mut Submission) {
+        let Some(rows) = self.rows(UnitSheet::Start) else { return };
+        let unknown = rows.iter().filter(|(id, _)| !start::ALL.contains(&id.as_str()));
+        self.unknown(unknown.map(|(id, row)| (id.clone(), row.clone())).collect(), &[]);
         if let Some(row) = rows.get(start::READY) {
             submission.ready = row.yes("#value", &mut self.diagnostics);
         }
@@ -139,8 +175,8 @@ impl<'a> Checker<'a> {
             self.require(&row, "#expected");
             let green = crate::domain::Status::Green;
             let departs = [&status, &expected].into_iter().flatten().any(|found| found.value != green);
-            if departs && comment.is_none() && row.raw("#comment").is_none() {
-                self.diagnostics.push(row.problem(Code::CommentMissing, "#comment"));
+            if departs && row.is_blank("#comment") {
+                self.diagnostics.push(row.problem(Code::CommentMissing, "#comment").with("why", "goal"));
             }
             submission.goals.insert(goal.id.clone(), GoalReport { status, expected, comment });
         }
@@ -155,17 +191,14 @@ impl<'a> Checker<'a> {
 
     fn texts(&mut self, submission: &mut Submission) {
         let texts = self.asked.texts.clone();
-        let wanted: Vec<_> = texts.iter().map(|text| (text.key(), String::new())).collect();
-        let mut rows = self.rows(UnitSheet::Texts);
-        for (key, _) in &wanted {
-            let Some(row) = rows.remove(key) else { continue };
+        let Some(mut rows) = self.rows(UnitSheet::Texts) else { return };
+        for key in texts.iter().map(AskedText::key) {
+            let Some(row) = rows.remove(&key) else { continue };
             if let Some(text) = row.text("#text", &mut self.diagnostics) {
-                submission.texts.insert(key.clone(), text);
+                submission.texts.insert(key, text);
             }
         }
-        for (id, row) in rows {
-            self.diagnostics.push(Diagnostic::new(Code::IdUnknown, &row.at).with("id", id).with("row", &row.label));
-        }
+        self.unknown(rows, &[]);
     }
 
     fn decisions(&mut self, submission: &mut Submission) {

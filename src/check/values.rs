@@ -3,11 +3,12 @@
 use super::{Checker, Reported, Submission, ValueReport, wanted};
 use crate::cells::{Bounds, Row};
 use crate::diagnostic::Code;
-use crate::domain::{Aggregation, Indicator, Measure, MeasureKind, Missing, Status, ValueKind};
-use crate::plan::asked::is_split;
+use crate::domain::{Aggregation, Indicator, Measure, MeasureKind, Missing, Percent, Status, ValueKind};
+use crate::plan::asked::{is_split, is_status_asked};
+use crate::read::RawValue;
 use crate::schema::UnitSheet;
 use crate::source::Located;
-use crate::text::input;
+use crate::text::{self, input};
 use rust_decimal::Decimal;
 
 impl Checker<'_> {
@@ -24,15 +25,13 @@ impl Checker<'_> {
     fn indicator(&mut self, indicator: &Indicator, row: &Row<'_>) -> ValueReport {
         let mut report = self.value(&indicator.measure, indicator.aggregation, row);
         report.status = row.status("#status", &mut self.diagnostics);
-        let by_hand = indicator.measure.kind == ValueKind::Text
-            || (indicator.target_in(self.period).is_none() && indicator.bands.is_none());
-        let has_value = !matches!(report.value, None | Some(Reported::Missing(_)));
-        // A blank outcome lacks its status as well: both are said at once.
-        if by_hand && (has_value || row.is_blank("#outcome") && row.is_blank("#missing")) {
+        let by_hand = is_status_asked(indicator, self.period);
+        // A blank outcome lacks its status as well: both are said at once. A reason stands in place of both.
+        if by_hand && !matches!(report.value, Some(Reported::Missing(_))) {
             self.require(row, "#status");
-            if report.status.is_some() && row.raw("#comment").is_none() {
-                self.diagnostics.push(row.problem(Code::CommentMissing, "#comment"));
-            }
+        }
+        if by_hand && report.status.is_some() && row.is_blank("#comment") && unexplained(&report).is_none() {
+            self.diagnostics.push(row.problem(Code::CommentMissing, "#comment").with("why", "by_hand"));
         } else if !by_hand && row.raw("#status").is_some_and(|cell| cell.formula.is_none()) {
             // The target decides; a status typed over the preliminary one belongs on the sheet of decisions.
             report.status = None;
@@ -72,13 +71,11 @@ impl Checker<'_> {
                 None
             }
         };
-        if let Some(Reported::Missing(missing)) = &value
-            && matches!(missing.value, Missing::NotMeasured(None))
-            && comment.is_none()
-        {
-            self.diagnostics.push(row.problem(Code::ReasonMissing, "#comment"));
+        let report = ValueReport { value, status: None, comment };
+        if let Some(kind) = unexplained(&report).filter(|_| row.is_blank("#comment")) {
+            self.diagnostics.push(row.problem(Code::ReasonMissing, "#comment").with("kind", kind));
         }
-        ValueReport { value, status: None, comment }
+        report
     }
 
     /// Points out what is blank; cells that hold something unreadable have been reported already.
@@ -111,7 +108,7 @@ impl Checker<'_> {
 
     /// "ej mätt", "–" or "kommer v. 40" typed where the value belongs.
     fn typed_reason(&mut self, row: &Row<'_>, key: &str) -> Option<Located<Missing>> {
-        let crate::read::RawValue::Text(text) = &row.raw(key)?.value else { return None };
+        let RawValue::Text(text) = &row.raw(key)?.value else { return None };
         input::missing(text).map(|missing| Located::new(missing, row.place(key)))
     }
 
@@ -142,7 +139,7 @@ impl Checker<'_> {
 
     fn number(&mut self, kind: ValueKind, aggregation: Aggregation, row: &Row<'_>) -> Option<Reported> {
         let value = match kind {
-            ValueKind::Percent => row.percent("#outcome", Bounds::NONE, &mut self.diagnostics),
+            ValueKind::Percent => self.percent(row),
             ValueKind::Count | ValueKind::Days => row.number("#outcome", Bounds::COUNT, &mut self.diagnostics),
             _ => row.number("#outcome", Bounds::NONE, &mut self.diagnostics),
         }?;
@@ -151,6 +148,23 @@ impl Checker<'_> {
             return Some(Reported::Weighted(value, weight));
         }
         Some(Reported::Number(value))
+    }
+
+    /// 0.62 in a cell that is not shown as per cent may be 62 % or 0.62 %.
+    fn percent(&mut self, row: &Row<'_>) -> Option<Located<Decimal>> {
+        let value = row.percent("#outcome", Bounds::NONE, &mut self.diagnostics)?;
+        let says_percent = row.raw("#outcome").is_some_and(|cell| match &cell.value {
+            RawValue::Text(text) => !text.trim().ends_with(|c: char| c.is_ascii_digit()),
+            _ => cell.is_percent(),
+        });
+        if !says_percent && value.value > Decimal::ZERO && value.value <= Decimal::ONE {
+            let decimals = value.value.normalize().scale();
+            let read_as = text::percent(Percent(value.value), decimals, self.words.lang);
+            let found = text::number(value.value, decimals, self.words.lang);
+            let problem = row.problem(Code::NumberAmbiguous, "#outcome").with("found", found).with("kind", "share");
+            self.diagnostics.push(problem.with("read_as", read_as));
+        }
+        Some(value)
     }
 
     /// Total sick leave is short plus long (`domain.md`, Staff): hours must agree.
@@ -169,10 +183,23 @@ impl Checker<'_> {
         };
         if let Some(Some(row)) = rows.get(index).filter(|_| total != short + long) {
             let lang = self.words.lang;
-            let shown = |value: Decimal| crate::text::number(value, value.normalize().scale(), lang);
+            let shown = |value: Decimal| text::number(value, value.normalize().scale(), lang);
             let problem = row.problem(Code::PartsDiffer, "#numerator").with("sum", shown(short + long));
             self.diagnostics.push(problem.with("total", shown(total)));
         }
+    }
+}
+
+/// Which explanation a missing value still needs: why it was not measured, or when it comes. The other reasons
+/// speak for themselves.
+fn unexplained(report: &ValueReport) -> Option<&'static str> {
+    match &report.value {
+        Some(Reported::Missing(missing)) => match missing.value {
+            Missing::NotMeasured(None) => Some("not_measured"),
+            Missing::Later(None) => Some("later"),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

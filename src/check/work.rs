@@ -31,8 +31,8 @@ impl Checker<'_> {
         self.require(row, "#progress");
         let stuck =
             matches!(progress.as_ref().map(|progress| progress.value), Some(Progress::Delayed | Progress::Cancelled));
-        if stuck && row.raw("#comment").is_none() {
-            self.diagnostics.push(row.problem(Code::CommentMissing, "#comment"));
+        if stuck && row.is_blank("#comment") {
+            self.diagnostics.push(row.problem(Code::CommentMissing, "#comment").with("why", "stuck"));
         }
         ProgressReport { progress, comment }
     }
@@ -53,7 +53,7 @@ impl Checker<'_> {
         let status = row.status("#status", &mut self.diagnostics);
         self.require(row, "#status");
         let changed = rating.as_ref().is_some_and(|rating| rating.value.value() != risk.rating.value());
-        if changed && row.raw("#comment").is_none() {
+        if changed && row.is_blank("#comment") {
             let now = rating.as_ref().map_or(0, |rating| rating.value.value());
             let problem = row.problem(Code::RiskChangedSilently, "#comment").with("plan", risk.rating.value());
             self.diagnostics.push(problem.with("now", now));

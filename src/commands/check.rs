@@ -16,11 +16,13 @@ pub fn run(selection: &Selection, format: Format, words: &Words) -> Result<u8, F
             Ok(period) => {
                 let (inputs, found) = project.inputs(period)?;
                 diagnostics.extend(found);
-                project.logo(&plan, &mut diagnostics);
+                project.logo(&plan, &mut diagnostics, words);
                 let (checked, found) = pipeline::check(plan, period, &inputs, false, words);
                 diagnostics.extend(found);
+                let (results, found) = pipeline::assess(&checked);
+                diagnostics.extend(pipeline::doubts(&checked, &results, words));
                 if nothing_missing(&checked.data) {
-                    diagnostics.extend(pipeline::assess(&checked).1);
+                    diagnostics.extend(found);
                 }
             }
             Err(Failure::Project(ProjectError::NoPeriod)) => {}

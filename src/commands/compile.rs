@@ -18,11 +18,12 @@ pub fn run(selection: &Selection, out: &Path, partial: bool, words: &Words) -> R
     let period = project.period(selection.period)?;
     let (inputs, found) = project.inputs(period)?;
     diagnostics.extend(found);
-    let logo = project.logo(&plan, &mut diagnostics);
+    let logo = project.logo(&plan, &mut diagnostics, words);
     let (checked, found) = pipeline::check(plan, period, &inputs, partial, words);
     diagnostics.extend(found);
     let (results, found) = pipeline::assess(&checked);
     diagnostics.extend(found);
+    diagnostics.extend(pipeline::doubts(&checked, &results, words));
     let has_errors = diagnostics.any_error();
     if has_errors && !partial {
         let diagnostics = diagnostics.sorted();

@@ -1,7 +1,7 @@
 //! Reading and writing files such that nothing is lost.
 
 use std::fs;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
@@ -37,7 +37,28 @@ impl FileError {
             Action::Write => "failure-write",
         };
         let (path, reason) = (self.path.display().to_string(), self.source.to_string());
-        words.with(id, &[("path", Arg::Text(&path)), ("reason", Arg::Text(&reason))])
+        words.with(id, &[("path", Arg::Text(&path)), ("why", Arg::Text(self.why())), ("reason", Arg::Text(&reason))])
+    }
+
+    /// The reason as the selector of the message: each has a remedy of its own.
+    fn why(&self) -> &'static str {
+        // Windows has an error of its own for files that another program keeps open.
+        const SHARING_VIOLATION: i32 = 32;
+        const LOCK_VIOLATION: i32 = 33;
+        if cfg!(windows) && matches!(self.source.raw_os_error(), Some(SHARING_VIOLATION | LOCK_VIOLATION)) {
+            return "open";
+        }
+        match self.source.kind() {
+            ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "open",
+            ErrorKind::PermissionDenied => "permission",
+            ErrorKind::ReadOnlyFilesystem => "readonly",
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => "full",
+            ErrorKind::NotFound => "missing",
+            ErrorKind::IsADirectory => "folder",
+            ErrorKind::NotADirectory | ErrorKind::AlreadyExists => "file",
+            ErrorKind::InvalidFilename | ErrorKind::InvalidInput => "name",
+            _ => "other",
+        }
     }
 }
 
@@ -63,6 +84,9 @@ pub fn write_all(dir: &Path, files: &[(String, &[u8])]) -> Result<(), FileError>
         let target = dir.join(name);
         let beside = dir.join(format!(".{name}.part"));
         staged.push((beside.clone(), target.clone()));
+        if target.is_dir() {
+            return Err(failed(&target, ErrorKind::IsADirectory.into()));
+        }
         // A target that is open in Excel cannot be replaced on Windows: better to know before anything moves.
         if target.exists() {
             fs::OpenOptions::new().write(true).open(&target).map_err(|source| failed(&target, source))?;

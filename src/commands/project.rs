@@ -11,7 +11,7 @@ use crate::cli::Selection;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Format, emit};
 use crate::document::{Logo, LogoFormat};
 use crate::domain::Period;
-use crate::pipeline::{self, Inputs};
+use crate::pipeline::{self, Inputs, LogoTrouble};
 use crate::plan::Plan;
 use crate::text::{Arg, Words};
 
@@ -174,20 +174,20 @@ impl Project {
     }
 
     /// The logo, if the plan names one that can be used.
-    pub fn logo(&self, plan: &Plan, diagnostics: &mut Diagnostics) -> Option<Logo> {
+    pub fn logo(&self, plan: &Plan, diagnostics: &mut Diagnostics, words: &Words) -> Option<Logo> {
         let name = plan.committee.logo.as_ref()?;
-        let mut refuse = |reason: String| {
-            diagnostics.push(Diagnostic::of_file(Code::LogoUnusable, name).with("reason", reason));
+        let mut refuse = |trouble: LogoTrouble| {
+            diagnostics.push(pipeline::logo_unusable(name, trouble, words));
             None
         };
         // A logo lies in the project folder; a path out of it would reach any file of the machine.
         if Path::new(name).components().count() != 1 {
-            return refuse(name.clone());
+            return refuse(LogoTrouble::Outside);
         }
         let format = match name.to_lowercase().rsplit_once('.') {
             Some((_, "png")) => LogoFormat::Png,
             Some((_, "svg")) => LogoFormat::Svg,
-            _ => return refuse(name.clone()),
+            _ => return refuse(LogoTrouble::Format),
         };
         // The plan may write å as one character where the file system has two.
         let composed: String = name.nfc().collect();
@@ -195,7 +195,8 @@ impl Project {
         let path = entries.into_iter().find(|(entry, _)| *entry == composed).map(|(_, path)| path);
         match files::read(&path.unwrap_or_else(|| self.dir.join(name))) {
             Ok(bytes) => Some(Logo { bytes, format, alt: plan.committee.logo_alt.clone() }),
-            Err(error) => refuse(error.source.to_string()),
+            Err(error) if error.source.kind() == std::io::ErrorKind::NotFound => refuse(LogoTrouble::Missing),
+            Err(_) => refuse(LogoTrouble::Unreadable),
         }
     }
 }

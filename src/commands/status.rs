@@ -19,7 +19,10 @@ pub fn run(selection: &Selection, words: &Words) -> Result<u8, Failure> {
     let widest = checked.plan.units.iter().map(|unit| unit.name.chars().count()).max().unwrap_or(0);
     for unit in &checked.plan.units {
         let state = match checked.data.of(&unit.id) {
-            None => words.get("status-missing"),
+            None => match checked.data.unusable.get(&unit.id) {
+                Some(file) => words.with("status-unusable", &[("file", Arg::Text(file))]),
+                None => words.get("status-missing"),
+            },
             Some(submission) => {
                 let count = |severity: Severity| {
                     let of_file =

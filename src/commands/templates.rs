@@ -21,7 +21,7 @@ pub fn run(selection: &Selection, words: &Words) -> Result<u8, Failure> {
     let (inputs, _) = project.inputs(period)?;
     let folder = project.folder(period)?;
     let stems: BTreeSet<String> = inputs.workbooks.iter().map(|(name, _)| stem(name)).collect();
-    let past = pipeline::history(&plan, &inputs).0;
+    let past = pipeline::history(&plan, &inputs, words).0;
     let when = YearPeriod { year: plan.committee.year, period };
     let (kept, asked): (Vec<&Unit>, Vec<&Unit>) =
         plan.units.iter().partition(|unit| stems.contains(&stem(&file_name(unit))));

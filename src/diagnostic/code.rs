@@ -40,6 +40,7 @@ macro_rules! codes {
     };
 }
 
+// A code that is taken away is never given to something else (`docs/decisions.md`, Diagnostics).
 codes! {
     // T00: files and who they belong to.
     /// The file cannot be read as a workbook.
@@ -110,12 +111,10 @@ codes! {
     RowMissing = "T0119" Error;
     /// Parts that do not add up to their total.
     PartsDiffer = "T0120" Error;
-    /// A value far from the last one.
+    /// A value far from the last one, or an amount far from its budget.
     LargeChange = "T0121" Warning;
     /// A reason is required and missing.
     ReasonMissing = "T0122" Error;
-    /// Not a date.
-    NotADate = "T0123" Error;
 
     // T02: the plan.
     /// An id stands twice in the plan.
@@ -149,19 +148,11 @@ codes! {
     /// A name that cannot be used as an id or a file name.
     PlanIdInvalid = "T0215" Error;
 
-    // T03: across the units.
-    /// Fewer units reported an indicator than should have.
-    ReportedByFew = "T0301" Note;
-    /// An indicator's units of measurement differ in size by so much that one is likely wrong.
-    OutlierUnit = "T0302" Warning;
-
     // T04: assessments.
     /// Decided against the rule.
     DecidedOtherwise = "T0401" Note;
     /// A status decided without a reason.
     DecidedWithoutReason = "T0402" Error;
-    /// Shown figures do not add up because of rounding.
-    RoundingDifference = "T0403" Note;
     /// A risk whose value has changed without a comment.
     RiskChangedSilently = "T0404" Error;
 

@@ -29,7 +29,11 @@ pub fn emit(diagnostics: &Diagnostics, format: Format, words: &Words) -> String 
 impl Diagnostic {
     /// What is wrong, in a sentence without a full stop.
     pub fn message(&self, words: &Words) -> String {
-        self.part("", words)
+        let message = self.part("", words);
+        match &self.leaves_out {
+            None => message,
+            Some(unit) => words.with("diagnostic-leaves-out", &[("message", (&message).into()), ("unit", unit.into())]),
+        }
     }
 
     /// What to do about it.
@@ -127,5 +131,9 @@ fn json(diagnostics: &Diagnostics, words: &Words) -> String {
 /// The page of a code: message, remedy and explanation, for `explain` and the manual.
 pub fn page(code: Code, words: &Words) -> [String; 3] {
     let blank = |attribute: &str| words.pattern(&format!("{}{attribute}", code.id()));
-    [blank(""), blank(".help"), blank(".explain")]
+    let help = match blank(".help") {
+        varies if varies == "…" => words.get("manual-remedy-varies"),
+        help => help,
+    };
+    [blank(""), help, blank(".explain")]
 }

@@ -26,6 +26,8 @@ pub struct Diagnostic {
     pub args: Vec<(&'static str, String)>,
     /// Other cells that belong to it: where an id stands for the first time, the sum that differs.
     pub related: Vec<CellRef>,
+    /// The name of the unit that is missing because of it: its only workbook cannot be used.
+    pub leaves_out: Option<String>,
 }
 
 /// Where a problem is. Ordered by file, sheet, row and column.
@@ -82,7 +84,7 @@ impl std::fmt::Display for Place {
 impl Diagnostic {
     /// A problem somewhere.
     pub fn new(code: Code, at: impl Into<Place>) -> Diagnostic {
-        Diagnostic { code, at: Some(at.into()), args: Vec::new(), related: Vec::new() }
+        Diagnostic { at: Some(at.into()), ..Diagnostic::of_project(code) }
     }
 
     /// A problem of a file as a whole.
@@ -92,7 +94,7 @@ impl Diagnostic {
 
     /// A problem of the project as a whole.
     pub fn of_project(code: Code) -> Diagnostic {
-        Diagnostic { code, at: None, args: Vec::new(), related: Vec::new() }
+        Diagnostic { code, at: None, args: Vec::new(), related: Vec::new(), leaves_out: None }
     }
 
     fn order(&self) -> impl Ord + '_ {
@@ -103,6 +105,11 @@ impl Diagnostic {
     pub fn with(mut self, name: &'static str, word: impl ToString) -> Diagnostic {
         self.args.push((name, word.to_string()));
         self
+    }
+
+    /// A word of the message, if it has been filled.
+    pub fn arg(&self, name: &str) -> Option<&str> {
+        self.args.iter().find(|(own, _)| *own == name).map(|(_, word)| word.as_str())
     }
 
     /// Adds a cell that belongs to it.

@@ -6,17 +6,20 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::domain::{
     Aggregation, BridgeKind, Comparison, Direction, Id, Indicator, Line, LineKind, Money, Target, ValueKind,
 };
+use crate::schema::PlanSheet;
 use crate::text::{Words, tkr};
 
 use super::{Parts, Plan};
 
 /// All questions about a plan.
-pub fn lint(plan: &Plan, file: &Arc<str>, words: &Words) -> Diagnostics {
-    let mut lint = Lint { plan, file, words, diagnostics: Diagnostics::default() };
+///
+/// What the reader has `said` about a cell already is not asked again in other words.
+pub fn lint(plan: &Plan, file: &Arc<str>, said: &Diagnostics, words: &Words) -> Diagnostics {
+    let mut lint = Lint { plan, file, said, words, diagnostics: Diagnostics::default() };
     for indicator in &plan.indicators {
         lint.target(indicator);
         lint.bands(indicator);
@@ -29,7 +32,7 @@ pub fn lint(plan: &Plan, file: &Arc<str>, words: &Words) -> Diagnostics {
     }
     for measure in &plan.measures {
         if measure.reporters.is_empty() {
-            lint.push(Code::NobodyReports, "measures", &measure.id, &measure.name);
+            lint.nobody(PlanSheet::Measures, &measure.id, &measure.name);
         }
     }
     lint.bridge();
@@ -39,6 +42,7 @@ pub fn lint(plan: &Plan, file: &Arc<str>, words: &Words) -> Diagnostics {
 struct Lint<'a> {
     plan: &'a Plan,
     file: &'a Arc<str>,
+    said: &'a Diagnostics,
     words: &'a Words,
     diagnostics: Diagnostics,
 }
@@ -57,11 +61,35 @@ impl Lint<'_> {
         self.diagnostics.push(problem);
     }
 
+    fn nobody(&mut self, sheet: PlanSheet, id: &Id, name: &str) {
+        // A unit whose id cannot be used may be the one that reports it.
+        let unusable = self.said.0.iter().any(|one| one.code == Code::PlanIdInvalid);
+        if !unusable && !self.is_said(sheet, id, &["#reporters"]) {
+            self.push(Code::NobodyReports, sheet.sheet().key, id, name);
+        }
+    }
+
+    /// True if the reader has found an error in one of these columns of a row.
+    fn is_said(&self, sheet: PlanSheet, id: &Id, columns: &[&str]) -> bool {
+        let Some(own) = self.plan.place(sheet.sheet().key, id) else { return false };
+        let heads: Vec<&str> = columns
+            .iter()
+            .filter_map(|key| sheet.sheet().column(key))
+            .map(|column| column.head.get(self.words.lang))
+            .collect();
+        self.said.0.iter().any(|one| {
+            let in_row = matches!(&one.at, Some(Place::Cell(cell)) if cell.sheet == own.sheet && cell.row == own.row);
+            in_row && one.arg("column").is_some_and(|column| heads.contains(&column))
+        })
+    }
+
     fn target(&mut self, indicator: &Indicator) {
         let computed = indicator.measure.kind == ValueKind::UnitShare;
         let has_target =
             indicator.target.is_some() || !indicator.period_targets.is_empty() || indicator.bands.is_some();
-        if !has_target && !computed && indicator.no_target.is_none() {
+        let unread = ["#target", "#target_t1", "#target_t2", "#green", "#yellow"];
+        let is_said = self.is_said(PlanSheet::Indicators, &indicator.id, &unread);
+        if !has_target && !computed && indicator.no_target.is_none() && !is_said {
             self.push(Code::IndicatorWithoutTarget, "indicators", &indicator.id, &indicator.name);
         }
         let against = |target: &Target| {
@@ -102,7 +130,7 @@ impl Lint<'_> {
     fn reporter_of_indicator(&mut self, indicator: &Indicator) {
         let computed = indicator.measure.kind == ValueKind::UnitShare || indicator.from_measure.is_some();
         if indicator.reporters.is_empty() && !computed {
-            self.push(Code::NobodyReports, "indicators", &indicator.id, &indicator.name);
+            self.nobody(PlanSheet::Indicators, &indicator.id, &indicator.name);
         }
         if indicator.aggregation == Aggregation::Single && indicator.reporters.len() > 1 {
             let problem = self.problem(Code::PlanValue, "indicators", &indicator.id, &indicator.name);
@@ -116,7 +144,7 @@ impl Lint<'_> {
         if let Some(parts) = parts.get(&line.id) {
             self.budget_sum(line, parts);
         } else if line.reporters.is_empty() && line.kind != LineKind::Memo {
-            self.push(Code::NobodyReports, "economy", &line.id, &line.name);
+            self.nobody(PlanSheet::Economy, &line.id, &line.name);
         }
     }
 

@@ -20,6 +20,9 @@ pub const VERSION: u32 = 1;
 /// The first word of a marker cell.
 pub const MARKER: &str = "#tertial";
 
+/// What stands in place of a unit's id in the marker of the plan workbook.
+pub const PLAN_UNIT: &str = "plan";
+
 /// The key of the id column; the row that holds it is the key row.
 pub const ID: &str = "#id";
 

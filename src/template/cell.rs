@@ -17,13 +17,15 @@ pub(super) struct Row {
     pub cells: BTreeMap<&'static str, Cell>,
     /// When the comment is required, as a formula's condition.
     pub remark_if: Option<String>,
+    /// When nothing of the row is required, since a reason stands in place of the value.
+    pub excused_if: Option<String>,
     /// The least height in lines of text.
     pub lines: u32,
 }
 
 impl Row {
     pub(super) fn new(id: impl ToString) -> Row {
-        Row { id: id.to_string(), cells: BTreeMap::new(), remark_if: None, lines: 3 }
+        Row { id: id.to_string(), cells: BTreeMap::new(), remark_if: None, excused_if: None, lines: 3 }
     }
 
     pub(super) fn with(mut self, key: &'static str, cell: Cell) -> Row {
@@ -33,6 +35,20 @@ impl Row {
 
     pub(super) fn remark_if(mut self, condition: String) -> Row {
         self.remark_if = Some(condition);
+        self
+    }
+
+    /// One more condition under which the comment is required.
+    pub(super) fn or_remark_if(mut self, condition: String) -> Row {
+        self.remark_if = Some(match self.remark_if {
+            Some(own) => format!("OR({own},{condition})"),
+            None => condition,
+        });
+        self
+    }
+
+    pub(super) fn excused_if(mut self, condition: String) -> Row {
+        self.excused_if = Some(condition);
         self
     }
 

@@ -24,7 +24,7 @@ pub(super) fn line(line: &Line, at: Place, from: Source<'_>) -> Row {
             Cell::required(Entry::Money)
         }
     };
-    Row::new(&line.id)
+    let row = Row::new(&line.id)
         .with("#name", Cell::text(&line.name))
         .with("#actual", actual)
         .with("#budget_period", amount(period))
@@ -34,8 +34,9 @@ pub(super) fn line(line: &Line, at: Place, from: Source<'_>) -> Row {
         .with("#variance_year", compared(line.budget.year, "#forecast", "#budget_year"))
         .with("#previous_forecast", amount(from.prefill.forecasts.get(&line.id).copied()))
         .with("#last_year", amount(line.last_year))
-        .with("#comment", comment())
-        .remark_if(large(at, from))
+        .with("#comment", comment());
+    // Where several units share a line, none of them can be held to its budget.
+    if line.reporters.len() == 1 { row.remark_if(large(at, from)) } else { row }
 }
 
 /// Either of the variances calls for a comment.

@@ -8,7 +8,7 @@ use crate::text::{self, Words};
 
 use super::Earlier;
 use super::cell::{Cell, Entry, Form, Place, Row};
-use super::formula::{is_any, preliminary, quotient};
+use super::formula::{begins_with_reason, is_bare_reason, is_blank, preliminary, quotient};
 use super::rows::{Source, comment};
 
 pub(super) fn indicator(own: &Indicator, at: Place, from: Source<'_>) -> Row {
@@ -30,10 +30,9 @@ pub(super) fn indicator(own: &Indicator, at: Place, from: Source<'_>) -> Row {
         preliminary(own, from.period, &from.plan.rules, &at.cell("#outcome"), from.words)
             .map_or(Cell::Off, |formula| Cell::Formula(formula, Form::Status))
     };
-    let unexplained = unexplained(at, from.words);
+    let row = values(row, &own.measure, own.aggregation, at).with("#status", status);
     // A status set by hand is always given a reason.
-    let remark = if by_hand { format!("OR({unexplained},LEN(TRIM({}))>0)", at.cell("#status")) } else { unexplained };
-    values(row, &own.measure, own.aggregation, at).with("#status", status).remark_if(remark)
+    if by_hand { row.or_remark_if(format!("LEN(TRIM({}))>0", at.cell("#status"))) } else { row }
 }
 
 pub(super) fn measure(own: &Measure, at: Place, from: Source<'_>) -> Row {
@@ -43,7 +42,7 @@ pub(super) fn measure(own: &Measure, at: Place, from: Source<'_>) -> Row {
         .with("#unit", Cell::text(unit(&own.measure)))
         .with("#previous", previous(from.prefill.measures.get(&own.id), from.words))
         .with("#comment", comment());
-    values(row, &own.measure, own.aggregation, at).remark_if(unexplained(at, from.words))
+    values(row, &own.measure, own.aggregation, at)
 }
 
 /// The cells of a value: the value itself, or the parts that it is computed from.
@@ -62,15 +61,29 @@ fn values(row: Row, measure: &MeasureKind, aggregation: Aggregation, at: Place) 
             _ => Entry::Number,
         })
     };
-    row.with("#numerator", part(split))
+    let row = row
+        .with("#numerator", part(split))
         .with("#denominator", part(split || is_weighted(aggregation)))
         .with("#outcome", outcome)
-        .with("#missing", Cell::optional(Entry::Choice(Choice::Missing)))
-}
-
-/// Why something was not measured, or when it comes, must be said; the other reasons speak for themselves.
-fn unexplained(at: Place, words: &Words) -> String {
-    is_any(&at.cell("#missing"), Choice::Missing, &["not_measured", "later"], words)
+        .with("#missing", Cell::optional(Entry::Choice(Choice::Missing)));
+    let typed = at.cell(if split { "#numerator" } else { "#outcome" });
+    // "Redovisas enligt plan" may be the outcome itself, as the check knows.
+    let excuse = match measure.kind {
+        ValueKind::Text => format!("AND({},{})", begins_with_reason(&typed), is_blank(&at.cell("#status"))),
+        _ => begins_with_reason(&typed),
+    };
+    let parts: Vec<String> = ["#numerator", "#denominator", "#outcome"]
+        .into_iter()
+        .filter(|key| row.cells.get(key).is_some_and(Cell::is_required))
+        .map(|key| is_blank(&at.cell(key)))
+        .collect();
+    let chosen = at.cell("#missing");
+    // A reason counts where there is no whole value, or instead of one.
+    let no_value = format!("OR({},{excuse})", parts.join(","));
+    let excused = format!("IF({},{excuse},{no_value})", is_blank(&chosen));
+    let bare = format!("IF({},{},{})", is_blank(&chosen), is_bare_reason(&typed), is_bare_reason(&chosen));
+    // Why something was not measured, or when it comes, must be said; the other reasons speak for themselves.
+    row.remark_if(format!("AND({excused},{bare})")).excused_if(excused)
 }
 
 fn unit(measure: &MeasureKind) -> String {

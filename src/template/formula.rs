@@ -10,7 +10,7 @@ use crate::domain::{
 };
 use crate::plan::Rules;
 use crate::schema::Choice;
-use crate::text::Words;
+use crate::text::{Words, input};
 
 /// True if a cell is blank or holds only spaces. A formula's error is something, so it is not blank.
 pub(super) fn is_blank(cell: &str) -> String {
@@ -26,6 +26,31 @@ pub(super) fn quoted(text: &str) -> String {
 pub(super) fn is_any(cell: &str, choice: Choice, ids: &[&'static str], words: &Words) -> String {
     let tests: Vec<String> = ids.iter().map(|id| format!("{cell}={}", quoted(choice.word(id, words.lang)))).collect();
     format!("OR({})", tests.join(","))
+}
+
+/// A cell begins with one of the reasons for having no value, alone or with a note after it: "Kommer v. 40".
+pub(super) fn begins_with_reason(cell: &str) -> String {
+    // What separates a word from its note becomes a space. A number has no reason in it.
+    let plain = ["(", ":", ",", ";"]
+        .iter()
+        .fold(format!("TRIM({cell})"), |text, mark| format!("SUBSTITUTE({text},\"{mark}\",\" \")"));
+    let begins =
+        |word: &&str| format!("LEFT({plain}&\" \",{})={}", word.chars().count() + 1, quoted(&format!("{word} ")));
+    any_of(input::reasons().iter().map(begins).chain(dashes(cell)))
+}
+
+/// A cell holds a reason that needs an explanation, and nothing more: "Ej mätt", "Kommer", "–".
+pub(super) fn is_bare_reason(cell: &str) -> String {
+    let is = |word: &&str| format!("TRIM({cell})={}", quoted(word));
+    any_of(input::reasons_to_explain().iter().map(is).chain(dashes(cell)))
+}
+
+fn dashes(cell: &str) -> impl Iterator<Item = String> {
+    ["-", "\u{2013}", "\u{2014}", "\u{2212}"].into_iter().map(move |dash| format!("TRIM({cell})={}", quoted(dash)))
+}
+
+fn any_of(tests: impl Iterator<Item = String>) -> String {
+    format!("IFERROR(OR({}),FALSE)", tests.collect::<Vec<_>>().join(","))
 }
 
 /// `actual − budget`, blank until there is an actual.

@@ -193,9 +193,9 @@ fn write_counts(to: &mut Worksheet, sheet: &Sheet, row: &Row, at: u32, frame: &F
         let blanks: Vec<String> = required.iter().map(|key| format!("({})", is_blank(&cell(key)))).collect();
         let sum = format!("{}+0", blanks.join("+"));
         // A reason stands in place of every value of its row.
-        let text = match reason(row) {
-            true => format!("IF({},{sum},0)", is_blank(&cell("#missing"))),
-            false => sum,
+        let text = match &row.excused_if {
+            Some(excuse) => format!("IF({excuse},0,{sum})"),
+            None => sum,
         };
         to.write_formula_with_format(at, extra.missing, formula(&text).set_result(count.to_string()), machine)?;
     }
@@ -219,10 +219,6 @@ fn required(sheet: &Sheet, row: &Row) -> Vec<&'static str> {
     keys.filter(|key| row.cells.get(key).is_some_and(Cell::is_required)).collect()
 }
 
-fn reason(row: &Row) -> bool {
-    row.cells.get("#missing").is_some_and(|cell| cell.entry().is_some())
-}
-
 /// Rows next to each other whose cells of a column take the same.
 #[derive(Clone, Copy, Debug)]
 struct Run<'a> {
@@ -230,17 +226,15 @@ struct Run<'a> {
     last: u32,
     /// The cell, for all of them.
     cell: &'a Cell,
-    reason: bool,
 }
 
 fn runs<'a>(key: &str, rows: &'a [Row]) -> Vec<Run<'a>> {
     let mut runs: Vec<Run<'a>> = Vec::new();
     for (row, at) in rows.iter().zip(place::FIRST..) {
         let cell = row.cells.get(key).unwrap_or(&Cell::Off);
-        let reason = reason(row);
         match runs.last_mut() {
-            Some(run) if run.last + 1 == at && run.reason == reason && alike(run.cell, cell) => run.last = at,
-            _ => runs.push(Run { first: at, last: at, cell, reason }),
+            Some(run) if run.last + 1 == at && alike(run.cell, cell) => run.last = at,
+            _ => runs.push(Run { first: at, last: at, cell }),
         }
     }
     runs
@@ -280,15 +274,10 @@ fn colour(
 ) -> Result<(), XlsxError> {
     let cell = format!("${}{}", column_letters(u32::from(col)), run.first + 1);
     if run.cell.is_required() {
-        let mut tests = vec![is_blank(&cell)];
-        if run.reason {
-            tests.push(is_blank(&format!(
-                "${}{}",
-                column_letters(u32::from(column(sheet, "#missing"))),
-                run.first + 1
-            )));
-        }
-        when(to, (run.first, run.last), col, &format!("AND({})", tests.join(",")), &frame.styles.missing)?;
+        // A row that lacks nothing is excused by a reason.
+        let missing = format!("${}{}", column_letters(u32::from(Extra::of(sheet).missing)), run.first + 1);
+        let test = format!("AND({},{missing}>0)", is_blank(&cell));
+        when(to, (run.first, run.last), col, &test, &frame.styles.missing)?;
     }
     let coloured = match run.cell {
         Cell::Formula(_, Form::Status) => Some(Choice::Status),

@@ -187,7 +187,7 @@ fn frame<'a>(words: &'a Words, filled: &PlanRows, year: u16) -> Frame<'a> {
             committee: slug.unwrap_or_else(|| "-".into()),
             year,
             period: "PLAN".into(),
-            unit: "plan".into(),
+            unit: schema::PLAN_UNIT.into(),
             sheet: String::new(),
         },
         subject,

@@ -131,11 +131,8 @@ fn risk(risk: &Risk, at: Place) -> Row {
         .with("#actions", Cell::Input(Input { entry: Entry::Text, required: false, text: risk.actions.clone() }))
         .with("#status", Cell::required(Entry::Choice(Choice::Status)))
         .with("#comment", comment())
-        // AND() stops at no error, but blanks compare unequal to numbers, so both must be there first.
-        .remark_if(format!(
-            "IF({both},OR({probability}<>{},{consequence}<>{}),FALSE)",
-            rating.probability, rating.consequence
-        ))
+        // The value counts, not its factors. Blanks compare unequal to numbers, so both must be there first.
+        .remark_if(format!("IF({both},{probability}*{consequence}<>{},FALSE)", rating.value()))
         .lines(5)
 }
 

@@ -11,7 +11,7 @@ use super::{Lang, number as shown};
 use crate::domain::Date;
 use vocabulary::folded;
 
-pub use vocabulary::{YesNo, missing, progress, status, yes_no};
+pub use vocabulary::{YesNo, missing, progress, reasons, reasons_to_explain, status, yes_no};
 
 /// A value, and whether it could be read in another way.
 #[derive(Clone, Debug, PartialEq, Eq)]

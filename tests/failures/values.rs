@@ -21,17 +21,32 @@ fn assess(file: &str, change: impl FnOnce(Workbook) -> Workbook, expected: Expec
     expected.assert_eq(&said(&diagnostics.sorted()));
 }
 
+/// Spoils one workbook of the whole project and compares what is doubted in the results.
+fn doubt(file: &str, change: impl FnOnce(Workbook) -> Workbook, expected: Expect) {
+    let mut inputs = example::inputs();
+    let own = inputs.workbooks.iter_mut().find(|(name, _)| &**name == file).expect("the workbook");
+    own.1 = change(Workbook::open(&own.1)).bytes();
+    let (checked, _) = pipeline::check(example().checked.plan.clone(), Period::T2, &inputs, false, &example().words);
+    let (results, _) = pipeline::assess(&checked);
+    expected.assert_eq(&said(&pipeline::doubts(&checked, &results, &example().words)));
+}
+
+#[test]
+fn nothing_in_the_example_is_doubted() {
+    doubt(UNIT, |book| book, expect![""]);
+}
+
 #[test]
 fn a_blank_where_a_number_is_required() {
     check(
         WELFARE,
         |book| book.put("indicators", "hushall", "#outcome", Put::Nothing),
         expect![[r#"
-        fel[T0107]: Utfall saknas för ”Antal hushåll med ekonomiskt bistånd minskar”
-          --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
-           = hjälp: fyll i cellen, eller välj i kolumnen bredvid varför värdet saknas
+            fel[T0107]: Utfall saknas för ”Antal hushåll med ekonomiskt bistånd minskar”
+              --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
+               = hjälp: fyll i cellen, eller välj under ”Om värde saknas” varför det inte finns något värde
 
-    "#]],
+        "#]],
     );
 }
 
@@ -41,11 +56,11 @@ fn text_where_a_number_belongs() {
         WELFARE,
         |book| book.put("indicators", "hushall", "#outcome", Put::Text("ungefär fyrahundra")),
         expect![[r#"
-        fel[T0108]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är inget tal: ”ungefär fyrahundra”
-          --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
-           = hjälp: skriv bara talet, till exempel 1 234,5; förklaringar skrivs i kommentaren
+            fel[T0108]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är inget tal: ”ungefär fyrahundra”
+              --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
+               = hjälp: skriv bara talet, till exempel 1234,5; finns inget tal, välj varför under ”Om värde saknas”
 
-    "#]],
+        "#]],
     );
 }
 
@@ -55,12 +70,130 @@ fn a_number_that_can_be_read_in_two_ways() {
         WELFARE,
         |book| book.put("indicators", "hushall", "#outcome", Put::Text("1.389")),
         expect![[r#"
-        varning[T0109]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar”: ”1.389” kan läsas på två sätt och lästes som 1 389
+            varning[T0109]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar”: 1.389 kan läsas på två sätt och lästes som 1 389
+              --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
+               = hjälp: skriv talet så att det bara kan läsas på ett sätt, till exempel 1234 eller 1,2340
+
+        "#]],
+    );
+}
+
+#[test]
+fn a_number_with_something_else_in_the_cell_gets_a_remedy_of_its_own() {
+    check(
+        WELFARE,
+        |book| book.put("indicators", "hushall", "#outcome", Put::Text("389 hushåll")),
+        expect![[r#"
+        fel[T0108]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är inget tal: ”389 hushåll”
           --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
-           = hjälp: skriv talet så att det bara kan läsas på ett sätt, till exempel 1234 eller 1,2340
+           = hjälp: skriv bara talet, i den enhet som står i rubriken eller på raden, utan enhet efter
 
     "#]],
     );
+    check(
+        WELFARE,
+        |book| book.put("indicators", "hushall", "#outcome", Put::Text("380-390")),
+        expect![[r#"
+        fel[T0108]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är inget tal: ”380-390”
+          --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
+           = hjälp: skriv ett tal, inte två; ett intervall eller ett bråk förklaras i kommentaren
+
+    "#]],
+    );
+    check(
+        UNIT,
+        |book| book.put("economy", "ek-vuxenenheten", "#actual", Put::Text("-24 010,4 tkr")),
+        expect![[r#"
+        fel[T0108]: Utfall perioden för ”Vuxenenheten” är inget tal: ”-24 010,4 tkr”
+          --> T2/vuxenenheten.xlsx, Ekonomi!C6
+           = hjälp: skriv bara talet, i den enhet som står i rubriken eller på raden, utan enhet efter
+
+    "#]],
+    );
+    check(
+        UNIT,
+        |book| book.put("economy", "ek-vuxenenheten", "#actual", Put::Text("-24 0104 18")),
+        expect![[r#"
+        fel[T0108]: Utfall perioden för ”Vuxenenheten” är inget tal: ”-24 0104 18”
+          --> T2/vuxenenheten.xlsx, Ekonomi!C6
+           = hjälp: se över mellanslag, punkter och komman; skriv till exempel 1234,5
+
+    "#]],
+    );
+}
+
+#[test]
+fn an_amount_in_thousands_where_kronor_are_asked_for() {
+    check(
+        UNIT,
+        |book| book.put("economy", "ek-vuxenenheten", "#actual", Put::Number("-24010")),
+        expect![[r#"
+            varning[T0121]: Utfall perioden för ”Vuxenenheten” är −24 010, men budgeten är −20 990 000 (kr)
+              --> T2/vuxenenheten.xlsx, Ekonomi!C6
+               = hjälp: kontrollera antalet nollor: beloppet ska skrivas i kr; stämmer det behöver inget göras
+
+        "#]],
+    );
+}
+
+#[test]
+fn a_value_far_from_the_last_one() {
+    doubt(
+        WELFARE,
+        |book| book.put("indicators", "hushall", "#outcome", Put::Number("38900")),
+        expect![[r#"
+        varning[T0121]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är 38 900, men var 374 (T2 2024)
+          --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
+           = hjälp: kontrollera decimaltecknet, antalet nollor och enheten; stämmer talet behöver inget göras
+
+    "#]],
+    );
+    doubt(WELFARE, |book| book.put("indicators", "hushall", "#outcome", Put::Number("420")), expect![""]);
+}
+
+#[test]
+fn a_share_that_may_be_a_percentage() {
+    let mut plan = example().checked.plan.clone();
+    let indicator = plan.indicators.iter_mut().find(|one| one.id.as_str() == "hushall").expect("an indicator");
+    indicator.measure.kind = tertial::domain::ValueKind::Percent;
+    let said_of = |typed: Put<'_>| {
+        let bytes = Workbook::open(&example::bytes(WELFARE)).put("indicators", "hushall", "#outcome", typed).bytes();
+        let inputs = pipeline::Inputs { workbooks: vec![(WELFARE.into(), bytes)], ..pipeline::Inputs::default() };
+        let (_, mut diagnostics) = pipeline::check(plan.clone(), Period::T2, &inputs, false, &example().words);
+        diagnostics.0.retain(|one| one.code == Code::NumberAmbiguous);
+        said(&diagnostics)
+    };
+    expect![[r#"
+        varning[T0109]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar”: 0,62 kan läsas på två sätt och lästes som 0,62 %
+          --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
+           = hjälp: skriv med procenttecken så att det syns vad som menas, till exempel 62 %
+
+    "#]].assert_eq(&said_of(Put::Number("0.62")));
+    for typed in [Put::Number("62"), Put::Text("62 %"), Put::Text("0,62 %"), Put::Number("0"), Put::Text("62")] {
+        assert_eq!(said_of(typed), "");
+    }
+}
+
+#[test]
+fn a_value_that_comes_without_saying_when() {
+    check(
+        WELFARE,
+        |book| {
+            book.put("indicators", "hushall", "#outcome", Put::Text("Kommer")).put(
+                "indicators",
+                "hushall",
+                "#comment",
+                Put::Nothing,
+            )
+        },
+        expect![[r#"
+            fel[T0122]: det står inte när värdet för ”Antal hushåll med ekonomiskt bistånd minskar” kommer
+              --> T2/ekonomiskt-bistand.xlsx, Indikatorer!L7
+               = hjälp: skriv i kommentaren när värdet kommer, till exempel vecka 40
+
+        "#]],
+    );
+    check(WELFARE, |book| book.put("indicators", "hushall", "#outcome", Put::Text("Kommer v. 40")), expect![""]);
 }
 
 #[test]
@@ -76,11 +209,11 @@ fn a_word_that_is_not_among_the_choices() {
         UNIT,
         |book| book.put("goals", "1.1", "#status", Put::Text("Turkos")),
         expect![[r#"
-        fel[T0110]: Perioden för ”Trygghet genom tidigt samordnade insatser som fokuserar på familjen och individens egna resurser” är ”Turkos”
-          --> T2/vuxenenheten.xlsx, Mål!E6
-           = hjälp: välj ett av: Grön, Gul, Röd
+            fel[T0110]: Perioden för ”Trygghet genom tidigt samordnade insatser som fokuserar på familjen och individens egna resurser” är ”Turkos”, som inte finns i listan
+              --> T2/vuxenenheten.xlsx, Mål!E6
+               = hjälp: välj ett av: Grön, Gul, Röd
 
-    "#]],
+        "#]],
     );
 }
 
@@ -90,11 +223,11 @@ fn an_error_value() {
         UNIT,
         |book| book.put("economy", "ek-vuxenenheten", "#actual", Put::Error("#REF!")),
         expect![[r#"
-        fel[T0111]: Utfall perioden för ”Vuxenenheten” är ett felvärde: #REF!
-          --> T2/vuxenenheten.xlsx, Ekonomi!C6
-           = hjälp: rätta formeln eller skriv värdet för hand
+            fel[T0111]: Utfall perioden för ”Vuxenenheten” är ett felvärde: #REF!
+              --> T2/vuxenenheten.xlsx, Ekonomi!C6
+               = hjälp: rätta formeln, eller skriv in värdet i stället för formeln
 
-    "#]],
+        "#]],
     );
 }
 
@@ -104,11 +237,11 @@ fn a_formula_that_was_never_calculated() {
         UNIT,
         |book| book.put("economy", "ek-vuxenenheten", "#forecast", Put::Formula("C6*12/8")),
         expect![[r#"
-        fel[T0112]: Prognos helår för ”Vuxenenheten” är en formel som aldrig har räknats ut
-          --> T2/vuxenenheten.xlsx, Ekonomi!F6
-           = hjälp: öppna i Excel, spara och lämna in igen
+            fel[T0112]: Prognos helår för ”Vuxenenheten” är en formel som inte har räknats ut
+              --> T2/vuxenenheten.xlsx, Ekonomi!F6
+               = hjälp: öppna arbetsboken i Excel, spara den och lämna in den igen
 
-    "#]],
+        "#]],
     );
 }
 
@@ -132,11 +265,11 @@ fn a_negative_count() {
         UNIT,
         |book| book.put("quality", "klagomal", "#outcome", Put::Number("-9")),
         expect![[r#"
-        fel[T0116]: Värde för ”Inkomna synpunkter och klagomål” ligger utanför det möjliga: −9
-          --> T2/vuxenenheten.xlsx, Kvalitet!H6
-           = hjälp: kontrollera talet
+            fel[T0116]: Värde för ”Inkomna synpunkter och klagomål” kan inte vara −9
+              --> T2/vuxenenheten.xlsx, Kvalitet!H6
+               = hjälp: kontrollera talet; det kan inte vara mindre än 0
 
-    "#]],
+        "#]],
     );
 }
 
@@ -146,11 +279,11 @@ fn a_share_of_nothing() {
         UNIT,
         |book| book.put("staff", "sjuk-r12", "#denominator", Put::Number("0")),
         expect![[r#"
-        fel[T0117]: nämnaren är noll för ”Sjukfrånvaro, rullande tolv månader (R12)”
-          --> T2/vuxenenheten.xlsx, Personal!G6
-           = hjälp: välj ”Ej tillämpligt” om det inte finns något att dela med
+            fel[T0117]: Nämnare är noll för ”Sjukfrånvaro, rullande tolv månader (R12)”, så andelen går inte att räkna ut
+              --> T2/vuxenenheten.xlsx, Personal!G6
+               = hjälp: kontrollera talet; finns det inget att dela med, välj ”Ej tillämpligt” under ”Om värde saknas”
 
-    "#]],
+        "#]],
     );
 }
 
@@ -160,11 +293,11 @@ fn sick_leave_whose_parts_are_not_the_whole() {
         UNIT,
         |book| book.put("staff", "sjuk-kort", "#numerator", Put::Number("596")),
         expect![[r#"
-        fel[T0120]: delarna är tillsammans 888 men totalen är 788 för ”Sjukfrånvaro under perioden, totalt”
-          --> T2/vuxenenheten.xlsx, Personal!F7
-           = hjälp: rätta delarna eller totalen
+            fel[T0120]: delarna är tillsammans 888, men totalen är 788 för ”Sjukfrånvaro under perioden, totalt”
+              --> T2/vuxenenheten.xlsx, Personal!F7
+               = hjälp: rätta delarna eller totalen
 
-    "#]],
+        "#]],
     );
 }
 
@@ -174,11 +307,11 @@ fn a_cost_without_its_minus() {
         UNIT,
         |book| book.put("economy", "ek-vuxenenheten", "#actual", Put::Number("24010418")),
         expect![[r#"
-        varning[T0118]: Utfall perioden för ”Vuxenenheten” har annat tecken än budgeten
-          --> T2/vuxenenheten.xlsx, Ekonomi!C6
-           = hjälp: skriv kostnader med minus och intäkter med plus
+            varning[T0118]: Utfall perioden för ”Vuxenenheten” är 24 010 418, men budgeten är −20 990 000
+              --> T2/vuxenenheten.xlsx, Ekonomi!C6
+               = hjälp: kontrollera tecknet: kostnader skrivs med minus och intäkter utan
 
-    "#]],
+        "#]],
     );
 }
 
@@ -188,11 +321,11 @@ fn a_deviation_without_a_comment() {
         UNIT,
         |book| book.put("economy", "ek-vuxenenheten", "#comment", Put::Nothing),
         expect![[r#"
-        fel[T0114]: kommentar saknas för ”Vuxenenheten”
-          --> T2/vuxenenheten.xlsx, Ekonomi!K6
-           = hjälp: skriv kort vad det beror på och vad som görs
+            fel[T0114]: kommentar saknas för ”Vuxenenheten”: avvikelsen mot budget är större än planens gräns
+              --> T2/vuxenenheten.xlsx, Ekonomi!K6
+               = hjälp: skriv kort vad det beror på och vad som görs
 
-    "#]],
+        "#]],
     );
 }
 
@@ -202,11 +335,11 @@ fn a_red_goal_without_a_comment() {
         WELFARE,
         |book| book.put("goals", "3.1", "#comment", Put::Nothing),
         expect![[r#"
-        fel[T0114]: kommentar saknas för ”Verksamheterna ska använda resurser så effektivt som möjligt för att skapa största möjliga nytta nu och i framtiden”
-          --> T2/ekonomiskt-bistand.xlsx, Mål!G9
-           = hjälp: skriv kort vad det beror på och vad som görs
+            fel[T0114]: kommentar saknas för ”Verksamheterna ska använda resurser så effektivt som möjligt för att skapa största möjliga nytta nu och i framtiden”: bedömningen är inte grön
+              --> T2/ekonomiskt-bistand.xlsx, Mål!G9
+               = hjälp: skriv kort vad det beror på och vad som görs
 
-    "#]],
+        "#]],
     );
 }
 
@@ -223,7 +356,7 @@ fn something_delayed_without_a_comment() {
             )
         },
         expect![[r#"
-            fel[T0114]: kommentar saknas för ”Gemensam rutin för att fråga om våld i alla utredningar”
+            fel[T0114]: kommentar saknas för ”Gemensam rutin för att fråga om våld i alla utredningar”: arbetet är försenat eller avbrutet
               --> T2/vuxenenheten.xlsx, Aktiviteter!G6
                = hjälp: skriv kort vad det beror på och vad som görs
 
@@ -237,11 +370,11 @@ fn a_value_and_a_reason_for_having_none() {
         WELFARE,
         |book| book.put("indicators", "hushall", "#missing", Put::Text("Ej mätt")),
         expect![[r#"
-        varning[T0115]: ”Antal hushåll med ekonomiskt bistånd minskar” har både ett värde och ett skäl till att värdet saknas
-          --> T2/ekonomiskt-bistand.xlsx, Indikatorer!K7
-           = hjälp: ta bort det som inte gäller; värdet används
+            varning[T0115]: ”Antal hushåll med ekonomiskt bistånd minskar” har både ett värde och ett skäl till att värdet saknas
+              --> T2/ekonomiskt-bistand.xlsx, Indikatorer!K7
+               = hjälp: ta bort det som inte gäller; tills dess används värdet
 
-    "#]],
+        "#]],
     );
 }
 
@@ -251,11 +384,11 @@ fn not_measured_without_a_reason() {
         DEPARTMENT,
         |book| book.put("indicators", "svarsfrekvens", "#comment", Put::Nothing),
         expect![[r#"
-        fel[T0122]: skäl saknas för ”Ökad svarsfrekvens i brukarundersökningar”
-          --> T2/forvaltning.xlsx, Indikatorer!L6
-           = hjälp: skriv i kommentaren varför värdet inte är mätt
+            fel[T0122]: det står inte varför ”Ökad svarsfrekvens i brukarundersökningar” inte är mätt
+              --> T2/forvaltning.xlsx, Indikatorer!L6
+               = hjälp: skriv i kommentaren varför värdet inte är mätt
 
-    "#]],
+        "#]],
     );
 }
 
@@ -265,11 +398,11 @@ fn a_risk_that_has_changed_without_a_comment() {
         DEPARTMENT,
         |book| book.put("risks", "r-beredskap", "#comment", Put::Nothing),
         expect![[r#"
-        fel[T0404]: risken ”Krig, klimatförändringar och annan oro i omvärlden ställer högre krav på beredskap i samhällsviktig verksamhet” har ändrats från 20 till 16 utan kommentar
-          --> T2/forvaltning.xlsx, Risker!J6
-           = hjälp: skriv varför värderingen har ändrats
+            fel[T0404]: risken ”Krig, klimatförändringar och annan oro i omvärlden ställer högre krav på beredskap i samhällsviktig verksamhet” har ändrats från 20 till 16 utan kommentar
+              --> T2/forvaltning.xlsx, Risker!J6
+               = hjälp: skriv i kommentaren varför värderingen har ändrats
 
-    "#]],
+        "#]],
     );
 }
 
@@ -279,11 +412,11 @@ fn a_risk_outside_the_scale() {
         DEPARTMENT,
         |book| book.put("risks", "r-beredskap", "#probability", Put::Number("6")),
         expect![[r#"
-        fel[T0116]: Sannolikhet för ”Krig, klimatförändringar och annan oro i omvärlden ställer högre krav på beredskap i samhällsviktig verksamhet” ligger utanför det möjliga: 6
-          --> T2/forvaltning.xlsx, Risker!E6
-           = hjälp: kontrollera talet
+            fel[T0116]: Sannolikhet för ”Krig, klimatförändringar och annan oro i omvärlden ställer högre krav på beredskap i samhällsviktig verksamhet” kan inte vara 6
+              --> T2/forvaltning.xlsx, Risker!E6
+               = hjälp: skriv ett tal från 1 till 5
 
-    "#]],
+        "#]],
     );
 }
 
@@ -293,11 +426,11 @@ fn a_workbook_that_is_not_marked_as_ready_is_only_warned_of() {
         UNIT,
         |book| book.put("start", "ready", "#value", Put::Text("Nej")),
         expect![[r#"
-        varning[T0009]: Vuxenenheten har inte klarmarkerat sin arbetsbok
-          --> T2/vuxenenheten.xlsx, Start!C21
-           = hjälp: fråga om arbetsboken är klar; enheten väljer Ja på fliken Start
+            varning[T0009]: Vuxenenheten har inte klarmarkerat sin arbetsbok
+              --> T2/vuxenenheten.xlsx, Start!C21
+               = hjälp: fråga enheten om arbetsboken är klar; är den det väljer enheten Ja på fliken Start
 
-    "#]],
+        "#]],
     );
 }
 
@@ -311,7 +444,7 @@ fn a_personal_identity_number_in_a_comment_is_never_repeated() {
         expect![[r#"
             fel[T0501]: texten innehåller något som ser ut som ett personnummer
               --> T2/vuxenenheten.xlsx, Mål!G6
-               = hjälp: ta bort uppgiften; kontaktuppgifter till funktioner kan tillåtas på fliken Kontakter i planen
+               = hjälp: ta bort uppgiften ur texten; växelnummer och funktionsadresser kan tillåtas på fliken Kontakter i planen
 
         "#]],
     );
@@ -331,23 +464,23 @@ fn every_value_that_is_wrong_is_found_at_once() {
         expect![[r#"
             fel[T0108]: Prognos helår för ”Vuxenenheten” är inget tal: ”?”
               --> T2/vuxenenheten.xlsx, Ekonomi!F6
-               = hjälp: skriv bara talet, till exempel 1 234,5; förklaringar skrivs i kommentaren
+               = hjälp: skriv bara talet, till exempel 1234,5; förklaringar skrivs i kommentaren
 
             fel[T0107]: Värde saknas för ”Inkomna synpunkter och klagomål”
               --> T2/vuxenenheten.xlsx, Kvalitet!H6
-               = hjälp: fyll i cellen, eller välj i kolumnen bredvid varför värdet saknas
+               = hjälp: fyll i cellen, eller välj under ”Om värde saknas” varför det inte finns något värde
 
             fel[T0107]: Perioden saknas för ”Trygghet genom tidigt samordnade insatser som fokuserar på familjen och individens egna resurser”
               --> T2/vuxenenheten.xlsx, Mål!E6
-               = hjälp: fyll i cellen, eller välj i kolumnen bredvid varför värdet saknas
+               = hjälp: fyll i cellen
 
-            fel[T0110]: Nås under året för ”Nämnden ska verka för att fler ska vara självförsörjande” är ”kanske”
+            fel[T0110]: Nås under året för ”Nämnden ska verka för att fler ska vara självförsörjande” är ”kanske”, som inte finns i listan
               --> T2/vuxenenheten.xlsx, Mål!F7
                = hjälp: välj ett av: Ja, Delvis, Nej
 
-            fel[T0117]: nämnaren är noll för ”Extern personalomsättning, rullande tolv månader”
+            fel[T0117]: Nämnare är noll för ”Extern personalomsättning, rullande tolv månader”, så andelen går inte att räkna ut
               --> T2/vuxenenheten.xlsx, Personal!G10
-               = hjälp: välj ”Ej tillämpligt” om det inte finns något att dela med
+               = hjälp: kontrollera talet; finns det inget att dela med, välj ”Ej tillämpligt” under ”Om värde saknas”
 
         "#]],
     );
@@ -359,7 +492,7 @@ fn a_status_decided_against_the_rule_without_a_reason() {
         DEPARTMENT,
         |book| book.put("decisions", "indicator:personalomsattning", "#reason", Put::Nothing),
         expect![[r#"
-            fel[T0402]: ”Förvaltningens personalomsättning minskar”: beslutat gult mot förslaget rött, utan skäl
+            fel[T0402]: ”Förvaltningens personalomsättning minskar”: beslutat gult, förslaget är rött, och skälet saknas
               --> T2/forvaltning.xlsx, Beslut!E48
               ... se även namndplan.xlsx, Indikatorer!A36
                = hjälp: skriv skälet på fliken Beslut, eller lämna beslutet tomt för att följa förslaget

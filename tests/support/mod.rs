@@ -2,6 +2,7 @@
 
 pub mod book;
 pub mod example;
+pub mod formula;
 pub mod pdf_text;
 pub mod pdf_tree;
 pub mod project;

@@ -13,21 +13,27 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Plan, lint};
-use crate::cells::{self, Context, Ids, Row};
+use crate::cells::{self, Book, Context, Ids, Row};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Division, Id, Period, Unit, UnitKind};
 use crate::read::{RawBook, RawSheet};
-use crate::schema::{Choice, PlanSheet};
+use crate::schema::{Choice, PLAN_SHEETS, PLAN_UNIT, PlanSheet};
 use crate::source::CellRef;
 use crate::text::Words;
 
 /// Reads the plan.
 pub fn read(book: &RawBook, words: &Words) -> (Option<Plan>, Diagnostics) {
     let mut reader = Reader::new(book, words);
+    if !PLAN_SHEETS.iter().any(|(_, sheet)| reader.sheets.contains_key(sheet.key)) {
+        // One message, not one for each sheet that is not there.
+        let problem = Diagnostic::of_file(Code::FileForeign, &book.file).with("book", "plan");
+        return (None, Diagnostics(vec![problem]));
+    }
     let plan = reader.plan();
     let mut diagnostics = reader.diagnostics;
     if let Some(plan) = &plan {
-        diagnostics.extend(lint::lint(plan, &book.file, words));
+        let questions = lint::lint(plan, &book.file, &diagnostics, words);
+        diagnostics.extend(questions);
     }
     (plan, diagnostics.sorted())
 }
@@ -41,11 +47,15 @@ struct Reader<'a> {
     places: BTreeMap<(&'static str, String), CellRef>,
     units: Vec<Unit>,
     divisions: Vec<Division>,
+    /// Ids of units that cannot be used. References to them are no second mistake.
+    unusable: BTreeSet<Id>,
 }
 
 impl<'a> Reader<'a> {
     fn new(book: &'a RawBook, words: &'a Words) -> Reader<'a> {
-        let sheets = cells::marked_sheets(book).into_iter().map(|(marker, sheet)| (marker.sheet, sheet)).collect();
+        // Sheets of units' workbooks have some of the same keys.
+        let own = cells::marked_sheets(book).into_iter().filter(|(marker, _)| marker.unit == PLAN_UNIT);
+        let sheets = own.map(|(marker, sheet)| (marker.sheet, sheet)).collect();
         Reader {
             file: &book.file,
             words,
@@ -54,6 +64,7 @@ impl<'a> Reader<'a> {
             places: BTreeMap::new(),
             units: Vec::new(),
             divisions: Vec::new(),
+            unusable: BTreeSet::new(),
         }
     }
 
@@ -91,13 +102,12 @@ impl<'a> Reader<'a> {
     fn rows(&mut self, sheet: PlanSheet, ids: Ids) -> Vec<Row<'a>> {
         let definition = sheet.sheet();
         let Some(raw) = self.sheets.get(definition.key).copied() else {
-            self.diagnostics.push(
-                Diagnostic::of_file(Code::SheetMissing, self.file).with("sheet", definition.name.get(self.words.lang)),
-            );
+            let problem = Diagnostic::of_file(Code::SheetMissing, self.file).with("what", "sheet").with("book", "plan");
+            self.diagnostics.push(problem.with("sheet", definition.name.get(self.words.lang)));
             return Vec::new();
         };
-        let context = Context { sheet: definition, file: self.file, words: self.words };
-        let rows = cells::rows(context, raw, ids, &mut self.diagnostics);
+        let context = Context { sheet: definition, file: self.file, words: self.words, book: Book::Plan };
+        let rows = cells::rows(context, raw, ids, &mut self.diagnostics).unwrap_or_default();
         for row in &rows {
             self.places.entry((definition.key, row.id.clone())).or_insert_with(|| row.at.clone());
         }
@@ -116,6 +126,7 @@ impl<'a> Reader<'a> {
         for row in &rows {
             if !is_file_name(&row.id) {
                 self.diagnostics.push(Diagnostic::new(Code::PlanIdInvalid, &row.at).with("id", &row.id));
+                self.unusable.insert(Id::from(row.id.as_str()));
                 continue;
             }
             let kind = match self.choice(row, "#kind", Choice::UnitKind) {
@@ -186,7 +197,7 @@ impl<'a> Reader<'a> {
                 })
                 .map(|unit| unit.id.clone())
                 .collect();
-            if found.is_empty() {
+            if found.is_empty() && !self.unusable.contains(&id) {
                 self.diagnostics.push(row.problem(Code::PlanDangling, "#reporters").with("id", &word));
             }
             wanted.extend(found);

@@ -22,7 +22,10 @@ impl<'a> Reader<'a> {
     pub(super) fn settings(&mut self) -> Option<(Committee, Rules, LevelRules)> {
         let committee_rows = self.setting_rows(PlanSheet::Committee);
         let rule_rows = self.setting_rows(PlanSheet::Rules);
-        self.report_missing(&committee_rows, COMMITTEE_SETTINGS);
+        // Where the whole sheet is gone, that has been said.
+        if !committee_rows.is_empty() {
+            self.report_missing(&committee_rows, COMMITTEE_SETTINGS);
+        }
         let committee = self.committee(&committee_rows);
         let rules = self.rules(&rule_rows);
         let levels = self.level_rules(&rule_rows);

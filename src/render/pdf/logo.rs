@@ -37,19 +37,6 @@ pub enum LogoFault {
     Picture,
 }
 
-impl LogoFault {
-    /// The message that says it.
-    pub fn key(self) -> &'static str {
-        match self {
-            LogoFault::NotPng => "logo-not-png",
-            LogoFault::NotSvg => "logo-not-svg",
-            LogoFault::TooLarge => "logo-too-large",
-            LogoFault::Text => "logo-text",
-            LogoFault::Picture => "logo-picture",
-        }
-    }
-}
-
 /// A logo ready to be drawn.
 #[derive(Clone, Debug)]
 pub(crate) struct Picture {

@@ -84,44 +84,56 @@ pub fn progress(text: &str) -> Option<Progress> {
     }
 }
 
+const NOT_MEASURED: [&str; 10] = [
+    "ej mätt",
+    "inte mätt",
+    "ej mätta",
+    "mäts inte",
+    "mäts ej",
+    "har inte mätts",
+    "uppgift saknas",
+    "saknas",
+    "not measured",
+    "ej uppmätt",
+];
+const LATER: [&str; 8] =
+    ["kommer", "redovisas", "senare", "comes later", "later", "coming", "inväntas", "ännu inte klart"];
+const ANNUAL: [&str; 8] = [
+    "endast helår",
+    "bara helår",
+    "helår",
+    "mäts endast helår",
+    "mäts på helår",
+    "redovisas på helår",
+    "annual only",
+    "årsvis",
+];
+const NOT_APPLICABLE: [&str; 9] = [
+    "ej tillämpligt",
+    "ej tillämplig",
+    "inte tillämpligt",
+    "ej aktuellt",
+    "inte aktuellt",
+    "e/t",
+    "n/a",
+    "e.t.",
+    "not applicable",
+];
+const SUPPRESSED: [&str; 5] = ["sekretess", "sekretessbelagt", "sekretessbelagd", "suppressed", "confidential"];
+
+/// The words that a missing value begins with.
+pub fn reasons() -> Vec<&'static str> {
+    [&NOT_MEASURED[..], &LATER, &ANNUAL, &NOT_APPLICABLE, &SUPPRESSED].concat()
+}
+
+/// Those that need an explanation: why it was not measured, when it comes.
+pub fn reasons_to_explain() -> Vec<&'static str> {
+    [&NOT_MEASURED[..], &LATER].concat()
+}
+
 /// A value that is missing for a reason. What stands after the reason is kept as a note, where the
 /// reason can have one: `kommer v. 40`, `ej mätt: enkäten ställdes in`.
 pub fn missing(text: &str) -> Option<Missing> {
-    const NOT_MEASURED: [&str; 10] = [
-        "ej mätt",
-        "inte mätt",
-        "ej mätta",
-        "mäts inte",
-        "mäts ej",
-        "har inte mätts",
-        "uppgift saknas",
-        "saknas",
-        "not measured",
-        "ej uppmätt",
-    ];
-    const LATER: [&str; 7] = ["kommer", "redovisas", "senare", "later", "coming", "inväntas", "ännu inte klart"];
-    const ANNUAL: [&str; 8] = [
-        "endast helår",
-        "bara helår",
-        "helår",
-        "mäts endast helår",
-        "mäts på helår",
-        "redovisas på helår",
-        "annual only",
-        "årsvis",
-    ];
-    const NOT_APPLICABLE: [&str; 9] = [
-        "ej tillämpligt",
-        "ej tillämplig",
-        "inte tillämpligt",
-        "ej aktuellt",
-        "inte aktuellt",
-        "e/t",
-        "n/a",
-        "e.t.",
-        "not applicable",
-    ];
-    const SUPPRESSED: [&str; 5] = ["sekretess", "sekretessbelagt", "sekretessbelagd", "suppressed", "confidential"];
     let text = composed(text);
     if text.is_empty() {
         return Some(Missing::Blank);

@@ -673,8 +673,8 @@ fn control() -> Sheet {
             rows: vec![
                 row("T0107", "varning", "Utfall saknas för indikator 2.1 ”Hushåll med ekonomiskt bistånd”."),
                 row("T0212", "upplysning", "Summan av enheternas prognoser skiljer sig från förvaltningens med 1 tkr."),
-                row("T0301", "undantag", &long),
-                row("T0302", "undantag", "+46 8 000 00 00 och -5 är text, liksom @namn."),
+                row("T0502", "undantag", &long),
+                row("T0401", "undantag", "+46 8 000 00 00 och -5 är text, liksom @namn."),
             ],
             ..Table::default()
         })],
