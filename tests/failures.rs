@@ -450,7 +450,7 @@ fn with_errors_nothing_is_written_and_everything_is_said() {
            = hjälp: skriv bara talet, till exempel 1 234,5; förklaringar skrivs i kommentaren
 
         upplysning[T0401]: ”Redovisning av inkomna synpunkter/klagomål”: beslutat grönt, förslaget är ingen bedömning
-          --> T2/forvaltning.xlsx, Beslut!E40
+          --> T2/forvaltning.xlsx, Beslut!F40
           ... se även namndplan.xlsx, Indikatorer!A31
            = hjälp: skälet redovisas i rapporten
 
@@ -486,12 +486,12 @@ fn a_missing_unit_stops_compilation_unless_a_partial_report_is_asked_for() {
     assert_eq!((run.code, project.outputs().len()), (1, 0), "{}", run.err);
     expect![[r#"
         upplysning[T0401]: ”Redovisning av inkomna synpunkter/klagomål”: beslutat grönt, förslaget är ingen bedömning
-          --> T2/forvaltning.xlsx, Beslut!E40
+          --> T2/forvaltning.xlsx, Beslut!F40
           ... se även namndplan.xlsx, Indikatorer!A31
            = hjälp: skälet redovisas i rapporten
 
         upplysning[T0401]: ”Förvaltningens personalomsättning minskar”: beslutat gult, förslaget är rött
-          --> T2/forvaltning.xlsx, Beslut!E48
+          --> T2/forvaltning.xlsx, Beslut!F48
           ... se även namndplan.xlsx, Indikatorer!A36
            = hjälp: skälet redovisas i rapporten
 
@@ -511,12 +511,12 @@ fn a_missing_unit_stops_compilation_unless_a_partial_report_is_asked_for() {
     assert_eq!(run.code, 0, "{}", run.err);
     expect![[r#"
         upplysning[T0401]: ”Redovisning av inkomna synpunkter/klagomål”: beslutat grönt, förslaget är ingen bedömning
-          --> T2/forvaltning.xlsx, Beslut!E40
+          --> T2/forvaltning.xlsx, Beslut!F40
           ... se även namndplan.xlsx, Indikatorer!A31
            = hjälp: skälet redovisas i rapporten
 
         upplysning[T0401]: ”Förvaltningens personalomsättning minskar”: beslutat gult, förslaget är rött
-          --> T2/forvaltning.xlsx, Beslut!E48
+          --> T2/forvaltning.xlsx, Beslut!F48
           ... se även namndplan.xlsx, Indikatorer!A36
            = hjälp: skälet redovisas i rapporten
 
