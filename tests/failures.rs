@@ -542,7 +542,7 @@ fn with_errors_nothing_is_written_and_everything_is_said() {
            = hjälp: skriv bara talet, till exempel 1234,5; finns inget tal, välj varför under ”Om värde saknas”
 
         upplysning[T0401]: ”Redovisning av inkomna synpunkter/klagomål”: beslutat grönt, förslaget är ingen bedömning
-          --> T2/forvaltning.xlsx, Beslut!E40
+          --> T2/forvaltning.xlsx, Beslut!F40
           ... se även namndplan.xlsx, Indikatorer!A31
            = hjälp: inget behöver göras; beslutet och skälet redovisas i rapporten
 
@@ -574,12 +574,12 @@ fn a_missing_unit_stops_compilation_unless_a_partial_report_is_asked_for() {
     assert_eq!((run.code, project.outputs().len()), (1, 0), "{}", run.err);
     expect![[r#"
         upplysning[T0401]: ”Redovisning av inkomna synpunkter/klagomål”: beslutat grönt, förslaget är ingen bedömning
-          --> T2/forvaltning.xlsx, Beslut!E40
+          --> T2/forvaltning.xlsx, Beslut!F40
           ... se även namndplan.xlsx, Indikatorer!A31
            = hjälp: inget behöver göras; beslutet och skälet redovisas i rapporten
 
         upplysning[T0401]: ”Förvaltningens personalomsättning minskar”: beslutat gult, förslaget är rött
-          --> T2/forvaltning.xlsx, Beslut!E48
+          --> T2/forvaltning.xlsx, Beslut!F48
           ... se även namndplan.xlsx, Indikatorer!A36
            = hjälp: inget behöver göras; beslutet och skälet redovisas i rapporten
 
@@ -599,12 +599,12 @@ fn a_missing_unit_stops_compilation_unless_a_partial_report_is_asked_for() {
     assert_eq!(run.code, 0, "{}", run.err);
     expect![[r#"
         upplysning[T0401]: ”Redovisning av inkomna synpunkter/klagomål”: beslutat grönt, förslaget är ingen bedömning
-          --> T2/forvaltning.xlsx, Beslut!E40
+          --> T2/forvaltning.xlsx, Beslut!F40
           ... se även namndplan.xlsx, Indikatorer!A31
            = hjälp: inget behöver göras; beslutet och skälet redovisas i rapporten
 
         upplysning[T0401]: ”Förvaltningens personalomsättning minskar”: beslutat gult, förslaget är rött
-          --> T2/forvaltning.xlsx, Beslut!E48
+          --> T2/forvaltning.xlsx, Beslut!F48
           ... se även namndplan.xlsx, Indikatorer!A36
            = hjälp: inget behöver göras; beslutet och skälet redovisas i rapporten
 

@@ -19,6 +19,8 @@ import arithmetic
 import data
 
 ROOT = data.HERE.parent.parent
+# The administration decides last.
+DEPARTMENT = "forvaltning"
 # Sheets where every row that is asked for has to be filled in.
 COMPLETE = ("goals", "indicators", "economy", "activities", "assignments", "risks", "staff", "quality", "volumes")
 
@@ -58,8 +60,15 @@ def build(project, tertial):
         shutil.copy(data.HERE / "logotyp.png", project / "logotyp.png")
         run(tertial, "templates", project, "--period", data.PERIOD)
         keep_blank(project / data.PERIOD / "vuxenenheten.xlsx", "enhet.xlsx")
-        for unit, sheets in data.workbooks().items():
+        workbooks = data.workbooks()
+        decisions = workbooks.pop(DEPARTMENT)
+        for unit, sheets in workbooks.items():
             fill_unit(office, project / data.PERIOD / f"{unit}.xlsx", unit, sheets)
+        # Written anew when the units have handed in, so that it shows what their answers propose.
+        path = project / data.PERIOD / f"{DEPARTMENT}.xlsx"
+        path.unlink()
+        run(tertial, "templates", project, "--period", data.PERIOD)
+        fill_unit(office, path, DEPARTMENT, decisions)
 
 
 def keep_blank(path, name):

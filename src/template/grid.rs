@@ -10,6 +10,7 @@ use crate::source::{a1, column_letters};
 use super::cell::{Cell, Entry, Form, Input, Row, column};
 use super::formula::{is_blank, quoted, status_word};
 use super::frame::{Frame, bold_lines, lines, points, protect};
+use super::style::Styles;
 use super::validation::Lists;
 
 /// A sheet broader than this, in characters, opens a little smaller, to be seen whole on a small screen.
@@ -22,12 +23,14 @@ struct Extra {
     todo: u16,
     missing: u16,
     remarks: u16,
+    /// Blank and narrow, in letters so large that a row that fits its texts keeps room for more.
+    strut: u16,
 }
 
 impl Extra {
     fn of(sheet: &Sheet) -> Extra {
         let todo = u16::try_from(sheet.columns.len()).expect("invariant: sheets have few columns") + 1;
-        Extra { todo, missing: todo + 1, remarks: todo + 2 }
+        Extra { todo, missing: todo + 1, remarks: todo + 2, strut: todo + 3 }
     }
 }
 
@@ -105,6 +108,7 @@ fn write_row(to: &mut Worksheet, sheet: &Sheet, row: &Row, at: u32, frame: &Fram
         height = height.max(write_cell(to, own, cell, at, col, frame)?);
     }
     to.set_row_height(at, points(height))?;
+    to.write_blank(at, Extra::of(sheet).strut, &Styles::strut(points(row.lines)))?;
     Ok(())
 }
 
@@ -406,6 +410,7 @@ fn finish(to: &mut Worksheet, sheet: &Sheet, rows: &[Row], extra: Extra, frame: 
     to.set_column_width(extra.todo, 14)?;
     to.set_column_hidden(extra.missing)?;
     to.set_column_hidden(extra.remarks)?;
+    to.set_column_width(extra.strut, 1)?;
     let start = crate::schema::UnitSheet::Start.sheet().name.get(frame.lang());
     let back = Url::new(format!("internal:'{start}'!B1")).set_text(frame.words.get("template-back"));
     to.write_url_with_format(place::STATE, after_state(sheet), back, &frame.styles.link)?;

@@ -31,8 +31,9 @@ use super::{defaults, growing};
 const READY: u32 = 200;
 /// The most that is printed on the width of a page, in characters.
 const PAGE: u16 = 290;
-/// Rows that are printed even if they are blank, to write on by hand.
-const PRINTED: u32 = 12;
+/// Rows that are printed even if they are blank: a print area does not grow with what is typed, and a row that is left
+/// out of print without a word is worse than a blank page.
+const PRINTED: u32 = 40;
 /// Rows that have drop-downs and colours.
 const CHECKED: u32 = 1_000;
 /// Width of the ids in characters.
@@ -327,7 +328,7 @@ fn table(
     if width > PAGE {
         to.set_print_fit_to_pages(width.div_ceil(PAGE), 0).set_repeat_columns(0, 0)?;
     }
-    // Blank rows are for the screen, not for paper.
+    // The other blank rows are for the screen, not for paper.
     to.set_print_area(0, 0, place::FIRST + filled.max(PRINTED) - 1, last_column)?;
     Ok(())
 }

@@ -145,6 +145,12 @@ impl Styles {
         }
     }
 
+    /// Letters that make a row so many points high.
+    pub(super) fn strut(height: f64) -> Format {
+        // A line is a third higher than its letters, or a little less, as the font has it.
+        Format::new().set_font_size((height / 1.35).floor())
+    }
+
     /// A locked number that is computed, with so many decimals.
     pub(super) fn computed(&self, decimals: u32) -> Format {
         let format = match decimals {

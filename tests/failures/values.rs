@@ -493,7 +493,7 @@ fn a_status_decided_against_the_rule_without_a_reason() {
         |book| book.put("decisions", "indicator:personalomsattning", "#reason", Put::Nothing),
         expect![[r#"
             fel[T0402]: ”Förvaltningens personalomsättning minskar”: beslutat gult, förslaget är rött, och skälet saknas
-              --> T2/forvaltning.xlsx, Beslut!E48
+              --> T2/forvaltning.xlsx, Beslut!F48
               ... se även namndplan.xlsx, Indikatorer!A36
                = hjälp: skriv skälet på fliken Beslut, eller lämna beslutet tomt för att följa förslaget
 
