@@ -7,7 +7,7 @@ use std::sync::Arc;
 use calamine::{Data, Reader, Xlsx};
 use tertial::check;
 use tertial::diagnostic::{Code, Diagnostics, Place};
-use tertial::domain::{Aggregation, LineKind, Period, Unit, YearPeriod};
+use tertial::domain::{Aggregation, LineKind, MeasureKind, Period, Unit, ValueKind, YearPeriod};
 use tertial::plan::Plan;
 use tertial::plan::asked::{is_derived, is_split, is_status_asked, is_weighted};
 use tertial::read::{self, RawBook, RawCell, RawSheet, RawValue};
@@ -264,6 +264,33 @@ fn a_template_asks_for_what_the_check_asks_for_whatever_is_typed() {
         }
     }
     assert!(compared > 1_000, "only {compared} rows compared");
+}
+
+/// An indicator of money is in kronor, also where the lines of the economy are typed in thousands.
+#[test]
+fn money_of_an_indicator_is_kronor_from_template_to_report() {
+    let mut plan = example().checked.plan.clone();
+    plan.committee.amount_unit = rust_decimal::Decimal::ONE_THOUSAND;
+    let indicator = plan.indicators.iter_mut().find(|one| one.id.as_str() == "hushall").expect("an indicator");
+    indicator.measure = MeasureKind { kind: ValueKind::Money, unit: None, decimals: 0 };
+    let (reporter, id) = (indicator.reporters[0].clone(), indicator.id.clone());
+    let unit = plan.unit(&reporter).expect("a unit").clone();
+    let mut book = blank_book(&plan, &unit, &example().words);
+    let sheet = book.sheets.iter_mut().find(|sheet| &*sheet.name == "Indikatorer").expect("the sheet");
+    let is_it = |cell: &RawCell| matches!(&cell.value, RawValue::Text(text) if text == id.as_str());
+    let row = sheet.cells.iter().find(|((_, col), cell)| *col == 0 && is_it(cell)).map(|((row, _), _)| *row);
+    let row = row.expect("the row");
+    let shown = formula::shown(sheet, row, column(UnitSheet::Indicators, "#unit"));
+    assert_eq!(shown, formula::Result::Text("kr".into()));
+    fill(sheet, UnitSheet::Indicators, row, &[("#outcome", "38900")]);
+
+    let (submission, _) = check::check(&plan, Period::T2, &book, &example().words);
+    let data = tertial::merge::Dataset { submissions: submission.into_iter().collect(), ..Default::default() };
+    let (results, _) = tertial::assess::assess(&plan, Period::T2, &data, &example().checked.past);
+    let (words, past) = (&example().words, &example().checked.past);
+    let report = tertial::report::Report { plan: &plan, results: &results, past, words, sources: &[] };
+    let outcome = tertial::report::explain(&report).into_iter().find(|one| one.key == "indicator hushall outcome");
+    assert_eq!(outcome.expect("the outcome").value, "38\u{a0}900\u{a0}kr");
 }
 
 /// What the drop-downs of the templates offer is understood, in both languages.

@@ -141,7 +141,9 @@ impl<'a> Checker<'a> {
             }
         }
         let rows = sorted.len();
-        self.diagnostics.0.extend(sorted.into_iter().next().map(|first| first.with("rows", rows)));
+        let several = if rows > 1 { "yes" } else { "no" };
+        let first = sorted.into_iter().next();
+        self.diagnostics.0.extend(first.map(|first| first.with("rows", rows).with("several", several)));
     }
 
     fn start(&mut self, submission: &mut Submission) {

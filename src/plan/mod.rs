@@ -6,7 +6,6 @@
 pub mod asked;
 mod lint;
 mod read;
-pub mod target;
 
 pub use read::read;
 
@@ -60,6 +59,8 @@ pub struct Plan {
     pub contacts: Vec<String>,
     /// Where each thing stands in the plan workbook, by sheet key and id: origin of budgets, targets, history.
     pub places: BTreeMap<(&'static str, String), CellRef>,
+    /// The columns of the plan workbook by the keys of sheet and column, zero-based.
+    pub columns: BTreeMap<(&'static str, &'static str), u32>,
 }
 
 /// The lines that each line is the sum of.
@@ -303,5 +304,12 @@ impl Plan {
     /// Where something stands in the plan workbook.
     pub fn place(&self, sheet: &'static str, id: &Id) -> Option<&CellRef> {
         self.places.get(&(sheet, id.as_str().to_owned()))
+    }
+
+    /// The cell of a column in the row of something in the plan workbook; the id's cell if the column is not there.
+    pub fn cell(&self, sheet: &'static str, id: &Id, column: &'static str) -> Option<CellRef> {
+        let own = self.place(sheet, id)?;
+        let col = self.columns.get(&(sheet, column)).copied().unwrap_or(own.col);
+        Some(CellRef { col, ..own.clone() })
     }
 }
