@@ -80,7 +80,7 @@ T0013 = { $unit } is not included
 
 # T01: sheets, rows and cells
 T0101 = { $what ->
-        [keys] the sheet “{ $sheet }” cannot be understood: the hidden row above the heads, which says what the columns are, is missing
+        [keys] the sheet “{ $sheet }” is not recognised: its hidden first column or the hidden row above its heads is gone
        *[sheet] the sheet “{ $sheet }” is missing
     }
     .help = { $book ->

@@ -80,7 +80,7 @@ T0013 = { $unit } saknas i sammanställningen
 
 # T01: sheets, rows and cells
 T0101 = { $what ->
-        [keys] bladet ”{ $sheet }” går inte att tolka: den dolda raden ovanför rubrikerna, som säger vad kolumnerna är, saknas
+        [keys] bladet ”{ $sheet }” känns inte igen: den dolda första kolumnen eller den dolda raden ovanför rubrikerna är borta
        *[sheet] bladet ”{ $sheet }” saknas
     }
     .help = { $book ->

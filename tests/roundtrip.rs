@@ -266,6 +266,20 @@ fn a_template_asks_for_what_the_check_asks_for_whatever_is_typed() {
     assert!(compared > 1_000, "only {compared} rows compared");
 }
 
+/// Excel refuses a workbook with a longer formula.
+#[test]
+fn no_formula_is_longer_than_excel_allows() {
+    let plan = &example().checked.plan;
+    for unit in &plan.units {
+        for sheet in blank_book(plan, unit, &example().words).sheets {
+            for (at, cell) in &sheet.cells {
+                let length = cell.formula.as_ref().map_or(0, |formula| formula.chars().count());
+                assert!(length < 8_000, "{} {at:?}: {length}", sheet.name);
+            }
+        }
+    }
+}
+
 /// An indicator of money is in kronor, also where the lines of the economy are typed in thousands.
 #[test]
 fn money_of_an_indicator_is_kronor_from_template_to_report() {

@@ -301,6 +301,18 @@ impl Plan {
         self.lines.iter().any(|other| other.parent.as_ref() == Some(&line.id) && other.kind.adds_up())
     }
 
+    /// True if something has this id but no reporters, as when its reporters are misspelt.
+    pub fn is_reported_by_nobody(&self, id: &Id) -> bool {
+        let indicators = self.indicators.iter().map(|own| (&own.id, &own.reporters));
+        let measures = self.measures.iter().map(|own| (&own.id, &own.reporters));
+        let lines = self.lines.iter().map(|own| (&own.id, &own.reporters));
+        let activities = self.activities.iter().map(|own| (&own.id, &own.reporters));
+        let assignments = self.assignments.iter().map(|own| (&own.id, &own.reporters));
+        let risks = self.risks.iter().map(|own| (&own.id, &own.reporters));
+        let work = activities.chain(assignments).chain(risks);
+        indicators.chain(measures).chain(lines).chain(work).any(|(own, reporters)| own == id && reporters.is_empty())
+    }
+
     /// Where something stands in the plan workbook.
     pub fn place(&self, sheet: &'static str, id: &Id) -> Option<&CellRef> {
         self.places.get(&(sheet, id.as_str().to_owned()))
