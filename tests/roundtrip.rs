@@ -266,6 +266,25 @@ fn a_template_asks_for_what_the_check_asks_for_whatever_is_typed() {
     assert!(compared > 1_000, "only {compared} rows compared");
 }
 
+/// Excel makes a date of "3/4" as soon as it is typed.
+#[test]
+fn a_number_that_excel_has_made_a_date_of_is_called_that() {
+    let plan = &example().checked.plan;
+    let unit = plan.unit(&"ekonomiskt-bistand".into()).expect("a unit");
+    let mut book = blank_book(plan, unit, &example().words);
+    let sheet = book.sheets.iter_mut().find(|sheet| &*sheet.name == "Ekonomi").expect("the sheet");
+    let date = tertial::domain::Date::new(2025, 4, 3).expect("a day");
+    let cell = RawCell { value: RawValue::Date(date), formula: None, number_format: None };
+    sheet.cells.insert((5, column(UnitSheet::Economy, "#actual")), cell);
+    let (_, diagnostics) = check::check(plan, Period::T2, &book, &example().words);
+    let one = diagnostics.0.iter().find(|one| one.code == Code::NotANumber).expect("an error");
+    assert_eq!(
+        one.message(&example().words),
+        "Utfall perioden för ”Enheten för ekonomiskt bistånd” har blivit ett datum: 2025-04-03"
+    );
+    assert!(one.help(&example().words).starts_with("ändra cellens format till Allmänt"));
+}
+
 /// Excel refuses a workbook with a longer formula.
 #[test]
 fn no_formula_is_longer_than_excel_allows() {
