@@ -80,7 +80,7 @@ T0013 = { $unit } is not included
 
 # T01: sheets, rows and cells
 T0101 = { $what ->
-        [keys] the sheet “{ $sheet }” cannot be understood: the hidden row above the heads, which says what the columns are, is missing
+        [keys] the sheet “{ $sheet }” is not recognised: its hidden first column or the hidden row above its heads is gone
        *[sheet] the sheet “{ $sheet }” is missing
     }
     .help = { $book ->
@@ -120,9 +120,9 @@ T0105 = { $what ->
     .explain = The rows of the template come from the plan. An unknown row may have been copied from another unit's template, or removed from the plan after the templates were sent out.
 T0106 = { $what ->
         [renamed] the row is named “{ $found }” in the workbook but “{ $expected }” in the plan
-       *[sorted] the rows are in disorder: “{ $found }” has the hidden id that belongs to “{ $expected }” ({ $rows ->
-            [1] 1 row
-           *[other] { $rows } rows
+       *[sorted] the rows are in disorder: “{ $found }” has the hidden id that belongs to “{ $expected }” ({ $several ->
+            [yes] { $rows } rows
+           *[no] 1 row
         } on the sheet)
     }
     .help = { $what ->
@@ -367,7 +367,10 @@ trend-unchanged = unchanged
 trend-worsened = worsened
 trend-up = increased
 trend-down = decreased
-units-of-units = { $reach } of { $of } units
+units-of-units = { $of ->
+        [one] { $reach } of 1 unit
+       *[other] { $reach } of { $of } units
+    }
 count-of = { $count } of { $of }
 unit-mnkr = SEK million
 baseline = the baseline
@@ -409,17 +412,32 @@ component-method = Appendix: how the figures are calculated
 
 # Sentences
 units-none-answered = No unit has assessed the goal.
-units-period = The period is assessed as green by { $green } of { $of } units
+units-period = { $green ->
+        [0] The period is assessed as green by none of { $of } units
+       *[other] The period is assessed as green by { $green } of { $of } units
+    }
+units-period-one = { $status ->
+        [green] The one unit that has assessed the goal assesses the period as green.
+        [yellow] The one unit that has assessed the goal assesses the period as yellow.
+       *[red] The one unit that has assessed the goal assesses the period as red.
+    }
 units-period-yellow = as yellow by { $count }
 units-period-red = as red by { $count }
-units-expected = The goal is expected to be reached within the year by { $reach } of { $of } units.
-units-expected-all = The goal is expected to be reached within the year by { $reach } of { $of } units.
+units-expected = { $reach ->
+        [0] The goal is expected to be reached within the year by none of { $of } units.
+       *[other] The goal is expected to be reached within the year by { $reach } of { $of } units.
+    }
+units-expected-one = { $status ->
+        [green] The unit is expected to reach the goal within the year.
+        [yellow] The unit is expected to reach the goal partly within the year.
+       *[red] The unit is not expected to reach the goal within the year.
+    }
 units-missing-answers = Assessments are missing from { $missing } of { $total } units.
-goals-reached = { $green ->
-        [No] None of the { $of } committee goals is
-        [One] One of the { $of } committee goals is
-       *[other] { $green } of the { $of } committee goals are
-    } expected to be reached.
+goals-reached = { $count ->
+        [0] None of the { $of } committee goals is expected to be reached.
+        [one] { $green } of the { $of } committee goals is expected to be reached.
+       *[other] { $green } of the { $of } committee goals are expected to be reached.
+    }
 change-none = The outcome is { $now }, unchanged compared with { $label }.
 change-up = The outcome is { $now }, an increase of { $by } compared with { $label } ({ $before }).
 change-down = The outcome is { $now }, a decrease of { $by } compared with { $label } ({ $before }).
@@ -496,7 +514,6 @@ diagnostics-caption = Errors, warnings and notes
 trace-caption = Every figure and where it comes from
 summary-goals-caption = Status of the goals
 summary-changes = Changed since the previous report
-summary-departures = Decided against the rule
 method-intro = Every status is proposed by a rule in the plan. The administration decides; where its decision departs from the proposal, the reason is given. Every figure can be traced to its cell in the committee's workbook.
 method-statuses = Rule for each status
 method-statuses-caption = Proposed and decided status
@@ -648,7 +665,10 @@ aggregation-weighted = Mean weighted by the given weights.
 aggregation-min = The units' lowest value.
 aggregation-max = The units' highest value.
 aggregation-share-yes = Share of units answering yes.
-rule-units = { $reach } of { $of } units ({ $share }) expected to reach the goal; green from { $green }, yellow from { $yellow }.
+rule-units = { $of ->
+        [one] { $reach } of 1 unit ({ $share }) expected to reach the goal; green from { $green }, yellow from { $yellow }.
+       *[other] { $reach } of { $of } units ({ $share }) expected to reach the goal; green from { $green }, yellow from { $yellow }.
+    }
 rule-children = Underlying: { $green } green, { $yellow } yellow, { $red } red, { $without } not assessed.
 rollup-units = Without assessments by units, the share of green applies.
 rollup-share = At least { $limit } green gives green; no green and some red gives red; otherwise yellow.
@@ -668,7 +688,12 @@ rule-none = No assessment: { $why }.
 rule-proposes = Proposed: { $status }.
 rule-decided-otherwise = Decided: { $status }. { $reason }
 rule-decided-same = Decided: { $status }, as proposed. { $reason }
-rule-amount-reported = Amount as reported, or as given in the plan.
+rule-amount-reported = { $count ->
+        [one] Reported by the unit.
+       *[other] The sum of what { $count } units have reported.
+    }
+rule-amount-plan = Amount in the plan.
+rule-amount-previous = The forecast of the previous report.
 rule-amount-sum = Sum: { $parts }.
 rule-variance-period = Actual minus budget for the period.
 rule-variance-year = Forecast minus budget for the full year.

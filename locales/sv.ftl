@@ -80,7 +80,7 @@ T0013 = { $unit } saknas i sammanställningen
 
 # T01: sheets, rows and cells
 T0101 = { $what ->
-        [keys] bladet ”{ $sheet }” går inte att tolka: den dolda raden ovanför rubrikerna, som säger vad kolumnerna är, saknas
+        [keys] bladet ”{ $sheet }” känns inte igen: den dolda första kolumnen eller den dolda raden ovanför rubrikerna är borta
        *[sheet] bladet ”{ $sheet }” saknas
     }
     .help = { $book ->
@@ -120,9 +120,9 @@ T0105 = { $what ->
     .explain = Raderna i mallen kommer från planen. En okänd rad kan ha kopierats från en annan enhets mall, eller tagits bort ur planen sedan mallarna skickats ut.
 T0106 = { $what ->
         [renamed] raden heter ”{ $found }” i arbetsboken men ”{ $expected }” i planen
-       *[sorted] raderna har kommit i oordning: ”{ $found }” har det dolda id som hör till ”{ $expected }” ({ $rows ->
-            [1] 1 rad
-           *[other] { $rows } rader
+       *[sorted] raderna har kommit i oordning: ”{ $found }” har det dolda id som hör till ”{ $expected }” ({ $several ->
+            [yes] { $rows } rader
+           *[no] 1 rad
         } på bladet)
     }
     .help = { $what ->
@@ -367,7 +367,10 @@ trend-unchanged = oförändrat
 trend-worsened = försämrat
 trend-up = ökat
 trend-down = minskat
-units-of-units = { $reach } av { $of } enheter
+units-of-units = { $of ->
+        [one] { $reach } av 1 enhet
+       *[other] { $reach } av { $of } enheter
+    }
 count-of = { $count } av { $of }
 unit-mnkr = mnkr
 baseline = jämförelsevärdet
@@ -409,13 +412,31 @@ component-method = Bilaga: så är det beräknat
 
 # Sentences
 units-none-answered = Ingen enhet har bedömt målet.
-units-period = { $green } av { $of } enheter har bedömt grönt för perioden
+units-period = { $green ->
+        [0] Ingen av { $of } enheter har bedömt grönt för perioden
+       *[other] { $green } av { $of } enheter har bedömt grönt för perioden
+    }
+units-period-one = { $status ->
+        [green] Den enhet som har bedömt målet bedömer perioden som grön.
+        [yellow] Den enhet som har bedömt målet bedömer perioden som gul.
+       *[red] Den enhet som har bedömt målet bedömer perioden som röd.
+    }
 units-period-yellow = { $count } gult
 units-period-red = { $count } rött
-units-expected = { $reach } av { $of } enheter bedöms ha förutsättningar att uppnå målet under året.
-units-expected-all = { $reach } av { $of } enheter bedöms ha förutsättningar att uppnå målet under året.
+units-expected = { $reach ->
+        [0] Ingen av { $of } enheter bedöms ha förutsättningar att uppnå målet under året.
+       *[other] { $reach } av { $of } enheter bedöms ha förutsättningar att uppnå målet under året.
+    }
+units-expected-one = { $status ->
+        [green] Enheten bedöms ha förutsättningar att uppnå målet under året.
+        [yellow] Enheten bedöms delvis ha förutsättningar att uppnå målet under året.
+       *[red] Enheten bedöms inte ha förutsättningar att uppnå målet under året.
+    }
 units-missing-answers = Bedömning saknas från { $missing } av { $total } enheter.
-goals-reached = { $green } nämndmål av { $of } bedöms uppnås.
+goals-reached = { $count ->
+        [0] Inget av { $of } nämndmål bedöms uppnås.
+       *[other] { $green } nämndmål av { $of } bedöms uppnås.
+    }
 change-none = Utfallet är { $now }, oförändrat jämfört med { $label }.
 change-up = Utfallet är { $now }, en ökning med { $by } jämfört med { $label } ({ $before }).
 change-down = Utfallet är { $now }, en minskning med { $by } jämfört med { $label } ({ $before }).
@@ -492,7 +513,6 @@ diagnostics-caption = Fel, varningar och upplysningar
 trace-caption = Varje uppgift och var den kommer ifrån
 summary-goals-caption = Målens status
 summary-changes = Nytt sedan föregående rapport, och beslut mot regeln
-summary-departures = Beslutat mot regeln
 method-intro = Varje status föreslås av en regel i planen. Förvaltningen beslutar; där beslutet avviker från förslaget redovisas skälet. Alla uppgifter går att följa till sin cell i nämndens arbetsbok.
 method-statuses = Regel för varje status
 method-statuses-caption = Föreslagen och beslutad status
@@ -641,8 +661,20 @@ aggregation-weighted = Medelvärde viktat med angivna vikter.
 aggregation-min = Enheternas minsta värde.
 aggregation-max = Enheternas största värde.
 aggregation-share-yes = Andel enheter som svarar ja.
-rule-units = { $reach } av { $of } enheter ({ $share }) bedöms nå målet; grönt från { $green }, gult från { $yellow }.
-rule-children = Underliggande: { $green } gröna, { $yellow } gula, { $red } röda, { $without } utan bedömning.
+rule-units = { $of ->
+        [one] { $reach } av 1 enhet ({ $share }) bedöms nå målet; grönt från { $green }, gult från { $yellow }.
+       *[other] { $reach } av { $of } enheter ({ $share }) bedöms nå målet; grönt från { $green }, gult från { $yellow }.
+    }
+rule-children = Underliggande: { $green ->
+        [one] 1 grön
+       *[other] { $green } gröna
+    }, { $yellow ->
+        [one] 1 gul
+       *[other] { $yellow } gula
+    }, { $red ->
+        [one] 1 röd
+       *[other] { $red } röda
+    }, { $without } utan bedömning.
 rollup-units = Utan enheters bedömning gäller andelen gröna.
 rollup-share = Minst { $limit } gröna ger grönt; inga gröna och någon röd ger rött; annars gult.
 rollup-worst = Den sämsta avgör.
@@ -661,7 +693,12 @@ rule-none = Ingen bedömning: { $why }.
 rule-proposes = Förslag: { $status }.
 rule-decided-otherwise = Beslutat: { $status }. { $reason }
 rule-decided-same = Beslutat: { $status }, som förslaget. { $reason }
-rule-amount-reported = Rapporterat belopp, eller belopp i planen.
+rule-amount-reported = { $count ->
+        [one] Rapporterat av enheten.
+       *[other] Summan av vad { $count } enheter har rapporterat.
+    }
+rule-amount-plan = Belopp i planen.
+rule-amount-previous = Prognosen i föregående rapport.
 rule-amount-sum = Summa: { $parts }.
 rule-variance-period = Utfall minus budget för perioden.
 rule-variance-year = Prognos minus budget för helåret.

@@ -300,7 +300,18 @@ fn explain_a_figure_down_to_its_cells() {
     "#]]
     .assert_eq(&run.out);
     let run = tertial(&["explain", "ek-vuxenenheten", "--project", project]);
-    assert!(run.out.contains("från T2/vuxenenheten.xlsx, Ekonomi!C6"), "{}", run.out);
+    let about = |what: &str| -> Vec<&str> {
+        run.out.lines().skip_while(|line| !line.starts_with(what)).skip(1).take(2).map(str::trim).collect()
+    };
+    assert_eq!(
+        about("Vuxenenheten, ackumulerat utfall"),
+        ["Rapporterat av enheten.", "från T2/vuxenenheten.xlsx, Ekonomi!C6"]
+    );
+    assert_eq!(about("Vuxenenheten, budget för perioden"), ["Belopp i planen.", "från namndplan.xlsx, Ekonomi!G12"]);
+    assert_eq!(
+        about("Vuxenenheten, föregående prognos"),
+        ["Prognosen i föregående rapport.", "från namndplan.xlsx, Historik!F118"]
+    );
     let run = tertial(&["explain", "finns-inte", "--project", project]);
     assert_eq!((run.code, run.out.as_str()), (1, ""));
     assert_eq!(run.err, "Inget i rapporten heter eller har id ”finns-inte”.\n");

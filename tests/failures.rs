@@ -55,7 +55,7 @@ fn text_with_an_excel_extension() {
         expect![[r#"
             fel[T0001]: filen kan inte läsas: filen är en textfil (CSV) och inte en arbetsbok, vad filändelsen än säger; Vuxenenheten räknas därför som saknad
               --> T2/vuxenenheten.xlsx
-               = hjälp: öppna den i Excel, välj Spara som och ”Excel-arbetsbok (*.xlsx)”, och lägg den filen i mappen
+               = hjälp: lägg enhetens ifyllda arbetsbok (.xlsx) i mappen i stället
 
         "#]],
     );
@@ -70,7 +70,7 @@ fn a_web_page_with_an_excel_extension() {
         expect![[r#"
             fel[T0001]: filen kan inte läsas: filen är en webbsida och inte en arbetsbok, vad filändelsen än säger; Vuxenenheten räknas därför som saknad
               --> T2/vuxenenheten.xlsx
-               = hjälp: öppna den i Excel, välj Spara som och ”Excel-arbetsbok (*.xlsx)”, och lägg den filen i mappen
+               = hjälp: lägg enhetens ifyllda arbetsbok (.xlsx) i mappen i stället
 
         "#]],
     );
@@ -249,16 +249,27 @@ fn a_sheet_copied_from_another_unit() {
 
 #[test]
 fn a_sheet_that_was_removed() {
-    // Without its marker the sheet is as good as gone.
+    // Without its marker and its name the sheet is as good as gone.
+    let unmarked = |book: Workbook| book.replace("#tertial 1 asn 2025 T2 vuxenenheten economy", "Ekonomi");
     check(
         UNIT,
-        |book| book.replace("#tertial 1 asn 2025 T2 vuxenenheten economy", "Ekonomi"),
+        |book| unmarked(book).replace("name=\"Ekonomi\"", "name=\"Bilaga\""),
         expect![[r#"
-            fel[T0101]: bladet ”Ekonomi” saknas
-              --> T2/vuxenenheten.xlsx
-               = hjälp: kopiera in bladet från enhetens mall, eller för över uppgifterna till en ny mall
+        fel[T0101]: bladet ”Ekonomi” saknas
+          --> T2/vuxenenheten.xlsx
+           = hjälp: kopiera in bladet från enhetens mall, eller för över uppgifterna till en ny mall
 
-        "#]],
+    "#]],
+    );
+    check(
+        UNIT,
+        unmarked,
+        expect![[r#"
+        fel[T0101]: bladet ”Ekonomi” känns inte igen: den dolda första kolumnen eller den dolda raden ovanför rubrikerna är borta
+          --> T2/vuxenenheten.xlsx, Ekonomi
+           = hjälp: kopiera in bladet från enhetens mall, eller för över uppgifterna till en ny mall
+
+    "#]],
     );
 }
 
@@ -268,12 +279,27 @@ fn a_sheet_without_its_key_row() {
         UNIT,
         |book| book.put("economy", "#id", "#id", Put::Nothing),
         expect![[r#"
-            fel[T0101]: bladet ”Ekonomi” går inte att tolka: den dolda raden ovanför rubrikerna, som säger vad kolumnerna är, saknas
+            fel[T0101]: bladet ”Ekonomi” känns inte igen: den dolda första kolumnen eller den dolda raden ovanför rubrikerna är borta
               --> T2/vuxenenheten.xlsx, Ekonomi
                = hjälp: kopiera in bladet från enhetens mall, eller för över uppgifterna till en ny mall
 
         "#]],
     );
+}
+
+#[test]
+fn a_program_that_calculates_nothing_leaves_preliminary_statuses_blank() {
+    check(WELFARE, |book| book.put("indicators", "hushall", "#status", Put::Formula("IF(1=1,2,3)")), expect![""]);
+}
+
+#[test]
+fn a_row_without_reporters_in_the_plan_is_the_plans_mistake() {
+    let mut plan = example().checked.plan.clone();
+    plan.indicators.iter_mut().filter(|one| one.id.as_str() == "hushall").for_each(|one| one.reporters.clear());
+    let inputs = Inputs { workbooks: vec![(Arc::from(WELFARE), example::bytes(WELFARE))], ..Inputs::default() };
+    let (_, diagnostics) = pipeline::check(plan, Period::T2, &inputs, false, &example().words);
+    let about = diagnostics.0.iter().filter(|one| one.at.as_ref().is_some_and(|at| at.file() == WELFARE)).count();
+    assert_eq!(about, 0, "{}", said(&diagnostics));
 }
 
 #[test]
@@ -531,7 +557,7 @@ fn with_errors_nothing_is_written_and_everything_is_said() {
 
         fel[T0001]: filen kan inte läsas: filen är en textfil (CSV) och inte en arbetsbok, vad filändelsen än säger; Arbetsmarknadsenheten räknas därför som saknad
           --> T2/arbetsmarknad.xlsx
-           = hjälp: öppna den i Excel, välj Spara som och ”Excel-arbetsbok (*.xlsx)”, och lägg den filen i mappen
+           = hjälp: lägg enhetens ifyllda arbetsbok (.xlsx) i mappen i stället
 
         fel[T0007]: Boendestöd och sysselsättning har inte lämnat in någon arbetsbok
           --> T2/boendestod.xlsx

@@ -99,8 +99,8 @@ fn an_indicator_without_a_target() {
     check(
         |book| book.put("indicators", "fragor-om-vald", "#no_target", Put::Nothing),
         expect![[r#"
-        namndplan.xlsx, Indikatorer!A7: varning[T0205]: indikatorn ”Frågor om våld ställs i alla ärenden” har varken målnivå eller skäl till att den saknas
-    "#]],
+            namndplan.xlsx, Indikatorer!J7: varning[T0205]: indikatorn ”Frågor om våld ställs i alla ärenden” har varken målnivå eller skäl till att den saknas
+        "#]],
     );
 }
 
@@ -109,7 +109,7 @@ fn bands_in_the_wrong_order() {
     check(
         |book| book.put("indicators", "enheter-1-1", "#yellow", Put::Number("90")),
         expect![[r#"
-            namndplan.xlsx, Indikatorer!A8: fel[T0206]: gränserna för grönt och gult står i fel ordning
+            namndplan.xlsx, Indikatorer!M8: fel[T0206]: gränserna för grönt och gult står i fel ordning
         "#]],
     );
 }
@@ -119,7 +119,7 @@ fn a_target_against_the_good_direction() {
     check(
         |book| book.put("indicators", "egen-forsorjning", "#direction", Put::Text("Ned")),
         expect![[r#"
-            namndplan.xlsx, Indikatorer!A13: varning[T0207]: målnivån för ”Öka andel i arbete och egen försörjning” går åt andra hållet än det som är bra
+            namndplan.xlsx, Indikatorer!J13: varning[T0207]: målnivån för ”Öka andel i arbete och egen försörjning” går åt andra hållet än det som är bra
         "#]],
     );
 }
@@ -129,7 +129,7 @@ fn a_sum_with_a_budget_of_its_own() {
     check(
         |book| book.put("economy", "ek-fo", "#budget_year", Put::Number("-16000000")),
         expect![[r#"
-            namndplan.xlsx, Ekonomi!A6: varning[T0208]: budgeten för ”Förvaltningsövergripande” är −16 000 tkr, men delarna är tillsammans −16 141 tkr
+            namndplan.xlsx, Ekonomi!H6: varning[T0208]: budgeten för ”Förvaltningsövergripande” är −16 000 tkr, men delarna är tillsammans −16 141 tkr
         "#]],
     );
 }
@@ -139,7 +139,7 @@ fn a_grant_that_does_not_add_up() {
     check(
         |book| book.put("bridge", "b2", "#amount", Put::Number("-7000000")),
         expect![[r#"
-            namndplan.xlsx: fel[T0209]: kommunbidraget går inte ihop: 560 tkr skiljer mellan start plus steg och slut
+            namndplan.xlsx, Kommunbidrag: fel[T0209]: kommunbidraget går inte ihop: 560 tkr skiljer mellan start plus steg och slut
         "#]],
     );
 }
@@ -166,7 +166,7 @@ fn a_change_against_nothing() {
             )
         },
         expect![[r#"
-            namndplan.xlsx, Indikatorer!A6: varning[T0211]: det finns inget att jämföra indikatorn ”Ökad svarsfrekvens i brukarundersökningar” med
+            namndplan.xlsx, Indikatorer!P6: varning[T0211]: det finns inget att jämföra indikatorn ”Ökad svarsfrekvens i brukarundersökningar” med
         "#]],
     );
 }
@@ -186,14 +186,14 @@ fn something_that_nobody_reports() {
     check(
         |book| book.put("measures", "sjuk-r12", "#reporters", Put::Nothing),
         expect![[r#"
-        namndplan.xlsx, Mått!A6: varning[T0214]: ingen rapporterar ”Sjukfrånvaro, rullande tolv månader (R12)”
-    "#]],
+            namndplan.xlsx, Mått!L6: varning[T0214]: ingen rapporterar ”Sjukfrånvaro, rullande tolv månader (R12)”
+        "#]],
     );
     check(
         |book| book.put("economy", "ek-verksamhetsstod", "#reporters", Put::Nothing),
         expect![[r#"
-        namndplan.xlsx, Ekonomi!A7: varning[T0214]: ingen rapporterar ”Verksamhetsstöd och administration”
-    "#]],
+            namndplan.xlsx, Ekonomi!E7: varning[T0214]: ingen rapporterar ”Verksamhetsstöd och administration”
+        "#]],
     );
 }
 

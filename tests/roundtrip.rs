@@ -7,7 +7,7 @@ use std::sync::Arc;
 use calamine::{Data, Reader, Xlsx};
 use tertial::check;
 use tertial::diagnostic::{Code, Diagnostics, Place};
-use tertial::domain::{Aggregation, LineKind, Period, Unit, YearPeriod};
+use tertial::domain::{Aggregation, LineKind, MeasureKind, Period, Unit, ValueKind, YearPeriod};
 use tertial::plan::Plan;
 use tertial::plan::asked::{is_derived, is_split, is_status_asked, is_weighted};
 use tertial::read::{self, RawBook, RawCell, RawSheet, RawValue};
@@ -264,6 +264,66 @@ fn a_template_asks_for_what_the_check_asks_for_whatever_is_typed() {
         }
     }
     assert!(compared > 1_000, "only {compared} rows compared");
+}
+
+/// Excel makes a date of "3/4" as soon as it is typed.
+#[test]
+fn a_number_that_excel_has_made_a_date_of_is_called_that() {
+    let plan = &example().checked.plan;
+    let unit = plan.unit(&"ekonomiskt-bistand".into()).expect("a unit");
+    let mut book = blank_book(plan, unit, &example().words);
+    let sheet = book.sheets.iter_mut().find(|sheet| &*sheet.name == "Ekonomi").expect("the sheet");
+    let date = tertial::domain::Date::new(2025, 4, 3).expect("a day");
+    let cell = RawCell { value: RawValue::Date(date), formula: None, number_format: None };
+    sheet.cells.insert((5, column(UnitSheet::Economy, "#actual")), cell);
+    let (_, diagnostics) = check::check(plan, Period::T2, &book, &example().words);
+    let one = diagnostics.0.iter().find(|one| one.code == Code::NotANumber).expect("an error");
+    assert_eq!(
+        one.message(&example().words),
+        "Utfall perioden för ”Enheten för ekonomiskt bistånd” har blivit ett datum: 2025-04-03"
+    );
+    assert!(one.help(&example().words).starts_with("ändra cellens format till Allmänt"));
+}
+
+/// Excel refuses a workbook with a longer formula.
+#[test]
+fn no_formula_is_longer_than_excel_allows() {
+    let plan = &example().checked.plan;
+    for unit in &plan.units {
+        for sheet in blank_book(plan, unit, &example().words).sheets {
+            for (at, cell) in &sheet.cells {
+                let length = cell.formula.as_ref().map_or(0, |formula| formula.chars().count());
+                assert!(length < 8_000, "{} {at:?}: {length}", sheet.name);
+            }
+        }
+    }
+}
+
+/// An indicator of money is in kronor, also where the lines of the economy are typed in thousands.
+#[test]
+fn money_of_an_indicator_is_kronor_from_template_to_report() {
+    let mut plan = example().checked.plan.clone();
+    plan.committee.amount_unit = rust_decimal::Decimal::ONE_THOUSAND;
+    let indicator = plan.indicators.iter_mut().find(|one| one.id.as_str() == "hushall").expect("an indicator");
+    indicator.measure = MeasureKind { kind: ValueKind::Money, unit: None, decimals: 0 };
+    let (reporter, id) = (indicator.reporters[0].clone(), indicator.id.clone());
+    let unit = plan.unit(&reporter).expect("a unit").clone();
+    let mut book = blank_book(&plan, &unit, &example().words);
+    let sheet = book.sheets.iter_mut().find(|sheet| &*sheet.name == "Indikatorer").expect("the sheet");
+    let is_it = |cell: &RawCell| matches!(&cell.value, RawValue::Text(text) if text == id.as_str());
+    let row = sheet.cells.iter().find(|((_, col), cell)| *col == 0 && is_it(cell)).map(|((row, _), _)| *row);
+    let row = row.expect("the row");
+    let shown = formula::shown(sheet, row, column(UnitSheet::Indicators, "#unit"));
+    assert_eq!(shown, formula::Result::Text("kr".into()));
+    fill(sheet, UnitSheet::Indicators, row, &[("#outcome", "38900")]);
+
+    let (submission, _) = check::check(&plan, Period::T2, &book, &example().words);
+    let data = tertial::merge::Dataset { submissions: submission.into_iter().collect(), ..Default::default() };
+    let (results, _) = tertial::assess::assess(&plan, Period::T2, &data, &example().checked.past);
+    let (words, past) = (&example().words, &example().checked.past);
+    let report = tertial::report::Report { plan: &plan, results: &results, past, words, sources: &[] };
+    let outcome = tertial::report::explain(&report).into_iter().find(|one| one.key == "indicator hushall outcome");
+    assert_eq!(outcome.expect("the outcome").value, "38\u{a0}900\u{a0}kr");
 }
 
 /// What the drop-downs of the templates offer is understood, in both languages.

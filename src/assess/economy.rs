@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Base;
 use super::results::{Amount, LineResult, UnitComment};
 use crate::check::LineReport;
-use crate::domain::{ById, Id, Line, LineKind, Money};
+use crate::domain::{ById, Id, Line, LineKind, Money, Period};
 use crate::plan::{HistoryKind, Parts};
 use crate::source::{Located, Origin};
 
@@ -151,9 +151,9 @@ impl Sums<'_> {
         match column {
             Column::Actual => self.reported(line, |report| report.actual.as_ref()),
             Column::Forecast => self.reported(line, |report| report.forecast.as_ref()),
-            Column::BudgetPeriod => self.planned(line, line.budget.of(self.base.when.period)),
-            Column::BudgetYear => self.planned(line, line.budget.year),
-            Column::LastYear => self.planned(line, line.last_year),
+            Column::BudgetPeriod => self.planned(line, line.budget.of(self.base.when.period), self.budget_key()),
+            Column::BudgetYear => self.planned(line, line.budget.year, "#budget_year"),
+            Column::LastYear => self.planned(line, line.last_year, "#last_year"),
             Column::PreviousForecast => self.previous_forecast(line),
         }
     }
@@ -175,8 +175,17 @@ impl Sums<'_> {
         })
     }
 
-    fn planned(&self, line: &Line, value: Option<Money>) -> Option<Amount> {
-        let origins = self.base.plan.place("economy", &line.id).cloned().map(Origin::Cell).into_iter().collect();
+    /// The plan's column of the period's budget.
+    fn budget_key(&self) -> &'static str {
+        match self.base.when.period {
+            Period::T1 => "#budget_t1",
+            Period::T2 => "#budget_t2",
+            Period::Year | Period::Month(_) => "#budget_year",
+        }
+    }
+
+    fn planned(&self, line: &Line, value: Option<Money>, column: &'static str) -> Option<Amount> {
+        let origins = self.base.plan.cell("economy", &line.id, column).map(Origin::Cell).into_iter().collect();
         value.map(|value| Amount { value, origins, parts: Vec::new() })
     }
 

@@ -34,9 +34,9 @@ impl Checker<'_> {
         let mut explain = false;
         for (key, amount, budget) in pairs {
             let (Some(amount), Some(budget)) = (amount, budget) else { continue };
-            self.sign(row, key, amount.value, budget);
-            if line.reporters.len() == 1 {
-                self.size(row, key, amount.value, budget);
+            // An amount of the wrong size has been looked at already, whatever its sign.
+            if line.reporters.len() != 1 || !self.is_far(row, key, amount.value, budget) {
+                self.sign(row, key, amount.value, budget);
             }
             explain |= line.reporters.len() == 1 && self.needs_comment(amount.value, budget);
         }
@@ -61,18 +61,20 @@ impl Checker<'_> {
     }
 
     /// Thousands of kronor where kronor are asked for, or the reverse, is a factor of a thousand; real amounts
-    /// are never so far from their budget.
-    fn size(&mut self, row: &Row<'_>, key: &str, amount: Money, budget: Money) {
+    /// are never so far from their budget. True if that is said.
+    fn is_far(&mut self, row: &Row<'_>, key: &str, amount: Money, budget: Money) -> bool {
         const FAR: Decimal = Decimal::from_parts(200, 0, 0, false, 0);
         let far = |large: Money, small: Money| {
             let times = large.abs().0.checked_div(small.abs().0);
             small != Money::ZERO && times.is_none_or(|times| times >= FAR)
         };
-        if far(amount, budget) || far(budget, amount) {
+        let is_far = far(amount, budget) || far(budget, amount);
+        if is_far {
             let problem = row.problem(Code::LargeChange, key).with("what", "budget").with("found", self.shown(amount));
             let unit = if self.plan.committee.amount_unit == Decimal::ONE { "kr" } else { "tkr" };
             self.diagnostics.push(problem.with("earlier", self.shown(budget)).with("unit", unit));
         }
+        is_far
     }
 
     /// An amount in the unit that it is typed in.

@@ -35,7 +35,10 @@ pub fn check(plan: &Plan, period: Period, book: &RawBook, words: &Words) -> (Opt
     };
     let (sheets, refused) = identity::sheets_of(unit, period, book, &mut diagnostics);
     let asked = plan.asked(unit, period);
-    let mut checker = Checker { plan, period, unit, file: &book.file, words, sheets, refused, asked, diagnostics };
+    let marked: Vec<&Arc<str>> = cells::marked_sheets(book).into_iter().map(|(_, sheet)| &sheet.name).collect();
+    let unmarked = book.sheets.iter().map(|sheet| &sheet.name).filter(|name| !marked.contains(name)).cloned().collect();
+    let mut checker =
+        Checker { plan, period, unit, file: &book.file, words, sheets, refused, unmarked, asked, diagnostics };
     let mut submission = Submission::new(unit.id.clone(), Arc::clone(&book.file));
     checker.start(&mut submission);
     checker.goals(&mut submission);
@@ -66,6 +69,8 @@ struct Checker<'a> {
     sheets: BTreeMap<UnitSheet, &'a RawSheet>,
     /// Sheets that are there but of another unit or period, which has been said.
     refused: BTreeSet<UnitSheet>,
+    /// The names of sheets without a marker.
+    unmarked: Vec<Arc<str>>,
     asked: Asked<'a>,
     diagnostics: Diagnostics,
 }
@@ -77,15 +82,30 @@ impl<'a> Checker<'a> {
         let definition = sheet.sheet();
         let Some(raw) = self.sheets.get(&sheet).copied() else {
             if !self.asked.is_empty(sheet) && !self.refused.contains(&sheet) {
-                let problem = Diagnostic::of_file(Code::SheetMissing, self.file).with("what", "sheet");
-                let name = definition.name.get(self.words.lang);
-                self.diagnostics.push(problem.with("sheet", name).with("book", Book::Unit.name()));
+                self.missing(sheet);
             }
             return None;
         };
         let context = Context { sheet: definition, file: self.file, words: self.words, book: Book::Unit };
         let rows = cells::rows(context, raw, Ids::Unique, &mut self.diagnostics)?;
         Some(rows.into_iter().map(|row| (row.id.clone(), row)).collect())
+    }
+
+    /// Reports a sheet that is not there, or no longer known for what it is: without its hidden first column and
+    /// rows it has only its name left.
+    fn missing(&mut self, sheet: UnitSheet) {
+        let term = sheet.sheet().name;
+        let name = term.get(self.words.lang);
+        let unknown =
+            self.unmarked.iter().find(|own| [term.sv, term.en].iter().any(|term| cells::same_words(own, term)));
+        let problem = match unknown {
+            Some(own) => {
+                let place = Place::Sheet(Arc::clone(self.file), Arc::clone(own));
+                Diagnostic::new(Code::SheetMissing, place).with("what", "keys")
+            }
+            None => Diagnostic::of_file(Code::SheetMissing, self.file).with("what", "sheet"),
+        };
+        self.diagnostics.push(problem.with("sheet", name).with("book", Book::Unit.name()));
     }
 
     /// The rows of a sheet that are asked for, in the plan's order, each cross-checked against its name.
@@ -116,6 +136,10 @@ impl<'a> Checker<'a> {
     /// Reports rows that nobody asked for. One with the name of a row that is lost has only lost its id.
     fn unknown(&mut self, rows: BTreeMap<String, Row<'a>>, lost: &[&str]) {
         for (id, row) in rows {
+            // The plan says itself that nobody reports it.
+            if self.plan.is_reported_by_nobody(&Id::from(id.as_str())) {
+                continue;
+            }
             let what = if lost.iter().any(|name| cells::same_words(name, &row.label)) { "id" } else { "row" };
             let problem = Diagnostic::new(Code::IdUnknown, &row.at).with("what", what).with("id", id);
             self.diagnostics.push(problem.with("row", &row.label));
@@ -141,7 +165,9 @@ impl<'a> Checker<'a> {
             }
         }
         let rows = sorted.len();
-        self.diagnostics.0.extend(sorted.into_iter().next().map(|first| first.with("rows", rows)));
+        let several = if rows > 1 { "yes" } else { "no" };
+        let first = sorted.into_iter().next();
+        self.diagnostics.0.extend(first.map(|first| first.with("rows", rows).with("several", several)));
     }
 
     fn start(&mut self, submission: &mut Submission) {

@@ -24,17 +24,15 @@ impl Checker<'_> {
 
     fn indicator(&mut self, indicator: &Indicator, row: &Row<'_>) -> ValueReport {
         let mut report = self.value(&indicator.measure, indicator.aggregation, row);
-        report.status = row.status("#status", &mut self.diagnostics);
+        // Elsewhere the target decides, and the cell holds a preliminary status, which no program need have calculated.
         let by_hand = is_status_asked(indicator, self.period);
+        report.status = if by_hand { row.status("#status", &mut self.diagnostics) } else { None };
         // A blank outcome lacks its status as well: both are said at once. A reason stands in place of both.
         if by_hand && !matches!(report.value, Some(Reported::Missing(_))) {
             self.require(row, "#status");
         }
         if by_hand && report.status.is_some() && row.is_blank("#comment") && unexplained(&report).is_none() {
             self.diagnostics.push(row.problem(Code::CommentMissing, "#comment").with("why", "by_hand"));
-        } else if !by_hand && row.raw("#status").is_some_and(|cell| cell.formula.is_none()) {
-            // The target decides; a status typed over the preliminary one belongs on the sheet of decisions.
-            report.status = None;
         }
         report
     }

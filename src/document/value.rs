@@ -50,7 +50,7 @@ impl Value {
             Value::Empty => String::new(),
             Value::Text(text) | Value::NotAssessed(text) | Value::Missing(_, text) => text.clone(),
             Value::Rich(blocks) => super::plain_blocks(blocks),
-            Value::Money(amount, MoneyUnit::Kronor) => text::number(amount.0, 0, lang),
+            Value::Money(amount, MoneyUnit::Kronor) => text::kronor(*amount, lang),
             Value::Money(amount, MoneyUnit::Tkr) => text::tkr(*amount, lang),
             Value::Money(amount, MoneyUnit::Mnkr) => text::mnkr(*amount, lang),
             Value::Number { value, decimals, unit: None } => text::number(*value, *decimals, lang),
@@ -81,7 +81,7 @@ pub fn movement_arrow(movement: Movement) -> char {
 /// The unit that an amount is shown in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MoneyUnit {
-    /// Whole kronor.
+    /// Whole kronor; the unit stands after the number.
     Kronor,
     /// Thousands of kronor, no decimals; the unit stands in the table's head.
     Tkr,

@@ -48,16 +48,17 @@ struct Lint<'a> {
 }
 
 impl Lint<'_> {
-    fn problem(&self, code: Code, sheet: &'static str, id: &Id, name: &str) -> Diagnostic {
-        let diagnostic = match self.plan.place(sheet, id) {
+    /// A question about a row, at the column where it is answered.
+    fn problem(&self, code: Code, (sheet, column): (PlanSheet, &'static str), id: &Id, name: &str) -> Diagnostic {
+        let diagnostic = match self.plan.cell(sheet.sheet().key, id, column) {
             Some(cell) => Diagnostic::new(code, cell),
             None => Diagnostic::of_file(code, self.file),
         };
         diagnostic.with("id", id).with("name", name)
     }
 
-    fn push(&mut self, code: Code, sheet: &'static str, id: &Id, name: &str) {
-        let problem = self.problem(code, sheet, id, name);
+    fn push(&mut self, code: Code, column: &'static str, indicator: &Indicator) {
+        let problem = self.problem(code, (PlanSheet::Indicators, column), &indicator.id, &indicator.name);
         self.diagnostics.push(problem);
     }
 
@@ -65,7 +66,8 @@ impl Lint<'_> {
         // A unit whose id cannot be used may be the one that reports it.
         let unusable = self.said.0.iter().any(|one| one.code == Code::PlanIdInvalid);
         if !unusable && !self.is_said(sheet, id, &["#reporters"]) {
-            self.push(Code::NobodyReports, sheet.sheet().key, id, name);
+            let problem = self.problem(Code::NobodyReports, (sheet, "#reporters"), id, name);
+            self.diagnostics.push(problem);
         }
     }
 
@@ -90,7 +92,7 @@ impl Lint<'_> {
         let unread = ["#target", "#target_t1", "#target_t2", "#green", "#yellow"];
         let is_said = self.is_said(PlanSheet::Indicators, &indicator.id, &unread);
         if !has_target && !computed && indicator.no_target.is_none() && !is_said {
-            self.push(Code::IndicatorWithoutTarget, "indicators", &indicator.id, &indicator.name);
+            self.push(Code::IndicatorWithoutTarget, "#target", indicator);
         }
         let against = |target: &Target| {
             matches!(
@@ -101,7 +103,7 @@ impl Lint<'_> {
         };
         let mut targets = indicator.target.iter().chain(indicator.period_targets.iter().map(|(_, target)| target));
         if indicator.measure.kind.is_numeric() && targets.any(against) {
-            self.push(Code::TargetDirection, "indicators", &indicator.id, &indicator.name);
+            self.push(Code::TargetDirection, "#target", indicator);
         }
     }
 
@@ -113,7 +115,7 @@ impl Lint<'_> {
             Direction::Down => bands.green >= bands.yellow,
         };
         if overlap {
-            self.push(Code::BandsOverlap, "indicators", &indicator.id, &indicator.name);
+            self.push(Code::BandsOverlap, "#green", indicator);
         }
     }
 
@@ -123,7 +125,7 @@ impl Lint<'_> {
         }
         let of = indicator.from_measure.as_ref().unwrap_or(&indicator.id);
         if !self.plan.history.iter().any(|value| value.of == *of) {
-            self.push(Code::BaselineMissing, "indicators", &indicator.id, &indicator.name);
+            self.push(Code::BaselineMissing, "#baseline", indicator);
         }
     }
 
@@ -133,7 +135,8 @@ impl Lint<'_> {
             self.nobody(PlanSheet::Indicators, &indicator.id, &indicator.name);
         }
         if indicator.aggregation == Aggregation::Single && indicator.reporters.len() > 1 {
-            let problem = self.problem(Code::PlanValue, "indicators", &indicator.id, &indicator.name);
+            let column = (PlanSheet::Indicators, "#reporters");
+            let problem = self.problem(Code::PlanValue, column, &indicator.id, &indicator.name);
             let names = indicator.reporters.iter().map(Id::as_str).collect::<Vec<_>>().join(", ");
             let column = self.words.get("plan-single-reporter");
             self.diagnostics.push(problem.with("column", column).with("row", &indicator.name).with("found", names));
@@ -155,7 +158,7 @@ impl Lint<'_> {
         let sum: Option<Money> =
             parts.iter().filter(|part| part.kind != LineKind::Adjustment).map(|part| part.budget.year).sum();
         if let Some(sum) = sum.filter(|sum| *sum != given) {
-            let problem = self.problem(Code::BudgetSum, "economy", &line.id, &line.name);
+            let problem = self.problem(Code::BudgetSum, (PlanSheet::Economy, "#budget_year"), &line.id, &line.name);
             let lang = self.words.lang;
             self.diagnostics.push(problem.with("given", tkr(given, lang)).with("sum", tkr(sum, lang)));
         }
@@ -172,7 +175,12 @@ impl Lint<'_> {
         let difference = start + steps - end;
         if difference.0 != Decimal::ZERO {
             let shown = tkr(difference, self.words.lang);
-            self.diagnostics.push(Diagnostic::of_file(Code::BridgeSum, self.file).with("difference", shown));
+            let key = PlanSheet::Bridge.sheet().key;
+            let row = self.plan.places.range((key, String::new())..).map(|(_, cell)| cell).next();
+            let place = row.map_or(Place::File(Arc::clone(self.file)), |cell| {
+                Place::Sheet(Arc::clone(&cell.file), Arc::clone(&cell.sheet))
+            });
+            self.diagnostics.push(Diagnostic::new(Code::BridgeSum, place).with("difference", shown));
         }
     }
 }

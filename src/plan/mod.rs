@@ -6,7 +6,6 @@
 pub mod asked;
 mod lint;
 mod read;
-pub mod target;
 
 pub use read::read;
 
@@ -60,6 +59,8 @@ pub struct Plan {
     pub contacts: Vec<String>,
     /// Where each thing stands in the plan workbook, by sheet key and id: origin of budgets, targets, history.
     pub places: BTreeMap<(&'static str, String), CellRef>,
+    /// The columns of the plan workbook by the keys of sheet and column, zero-based.
+    pub columns: BTreeMap<(&'static str, &'static str), u32>,
 }
 
 /// The lines that each line is the sum of.
@@ -300,8 +301,27 @@ impl Plan {
         self.lines.iter().any(|other| other.parent.as_ref() == Some(&line.id) && other.kind.adds_up())
     }
 
+    /// True if something has this id but no reporters, as when its reporters are misspelt.
+    pub fn is_reported_by_nobody(&self, id: &Id) -> bool {
+        let indicators = self.indicators.iter().map(|own| (&own.id, &own.reporters));
+        let measures = self.measures.iter().map(|own| (&own.id, &own.reporters));
+        let lines = self.lines.iter().map(|own| (&own.id, &own.reporters));
+        let activities = self.activities.iter().map(|own| (&own.id, &own.reporters));
+        let assignments = self.assignments.iter().map(|own| (&own.id, &own.reporters));
+        let risks = self.risks.iter().map(|own| (&own.id, &own.reporters));
+        let work = activities.chain(assignments).chain(risks);
+        indicators.chain(measures).chain(lines).chain(work).any(|(own, reporters)| own == id && reporters.is_empty())
+    }
+
     /// Where something stands in the plan workbook.
     pub fn place(&self, sheet: &'static str, id: &Id) -> Option<&CellRef> {
         self.places.get(&(sheet, id.as_str().to_owned()))
+    }
+
+    /// The cell of a column in the row of something in the plan workbook; the id's cell if the column is not there.
+    pub fn cell(&self, sheet: &'static str, id: &Id, column: &'static str) -> Option<CellRef> {
+        let own = self.place(sheet, id)?;
+        let col = self.columns.get(&(sheet, column)).copied().unwrap_or(own.col);
+        Some(CellRef { col, ..own.clone() })
     }
 }

@@ -143,12 +143,11 @@ impl Unreadable {
             Unreadable::LockFile => "read-help-lock-file",
             Unreadable::Empty => "read-help-empty",
             Unreadable::TooLarge { .. } => "read-help-too-large",
-            Unreadable::NotASpreadsheet(Looks::Csv | Looks::Html | Looks::Xml)
-            | Unreadable::OldExcel
-            | Unreadable::BinaryExcel => "read-help-save-as",
-            Unreadable::NotASpreadsheet(Looks::Pdf | Looks::Document | Looks::Archive | Looks::Unknown) => {
-                "read-help-wrong-file"
+            Unreadable::NotASpreadsheet(Looks::Xml) | Unreadable::OldExcel | Unreadable::BinaryExcel => {
+                "read-help-save-as"
             }
+            // Saved as a workbook, text has lost the template's other sheets all the same.
+            Unreadable::NotASpreadsheet(_) => "read-help-wrong-file",
             Unreadable::Encrypted => "read-help-encrypted",
             Unreadable::Bomb(Excess::Cells(_)) => "read-help-cells",
             Unreadable::Bomb(_) => "read-help-template",

@@ -2,7 +2,7 @@
 
 use super::Report;
 use crate::assess::{Amount, Decided, LineResult, Outcome, Rule};
-use crate::domain::{Bands, Goal, Indicator, Measure, MeasureKind, Rollup};
+use crate::domain::{Bands, Goal, Indicator, LineKind, Measure, MeasureKind, Rollup};
 use crate::source::Origin;
 use crate::text::{self, Arg};
 
@@ -209,21 +209,23 @@ impl Report<'_> {
     }
 
     fn explain_line(&self, name: &str, result: &LineResult) -> Vec<Explained> {
-        let amounts: [(&str, &Option<Amount>); 6] = [
-            ("actual", &result.actual),
-            ("budget_period", &result.budget_period),
-            ("forecast", &result.forecast),
-            ("budget_year", &result.budget_year),
-            ("last_year", &result.last_year),
-            ("previous_forecast", &result.previous_forecast),
+        let is_memo = self.plan.line(&result.id).is_some_and(|line| line.kind == LineKind::Memo);
+        let forecast = if is_memo { "rule-change-previous" } else { "rule-amount-reported" };
+        let amounts: [(&str, &Option<Amount>, &str); 6] = [
+            ("actual", &result.actual, "rule-amount-reported"),
+            ("budget_period", &result.budget_period, "rule-amount-plan"),
+            ("forecast", &result.forecast, forecast),
+            ("budget_year", &result.budget_year, "rule-amount-plan"),
+            ("last_year", &result.last_year, "rule-amount-plan"),
+            ("previous_forecast", &result.previous_forecast, "rule-amount-previous"),
         ];
         let mut all: Vec<Explained> = amounts
             .into_iter()
-            .filter_map(|(column, amount)| {
+            .filter_map(|(column, amount, rule)| {
                 let amount = amount.as_ref()?;
                 let is_sum = !amount.parts.is_empty();
                 let rule = if !is_sum {
-                    self.words.get("rule-amount-reported")
+                    self.words.with(rule, &[("count", Arg::Count(amount.origins.len()))])
                 } else {
                     let parts: Vec<String> = amount
                         .parts

@@ -67,7 +67,13 @@ impl Report<'_> {
             }
             rows.push(self.measure_row(measure, result, &periods));
         }
-        let caption = self.words.get(&format!("{section}-caption"));
+        let caption = self.words.get(match family {
+            MeasureFamily::Staff => "staff-caption",
+            MeasureFamily::Quality => "quality-caption",
+            MeasureFamily::Volume => "volumes-caption",
+            MeasureFamily::Pulse => "pulse-caption",
+            MeasureFamily::Kkik => "kkik-caption",
+        });
         Some(Table { id: format!("{section}-table"), caption, columns, rows, ..Table::default() })
     }
 

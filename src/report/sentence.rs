@@ -26,6 +26,10 @@ impl Report<'_> {
     /// "6 av 11 enheter har bedömt grönt för perioden och 5 rött."
     fn period_sentence(&self, counts: &UnitCounts) -> String {
         let of: usize = Status::ALL.iter().map(|status| counts.in_period(*status)).sum();
+        let only = Status::ALL.into_iter().find(|status| of == 1 && counts.in_period(*status) == 1);
+        if let Some(only) = only {
+            return self.words.with("units-period-one", &[("status", Arg::Text(status_id(only)))]);
+        }
         let green = counts.in_period(Status::Green);
         let others: Vec<String> = [Status::Yellow, Status::Red]
             .into_iter()
@@ -45,9 +49,12 @@ impl Report<'_> {
     }
 
     fn expectation_sentence(&self, counts: &UnitCounts) -> String {
-        let reach = counts.in_year(Status::Green);
-        let id = if reach == counts.total() { "units-expected-all" } else { "units-expected" };
-        self.words.with(id, &[("reach", Arg::Count(reach)), ("of", Arg::Count(counts.answered()))])
+        let (reach, of) = (counts.in_year(Status::Green), counts.answered());
+        let only = Status::ALL.into_iter().find(|status| of == 1 && counts.in_year(*status) == 1);
+        match only {
+            Some(only) => self.words.with("units-expected-one", &[("status", Arg::Text(status_id(only)))]),
+            None => self.words.with("units-expected", &[("reach", Arg::Count(reach)), ("of", Arg::Count(of))]),
+        }
     }
 
     /// "Ett nämndmål av två inom målet bedöms uppnås." Only where there are several.
@@ -64,7 +71,8 @@ impl Report<'_> {
         let green = below.iter().filter(|goal| goal.decided.status() == Some(Status::Green)).count();
         let green_word = capitalised(&number_word(green, true, self.lang()));
         let of_word = number_word(below.len(), true, self.lang());
-        Some(self.words.with("goals-reached", &[("green", Arg::Text(&green_word)), ("of", Arg::Text(&of_word))]))
+        let args = [("count", Arg::Count(green)), ("green", Arg::Text(&green_word)), ("of", Arg::Text(&of_word))];
+        Some(self.words.with("goals-reached", &args))
     }
 
     /// "Utfallet är 389 hushåll, en ökning med 15, 4 procent, jämfört med T2 2024 (374 hushåll)."

@@ -17,6 +17,8 @@ pub(super) struct Row {
     pub cells: BTreeMap<&'static str, Cell>,
     /// When the comment is required, as a formula's condition.
     pub remark_if: Option<String>,
+    /// The cell in which a reason may be typed in place of the value.
+    pub typed: Option<String>,
     /// When nothing of the row is required, since a reason stands in place of the value.
     pub excused_if: Option<String>,
     /// The least height in lines of text.
@@ -25,7 +27,7 @@ pub(super) struct Row {
 
 impl Row {
     pub(super) fn new(id: impl ToString) -> Row {
-        Row { id: id.to_string(), cells: BTreeMap::new(), remark_if: None, excused_if: None, lines: 3 }
+        Row { id: id.to_string(), cells: BTreeMap::new(), remark_if: None, typed: None, excused_if: None, lines: 3 }
     }
 
     pub(super) fn with(mut self, key: &'static str, cell: Cell) -> Row {
@@ -44,6 +46,11 @@ impl Row {
             Some(own) => format!("OR({own},{condition})"),
             None => condition,
         });
+        self
+    }
+
+    pub(super) fn typed(mut self, cell: String) -> Row {
+        self.typed = Some(cell);
         self
     }
 
@@ -143,6 +150,30 @@ impl Place {
     /// The cell of a column in this row: `$F6`.
     pub(super) fn cell(self, key: &str) -> String {
         format!("${}{}", source::column_letters(u32::from(column(self.sheet, key))), self.row + 1)
+    }
+
+    /// The hidden cell with the words that were typed where the value belongs.
+    pub(super) fn typed(self) -> String {
+        format!("${}{}", source::column_letters(u32::from(Extra::of(self.sheet).typed)), self.row + 1)
+    }
+}
+
+/// Columns after the schema's: what is to be done, in words, and what it is made of: two counts, and what was typed
+/// in place of a value. They have no key, so that the reader passes over them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Extra {
+    pub todo: u16,
+    pub missing: u16,
+    pub remarks: u16,
+    pub typed: u16,
+    /// Blank and narrow, in letters so large that a row that fits its texts keeps room for more.
+    pub strut: u16,
+}
+
+impl Extra {
+    pub(super) fn of(sheet: &Sheet) -> Extra {
+        let todo = u16::try_from(sheet.columns.len()).expect("invariant: sheets have few columns") + 1;
+        Extra { todo, missing: todo + 1, remarks: todo + 2, typed: todo + 3, strut: todo + 4 }
     }
 }
 

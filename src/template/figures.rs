@@ -66,7 +66,8 @@ fn values(row: Row, measure: &MeasureKind, aggregation: Aggregation, at: Place) 
         .with("#denominator", part(split || is_weighted(aggregation)))
         .with("#outcome", outcome)
         .with("#missing", Cell::optional(Entry::Choice(Choice::Missing)));
-    let typed = at.cell(if split { "#numerator" } else { "#outcome" });
+    let row = row.typed(at.cell(if split { "#numerator" } else { "#outcome" }));
+    let typed = at.typed();
     // "Redovisas enligt plan" may be the outcome itself, as the check knows.
     let excuse = match measure.kind {
         ValueKind::Text => format!("AND({},{})", begins_with_reason(&typed), is_blank(&at.cell("#status"))),
@@ -79,9 +80,9 @@ fn values(row: Row, measure: &MeasureKind, aggregation: Aggregation, at: Place) 
         .collect();
     let chosen = at.cell("#missing");
     // A reason counts where there is no whole value, or instead of one.
-    let no_value = format!("OR({},{excuse})", parts.join(","));
-    let excused = format!("IF({},{excuse},{no_value})", is_blank(&chosen));
-    let bare = format!("IF({},{},{})", is_blank(&chosen), is_bare_reason(&typed), is_bare_reason(&chosen));
+    let excused = format!("OR({excuse},AND(NOT({}),OR({})))", is_blank(&chosen), parts.join(","));
+    let chosen_word = format!("TRIM({chosen})&\" \"");
+    let bare = format!("IF({},{},{})", is_blank(&chosen), is_bare_reason(&typed), is_bare_reason(&chosen_word));
     // Why something was not measured, or when it comes, must be said; the other reasons speak for themselves.
     row.remark_if(format!("AND({excused},{bare})")).excused_if(excused)
 }

@@ -28,29 +28,36 @@ pub(super) fn is_any(cell: &str, choice: Choice, ids: &[&'static str], words: &W
     format!("OR({})", tests.join(","))
 }
 
-/// A cell begins with one of the reasons for having no value, alone or with a note after it: "Kommer v. 40".
-pub(super) fn begins_with_reason(cell: &str) -> String {
-    // What separates a word from its note becomes a space. A number has no reason in it.
+/// The words of a cell with a space behind them. What separates a reason from its note becomes a space as well, so
+/// that "Kommer: v. 40" begins with "kommer ". Stands in a hidden cell, since it is compared with many words.
+pub(super) fn words_of(cell: &str) -> String {
     let plain = ["(", ":", ",", ";"]
         .iter()
         .fold(format!("TRIM({cell})"), |text, mark| format!("SUBSTITUTE({text},\"{mark}\",\" \")"));
-    let begins =
-        |word: &&str| format!("LEFT({plain}&\" \",{})={}", word.chars().count() + 1, quoted(&format!("{word} ")));
-    any_of(input::reasons().iter().map(begins).chain(dashes(cell)))
+    format!("IFERROR({plain}&\" \",\"\")")
 }
 
-/// A cell holds a reason that needs an explanation, and nothing more: "Ej mätt", "Kommer", "–".
-pub(super) fn is_bare_reason(cell: &str) -> String {
-    let is = |word: &&str| format!("TRIM({cell})={}", quoted(word));
-    any_of(input::reasons_to_explain().iter().map(is).chain(dashes(cell)))
+/// Words begin with one of the reasons for having no value, alone or with a note after it.
+pub(super) fn begins_with_reason(words: &str) -> String {
+    let begins = |word: &&str| format!("LEFT({words},{})={}", word.chars().count() + 1, quoted(&format!("{word} ")));
+    any_of(input::reasons().iter().map(begins).chain(DASHES.map(|dash| is(words, dash))))
 }
 
-fn dashes(cell: &str) -> impl Iterator<Item = String> {
-    ["-", "\u{2013}", "\u{2014}", "\u{2212}"].into_iter().map(move |dash| format!("TRIM({cell})={}", quoted(dash)))
+/// Words are a reason that needs an explanation, and nothing more: "Ej mätt", "Kommer", "–".
+pub(super) fn is_bare_reason(words: &str) -> String {
+    let explain = input::reasons_to_explain().into_iter().chain(DASHES).map(|word| is(words, word));
+    any_of(explain)
+}
+
+/// People leave a dash where there is nothing to report.
+const DASHES: [&str; 4] = ["-", "\u{2013}", "\u{2014}", "\u{2212}"];
+
+fn is(words: &str, word: &str) -> String {
+    format!("{words}={}", quoted(&format!("{word} ")))
 }
 
 fn any_of(tests: impl Iterator<Item = String>) -> String {
-    format!("IFERROR(OR({}),FALSE)", tests.collect::<Vec<_>>().join(","))
+    format!("OR({})", tests.collect::<Vec<_>>().join(","))
 }
 
 /// `actual − budget`, blank until there is an actual.

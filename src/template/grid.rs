@@ -7,32 +7,14 @@ use crate::domain::Status;
 use crate::schema::{Choice, Column, Content, Role, Sheet, rows as place};
 use crate::source::{a1, column_letters};
 
-use super::cell::{Cell, Entry, Form, Input, Row, column};
-use super::formula::{is_blank, quoted, status_word};
+use super::cell::{Cell, Entry, Extra, Form, Input, Row, column};
+use super::formula::{is_blank, quoted, status_word, words_of};
 use super::frame::{Frame, bold_lines, lines, points, protect};
 use super::style::Styles;
 use super::validation::Lists;
 
 /// A sheet broader than this, in characters, opens a little smaller, to be seen whole on a small screen.
 const BROAD: u16 = 190;
-
-/// Columns after the schema's: what is to be done, in words, and the counts that it is made of.
-/// They have no key, so that the reader passes over them.
-#[derive(Clone, Copy, Debug)]
-struct Extra {
-    todo: u16,
-    missing: u16,
-    remarks: u16,
-    /// Blank and narrow, in letters so large that a row that fits its texts keeps room for more.
-    strut: u16,
-}
-
-impl Extra {
-    fn of(sheet: &Sheet) -> Extra {
-        let todo = u16::try_from(sheet.columns.len()).expect("invariant: sheets have few columns") + 1;
-        Extra { todo, missing: todo + 1, remarks: todo + 2, strut: todo + 3 }
-    }
-}
 
 /// What the start sheet tells about a sheet.
 #[derive(Clone, Debug)]
@@ -210,6 +192,9 @@ fn write_counts(to: &mut Worksheet, sheet: &Sheet, row: &Row, at: u32, frame: &F
             to.write_formula_with_format(at, extra.remarks, formula(&text).set_result("0"), machine)?
         }
     };
+    if let Some(typed) = &row.typed {
+        to.write_formula_with_format(at, extra.typed, formula(&words_of(typed)).set_result(" "), machine)?;
+    }
     let (missing, remarks) = (a1(at, u32::from(extra.missing)), a1(at, u32::from(extra.remarks)));
     let (fill, comment) = (frame.words.get("template-todo-fill"), frame.words.get("template-todo-comment"));
     let text = format!("IF(${missing}>0,{},IF(${remarks}>0,{},\"\"))", quoted(&fill), quoted(&comment));
@@ -410,6 +395,7 @@ fn finish(to: &mut Worksheet, sheet: &Sheet, rows: &[Row], extra: Extra, frame: 
     to.set_column_width(extra.todo, 14)?;
     to.set_column_hidden(extra.missing)?;
     to.set_column_hidden(extra.remarks)?;
+    to.set_column_hidden(extra.typed)?;
     to.set_column_width(extra.strut, 1)?;
     let start = crate::schema::UnitSheet::Start.sheet().name.get(frame.lang());
     let back = Url::new(format!("internal:'{start}'!B1")).set_text(frame.words.get("template-back"));

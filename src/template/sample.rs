@@ -40,6 +40,7 @@ pub(crate) fn sample_plan() -> Plan {
         tables: BTreeMap::new(),
         contacts: Vec::new(),
         places: BTreeMap::new(),
+        columns: BTreeMap::new(),
     }
 }
 

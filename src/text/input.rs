@@ -3,6 +3,8 @@
 //! *Takes* text of a cell, *returns* values, with a doubt where it could be read in two ways. *Never*
 //! guesses at what it does not know, never turns a blank into zero.
 
+mod plan;
+mod target;
 mod vocabulary;
 
 use rust_decimal::Decimal;
@@ -11,6 +13,8 @@ use super::{Lang, number as shown};
 use crate::domain::Date;
 use vocabulary::folded;
 
+pub use plan::{Document, Labels, amount_unit, document, grant_form, is_all, labels};
+pub use target::target;
 pub use vocabulary::{YesNo, missing, progress, reasons, reasons_to_explain, status, yes_no};
 
 /// A value, and whether it could be read in another way.

@@ -46,6 +46,15 @@ pub fn tkr(amount: Money, lang: Lang) -> String {
     number(amount.0 / Decimal::ONE_THOUSAND, 0, lang)
 }
 
+/// An amount in whole kronor with the unit: `38 900 kr`, `SEK 38,900`.
+pub fn kronor(amount: Money, lang: Lang) -> String {
+    let kronor = number(amount.0, 0, lang);
+    match lang {
+        Lang::Sv => format!("{kronor}{SPACE}kr"),
+        Lang::En => format!("SEK{SPACE}{kronor}"),
+    }
+}
+
 /// An amount in millions of kronor with the unit: `−54,7 mnkr`, `SEK −54.7 million`.
 pub fn mnkr(amount: Money, lang: Lang) -> String {
     let millions = number(amount.0 / Decimal::from(1_000_000), 1, lang);

@@ -285,12 +285,33 @@ mod tests {
     }
 
     #[test]
+    fn swedish_counts_read_naturally_for_none_and_one() {
+        let words = Words::new(Lang::Sv);
+        let units = |id: &str, reach: usize, of: usize| words.with(id, &[("reach", reach.into()), ("of", of.into())]);
+        assert_eq!(units("units-of-units", 1, 1), "1 av 1 enhet");
+        assert_eq!(units("units-of-units", 0, 11), "0 av 11 enheter");
+        assert_eq!(
+            units("units-expected", 0, 11),
+            "Ingen av 11 enheter bedöms ha förutsättningar att uppnå målet under året."
+        );
+        let reached = |count: usize, green: &str| {
+            words.with("goals-reached", &[("count", count.into()), ("green", green.into()), ("of", "två".into())])
+        };
+        assert_eq!(reached(0, "Noll"), "Inget av två nämndmål bedöms uppnås.");
+        assert_eq!(reached(1, "Ett"), "Ett nämndmål av två bedöms uppnås.");
+        let children = [("green", 1.into()), ("yellow", 0.into()), ("red", 2.into()), ("without", 0.into())];
+        assert_eq!(words.with("rule-children", &children), "Underliggande: 1 grön, 0 gula, 2 röda, 0 utan bedömning.");
+    }
+
+    #[test]
     fn english_counts_agree_with_their_verbs() {
         let words = Words::new(Lang::En);
-        let reached = |green: &str| words.with("goals-reached", &[("green", green.into()), ("of", "three".into())]);
-        assert_eq!(reached("No"), "None of the three committee goals is expected to be reached.");
-        assert_eq!(reached("One"), "One of the three committee goals is expected to be reached.");
-        assert_eq!(reached("Two"), "Two of the three committee goals are expected to be reached.");
+        let reached = |count: usize, green: &str| {
+            words.with("goals-reached", &[("count", count.into()), ("green", green.into()), ("of", "three".into())])
+        };
+        assert_eq!(reached(0, "No"), "None of the three committee goals is expected to be reached.");
+        assert_eq!(reached(1, "One"), "One of the three committee goals is expected to be reached.");
+        assert_eq!(reached(2, "Two"), "Two of the three committee goals are expected to be reached.");
         let counts = [("errors", 1.into()), ("warnings", 0.into()), ("notes", 2.into())];
         assert_eq!(words.with("control-summary", &counts), "1 error, 0 warnings, 2 notes.");
     }

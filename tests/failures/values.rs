@@ -137,6 +137,20 @@ fn an_amount_in_thousands_where_kronor_are_asked_for() {
 }
 
 #[test]
+fn an_amount_of_the_wrong_size_and_sign_is_said_once() {
+    check(
+        UNIT,
+        |book| book.put("economy", "ek-vuxenenheten", "#actual", Put::Number("24010")),
+        expect![[r#"
+        varning[T0121]: Utfall perioden för ”Vuxenenheten” är 24 010, men budgeten är −20 990 000 (kr)
+          --> T2/vuxenenheten.xlsx, Ekonomi!C6
+           = hjälp: kontrollera antalet nollor: beloppet ska skrivas i kr; stämmer det behöver inget göras
+
+    "#]],
+    );
+}
+
+#[test]
 fn a_value_far_from_the_last_one() {
     doubt(
         WELFARE,

@@ -12,8 +12,8 @@ use crate::domain::{
     Aggregation, Bands, Direction, Goal, GoalLevel, Id, Indicator, Measure, MeasureFamily, MeasureKind, MinimumGroup,
     Period, Rollup, Target, ValueKind,
 };
-use crate::plan::target;
 use crate::schema::{Choice, PlanSheet};
+use crate::text::input;
 
 impl Reader<'_> {
     pub(super) fn goals(&mut self, level_rules: &LevelRules) -> Vec<Goal> {
@@ -124,7 +124,7 @@ impl Reader<'_> {
     fn target(&mut self, row: &Row<'_>, key: &str, direction: Direction) -> Option<Target> {
         // A cell shown as per cent holds 0.65 for 65 %.
         let text = row.text(key, &mut self.diagnostics)?.value;
-        let target = target::parse(&text, direction);
+        let target = input::target(&text, direction);
         if target.is_none() {
             self.diagnostics.push(row.problem(Code::PlanValue, key).with("found", text));
         }

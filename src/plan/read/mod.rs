@@ -19,7 +19,7 @@ use crate::domain::{Division, Id, Period, Unit, UnitKind};
 use crate::read::{RawBook, RawSheet};
 use crate::schema::{Choice, PLAN_SHEETS, PLAN_UNIT, PlanSheet};
 use crate::source::CellRef;
-use crate::text::Words;
+use crate::text::{Words, input};
 
 /// Reads the plan.
 pub fn read(book: &RawBook, words: &Words) -> (Option<Plan>, Diagnostics) {
@@ -45,6 +45,7 @@ struct Reader<'a> {
     sheets: BTreeMap<String, &'a RawSheet>,
     diagnostics: Diagnostics,
     places: BTreeMap<(&'static str, String), CellRef>,
+    columns: BTreeMap<(&'static str, &'static str), u32>,
     units: Vec<Unit>,
     divisions: Vec<Division>,
     /// Ids of units that cannot be used. References to them are no second mistake.
@@ -62,6 +63,7 @@ impl<'a> Reader<'a> {
             sheets,
             diagnostics: Diagnostics::default(),
             places: BTreeMap::new(),
+            columns: BTreeMap::new(),
             units: Vec::new(),
             divisions: Vec::new(),
             unusable: BTreeSet::new(),
@@ -93,12 +95,13 @@ impl<'a> Reader<'a> {
             divisions: std::mem::take(&mut self.divisions),
             units: std::mem::take(&mut self.units).into(),
             places: BTreeMap::new(),
+            columns: std::mem::take(&mut self.columns),
         };
         plan.places = std::mem::take(&mut self.places);
         Some(plan)
     }
 
-    /// The rows of a sheet; each row's place is remembered by its id.
+    /// The rows of a sheet; each row's place is remembered by its id, each column by its key.
     fn rows(&mut self, sheet: PlanSheet, ids: Ids) -> Vec<Row<'a>> {
         let definition = sheet.sheet();
         let Some(raw) = self.sheets.get(definition.key).copied() else {
@@ -110,6 +113,10 @@ impl<'a> Reader<'a> {
         let rows = cells::rows(context, raw, ids, &mut self.diagnostics).unwrap_or_default();
         for row in &rows {
             self.places.entry((definition.key, row.id.clone())).or_insert_with(|| row.at.clone());
+        }
+        if let Some(row) = rows.first() {
+            let columns = definition.columns.iter().map(|column| column.key);
+            self.columns.extend(columns.map(|key| ((definition.key, key), row.place(key).col)));
         }
         rows
     }
@@ -188,7 +195,7 @@ impl<'a> Reader<'a> {
         let mut wanted: BTreeSet<Id> = BTreeSet::new();
         for word in row.ids("#reporters", &mut self.diagnostics) {
             let id = Id::from(word.as_str());
-            let all = matches!(word.to_lowercase().as_str(), "alla" | "all");
+            let all = input::is_all(&word);
             let found: Vec<Id> = self
                 .units
                 .iter()

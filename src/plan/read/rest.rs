@@ -8,6 +8,7 @@ use crate::diagnostic::Code;
 use crate::domain::{Id, YearPeriod};
 use crate::plan::{DocumentKind, FreeTable, HistoryKind, HistoryValue, LayoutItem, PlanValue, TextSection};
 use crate::schema::{Choice, PlanSheet};
+use crate::text::input::{self, Document};
 
 impl Reader<'_> {
     pub(super) fn history(&mut self) -> Vec<PlanValue> {
@@ -66,13 +67,11 @@ impl Reader<'_> {
     fn documents(&mut self, row: &Row<'_>) -> Vec<DocumentKind> {
         let mut documents = Vec::new();
         for word in row.ids("#documents", &mut self.diagnostics) {
-            let kind = match word.to_uppercase().as_str() {
-                "T1" => DocumentKind::T1,
-                "T2" => DocumentKind::T2,
-                "HELAR" | "HELÅR" | "ÅR" | "T3" | "YEAR" => DocumentKind::Year,
-                "MANAD" | "MÅNAD" | "MONTH" => DocumentKind::Month,
-                "PLAN" => DocumentKind::Plan,
-                _ => {
+            let kind = match input::document(&word) {
+                Some(Document::Of(period)) => DocumentKind::from(period),
+                Some(Document::Month) => DocumentKind::Month,
+                Some(Document::Plan) => DocumentKind::Plan,
+                None => {
                     self.diagnostics.push(row.problem(Code::PlanValue, "#documents").with("found", &word));
                     continue;
                 }

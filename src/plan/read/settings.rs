@@ -11,6 +11,7 @@ use crate::document::Rgb;
 use crate::domain::{GoalLevel, Money, Percent, Period, Rollup};
 use crate::plan::{Committee, LabelSet, Rules};
 use crate::schema::{COMMITTEE_SETTINGS, Choice, PlanSheet, RULE_SETTINGS, Setting};
+use crate::text::input::{self, Labels};
 
 /// The roll-up rule of each level.
 pub(super) type LevelRules = BTreeMap<GoalLevel, Rollup>;
@@ -84,22 +85,9 @@ impl<'a> Reader<'a> {
             accent: self.accent(rows, accent.as_deref()),
             logo,
             logo_alt: logo_alt.unwrap_or_else(|| municipality.clone()),
-            labels: self.setting_word(rows, "labels", labels.as_deref(), LabelSet::Colours, |word| match word {
-                "färger" | "farger" | "colours" | "colors" => Some(LabelSet::Colours),
-                "gar" | "g/a/r" => Some(LabelSet::Letters),
-                "ord" | "words" => Some(LabelSet::Words),
-                _ => None,
-            }),
-            amount_unit: self.setting_word(rows, "amounts", amounts.as_deref(), Decimal::ONE, |word| match word {
-                "kr" | "kronor" => Some(Decimal::ONE),
-                "tkr" => Some(Decimal::ONE_THOUSAND),
-                _ => None,
-            }),
-            grant_form: self.setting_word(rows, "sign", sign.as_deref(), false, |word| match word {
-                "kostnad" | "cost" => Some(false),
-                "bidrag" | "grant" => Some(true),
-                _ => None,
-            }),
+            labels: self.setting_word(rows, "labels", labels.as_deref(), LabelSet::Colours, label_set),
+            amount_unit: self.setting_word(rows, "amounts", amounts.as_deref(), Decimal::ONE, input::amount_unit),
+            grant_form: self.setting_word(rows, "sign", sign.as_deref(), false, input::grant_form),
             municipality,
             name,
             slug,
@@ -121,7 +109,7 @@ impl<'a> Reader<'a> {
         read: impl Fn(&str) -> Option<T>,
     ) -> T {
         let Some(word) = word else { return default };
-        read(word.trim().to_lowercase().as_str()).unwrap_or_else(|| {
+        read(word).unwrap_or_else(|| {
             if let Some(row) = rows.get(id) {
                 self.diagnostics.push(row.problem(Code::PlanValue, "#value").with("found", word));
             }
@@ -205,6 +193,14 @@ pub(super) fn rollup(id: &str) -> Option<Rollup> {
         "green_unless_red" => Rollup::GreenUnlessRed,
         "manual" => Rollup::Manual,
         _ => return None,
+    })
+}
+
+fn label_set(text: &str) -> Option<LabelSet> {
+    input::labels(text).map(|labels| match labels {
+        Labels::Colours => LabelSet::Colours,
+        Labels::Letters => LabelSet::Letters,
+        Labels::Words => LabelSet::Words,
     })
 }
 

@@ -43,6 +43,7 @@ fn number(value: &Value) -> Content<'_> {
         return Content::Blank;
     };
     let shape = match value {
+        Value::Money(_, MoneyUnit::Kronor) => Shape { unit: "kr".into(), ..Shape::new(Scale::Plain, 0) },
         Value::Money(_, MoneyUnit::Tkr) => Shape::new(Scale::Thousands, 0),
         Value::Money(_, MoneyUnit::Mnkr) => Shape::new(Scale::Millions, 1),
         Value::Percent(_, decimals) => Shape::new(Scale::Percent, *decimals),

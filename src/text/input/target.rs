@@ -1,12 +1,13 @@
 //! Targets as people write them: `>=80 %`, `<7`, `2555`, `Ja`, `öka`, `minska med 7 %`.
+//!
+//! *Takes* the text of a cell in the plan, *returns* a target. *Never* judges whether it is a sensible one.
 
 use rust_decimal::Decimal;
 
 use crate::domain::{Change, Comparison, Direction, Percent, Target};
-use crate::text::input;
 
 /// Reads a target. A bare number is at least or at most, by the direction of good.
-pub fn parse(text: &str, direction: Direction) -> Option<Target> {
+pub fn target(text: &str, direction: Direction) -> Option<Target> {
     let text = text.trim().to_lowercase();
     if text == "ja" || text == "yes" {
         return Some(Target::Yes);
@@ -59,7 +60,7 @@ fn change(text: &str) -> Option<Change> {
 fn number(text: &str) -> Option<Decimal> {
     let text = text.trim();
     let text = text.strip_suffix("procent").unwrap_or(text);
-    input::percent(text).ok().map(|read| read.value)
+    super::percent(text).ok().map(|read| read.value)
 }
 
 #[cfg(test)]
@@ -68,7 +69,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: Option<Target>) {
-        assert_eq!(parse(text, Direction::Up), expected, "{text}");
+        assert_eq!(target(text, Direction::Up), expected, "{text}");
     }
 
     #[test]
@@ -91,6 +92,6 @@ mod tests {
     #[test]
     fn a_bare_number_follows_the_direction_of_good() {
         let expected = Target::Compare(Comparison::AtMost, Decimal::from(2555));
-        assert_eq!(parse("2555", Direction::Down), Some(expected));
+        assert_eq!(target("2555", Direction::Down), Some(expected));
     }
 }
