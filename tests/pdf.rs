@@ -8,7 +8,13 @@ use crate::support::pdf_tree;
 /// Every heading, sentence, cell and alternative text, with its tag, in the order in which it is read out.
 #[test]
 fn tags_and_text_in_reading_order() {
-    expect_file!["golden/asn-2025-T2.tags.txt"].assert_eq(&pdf_tree::outline(&example().outputs.pdf));
+    let said = pdf_tree::outline(&example().outputs.pdf);
+    // Checksums change with every saving of a workbook.
+    let checksum = |word: &str| word.len() == 16 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let stable =
+        |line: &str| line.split(' ').map(|word| if checksum(word) { "…" } else { word }).collect::<Vec<_>>().join(" ");
+    let said: String = said.lines().map(|line| stable(line) + "\n").collect();
+    expect_file!["golden/asn-2025-T2.tags.txt"].assert_eq(&said);
 }
 
 /// Programs that know nothing of tags read pages and their content as they come.

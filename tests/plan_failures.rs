@@ -39,7 +39,7 @@ fn a_reference_to_something_that_does_not_exist() {
     check(
         |book| book.put("indicators", "hushall", "#reporters", Put::Text("nedlagda-enheten")),
         expect![[r#"
-            namndplan.xlsx, Indikatorer!T14: fel[T0202]: Rapporteras av för ”Antal hushåll med ekonomiskt bistånd minskar” pekar på ”nedlagda-enheten”, som inte finns
+            namndplan.xlsx, Indikatorer!U14: fel[T0202]: Rapporteras av för ”Antal hushåll med ekonomiskt bistånd minskar” pekar på ”nedlagda-enheten”, som inte finns
         "#]],
     );
     check(
@@ -186,7 +186,7 @@ fn something_that_nobody_reports() {
     check(
         |book| book.put("measures", "sjuk-r12", "#reporters", Put::Nothing),
         expect![[r#"
-            namndplan.xlsx, Mått!L6: varning[T0214]: ingen rapporterar ”Sjukfrånvaro, rullande tolv månader (R12)”
+            namndplan.xlsx, Mått!M6: varning[T0214]: ingen rapporterar ”Sjukfrånvaro, rullande tolv månader (R12)”
         "#]],
     );
     check(

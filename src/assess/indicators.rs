@@ -45,7 +45,7 @@ fn indicator(
     goals::report_departure(base, &decided, "indicators", &indicator.id, &indicator.name, diagnostics);
     IndicatorResult {
         id: indicator.id.clone(),
-        trends: values::trends(base.past, kind, of, number, base.when, indicator.direction),
+        trends: values::trends(base.past, kind, of, number, base.when, indicator.direction, indicator.cumulative),
         history: values::numbers_before(base.past, kind, of, base.when),
         outcome: merged.outcome,
         origins: merged.origins,
@@ -112,8 +112,9 @@ fn baseline(base: &Base<'_>, indicator: &Indicator) -> Option<Baseline> {
         return None;
     }
     let (kind, of) = history_key(indicator);
-    let earlier = [base.when.year_before(), crate::history::History::year_end(base.when)];
-    let past = earlier.into_iter().find_map(|when| base.past.at(kind, of, when))?;
+    let year_end = crate::history::History::year_end(base.when);
+    let earlier = [Some(base.when.year_before()), Some(year_end).filter(|_| !indicator.cumulative)];
+    let past = earlier.into_iter().flatten().find_map(|when| base.past.at(kind, of, when))?;
     let HistoryValue::Number(value) = past.value else { return None };
     let label = indicator.baseline_label.clone();
     Some(Baseline { value, label, when: Some(past.when), origin: Some(past.origin.clone()) })

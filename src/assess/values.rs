@@ -173,7 +173,8 @@ fn percent_of(part: Decimal, whole: Decimal) -> Option<Decimal> {
     part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)
 }
 
-/// Trends against the previous report of the year and against the same period last year.
+/// Trends against the previous report of the year, unless the number is counted from January, and against the same
+/// period last year.
 pub(super) fn trends(
     past: &History,
     kind: HistoryKind,
@@ -181,9 +182,10 @@ pub(super) fn trends(
     now: Option<Decimal>,
     when: YearPeriod,
     direction: Option<Direction>,
+    cumulative: bool,
 ) -> Vec<TrendSince> {
     let Some(now) = now else { return Vec::new() };
-    let earlier = [when.previous(), Some(when.year_before())];
+    let earlier = [when.previous().filter(|_| !cumulative), Some(when.year_before())];
     earlier
         .into_iter()
         .flatten()
@@ -237,7 +239,15 @@ fn measure(base: &Base<'_>, measure: &Measure) -> MeasureResult {
     let number = merged.outcome.number();
     MeasureResult {
         id: measure.id.clone(),
-        trends: trends(base.past, HistoryKind::Measure, &measure.id, number, base.when, measure.direction),
+        trends: trends(
+            base.past,
+            HistoryKind::Measure,
+            &measure.id,
+            number,
+            base.when,
+            measure.direction,
+            measure.cumulative,
+        ),
         history: numbers_before(base.past, HistoryKind::Measure, &measure.id, base.when),
         outcome: merged.outcome,
         origins: merged.origins,

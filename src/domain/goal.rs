@@ -86,6 +86,8 @@ pub struct Indicator {
     pub baseline_label: Option<String>,
     /// How several units' values become one.
     pub aggregation: Aggregation,
+    /// Counted from 1 January, so that only the same period of other years compares.
+    pub cumulative: bool,
     /// The measure that it is taken from, instead of being reported.
     pub from_measure: Option<Id>,
     /// The units that report it; empty if it is computed.
@@ -267,6 +269,8 @@ pub struct Measure {
     pub direction: Option<Direction>,
     /// How several units' values become one.
     pub aggregation: Aggregation,
+    /// Counted from 1 January, so that only the same period of other years compares.
+    pub cumulative: bool,
     /// Whose counts they are, for the disclosure guard.
     pub minimum: Option<MinimumGroup>,
     /// The units that report it.

@@ -3,7 +3,7 @@
 use super::{Report, inline};
 use crate::assess::{IndicatorResult, TrendSince};
 use crate::document::{Block, Cell, Chart, ChartKind, Column, Inline, LineChart, Point, Row, Series, Table, Value};
-use crate::domain::{Goal, Indicator, MeasureKind, ValueKind};
+use crate::domain::{Goal, Indicator, MeasureKind, ValueKind, YearPeriod};
 use crate::plan::asked::indicator_key;
 use crate::text::{self, Arg};
 
@@ -85,7 +85,8 @@ impl Report<'_> {
     /// The history of an indicator with its target line, where there is enough to see.
     fn indicator_chart(&self, indicator: &Indicator, result: &IndicatorResult) -> Option<Block> {
         let now = result.outcome.number()?;
-        let mut values = result.history.clone();
+        let comparable = |when: YearPeriod| !indicator.cumulative || when.period == self.results.when.period;
+        let mut values: Vec<_> = result.history.iter().copied().filter(|(when, _)| comparable(*when)).collect();
         values.push((self.results.when, now));
         if values.len() < 4 {
             return None;

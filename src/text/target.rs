@@ -115,6 +115,7 @@ mod tests {
             baseline: None,
             baseline_label: None,
             aggregation: Aggregation::Single,
+            cumulative: false,
             from_measure: None,
             reporters: Vec::new(),
             periods: Vec::new(),

@@ -65,9 +65,15 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn indicators(&mut self) -> Vec<Indicator> {
+    pub(super) fn indicators(&mut self, measures: &[Measure]) -> Vec<Indicator> {
         let rows = self.rows(PlanSheet::Indicators, Ids::Unique);
-        rows.iter().map(|row| self.indicator(row)).collect()
+        let mut indicators: Vec<Indicator> = rows.iter().map(|row| self.indicator(row)).collect();
+        // What is taken from a measure is counted as the measure is.
+        for indicator in &mut indicators {
+            let of = measures.iter().find(|measure| indicator.from_measure.as_ref() == Some(&measure.id));
+            indicator.cumulative |= of.is_some_and(|measure| measure.cumulative);
+        }
+        indicators
     }
 
     fn indicator(&mut self, row: &Row<'_>) -> Indicator {
@@ -102,6 +108,7 @@ impl Reader<'_> {
             baseline: self.value(row, "#baseline", percent),
             baseline_label: self.optional(row, "#baseline_label"),
             aggregation: self.aggregation(row).unwrap_or(default_aggregation),
+            cumulative: self.cumulative(row),
             from_measure: self
                 .optional(row, "#measure")
                 .map(|_| self.known(row, "#measure", "measures"))
@@ -199,6 +206,10 @@ impl Reader<'_> {
         })
     }
 
+    fn cumulative(&mut self, row: &Row<'_>) -> bool {
+        self.optional_choice(row, "#cumulative", Choice::YesNo) == Some("yes")
+    }
+
     pub(super) fn measures(&mut self) -> Vec<Measure> {
         let rows = self.rows(PlanSheet::Measures, Ids::Unique);
         rows.iter().map(|row| self.measure(row)).collect()
@@ -227,6 +238,7 @@ impl Reader<'_> {
             measure: self.measure_kind(row, kind),
             direction: self.direction(row),
             aggregation: self.aggregation(row).unwrap_or(Aggregation::Sum),
+            cumulative: self.cumulative(row),
             minimum,
             reporters: self.reporters(row),
             periods: self.periods(row),

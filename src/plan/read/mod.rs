@@ -79,7 +79,7 @@ impl<'a> Reader<'a> {
         let mut plan = Plan {
             committee,
             rules,
-            indicators: self.indicators(),
+            indicators: self.indicators(&measures),
             activities: self.activities(),
             assignments: self.assignments(),
             risks: self.risks(),

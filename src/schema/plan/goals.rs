@@ -2,7 +2,7 @@
 //!
 //! *Takes* nothing, *returns* static tables, *never* reads a cell.
 
-use super::{PERIODS, REPORTERS, c};
+use super::{CUMULATIVE, PERIODS, REPORTERS, c};
 use crate::schema::{Choice, Content, Role, Sheet, t};
 
 pub(super) const GOALS: Sheet = Sheet {
@@ -234,6 +234,7 @@ pub(super) const INDICATORS: Sheet = Sheet {
             Content::Choice(Choice::Aggregation),
             18,
         ),
+        CUMULATIVE,
         c(
             "#measure",
             t("Hämtas från mått", "Taken from measure"),
@@ -345,6 +346,7 @@ pub(super) const MEASURES: Sheet = Sheet {
             Content::Choice(Choice::Aggregation),
             18,
         ),
+        CUMULATIVE,
         c(
             "#minimum",
             t("Minsta grupp", "Minimum group"),

@@ -9,7 +9,7 @@ mod report;
 mod settings;
 mod work;
 
-use super::{Column, Content, Role, Sheet, Term, t};
+use super::{Choice, Column, Content, Role, Sheet, Term, t};
 
 pub use report::REPORT_COMPONENTS;
 pub use settings::{COMMITTEE_SETTINGS, RULE_SETTINGS, Setting};
@@ -67,6 +67,18 @@ const REPORTERS: Column = c(
     Role::Required,
     Content::Ids,
     20,
+);
+
+const CUMULATIVE: Column = c(
+    "#cumulative",
+    t("Växer under året", "Grows over the year"),
+    t(
+        "Ja om värdet räknas från den 1 januari. Då jämförs det bara med samma period andra år.",
+        "Yes if it is counted from 1 January. Then it is compared with the same period of other years only.",
+    ),
+    Role::Optional,
+    Content::Choice(Choice::YesNo),
+    12,
 );
 
 const PERIODS: Column = c(
