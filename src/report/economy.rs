@@ -33,7 +33,8 @@ impl Report<'_> {
             blocks.extend(self.paragraph(&self.economy_sentences(total)));
         }
         blocks.push(Block::Table(self.economy_table(false)));
-        blocks.extend(self.variance_chart());
+        // The divisions stand in the table above, and their chart in the summary.
+        blocks.extend(self.unit_variance_chart().or_else(|| self.variance_chart()));
         blocks.extend(self.forecast_chart());
         blocks
     }
@@ -162,41 +163,54 @@ impl Report<'_> {
 
     /// Forecast against budget per division, and in all.
     pub(super) fn variance_chart(&self) -> Option<Block> {
-        let lines: Vec<&Line> = self
-            .plan
-            .lines
-            .iter()
-            .filter(|line| {
-                line.shown && matches!(line.kind, LineKind::Ordinary | LineKind::Adjustment | LineKind::Total)
-            })
-            .collect();
-        let bars: Vec<Bar> = lines
-            .iter()
-            .filter_map(|line| {
-                let result = self.results.line(&line.id)?;
-                // A buffer has no budget of its own: all of it counts.
-                let variance = result.variance_year.or_else(|| {
-                    let amount = result.forecast.as_ref().filter(|_| line.kind == LineKind::Adjustment)?;
-                    Some(amount.value)
-                })?;
-                Some(Bar {
-                    category: line.name.clone(),
-                    point: self.mnkr_point(variance),
-                    total: line.kind == LineKind::Total,
-                })
-            })
-            .collect();
+        let kinds = [LineKind::Ordinary, LineKind::Adjustment, LineKind::Total];
+        let lines = self.plan.lines.iter().filter(|line| line.shown && kinds.contains(&line.kind));
+        let bars = lines.filter_map(|line| self.variance_bar(line)).collect();
+        self.variances("variance-chart", self.words.get("chart-variance"), bars)
+    }
+
+    /// Forecast against budget per unit, where the table shows only what they add up to. Of many units, those whose
+    /// forecasts are farthest from their budgets, in the plan's order.
+    fn unit_variance_chart(&self) -> Option<Block> {
+        const MOST: usize = 20;
+        let is_part = |line: &&Line| !line.shown && line.kind == LineKind::Ordinary && !line.reporters.is_empty();
+        let mut bars: Vec<Bar> =
+            self.plan.lines.iter().filter(is_part).filter_map(|line| self.variance_bar(line)).collect();
+        let mut caption = self.words.get("chart-variance-units");
+        if bars.len() > MOST {
+            let mut sizes: Vec<_> = bars.iter().map(|bar| bar.point.value.abs()).collect();
+            sizes.sort_unstable_by(|a, b| b.cmp(a));
+            bars.retain(|bar| bar.point.value.abs() >= sizes[MOST - 1]);
+            bars.truncate(MOST);
+            caption = self.words.with("chart-variance-largest", &[("count", Arg::Count(MOST))]);
+        }
+        self.variances("variance-units-chart", caption, bars)
+    }
+
+    fn variance_bar(&self, line: &Line) -> Option<Bar> {
+        let result = self.results.line(&line.id)?;
+        // A buffer has no budget of its own: all of it counts.
+        let variance = result.variance_year.or_else(|| {
+            let amount = result.forecast.as_ref().filter(|_| line.kind == LineKind::Adjustment)?;
+            Some(amount.value)
+        })?;
+        let point = self.mnkr_point(variance);
+        Some(Bar { category: line.name.clone(), point, total: line.kind == LineKind::Total })
+    }
+
+    fn variances(&self, id: &str, caption: String, bars: Vec<Bar>) -> Option<Block> {
         if bars.len() < 2 {
             return None;
         }
         let unit = self.words.get("unit-mnkr");
         let listed: Vec<String> =
             bars.iter().map(|bar| format!("{} {} {unit}", bar.category, bar.point.label)).collect();
+        let listed = listed.join("; ");
         Some(Block::Chart(Chart {
-            id: "variance-chart".into(),
-            caption: self.words.get("chart-variance"),
-            alt: self.words.with("chart-variance-alt", &[("values", Arg::Text(&listed.join("; ")))]),
-            kind: ChartKind::Bars(BarChart { unit: self.words.get("unit-mnkr"), bars }),
+            id: id.into(),
+            alt: self.words.with("chart-variance-alt", &[("values", Arg::Text(&listed))]),
+            caption,
+            kind: ChartKind::Bars(BarChart { unit, bars }),
         }))
     }
 
