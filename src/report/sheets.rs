@@ -78,7 +78,7 @@ impl Report<'_> {
         blocks.extend(self.paragraph(&sentences));
         let changes = self.change_items();
         if !changes.is_empty() {
-            blocks.push(Block::heading(2, self.words.get("summary-changes"), "changes"));
+            blocks.push(Block::heading(2, self.words.get("summary-news"), "changes"));
             let items = changes.into_iter().map(|change| vec![Block::Paragraph(change)]).collect();
             blocks.push(Block::List(List { ordered: false, items }));
         }

@@ -15,9 +15,14 @@ impl Report<'_> {
             blocks.extend(self.paragraph(&self.economy_sentences(total)));
         }
         blocks.extend(self.variance_chart());
-        let mut news = self.change_digest();
-        news.extend(self.departures());
-        blocks.extend(self.summary_list("summary-changes", news));
+        let (mut news, departures) = (self.change_digest(), self.departures());
+        let title = match (news.is_empty(), departures.is_empty()) {
+            (false, false) => "summary-changes",
+            (false, true) => "summary-news",
+            (true, _) => "summary-departures",
+        };
+        news.extend(departures);
+        blocks.extend(self.summary_list(title, news));
         blocks
     }
 
@@ -112,7 +117,7 @@ impl Report<'_> {
         vec![Block::heading(2, self.words.get(title), title), Block::List(List { ordered: false, items })]
     }
 
-    /// What is decided against the rule; why stands with the goal or indicator.
+    /// What is decided against the rule, and why.
     pub(super) fn departures(&self) -> Vec<Vec<Inline>> {
         let goals = self.plan.goals.iter().filter_map(|goal| {
             let result = self.results.goal(&goal.id)?;
@@ -129,13 +134,14 @@ impl Report<'_> {
         if !decided.departs() {
             return None;
         }
-        let (status, _) = decided.decision.as_ref()?;
+        let (status, reason) = decided.decision.as_ref()?;
         let proposed = self.status_value(&decided.proposed).display(self.lang());
-        let item = vec![
+        let mut item = vec![
             Inline::Text(format!("{name}: {} ", self.words.get("departure-decided"))),
             Inline::Status(self.status(status.value)),
             Inline::Text(self.words.with("departure-proposed", &[("proposed", Arg::Text(&proposed))])),
         ];
+        item.extend(reason.as_ref().map(|reason| Inline::Text(format!(" {}", reason.value.trim()))));
         Some(item)
     }
 }

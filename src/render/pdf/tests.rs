@@ -244,6 +244,24 @@ fn figures_stand_with_their_decimal_marks_below_each_other() {
 }
 
 #[test]
+fn a_summary_of_a_page_and_two_lines_is_set_on_one_page() {
+    let pages = |paragraphs: usize| {
+        let mut body = vec![Block::heading(1, "Sammanfattning", "s")];
+        body.extend((0..paragraphs).map(|_| Block::text("Ett stycke.")));
+        body.extend([Block::PageBreak, Block::text("Nästa del.")]);
+        // The cover is a page too.
+        composed(&document(body), |composed| composed.pages.len() - 2)
+    };
+    let fits = (1..60).take_while(|paragraphs| pages(*paragraphs) == 1).count();
+    assert_eq!(pages(fits + 1), 2, "a page holds {fits}");
+    let loose = {
+        let body: Vec<Block> = (0..40).map(|_| Block::text("Ett stycke.")).collect();
+        composed(&document(body), |composed| composed.pages[1].strips.len())
+    };
+    assert!(fits > loose, "{fits} where {loose} stand with all the space between them");
+}
+
+#[test]
 fn what_cannot_be_shown_is_marked_and_reported() {
     let body = vec![Block::text("Tack 👍 alla! Sjo\u{308}bo och \u{0}slut.")];
     let document = document(body);
