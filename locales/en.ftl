@@ -56,7 +56,10 @@ T0006 = { $what ->
        *[workbook] correct the unit's id on the sheet Units of the plan if it is wrong there; otherwise remove the file from the period's folder
     }
     .explain = The workbook, or one of its sheets, was made for another unit. This happens when a sheet is copied from another unit's workbook, and when a unit's id is changed in the plan after the templates were sent out.
-T0007 = { $unit } has not handed in a workbook
+T0007 = { $state ->
+        [blank] { $unit } has not begun to fill in its workbook
+       *[none] { $unit } has not handed in a workbook
+    }
     .help = remind the unit, or compile what there is with --partial
     .explain = Every unit in the plan has to hand in a workbook. With --partial what there is is compiled, and the report says which units are missing.
 T0008 = { $unit } has handed in two workbooks, this one and { $other }; neither is included
@@ -728,7 +731,7 @@ cli-project = Folder of the project (default: this one, or the only one under in
 cli-period = M01–M12, T1, T2 or HELAR (default: the latest with workbooks)
 cli-new = New project: the plan workbook to fill in
 cli-new-dir = Folder for the project
-cli-templates = The units' workbooks, prefilled from the plan; never overwrites one that exists
+cli-templates = The units' workbooks, prefilled from the plan; never overwrites one that is filled in
 cli-status = Who has handed in, and whether they are ready
 cli-check = Checks the plan and everything handed in
 cli-check-format = How it is shown: human, short or json (default: human)
@@ -796,7 +799,12 @@ status-missing = missing
 status-unusable = handed in, but cannot be used ({ $file })
 status-ready = marked as ready
 status-not-ready = not marked as ready
-status-line = { $ready }, { $errors ->
+status-blank = not begun ({ $file })
+status-line = { $ready }{ $gaps ->
+        [0] {""}
+        [one] , 1 answer missing
+       *[other] , { $gaps } answers missing
+    }, { $errors ->
         [one] 1 error
        *[other] { $errors } errors
     }, { $warnings ->

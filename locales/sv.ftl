@@ -56,7 +56,10 @@ T0006 = { $what ->
        *[workbook] rätta enhetens id på fliken Enheter i planen om det är fel där; annars ska filen bort ur periodens mapp
     }
     .explain = Arbetsboken, eller ett blad i den, är gjord för en annan enhet. Det händer när ett blad kopieras från en annan enhets arbetsbok, och när en enhets id ändras i planen sedan mallarna skickats ut.
-T0007 = { $unit } har inte lämnat in någon arbetsbok
+T0007 = { $state ->
+        [blank] { $unit } har inte börjat fylla i sin arbetsbok
+       *[none] { $unit } har inte lämnat in någon arbetsbok
+    }
     .help = påminn enheten, eller sammanställ det som finns med --partial
     .explain = Alla enheter i planen ska lämna in. Med --partial sammanställs det som finns, och rapporten säger vilka enheter som saknas.
 T0008 = { $unit } har lämnat in två arbetsböcker, den här och { $other }; ingen av dem tas med
@@ -733,7 +736,7 @@ cli-project = Projektets mapp (förval: den här, eller den enda under input-tem
 cli-period = M01–M12, T1, T2 eller HELAR (förval: den senaste med arbetsböcker)
 cli-new = Nytt projekt: planens arbetsbok att fylla i
 cli-new-dir = Mapp för projektet
-cli-templates = Enheternas arbetsböcker, förifyllda från planen; skriver aldrig över en som finns
+cli-templates = Enheternas arbetsböcker, förifyllda från planen; skriver aldrig över en som är ifylld
 cli-status = Vilka som har lämnat in, och om de är klara
 cli-check = Kontrollerar planen och allt som lämnats in
 cli-check-format = Hur det visas: human, short eller json (förval: human)
@@ -801,7 +804,12 @@ status-missing = saknas
 status-unusable = inlämnad, men kan inte användas ({ $file })
 status-ready = klarmarkerad
 status-not-ready = inte klarmarkerad
-status-line = { $ready }, { $errors } fel, { $warnings ->
+status-blank = inte påbörjad ({ $file })
+status-line = { $ready }{ $gaps ->
+        [0] {""}
+        [one] , 1 uppgift saknas
+       *[other] , { $gaps } uppgifter saknas
+    }, { $errors } fel, { $warnings ->
         [one] 1 varning
        *[other] { $warnings } varningar
     } ({ $file })

@@ -20,6 +20,27 @@ pub struct Dataset {
     pub missing: Vec<Id>,
     /// Those of them that have handed in something, with the first of the files.
     pub unusable: BTreeMap<Id, Arc<str>>,
+    /// Those of them whose workbook is as the template was, with the file.
+    pub blank: BTreeMap<Id, Arc<str>>,
+}
+
+/// Workbooks that give no data, and whose they are or seem to be.
+#[derive(Clone, Debug, Default)]
+pub struct LeftOut {
+    /// What is wrong with them has been said, so that the unit's absence is no news.
+    pub refused: Vec<(Id, Arc<str>)>,
+    /// Nothing has been typed into them.
+    pub blank: Vec<(Id, Arc<str>)>,
+}
+
+impl LeftOut {
+    fn refused_of(&self, unit: &Id) -> Option<&Arc<str>> {
+        self.refused.iter().find(|(id, _)| id == unit).map(|(_, file)| file)
+    }
+
+    fn blank_of(&self, unit: &Id) -> Option<&Arc<str>> {
+        self.blank.iter().find(|(id, _)| id == unit).map(|(_, file)| file)
+    }
 }
 
 impl Dataset {
@@ -30,14 +51,12 @@ impl Dataset {
 }
 
 /// Merges submissions. With `partial`, units that have handed in nothing are a warning instead of an error.
-///
-/// `refused` are workbooks that cannot be used, and whose they seem to be. What is wrong with them has been said,
-/// so that the unit's absence is no news.
+/// A blank template beside a unit's filled-in workbook is passed over.
 pub fn merge(
     plan: &Plan,
     period: Period,
     submissions: Vec<Submission>,
-    refused: &[(Id, Arc<str>)],
+    left_out: &LeftOut,
     partial: bool,
 ) -> (Dataset, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
@@ -59,17 +78,16 @@ pub fn merge(
             continue;
         }
         dataset.missing.push(unit.id.clone());
-        let of_unit = refused.iter().find(|(id, _)| *id == unit.id).map(|(_, file)| file);
-        if let Some(file) = own.first().map(|first| &first.file).or(of_unit) {
+        if let Some(file) = own.first().map(|first| &first.file).or(left_out.refused_of(&unit.id)) {
             dataset.unusable.insert(unit.id.clone(), Arc::clone(file));
             continue;
         }
-        let file = format!("{}/{}.xlsx", period.code(), unit.id);
-        if partial {
-            diagnostics.push(Diagnostic::of_file(Code::Partial, &file).with("unit", &unit.name));
-        } else {
-            diagnostics.push(Diagnostic::of_file(Code::MissingWorkbook, &file).with("unit", &unit.name));
-        }
+        let blank = left_out.blank_of(&unit.id);
+        dataset.blank.extend(blank.map(|file| (unit.id.clone(), Arc::clone(file))));
+        let file = blank.map_or_else(|| format!("{}/{}.xlsx", period.code(), unit.id), |file| file.to_string());
+        let code = if partial { Code::Partial } else { Code::MissingWorkbook };
+        let state = if blank.is_some() { "blank" } else { "none" };
+        diagnostics.push(Diagnostic::of_file(code, &file).with("unit", &unit.name).with("state", state));
     }
     (dataset, diagnostics)
 }

@@ -13,7 +13,7 @@ use crate::document::Logo;
 use crate::domain::{Id, Period};
 use crate::doubts;
 use crate::history::{History, Snapshot};
-use crate::merge::{self, Dataset};
+use crate::merge::{self, Dataset, LeftOut};
 use crate::parallel;
 use crate::plan::{self, Plan};
 use crate::read::{self, RawBook, Unreadable};
@@ -87,17 +87,18 @@ pub fn plan(file: &File, words: &Words) -> (Option<Plan>, Diagnostics) {
 pub fn check(plan: Plan, period: Period, inputs: &Inputs, partial: bool, words: &Words) -> (Checked, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
     let mut submissions = Vec::new();
-    let mut refused = Vec::new();
+    let mut left_out = LeftOut::default();
     for (handed_in, found) in parallel::map(&inputs.workbooks, |file| check_one(&plan, period, file, words)) {
         match handed_in {
             HandedIn::Usable(submission) => submissions.push(*submission),
-            HandedIn::Refused(unit, file) => refused.push((unit, file)),
+            HandedIn::Refused(unit, file) => left_out.refused.push((unit, file)),
+            HandedIn::Blank(unit, file) => left_out.blank.push((unit, file)),
             HandedIn::Nothing => {}
         }
         diagnostics.extend(found);
     }
-    let (data, found) = merge::merge(&plan, period, submissions, &refused, partial);
-    say_who_is_left_out(&plan, &data, &refused, &mut diagnostics);
+    let (data, found) = merge::merge(&plan, period, submissions, &left_out, partial);
+    say_who_is_left_out(&plan, &data, &left_out.refused, &mut diagnostics);
     diagnostics.extend(found);
     let (past, found) = history(&plan, inputs, words);
     diagnostics.extend(found);
@@ -167,6 +168,8 @@ enum HandedIn {
     Usable(Box<Submission>),
     /// A workbook that cannot be used, and whose it seems to be.
     Refused(Id, Arc<str>),
+    /// A unit's template that nobody has typed anything into.
+    Blank(Id, Arc<str>),
     /// Nothing of any unit.
     Nothing,
 }
@@ -178,6 +181,10 @@ fn check_one(plan: &Plan, period: Period, file: &File, words: &Words) -> (Handed
     };
     match read_workbook(file) {
         Ok(book) => match check::check(plan, period, &book, words) {
+            // All that is wrong is that it is not filled in: that is one thing to say.
+            (Some(submission), found) if submission.is_blank() && found.0.iter().all(is_to_do) => {
+                (HandedIn::Blank(submission.unit, submission.file), Diagnostics::default())
+            }
             (Some(submission), found) => (HandedIn::Usable(Box::new(submission)), found),
             (None, found) => (refused(check::claimed_unit(&book)), found),
         },
@@ -186,6 +193,11 @@ fn check_one(plan: &Plan, period: Period, file: &File, words: &Words) -> (Handed
         }
         Err(reason) => (refused(None), Diagnostics(vec![unreadable(&file.0, &reason, words)])),
     }
+}
+
+/// Said of every template that has just been written.
+fn is_to_do(diagnostic: &Diagnostic) -> bool {
+    matches!(diagnostic.code, Code::ValueMissing | Code::NotReady)
 }
 
 /// Templates are named after their unit, so that a file whose content says nothing still says whose it is.

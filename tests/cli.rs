@@ -27,7 +27,7 @@ fn help_in_swedish() {
 
         Kommandon:
           new        Nytt projekt: planens arbetsbok att fylla i
-          templates  Enheternas arbetsböcker, förifyllda från planen; skriver aldrig över en som finns
+          templates  Enheternas arbetsböcker, förifyllda från planen; skriver aldrig över en som är ifylld
           status     Vilka som har lämnat in, och om de är klara
           check      Kontrollerar planen och allt som lämnats in
           compile    Gör nämndens arbetsbok, PDF, webbsida och resultatfil
@@ -70,7 +70,7 @@ fn help_in_english() {
 
         Commands:
           new        New project: the plan workbook to fill in
-          templates  The units' workbooks, prefilled from the plan; never overwrites one that exists
+          templates  The units' workbooks, prefilled from the plan; never overwrites one that is filled in
           status     Who has handed in, and whether they are ready
           check      Checks the plan and everything handed in
           compile    Makes the committee workbook, PDF, web page and results file
@@ -350,13 +350,67 @@ fn templates_are_never_written_over_a_workbook() {
     assert_eq!(fs::read(project.dir.join("T2/mottagning.xlsx")).expect("reads"), before);
     assert!(!project.dir.join("T2/boendestod.xlsx").exists(), "a unit that hands in .ods has a workbook");
     let status = project.run("status", &["--period", "T2"]);
-    assert!(status.out.contains("12 av 12 har lämnat in."), "{}", status.out);
+    assert!(status.out.contains("11 av 12 har lämnat in."), "{}", status.out);
+    assert!(status.out.contains("inte påbörjad (T2/vuxenenheten.xlsx)"), "{}", status.out);
 
     let run = project.run("templates", &["--period", "HELAR"]);
     assert_eq!(run.code, 0, "{}", run.err);
     assert_eq!(fs::read_dir(project.dir.join("HELAR")).expect("lists").count(), 12);
     let run = project.run("templates", &[]);
     assert_eq!((run.code, run.out.as_str()), (2, ""), "which period is never guessed");
+}
+
+#[test]
+fn a_blank_workbook_is_written_anew_until_somebody_types() {
+    let project = Project::example("tomma mallar").remove("T2/mottagning.xlsx");
+    assert_eq!(project.run("templates", &["--period", "T2"]).code, 0);
+    let project =
+        project.edit("namndplan.xlsx", |book| book.put("units", "mottagning", "#name", Put::Text("Mottagningen")));
+    let run = project.run("templates", &["--period", "T2"]);
+    assert!(run.out.ends_with("Skrev en arbetsbok i PROJEKT/T2.\n"), "the plan has changed: {}", run.out);
+    let typed = [
+        ("risks", "r-kriminalitet", "#actions", "Fler i jour"),
+        ("goals", "1.1", "#status", "inte ett val"),
+        ("start", "message", "#value", "Vi börjar i morgon"),
+    ];
+    let blank = fs::read(project.dir.join("T2/mottagning.xlsx")).expect("reads");
+    for (sheet, row, key, text) in typed {
+        let edited = Workbook::open(&blank).put(sheet, row, key, Put::Text(text)).bytes();
+        let kept = Project::example("tomma mallar, ifyllda").write("T2/mottagning.xlsx", &edited);
+        let run = kept.run("templates", &["--period", "T2"]);
+        assert!(run.out.contains("mottagning.xlsx finns redan och skrivs inte över."), "{sheet}: {}", run.out);
+        assert_eq!(fs::read(kept.dir.join("T2/mottagning.xlsx")).expect("reads"), edited, "{sheet}");
+    }
+    let open = project.write("T2/~$mottagning.xlsx", "");
+    let run = open.run("templates", &["--period", "T2"]);
+    assert!(run.out.contains("mottagning.xlsx finns redan och skrivs inte över."), "somebody has it open: {}", run.out);
+}
+
+#[test]
+fn a_blank_template_beside_the_filled_in_workbook_is_passed_over() {
+    let project = Project::example("tom och ifylld").rename("T2/vuxenenheten.xlsx", "T2/vuxenenheten (1).xlsx");
+    let blank = Project::example("tom").remove("T2/vuxenenheten.xlsx");
+    blank.run("templates", &["--period", "T2"]);
+    let project =
+        project.write("T2/vuxenenheten.xlsx", fs::read(blank.dir.join("T2/vuxenenheten.xlsx")).expect("reads"));
+    let run = project.run("check", &["--format", "short"]);
+    assert_eq!(run.code, 0, "{}", run.out);
+    let run = blank.run("check", &["--format", "short"]);
+    let said = "T2/vuxenenheten.xlsx: fel[T0007]: Vuxenenheten har inte börjat fylla i sin arbetsbok";
+    assert!(run.out.contains(said) && !run.out.contains("T0107"), "{}", run.out);
+}
+
+#[test]
+fn status_says_how_much_is_left() {
+    let project = Project::example("halvfärdig").edit("T2/vuxenenheten.xlsx", |book| {
+        book.put("goals", "1.1", "#status", Put::Nothing).put("start", "ready", "#value", Put::Text("Nej"))
+    });
+    let run = project.run("status", &[]);
+    assert!(
+        run.out.contains("inte klarmarkerad, 1 uppgift saknas, 0 fel, 1 varning (T2/vuxenenheten.xlsx)"),
+        "{}",
+        run.out
+    );
 }
 
 #[test]

@@ -111,6 +111,12 @@ pub struct RiskReport {
     pub comment: Option<Located<String>>,
 }
 
+impl RiskReport {
+    fn is_blank(&self) -> bool {
+        self.rating.is_none() && self.status.is_none() && self.actions.is_none() && self.comment.is_none()
+    }
+}
+
 /// A status set by the administration.
 #[derive(Clone, Debug)]
 pub struct Decision {
@@ -143,6 +149,21 @@ impl Submission {
     /// True if it is marked as ready.
     pub fn is_ready(&self) -> bool {
         self.ready.as_ref().is_some_and(|ready| ready.value)
+    }
+
+    /// True if nothing has been typed that could be understood.
+    pub fn is_blank(&self) -> bool {
+        let value = |own: &ValueReport| own.value.is_none() && own.status.is_none() && own.comment.is_none();
+        let work = |own: &ProgressReport| own.progress.is_none() && own.comment.is_none();
+        !self.is_ready()
+            && self.message.is_none()
+            && self.goals.values().all(|own| own.status.is_none() && own.expected.is_none() && own.comment.is_none())
+            && self.indicators.values().chain(self.measures.values()).all(value)
+            && self.lines.values().all(|own| own.actual.is_none() && own.forecast.is_none() && own.comment.is_none())
+            && self.activities.values().chain(self.assignments.values()).all(work)
+            && self.risks.values().all(RiskReport::is_blank)
+            && self.texts.is_empty()
+            && self.decisions.is_empty()
     }
 
     /// Every free text with its cell, for the disclosure guard.

@@ -58,7 +58,10 @@ impl Checker<'_> {
             let problem = row.problem(Code::RiskChangedSilently, "#comment").with("plan", risk.rating.value());
             self.diagnostics.push(problem.with("now", now));
         }
-        RiskReport { rating, status, actions: row.text("#actions", &mut self.diagnostics), comment }
+        // The template holds the plan's actions, to be changed.
+        let actions = row.text("#actions", &mut self.diagnostics);
+        let actions = actions.filter(|own| own.value.trim() != risk.actions.trim());
+        RiskReport { rating, status, actions, comment }
     }
 
     fn rating(&mut self, row: &Row<'_>) -> Option<Located<Rating>> {

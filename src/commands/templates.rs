@@ -5,26 +5,29 @@ use std::collections::BTreeSet;
 use super::project::ProjectError;
 use super::{CLEAN, ERRORS, Failure, files, project, say};
 use crate::cli::Selection;
-use crate::domain::{Unit, UnitKind, YearPeriod};
+use crate::diagnostic::{Code, Diagnostics};
+use crate::domain::{Period, Unit, UnitKind, YearPeriod};
 use crate::parallel;
-use crate::pipeline;
+use crate::pipeline::{self, Inputs};
+use crate::plan::Plan;
 use crate::template::{self, Prefill, TemplateError};
 use crate::text::{Arg, Words};
 
-/// Writes a workbook for every unit that has none; never over one that is there.
+/// Writes a workbook for every unit that has none, or one that is as blank as the template was; never over one that
+/// holds input.
 pub fn run(selection: &Selection, words: &Words) -> Result<u8, Failure> {
     let (project, plan) = project::open(selection, words)?;
     project::complain(&project.diagnostics, words);
     let Some(plan) = plan.filter(|_| !project.diagnostics.any_error()) else { return Ok(ERRORS) };
     // Without a period there is nothing to fill in: the folder is about to be made.
     let period = selection.period.ok_or(ProjectError::NoPeriodForTemplates)?;
-    let (inputs, _) = project.inputs(period)?;
+    let (inputs, passed_over) = project.inputs(period)?;
     let folder = project.folder(period)?;
-    let stems: BTreeSet<String> = inputs.workbooks.iter().map(|(name, _)| stem(name)).collect();
+    let kept = kept(&plan, period, &inputs, &passed_over, words);
     let past = pipeline::history(&plan, &inputs, words).0;
     let when = YearPeriod { year: plan.committee.year, period };
     let (kept, asked): (Vec<&Unit>, Vec<&Unit>) =
-        plan.units.iter().partition(|unit| stems.contains(&stem(&file_name(unit))));
+        plan.units.iter().partition(|unit| kept.contains(&stem(&file_name(unit))));
     for unit in kept {
         let path = folder.join(file_name(unit)).display().to_string();
         say(&words.with("templates-kept", &[("path", Arg::Text(&path))]));
@@ -42,6 +45,22 @@ pub fn run(selection: &Selection, words: &Words) -> Result<u8, Failure> {
     let folder = folder.display().to_string();
     say(&words.with("templates-done", &[("count", Arg::Count(written.len())), ("folder", Arg::Text(&folder))]));
     Ok(CLEAN)
+}
+
+/// The names of the workbooks that are not to be written: all that are there, but the blank ones. One that somebody
+/// has open is not blank for long.
+fn kept(plan: &Plan, period: Period, inputs: &Inputs, passed_over: &Diagnostics, words: &Words) -> BTreeSet<String> {
+    let locks = passed_over.0.iter().filter(|one| one.code == Code::FileLocked);
+    let locks: Vec<&str> = locks.filter_map(|one| Some(one.at.as_ref()?.file())).collect();
+    let mut kept: BTreeSet<String> = inputs.workbooks.iter().map(|(name, _)| stem(name)).collect();
+    let (checked, _) = pipeline::check(plan.clone(), period, inputs, true, words);
+    for (unit, file) in &checked.data.blank {
+        let open = locks.iter().any(|lock| lock.contains(unit.as_str()));
+        if !open && file.ends_with(&format!("/{unit}.xlsx")) {
+            kept.remove(&stem(file));
+        }
+    }
+    kept
 }
 
 fn file_name(unit: &Unit) -> String {
