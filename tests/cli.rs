@@ -292,11 +292,11 @@ fn explain_a_figure_down_to_its_cells() {
     expect![[r#"
         Indikator 2.1.2 Antal hushåll med ekonomiskt bistånd minskar, utfall: 389 hushåll
           Rapporteras av en enhet.
-          från T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
+          från T2/ekonomiskt-bistand.xlsx, Indikatorer!I7: 389
         Indikator 2.1.2 Antal hushåll med ekonomiskt bistånd minskar, status: Gul
           Jämfört med 374 hushåll är utfallet 4,0 % sämre; högst 10 % är gult. Förslag: Gul.
-          från T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
-          från namndplan.xlsx, Indikatorer!A14
+          från T2/ekonomiskt-bistand.xlsx, Indikatorer!I7: 389
+          från namndplan.xlsx, Indikatorer!P14: 374
     "#]]
     .assert_eq(&run.out);
     let run = tertial(&["explain", "ek-vuxenenheten", "--project", project]);
@@ -305,12 +305,15 @@ fn explain_a_figure_down_to_its_cells() {
     };
     assert_eq!(
         about("Vuxenenheten, ackumulerat utfall"),
-        ["Rapporterat av enheten.", "från T2/vuxenenheten.xlsx, Ekonomi!C6"]
+        ["Rapporterat av enheten.", "från T2/vuxenenheten.xlsx, Ekonomi!C6: −24\u{a0}010\u{a0}418\u{a0}kr"]
     );
-    assert_eq!(about("Vuxenenheten, budget för perioden"), ["Belopp i planen.", "från namndplan.xlsx, Ekonomi!G12"]);
+    assert_eq!(
+        about("Vuxenenheten, budget för perioden"),
+        ["Belopp i planen.", "från namndplan.xlsx, Ekonomi!G12: −20\u{a0}990\u{a0}000\u{a0}kr"]
+    );
     assert_eq!(
         about("Vuxenenheten, föregående prognos"),
-        ["Prognosen i föregående rapport.", "från namndplan.xlsx, Historik!F118"]
+        ["Prognosen i föregående rapport.", "från namndplan.xlsx, Historik!F118: −31\u{a0}480\u{a0}000\u{a0}kr"]
     );
     let run = tertial(&["explain", "finns-inte", "--project", project]);
     assert_eq!((run.code, run.out.as_str()), (1, ""));

@@ -105,7 +105,7 @@ fn unit_share(counts: Option<&UnitCounts>) -> Merged {
 /// The plan's own baseline, else the same period last year, else the end of last year.
 fn baseline(base: &Base<'_>, indicator: &Indicator) -> Option<Baseline> {
     if let Some(value) = indicator.baseline {
-        let origin = base.plan.place("indicators", &indicator.id).cloned().map(Origin::Cell);
+        let origin = base.plan.cell("indicators", &indicator.id, "#baseline").map(Origin::Cell);
         return Some(Baseline { value, label: indicator.baseline_label.clone(), when: None, origin });
     }
     if !matches!(indicator.target_in(base.when.period), Some(Target::Baseline(_))) {

@@ -4,6 +4,7 @@
 //! rule behind it. *Never* formats, rounds for display or knows a word.
 
 mod economy;
+mod given;
 mod goals;
 mod indicators;
 mod results;
@@ -11,6 +12,7 @@ mod rules;
 mod values;
 mod work;
 
+pub use given::{Given, given};
 pub use results::{
     Amount, Baseline, Decided, Explanation, GoalResult, IndicatorResult, LineResult, MeasureResult, Outcome, Reporting,
     Results, RiskResult, Rule, TrendSince, UnitAnswer, UnitComment, UnitCounts, WorkResult,

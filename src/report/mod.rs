@@ -24,13 +24,14 @@ pub use explain::{Explained, explain};
 pub use sheets::workbook;
 pub use snapshot::snapshot;
 
-use crate::assess::{Outcome, Results};
+use crate::assess::{Given, Outcome, Results};
 use crate::document::{Block, Document, Identity, Inline, Logo, MoneyUnit, StatusLabel, Value};
 use crate::domain::{
     Assessment, Id, MeasureKind, Missing, Money, Percent, Progress, Status, Trend, Unassessed, ValueKind, YearPeriod,
 };
 use crate::history::History;
 use crate::plan::{DocumentKind, FreeTable, LabelSet, LayoutItem, Plan};
+use crate::schema::Choice;
 use crate::text::{self, Arg, Lang, Words};
 
 /// What every component looks at.
@@ -226,6 +227,26 @@ impl Report<'_> {
             Unassessed::NoTarget => self.words.get("unassessed-no-target"),
             Unassessed::NoBaseline => self.words.get("unassessed-no-baseline"),
             Unassessed::NotThisPeriod => self.words.get("unassessed-not-this-period"),
+        }
+    }
+
+    /// What stands in a cell, as a person would read it there.
+    pub fn given(&self, given: &Given) -> String {
+        match given {
+            Given::Money(amount) => text::kronor(*amount, self.lang()),
+            Given::Number(number) => text::number(*number, number.normalize().scale(), self.lang()),
+            Given::Status(status) => self.status(*status).label,
+            Given::Answer(status) => {
+                let id = match status {
+                    Status::Green => "yes",
+                    Status::Yellow => "partly",
+                    Status::Red => "no",
+                };
+                Choice::YesPartlyNo.word(id, self.lang()).to_owned()
+            }
+            Given::Progress(progress) => self.progress(*progress).display(self.lang()),
+            Given::Rating(rating) => Value::Risk(rating.probability, rating.consequence).display(self.lang()),
+            Given::Missing(missing) => self.missing(missing),
         }
     }
 
