@@ -577,6 +577,7 @@ column-code = Code
 column-workbook = Workbook
 column-sheet = Sheet
 column-cell = Cell
+column-given = In the cell
 column-place = Place
 column-problem = What is wrong
 column-remedy = What to do

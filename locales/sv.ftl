@@ -576,6 +576,7 @@ column-code = Kod
 column-workbook = Arbetsbok
 column-sheet = Flik
 column-cell = Cell
+column-given = Står i cellen
 column-place = Plats
 column-problem = Vad som är fel
 column-remedy = Vad som bör göras

@@ -33,7 +33,7 @@ pub enum Given {
 }
 
 /// Everything that was given, by its cell.
-pub fn given(plan: &Plan, data: &Dataset) -> BTreeMap<CellRef, Given> {
+pub(super) fn given(plan: &Plan, data: &Dataset) -> BTreeMap<CellRef, Given> {
     let mut found = BTreeMap::new();
     for submission in &data.submissions {
         of_unit(submission, &mut found);

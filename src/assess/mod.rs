@@ -12,7 +12,7 @@ mod rules;
 mod values;
 mod work;
 
-pub use given::{Given, given};
+pub use given::Given;
 pub use results::{
     Amount, Baseline, Decided, Explanation, GoalResult, IndicatorResult, LineResult, MeasureResult, Outcome, Reporting,
     Results, RiskResult, Rule, TrendSince, UnitAnswer, UnitComment, UnitCounts, WorkResult,
@@ -47,6 +47,7 @@ pub fn assess(plan: &Plan, period: Period, data: &Dataset, past: &History) -> (R
         risks: work::risks(&base),
         texts: texts(data),
         missing_units: data.missing.clone(),
+        given: given::given(plan, data),
         goals,
         indicators,
         measures,

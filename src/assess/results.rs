@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use super::Given;
 use crate::domain::{
     Assessment, ById, HasId, Id, Missing, Money, Percent, Progress, Rating, Rollup, Status, Trend, Unassessed,
     YearPeriod,
 };
-use crate::source::{Located, Origin};
+use crate::source::{CellRef, Located, Origin};
 
 /// Everything that a report of a period shows. Lists are in the order of the plan.
 #[derive(Clone, Debug)]
@@ -33,6 +34,8 @@ pub struct Results {
     pub texts: BTreeMap<String, Vec<(Id, Located<String>)>>,
     /// Units that are missing in the figures.
     pub missing_units: Vec<Id>,
+    /// What stands in the cells that figures come from.
+    pub given: BTreeMap<CellRef, Given>,
 }
 
 impl Results {

@@ -1,12 +1,10 @@
 //! `tertial explain`: what a code means, or why a figure is what it is.
 
 use super::{CLEAN, ERRORS, Failure, project, say, say_error};
-use crate::assess;
 use crate::cli::{ExplainSelection, Selection};
 use crate::diagnostic::{Code, page};
 use crate::pipeline;
 use crate::report::{self, Explained, Report};
-use crate::source::Origin;
 use crate::text::{Arg, Words};
 
 /// Explains a code, or every figure whose key or name holds the topic.
@@ -33,13 +31,8 @@ pub fn run(topic: &str, selection: &ExplainSelection, words: &Words) -> Result<u
         say_error(&words.with("explain-nothing", &[("topic", Arg::Text(topic))]));
         return Ok(ERRORS);
     }
-    let given = assess::given(&checked.plan, &checked.data);
-    let stands = |origin: &Origin| match origin {
-        Origin::Cell(cell) => given.get(cell).map(|given| report.given(given)),
-        Origin::Snapshot { .. } => None,
-    };
     for figure in &found {
-        say(&show(figure, stands, words));
+        say(&show(figure, &report));
     }
     Ok(CLEAN)
 }
@@ -61,11 +54,11 @@ fn code_page(code: Code, words: &Words) -> String {
 }
 
 /// The figure, its rule, and what stands in each cell behind it.
-fn show(figure: &Explained, stands: impl Fn(&Origin) -> Option<String>, words: &Words) -> String {
+fn show(figure: &Explained, report: &Report<'_>) -> String {
     let mut text = format!("{}: {}\n  {}\n", figure.what, figure.value, figure.rule);
     for origin in &figure.origins {
-        let value = stands(origin).map(|value| format!(": {value}")).unwrap_or_default();
-        text.push_str(&format!("  {} {origin}{value}\n", words.get("explain-from")));
+        let value = report.stands(origin).map(|value| format!(": {value}")).unwrap_or_default();
+        text.push_str(&format!("  {} {origin}{value}\n", report.words.get("explain-from")));
     }
     text
 }

@@ -32,6 +32,7 @@ use crate::domain::{
 use crate::history::History;
 use crate::plan::{DocumentKind, FreeTable, LabelSet, LayoutItem, Plan};
 use crate::schema::Choice;
+use crate::source::Origin;
 use crate::text::{self, Arg, Lang, Words};
 
 /// What every component looks at.
@@ -230,9 +231,10 @@ impl Report<'_> {
         }
     }
 
-    /// What stands in a cell, as a person would read it there.
-    pub fn given(&self, given: &Given) -> String {
-        match given {
+    /// What stands in a cell that a figure comes from, as a person would read it there.
+    pub fn stands(&self, origin: &Origin) -> Option<String> {
+        let Origin::Cell(cell) = origin else { return None };
+        Some(match self.results.given.get(cell)? {
             Given::Money(amount) => text::kronor(*amount, self.lang()),
             Given::Number(number) => text::number(*number, number.normalize().scale(), self.lang()),
             Given::Status(status) => self.status(*status).label,
@@ -247,7 +249,7 @@ impl Report<'_> {
             Given::Progress(progress) => self.progress(*progress).display(self.lang()),
             Given::Rating(rating) => Value::Risk(rating.probability, rating.consequence).display(self.lang()),
             Given::Missing(missing) => self.missing(missing),
-        }
+        })
     }
 
     fn missing(&self, missing: &Missing) -> String {

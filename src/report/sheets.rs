@@ -461,19 +461,21 @@ impl Report<'_> {
             Column::text(self.words.get("column-workbook")),
             Column::text(self.words.get("column-sheet")),
             Column::text(self.words.get("column-cell")),
+            Column::text(self.words.get("column-given")),
         ];
         let mut rows = Vec::new();
         for figure in explain(self) {
             let head = [Cell::text(figure.what), Cell::text(figure.value), Cell::text(figure.rule)];
             if figure.is_sum || figure.origins.is_empty() {
                 let mut cells = head.to_vec();
-                cells.resize_with(6, Cell::empty);
+                cells.resize_with(columns.len(), Cell::empty);
                 rows.push(Row::body(cells));
                 continue;
             }
             for origin in &figure.origins {
                 let mut cells = head.to_vec();
                 cells.extend(origin_cells(origin));
+                cells.push(self.stands(origin).map_or_else(Cell::empty, Cell::text));
                 rows.push(Row::body(cells));
             }
         }
