@@ -111,13 +111,6 @@ pub fn assess(checked: &Checked) -> (Results, Diagnostics) {
     assess::assess(&checked.plan, checked.period, &checked.data, &checked.past)
 }
 
-/// What has come to be from what is handed in so far, whatever is wrong with it: the proposals that the
-/// administration decides on.
-pub fn so_far(plan: &Plan, period: Period, inputs: &Inputs, words: &Words) -> Results {
-    let (checked, _) = check(plan.clone(), period, inputs, true, words);
-    assess(&checked).0
-}
-
 /// What is worth a second look in the results, though nothing is wrong with them.
 pub fn doubts(checked: &Checked, results: &Results, words: &Words) -> Diagnostics {
     doubts::doubts(&checked.plan, results, words)

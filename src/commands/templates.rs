@@ -6,10 +6,9 @@ use super::project::ProjectError;
 use super::{CLEAN, ERRORS, Failure, files, project, say};
 use crate::cli::Selection;
 use crate::diagnostic::{Code, Diagnostics};
-use crate::domain::{Period, Unit, UnitKind, YearPeriod};
+use crate::domain::{Unit, UnitKind, YearPeriod};
 use crate::parallel;
-use crate::pipeline::{self, Inputs};
-use crate::plan::Plan;
+use crate::pipeline::{self, Checked, Inputs};
 use crate::template::{self, Prefill, TemplateError};
 use crate::text::{Arg, Words};
 
@@ -23,9 +22,10 @@ pub fn run(selection: &Selection, words: &Words) -> Result<u8, Failure> {
     let period = selection.period.ok_or(ProjectError::NoPeriodForTemplates)?;
     let (inputs, passed_over) = project.inputs(period)?;
     let folder = project.folder(period)?;
-    let kept = kept(&plan, period, &inputs, &passed_over, words);
-    let past = pipeline::history(&plan, &inputs, words).0;
-    let when = YearPeriod { year: plan.committee.year, period };
+    // What is wrong with what has been handed in is not asked for here.
+    let (checked, _) = pipeline::check(plan, period, &inputs, true, words);
+    let (plan, when) = (&checked.plan, YearPeriod { year: checked.plan.committee.year, period });
+    let kept = kept(&checked, &inputs, &passed_over);
     let (kept, asked): (Vec<&Unit>, Vec<&Unit>) =
         plan.units.iter().partition(|unit| kept.contains(&stem(&file_name(unit))));
     for unit in kept {
@@ -33,11 +33,11 @@ pub fn run(selection: &Selection, words: &Words) -> Result<u8, Failure> {
         say(&words.with("templates-kept", &[("path", Arg::Text(&path))]));
     }
     let write = |unit: &&Unit| -> Result<(String, Vec<u8>), TemplateError> {
-        let mut prefill = Prefill::new(&plan, &past, unit, when);
+        let mut prefill = Prefill::new(plan, &checked.past, unit, when);
         if unit.kind == UnitKind::Department && !inputs.workbooks.is_empty() {
-            prefill = prefill.with_proposals(&plan, unit, &pipeline::so_far(&plan, period, &inputs, words));
+            prefill = prefill.with_proposals(plan, unit, &pipeline::assess(&checked).0);
         }
-        Ok((file_name(unit), template::unit_workbook(&plan, unit, period, &prefill, words)?))
+        Ok((file_name(unit), template::unit_workbook(plan, unit, period, &prefill, words)?))
     };
     let written: Vec<(String, Vec<u8>)> = parallel::map(&asked, write).into_iter().collect::<Result<_, _>>()?;
     let borrowed: Vec<(String, &[u8])> = written.iter().map(|(name, bytes)| (name.clone(), bytes.as_slice())).collect();
@@ -49,11 +49,10 @@ pub fn run(selection: &Selection, words: &Words) -> Result<u8, Failure> {
 
 /// The names of the workbooks that are not to be written: all that are there, but the blank ones. One that somebody
 /// has open is not blank for long.
-fn kept(plan: &Plan, period: Period, inputs: &Inputs, passed_over: &Diagnostics, words: &Words) -> BTreeSet<String> {
+fn kept(checked: &Checked, inputs: &Inputs, passed_over: &Diagnostics) -> BTreeSet<String> {
     let locks = passed_over.0.iter().filter(|one| one.code == Code::FileLocked);
     let locks: Vec<&str> = locks.filter_map(|one| Some(one.at.as_ref()?.file())).collect();
     let mut kept: BTreeSet<String> = inputs.workbooks.iter().map(|(name, _)| stem(name)).collect();
-    let (checked, _) = pipeline::check(plan.clone(), period, inputs, true, words);
     for (unit, file) in &checked.data.blank {
         let open = locks.iter().any(|lock| lock.contains(unit.as_str()));
         if !open && file.ends_with(&format!("/{unit}.xlsx")) {

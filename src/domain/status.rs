@@ -21,6 +21,15 @@ pub enum Status {
 impl Status {
     /// All statuses from best to worst.
     pub const ALL: [Status; 3] = [Status::Green, Status::Yellow, Status::Red];
+
+    /// Its identifier, in messages, style sheets and choices.
+    pub fn id(self) -> &'static str {
+        match self {
+            Status::Green => "green",
+            Status::Yellow => "yellow",
+            Status::Red => "red",
+        }
+    }
 }
 
 /// A status, or the reason that there is none.

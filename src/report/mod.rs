@@ -31,7 +31,6 @@ use crate::domain::{
 };
 use crate::history::History;
 use crate::plan::{DocumentKind, FreeTable, LabelSet, LayoutItem, Plan};
-use crate::schema::Choice;
 use crate::source::Origin;
 use crate::text::{self, Arg, Lang, Words};
 
@@ -210,7 +209,7 @@ impl Report<'_> {
             LabelSet::Letters => "letter",
             LabelSet::Words => "word",
         };
-        StatusLabel { status, label: self.words.get(&format!("status-{set}-{}", status_id(status))) }
+        StatusLabel { status, label: self.words.get(&format!("status-{set}-{}", status.id())) }
     }
 
     fn status_value(&self, assessment: &Assessment) -> Value {
@@ -231,6 +230,11 @@ impl Report<'_> {
         }
     }
 
+    /// "Ja", "Delvis", "Nej".
+    fn answer(&self, status: Status) -> String {
+        self.words.get(&format!("answer-{}", status.id()))
+    }
+
     /// What stands in a cell that a figure comes from, as a person would read it there.
     pub fn stands(&self, origin: &Origin) -> Option<String> {
         let Origin::Cell(cell) = origin else { return None };
@@ -238,14 +242,7 @@ impl Report<'_> {
             Given::Money(amount) => text::kronor(*amount, self.lang()),
             Given::Number(number) => text::number(*number, number.normalize().scale(), self.lang()),
             Given::Status(status) => self.status(*status).label,
-            Given::Answer(status) => {
-                let id = match status {
-                    Status::Green => "yes",
-                    Status::Yellow => "partly",
-                    Status::Red => "no",
-                };
-                Choice::YesPartlyNo.word(id, self.lang()).to_owned()
-            }
+            Given::Answer(status) => self.answer(*status),
             Given::Progress(progress) => self.progress(*progress).display(self.lang()),
             Given::Rating(rating) => Value::Risk(rating.probability, rating.consequence).display(self.lang()),
             Given::Missing(missing) => self.missing(missing),
@@ -302,7 +299,7 @@ impl Report<'_> {
             Outcome::Units { reach, of } => Value::Text(
                 self.words.with("units-of-units", &[("reach", Arg::Count(*reach)), ("of", Arg::Count(*of))]),
             ),
-            Outcome::Answer(status) => Value::Text(self.words.get(&format!("answer-{}", status_id(*status)))),
+            Outcome::Answer(status) => Value::Text(self.answer(*status)),
             Outcome::Words(words) => Value::Text(words.clone()),
             Outcome::Missing(missing) => Value::Missing(missing.clone(), self.missing(missing)),
         }
@@ -321,15 +318,6 @@ impl Report<'_> {
     fn paragraph(&self, sentences: &[String]) -> Option<Block> {
         let text: Vec<&str> = sentences.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
         (!text.is_empty()).then(|| Block::text(text.join(" ")))
-    }
-}
-
-/// The identifier of a status in message ids.
-fn status_id(status: Status) -> &'static str {
-    match status {
-        Status::Green => "green",
-        Status::Yellow => "yellow",
-        Status::Red => "red",
     }
 }
 

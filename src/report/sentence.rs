@@ -3,7 +3,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Report, status_id};
+use super::Report;
 use crate::assess::{GoalResult, IndicatorResult, LineResult, Outcome, UnitCounts};
 use crate::domain::{GoalLevel, Indicator, MeasureKind, Money, Percent, Status, ValueKind};
 use crate::text::{self, Arg, number_word};
@@ -28,7 +28,7 @@ impl Report<'_> {
         let of: usize = Status::ALL.iter().map(|status| counts.in_period(*status)).sum();
         let only = Status::ALL.into_iter().find(|status| of == 1 && counts.in_period(*status) == 1);
         if let Some(only) = only {
-            return self.words.with("units-period-one", &[("status", Arg::Text(status_id(only)))]);
+            return self.words.with("units-period-one", &[("status", Arg::Text(only.id()))]);
         }
         let green = counts.in_period(Status::Green);
         let others: Vec<String> = [Status::Yellow, Status::Red]
@@ -36,7 +36,7 @@ impl Report<'_> {
             .map(|status| (status, counts.in_period(status)))
             .filter(|(_, count)| *count > 0)
             .map(|(status, count)| {
-                self.words.with(&format!("units-period-{}", status_id(status)), &[("count", Arg::Count(count))])
+                self.words.with(&format!("units-period-{}", status.id()), &[("count", Arg::Count(count))])
             })
             .collect();
         let args = [("green", Arg::Count(green)), ("of", Arg::Count(of))];
@@ -52,7 +52,7 @@ impl Report<'_> {
         let (reach, of) = (counts.in_year(Status::Green), counts.answered());
         let only = Status::ALL.into_iter().find(|status| of == 1 && counts.in_year(*status) == 1);
         match only {
-            Some(only) => self.words.with("units-expected-one", &[("status", Arg::Text(status_id(only)))]),
+            Some(only) => self.words.with("units-expected-one", &[("status", Arg::Text(only.id()))]),
             None => self.words.with("units-expected", &[("reach", Arg::Count(reach)), ("of", Arg::Count(of))]),
         }
     }

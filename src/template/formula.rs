@@ -180,12 +180,7 @@ fn status(status: Status, words: &Words) -> String {
 
 /// The word of a status in the drop-downs.
 pub(super) fn status_word(status: Status, words: &Words) -> &'static str {
-    let id = match status {
-        Status::Green => "green",
-        Status::Yellow => "yellow",
-        Status::Red => "red",
-    };
-    Choice::Status.word(id, words.lang)
+    Choice::Status.word(status.id(), words.lang)
 }
 
 fn better_or_equal(direction: Direction) -> &'static str {

@@ -4,6 +4,7 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 use crate::document::Rgb;
 use crate::domain::Status;
+use crate::render::ink::Ink;
 
 const TEXT: u32 = 0x1f242b;
 const MUTED: u32 = 0x555d68;
@@ -15,13 +16,14 @@ const PALE: u32 = 0xfffae5;
 const STRONG: u32 = 0xffe699;
 const WARN: u32 = 0xb45f06;
 
-/// Background and font of a status. They are those of `render::ink`, which a test compares.
+/// Background and font of a status: those of the report.
 pub(super) fn status_colours(status: Status) -> (u32, u32) {
-    match status {
-        Status::Green => (0xe2f2e6, 0x187837),
-        Status::Yellow => (0xfdf3d0, 0x8f6600),
-        Status::Red => (0xfbe5e3, 0xb3261e),
-    }
+    // Neither depends on a committee's accent.
+    let of = |ink: Ink| {
+        let Rgb(r, g, b) = ink.rgb(Rgb(0, 0, 0));
+        u32::from_be_bytes([0, r, g, b])
+    };
+    (of(Ink::StatusTint(status)), of(Ink::Status(status)))
 }
 
 /// Formats of cells. Wrapped and aligned at the top, so that long rows read like a page.
@@ -164,7 +166,6 @@ impl Styles {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::ink::Ink;
 
     #[test]
     fn statuses_have_the_colours_of_the_report() {

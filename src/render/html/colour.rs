@@ -36,19 +36,10 @@ pub(super) fn name(ink: Ink) -> &'static str {
         Ink::Paper => "paper",
         Ink::Accent => "accent",
         Ink::AccentTint => "accent-tint",
-        Ink::Status(status) => status_name(status),
+        Ink::Status(status) => status.id(),
         Ink::StatusTint(Status::Green) => "green-tint",
         Ink::StatusTint(Status::Yellow) => "yellow-tint",
         Ink::StatusTint(Status::Red) => "red-tint",
-    }
-}
-
-/// The name of a status in the style sheet.
-pub(super) fn status_name(status: Status) -> &'static str {
-    match status {
-        Status::Green => "green",
-        Status::Yellow => "yellow",
-        Status::Red => "red",
     }
 }
 

@@ -2,7 +2,6 @@
 //!
 //! *Takes* inline content, *returns* phrasing content. *Never* lets an address through that could run a script.
 
-use super::colour::status_name;
 use super::escape::escape;
 use crate::document::{Inline, StatusLabel};
 use crate::domain::{Progress, Status};
@@ -32,12 +31,7 @@ pub(super) fn broken(text: &str) -> String {
 
 /// A status: symbol, word and colour.
 pub(super) fn status(label: &StatusLabel) -> String {
-    format!(
-        "<span class=\"status c-{}\">{}{}</span>",
-        status_name(label.status),
-        symbol(label.status),
-        escape(&label.label)
-    )
+    format!("<span class=\"status c-{}\">{}{}</span>", label.status.id(), symbol(label.status), escape(&label.label))
 }
 
 /// No status, and why.

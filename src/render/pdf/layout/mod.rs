@@ -97,7 +97,7 @@ pub(crate) struct Layout<'a> {
     pub(crate) words: &'a Words,
     pub(crate) tree: Tree,
     /// Table heads to be repeated, as artifacts.
-    pub(crate) heads: Vec<Vec<Strip>>,
+    pub(crate) heads: Vec<Strip>,
     /// Every anchor of the document: a link to another one is no link.
     pub(crate) anchors: BTreeSet<String>,
     /// Level of the last heading, so that the tree never skips one.

@@ -84,11 +84,11 @@ struct Stack<'h> {
     pages: Vec<Page>,
     y: Pt,
     after: Pt,
-    heads: &'h [Vec<Strip>],
+    heads: &'h [Strip],
 }
 
 /// Places strips on pages.
-pub(crate) fn paginate(strips: Vec<Strip>, heads: &[Vec<Strip>]) -> Vec<Page> {
+pub(crate) fn paginate(strips: Vec<Strip>, heads: &[Strip]) -> Vec<Page> {
     let mut pages = Vec::new();
     let mut part = Vec::new();
     for strip in strips {
@@ -103,7 +103,7 @@ pub(crate) fn paginate(strips: Vec<Strip>, heads: &[Vec<Strip>]) -> Vec<Page> {
 
 /// Places what stands between two forced page breaks. A short part that leaves a few lines on its last page, such as a
 /// summary of one page and two lines, is set with less space between its strips, if that saves the page.
-fn part_on_pages(part: Vec<Strip>, heads: &[Vec<Strip>]) -> Vec<Page> {
+fn part_on_pages(part: Vec<Strip>, heads: &[Strip]) -> Vec<Page> {
     const SHORT: f32 = 3.0;
     const FEW: f32 = 0.2;
     const TIGHTER: [f32; 3] = [0.85, 0.7, 0.55];
@@ -123,7 +123,7 @@ fn tightened(strips: &[Strip], share: f32) -> Vec<Strip> {
     strips.iter().map(tight).collect()
 }
 
-fn stack(strips: Vec<Strip>, heads: &[Vec<Strip>]) -> Vec<Page> {
+fn stack(strips: Vec<Strip>, heads: &[Strip]) -> Vec<Page> {
     let mut stack = Stack { pages: Vec::new(), y: TOP, after: Pt::ZERO, heads };
     let mut rest = strips.into_iter().peekable();
     while rest.peek().is_some() {
@@ -184,16 +184,15 @@ impl Stack<'_> {
     }
 
     fn head_height(&self, strip: Option<&Strip>) -> Pt {
-        strip.and_then(|strip| self.heads.get(strip.head?)).map_or(Pt::ZERO, |head| super::stacked(head))
+        strip.and_then(|strip| self.heads.get(strip.head?)).map_or(Pt::ZERO, |head| head.height)
     }
 
     fn new_page(&mut self, orientation: Orientation, first: Option<&Strip>) {
         self.pages.push(Page::new(orientation));
         self.y = TOP;
         self.after = Pt::ZERO;
-        let head = first.and_then(|strip| self.heads.get(strip.head?));
-        for strip in head.into_iter().flatten() {
-            self.place(strip.clone());
+        if let Some(head) = first.and_then(|strip| self.heads.get(strip.head?)) {
+            self.place(head.clone());
         }
     }
 

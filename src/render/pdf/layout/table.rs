@@ -63,7 +63,7 @@ impl Layout<'_> {
         let mut strips = if titled { Vec::new() } else { self.caption(table, element, plan.frame)? };
         if !table.columns.is_empty() {
             let head = self.tree.add(Kind::TableHead, element);
-            strips.extend(self.table_head(table, &plan, Some(head))?);
+            strips.push(self.table_head(table, &plan, Some(head))?);
         }
         strips.iter_mut().for_each(|strip| strip.keep = true);
         if !table.columns.is_empty() {
@@ -256,7 +256,7 @@ impl Layout<'_> {
     }
 
     /// The head rows: with cells of the tree, or as an artifact to be repeated.
-    fn table_head(&mut self, table: &Table, plan: &Plan, head: Option<ElemId>) -> Result<Vec<Strip>, PdfError> {
+    fn table_head(&mut self, table: &Table, plan: &Plan, head: Option<ElemId>) -> Result<Strip, PdfError> {
         let size = (plan.look.size - Pt(0.5)).max(Pt(7.0));
         let look = Look { ink: Ink::Text, ..Look::cell(size) };
         let grouped = table.groups.iter().any(|group| !group.head.is_empty())
@@ -316,7 +316,7 @@ impl Layout<'_> {
         strip.keep = true;
         strip.orientation = plan.orientation;
         strip.gap = Pt(4.0);
-        Ok(vec![strip])
+        Ok(strip)
     }
 
     fn head_cell(&mut self, row: Option<ElemId>, span: (usize, usize)) -> Owner {
