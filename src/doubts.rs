@@ -9,9 +9,9 @@ use crate::assess::{MeasureResult, Outcome, Reporting, Results, TrendSince};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Id, MeasureKind, Percent, ValueKind};
 use crate::plan::Plan;
-use crate::plan::asked::sheet_of;
-use crate::schema::UnitSheet;
+use crate::schema::Sheet;
 use crate::source::Origin;
+use crate::subject::{indicators, measures};
 use crate::text::{self, Words};
 
 /// So many times larger or smaller is far.
@@ -19,7 +19,7 @@ const FAR: i64 = 10;
 
 /// A number with what is needed to doubt it.
 struct Figure<'a> {
-    sheet: UnitSheet,
+    sheet: &'static Sheet,
     id: &'a Id,
     name: &'a str,
     kind: &'a MeasureKind,
@@ -40,7 +40,7 @@ pub fn doubts(plan: &Plan, results: &Results, words: &Words) -> Diagnostics {
             (baseline.value, baseline.label.clone().or(when).unwrap_or_else(|| words.get("baseline")))
         });
         let earlier = baseline.chain(since(&result.trends)).collect();
-        let (sheet, origins) = (UnitSheet::Indicators, &result.origins);
+        let (sheet, origins) = (&indicators::sheet::UNIT, &result.origins);
         Some(Figure { sheet, id: &own.id, name: &own.name, kind: &own.measure, now, earlier, origins })
     });
     let measures = results.measures.iter().filter(|result| complete(&result.reporting));
@@ -53,7 +53,7 @@ fn measure<'a>(plan: &'a Plan, result: &'a MeasureResult) -> Option<Figure<'a>> 
     let Outcome::Number(now) = result.outcome else { return None };
     let (earlier, origins) = (since(&result.trends).collect(), &result.origins);
     Some(Figure {
-        sheet: sheet_of(own.family),
+        sheet: measures::sheet::of_family(own.family),
         id: &own.id,
         name: &own.name,
         kind: &own.measure,
@@ -87,13 +87,17 @@ fn doubt(plan: &Plan, figure: &Figure<'_>, words: &Words) -> Diagnostic {
         ValueKind::Percent | ValueKind::UnitShare => text::percent(Percent(value), figure.kind.decimals, words.lang),
         _ => text::number(value, figure.kind.decimals, words.lang),
     };
-    let key = if figure.sheet == UnitSheet::Indicators { "indicators" } else { "measures" };
+    let key = if figure.sheet.key == indicators::sheet::UNIT.key {
+        indicators::sheet::PLAN.key
+    } else {
+        measures::sheet::PLAN.key
+    };
     let diagnostic = match (figure.origins, plan.place(key, figure.id)) {
         ([Origin::Cell(cell), ..], _) if figure.origins.len() <= 2 => Diagnostic::new(Code::LargeChange, cell),
         (_, Some(cell)) => Diagnostic::new(Code::LargeChange, cell),
         (_, None) => Diagnostic::of_project(Code::LargeChange),
     };
-    let column = figure.sheet.sheet().column("#outcome").map_or("", |column| column.head.get(words.lang));
+    let column = figure.sheet.column("#outcome").map_or("", |column| column.head.get(words.lang));
     let (before, when) = figure.earlier.first().map(|(value, when)| (shown(*value), when.clone())).unwrap_or_default();
     diagnostic
         .with("what", "last")

@@ -10,6 +10,7 @@ pub mod cli;
 pub mod commands;
 pub mod diagnostic;
 pub mod document;
+pub mod documents;
 pub mod domain;
 mod doubts;
 pub mod history;
@@ -22,6 +23,7 @@ pub mod render;
 pub mod report;
 pub mod schema;
 pub mod source;
+pub mod subject;
 pub mod template;
 pub mod text;
 

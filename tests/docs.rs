@@ -10,5 +10,5 @@ fn the_page_of_diagnostics_is_up_to_date() {
 
 #[test]
 fn the_input_contract_is_up_to_date() {
-    expect_file!["../docs/workbook-format.md"].assert_eq(&tertial::schema::manual());
+    expect_file!["../docs/workbook-format.md"].assert_eq(&tertial::subject::manual());
 }

@@ -95,7 +95,7 @@ fn economy() -> Vec<(String, String, Id, Vec<Option<Decimal>>)> {
     let rows = expected()["economy"]["rows"].as_array().expect("rows");
     let row = |row: &Value| {
         let id = id(row, "line");
-        let name = example().checked.plan.line(&id).unwrap_or_else(|| panic!("no line {id}")).name.clone();
+        let name = example().checked.plan.economy.lines.get(&id).unwrap_or_else(|| panic!("no line {id}")).name.clone();
         let cells = row["cells"].as_array().expect("cells").iter();
         let cells = cells.map(|cell| (!cell.is_null()).then(|| decimal(cell))).collect();
         (name, row["mark"].as_str().unwrap_or("").to_owned(), id, cells)
@@ -111,7 +111,11 @@ fn every_amount_of_the_economic_table_is_in_the_results() {
         let line = example().results.line(&id).unwrap_or_else(|| panic!("no line {id}"));
         let found: Vec<Option<Decimal>> = amounts(line).into_iter().map(|amount| amount.map(in_tkr)).collect();
         assert_eq!(found, cells, "{name}");
-        assert_eq!(example().checked.plan.line(&id).map(|line| line.mark.as_str()), Some(mark.as_str()), "{name}");
+        assert_eq!(
+            example().checked.plan.economy.lines.get(&id).map(|line| line.mark.as_str()),
+            Some(mark.as_str()),
+            "{name}"
+        );
     }
 }
 
@@ -173,7 +177,7 @@ fn every_goal_has_its_unit_counts_and_status() {
             assert_eq!(units.in_year(status), count(&goal["expected"][expected]), "{id}, {expected} for the year");
         }
         assert_eq!(result.decided.proposed.status(), status(&goal["proposed"]), "{id}");
-        let plan = example().checked.plan.goal(&id).expect("the plan's goal");
+        let plan = example().checked.plan.goals.get(&id).expect("the plan's goal");
         let row = matrix.row(&plain(&format!("{} {}", plan.number, plan.name)));
         let of = format!("{} av {}", count(&goal["expected"]["yes"]), count(&expected()["units"]));
         assert_eq!(book::text(&row[reach]), of, "{id} in the workbook");
@@ -192,7 +196,7 @@ fn every_goal_has_its_status_now_and_before() {
         assert_eq!(result.decided.status(), status(published), "{id}");
         let previous = status(&expected()["previous_statuses"][id.as_str()]);
         assert_eq!(result.previous.map(|(_, status)| status), previous, "{id} before");
-        let plan = example().checked.plan.goal(&id).expect("the plan's goal");
+        let plan = example().checked.plan.goals.get(&id).expect("the plan's goal");
         let row = sheet.row(&plain(&format!("{} {}", plan.number, plan.name)));
         assert_eq!(book::text(&row[before]), shown_status(previous), "{id} before, in the workbook");
         assert_eq!(book::text(&row[now]), shown_status(status(published)), "{id} in the workbook");

@@ -296,6 +296,7 @@ fn a_program_that_calculates_nothing_leaves_preliminary_statuses_blank() {
 fn a_row_without_reporters_in_the_plan_is_the_plans_mistake() {
     let mut plan = example().checked.plan.clone();
     plan.indicators.iter_mut().filter(|one| one.id.as_str() == "hushall").for_each(|one| one.reporters.clear());
+    plan.unreported.insert("hushall".into());
     let inputs = Inputs { workbooks: vec![(Arc::from(WELFARE), example::bytes(WELFARE))], ..Inputs::default() };
     let (_, diagnostics) = pipeline::check(plan, Period::T2, &inputs, false, &example().words);
     let about = diagnostics.0.iter().filter(|one| one.at.as_ref().is_some_and(|at| at.file() == WELFARE)).count();

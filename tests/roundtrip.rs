@@ -7,11 +7,12 @@ use std::sync::Arc;
 use calamine::{Data, Reader, Xlsx};
 use tertial::check;
 use tertial::diagnostic::{Code, Diagnostics, Place};
-use tertial::domain::{Aggregation, LineKind, MeasureKind, Period, Unit, ValueKind, YearPeriod};
+use tertial::domain::{Aggregation, MeasureKind, Period, Unit, ValueKind, YearPeriod};
 use tertial::plan::Plan;
-use tertial::plan::asked::{is_derived, is_split, is_status_asked, is_weighted};
 use tertial::read::{self, RawBook, RawCell, RawSheet, RawValue};
-use tertial::schema::UnitSheet;
+use tertial::schema::Sheet;
+use tertial::subject::economy::LineKind;
+use tertial::subject::{economy, goals, indicators, measures, risks, work};
 use tertial::template::{self, Prefill};
 use tertial::text::{Lang, Words};
 
@@ -33,28 +34,23 @@ fn checked(plan: &Plan, unit: &Unit, period: Period, bytes: &[u8]) -> Diagnostic
 
 /// How many cells a unit must fill in, by sheet.
 fn required(plan: &Plan, unit: &Unit, period: Period) -> BTreeMap<&'static str, usize> {
-    let asked = plan.asked(unit, period);
-    let value = |aggregation: Aggregation| match aggregation {
-        _ if is_split(aggregation) || is_weighted(aggregation) => 2,
-        _ => 1,
-    };
-    let key = |sheet: UnitSheet| sheet.sheet().name.get(Lang::Sv);
+    let value = |aggregation: Aggregation| if aggregation.is_split() || aggregation.is_weighted() { 2 } else { 1 };
     let mut cells: BTreeMap<&'static str, usize> = BTreeMap::new();
-    let mut add = |sheet: UnitSheet, count: usize| *cells.entry(key(sheet)).or_default() += count;
-    add(UnitSheet::Goals, asked.goals.len() * 2);
-    for indicator in &asked.indicators {
-        assert!(!is_derived(indicator), "{}: nobody is asked for what is computed", indicator.id);
-        let by_hand = usize::from(is_status_asked(indicator, period));
-        add(UnitSheet::Indicators, value(indicator.aggregation) + by_hand);
+    let mut add = |sheet: &Sheet, count: usize| *cells.entry(sheet.name.get(Lang::Sv)).or_default() += count;
+    add(&goals::sheet::UNIT, goals::sheet::asked(plan, unit).len() * 2);
+    for indicator in indicators::sheet::asked(plan, unit, period) {
+        assert!(!indicator.is_derived(), "{}: nobody is asked for what is computed", indicator.id);
+        let by_hand = usize::from(indicator.is_status_asked(period));
+        add(&indicators::sheet::UNIT, value(indicator.aggregation) + by_hand);
     }
-    for line in &asked.lines {
-        add(UnitSheet::Economy, if line.kind == LineKind::Adjustment { 1 } else { 2 });
+    for line in economy::sheet::asked(plan, unit) {
+        add(&economy::sheet::UNIT, if line.kind == LineKind::Adjustment { 1 } else { 2 });
     }
-    add(UnitSheet::Activities, asked.activities.len());
-    add(UnitSheet::Assignments, asked.assignments.len());
-    add(UnitSheet::Risks, asked.risks.len() * 3);
-    for sheet in [UnitSheet::Staff, UnitSheet::Quality, UnitSheet::Volumes] {
-        for measure in asked.measures_on(sheet) {
+    add(&work::sheet::ACTIVITIES, work::sheet::activities(plan, unit).len());
+    add(&work::sheet::ASSIGNMENTS, work::sheet::assignments(plan, unit).len());
+    add(&risks::sheet::UNIT, risks::sheet::asked(plan, unit).len() * 3);
+    for (sheet, families) in measures::sheet::BY_FAMILY {
+        for measure in measures::sheet::asked(plan, unit, period, families) {
             add(sheet, value(measure.aggregation));
         }
     }
@@ -149,14 +145,14 @@ fn blank_book(plan: &Plan, unit: &Unit, words: &Words) -> RawBook {
 }
 
 /// The column of a key on a sheet, as the templates are written.
-fn column(sheet: UnitSheet, key: &str) -> u32 {
-    let at = sheet.sheet().columns.iter().position(|column| column.key == key).expect("the column");
+fn column(sheet: &Sheet, key: &str) -> u32 {
+    let at = sheet.columns.iter().position(|column| column.key == key).expect("the column");
     u32::try_from(at).expect("few columns") + 1
 }
 
 /// Writes into the cells of a row that are there to be written in: not those with formulas.
-fn fill(sheet: &mut RawSheet, of: UnitSheet, row: u32, cells: &[(&str, &str)]) {
-    for (key, text) in cells.iter().filter(|(key, _)| of.sheet().column(key).is_some()) {
+fn fill(sheet: &mut RawSheet, of: &Sheet, row: u32, cells: &[(&str, &str)]) {
+    for (key, text) in cells.iter().filter(|(key, _)| of.column(key).is_some()) {
         let at = (row, column(of, key));
         if sheet.cells.get(&at).is_some_and(|cell| cell.formula.is_some()) {
             continue;
@@ -167,8 +163,8 @@ fn fill(sheet: &mut RawSheet, of: UnitSheet, row: u32, cells: &[(&str, &str)]) {
 }
 
 /// The template's two hidden counts of a row: required cells that are blank, and a comment that is required.
-fn counted(sheet: &RawSheet, of: UnitSheet, row: u32) -> (f64, f64) {
-    let last = u32::try_from(of.sheet().columns.len()).expect("few columns");
+fn counted(sheet: &RawSheet, of: &Sheet, row: u32) -> (f64, f64) {
+    let last = u32::try_from(of.columns.len()).expect("few columns");
     let count = |col| match formula::shown(sheet, row, col) {
         formula::Result::Number(number) => number,
         other => panic!("{} row {row}: {other:?}", sheet.name),
@@ -230,22 +226,22 @@ fn a_template_asks_for_what_the_check_asks_for_whatever_is_typed() {
         &[("#status", "Grön"), ("#expected", "Delvis")],
     ];
     const WORK: &[&[(&str, &str)]] = &[&[("#progress", "Klar")], &[("#progress", "Försenad")]];
-    let sheets = [
-        (UnitSheet::Goals, GOALS),
-        (UnitSheet::Indicators, VALUES),
-        (UnitSheet::Staff, VALUES),
-        (UnitSheet::Quality, VALUES),
-        (UnitSheet::Volumes, VALUES),
-        (UnitSheet::Economy, AMOUNTS),
-        (UnitSheet::Activities, WORK),
-        (UnitSheet::Assignments, WORK),
-        (UnitSheet::Risks, RISKS),
+    let sheets: [(&Sheet, _); 9] = [
+        (&goals::sheet::UNIT, GOALS),
+        (&indicators::sheet::UNIT, VALUES),
+        (&measures::sheet::STAFF, VALUES),
+        (&measures::sheet::QUALITY, VALUES),
+        (&measures::sheet::VOLUMES, VALUES),
+        (&economy::sheet::UNIT, AMOUNTS),
+        (&work::sheet::ACTIVITIES, WORK),
+        (&work::sheet::ASSIGNMENTS, WORK),
+        (&risks::sheet::UNIT, RISKS),
     ];
     let mut compared = 0;
     for unit in &plan.units {
         let blank = blank_book(plan, unit, &example().words);
         for (of, typed) in sheets {
-            let name = of.sheet().name.get(Lang::Sv);
+            let name = of.name.get(Lang::Sv);
             let Some(index) = blank.sheets.iter().position(|sheet| &*sheet.name == name) else { continue };
             for cells in typed {
                 let mut book = blank.clone();
@@ -275,7 +271,7 @@ fn a_number_that_excel_has_made_a_date_of_is_called_that() {
     let sheet = book.sheets.iter_mut().find(|sheet| &*sheet.name == "Ekonomi").expect("the sheet");
     let date = tertial::domain::Date::new(2025, 4, 3).expect("a day");
     let cell = RawCell { value: RawValue::Date(date), formula: None, number_format: None };
-    sheet.cells.insert((5, column(UnitSheet::Economy, "#actual")), cell);
+    sheet.cells.insert((5, column(&economy::sheet::UNIT, "#actual")), cell);
     let (_, diagnostics) = check::check(plan, Period::T2, &book, &example().words);
     let one = diagnostics.0.iter().find(|one| one.code == Code::NotANumber).expect("an error");
     assert_eq!(
@@ -313,9 +309,9 @@ fn money_of_an_indicator_is_kronor_from_template_to_report() {
     let is_it = |cell: &RawCell| matches!(&cell.value, RawValue::Text(text) if text == id.as_str());
     let row = sheet.cells.iter().find(|((_, col), cell)| *col == 0 && is_it(cell)).map(|((row, _), _)| *row);
     let row = row.expect("the row");
-    let shown = formula::shown(sheet, row, column(UnitSheet::Indicators, "#unit"));
+    let shown = formula::shown(sheet, row, column(&indicators::sheet::UNIT, "#unit"));
     assert_eq!(shown, formula::Result::Text("kr".into()));
-    fill(sheet, UnitSheet::Indicators, row, &[("#outcome", "38900")]);
+    fill(sheet, &indicators::sheet::UNIT, row, &[("#outcome", "38900")]);
 
     let (submission, _) = check::check(&plan, Period::T2, &book, &example().words);
     let data = tertial::merge::Dataset { submissions: submission.into_iter().collect(), ..Default::default() };
@@ -329,18 +325,19 @@ fn money_of_an_indicator_is_kronor_from_template_to_report() {
 /// What the drop-downs of the templates offer is understood, in both languages.
 #[test]
 fn every_word_that_a_template_offers_is_read() {
-    use tertial::schema::Choice;
+    use tertial::domain::{Progress, Status};
+    use tertial::schema::{Answer, Choice, Reason};
     use tertial::text::input;
-    for (_, term) in Choice::Missing.options() {
+    for (_, term) in Reason::WORDS {
         assert!(input::missing(term.sv).is_some() && input::missing(term.en).is_some(), "{term:?}");
     }
-    for (_, term) in Choice::Status.options() {
+    for (_, term) in Status::WORDS {
         assert!(input::status(term.sv).is_some() && input::status(term.en).is_some(), "{term:?}");
     }
-    for (_, term) in Choice::Progress.options() {
+    for (_, term) in Progress::WORDS {
         assert!(input::progress(term.sv).is_some() && input::progress(term.en).is_some(), "{term:?}");
     }
-    for (_, term) in Choice::YesPartlyNo.options() {
+    for (_, term) in Answer::WORDS {
         assert!(input::yes_no(term.sv).is_some() && input::yes_no(term.en).is_some(), "{term:?}");
     }
 }

@@ -229,7 +229,11 @@ fn the_tower_has_no_stairs_up() {
 #[test]
 fn swedish_words_are_in_the_locales() {
     let mut found = Vec::new();
-    for source in sources().into_iter().filter(|source| !source.is_in(&["src/text/", "src/schema/"])) {
+    // What people choose and fill in stands beside its words.
+    let is_sheet = |source: &Source| source.name.ends_with("/sheet.rs");
+    for source in
+        sources().into_iter().filter(|source| !source.is_in(&["src/text/", "src/schema/"]) && !is_sheet(source))
+    {
         for (line, literal) in &source.literals {
             if literal.contains(['å', 'ä', 'ö', 'Å', 'Ä', 'Ö']) {
                 found.push(format!("{}:{line}: {literal}", source.name));

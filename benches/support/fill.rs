@@ -11,7 +11,7 @@ use zip::{ZipArchive, ZipWriter};
 use tertial::cells::{self, Book, Context, Ids};
 use tertial::diagnostic::Diagnostics;
 use tertial::read;
-use tertial::schema::UnitSheet;
+use tertial::subject;
 use tertial::text::Words;
 
 use super::Result;
@@ -64,7 +64,8 @@ fn places<'a>(blank: &[u8], answers: &'a Answers, words: &Words) -> Result<Place
     for (marker, raw) in cells::marked_sheets(&book) {
         let part = book.sheets.iter().position(|sheet| sheet.name == raw.name).unwrap_or_default() + 1;
         let part = format!("xl/worksheets/sheet{part}.xml");
-        let sheet = UnitSheet::find(&marker.sheet).ok_or("a sheet of no subject")?.sheet();
+        let sheet =
+            subject::unit_sheets().into_iter().find(|own| own.key == marker.sheet).ok_or("a sheet of no subject")?;
         let context = Context { sheet, file: &book.file, words, book: Book::Unit };
         for row in cells::rows(context, raw, Ids::Unique, &mut Diagnostics::default()).unwrap_or_default() {
             for column in sheet.columns {

@@ -13,12 +13,14 @@ use rust_decimal::Decimal;
 
 use tertial::cells::{self, Book, Context, Ids};
 use tertial::diagnostic::Diagnostics;
-use tertial::domain::{Aggregation, Measure, Money, Period, Unit, UnitKind, ValueKind};
+use tertial::domain::{Aggregation, Money, Period, Unit, UnitKind, ValueKind};
+use tertial::history;
 use tertial::pipeline;
 use tertial::plan::Plan;
-use tertial::plan::asked::{Asked, is_derived, is_split, is_status_asked};
 use tertial::read::{self, RawValue};
-use tertial::schema::{COMMITTEE_SETTINGS, PLAN_SHEETS, PlanSheet, RULE_SETTINGS};
+use tertial::schema::{COMMITTEE_SETTINGS, RULE_SETTINGS, identity};
+use tertial::subject::measures::Measure;
+use tertial::subject::{self, economy, goals, indicators, measures, risks, texts, work};
 use tertial::template::{self, PlanEntry, PlanRow, PlanRows, Prefill};
 use tertial::text::{Lang, Words};
 
@@ -57,19 +59,20 @@ fn rows_of(bytes: &[u8], words: &Words) -> Result<PlanRows> {
     let book = read::read(Arc::from(PLAN), bytes)?;
     let mut plan = PlanRows::default();
     for (marker, raw) in cells::marked_sheets(&book) {
-        let Some((key, sheet)) = PLAN_SHEETS.iter().find(|(_, sheet)| sheet.key == marker.sheet) else { continue };
+        let Some(sheet) = subject::plan_sheets().into_iter().find(|sheet| sheet.key == marker.sheet) else { continue };
+        let is_settings = [identity::COMMITTEE.key, identity::RULES.key].contains(&sheet.key);
         let context = Context { sheet, file: &book.file, words, book: Book::Plan };
         for row in cells::rows(context, raw, Ids::Optional, &mut Diagnostics::default()).unwrap_or_default() {
             let values =
                 sheet.columns.iter().filter_map(|column| Some((column.key, entry(&row.raw(column.key)?.value)?)));
             let values: BTreeMap<&'static str, PlanEntry> = values.collect();
             let setting = COMMITTEE_SETTINGS.iter().chain(RULE_SETTINGS).find(|setting| setting.id == row.id);
-            match (key, setting) {
-                (PlanSheet::Committee | PlanSheet::Rules, Some(setting)) => {
+            match (is_settings, setting) {
+                (true, Some(setting)) => {
                     plan.settings.extend(values.get("#value").map(|value| (setting.id, value.clone())));
                 }
-                (PlanSheet::Committee | PlanSheet::Rules, None) => {}
-                _ => plan.push(*key, PlanRow { id: row.id, values }),
+                (true, None) => {}
+                (false, _) => plan.push(sheet, PlanRow { id: row.id, values }),
             }
         }
     }
@@ -103,17 +106,17 @@ fn division_id(unit: usize) -> String {
 
 /// The same plan for so many units. The n-th unit has the part of the example's n-th, and from the start again.
 fn multiplied(mut plan: PlanRows, units: usize) -> PlanRows {
-    let old = plan.rows.remove(&PlanSheet::Units).unwrap_or_default();
+    let old = plan.rows.remove(identity::UNITS.key).unwrap_or_default();
     let (parts, mut administration): (Vec<PlanRow>, Vec<PlanRow>) =
         old.into_iter().partition(|row| !text(row, "#division").is_empty());
-    let lines = plan.rows.remove(&PlanSheet::Economy).unwrap_or_default();
+    let lines = plan.rows.remove(economy::sheet::PLAN.key).unwrap_or_default();
     let lines = economy(lines, units);
-    if let Some(history) = plan.rows.get_mut(&PlanSheet::History) {
+    if let Some(history) = plan.rows.get_mut(history::sheet::HISTORY.key) {
         let of_line = |row: &PlanRow| lines.iter().any(|line| line.id == text(row, "#of"));
         history.retain(|row| !text(row, "#of").starts_with("ek-") || of_line(row));
     }
-    plan.rows.insert(PlanSheet::Divisions, divisions(units));
-    plan.rows.insert(PlanSheet::Economy, lines);
+    plan.rows.insert(identity::DIVISIONS.key, divisions(units));
+    plan.rows.insert(economy::sheet::PLAN.key, lines);
     for rows in plan.rows.values_mut() {
         rows.iter_mut().for_each(|row| reporters(row, &parts, units));
     }
@@ -123,7 +126,7 @@ fn multiplied(mut plan: PlanRows, units: usize) -> PlanRows {
     };
     let mut rows: Vec<PlanRow> = (0..units).map(unit).collect();
     rows.append(&mut administration);
-    plan.rows.insert(PlanSheet::Units, rows);
+    plan.rows.insert(identity::UNITS.key, rows);
     plan
 }
 
@@ -177,49 +180,49 @@ fn economy(lines: Vec<PlanRow>, units: usize) -> Vec<PlanRow> {
 
 /// What a unit writes in the cells that it is asked for.
 fn answers(plan: &Plan, unit: &Unit, index: usize) -> Answers {
-    let asked = plan.asked(unit, PERIOD);
     let mut answers = Answers::default();
     answers.text("start", "ready", "#value", "Ja");
     // One in seven is behind, so that no row of a table is like the next.
-    for (goal, at) in asked.goals.iter().zip(index..) {
+    for (goal, at) in goals::sheet::asked(plan, unit).iter().zip(index..) {
         let (status, expected) = if at % 7 == 0 { ("Gul", "Delvis") } else { ("Grön", "Ja") };
         answers.text("goals", goal.id.as_str(), "#status", status);
         answers.text("goals", goal.id.as_str(), "#expected", expected);
         answers.text("goals", goal.id.as_str(), "#comment", COMMENT);
     }
-    values(&asked, &mut answers);
-    economy_answers(plan, &asked, index, &mut answers);
-    for activity in &asked.activities {
+    values(plan, unit, &mut answers);
+    economy_answers(plan, unit, index, &mut answers);
+    for activity in work::sheet::activities(plan, unit) {
         answers.text("activities", activity.id.as_str(), "#progress", "Pågående");
     }
-    for assignment in &asked.assignments {
+    for assignment in work::sheet::assignments(plan, unit) {
         answers.text("assignments", assignment.id.as_str(), "#progress", "Klar");
     }
-    for risk in &asked.risks {
+    for risk in risks::sheet::asked(plan, unit) {
         answers.number("risks", risk.id.as_str(), "#probability", risk.rating.probability.into());
         answers.number("risks", risk.id.as_str(), "#consequence", risk.rating.consequence.into());
         answers.text("risks", risk.id.as_str(), "#status", "Grön");
     }
     if unit.kind == UnitKind::Department {
-        for text in &asked.texts {
+        for text in texts::sheet::asked(plan, unit, PERIOD) {
             answers.text("texts", &text.key(), "#text", &format!("{COMMENT}\n\n- {COMMENT}\n- {COMMENT}"));
         }
     }
     answers
 }
 
-fn values(asked: &Asked<'_>, answers: &mut Answers) {
-    for own in asked.indicators.iter().filter(|own| !is_derived(own)) {
+fn values(plan: &Plan, unit: &Unit, answers: &mut Answers) {
+    for own in indicators::sheet::asked(plan, unit, PERIOD).iter().filter(|own| !own.is_derived()) {
         let kind = own.measure.kind;
         value(answers, "indicators", own.id.as_str(), own.aggregation, kind, Decimal::from(40));
-        if is_status_asked(own, PERIOD) {
+        if own.is_status_asked(PERIOD) {
             answers.text("indicators", own.id.as_str(), "#status", "Grön");
             answers.text("indicators", own.id.as_str(), "#comment", COMMENT);
         }
     }
-    for own in &asked.measures {
-        let sheet = tertial::plan::asked::sheet_of(own.family).sheet().key;
-        value(answers, sheet, own.id.as_str(), own.aggregation, own.measure.kind, hours(own));
+    for (sheet, families) in measures::sheet::BY_FAMILY {
+        for own in measures::sheet::asked(plan, unit, PERIOD, families) {
+            value(answers, sheet.key, own.id.as_str(), own.aggregation, own.measure.kind, hours(own));
+        }
     }
 }
 
@@ -233,7 +236,7 @@ fn hours(measure: &Measure) -> Decimal {
 }
 
 fn value(answers: &mut Answers, sheet: &str, id: &str, aggregation: Aggregation, kind: ValueKind, number: Decimal) {
-    if is_split(aggregation) {
+    if aggregation.is_split() {
         answers.number(sheet, id, "#numerator", number);
         answers.number(sheet, id, "#denominator", 2_000.into());
         return;
@@ -245,8 +248,8 @@ fn value(answers: &mut Answers, sheet: &str, id: &str, aggregation: Aggregation,
     }
 }
 
-fn economy_answers(plan: &Plan, asked: &Asked<'_>, index: usize, answers: &mut Answers) {
-    for line in &asked.lines {
+fn economy_answers(plan: &Plan, unit: &Unit, index: usize, answers: &mut Answers) {
+    for line in economy::sheet::asked(plan, unit) {
         let of = |budget: Option<Money>| {
             let budget = budget.unwrap_or(Money::ZERO).0 / plan.committee.amount_unit;
             (budget * Decimal::new(1_000 + (index % 41) as i64, 3)).round()

@@ -7,11 +7,14 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::check::{Reported, Submission, ValueReport};
-use crate::domain::{Missing, Money, Progress, Rating, Status};
+use crate::check::Submission;
+use crate::domain::{Missing, Money, Progress, Status};
+use crate::domain::{Reported, ValueReport};
+use crate::history::{HistoryKind, HistoryValue};
 use crate::merge::Dataset;
-use crate::plan::{HistoryKind, HistoryValue, Plan};
+use crate::plan::Plan;
 use crate::source::{CellRef, Located};
+use crate::subject::risks::Rating;
 
 /// A value as it was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +36,7 @@ pub enum Given {
 }
 
 /// Everything that was given, by its cell.
-pub(super) fn given(plan: &Plan, data: &Dataset) -> BTreeMap<CellRef, Given> {
+pub(crate) fn given(plan: &Plan, data: &Dataset) -> BTreeMap<CellRef, Given> {
     let mut found = BTreeMap::new();
     for submission in &data.submissions {
         of_unit(submission, &mut found);
@@ -52,12 +55,12 @@ fn of_unit(submission: &Submission, found: &mut BTreeMap<CellRef, Given>) {
             add(&expected.at, Given::Answer(expected.value));
         }
     }
-    for line in submission.lines.values() {
+    for line in submission.economy.values() {
         for amount in [&line.actual, &line.forecast].into_iter().flatten() {
             add(&amount.at, Given::Money(amount.value));
         }
     }
-    for work in submission.activities.values().chain(submission.assignments.values()) {
+    for work in submission.work.activities.values().chain(submission.work.assignments.values()) {
         if let Some(progress) = &work.progress {
             add(&progress.at, Given::Progress(progress.value));
         }
@@ -87,7 +90,7 @@ fn values(report: &ValueReport) -> Vec<(&CellRef, Given)> {
 
 /// Budgets, last year's outcomes and what the plan knows of earlier periods.
 fn of_plan(plan: &Plan, found: &mut BTreeMap<CellRef, Given>) {
-    for line in plan.lines.iter() {
+    for line in plan.economy.lines.iter() {
         let amounts = [
             ("#budget_t1", line.budget.t1),
             ("#budget_t2", line.budget.t2),

@@ -3,14 +3,11 @@
 //! *Takes* plan, data and history, *returns* figures and statuses, exact, each with its origins and the
 //! rule behind it. *Never* formats, rounds for display or knows a word.
 
-mod economy;
+pub(crate) mod context;
 mod given;
-mod goals;
-mod indicators;
-mod results;
-mod rules;
-mod values;
-mod work;
+pub(crate) mod results;
+pub(crate) mod rules;
+pub(crate) mod values;
 
 pub use given::Given;
 pub use results::{
@@ -21,13 +18,14 @@ pub use rules::Verdict;
 
 use std::collections::BTreeMap;
 
-use crate::check::Submission;
 use crate::diagnostic::Diagnostics;
 use crate::domain::{Id, Period, YearPeriod};
 use crate::history::History;
 use crate::merge::Dataset;
 use crate::plan::Plan;
 use crate::source::Located;
+use crate::subject::{economy, goals, indicators, measures, risks, work};
+use context::Base;
 
 /// Computes everything that a report of the period shows.
 pub fn assess(plan: &Plan, period: Period, data: &Dataset, past: &History) -> (Results, Diagnostics) {
@@ -35,16 +33,16 @@ pub fn assess(plan: &Plan, period: Period, data: &Dataset, past: &History) -> (R
     let mut diagnostics = Diagnostics::default();
     let by_unit = data.submissions.iter().map(|submission| (&submission.unit, submission)).collect();
     let base = Base { plan, when, data, by_unit, past };
-    let measures = values::measures(&base, &mut diagnostics);
-    let counts = goals::unit_counts(&base);
-    let indicators = indicators::indicators(&base, &measures, &counts, &mut diagnostics);
-    let goals = goals::goals(&base, counts, &indicators, &mut diagnostics);
+    let measures = measures::assess::measures(&base, &mut diagnostics);
+    let counts = goals::assess::unit_counts(&base);
+    let indicators = indicators::assess::indicators(&base, &measures, &counts, &mut diagnostics);
+    let goals = goals::assess::goals(&base, counts, &indicators, &mut diagnostics);
     let results = Results {
         when,
-        lines: economy::lines(&base),
-        activities: work::activities(&base),
-        assignments: work::assignments(&base),
-        risks: work::risks(&base),
+        lines: economy::assess::lines(&base),
+        activities: work::assess::activities(&base),
+        assignments: work::assess::assignments(&base),
+        risks: risks::assess::risks(&base),
         texts: texts(data),
         missing_units: data.missing.clone(),
         given: given::given(plan, data),
@@ -53,15 +51,6 @@ pub fn assess(plan: &Plan, period: Period, data: &Dataset, past: &History) -> (R
         measures,
     };
     (results, diagnostics)
-}
-
-/// What every rule looks at.
-struct Base<'a> {
-    plan: &'a Plan,
-    when: YearPeriod,
-    data: &'a Dataset,
-    by_unit: BTreeMap<&'a Id, &'a Submission>,
-    past: &'a History,
 }
 
 /// All texts by their section's key, in the plan's order of units.

@@ -6,10 +6,11 @@ use rust_decimal::Decimal;
 
 use super::Given;
 use crate::domain::{
-    Assessment, ById, HasId, Id, Missing, Money, Percent, Progress, Rating, Rollup, Status, Trend, Unassessed,
-    YearPeriod,
+    Assessment, ById, HasId, Id, Missing, Money, Percent, Progress, Status, Trend, Unassessed, YearPeriod,
 };
 use crate::source::{CellRef, Located, Origin};
+use crate::subject::goals::Rollup;
+use crate::subject::risks::Rating;
 
 /// Everything that a report of a period shows. Lists are in the order of the plan.
 #[derive(Clone, Debug)]
@@ -263,7 +264,7 @@ impl Outcome {
 }
 
 /// A count as a percentage of another; `None` of nothing.
-pub(super) fn share(part: usize, of: usize) -> Option<Percent> {
+pub(crate) fn share(part: usize, of: usize) -> Option<Percent> {
     let hundred = Decimal::from(part).checked_mul(Decimal::ONE_HUNDRED)?;
     hundred.checked_div(Decimal::from(of)).map(Percent)
 }

@@ -3,8 +3,10 @@
 use rust_decimal::Decimal;
 
 use super::results::{Rule, share};
-use crate::domain::{Assessment, Bands, Change, Comparison, Direction, Percent, Rollup, Status, Target, Unassessed};
+use crate::domain::{Assessment, Direction, Percent, Status, Unassessed};
 use crate::plan::Rules;
+use crate::subject::goals::Rollup;
+use crate::subject::indicators::{Bands, Change, Comparison, Target};
 
 /// A status and the rule behind it.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +30,7 @@ impl Verdict {
 
 /// What decides an indicator's status.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Yardstick<'a> {
+pub(crate) struct Yardstick<'a> {
     pub target: Option<&'a Target>,
     pub bands: Option<Bands>,
     pub direction: Direction,
@@ -36,7 +38,7 @@ pub(super) struct Yardstick<'a> {
 }
 
 /// The status of a number.
-pub(super) fn number(outcome: Decimal, by: Yardstick<'_>, rules: &Rules) -> Verdict {
+pub(crate) fn number(outcome: Decimal, by: Yardstick<'_>, rules: &Rules) -> Verdict {
     if let Some(bands) = by.bands {
         return in_bands(outcome, bands, by.direction);
     }
@@ -139,17 +141,17 @@ fn within(outcome: Decimal, target: Decimal, tolerance: Percent) -> Status {
 }
 
 /// Ja is green, delvis yellow, nej red.
-pub(super) fn answer(status: Status) -> Verdict {
+pub(crate) fn answer(status: Status) -> Verdict {
     Verdict::new(status, Rule::Answer)
 }
 
 /// A status set by hand.
-pub(super) fn by_hand(status: Status) -> Verdict {
+pub(crate) fn by_hand(status: Status) -> Verdict {
     Verdict::new(status, Rule::ByHand)
 }
 
 /// Share of units that expect to reach the goal, by the plan's limits.
-pub(super) fn units(reach: usize, of: usize, green: Percent, yellow: Percent) -> Verdict {
+pub(crate) fn units(reach: usize, of: usize, green: Percent, yellow: Percent) -> Verdict {
     let Some(share) = share(reach, of) else {
         return Verdict::none(Unassessed::NoChildren);
     };
@@ -164,7 +166,7 @@ pub(super) fn units(reach: usize, of: usize, green: Percent, yellow: Percent) ->
 }
 
 /// A parent's status from its children. Children without a status do not count.
-pub(super) fn roll_up(children: &[Option<Status>], rollup: Rollup, share_green: Percent) -> Verdict {
+pub(crate) fn roll_up(children: &[Option<Status>], rollup: Rollup, share_green: Percent) -> Verdict {
     let count = |status: Status| children.iter().filter(|child| **child == Some(status)).count();
     let (green, yellow, red) = (count(Status::Green), count(Status::Yellow), count(Status::Red));
     let assessed = green + yellow + red;

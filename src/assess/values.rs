@@ -2,20 +2,17 @@
 
 use rust_decimal::Decimal;
 
-use super::Base;
-use super::results::{MeasureResult, Outcome, Reporting, TrendSince, UnitComment, share};
-use crate::check::{Reported, Submission, ValueReport};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::domain::{
-    Aggregation, Desirability, Direction, Id, Measure, MinimumGroup, Missing, Movement, Status, Trend, ValueKind,
-    YearPeriod,
-};
+use super::context::Base;
+use super::results::{Outcome, Reporting, TrendSince, UnitComment, share};
+use crate::check::Submission;
+use crate::domain::{Aggregation, Desirability, Direction, Id, Missing, Movement, Status, Trend, YearPeriod};
+use crate::domain::{Reported, ValueReport};
 use crate::history::History;
-use crate::plan::{HistoryKind, HistoryValue};
+use crate::history::{HistoryKind, HistoryValue};
 use crate::source::Origin;
 
 /// A merged value and what it was merged from.
-pub(super) struct Merged {
+pub(crate) struct Merged {
     pub outcome: Outcome,
     pub origins: Vec<Origin>,
     pub reporting: Reporting,
@@ -25,7 +22,7 @@ pub(super) struct Merged {
 }
 
 /// Merges what the reporters say.
-pub(super) fn merge<'a>(
+pub(crate) fn merge<'a>(
     base: &'a Base<'_>,
     reporters: &[Id],
     aggregation: Aggregation,
@@ -175,7 +172,7 @@ fn percent_of(part: Decimal, whole: Decimal) -> Option<Decimal> {
 
 /// Trends against the previous report of the year, unless the number is counted from January, and against the same
 /// period last year.
-pub(super) fn trends(
+pub(crate) fn trends(
     past: &History,
     kind: HistoryKind,
     id: &Id,
@@ -210,7 +207,7 @@ fn trend(before: Decimal, now: Decimal, direction: Option<Direction>) -> Trend {
 }
 
 /// The numbers of earlier periods, oldest first.
-pub(super) fn numbers_before(
+pub(crate) fn numbers_before(
     past: &History,
     kind: HistoryKind,
     id: &Id,
@@ -223,72 +220,4 @@ pub(super) fn numbers_before(
             HistoryValue::Status(_) => None,
         })
         .collect()
-}
-
-/// All measures that are reported in the period, small groups suppressed.
-pub(super) fn measures(base: &Base<'_>, diagnostics: &mut Diagnostics) -> Vec<MeasureResult> {
-    let due: Vec<&Measure> = base.plan.measures.iter().filter(|measure| measure.is_due(base.when.period)).collect();
-    let mut results: Vec<MeasureResult> = due.iter().map(|measure| self::measure(base, measure)).collect();
-    suppress(base, &due, &mut results, diagnostics);
-    results
-}
-
-fn measure(base: &Base<'_>, measure: &Measure) -> MeasureResult {
-    let merged =
-        merge(base, &measure.reporters, measure.aggregation, |submission| submission.measures.get(&measure.id));
-    let number = merged.outcome.number();
-    MeasureResult {
-        id: measure.id.clone(),
-        trends: trends(
-            base.past,
-            HistoryKind::Measure,
-            &measure.id,
-            number,
-            base.when,
-            measure.direction,
-            measure.cumulative,
-        ),
-        history: numbers_before(base.past, HistoryKind::Measure, &measure.id, base.when),
-        outcome: merged.outcome,
-        origins: merged.origins,
-        reporting: merged.reporting,
-        comments: merged.comments,
-    }
-}
-
-/// Counts of people below the plan's minimum group are suppressed. Where a single one of its group is,
-/// the next smallest goes too: a total would give the first one away (`domain.md`, Disclosure guard).
-fn suppress(base: &Base<'_>, due: &[&Measure], results: &mut [MeasureResult], diagnostics: &mut Diagnostics) {
-    let minimum = |measure: &Measure| match measure.minimum? {
-        MinimumGroup::Clients => Some(Decimal::from(base.plan.rules.group_clients)),
-        MinimumGroup::Staff => Some(Decimal::from(base.plan.rules.group_staff)),
-    };
-    let count = |index: usize, results: &[MeasureResult]| -> Option<Decimal> {
-        let is_count = matches!(due[index].measure.kind, ValueKind::Count | ValueKind::Number);
-        minimum(due[index]).filter(|_| is_count).and(results[index].outcome.number())
-    };
-    let small: Vec<usize> = (0..due.len())
-        .filter(|index| {
-            let value = count(*index, results);
-            value.is_some_and(|value| value > Decimal::ZERO && minimum(due[*index]).is_some_and(|low| value < low))
-        })
-        .collect();
-    let mut hidden = small.clone();
-    for first in &small {
-        let in_group = |index: &usize| due[*index].group == due[*first].group && !due[*index].group.is_empty();
-        if small.iter().filter(|index| in_group(index)).count() > 1 {
-            continue;
-        }
-        let others = (0..due.len()).filter(|index| in_group(index) && index != first && due[*index].code != "total");
-        let next = others.filter_map(|index| count(index, results).map(|value| (value, index))).min();
-        hidden.extend(next.filter(|(value, _)| *value > Decimal::ZERO).map(|(_, index)| index));
-    }
-    for index in hidden {
-        results[index].outcome = Outcome::Missing(Missing::Suppressed);
-        results[index].trends.clear();
-        let place = base.plan.place("measures", &due[index].id);
-        let diagnostic =
-            place.map_or(Diagnostic::of_project(Code::Suppressed), |cell| Diagnostic::new(Code::Suppressed, cell));
-        diagnostics.push(diagnostic.with("name", &due[index].name));
-    }
 }

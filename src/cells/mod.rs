@@ -160,6 +160,13 @@ pub fn rows<'a>(
     Some(found)
 }
 
+/// The ids of a sheet, whatever else is wrong with it.
+pub fn ids(raw: &RawSheet) -> std::collections::BTreeSet<String> {
+    let Some((key_row, id_col)) = key_row(raw) else { return Default::default() };
+    let below = raw.cells.range((key_row + 1, 0)..).filter(|((_, col), _)| *col == id_col);
+    below.map(|(_, cell)| id_text(cell)).filter(|id| !id.is_empty()).collect()
+}
+
 /// An id as text. Programs turn ids such as 2 and 2.1 into numbers; they are read as they were typed.
 fn id_text(cell: &RawCell) -> String {
     match &cell.value {

@@ -6,7 +6,7 @@ use super::Row;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Missing, Progress, Status};
 use crate::read::{RawCell, RawValue};
-use crate::schema::Choice;
+use crate::schema::{Answer, Choice, Choices, Reason, YesNo};
 use crate::source::Located;
 use crate::text::input::{self, Doubt, NotANumber};
 use crate::text::{self, Lang};
@@ -118,13 +118,13 @@ impl Row<'_> {
         }
     }
 
-    /// One of a choice's identifiers.
-    pub fn choice(&self, key: &str, choice: Choice, diagnostics: &mut Diagnostics) -> Option<Located<&'static str>> {
+    /// One of a list.
+    pub fn choice<C: Choice>(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<C>> {
         let word = self.text(key, diagnostics)?;
-        match choice.find(&word.value) {
+        match C::find(&word.value) {
             Some(id) => Some(Located::new(id, word.at)),
             None => {
-                diagnostics.push(self.not_a_choice(key, &word.value, choice));
+                diagnostics.push(self.not_one_of(key, &word.value, &Choices::of::<C>()));
                 None
             }
         }
@@ -132,7 +132,7 @@ impl Row<'_> {
 
     /// A status, in all the words of all years.
     pub fn status(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<Status>> {
-        self.word(key, Choice::Status, input::status, diagnostics)
+        self.word(key, Choices::of::<Status>(), input::status, diagnostics)
     }
 
     /// Ja, delvis, nej as the status that it means: green, yellow, red.
@@ -144,17 +144,17 @@ impl Row<'_> {
                 input::YesNo::No => Status::Red,
             })
         };
-        self.word(key, Choice::YesPartlyNo, read, diagnostics)
+        self.word(key, Choices::of::<Answer>(), read, diagnostics)
     }
 
     /// How far something has come.
     pub fn progress(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<Progress>> {
-        self.word(key, Choice::Progress, input::progress, diagnostics)
+        self.word(key, Choices::of::<Progress>(), input::progress, diagnostics)
     }
 
     /// The reason that a value is missing.
     pub fn missing(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<Missing>> {
-        self.word(key, Choice::Missing, input::missing, diagnostics)
+        self.word(key, Choices::of::<Reason>(), input::missing, diagnostics)
     }
 
     /// Ja or nej.
@@ -164,7 +164,7 @@ impl Row<'_> {
             input::YesNo::No => Some(false),
             input::YesNo::Partly => None,
         };
-        self.word(key, Choice::YesNo, read, diagnostics)
+        self.word(key, Choices::of::<YesNo>(), read, diagnostics)
     }
 
     /// Ids separated by commas, semicolons or line breaks.
@@ -176,7 +176,7 @@ impl Row<'_> {
     fn word<T>(
         &self,
         key: &str,
-        choice: Choice,
+        choice: Choices,
         read: impl Fn(&str) -> Option<T>,
         diagnostics: &mut Diagnostics,
     ) -> Option<Located<T>> {
@@ -184,15 +184,15 @@ impl Row<'_> {
         match read(&text.value) {
             Some(value) => Some(Located::new(value, text.at)),
             None => {
-                diagnostics.push(self.not_a_choice(key, &text.value, choice));
+                diagnostics.push(self.not_one_of(key, &text.value, &choice));
                 None
             }
         }
     }
 
-    fn not_a_choice(&self, key: &str, found: &str, choice: Choice) -> Diagnostic {
-        let lang = self.lang();
-        let options: Vec<&str> = choice.options().iter().map(|(_, term)| term.get(lang)).collect();
+    /// A diagnostic that a word is none of a list.
+    pub fn not_one_of(&self, key: &str, found: &str, choice: &Choices) -> Diagnostic {
+        let options = choice.words(self.lang());
         self.problem(Code::NotAChoice, key).with("found", shorten(found)).with("options", options.join(", "))
     }
 

@@ -9,7 +9,8 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::domain::{Id, Period, Unit};
 use crate::plan::Plan;
 use crate::read::{RawBook, RawSheet};
-use crate::schema::{self, Marker, UnitSheet, properties};
+use crate::schema::{self, Marker, identity as sheets, properties};
+use crate::subject;
 
 /// The unit that the workbook belongs to; `None`, with the reason reported, if it is none of the plan's
 /// or of another period.
@@ -64,7 +65,7 @@ pub(super) fn claimed(book: &RawBook) -> Option<Id> {
 /// From the marker cells; where those are gone, from the document's properties.
 fn identity(book: &RawBook) -> Option<Marker> {
     let markers = cells::marked_sheets(book);
-    let start = markers.iter().find(|(marker, _)| marker.sheet == UnitSheet::Start.sheet().key);
+    let start = markers.iter().find(|(marker, _)| marker.sheet == sheets::START.key);
     if let Some((marker, _)) = start.or(markers.first()) {
         return Some(marker.clone());
     }
@@ -86,7 +87,7 @@ pub(super) fn sheets_of<'b>(
     period: Period,
     book: &'b RawBook,
     diagnostics: &mut Diagnostics,
-) -> (BTreeMap<UnitSheet, &'b RawSheet>, BTreeSet<UnitSheet>) {
+) -> (BTreeMap<&'static str, &'b RawSheet>, BTreeSet<&'static str>) {
     let mut sheets = BTreeMap::new();
     let mut refused = BTreeSet::new();
     for (marker, raw) in cells::marked_sheets(book) {
@@ -94,16 +95,16 @@ pub(super) fn sheets_of<'b>(
         if marker.period.parse() != Ok(period) {
             let problem = Diagnostic::new(Code::WrongPeriod, place).with("what", "sheet").with("found", &marker.period);
             diagnostics.push(problem.with("expected", period));
-            refused.extend(UnitSheet::find(&marker.sheet));
+            refused.extend(key_of(&marker.sheet));
             continue;
         }
         if marker.unit != unit.id.as_str() {
             let problem = Diagnostic::new(Code::UnknownUnit, place).with("unit", &marker.unit);
             diagnostics.push(problem.with("what", "sheet"));
-            refused.extend(UnitSheet::find(&marker.sheet));
+            refused.extend(key_of(&marker.sheet));
             continue;
         }
-        if let Some(sheet) = UnitSheet::find(&marker.sheet) {
+        if let Some(sheet) = key_of(&marker.sheet) {
             // Two copies of a sheet: the first one counts, and the second is pointed out.
             match sheets.entry(sheet) {
                 Entry::Vacant(free) => {
@@ -117,4 +118,9 @@ pub(super) fn sheets_of<'b>(
         }
     }
     (sheets, refused)
+}
+
+/// The key of a sheet of a unit's workbook as it is defined.
+fn key_of(key: &str) -> Option<&'static str> {
+    subject::unit_sheets().into_iter().map(|sheet| sheet.key).find(|own| *own == key)
 }

@@ -26,6 +26,13 @@ impl<T> ById<T> {
     }
 }
 
+impl<T> ById<T> {
+    /// The items, to be changed in everything but their ids.
+    pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, T> {
+        self.items.iter_mut()
+    }
+}
+
 impl<T> Default for ById<T> {
     fn default() -> ById<T> {
         ById { items: Vec::new(), places: BTreeMap::new() }

@@ -4,22 +4,17 @@
 //! that a user sees, never rounds.
 
 mod by_id;
-mod economy;
-mod goal;
+mod filled;
 mod money;
 mod organisation;
 mod period;
 mod status;
-mod work;
+mod value;
 
 pub use by_id::{ById, HasId};
-pub use economy::{BridgeKind, BridgeStep, Budget, Line, LineKind};
-pub use goal::{
-    Aggregation, Bands, Change, Comparison, Direction, Goal, GoalLevel, Indicator, Measure, MeasureFamily, MeasureKind,
-    MinimumGroup, Rollup, Target, ValueKind,
-};
+pub use filled::Filled;
 pub use money::{Money, Percent};
 pub use organisation::{Division, Id, Unit, UnitKind};
 pub use period::{Date, Period, UnknownPeriod, YearPeriod};
 pub use status::{Assessment, Desirability, Missing, Movement, Progress, Status, Trend, Unassessed};
-pub use work::{Activity, ActivityKind, Assignment, Rating, Risk};
+pub use value::{Aggregation, Direction, MeasureKind, Reported, ValueKind, ValueReport};

@@ -136,3 +136,9 @@ pub enum Progress {
     /// Stopped before it was done.
     Cancelled,
 }
+
+impl Progress {
+    /// Every progress in the order of a drop-down.
+    pub const ALL: [Progress; 5] =
+        [Progress::NotStarted, Progress::Ongoing, Progress::Done, Progress::Delayed, Progress::Cancelled];
+}

@@ -1,13 +1,14 @@
 //! What has changed since the previous report: statuses, forecast, risks.
 
-use super::Report;
+use super::context::Report;
 use crate::document::{Block, Inline, List, Value};
-use crate::domain::{Goal, GoalLevel, Money};
+use crate::domain::Money;
+use crate::subject::goals::{Goal, GoalLevel};
 use crate::text::{self, Arg};
 
 impl Report<'_> {
     /// A list by kind; nothing if nothing is known of the previous report.
-    pub(super) fn changes(&self) -> Vec<Block> {
+    pub(crate) fn changes(&self) -> Vec<Block> {
         let items = self.change_items();
         if items.is_empty() {
             if self.results.goals.iter().any(|goal| goal.previous.is_some()) {
@@ -20,7 +21,7 @@ impl Report<'_> {
     }
 
     /// One item a change, as inline content.
-    pub(super) fn change_items(&self) -> Vec<Vec<Inline>> {
+    pub(crate) fn change_items(&self) -> Vec<Vec<Inline>> {
         let mut items: Vec<Vec<Inline>> = self.plan.goals.iter().filter_map(|goal| self.goal_change(goal)).collect();
         items.extend(self.forecast_change().map(|text| vec![Inline::Text(text)]));
         items.extend(self.risk_changes().into_iter().map(|text| vec![Inline::Text(text)]));
@@ -29,9 +30,9 @@ impl Report<'_> {
 
     /// The changes in so few lines that they fit a summary: topmost goals and the number of risks. The
     /// forecast has its sentence there already.
-    pub(super) fn change_digest(&self) -> Vec<Vec<Inline>> {
+    pub(crate) fn change_digest(&self) -> Vec<Vec<Inline>> {
         let mut items: Vec<Vec<Inline>> =
-            self.plan.goals_under(None).filter_map(|goal| self.goal_change(goal)).collect();
+            self.plan.goals.under(None).filter_map(|goal| self.goal_change(goal)).collect();
         let (up, down) = self.risk_movements();
         for (id, count) in [("changes-risks-up", up), ("changes-risks-down", down)] {
             if count > 0 {
@@ -89,7 +90,7 @@ impl Report<'_> {
                 if before.value() == result.rating.value() {
                     return None;
                 }
-                let show = |rating: crate::domain::Rating| {
+                let show = |rating: crate::subject::risks::Rating| {
                     Value::Risk(rating.probability, rating.consequence).display(self.lang())
                 };
                 let id = if result.rating.value() > before.value() { "changes-risk-up" } else { "changes-risk-down" };

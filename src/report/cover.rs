@@ -1,12 +1,12 @@
 //! The report's frame: title, cover and identity.
 
-use super::{Report, identity};
+use super::context::{Report, identity};
 use crate::document::{Block, Document, Logo};
 use crate::domain::Period;
 use crate::text::{self, Arg};
 
 /// The document around its body.
-pub(super) fn document(report: &Report<'_>, logo: Option<Logo>, body: Vec<Block>) -> Document {
+pub(crate) fn document(report: &Report<'_>, logo: Option<Logo>, body: Vec<Block>) -> Document {
     let committee = &report.plan.committee;
     let when = report.results.when;
     let date = when.period.end(when.year);
@@ -33,7 +33,7 @@ pub(super) fn document(report: &Report<'_>, logo: Option<Logo>, body: Vec<Block>
 }
 
 /// "Delårsrapport tertial 2 2025", "Verksamhetsberättelse 2025".
-pub(super) fn title(report: &Report<'_>) -> String {
+pub(crate) fn title(report: &Report<'_>) -> String {
     let when = report.results.when;
     let year = when.year.to_string();
     let id = match when.period {

@@ -1,9 +1,13 @@
 //! Why a figure or a colour is what it is: rule, inputs, cells.
 
-use super::Report;
+use super::context::Report;
 use crate::assess::{Amount, Decided, LineResult, Outcome, Rule};
-use crate::domain::{Bands, Goal, Indicator, LineKind, Measure, MeasureKind, Rollup};
+use crate::domain::MeasureKind;
 use crate::source::Origin;
+use crate::subject::economy::LineKind;
+use crate::subject::goals::{Goal, Rollup};
+use crate::subject::indicators::{Bands, Indicator};
+use crate::subject::measures::Measure;
 use crate::text::{self, Arg};
 
 /// The explanation of one figure or status.
@@ -29,11 +33,11 @@ pub fn explain(report: &Report<'_>) -> Vec<Explained> {
     let mut all = Vec::new();
     for goal in &plan.goals {
         all.extend(report.explain_goal(goal));
-        for indicator in plan.indicators_of(&goal.id) {
+        for indicator in plan.indicators.of_goal(&goal.id) {
             all.extend(report.explain_indicator(indicator));
         }
     }
-    for line in &plan.lines {
+    for line in &plan.economy.lines {
         if let Some(result) = report.results.line(&line.id) {
             all.extend(report.explain_line(&line.name, result));
         }
@@ -117,7 +121,7 @@ impl Report<'_> {
     }
 
     /// A rule in a sentence, with its figures.
-    pub(super) fn rule(&self, rule: &Rule, decided: &Decided, indicator: Option<&Indicator>) -> String {
+    pub(crate) fn rule(&self, rule: &Rule, decided: &Decided, indicator: Option<&Indicator>) -> String {
         let kind = indicator.map(|indicator| &indicator.measure);
         let tolerance = text::percent(self.plan.rules.tolerance, 0, self.lang());
         let proposed = self.status_value(&decided.proposed).display(self.lang());
@@ -209,7 +213,7 @@ impl Report<'_> {
     }
 
     fn explain_line(&self, name: &str, result: &LineResult) -> Vec<Explained> {
-        let is_memo = self.plan.line(&result.id).is_some_and(|line| line.kind == LineKind::Memo);
+        let is_memo = self.plan.economy.lines.get(&result.id).is_some_and(|line| line.kind == LineKind::Memo);
         let forecast = if is_memo { "rule-change-previous" } else { "rule-amount-reported" };
         let amounts: [(&str, &Option<Amount>, &str); 6] = [
             ("actual", &result.actual, "rule-amount-reported"),
@@ -230,7 +234,9 @@ impl Report<'_> {
                     let parts: Vec<String> = amount
                         .parts
                         .iter()
-                        .map(|id| self.plan.line(id).map_or_else(|| id.to_string(), |line| line.name.clone()))
+                        .map(|id| {
+                            self.plan.economy.lines.get(id).map_or_else(|| id.to_string(), |line| line.name.clone())
+                        })
                         .collect();
                     self.words.with("rule-amount-sum", &[("parts", Arg::Text(&parts.join(" + ")))])
                 };

@@ -1,11 +1,11 @@
 //! Appendix: how it was computed, and from which workbooks.
 
-use super::Report;
+use super::context::Report;
 use crate::document::{Block, Cell, Column, Row, Table};
 
 impl Report<'_> {
     /// The rule behind every status, and the source workbooks with their checksums.
-    pub(super) fn method(&self) -> Vec<Block> {
+    pub(crate) fn method(&self) -> Vec<Block> {
         let mut blocks = vec![Block::text(self.words.get("method-intro"))];
         blocks.push(Block::heading(2, self.words.get("method-statuses"), "method-statuses"));
         blocks.push(Block::Table(self.status_rules()));
@@ -17,7 +17,7 @@ impl Report<'_> {
     }
 
     /// What the rule proposed, what was decided, and why, for each goal and indicator.
-    pub(super) fn status_rules(&self) -> Table {
+    pub(crate) fn status_rules(&self) -> Table {
         let columns = vec![
             Column::row_head(self.words.get("column-goal-or-indicator")),
             Column::status(self.words.get("column-proposed")),
@@ -29,7 +29,7 @@ impl Report<'_> {
             if let Some(result) = self.results.goal(&goal.id) {
                 rows.push(self.rule_row(&self.goal_short(goal), &result.decided, None, 0));
             }
-            for indicator in self.plan.indicators_of(&goal.id) {
+            for indicator in self.plan.indicators.of_goal(&goal.id) {
                 if let Some(result) = self.results.indicator(&indicator.id) {
                     rows.push(self.rule_row(&indicator.name, &result.decided, Some(indicator), 1));
                 }
@@ -43,7 +43,7 @@ impl Report<'_> {
         &self,
         name: &str,
         decided: &crate::assess::Decided,
-        indicator: Option<&crate::domain::Indicator>,
+        indicator: Option<&crate::subject::indicators::Indicator>,
         indent: u8,
     ) -> Row {
         let mut rule = self.rule(&decided.explanation.rule, decided, indicator);

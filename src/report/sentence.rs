@@ -3,14 +3,16 @@
 
 use rust_decimal::Decimal;
 
-use super::Report;
+use super::context::Report;
 use crate::assess::{GoalResult, IndicatorResult, LineResult, Outcome, UnitCounts};
-use crate::domain::{GoalLevel, Indicator, MeasureKind, Money, Percent, Status, ValueKind};
+use crate::domain::{MeasureKind, Money, Percent, Status, ValueKind};
+use crate::subject::goals::GoalLevel;
+use crate::subject::indicators::Indicator;
 use crate::text::{self, Arg, number_word};
 
 impl Report<'_> {
     /// "11 av 11 enheter bedöms ha förutsättningar att uppnå målet under året."
-    pub(super) fn units_sentences(&self, counts: &UnitCounts) -> Vec<String> {
+    pub(crate) fn units_sentences(&self, counts: &UnitCounts) -> Vec<String> {
         let of = counts.answered();
         if of == 0 {
             return vec![self.words.get("units-none-answered")];
@@ -58,10 +60,11 @@ impl Report<'_> {
     }
 
     /// "Ett nämndmål av två inom målet bedöms uppnås." Only where there are several.
-    pub(super) fn goals_sentence(&self, goal: &GoalResult) -> Option<String> {
+    pub(crate) fn goals_sentence(&self, goal: &GoalResult) -> Option<String> {
         let below: Vec<&GoalResult> = self
             .plan
-            .goals_under(Some(&goal.id))
+            .goals
+            .under(Some(&goal.id))
             .filter(|child| child.level == GoalLevel::Committee)
             .filter_map(|child| self.results.goal(&child.id))
             .collect();
@@ -76,7 +79,7 @@ impl Report<'_> {
     }
 
     /// "Utfallet är 389 hushåll, en ökning med 15, 4 procent, jämfört med T2 2024 (374 hushåll)."
-    pub(super) fn indicator_sentences(&self, indicator: &Indicator, result: &IndicatorResult) -> Vec<String> {
+    pub(crate) fn indicator_sentences(&self, indicator: &Indicator, result: &IndicatorResult) -> Vec<String> {
         let mut sentences = Vec::new();
         let Outcome::Number(now) = result.outcome else {
             return sentences;
@@ -97,7 +100,7 @@ impl Report<'_> {
     }
 
     /// A change in the number's own unit and, for counts, in per cent. Shares change in percentage points.
-    pub(super) fn change_sentence(
+    pub(crate) fn change_sentence(
         &self,
         kind: &MeasureKind,
         shown: &str,
@@ -145,7 +148,7 @@ impl Report<'_> {
     }
 
     /// What a baseline is, in words.
-    pub(super) fn baseline_label(&self, baseline: &crate::assess::Baseline) -> String {
+    pub(crate) fn baseline_label(&self, baseline: &crate::assess::Baseline) -> String {
         match (&baseline.label, baseline.when) {
             (Some(label), _) => label.clone(),
             (None, Some(when)) => self.period_name(when),
@@ -154,7 +157,7 @@ impl Report<'_> {
     }
 
     /// Result and forecast against budget, and the change of the forecast.
-    pub(super) fn economy_sentences(&self, line: &LineResult) -> Vec<String> {
+    pub(crate) fn economy_sentences(&self, line: &LineResult) -> Vec<String> {
         let mut sentences = Vec::new();
         let lang = self.lang();
         if let Some(variance) = line.variance_period {
@@ -177,7 +180,7 @@ impl Report<'_> {
 }
 
 /// With a capital first letter.
-pub(super) fn capitalised(text: &str) -> String {
+pub(crate) fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     match chars.next() {
         Some(first) => first.to_uppercase().chain(chars).collect(),

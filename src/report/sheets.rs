@@ -1,16 +1,18 @@
 //! The committee workbook's sheets, from the same tables as the report.
 
-use super::economy::money;
+use super::context::{Report, identity};
+use super::cover;
 use super::explain::explain;
-use super::work::rich;
-use super::{Report, cover, identity};
 use crate::assess::UnitAnswer;
 use crate::diagnostic::{Diagnostics, Place, Severity};
 use crate::document::{
     Address, Block, Cell, Column, ColumnGroup, Derivation, List, Logo, Row, RowKind, Sheet, Table, Value, Workbook,
 };
-use crate::domain::{Id, MeasureFamily};
+use crate::domain::Id;
 use crate::source::Origin;
+use crate::subject::economy::report::money;
+use crate::subject::measures::MeasureFamily;
+use crate::subject::work::report::rich;
 use crate::text::Arg;
 
 /// The committee workbook of a period.
@@ -93,7 +95,7 @@ impl Report<'_> {
             .iter()
             .filter_map(|goal| {
                 let result = self.results.goal(&goal.id)?;
-                let upper = goal.level != crate::domain::GoalLevel::Committee;
+                let upper = goal.level != crate::subject::goals::GoalLevel::Committee;
                 let previous = match result.previous {
                     Some((_, status)) => Cell::new(Value::Status(self.status(status))),
                     None => Cell::empty(),
@@ -154,14 +156,14 @@ impl Report<'_> {
             });
             cells.push(reason_cell(&result.decided));
             rows.push(Row::of(RowKind::Subtotal, cells));
-            let indicators = self.plan.indicators_of(&goal.id);
+            let indicators = self.plan.indicators.of_goal(&goal.id);
             rows.extend(indicators.filter_map(|indicator| self.indicator_sheet_row(indicator)));
         }
         let caption = self.words.get("goal-table-caption");
         vec![Block::Table(Table { id: "goals-and-indicators".into(), caption, columns, rows, ..Table::default() })]
     }
 
-    fn indicator_sheet_row(&self, indicator: &crate::domain::Indicator) -> Option<Row> {
+    fn indicator_sheet_row(&self, indicator: &crate::subject::indicators::Indicator) -> Option<Row> {
         let result = self.results.indicator(&indicator.id)?;
         let compared = match (&result.baseline, result.trends.last()) {
             (Some(baseline), _) => {
@@ -252,7 +254,7 @@ impl Report<'_> {
     }
 
     fn economy_blocks(&self) -> Vec<Block> {
-        if self.plan.lines.is_empty() {
+        if self.plan.economy.lines.is_empty() {
             return Vec::new();
         }
         let mut blocks = vec![Block::Table(self.economy_table(true))];
@@ -274,11 +276,12 @@ impl Report<'_> {
         ];
         let rows =
             self.plan
+                .economy
                 .lines
                 .iter()
                 .filter_map(|line| Some((line, self.results.line(&line.id)?)))
                 .filter(|(_, result)| result.previous_forecast.is_some() || !result.comments.is_empty())
-                .filter(|(line, _)| line.kind != crate::domain::LineKind::Memo)
+                .filter(|(line, _)| line.kind != crate::subject::economy::LineKind::Memo)
                 .enumerate()
                 .map(|(row, (line, result))| {
                     let amount = |amount: &Option<crate::assess::Amount>| match amount {
@@ -306,9 +309,9 @@ impl Report<'_> {
     }
 
     fn work_blocks(&self) -> Vec<Block> {
-        let mut blocks = self.activities(crate::domain::ActivityKind::Activity);
-        blocks.extend(self.activities(crate::domain::ActivityKind::Accessibility));
-        blocks.extend(self.activities(crate::domain::ActivityKind::Improvement));
+        let mut blocks = self.activities(crate::subject::work::ActivityKind::Activity);
+        blocks.extend(self.activities(crate::subject::work::ActivityKind::Accessibility));
+        blocks.extend(self.activities(crate::subject::work::ActivityKind::Improvement));
         blocks.extend(self.assignments());
         blocks
     }
@@ -343,7 +346,7 @@ impl Report<'_> {
                     rows.push(self.comment_row(&name, &answer.unit, self.answer_cell(answer.period.as_ref()), comment));
                 }
             }
-            for indicator in self.plan.indicators_of(&goal.id) {
+            for indicator in self.plan.indicators.of_goal(&goal.id) {
                 let comments = self.results.indicator(&indicator.id).map(|result| &result.comments);
                 rows.extend(
                     comments
@@ -353,7 +356,7 @@ impl Report<'_> {
                 );
             }
         }
-        for line in &self.plan.lines {
+        for line in &self.plan.economy.lines {
             let comments = self.results.line(&line.id).map(|result| &result.comments);
             rows.extend(
                 comments
@@ -382,7 +385,7 @@ impl Report<'_> {
     /// Texts of units proper under the plan's sections; the administration's stand in the report.
     fn section_comments(&self) -> Vec<Row> {
         let mut rows = Vec::new();
-        for section in &self.plan.texts {
+        for section in &self.plan.texts.sections {
             let texts = self.results.texts.get(section.id.as_str());
             for (unit, text) in texts.into_iter().flatten() {
                 let proper = self.plan.unit(unit).is_some_and(|unit| unit.kind == crate::domain::UnitKind::Unit);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::Report;
+use super::context::Report;
 use crate::assess::{GoalResult, LineResult, Outcome};
 use crate::domain::{Id, Money, Status};
 use crate::history::{GoalSnapshot, LineSnapshot, RiskSnapshot, Snapshot, UnitsSnapshot, VERSION, ValueSnapshot};

@@ -1,13 +1,14 @@
 //! The one-page summary: what a committee member needs if there is time for one page only.
 
-use super::Report;
+use super::context::Report;
 use crate::document::{Block, Cell, Column, Inline, List, MoneyUnit, Row, Table, Tile, Value};
-use crate::domain::{GoalLevel, Status};
+use crate::domain::Status;
+use crate::subject::goals::GoalLevel;
 use crate::text::Arg;
 
 impl Report<'_> {
     /// Key figures, statuses, result and forecast, what has changed, what departs from the rule.
-    pub(super) fn summary(&self) -> Vec<Block> {
+    pub(crate) fn summary(&self) -> Vec<Block> {
         let mut blocks = vec![Block::Tiles(self.tiles())];
         blocks.extend(self.section("summary"));
         blocks.extend(self.goal_summary_table());
@@ -26,7 +27,7 @@ impl Report<'_> {
         blocks
     }
 
-    pub(super) fn tiles(&self) -> Vec<Tile> {
+    pub(crate) fn tiles(&self) -> Vec<Tile> {
         let mut tiles = Vec::new();
         let committee: Vec<Option<Status>> = self
             .plan
@@ -118,7 +119,7 @@ impl Report<'_> {
     }
 
     /// What is decided against the rule, and why.
-    pub(super) fn departures(&self) -> Vec<Vec<Inline>> {
+    pub(crate) fn departures(&self) -> Vec<Vec<Inline>> {
         let goals = self.plan.goals.iter().filter_map(|goal| {
             let result = self.results.goal(&goal.id)?;
             self.departure(&self.goal_short(goal), &result.decided)

@@ -3,14 +3,13 @@
 //! *Takes* nothing, *returns* static tables, *never* reads or writes a file. A sheet is found by its
 //! marker cell and a column by its key in the hidden key row, never by position or name (`excel.md`).
 
-mod manual;
-mod plan;
-mod unit;
+mod choice;
+pub mod columns;
+pub mod identity;
+mod settings;
 
-pub use manual::manual;
-
-pub use plan::{COMMITTEE_SETTINGS, PLAN_SHEETS, PlanSheet, REPORT_COMPONENTS, RULE_SETTINGS, Setting};
-pub use unit::{UNIT_SHEETS, UnitSheet};
+pub use choice::{Answer, Choice, Choices, OneToFive, Reason, YesNo};
+pub use settings::{COMMITTEE_SETTINGS, RULE_SETTINGS, Setting};
 
 use crate::text::Lang;
 
@@ -61,8 +60,8 @@ impl Term {
     }
 }
 
-/// Short for a [`Term`] in the tables below.
-const fn t(sv: &'static str, en: &'static str) -> Term {
+/// Short for a [`Term`].
+pub const fn t(sv: &'static str, en: &'static str) -> Term {
     Term { sv, en }
 }
 
@@ -132,233 +131,11 @@ pub enum Content {
     /// An amount in the plan's input unit.
     Money,
     /// One of these.
-    Choice(Choice),
+    Choice(Choices),
     /// A date.
     Date,
     /// Ids, separated by commas.
     Ids,
-}
-
-/// Sets of words to choose from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Choice {
-    /// Grön, Gul, Röd.
-    Status,
-    /// Ja, Delvis, Nej.
-    YesPartlyNo,
-    /// Ja, Nej.
-    YesNo,
-    /// Ej påbörjad, Pågående, Klar, Försenad, Avbruten.
-    Progress,
-    /// Ej mätt, Kommer, Endast helår, Ej tillämpligt, Sekretess.
-    Missing,
-    /// 1 to 5.
-    OneToFive,
-    /// Enhet, Förvaltning.
-    UnitKind,
-    /// Målområde, Kommunmål, Nämndmål.
-    GoalLevel,
-    /// The roll-up rules.
-    Rollup,
-    /// The kinds of indicator.
-    IndicatorKind,
-    /// Upp, Ned.
-    Direction,
-    /// The aggregations over units.
-    Aggregation,
-    /// Aktivitet, Åtgärd, Tillgänglighet, Förbättring.
-    ActivityKind,
-    /// The kinds of economic line.
-    LineKind,
-    /// Personal, Kvalitet, Volym, Pulsmätning, KKiK.
-    MeasureFamily,
-    /// What a historic value is of.
-    HistoryKind,
-    /// Start, Steg, Slut.
-    BridgeKind,
-    /// The report's components.
-    Component,
-    /// Rubrik, Rad, Summa.
-    TableRow,
-    /// Klienter, Personal, Nej.
-    MinimumGroup,
-}
-
-impl Choice {
-    /// The words, as (identifier, word). The identifier is what code matches on; any of the two is read.
-    pub fn options(self) -> &'static [(&'static str, Term)] {
-        match self {
-            Choice::Status => {
-                const { &[("green", t("Grön", "Green")), ("yellow", t("Gul", "Yellow")), ("red", t("Röd", "Red"))] }
-            }
-            Choice::YesPartlyNo => {
-                const { &[("yes", t("Ja", "Yes")), ("partly", t("Delvis", "Partly")), ("no", t("Nej", "No"))] }
-            }
-            Choice::YesNo => const { &[("yes", t("Ja", "Yes")), ("no", t("Nej", "No"))] },
-            Choice::Progress => {
-                const {
-                    &[
-                        ("not_started", t("Ej påbörjad", "Not started")),
-                        ("ongoing", t("Pågående", "Ongoing")),
-                        ("done", t("Klar", "Done")),
-                        ("delayed", t("Försenad", "Delayed")),
-                        ("cancelled", t("Avbruten", "Cancelled")),
-                    ]
-                }
-            }
-            Choice::Missing => {
-                const {
-                    &[
-                        ("not_measured", t("Ej mätt", "Not measured")),
-                        ("later", t("Kommer", "Comes later")),
-                        ("annual_only", t("Endast helår", "Annual only")),
-                        ("not_applicable", t("Ej tillämpligt", "Not applicable")),
-                        ("suppressed", t("Sekretess", "Suppressed")),
-                    ]
-                }
-            }
-            Choice::OneToFive => {
-                const {
-                    &[
-                        ("1", t("1", "1")),
-                        ("2", t("2", "2")),
-                        ("3", t("3", "3")),
-                        ("4", t("4", "4")),
-                        ("5", t("5", "5")),
-                    ]
-                }
-            }
-            Choice::UnitKind => {
-                const { &[("unit", t("Enhet", "Unit")), ("department", t("Förvaltning", "Department"))] }
-            }
-            Choice::GoalLevel => {
-                const {
-                    &[
-                        ("area", t("Målområde", "Goal area")),
-                        ("municipal", t("Kommunmål", "Municipal goal")),
-                        ("committee", t("Nämndmål", "Committee goal")),
-                    ]
-                }
-            }
-            Choice::Rollup => {
-                const {
-                    &[
-                        ("units", t("Enheter", "Units")),
-                        ("share", t("Andel", "Share")),
-                        ("worst", t("Sämst", "Worst")),
-                        ("majority", t("Majoritet", "Majority")),
-                        ("green_unless_red", t("Grön om ingen röd", "Green unless red")),
-                        ("manual", t("Sätts för hand", "Set by hand")),
-                    ]
-                }
-            }
-            Choice::IndicatorKind => {
-                const {
-                    &[
-                        ("percent", t("Procent", "Percent")),
-                        ("count", t("Antal", "Count")),
-                        ("number", t("Tal", "Number")),
-                        ("index", t("Index", "Index")),
-                        ("money", t("Kronor", "Money")),
-                        ("days", t("Dagar", "Days")),
-                        ("yes_no", t("Ja/Nej", "Yes/No")),
-                        ("degree", t("Ja/Delvis/Nej", "Yes/Partly/No")),
-                        ("text", t("Text", "Text")),
-                        ("unit_share", t("Andel enheter som når målet", "Share of units reaching the goal")),
-                    ]
-                }
-            }
-            Choice::Direction => const { &[("up", t("Upp", "Up")), ("down", t("Ned", "Down"))] },
-            Choice::Aggregation => {
-                const {
-                    &[
-                        ("single", t("En rapporterar", "Single")),
-                        ("sum", t("Summa", "Sum")),
-                        ("mean", t("Medelvärde", "Mean")),
-                        ("ratio", t("Kvot", "Ratio")),
-                        ("weighted_mean", t("Viktat medelvärde", "Weighted mean")),
-                        ("min", t("Minsta", "Minimum")),
-                        ("max", t("Största", "Maximum")),
-                        ("share_yes", t("Andel Ja", "Share answering yes")),
-                    ]
-                }
-            }
-            Choice::ActivityKind => {
-                const {
-                    &[
-                        ("activity", t("Aktivitet", "Activity")),
-                        ("action", t("Åtgärd", "Action")),
-                        ("accessibility", t("Tillgänglighet", "Accessibility")),
-                        ("improvement", t("Förbättring", "Improvement")),
-                    ]
-                }
-            }
-            Choice::LineKind => {
-                const {
-                    &[
-                        ("ordinary", t("Post", "Ordinary")),
-                        ("subtotal", t("Delsumma", "Subtotal")),
-                        ("total", t("Summa", "Total")),
-                        ("adjustment", t("Justering", "Adjustment")),
-                        ("of_which", t("Varav", "Of which")),
-                        ("memo", t("Ändrad prognos", "Changed forecast")),
-                    ]
-                }
-            }
-            Choice::MeasureFamily => {
-                const {
-                    &[
-                        ("staff", t("Personal", "Staff")),
-                        ("quality", t("Kvalitet", "Quality")),
-                        ("volume", t("Volym", "Volume")),
-                        ("pulse", t("Pulsmätning", "Pulse survey")),
-                        ("kkik", t("KKiK", "KKiK")),
-                    ]
-                }
-            }
-            Choice::HistoryKind => {
-                const {
-                    &[
-                        ("indicator", t("Indikator", "Indicator")),
-                        ("measure", t("Mått", "Measure")),
-                        ("actual", t("Utfall", "Actual")),
-                        ("forecast", t("Prognos", "Forecast")),
-                        ("goal", t("Målstatus", "Goal status")),
-                    ]
-                }
-            }
-            Choice::BridgeKind => {
-                const { &[("start", t("Start", "Start")), ("step", t("Steg", "Step")), ("end", t("Slut", "End"))] }
-            }
-            Choice::Component => REPORT_COMPONENTS,
-            Choice::TableRow => {
-                const { &[("head", t("Rubrik", "Head")), ("row", t("Rad", "Row")), ("total", t("Summa", "Total"))] }
-            }
-            Choice::MinimumGroup => {
-                const {
-                    &[
-                        ("clients", t("Klienter", "Clients")),
-                        ("staff", t("Personal", "Staff")),
-                        ("none", t("Nej", "No")),
-                    ]
-                }
-            }
-        }
-    }
-
-    /// The identifier of a word in any case and either language, or of the identifier itself.
-    pub fn find(self, word: &str) -> Option<&'static str> {
-        let wanted = word.trim().to_lowercase();
-        self.options()
-            .iter()
-            .find(|(id, term)| *id == wanted || term.sv.to_lowercase() == wanted || term.en.to_lowercase() == wanted)
-            .map(|(id, _)| *id)
-    }
-
-    /// The word of an identifier; the identifier itself if there is none.
-    pub fn word(self, id: &'static str, lang: Lang) -> &'static str {
-        self.options().iter().find(|(own, _)| *own == id).map_or(id, |(_, term)| term.get(lang))
-    }
 }
 
 /// Who a workbook is for and what it reports: the content of a marker cell.
@@ -403,6 +180,18 @@ impl Marker {
     }
 }
 
+/// Rows of the start sheet.
+pub mod start {
+    /// "Klarmarkerad": ja or nej.
+    pub const READY: &str = "ready";
+    /// Who filled it in, by role.
+    pub const ROLE: &str = "role";
+    /// A message to the controller.
+    pub const MESSAGE: &str = "message";
+    /// All rows in order.
+    pub const ALL: [&str; 3] = [READY, ROLE, MESSAGE];
+}
+
 /// Names of the custom document properties that repeat the marker.
 pub mod properties {
     /// Template version.
@@ -420,6 +209,7 @@ pub mod properties {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{Progress, Status};
 
     #[test]
     fn a_marker_survives_its_cell() {
@@ -436,26 +226,9 @@ mod tests {
     }
 
     #[test]
-    fn texts_fit_the_limits_of_excel_and_keys_are_unique() {
-        let sheets = UNIT_SHEETS.iter().map(|(_, sheet)| sheet).chain(PLAN_SHEETS.iter().map(|(_, sheet)| sheet));
-        for sheet in sheets {
-            for lang in [Lang::Sv, Lang::En] {
-                assert!(sheet.name.get(lang).chars().count() <= 31, "{}", sheet.key);
-                for column in sheet.columns {
-                    assert!(column.help.get(lang).chars().count() <= 255, "{} {}", sheet.key, column.key);
-                }
-            }
-            let mut keys: Vec<&str> = sheet.columns.iter().map(|column| column.key).collect();
-            assert!(keys.iter().all(|key| key.starts_with('#')));
-            keys.sort_unstable();
-            assert!(keys.windows(2).all(|pair| pair[0] != pair[1]), "{}", sheet.key);
-        }
-    }
-
-    #[test]
     fn choices_are_read_in_either_language_and_any_case() {
-        assert_eq!(Choice::Progress.find("pågående "), Some("ongoing"));
-        assert_eq!(Choice::Progress.find("DONE"), Some("done"));
-        assert_eq!(Choice::Status.find("blå"), None);
+        assert_eq!(Progress::find("pågående "), Some(Progress::Ongoing));
+        assert_eq!(Progress::find("DONE"), Some(Progress::Done));
+        assert_eq!(Status::find("blå"), None);
     }
 }

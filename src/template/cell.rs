@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::domain::Status;
-use crate::schema::{Choice, Sheet};
+use crate::schema::{Choices, Sheet};
 use crate::source;
 
 /// A row: an id, and a cell for each column of its sheet.
 #[derive(Debug)]
-pub(super) struct Row {
+pub(crate) struct Row {
     /// The id in the hidden column.
     pub id: String,
     /// Cells by column key.
@@ -26,22 +26,22 @@ pub(super) struct Row {
 }
 
 impl Row {
-    pub(super) fn new(id: impl ToString) -> Row {
+    pub(crate) fn new(id: impl ToString) -> Row {
         Row { id: id.to_string(), cells: BTreeMap::new(), remark_if: None, typed: None, excused_if: None, lines: 3 }
     }
 
-    pub(super) fn with(mut self, key: &'static str, cell: Cell) -> Row {
+    pub(crate) fn with(mut self, key: &'static str, cell: Cell) -> Row {
         self.cells.insert(key, cell);
         self
     }
 
-    pub(super) fn remark_if(mut self, condition: String) -> Row {
+    pub(crate) fn remark_if(mut self, condition: String) -> Row {
         self.remark_if = Some(condition);
         self
     }
 
     /// One more condition under which the comment is required.
-    pub(super) fn or_remark_if(mut self, condition: String) -> Row {
+    pub(crate) fn or_remark_if(mut self, condition: String) -> Row {
         self.remark_if = Some(match self.remark_if {
             Some(own) => format!("OR({own},{condition})"),
             None => condition,
@@ -49,17 +49,17 @@ impl Row {
         self
     }
 
-    pub(super) fn typed(mut self, cell: String) -> Row {
+    pub(crate) fn typed(mut self, cell: String) -> Row {
         self.typed = Some(cell);
         self
     }
 
-    pub(super) fn excused_if(mut self, condition: String) -> Row {
+    pub(crate) fn excused_if(mut self, condition: String) -> Row {
         self.excused_if = Some(condition);
         self
     }
 
-    pub(super) fn lines(mut self, lines: u32) -> Row {
+    pub(crate) fn lines(mut self, lines: u32) -> Row {
         self.lines = lines;
         self
     }
@@ -67,7 +67,7 @@ impl Row {
 
 /// A cell.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Cell {
+pub(crate) enum Cell {
     /// A name or a prefilled text; locked.
     Text(String),
     /// An earlier status in words, with its colour; locked.
@@ -83,33 +83,33 @@ pub(super) enum Cell {
 }
 
 impl Cell {
-    pub(super) fn text(text: impl Into<String>) -> Cell {
+    pub(crate) fn text(text: impl Into<String>) -> Cell {
         Cell::Text(text.into())
     }
 
-    pub(super) fn required(entry: Entry) -> Cell {
+    pub(crate) fn required(entry: Entry) -> Cell {
         Cell::Input(Input { entry, required: true, text: String::new() })
     }
 
-    pub(super) fn optional(entry: Entry) -> Cell {
+    pub(crate) fn optional(entry: Entry) -> Cell {
         Cell::Input(Input { entry, required: false, text: String::new() })
     }
 
-    pub(super) fn entry(&self) -> Option<Entry> {
+    pub(crate) fn entry(&self) -> Option<Entry> {
         match self {
             Cell::Input(input) => Some(input.entry),
             _ => None,
         }
     }
 
-    pub(super) fn is_required(&self) -> bool {
+    pub(crate) fn is_required(&self) -> bool {
         matches!(self, Cell::Input(Input { required: true, .. }))
     }
 }
 
 /// An input cell.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Input {
+pub(crate) struct Input {
     /// What may be written.
     pub entry: Entry,
     /// Counts as missing while it is blank and no reason is given.
@@ -120,16 +120,16 @@ pub(super) struct Input {
 
 /// What may be written in an input cell. Numbers are never forced: "ej mätt" must be possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Entry {
+pub(crate) enum Entry {
     Text,
     Number,
     Money,
-    Choice(Choice),
+    Choice(Choices),
 }
 
 /// How a formula's result is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(crate) enum Form {
     /// A number with so many decimals.
     Number(u32),
     /// An amount whose size may call for a comment.
@@ -140,7 +140,7 @@ pub(super) enum Form {
 
 /// A row's place, for formulas that refer to its cells.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
+pub(crate) struct Place {
     pub sheet: &'static Sheet,
     /// Zero-based row.
     pub row: u32,
@@ -148,12 +148,12 @@ pub(super) struct Place {
 
 impl Place {
     /// The cell of a column in this row: `$F6`.
-    pub(super) fn cell(self, key: &str) -> String {
+    pub(crate) fn cell(self, key: &str) -> String {
         format!("${}{}", source::column_letters(u32::from(column(self.sheet, key))), self.row + 1)
     }
 
     /// The hidden cell with the words that were typed where the value belongs.
-    pub(super) fn typed(self) -> String {
+    pub(crate) fn typed(self) -> String {
         format!("${}{}", source::column_letters(u32::from(Extra::of(self.sheet).typed)), self.row + 1)
     }
 }
@@ -161,7 +161,7 @@ impl Place {
 /// Columns after the schema's: what is to be done, in words, and what it is made of: two counts, and what was typed
 /// in place of a value. They have no key, so that the reader passes over them.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Extra {
+pub(crate) struct Extra {
     pub todo: u16,
     pub missing: u16,
     pub remarks: u16,
@@ -171,14 +171,14 @@ pub(super) struct Extra {
 }
 
 impl Extra {
-    pub(super) fn of(sheet: &Sheet) -> Extra {
+    pub(crate) fn of(sheet: &Sheet) -> Extra {
         let todo = u16::try_from(sheet.columns.len()).expect("invariant: sheets have few columns") + 1;
         Extra { todo, missing: todo + 1, remarks: todo + 2, typed: todo + 3, strut: todo + 4 }
     }
 }
 
 /// The column of a key. The ids stand in the first column, then the schema's columns follow.
-pub(super) fn column(sheet: &Sheet, key: &str) -> u16 {
+pub(crate) fn column(sheet: &Sheet, key: &str) -> u16 {
     let at = sheet.columns.iter().position(|column| column.key == key);
     at.expect("invariant: formulas name columns of their sheet") as u16 + 1
 }

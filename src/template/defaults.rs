@@ -1,6 +1,9 @@
 //! The rows that a new plan begins with: the report's layout, its usual sections, and the administration.
 
-use crate::schema::{Choice, PlanSheet};
+use crate::documents;
+use crate::domain::UnitKind;
+use crate::schema::{Choice, Sheet, identity};
+use crate::subject::{self, texts};
 use crate::text::Words;
 
 use super::plan::PlanRow;
@@ -56,28 +59,32 @@ const SECTIONS: &[(&str, &str, &str)] = &[
 ];
 
 /// The default rows of a sheet.
-pub(super) fn rows(sheet: PlanSheet, words: &Words) -> Vec<PlanRow> {
-    match sheet {
-        PlanSheet::Units => vec![
-            PlanRow::new(DEPARTMENT)
-                .with("#name", words.get("template-department"))
-                .with("#kind", Choice::UnitKind.word("department", words.lang)),
-        ],
-        PlanSheet::Report => LAYOUT.iter().map(|(component, documents)| part(component, documents, words)).collect(),
-        PlanSheet::Texts => SECTIONS.iter().map(|(id, name, periods)| section(id, name, periods, words)).collect(),
-        _ => Vec::new(),
+pub(super) fn rows(sheet: &Sheet, words: &Words) -> Vec<PlanRow> {
+    if sheet.key == identity::UNITS.key {
+        let department = PlanRow::new(DEPARTMENT).with("#name", words.get("template-department"));
+        vec![department.with("#kind", UnitKind::Department.word(words.lang))]
+    } else if sheet.key == documents::sheet::REPORT.key {
+        LAYOUT.iter().map(|(key, documents)| part(key, documents, words)).collect()
+    } else if sheet.key == texts::sheet::PLAN.key {
+        SECTIONS.iter().map(|(id, name, periods)| section(id, name, periods, words)).collect()
+    } else {
+        Vec::new()
     }
 }
 
-fn part(component: &'static str, documents: &str, words: &Words) -> PlanRow {
-    PlanRow::new(component.replace('_', "-"))
-        .with("#component", Choice::Component.word(component, words.lang))
-        .with("#documents", documents)
+/// The word of a part.
+fn word(key: &str, words: &Words) -> &'static str {
+    let part = subject::parts().into_iter().find(|part| part.key == key);
+    part.expect("invariant: the default layout names parts that there are").name.get(words.lang)
 }
 
-fn section(id: &str, component: &'static str, periods: &str, words: &Words) -> PlanRow {
-    let row =
-        PlanRow::new(id).with("#name", Choice::Component.word(component, words.lang)).with("#reporters", DEPARTMENT);
+fn part(key: &'static str, documents: &str, words: &Words) -> PlanRow {
+    let row = PlanRow::new(key.replace('_', "-")).with("#component", word(key, words));
+    row.with("#documents", documents)
+}
+
+fn section(id: &str, key: &'static str, periods: &str, words: &Words) -> PlanRow {
+    let row = PlanRow::new(id).with("#name", word(key, words)).with("#reporters", DEPARTMENT);
     if periods.is_empty() { row } else { row.with("#periods", periods) }
 }
 
@@ -87,7 +94,7 @@ mod tests {
 
     #[test]
     fn every_component_of_the_layout_exists() {
-        let known = |id: &str| Choice::Component.options().iter().any(|(own, _)| *own == id);
+        let known = |id: &str| subject::parts().iter().any(|part| part.key == id);
         assert!(LAYOUT.iter().all(|(id, _)| known(id)));
         assert!(SECTIONS.iter().all(|(_, id, _)| known(id)));
     }

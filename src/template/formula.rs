@@ -5,32 +5,31 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::{
-    Aggregation, Change, Comparison, Direction, Indicator, Percent, Period, Status, Target, ValueKind,
-};
+use crate::domain::{Aggregation, Direction, Percent, Period, Status, ValueKind};
 use crate::plan::Rules;
-use crate::schema::Choice;
+use crate::schema::{Answer, Choice};
+use crate::subject::indicators::{Change, Comparison, Indicator, Target};
 use crate::text::{Words, input};
 
 /// True if a cell is blank or holds only spaces. A formula's error is something, so it is not blank.
-pub(super) fn is_blank(cell: &str) -> String {
+pub(crate) fn is_blank(cell: &str) -> String {
     format!("IFERROR(LEN(TRIM({cell})),1)=0")
 }
 
 /// Text as a literal of a formula.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('"', "\"\""))
 }
 
 /// A cell holds one of some words of a choice.
-pub(super) fn is_any(cell: &str, choice: Choice, ids: &[&'static str], words: &Words) -> String {
-    let tests: Vec<String> = ids.iter().map(|id| format!("{cell}={}", quoted(choice.word(id, words.lang)))).collect();
+pub(crate) fn is_any<C: Choice>(cell: &str, any: &[C], words: &Words) -> String {
+    let tests: Vec<String> = any.iter().map(|own| format!("{cell}={}", quoted(own.word(words.lang)))).collect();
     format!("OR({})", tests.join(","))
 }
 
 /// The words of a cell with a space behind them. What separates a reason from its note becomes a space as well, so
 /// that "Kommer: v. 40" begins with "kommer ". Stands in a hidden cell, since it is compared with many words.
-pub(super) fn words_of(cell: &str) -> String {
+pub(crate) fn words_of(cell: &str) -> String {
     let plain = ["(", ":", ",", ";"]
         .iter()
         .fold(format!("TRIM({cell})"), |text, mark| format!("SUBSTITUTE({text},\"{mark}\",\" \")"));
@@ -38,13 +37,13 @@ pub(super) fn words_of(cell: &str) -> String {
 }
 
 /// Words begin with one of the reasons for having no value, alone or with a note after it.
-pub(super) fn begins_with_reason(words: &str) -> String {
+pub(crate) fn begins_with_reason(words: &str) -> String {
     let begins = |word: &&str| format!("LEFT({words},{})={}", word.chars().count() + 1, quoted(&format!("{word} ")));
     any_of(input::reasons().iter().map(begins).chain(DASHES.map(|dash| is(words, dash))))
 }
 
 /// Words are a reason that needs an explanation, and nothing more: "Ej mätt", "Kommer", "–".
-pub(super) fn is_bare_reason(words: &str) -> String {
+pub(crate) fn is_bare_reason(words: &str) -> String {
     let explain = input::reasons_to_explain().into_iter().chain(DASHES).map(|word| is(words, word));
     any_of(explain)
 }
@@ -61,12 +60,12 @@ fn any_of(tests: impl Iterator<Item = String>) -> String {
 }
 
 /// `actual − budget`, blank until there is an actual.
-pub(super) fn variance(actual: &str, budget: &str) -> String {
+pub(crate) fn variance(actual: &str, budget: &str) -> String {
     format!("IF(ISNUMBER({actual}),{actual}-{budget},\"\")")
 }
 
 /// True if a variance calls for a comment: more than the amount, and at least the share of the budget.
-pub(super) fn is_large(variance: &str, budget: &str, rules: &Rules, amount_unit: Decimal) -> String {
+pub(crate) fn is_large(variance: &str, budget: &str, rules: &Rules, amount_unit: Decimal) -> String {
     let amount = in_unit(rules.comment_amount.0, amount_unit);
     let share = rules.comment_percent.0;
     // N() makes a blank result zero, which calls for nothing.
@@ -74,12 +73,12 @@ pub(super) fn is_large(variance: &str, budget: &str, rules: &Rules, amount_unit:
 }
 
 /// An amount in kronor, in the unit that units type. The plan gives 1 or 1 000, never zero.
-pub(super) fn in_unit(kronor: Decimal, amount_unit: Decimal) -> Decimal {
+pub(crate) fn in_unit(kronor: Decimal, amount_unit: Decimal) -> Decimal {
     kronor.checked_div(amount_unit).unwrap_or(kronor).normalize()
 }
 
 /// A quotient, in per cent if the value is one; blank until both parts are numbers.
-pub(super) fn quotient(numerator: &str, denominator: &str, kind: ValueKind) -> String {
+pub(crate) fn quotient(numerator: &str, denominator: &str, kind: ValueKind) -> String {
     let factor = if kind == ValueKind::Percent { "*100" } else { "" };
     // The test for zero stands apart, since AND and OR evaluate all their arguments.
     format!(
@@ -90,7 +89,7 @@ pub(super) fn quotient(numerator: &str, denominator: &str, kind: ValueKind) -> S
 /// The status that an outcome would have by the plan's rule, or `None` where no simple rule can tell.
 ///
 /// A sum over several units is compared as a whole, so that a part of it has no status of its own.
-pub(super) fn preliminary(
+pub(crate) fn preliminary(
     indicator: &Indicator,
     period: Period,
     rules: &Rules,
@@ -117,14 +116,14 @@ pub(super) fn preliminary(
 
 fn degree(indicator: &Indicator, period: Period, outcome: &str, words: &Words) -> Option<String> {
     indicator.target_in(period).filter(|target| **target == Target::Yes)?;
-    let answer = |id| quoted(Choice::YesPartlyNo.word(id, words.lang));
+    let answer = |own: Answer| quoted(own.word(words.lang));
     Some(format!(
         "IF({outcome}={},{},IF({outcome}={},{},IF({outcome}={},{},\"\")))",
-        answer("yes"),
+        answer(Answer::Yes),
         status(Status::Green, words),
-        answer("partly"),
+        answer(Answer::Partly),
         status(Status::Yellow, words),
-        answer("no"),
+        answer(Answer::No),
         status(Status::Red, words),
     ))
 }
@@ -179,8 +178,8 @@ fn status(status: Status, words: &Words) -> String {
 }
 
 /// The word of a status in the drop-downs.
-pub(super) fn status_word(status: Status, words: &Words) -> &'static str {
-    Choice::Status.word(status.id(), words.lang)
+pub(crate) fn status_word(status: Status, words: &Words) -> &'static str {
+    status.word(words.lang)
 }
 
 fn better_or_equal(direction: Direction) -> &'static str {

@@ -4,11 +4,11 @@ use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{ConditionalFormatFormula, Format, Formula, Url, Worksheet, XlsxError};
 
 use crate::domain::Status;
-use crate::schema::{Choice, Column, Content, Role, Sheet, rows as place};
+use crate::schema::{Choices, Column, Content, Role, Sheet, identity, rows as place};
 use crate::source::{a1, column_letters};
 
 use super::cell::{Cell, Entry, Extra, Form, Input, Row, column};
-use super::formula::{is_blank, quoted, status_word, words_of};
+use super::formula::{is_blank, quoted, words_of};
 use super::frame::{Frame, bold_lines, lines, points, protect};
 use super::style::Styles;
 use super::validation::Lists;
@@ -269,7 +269,7 @@ fn colour(
         when(to, (run.first, run.last), col, &test, &frame.styles.missing)?;
     }
     let coloured = match run.cell {
-        Cell::Formula(_, Form::Status) => Some(Choice::Status),
+        Cell::Formula(_, Form::Status) => Some(Choices::of::<Status>()),
         cell => cell.entry().and_then(|entry| match entry {
             Entry::Choice(choice) => Some(choice),
             _ => None,
@@ -288,18 +288,9 @@ fn colour(
 }
 
 /// The words of a choice that have the colour of a status.
-fn coloured_words(choice: Choice, frame: &Frame<'_>) -> Vec<(&'static str, Status)> {
-    let word = |id| choice.word(id, frame.lang());
-    match choice {
-        Choice::Status => Status::ALL.map(|status| (status_word(status, frame.words), status)).to_vec(),
-        Choice::YesPartlyNo => {
-            vec![(word("yes"), Status::Green), (word("partly"), Status::Yellow), (word("no"), Status::Red)]
-        }
-        Choice::Progress => {
-            vec![(word("done"), Status::Green), (word("delayed"), Status::Yellow), (word("cancelled"), Status::Red)]
-        }
-        _ => Vec::new(),
-    }
+fn coloured_words(choice: Choices, frame: &Frame<'_>) -> Vec<(&'static str, Status)> {
+    let coloured = (choice.all)().into_iter();
+    coloured.filter_map(|(term, colour)| Some((term.get(frame.lang()), colour?))).collect()
 }
 
 /// A conditional format of a column's rows; the condition is written for the first of them.
@@ -397,7 +388,7 @@ fn finish(to: &mut Worksheet, sheet: &Sheet, rows: &[Row], extra: Extra, frame: 
     to.set_column_hidden(extra.remarks)?;
     to.set_column_hidden(extra.typed)?;
     to.set_column_width(extra.strut, 1)?;
-    let start = crate::schema::UnitSheet::Start.sheet().name.get(frame.lang());
+    let start = identity::START.name.get(frame.lang());
     let back = Url::new(format!("internal:'{start}'!B1")).set_text(frame.words.get("template-back"));
     to.write_url_with_format(place::STATE, after_state(sheet), back, &frame.styles.link)?;
     to.set_freeze_panes(place::FIRST, frozen_columns(sheet))?;

@@ -3,22 +3,21 @@
 //! *Takes* the plan and what was reported before, *returns* bytes of `.xlsx` files, the same for the same input.
 //! *Never* reads a file or a clock, and computes nothing that a report uses: formulas only help the one who types.
 
-mod cell;
+pub(crate) mod cell;
 mod defaults;
-mod economy;
-mod figures;
-mod formula;
+pub(crate) mod formula;
 mod frame;
 mod grid;
 mod growing;
 mod plan;
 mod prefill;
 mod proposal;
-mod rows;
+pub(crate) mod rows;
 mod start;
 mod style;
 mod unit;
 mod validation;
+pub(crate) mod values;
 
 #[cfg(test)]
 mod sample;

@@ -11,11 +11,13 @@ use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
 use crate::document::Rgb;
 use crate::domain::Date;
+use crate::history;
 use crate::schema::{
-    self, COMMITTEE_SETTINGS, Choice, Column, Content, Marker, PLAN_SHEETS, PlanSheet, RULE_SETTINGS, Role, Setting,
-    Sheet, rows as place,
+    self, COMMITTEE_SETTINGS, Choices, Column, Content, Marker, RULE_SETTINGS, Role, Setting, Sheet, YesNo, identity,
+    rows as place,
 };
 use crate::source::column_letters;
+use crate::subject::{self, goals, measures};
 use crate::text::Words;
 
 use super::TemplateError;
@@ -83,7 +85,7 @@ impl From<i64> for PlanEntry {
 pub struct PlanRow {
     /// The id in the first column.
     pub id: String,
-    /// Values by column key of [`PLAN_SHEETS`].
+    /// Values by column key of its sheet.
     pub values: BTreeMap<&'static str, PlanEntry>,
 }
 
@@ -106,8 +108,8 @@ impl PlanRow {
 pub struct PlanRows {
     /// Values of the sheets `Nämnd` and `Regler` by the id of the setting; others keep their default.
     pub settings: BTreeMap<&'static str, PlanEntry>,
-    /// Rows by sheet; a sheet that is not given keeps its default rows.
-    pub rows: BTreeMap<PlanSheet, Vec<PlanRow>>,
+    /// Rows by the key of their sheet; a sheet that is not given keeps its default rows.
+    pub rows: BTreeMap<&'static str, Vec<PlanRow>>,
 }
 
 impl PlanRows {
@@ -119,8 +121,8 @@ impl PlanRows {
     }
 
     /// Adds a row to a sheet.
-    pub fn push(&mut self, sheet: PlanSheet, row: PlanRow) {
-        self.rows.entry(sheet).or_default().push(row);
+    pub fn push(&mut self, sheet: &'static Sheet, row: PlanRow) {
+        self.rows.entry(sheet.key).or_default().push(row);
     }
 
     fn text(&self, setting: &str) -> Option<String> {
@@ -146,25 +148,18 @@ fn write(words: &Words, filled: &PlanRows) -> Result<Vec<u8>, XlsxError> {
     let mut lists = Lists::default();
     let mut book = Workbook::new();
     // A plan without a year has a date all the same, since the same input gives the same bytes.
-    let title = format!("{} {}", PlanSheet::Committee.sheet().title.get(words.lang), frame.subject);
+    let title = format!("{} {}", identity::COMMITTEE.title.get(words.lang), frame.subject);
     let properties = frame.properties(Date { year: year.unwrap_or(2000), month: 1, day: 1 })?;
     book.set_properties(&properties.set_title(title.trim()));
-    for (key, sheet) in PLAN_SHEETS {
+    for sheet in subject::plan_sheets() {
         let to = book.add_worksheet();
-        match key {
-            PlanSheet::Committee => settings(to, sheet, COMMITTEE_SETTINGS, filled, &frame, &mut lists)?,
-            PlanSheet::Rules => settings(to, sheet, RULE_SETTINGS, filled, &frame, &mut lists)?,
-            _ => {
-                let default;
-                let rows = match filled.rows.get(key) {
-                    Some(rows) => rows,
-                    None => {
-                        default = defaults::rows(*key, words);
-                        &default
-                    }
-                };
-                table(to, *key, sheet, rows, &frame, &mut lists)?;
-            }
+        if sheet.key == identity::COMMITTEE.key {
+            settings(to, sheet, COMMITTEE_SETTINGS, filled, &frame, &mut lists)?;
+        } else if sheet.key == identity::RULES.key {
+            settings(to, sheet, RULE_SETTINGS, filled, &frame, &mut lists)?;
+        } else {
+            let rows = filled.rows.get(sheet.key).cloned().unwrap_or_else(|| defaults::rows(sheet, words));
+            table(to, sheet, &rows, &frame, &mut lists)?;
         }
     }
     lists.write(&mut book, words)?;
@@ -209,7 +204,7 @@ fn settings(
     frame.title(to, sheet.title.get(frame.lang()), sheet.intro.get(frame.lang()), &Frame::first_widths(sheet, 3))?;
     frame.widths(to, sheet)?;
     to.set_column_hidden(0)?;
-    let keys = if sheet.key == PlanSheet::Committee.sheet().key { steps(to, sheet, frame)? } else { place::KEYS };
+    let keys = if sheet.key == identity::COMMITTEE.key { steps(to, sheet, frame)? } else { place::KEYS };
     frame.keys(to, sheet, keys)?;
     let styles = &frame.styles;
     frame.heads(to, sheet, keys + 1, |own| {
@@ -253,8 +248,8 @@ fn setting_lines(sheet: &Sheet, setting: &Setting, typed: &PlanEntry, frame: &Fr
 /// What a setting takes. A number is one whose default is, and the year.
 fn setting_entry(setting: &Setting) -> Entry {
     match setting.id {
-        "rule_area" | "rule_municipal" | "rule_committee" => Entry::Choice(Choice::Rollup),
-        "risk_inclusive" => Entry::Choice(Choice::YesNo),
+        "rule_area" | "rule_municipal" | "rule_committee" => Entry::Choice(Choices::of::<goals::Rollup>()),
+        "risk_inclusive" => Entry::Choice(Choices::of::<YesNo>()),
         "year" => Entry::Number,
         _ if setting.default.parse::<Decimal>().is_ok() => Entry::Number,
         _ => Entry::Text,
@@ -264,9 +259,7 @@ fn setting_entry(setting: &Setting) -> Entry {
 /// A setting's default, in the workbook's language where it is chosen from a list.
 fn default_value(setting: &Setting, kind: Entry, frame: &Frame<'_>) -> PlanEntry {
     match kind {
-        Entry::Choice(choice) => {
-            choice.find(setting.default).map_or(setting.default, |id| choice.word(id, frame.lang())).into()
-        }
+        Entry::Choice(choice) => choice.in_language(setting.default, frame.lang()).into(),
         Entry::Number => setting.default.parse().map_or(PlanEntry::from(setting.default), PlanEntry::Number),
         Entry::Text | Entry::Money => setting.default.into(),
     }
@@ -288,7 +281,6 @@ fn steps(to: &mut Worksheet, sheet: &Sheet, frame: &Frame<'_>) -> Result<u32, Xl
 /// Writes a sheet of rows.
 fn table(
     to: &mut Worksheet,
-    key: PlanSheet,
     sheet: &'static Sheet,
     rows: &[PlanRow],
     frame: &Frame<'_>,
@@ -311,7 +303,7 @@ fn table(
     colour(to, sheet, last_column, frame)?;
     for (own, col) in sheet.columns.iter().zip(1..) {
         let (head, help) = (own.head.get(frame.lang()), own.help.get(frame.lang()));
-        let validation = match refers_to(key, own.key) {
+        let validation = match refers_to(sheet, own.key) {
             Some(other) => suggestions(ids_of(other, frame), head, help, frame.words)?,
             None => lists.validation(entry(own), head, help, frame.words)?,
         };
@@ -410,7 +402,7 @@ fn input_style<'a>(sheet: &Sheet, own: &Column, styles: &'a Styles) -> &'a Forma
         Content::Choice(_) if own.width > 18 => &styles.input,
         Content::Choice(_) => &styles.input_centred,
         Content::Ids => &styles.input_text,
-        Content::Text if sheet.key != PlanSheet::History.sheet().key => &styles.input_text,
+        Content::Text if sheet.key != history::sheet::HISTORY.key => &styles.input_text,
         Content::LongText => &styles.input_long,
         Content::Text | Content::Date => &styles.input,
     }
@@ -426,19 +418,18 @@ fn entry(own: &Column) -> Entry {
 }
 
 /// The sheet whose ids a column takes, where it takes one.
-fn refers_to(sheet: PlanSheet, key: &str) -> Option<PlanSheet> {
-    match (sheet, key) {
-        (PlanSheet::Units, "#division") => Some(PlanSheet::Divisions),
-        (PlanSheet::Goals, "#parent") => Some(PlanSheet::Goals),
-        (PlanSheet::Indicators | PlanSheet::Activities | PlanSheet::Assignments, "#goal") => Some(PlanSheet::Goals),
-        (PlanSheet::Indicators, "#measure") => Some(PlanSheet::Measures),
-        (PlanSheet::Economy, "#parent") => Some(PlanSheet::Economy),
+fn refers_to(sheet: &'static Sheet, key: &str) -> Option<&'static Sheet> {
+    match key {
+        "#division" => Some(&identity::DIVISIONS),
+        "#goal" => Some(&goals::sheet::PLAN),
+        "#measure" => Some(&measures::sheet::PLAN),
+        "#parent" => Some(sheet),
         _ => None,
     }
 }
 
-fn ids_of(sheet: PlanSheet, frame: &Frame<'_>) -> String {
-    let name = sheet.sheet().name.get(frame.lang());
+fn ids_of(sheet: &Sheet, frame: &Frame<'_>) -> String {
+    let name = sheet.name.get(frame.lang());
     format!("='{name}'!$A${}:$A${}", place::FIRST + 1, place::FIRST + CHECKED)
 }
 

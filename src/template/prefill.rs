@@ -4,7 +4,10 @@ use crate::assess::Results;
 use crate::document::{MoneyUnit, Value};
 use crate::domain::{Id, MeasureKind, Money, Percent, Status, Unit, UnitKind, ValueKind, YearPeriod};
 use crate::history::{History, Past};
-use crate::plan::{HistoryKind, HistoryValue, Plan};
+use crate::history::{HistoryKind, HistoryValue};
+use crate::plan::Plan;
+
+use crate::subject::decisions;
 
 use super::{Earlier, Prefill, proposal};
 
@@ -24,7 +27,7 @@ impl Prefill {
         let measures = plan.measures.iter().filter_map(|measure| {
             number(HistoryKind::Measure, &measure.id, &measure.measure).map(|value| (measure.id.clone(), value))
         });
-        let forecasts = plan.lines.iter().filter_map(|line| {
+        let forecasts = plan.economy.lines.iter().filter_map(|line| {
             let (forecast, _) =
                 past.latest_this_year(HistoryKind::Forecast, &line.id, when).and_then(|past| match past.value {
                     HistoryValue::Number(number) => Some((number, &past.origin)),
@@ -57,7 +60,7 @@ impl Prefill {
     /// The same with what the rules propose from what has been handed in, for the unit that decides.
     #[must_use]
     pub fn with_proposals(self, plan: &Plan, unit: &Unit, results: &Results) -> Prefill {
-        let proposals = proposal::proposals(&plan.asked(unit, results.when.period).decisions, results);
+        let proposals = proposal::proposals(&decisions::sheet::asked(plan, unit, results.when.period), results);
         Prefill { proposals, ..self }
     }
 }

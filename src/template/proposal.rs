@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::assess::{GoalResult, Results, Rule};
 use crate::domain::Status;
-use crate::plan::asked::Decidable;
+use crate::subject::decisions::sheet::Decidable;
 
 /// A proposed status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

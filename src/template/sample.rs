@@ -6,7 +6,14 @@ use rust_decimal::Decimal;
 
 use crate::document::{Rgb, Value};
 use crate::domain::*;
-use crate::plan::{Committee, LabelSet, Plan, Rules, TextSection};
+use crate::plan::{Committee, LabelSet, Plan, Rules};
+use crate::subject::economy::{self, *};
+use crate::subject::goals::*;
+use crate::subject::indicators::*;
+use crate::subject::measures::*;
+use crate::subject::risks::*;
+use crate::subject::texts::{self, TextSection};
+use crate::subject::work::{self, *};
 
 use super::{Earlier, Prefill};
 
@@ -26,21 +33,20 @@ pub(crate) fn sample_plan() -> Plan {
         rules: rules(),
         divisions: vec![Division { id: id("vuxen"), name: "Avdelning vuxen".into() }],
         units: units().into(),
-        goals: goals(),
-        indicators: indicators(),
-        activities: activities(),
-        assignments: assignments(),
-        risks: risks(),
-        lines: lines().into(),
-        measures: measures(),
+        goals: goals().into(),
+        indicators: indicators().into(),
+        work: work::Plan { activities: activities(), assignments: assignments() },
+        risks: risks().into(),
+        economy: economy::Plan { lines: lines().into(), bridge: Vec::new() },
+        measures: measures().into(),
         history: Vec::new(),
-        bridge: Vec::new(),
         layout: Vec::new(),
-        texts: texts(),
-        tables: BTreeMap::new(),
+        texts: texts::Plan { sections: texts(), tables: BTreeMap::new() },
+        decisions: Default::default(),
         contacts: Vec::new(),
         places: BTreeMap::new(),
         columns: BTreeMap::new(),
+        unreported: Default::default(),
     }
 }
 

@@ -2,8 +2,7 @@
 
 use rust_xlsxwriter::{ConditionalFormatFormula, Formula, Url, Worksheet, XlsxError};
 
-use crate::plan::asked::start;
-use crate::schema::{Choice, Sheet};
+use crate::schema::{Choice, Choices, Sheet, YesNo, start};
 use crate::source::a1;
 
 use super::cell::Entry;
@@ -122,7 +121,7 @@ fn answers(
         to.write_string_with_format(row, 0, id, &frame.styles.machine)?;
         to.write_string_with_format(row, NAME, frame.words.get(&format!("template-start-{id}")), &frame.styles.name)?;
         to.write_blank(row, VALUE, &frame.styles.input)?;
-        let entry = if id == start::READY { Entry::Choice(Choice::YesNo) } else { Entry::Text };
+        let entry = if id == start::READY { Entry::Choice(Choices::of::<YesNo>()) } else { Entry::Text };
         let help = frame.words.get(&format!("template-start-{id}-help"));
         to.add_data_validation(row, VALUE, row, VALUE, &lists.validation(entry, head, &help, frame.words)?)?;
         to.set_row_height(row, if id == start::MESSAGE { 64 } else { 24 })?;
@@ -143,7 +142,7 @@ fn state(
     let sum = format!("SUM($D${}:$D${})", first + 1, end.max(first + 1));
     let at = ready;
     let ready = format!("${}", a1(at, u32::from(VALUE)));
-    let yes = quoted(Choice::YesNo.word("yes", words.lang));
+    let yes = quoted(YesNo::Yes.word(words.lang));
     let (open, done) = (words.get("template-total-missing"), words.get("template-total-done"));
     let (marked, early) = (words.get("template-total-marked"), words.get("template-total-early"));
     let text = format!(

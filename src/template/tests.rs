@@ -8,8 +8,9 @@ use rust_decimal::Decimal;
 
 use super::sample::{sample_plan, sample_prefill};
 use super::*;
-use crate::schema::{self, Marker, PLAN_SHEETS, PlanSheet, Sheet, UNIT_SHEETS, UnitSheet};
+use crate::schema::{self, Marker, Sheet};
 use crate::source::a1;
+use crate::subject;
 use crate::text::Lang;
 
 /// A sheet as a reader sees it, and its XML.
@@ -116,12 +117,12 @@ fn every_sheet_of_a_unit_can_be_found_again() {
         let book = read(&unit(lang));
         for own in &book {
             let key = own.marker().expect("a marker").sheet;
-            check_anchors(own, UnitSheet::find(&key).expect("a known sheet").sheet());
+            check_anchors(own, subject::unit_sheets().into_iter().find(|own| own.key == key).expect("a known sheet"));
             assert!(own.xml.contains("<sheetProtection"), "{} is protected", own.name);
             assert!(own.xml.contains("<dataValidation "), "{} has messages", own.name);
         }
         // The unit writes no decisions; every other subject is in the sample.
-        assert_eq!(book.len(), UNIT_SHEETS.len() - 1);
+        assert_eq!(book.len(), subject::unit_sheets().len() - 1);
     }
 }
 
@@ -132,12 +133,11 @@ fn input_cells_are_unlocked_and_all_others_locked() {
     let bytes = unit(Lang::Sv);
     let (book, unlocked) = (read(&bytes), unlocked(&bytes));
     let prefill = sample_prefill();
-    let from = rows::Source { plan: &plan, period: Period::T2, prefill: &prefill, words: &words };
-    let asked = plan.asked(&plan.units[0], Period::T2);
+    let from = rows::Source { plan: &plan, unit: &plan.units[0], period: Period::T2, prefill: &prefill, words: &words };
     let mut inputs = 0;
-    for (key, definition) in UNIT_SHEETS.iter().filter(|(key, _)| !asked.is_empty(*key)) {
-        let own = sheet(&book, definition.key);
-        for row in rows::rows(*key, &asked, from) {
+    for rows::UnitSheet { sheet: definition, rows } in subject::unit_rows() {
+        for row in rows(from) {
+            let own = sheet(&book, definition.key);
             for column in definition.columns {
                 let cell = row.cells.get(column.key);
                 let cell = cell.unwrap_or_else(|| panic!("{} {} is not written", definition.key, column.key));
@@ -200,9 +200,9 @@ fn no_text_is_higher_than_its_row() {
     let mut plan = sample_plan();
     let long =
         "Utbetalt ekonomiskt bistånd till hushåll med barn under arton år, exklusive återsökt statlig ersättning";
-    let mut lines: Vec<_> = plan.lines.iter().cloned().collect();
+    let mut lines: Vec<_> = plan.economy.lines.iter().cloned().collect();
     lines[0].name = long.into();
-    plan.lines = lines.into();
+    plan.economy.lines = lines.into();
     let words = Words::new(Lang::Sv);
     let bytes = unit_workbook(&plan, &plan.units[0], Period::T2, &sample_prefill(), &words).expect("a workbook");
     let book = read(&bytes);
@@ -211,7 +211,7 @@ fn no_text_is_higher_than_its_row() {
     let from = own.xml.find(&format!("<row r=\"{}\"", at + 1)).expect("a row");
     let height: f64 =
         own.xml[from..].split(" ht=\"").nth(1).and_then(|rest| rest.split('"').next()?.parse().ok()).expect("a height");
-    let width = f64::from(UnitSheet::Economy.sheet().column("#name").expect("a column").width);
+    let width = f64::from(subject::economy::sheet::UNIT.column("#name").expect("a column").width);
     let letters = crate::render::xlsx::measure::width(long, true, 11);
     assert!(height >= (letters / width).ceil() * 15.0, "{height}");
 }
@@ -295,7 +295,7 @@ fn a_blank_plan_has_every_sheet_and_its_defaults() {
     for lang in [Lang::Sv, Lang::En] {
         let bytes = plan_workbook(&Words::new(lang), None).expect("a workbook");
         let book = read(&bytes);
-        for (_, definition) in PLAN_SHEETS {
+        for definition in subject::plan_sheets() {
             let own = sheet(&book, definition.key);
             check_anchors(own, definition);
             assert!(!own.xml.contains("<sheetProtection"), "rows may be inserted on {}", own.name);
@@ -305,7 +305,7 @@ fn a_blank_plan_has_every_sheet_and_its_defaults() {
         sheet(&book, "units").at("forvaltning", "#kind");
         let rules = sheet(&book, "rules");
         assert_eq!(rules.cells[&rules.at("tolerance", "#value")], Data::Float(10.0));
-        assert_eq!(book.len(), PLAN_SHEETS.len() + 1, "one list is too long for a cell");
+        assert_eq!(book.len(), subject::plan_sheets().len() + 1, "one list is too long for a cell");
     }
 }
 
@@ -324,7 +324,7 @@ fn nothing_below_the_heads_of_a_blank_plan_looks_like_data() {
 fn a_filled_plan_keeps_the_defaults_of_what_is_not_given() {
     let mut rows = PlanRows::default().set("slug", "asn").set("year", 2025).set("tolerance", 5);
     let row = PlanRow::new("personal").with("#name", "Personal").with("#budget_year", Decimal::from(-30_600_000));
-    rows.push(PlanSheet::Economy, row);
+    rows.push(&subject::economy::sheet::PLAN, row);
     let book = read(&plan_workbook(&Words::new(Lang::Sv), Some(&rows)).expect("a workbook"));
     let economy = sheet(&book, "economy");
     assert_eq!(economy.cells[&economy.at("personal", "#budget_year")], Data::Float(-30_600_000.0));

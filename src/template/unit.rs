@@ -5,11 +5,12 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 
 use crate::domain::{Period, Unit};
 use crate::plan::Plan;
-use crate::schema::{self, Marker, UNIT_SHEETS, UnitSheet};
+use crate::schema::{self, Marker, identity};
+use crate::subject;
 use crate::text::{self, Words};
 
 use super::frame::Frame;
-use super::rows::{Source, rows};
+use super::rows::{Source, UnitSheet};
 use super::style::Styles;
 use super::validation::Lists;
 use super::{Prefill, grid, growing, start};
@@ -24,22 +25,21 @@ pub(super) fn write(
 ) -> Result<Vec<u8>, XlsxError> {
     let frame = frame(plan, unit, period, words);
     let amounts = amount_word(plan.committee.amount_unit, words);
-    let asked = plan.asked(unit, period);
-    let from = Source { plan, period, prefill, words };
+    let from = Source { plan, unit, period, prefill, words };
     let mut lists = Lists::default();
     let mut book = Workbook::new();
     book.set_properties(&frame.properties(period.end(plan.committee.year))?);
     // The start sheet comes first, but says what the others hold.
     book.add_worksheet();
     let mut summaries = Vec::new();
-    for (key, sheet) in UNIT_SHEETS {
-        if *key != UnitSheet::Start && !asked.is_empty(*key) {
-            let rows = rows(*key, &asked, from);
+    for UnitSheet { sheet, rows } in subject::unit_rows() {
+        let rows = rows(from);
+        if !rows.is_empty() {
             summaries.push(grid::write(book.add_worksheet(), sheet, &rows, &amounts, &frame, &mut lists)?);
         }
     }
     let intro = start_intro(plan, unit, period, words);
-    start::write(book.worksheet_from_index(0)?, UnitSheet::Start.sheet(), &summaries, &intro, &frame, &mut lists)?;
+    start::write(book.worksheet_from_index(0)?, &identity::START, &summaries, &intro, &frame, &mut lists)?;
     lists.write(&mut book, words)?;
     growing::save(book)
 }

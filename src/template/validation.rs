@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Formula, Workbook, XlsxError};
 
-use crate::schema::Choice;
+use crate::schema::Choices;
 use crate::text::Words;
 
 use super::cell::Entry;
@@ -15,7 +15,7 @@ const LIST: usize = 255;
 /// The lists that are too long for a cell's own drop-down; they stand on a hidden sheet.
 #[derive(Debug, Default)]
 pub(super) struct Lists {
-    columns: Vec<Choice>,
+    columns: Vec<Choices>,
 }
 
 impl Lists {
@@ -39,8 +39,8 @@ impl Lists {
         message(validation, head, help)
     }
 
-    fn choice(&mut self, choice: Choice, words: &Words) -> Result<DataValidation, XlsxError> {
-        let options: Vec<&str> = choice.options().iter().map(|(_, term)| term.get(words.lang)).collect();
+    fn choice(&mut self, choice: Choices, words: &Words) -> Result<DataValidation, XlsxError> {
+        let options = choice.words(words.lang);
         let length = options.iter().map(|word| word.encode_utf16().count() + 1).sum::<usize>();
         let validation = if length <= LIST {
             DataValidation::new().allow_list_strings(&options)?
@@ -56,7 +56,7 @@ impl Lists {
             .set_error_message(words.get("template-choice-message"))
     }
 
-    fn column(&mut self, choice: Choice) -> u32 {
+    fn column(&mut self, choice: Choices) -> u32 {
         let at = self.columns.iter().position(|own| *own == choice).unwrap_or_else(|| {
             self.columns.push(choice);
             self.columns.len() - 1
@@ -72,8 +72,8 @@ impl Lists {
         let sheet = to.add_worksheet();
         sheet.set_name(words.get("template-lists"))?;
         for (choice, column) in self.columns.iter().zip(0..) {
-            for ((_, term), row) in choice.options().iter().zip(0..) {
-                sheet.write_string(row, column, term.get(words.lang))?;
+            for (word, row) in choice.words(words.lang).into_iter().zip(0..) {
+                sheet.write_string(row, column, word)?;
             }
         }
         sheet.set_hidden(true);

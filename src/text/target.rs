@@ -3,7 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::{Lang, Words, number, percent};
-use crate::domain::{Change, Comparison, Direction, Indicator, MeasureKind, Percent, Period, Target, ValueKind};
+use crate::domain::{Direction, MeasureKind, Percent, Period, ValueKind};
+use crate::subject::indicators::{Change, Comparison, Indicator, Target};
 
 /// What decides an indicator's status in a period, as a reader sees it; empty if nothing does.
 ///
@@ -97,7 +98,8 @@ fn quantity(value: Decimal, measure: &MeasureKind, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Aggregation, Bands, Id};
+    use crate::domain::{Aggregation, Id};
+    use crate::subject::indicators::Bands;
 
     fn indicator(kind: ValueKind, target: Option<Target>) -> Indicator {
         Indicator {

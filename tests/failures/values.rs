@@ -520,7 +520,7 @@ fn small_groups_are_suppressed() {
     let mut plan = example().checked.plan.clone();
     let measure =
         plan.measures.iter_mut().find(|measure| measure.id.as_str() == "ls-bemot-rapport").expect("a measure");
-    measure.minimum = Some(tertial::domain::MinimumGroup::Clients);
+    measure.minimum = Some(tertial::subject::measures::MinimumGroup::Clients);
     let (checked, _) = pipeline::check(plan, Period::T2, &example::inputs(), false, &example().words);
     let (results, mut diagnostics) = pipeline::assess(&checked);
     diagnostics.0.retain(|one| one.code == Code::Suppressed);

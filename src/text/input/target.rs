@@ -4,7 +4,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::{Change, Comparison, Direction, Percent, Target};
+use crate::domain::{Direction, Percent};
+use crate::subject::indicators::{Change, Comparison, Target};
 
 /// Reads a target. A bare number is at least or at most, by the direction of good.
 pub fn target(text: &str, direction: Direction) -> Option<Target> {

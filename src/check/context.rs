@@ -1,0 +1,138 @@
+//! What the rooms are given to check a unit's workbook with.
+//!
+//! *Takes* a workbook as it was read and the plan, *returns* the rows that were asked for and everything that is wrong
+//! with them. *Never* knows a subject, touches files or compares units.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::cells::{self, Book, Context, Ids, Row};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::domain::{Id, Period, Unit};
+use crate::plan::Plan;
+use crate::read::RawSheet;
+use crate::schema::Sheet;
+use crate::text::Words;
+
+/// What the checks of the rooms share.
+pub struct Checker<'a> {
+    pub(crate) plan: &'a Plan,
+    pub(crate) period: Period,
+    pub(crate) unit: &'a Unit,
+    pub(crate) file: &'a Arc<str>,
+    pub(crate) words: &'a Words,
+    /// The sheets by their keys.
+    pub(crate) sheets: BTreeMap<&'static str, &'a RawSheet>,
+    /// Sheets that are there but of another unit or period, which has been said.
+    pub(crate) refused: BTreeSet<&'static str>,
+    /// The names of sheets without a marker.
+    pub(crate) unmarked: Vec<Arc<str>>,
+    pub(crate) diagnostics: Diagnostics,
+}
+
+impl<'a> Checker<'a> {
+    /// The rows of a sheet by id; `None` if there is no such sheet or nothing on it can be found, which is reported
+    /// if something is asked for on it.
+    pub(crate) fn rows(&mut self, sheet: &'static Sheet, asked: bool) -> Option<BTreeMap<String, Row<'a>>> {
+        let Some(raw) = self.sheets.get(sheet.key).copied() else {
+            if asked && !self.refused.contains(sheet.key) {
+                self.missing(sheet);
+            }
+            return None;
+        };
+        let context = Context { sheet, file: self.file, words: self.words, book: Book::Unit };
+        let rows = cells::rows(context, raw, Ids::Unique, &mut self.diagnostics)?;
+        Some(rows.into_iter().map(|row| (row.id.clone(), row)).collect())
+    }
+
+    /// Reports a sheet that is not there, or no longer known for what it is: without its hidden first column and
+    /// rows it has only its name left.
+    fn missing(&mut self, sheet: &'static Sheet) {
+        let term = sheet.name;
+        let name = term.get(self.words.lang);
+        let unknown =
+            self.unmarked.iter().find(|own| [term.sv, term.en].iter().any(|term| cells::same_words(own, term)));
+        let problem = match unknown {
+            Some(own) => {
+                let place = Place::Sheet(Arc::clone(self.file), Arc::clone(own));
+                Diagnostic::new(Code::SheetMissing, place).with("what", "keys")
+            }
+            None => Diagnostic::of_file(Code::SheetMissing, self.file).with("what", "sheet"),
+        };
+        self.diagnostics.push(problem.with("sheet", name).with("book", Book::Unit.name()));
+    }
+
+    /// The rows of a sheet that are asked for, in the plan's order, each cross-checked against its name.
+    /// Reports rows that are gone and rows that nobody asked for.
+    pub(crate) fn asked_rows(&mut self, sheet: &'static Sheet, wanted: &[(String, String)]) -> Vec<Option<Row<'a>>> {
+        let before = self.diagnostics.0.len();
+        let Some(mut rows) = self.rows(sheet, !wanted.is_empty()) else { return vec![None; wanted.len()] };
+        let found: Vec<Option<Row<'a>>> = wanted.iter().map(|(id, _)| rows.remove(id)).collect();
+        let lost = wanted.iter().zip(&found).filter(|(_, row)| row.is_none()).map(|((_, name), _)| name.as_str());
+        self.unknown(rows, &lost.collect::<Vec<_>>());
+        // A row that has lost its id, or has another row's, is still there under its name: that is one problem.
+        let doubtful: Vec<String> =
+            self.diagnostics.0[before..].iter().filter_map(|one| one.arg("row")).map(str::to_owned).collect();
+        let place = Place::Sheet(
+            Arc::clone(self.file),
+            self.sheets.get(sheet.key).map(|raw| Arc::clone(&raw.name)).unwrap_or_default(),
+        );
+        for ((id, name), row) in wanted.iter().zip(&found) {
+            if row.is_none() && !doubtful.iter().any(|own| cells::same_words(own, name)) {
+                let problem = Diagnostic::new(Code::RowMissing, place.clone());
+                self.diagnostics.push(problem.with("id", id).with("row", name));
+            }
+        }
+        self.names(wanted, &found);
+        found
+    }
+
+    /// Reports rows that nobody asked for. One with the name of a row that is lost has only lost its id.
+    pub(crate) fn unknown(&mut self, rows: BTreeMap<String, Row<'a>>, lost: &[&str]) {
+        for (id, row) in rows {
+            // The plan says itself that nobody reports it.
+            if self.plan.unreported.contains(&Id::from(id.as_str())) {
+                continue;
+            }
+            let what = if lost.iter().any(|name| cells::same_words(name, &row.label)) { "id" } else { "row" };
+            let problem = Diagnostic::new(Code::IdUnknown, &row.at).with("what", what).with("id", id);
+            self.diagnostics.push(problem.with("row", &row.label));
+        }
+    }
+
+    /// A name that a person recognises a row by must belong to its id. If it is another row's, the rows were sorted
+    /// apart from their ids: one problem, however many rows it has moved. A name that is nearly the plan's was
+    /// corrected there after the templates had been sent out, and changes nothing.
+    fn names(&mut self, wanted: &[(String, String)], found: &[Option<Row<'a>>]) {
+        let mut sorted: Vec<Diagnostic> = Vec::new();
+        for ((id, expected), row) in wanted.iter().zip(found) {
+            let Some(row) = row else { continue };
+            let Some(name) = row.visible_name().filter(|name| !cells::same_words(name, expected)) else { continue };
+            let is_anothers = wanted.iter().any(|(_, other)| cells::same_words(other, name));
+            let what = if is_anothers { "sorted" } else { "renamed" };
+            let problem = Diagnostic::new(Code::IdMismatch, row.place("#name")).with("what", what).with("id", id);
+            let problem = problem.with("found", name).with("expected", expected);
+            if is_anothers {
+                sorted.push(problem);
+            } else if !cells::nearly_same_words(name, expected) {
+                self.diagnostics.push(problem);
+            }
+        }
+        let rows = sorted.len();
+        let several = if rows > 1 { "yes" } else { "no" };
+        let first = sorted.into_iter().next();
+        self.diagnostics.0.extend(first.map(|first| first.with("rows", rows).with("several", several)));
+    }
+
+    /// Reports a required cell that is blank.
+    pub(crate) fn require(&mut self, row: &Row<'_>, key: &str) {
+        if row.is_blank(key) {
+            self.diagnostics.push(row.problem(Code::ValueMissing, key));
+        }
+    }
+}
+
+/// Ids and names of things of the plan, as the rows of a sheet have them.
+pub(crate) fn wanted<'a>(items: impl Iterator<Item = (&'a Id, &'a String)>) -> Vec<(String, String)> {
+    items.map(|(id, name)| (id.to_string(), name.clone())).collect()
+}

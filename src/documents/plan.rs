@@ -1,0 +1,57 @@
+//! The plan's sheet `Rapport`.
+//!
+//! *Takes* rows, *returns* the parts in order. *Never* draws one.
+
+use super::{DocumentKind, LayoutItem, Part, sheet};
+use crate::cells::{Ids, Row};
+use crate::diagnostic::Code;
+use crate::domain::Id;
+use crate::plan::reader::Reader;
+use crate::subject;
+use crate::text::input::{self, Document};
+
+/// Reads the layout.
+pub(crate) fn read(reader: &mut Reader<'_>) -> Vec<LayoutItem> {
+    let rows = reader.rows(&sheet::REPORT, Ids::Optional);
+    let mut items = Vec::new();
+    for row in &rows {
+        let Some(part) = part(reader, row) else { continue };
+        items.push(LayoutItem {
+            part,
+            heading: reader.optional(row, "#heading"),
+            argument: reader.optional(row, "#argument").map(|id| Id::from(id.as_str())),
+            documents: documents(reader, row),
+        });
+    }
+    items
+}
+
+fn documents(reader: &mut Reader<'_>, row: &Row<'_>) -> Vec<DocumentKind> {
+    let mut documents = Vec::new();
+    for word in row.ids("#documents", &mut reader.diagnostics) {
+        let kind = match input::document(&word) {
+            Some(Document::Of(period)) => DocumentKind::from(period),
+            Some(Document::Month) => DocumentKind::Month,
+            Some(Document::Plan) => DocumentKind::Plan,
+            None => {
+                reader.diagnostics.push(row.problem(Code::PlanValue, "#documents").with("found", &word));
+                continue;
+            }
+        };
+        documents.push(kind);
+    }
+    documents
+}
+
+fn part(reader: &mut Reader<'_>, row: &Row<'_>) -> Option<&'static Part> {
+    if row.raw("#component").is_none() {
+        reader.diagnostics.push(row.problem(Code::ValueMissing, "#component"));
+        return None;
+    }
+    let word = row.text("#component", &mut reader.diagnostics)?;
+    let found = subject::parts().into_iter().find(|part| part.is_called(&word.value));
+    if found.is_none() {
+        reader.diagnostics.push(row.not_one_of("#component", &word.value, &sheet::PARTS));
+    }
+    found
+}

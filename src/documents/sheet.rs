@@ -1,0 +1,72 @@
+//! The plan's sheet `Rapport`: which parts a report has, in which order.
+//!
+//! *Takes* nothing, *returns* static tables, *never* reads a cell.
+
+use crate::schema::columns::c;
+use crate::schema::{Choices, Content, Role, Sheet, t};
+use crate::subject;
+
+/// The list of all parts.
+pub(crate) const PARTS: Choices = Choices { name: "part", all: subject::part_words };
+
+/// The parts of the report.
+pub static REPORT: Sheet = Sheet {
+    key: "report",
+    name: t("Rapport", "Report"),
+    title: t("Rapportens delar", "The report's parts"),
+    intro: t(
+        "Delarna i den ordning de ska stå. Byt rubrik, flytta eller ta bort rader som du vill.",
+        "The parts in the order they should stand. Change headings, move or delete rows as you like.",
+    ),
+    columns: &[
+        c(
+            "#component",
+            t("Del", "Part"),
+            t("Välj i listan.", "Choose from the list."),
+            Role::Required,
+            Content::Choice(PARTS),
+            34,
+        ),
+        c(
+            "#heading",
+            t("Rubrik", "Heading"),
+            t("Tomt ger delens egen rubrik.", "Blank gives the part's own heading."),
+            Role::Optional,
+            Content::Text,
+            50,
+        ),
+        c(
+            "#argument",
+            t("Avser", "About"),
+            t(
+                "För fri text och fri tabell: id på fliken Texter eller Tabeller.",
+                "For free text and free table: id on the sheet Texts or Tables.",
+            ),
+            Role::Optional,
+            Content::Text,
+            22,
+        ),
+        c(
+            "#documents",
+            t("Dokument", "Documents"),
+            t("T1, T2, HELAR, MANAD, PLAN. Tomt betyder alla.", "T1, T2, HELAR, MANAD, PLAN. Blank means all."),
+            Role::Optional,
+            Content::Ids,
+            18,
+        ),
+    ],
+};
+
+/// The parts that are about the report as a whole.
+pub(crate) mod parts {
+    use crate::documents::{Part, part};
+
+    /// One-page summary.
+    pub(crate) const SUMMARY: Part = part("summary", "Sammanfattning på en sida", "One-page summary");
+
+    /// What has changed.
+    pub(crate) const CHANGES: Part = part("changes", "Vad som har ändrats", "What has changed");
+
+    /// Appendix: how it was computed.
+    pub(crate) const METHOD: Part = part("method", "Bilaga: så är det beräknat", "Appendix: how it was computed");
+}

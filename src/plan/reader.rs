@@ -1,0 +1,231 @@
+//! What the rooms are given to read the plan workbook with.
+//!
+//! *Takes* a workbook as it was read, *returns* rows, references, reporters and periods, and everything that is wrong
+//! with them. *Never* stops at the first problem and never knows a subject.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::settings::LevelRules;
+use crate::cells::{self, Book, Context, Ids, Row};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::domain::{Division, Id, Period, Unit, UnitKind};
+use crate::read::{RawBook, RawSheet};
+use crate::schema::{Choice, PLAN_UNIT, Sheet, identity};
+use crate::source::CellRef;
+use crate::text::{Words, input};
+
+/// What the rooms share while the plan is read.
+pub struct Reader<'a> {
+    pub(crate) file: &'a Arc<str>,
+    pub(crate) words: &'a Words,
+    sheets: BTreeMap<String, &'a RawSheet>,
+    /// What is wrong so far.
+    pub(crate) diagnostics: Diagnostics,
+    pub(crate) places: BTreeMap<(&'static str, String), CellRef>,
+    pub(crate) columns: BTreeMap<(&'static str, &'static str), u32>,
+    pub(crate) units: Vec<Unit>,
+    pub(crate) divisions: Vec<Division>,
+    pub(crate) unreported: BTreeSet<Id>,
+    /// The roll-up rule of goals by level.
+    pub(crate) level_rules: LevelRules,
+    /// Ids of units that cannot be used. References to them are no second mistake.
+    unusable: BTreeSet<Id>,
+    /// The ids of sheets that something has referred to.
+    ids: BTreeMap<&'static str, BTreeSet<String>>,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader of a plan workbook.
+    pub(crate) fn new(book: &'a RawBook, words: &'a Words) -> Reader<'a> {
+        // Sheets of units' workbooks have some of the same keys.
+        let own = cells::marked_sheets(book).into_iter().filter(|(marker, _)| marker.unit == PLAN_UNIT);
+        let sheets = own.map(|(marker, sheet)| (marker.sheet, sheet)).collect();
+        Reader {
+            file: &book.file,
+            words,
+            sheets,
+            diagnostics: Diagnostics::default(),
+            places: BTreeMap::new(),
+            columns: BTreeMap::new(),
+            units: Vec::new(),
+            divisions: Vec::new(),
+            unreported: BTreeSet::new(),
+            level_rules: LevelRules::new(),
+            unusable: BTreeSet::new(),
+            ids: BTreeMap::new(),
+        }
+    }
+
+    /// True if the workbook holds a sheet.
+    pub(crate) fn has(&self, sheet: &Sheet) -> bool {
+        self.sheets.contains_key(sheet.key)
+    }
+
+    /// Reads divisions and units, which others refer to as their reporters.
+    pub(crate) fn organisation(&mut self) {
+        self.divisions = self.divisions();
+        self.units = self.units();
+    }
+
+    /// The rows of a sheet; each row's place is remembered by its id, each column by its key.
+    pub(crate) fn rows(&mut self, definition: &'static Sheet, ids: Ids) -> Vec<Row<'a>> {
+        let Some(raw) = self.sheets.get(definition.key).copied() else {
+            let problem = Diagnostic::of_file(Code::SheetMissing, self.file).with("what", "sheet").with("book", "plan");
+            self.diagnostics.push(problem.with("sheet", definition.name.get(self.words.lang)));
+            return Vec::new();
+        };
+        let context = Context { sheet: definition, file: self.file, words: self.words, book: Book::Plan };
+        let rows = cells::rows(context, raw, ids, &mut self.diagnostics).unwrap_or_default();
+        for row in &rows {
+            self.places.entry((definition.key, row.id.clone())).or_insert_with(|| row.at.clone());
+        }
+        if let Some(row) = rows.first() {
+            let columns = definition.columns.iter().map(|column| column.key);
+            self.columns.extend(columns.map(|key| ((definition.key, key), row.place(key).col)));
+        }
+        rows
+    }
+
+    fn divisions(&mut self) -> Vec<Division> {
+        let rows = self.rows(&identity::DIVISIONS, Ids::Unique);
+        rows.iter().map(|row| Division { id: Id::from(row.id.as_str()), name: self.required(row, "#name") }).collect()
+    }
+
+    fn units(&mut self) -> Vec<Unit> {
+        let rows = self.rows(&identity::UNITS, Ids::Unique);
+        let divisions: BTreeSet<Id> = self.divisions.iter().map(|division| division.id.clone()).collect();
+        let mut units = Vec::new();
+        for row in &rows {
+            if !is_file_name(&row.id) {
+                self.diagnostics.push(Diagnostic::new(Code::PlanIdInvalid, &row.at).with("id", &row.id));
+                self.unusable.insert(Id::from(row.id.as_str()));
+                continue;
+            }
+            let kind = self.choice(row, "#kind").unwrap_or(UnitKind::Unit);
+            let division = self.reference(row, "#division", |id| divisions.contains(id));
+            units.push(Unit { id: Id::from(row.id.as_str()), name: self.required(row, "#name"), division, kind });
+        }
+        units
+    }
+
+    /// Text that must be there; empty, and reported, if it is not.
+    pub(crate) fn required(&mut self, row: &Row<'_>, key: &str) -> String {
+        match row.text(key, &mut self.diagnostics) {
+            Some(text) => text.value,
+            None => {
+                self.diagnostics.push(row.problem(Code::ValueMissing, key));
+                String::new()
+            }
+        }
+    }
+
+    /// Text, or nothing.
+    pub(crate) fn optional(&mut self, row: &Row<'_>, key: &str) -> Option<String> {
+        row.text(key, &mut self.diagnostics).map(|text| text.value)
+    }
+
+    /// Text, or an empty one.
+    pub(crate) fn text(&mut self, row: &Row<'_>, key: &str) -> String {
+        self.optional(row, key).unwrap_or_default()
+    }
+
+    /// A required choice.
+    pub(crate) fn choice<C: Choice>(&mut self, row: &Row<'_>, key: &str) -> Option<C> {
+        if row.raw(key).is_none() {
+            self.diagnostics.push(row.problem(Code::ValueMissing, key));
+            return None;
+        }
+        self.optional_choice(row, key)
+    }
+
+    /// A choice, or nothing.
+    pub(crate) fn optional_choice<C: Choice>(&mut self, row: &Row<'_>, key: &str) -> Option<C> {
+        row.choice(key, &mut self.diagnostics).map(|found| found.value)
+    }
+
+    /// An id of something else in the plan; reported if there is no such thing.
+    pub(crate) fn reference(&mut self, row: &Row<'_>, key: &str, exists: impl Fn(&Id) -> bool) -> Option<Id> {
+        let id = Id::from(row.text(key, &mut self.diagnostics)?.value.as_str());
+        if exists(&id) {
+            return Some(id);
+        }
+        self.diagnostics.push(row.problem(Code::PlanDangling, key).with("id", &id));
+        None
+    }
+
+    /// True if a row of a sheet has an id, whether the sheet has been read yet or not.
+    pub(crate) fn exists(&mut self, sheet: &'static Sheet, id: &str) -> bool {
+        let raw = self.sheets.get(sheet.key).copied();
+        self.ids.entry(sheet.key).or_insert_with(|| raw.map(cells::ids).unwrap_or_default()).contains(id)
+    }
+
+    /// A required reference to a row of a sheet.
+    pub(crate) fn known(&mut self, row: &Row<'_>, key: &str, sheet: &'static Sheet) -> String {
+        let id = self.required(row, key);
+        if !id.is_empty() && !self.exists(sheet, &id) {
+            self.diagnostics.push(row.problem(Code::PlanDangling, key).with("id", &id));
+        }
+        id
+    }
+
+    /// An id of a row of a sheet, if one is given; reported if there is no such row.
+    pub(crate) fn reference_to(&mut self, row: &Row<'_>, key: &str, sheet: &'static Sheet) -> Option<Id> {
+        let id = self.optional(row, key)?;
+        if !self.exists(sheet, &id) {
+            self.diagnostics.push(row.problem(Code::PlanDangling, key).with("id", &id));
+            return None;
+        }
+        Some(Id::from(id.as_str()))
+    }
+
+    /// Ids of units, of divisions (meaning their units), or "alla", in the order of the plan.
+    pub(crate) fn reporters(&mut self, row: &Row<'_>) -> Vec<Id> {
+        let mut wanted: BTreeSet<Id> = BTreeSet::new();
+        for word in row.ids("#reporters", &mut self.diagnostics) {
+            let id = Id::from(word.as_str());
+            let all = input::is_all(&word);
+            let found: Vec<Id> = self
+                .units
+                .iter()
+                .filter(|unit| {
+                    unit.id == id || (unit.kind == UnitKind::Unit && (all || unit.division.as_ref() == Some(&id)))
+                })
+                .map(|unit| unit.id.clone())
+                .collect();
+            if found.is_empty() && !self.unusable.contains(&id) {
+                self.diagnostics.push(row.problem(Code::PlanDangling, "#reporters").with("id", &word));
+            }
+            wanted.extend(found);
+        }
+        self.units.iter().map(|unit| unit.id.clone()).filter(|id| wanted.contains(id)).collect()
+    }
+
+    /// The same of what somebody must report.
+    pub(crate) fn required_reporters(&mut self, row: &Row<'_>) -> Vec<Id> {
+        let reporters = self.reporters(row);
+        if reporters.is_empty() {
+            self.unreported.insert(Id::from(row.id.as_str()));
+        }
+        reporters
+    }
+
+    /// Periods by their codes.
+    pub(crate) fn periods(&mut self, row: &Row<'_>) -> Vec<Period> {
+        let mut periods = Vec::new();
+        for word in row.ids("#periods", &mut self.diagnostics) {
+            match word.parse() {
+                Ok(period) => periods.push(period),
+                Err(_) => self.diagnostics.push(row.problem(Code::PlanValue, "#periods").with("found", &word)),
+            }
+        }
+        periods
+    }
+}
+
+/// Unit ids become file names on every system: ASCII letters, digits, hyphen, underscore.
+pub(crate) fn is_file_name(id: &str) -> bool {
+    !id.is_empty()
+        && id.len() <= 60
+        && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+}

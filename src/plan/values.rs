@@ -1,0 +1,48 @@
+//! Columns of the plan that indicators and measures share: kind of value, direction, aggregation.
+//!
+//! *Takes* a row, *returns* its values. *Never* judges what goes with what.
+
+use rust_decimal::Decimal;
+
+use super::reader::Reader;
+use crate::cells::{Bounds, Row};
+use crate::domain::{Aggregation, Direction, MeasureKind, ValueKind};
+use crate::schema::YesNo;
+
+impl Reader<'_> {
+    pub(crate) fn value(&mut self, row: &Row<'_>, key: &str, percent: bool) -> Option<Decimal> {
+        let value = if percent {
+            row.percent(key, Bounds::NONE, &mut self.diagnostics)
+        } else {
+            row.number(key, Bounds::NONE, &mut self.diagnostics)
+        };
+        value.map(|value| value.value)
+    }
+
+    /// The kind of value; a number where none is given.
+    pub(crate) fn value_kind(&mut self, row: &Row<'_>) -> ValueKind {
+        self.choice(row, "#kind").unwrap_or(ValueKind::Number)
+    }
+
+    pub(crate) fn measure_kind(&mut self, row: &Row<'_>, kind: ValueKind) -> MeasureKind {
+        let bounds = Bounds { low: Some(0), high: Some(4) };
+        let decimals = row.number("#decimals", bounds, &mut self.diagnostics);
+        let decimals = decimals.and_then(|value| u32::try_from(value.value.trunc()).ok()).unwrap_or(0);
+        MeasureKind { kind, unit: self.optional(row, "#unit"), decimals }
+    }
+
+    /// Which way is good, if the plan says.
+    pub(crate) fn direction(&mut self, row: &Row<'_>) -> Option<Direction> {
+        self.optional_choice(row, "#direction")
+    }
+
+    /// How several units' values become one, if the plan says.
+    pub(crate) fn aggregation(&mut self, row: &Row<'_>) -> Option<Aggregation> {
+        self.optional_choice(row, "#aggregation")
+    }
+
+    /// True if a value is counted from January.
+    pub(crate) fn cumulative(&mut self, row: &Row<'_>) -> bool {
+        self.optional_choice(row, "#cumulative") == Some(YesNo::Yes)
+    }
+}

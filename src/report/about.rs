@@ -1,0 +1,13 @@
+//! The parts that are about the report as a whole.
+//!
+//! *Takes* what the rooms have come to, *returns* blocks. *Never* computes.
+
+use super::drawn::{Drawn, drawn};
+use crate::documents::sheet::parts;
+
+/// The parts.
+pub(crate) const PARTS: &[Drawn] = &[
+    drawn(parts::SUMMARY, |report, _| report.summary()),
+    drawn(parts::CHANGES, |report, _| report.changes()),
+    drawn(parts::METHOD, |report, _| report.method()),
+];

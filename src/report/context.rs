@@ -1,0 +1,215 @@
+//! What the rooms are given to write their parts of the report with: plan, results, history and words.
+//!
+//! *Takes* values, *returns* them as the report shows them. *Never* computes an amount or a status, and never knows a
+//! subject or a file format.
+
+use super::markdown;
+use crate::assess::{Given, Outcome, Results};
+use crate::document::{Block, Identity, Inline, Logo, MoneyUnit, StatusLabel, Value};
+use crate::domain::{
+    Assessment, Id, MeasureKind, Missing, Money, Percent, Progress, Status, Trend, Unassessed, ValueKind, YearPeriod,
+};
+use crate::history::History;
+use crate::plan::{LabelSet, Plan};
+use crate::source::Origin;
+use crate::text::{self, Arg, Lang, Words};
+
+/// What every component looks at.
+#[derive(Clone, Copy)]
+pub struct Report<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// What the rules have come to.
+    pub results: &'a Results,
+    /// Earlier periods.
+    pub past: &'a History,
+    /// Words of the reader's language.
+    pub words: &'a Words,
+    /// The workbooks that were read, with their SHA-256, in order.
+    pub sources: &'a [(String, String)],
+}
+
+impl Report<'_> {
+    /// A section's text: fixed, or written by the administration (others' go to the appendix).
+    pub(crate) fn section(&self, key: &str) -> Vec<Block> {
+        let fixed = self
+            .plan
+            .texts
+            .sections
+            .iter()
+            .find(|section| section.id.as_str() == key)
+            .map(|section| section.text.as_str());
+        let mut blocks = fixed.map(|text| markdown::blocks(text, 2)).unwrap_or_default();
+        blocks.extend(self.written(key, 2));
+        blocks
+    }
+
+    /// What has been written under a key, headings from `level` down.
+    pub(crate) fn written(&self, key: &str, level: u8) -> Vec<Block> {
+        let texts = self.results.texts.get(key);
+        texts.into_iter().flatten().flat_map(|(_, text)| markdown::blocks(&text.value, level)).collect()
+    }
+
+    /// Says at the very beginning which units are not in the figures.
+    pub(crate) fn incomplete_notice(&self) -> Vec<Block> {
+        use crate::document::{List, Notice, NoticeKind};
+        if self.results.missing_units.is_empty() {
+            return Vec::new();
+        }
+        let items = self.results.missing_units.iter().map(|id| vec![Block::text(self.unit_name(id))]).collect();
+        vec![Block::Notice(Notice {
+            kind: NoticeKind::Warning,
+            title: self.words.get("incomplete-title"),
+            body: vec![Block::text(self.words.get("incomplete-text")), Block::List(List { ordered: false, items })],
+        })]
+    }
+
+    pub(crate) fn lang(&self) -> Lang {
+        self.words.lang
+    }
+
+    pub(crate) fn unit_name(&self, id: &Id) -> String {
+        self.plan.unit(id).map_or_else(|| id.to_string(), |unit| unit.name.clone())
+    }
+
+    /// A period in short: "T2 2025", "helår 2024".
+    pub(crate) fn period_name(&self, when: YearPeriod) -> String {
+        use crate::domain::Period;
+        let year = when.year.to_string();
+        let name = match when.period {
+            Period::Month(month) => text::month_name(month, self.lang()).to_owned(),
+            Period::T1 => self.words.get("period-t1"),
+            Period::T2 => self.words.get("period-t2"),
+            Period::Year => self.words.get("period-year"),
+        };
+        format!("{name}\u{a0}{year}")
+    }
+
+    /// A status with the word of the plan's label set.
+    pub(crate) fn status(&self, status: Status) -> StatusLabel {
+        let set = match self.plan.committee.labels {
+            LabelSet::Colours => "colour",
+            LabelSet::Letters => "letter",
+            LabelSet::Words => "word",
+        };
+        StatusLabel { status, label: self.words.get(&format!("status-{set}-{}", status.id())) }
+    }
+
+    pub(crate) fn status_value(&self, assessment: &Assessment) -> Value {
+        match assessment {
+            Assessment::Assessed(status) => Value::Status(self.status(*status)),
+            Assessment::NotAssessed(_) => Value::NotAssessed(self.words.get("not-assessed")),
+        }
+    }
+
+    /// Why there is no status, in words.
+    pub(crate) fn unassessed(&self, why: &Unassessed) -> String {
+        match why {
+            Unassessed::Missing(missing) => self.missing(missing),
+            Unassessed::NoChildren => self.words.get("unassessed-no-children"),
+            Unassessed::NoTarget => self.words.get("unassessed-no-target"),
+            Unassessed::NoBaseline => self.words.get("unassessed-no-baseline"),
+            Unassessed::NotThisPeriod => self.words.get("unassessed-not-this-period"),
+        }
+    }
+
+    /// "Ja", "Delvis", "Nej".
+    pub(crate) fn answer(&self, status: Status) -> String {
+        self.words.get(&format!("answer-{}", status.id()))
+    }
+
+    /// What stands in a cell that a figure comes from, as a person would read it there.
+    pub fn stands(&self, origin: &Origin) -> Option<String> {
+        let Origin::Cell(cell) = origin else { return None };
+        Some(match self.results.given.get(cell)? {
+            Given::Money(amount) => text::kronor(*amount, self.lang()),
+            Given::Number(number) => text::number(*number, number.normalize().scale(), self.lang()),
+            Given::Status(status) => self.status(*status).label,
+            Given::Answer(status) => self.answer(*status),
+            Given::Progress(progress) => self.progress(*progress).display(self.lang()),
+            Given::Rating(rating) => Value::Risk(rating.probability, rating.consequence).display(self.lang()),
+            Given::Missing(missing) => self.missing(missing),
+        })
+    }
+
+    pub(crate) fn missing(&self, missing: &Missing) -> String {
+        let (id, note) = match missing {
+            Missing::Blank => ("missing-blank", &None),
+            Missing::NotMeasured(note) => ("missing-not-measured", note),
+            Missing::Later(note) => ("missing-later", note),
+            Missing::AnnualOnly => ("missing-annual-only", &None),
+            Missing::NotApplicable => ("missing-not-applicable", &None),
+            Missing::Suppressed => ("missing-suppressed", &None),
+        };
+        match note {
+            Some(note) => format!("{} {note}", self.words.get(id)),
+            None => self.words.get(id),
+        }
+    }
+
+    pub(crate) fn progress(&self, progress: Progress) -> Value {
+        let id = match progress {
+            Progress::NotStarted => "progress-not-started",
+            Progress::Ongoing => "progress-ongoing",
+            Progress::Done => "progress-done",
+            Progress::Delayed => "progress-delayed",
+            Progress::Cancelled => "progress-cancelled",
+        };
+        Value::Progress(progress, self.words.get(id))
+    }
+
+    pub(crate) fn dated(&self, when: YearPeriod, value: &str) -> String {
+        format!("{}: {value}", self.period_name(when))
+    }
+
+    /// A trend with its word.
+    pub(crate) fn trend(&self, trend: Trend) -> Value {
+        use crate::domain::{Desirability, Movement};
+        let id = match (trend.desirability, trend.movement) {
+            (Desirability::Improved, _) => "trend-improved",
+            (Desirability::Worsened, _) => "trend-worsened",
+            (Desirability::Neutral, Movement::Up) => "trend-up",
+            (Desirability::Neutral, Movement::Down) => "trend-down",
+            (Desirability::Unchanged, _) | (Desirability::Neutral, Movement::Level) => "trend-unchanged",
+        };
+        Value::Trend(trend, self.words.get(id))
+    }
+
+    /// A merged value as it is shown.
+    pub(crate) fn outcome(&self, kind: &MeasureKind, outcome: &Outcome) -> Value {
+        match outcome {
+            Outcome::Number(number) => self.number(kind, *number),
+            Outcome::Units { reach, of } => Value::Text(
+                self.words.with("units-of-units", &[("reach", Arg::Count(*reach)), ("of", Arg::Count(*of))]),
+            ),
+            Outcome::Answer(status) => Value::Text(self.answer(*status)),
+            Outcome::Words(words) => Value::Text(words.clone()),
+            Outcome::Missing(missing) => Value::Missing(missing.clone(), self.missing(missing)),
+        }
+    }
+
+    /// A number of a kind.
+    pub(crate) fn number(&self, kind: &MeasureKind, number: rust_decimal::Decimal) -> Value {
+        match kind.kind {
+            ValueKind::Percent | ValueKind::UnitShare => Value::Percent(Percent(number), kind.decimals),
+            ValueKind::Money => Value::Money(Money(number), MoneyUnit::Kronor),
+            _ => Value::Number { value: number, decimals: kind.decimals, unit: kind.unit.clone() },
+        }
+    }
+
+    /// A paragraph of sentences; nothing of no sentences.
+    pub(crate) fn paragraph(&self, sentences: &[String]) -> Option<Block> {
+        let text: Vec<&str> = sentences.iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+        (!text.is_empty()).then(|| Block::text(text.join(" ")))
+    }
+}
+
+/// The identity of a report's outputs.
+pub(crate) fn identity(plan: &Plan, logo: Option<Logo>) -> Identity {
+    Identity { accent: plan.committee.accent, logo }
+}
+
+/// Plain text as inline content.
+pub(crate) fn inline(text: impl Into<String>) -> Vec<Inline> {
+    vec![Inline::Text(text.into())]
+}

@@ -1,0 +1,39 @@
+//! What the administration decides of goals and indicators.
+//!
+//! *Takes* and *returns* plain data. *Never* compares with the proposal; that is in `assess`.
+
+pub(crate) mod check;
+pub(crate) mod plan;
+pub(crate) mod report;
+pub mod sheet;
+pub(crate) mod template;
+
+use crate::domain::{Filled, Status};
+use crate::source::Located;
+use std::collections::BTreeMap;
+
+/// A status set by the administration.
+#[derive(Clone, Debug)]
+pub struct Decision {
+    /// The status.
+    pub status: Located<Status>,
+    /// Why it differs from the proposal.
+    pub reason: Option<Located<String>>,
+}
+
+/// The plan says nothing of decisions: what can be decided is what can be assessed.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Plan;
+
+/// What the administration hands in: decisions by the key of goal or indicator.
+pub type Submitted = BTreeMap<String, Decision>;
+
+impl Filled for Decision {
+    fn is_blank(&self) -> bool {
+        false
+    }
+
+    fn free_texts(&mut self) -> Vec<&mut Located<String>> {
+        self.reason.iter_mut().collect()
+    }
+}

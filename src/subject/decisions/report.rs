@@ -1,0 +1,8 @@
+//! Decisions stand with what they are about; there is no part of their own.
+//!
+//! *Takes* nothing, *returns* nothing.
+
+use crate::report::drawn::Drawn;
+
+/// No parts.
+pub(crate) const PARTS: &[Drawn] = &[];

@@ -1,0 +1,94 @@
+//! Economic lines. Amounts are typed in the plan's unit and leave this stage in kronor.
+//!
+//! *Takes* a unit's rows, *returns* what it reports and what is wrong with it. *Never* compares units.
+
+use rust_decimal::Decimal;
+
+use super::{Line, LineKind, LineReport, Submitted, sheet};
+use crate::cells::{Bounds, Row};
+use crate::check::context::{Checker, wanted};
+use crate::diagnostic::Code;
+use crate::domain::Money;
+use crate::source::Located;
+use crate::text;
+
+/// Checks the sheet.
+pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
+    let plan = checker.plan;
+    let lines = sheet::asked(plan, checker.unit);
+    let names = wanted(lines.iter().map(|line| (&line.id, &line.name)));
+    let rows = checker.asked_rows(&sheet::UNIT, &names);
+    let asked = lines.iter().zip(rows).filter_map(|(line, row)| Some((line, row?)));
+    asked.map(|(own, row)| (own.id.clone(), line(checker, own, &row))).collect()
+}
+
+fn line(checker: &mut Checker<'_>, line: &Line, row: &Row<'_>) -> LineReport {
+    let actual = amount(checker, row, "#actual");
+    let forecast = amount(checker, row, "#forecast");
+    let comment = row.text("#comment", &mut checker.diagnostics);
+    // A central buffer has a forecast only.
+    if line.kind != LineKind::Adjustment {
+        checker.require(row, "#actual");
+    }
+    checker.require(row, "#forecast");
+    let pairs = [("#actual", &actual, line.budget.of(checker.period)), ("#forecast", &forecast, line.budget.year)];
+    // Where several units share a line, the budget is the line's and none of them can be held to it.
+    let mut explain = false;
+    for (key, amount, budget) in pairs {
+        let (Some(amount), Some(budget)) = (amount, budget) else { continue };
+        // An amount of the wrong size has been looked at already, whatever its sign.
+        if line.reporters.len() != 1 || !is_far(checker, row, key, amount.value, budget) {
+            sign(checker, row, key, amount.value, budget);
+        }
+        explain |= line.reporters.len() == 1 && needs_comment(checker, amount.value, budget);
+    }
+    if explain && row.is_blank("#comment") {
+        checker.diagnostics.push(row.problem(Code::CommentMissing, "#comment").with("why", "variance"));
+    }
+    LineReport { actual, forecast, comment }
+}
+
+fn amount(checker: &mut Checker<'_>, row: &Row<'_>, key: &str) -> Option<Located<Money>> {
+    let unit = checker.plan.committee.amount_unit;
+    row.number(key, Bounds::NONE, &mut checker.diagnostics).map(|value| value.map(|number| Money(number * unit)))
+}
+
+/// A cost typed without its minus is the commonest slip of all.
+fn sign(checker: &mut Checker<'_>, row: &Row<'_>, key: &str, amount: Money, budget: Money) {
+    let opposite = (amount.is_negative() && budget > Money::ZERO) || (amount > Money::ZERO && budget.is_negative());
+    if opposite {
+        let problem = row.problem(Code::SuspiciousSign, key).with("found", shown(checker, amount));
+        checker.diagnostics.push(problem.with("budget", shown(checker, budget)));
+    }
+}
+
+/// Thousands of kronor where kronor are asked for, or the reverse, is a factor of a thousand; real amounts
+/// are never so far from their budget. True if that is said.
+fn is_far(checker: &mut Checker<'_>, row: &Row<'_>, key: &str, amount: Money, budget: Money) -> bool {
+    const FAR: Decimal = Decimal::from_parts(200, 0, 0, false, 0);
+    let far = |large: Money, small: Money| {
+        let times = large.abs().0.checked_div(small.abs().0);
+        small != Money::ZERO && times.is_none_or(|times| times >= FAR)
+    };
+    let is_far = far(amount, budget) || far(budget, amount);
+    if is_far {
+        let problem = row.problem(Code::LargeChange, key).with("what", "budget").with("found", shown(checker, amount));
+        let unit = if checker.plan.committee.amount_unit == Decimal::ONE { "kr" } else { "tkr" };
+        checker.diagnostics.push(problem.with("earlier", shown(checker, budget)).with("unit", unit));
+    }
+    is_far
+}
+
+/// An amount in the unit that it is typed in.
+fn shown(checker: &Checker<'_>, amount: Money) -> String {
+    let typed = amount.0.checked_div(checker.plan.committee.amount_unit).unwrap_or(amount.0);
+    text::number(typed, typed.normalize().scale(), checker.words.lang)
+}
+
+/// Beyond both thresholds of the plan; a budget of zero has no percentage, so the amount decides.
+fn needs_comment(checker: &Checker<'_>, amount: Money, budget: Money) -> bool {
+    let variance = Money::variance(amount, budget);
+    let rules = &checker.plan.rules;
+    let share_exceeds = variance.share_of(budget).is_none_or(|share| share.0.abs() >= rules.comment_percent.0);
+    variance.abs() > rules.comment_amount && share_exceeds
+}

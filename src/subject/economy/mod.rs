@@ -1,0 +1,168 @@
+//! Economic lines and the grant bridge.
+//!
+//! *Takes* and *returns* plain data. *Never* adds anything up; that is in `assess`.
+
+pub(crate) mod assess;
+pub(crate) mod check;
+pub(crate) mod plan;
+pub(crate) mod report;
+pub mod sheet;
+pub(crate) mod template;
+
+use crate::domain::{ById, Filled, HasId, Id, Money, Period};
+use crate::source::Located;
+use std::collections::BTreeMap;
+
+/// A line of the economic tree (`domain.md`, Economy). A line that others lie under is always computed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Id.
+    pub id: Id,
+    /// Name in the table.
+    pub name: String,
+    /// Kind.
+    pub kind: LineKind,
+    /// The line that it adds to; for `OfWhich` the line that it is a part of.
+    pub parent: Option<Id>,
+    /// Who reports it; several are summed. Empty for computed lines.
+    pub reporters: Vec<Id>,
+    /// Budgets, from the plan.
+    pub budget: Budget,
+    /// Outcome of the whole last year. Costs negative.
+    pub last_year: Option<Money>,
+    /// Budget of the whole next year.
+    pub next_year: Option<Money>,
+    /// Shown in the report; lines that are not stand in the workbook.
+    pub shown: bool,
+    /// Mark of its note, may be empty.
+    pub mark: String,
+    /// Note below the table, may be empty.
+    pub note: String,
+}
+
+impl HasId for Line {
+    fn id(&self) -> &Id {
+        &self.id
+    }
+}
+
+/// A line's budget by period. Costs negative.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Budget {
+    /// January to April.
+    pub t1: Option<Money>,
+    /// January to August.
+    pub t2: Option<Money>,
+    /// The whole year.
+    pub year: Option<Money>,
+}
+
+impl Budget {
+    /// The budget of a period. Months have none of their own.
+    pub fn of(self, period: Period) -> Option<Money> {
+        match period {
+            Period::T1 => self.t1,
+            Period::T2 => self.t2,
+            Period::Year => self.year,
+            Period::Month(_) => None,
+        }
+    }
+}
+
+/// Kinds of line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineKind {
+    /// An ordinary line.
+    Ordinary,
+    /// A sum within the table.
+    Subtotal,
+    /// The table's sum.
+    Total,
+    /// A central buffer and the like: shown after a first total, in the second.
+    Adjustment,
+    /// Shown but in no sum.
+    OfWhich,
+    /// The parent's change from the previous forecast, for information.
+    Memo,
+}
+
+impl LineKind {
+    /// False for "varav" and memo lines, which are in no sum.
+    pub fn adds_up(self) -> bool {
+        match self {
+            LineKind::Ordinary | LineKind::Subtotal | LineKind::Total | LineKind::Adjustment => true,
+            LineKind::OfWhich | LineKind::Memo => false,
+        }
+    }
+}
+
+/// A step of the grant bridge (kommunbidrag).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BridgeStep {
+    /// Name.
+    pub name: String,
+    /// Start level, step or end level.
+    pub kind: BridgeKind,
+    /// Level or change of the grant; positive is a larger grant.
+    pub amount: Money,
+}
+
+/// Kinds of bridge step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BridgeKind {
+    /// Last year's level.
+    Start,
+    /// A change.
+    Step,
+    /// This year's level.
+    End,
+}
+
+/// A line's amounts in kronor, costs negative.
+#[derive(Clone, Debug)]
+pub struct LineReport {
+    /// Accumulated in the period.
+    pub actual: Option<Located<Money>>,
+    /// Expected for the year.
+    pub forecast: Option<Located<Money>>,
+    /// Why it departs from the budget.
+    pub comment: Option<Located<String>>,
+}
+
+/// What the plan says of the subject.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plan {
+    /// Economic lines in the report's order.
+    pub lines: ById<Line>,
+    /// The grant bridge.
+    pub bridge: Vec<BridgeStep>,
+}
+
+/// What a unit hands in of it.
+pub type Submitted = BTreeMap<Id, LineReport>;
+
+/// The lines that each line is the sum of.
+pub type Parts<'a> = BTreeMap<&'a Id, Vec<&'a Line>>;
+
+impl Plan {
+    /// The lines that each line is the sum of, in the order of the workbook.
+    pub fn parts(&self) -> Parts<'_> {
+        let mut parts = Parts::new();
+        for line in self.lines.iter().filter(|line| line.kind.adds_up()) {
+            if let Some(parent) = &line.parent {
+                parts.entry(parent).or_default().push(line);
+            }
+        }
+        parts
+    }
+}
+
+impl Filled for LineReport {
+    fn is_blank(&self) -> bool {
+        self.actual.is_none() && self.forecast.is_none() && self.comment.is_none()
+    }
+
+    fn free_texts(&mut self) -> Vec<&mut Located<String>> {
+        self.comment.iter_mut().collect()
+    }
+}

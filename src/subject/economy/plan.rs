@@ -1,0 +1,124 @@
+//! The plan's sheets `Ekonomi` and `Kommunbidrag`. Amounts of the plan are always in kronor.
+//!
+//! *Takes* rows, *returns* lines and bridge. *Never* lets a line lie under itself.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::{BridgeKind, BridgeStep, Budget, Line, LineKind, Plan, sheet};
+use crate::cells::{Bounds, Ids, Row};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::domain::{Id, Money};
+use crate::plan::lint::Lint;
+use crate::plan::reader::Reader;
+use crate::plan::tree;
+use crate::text::tkr;
+
+/// Reads the lines and the grant bridge.
+pub(crate) fn read(reader: &mut Reader<'_>) -> Plan {
+    Plan { lines: lines(reader).into(), bridge: bridge(reader) }
+}
+
+fn lines(reader: &mut Reader<'_>) -> Vec<Line> {
+    let rows = reader.rows(&sheet::PLAN, Ids::Unique);
+    let ids: BTreeSet<Id> = rows.iter().map(|row| Id::from(row.id.as_str())).collect();
+    let mut lines: Vec<Line> = rows.iter().map(|row| line(reader, row, &ids)).collect();
+    let parents = tree::parents(lines.iter().map(|line| (&line.id, line.parent.as_ref())));
+    for at in tree::circles(&parents) {
+        reader.diagnostics.push(rows[at].problem(Code::PlanCycle, "#parent").with("id", &lines[at].id));
+        lines[at].parent = None;
+    }
+    lines
+}
+
+fn line(reader: &mut Reader<'_>, row: &Row<'_>, ids: &BTreeSet<Id>) -> Line {
+    let kind = reader.choice(row, "#kind").unwrap_or(LineKind::Ordinary);
+    Line {
+        id: Id::from(row.id.as_str()),
+        name: reader.required(row, "#name"),
+        kind,
+        parent: reader.reference(row, "#parent", |id| ids.contains(id)),
+        reporters: reader.required_reporters(row),
+        budget: Budget {
+            t1: amount(reader, row, "#budget_t1"),
+            t2: amount(reader, row, "#budget_t2"),
+            year: amount(reader, row, "#budget_year"),
+        },
+        last_year: amount(reader, row, "#last_year"),
+        next_year: amount(reader, row, "#next_year"),
+        shown: row.yes("#shown", &mut reader.diagnostics).is_none_or(|yes| yes.value),
+        mark: reader.text(row, "#mark"),
+        note: reader.text(row, "#note"),
+    }
+}
+
+fn amount(reader: &mut Reader<'_>, row: &Row<'_>, key: &str) -> Option<Money> {
+    row.number(key, Bounds::NONE, &mut reader.diagnostics).map(|value| Money(value.value))
+}
+
+fn bridge(reader: &mut Reader<'_>) -> Vec<BridgeStep> {
+    let rows = reader.rows(&sheet::BRIDGE, Ids::Optional);
+    let mut steps = Vec::new();
+    for row in &rows {
+        let kind = reader.choice(row, "#kind").unwrap_or(BridgeKind::Step);
+        let name = reader.required(row, "#name");
+        match amount(reader, row, "#amount") {
+            Some(amount) => steps.push(BridgeStep { name, kind, amount }),
+            None if row.raw("#amount").is_none() => {
+                reader.diagnostics.push(row.problem(Code::ValueMissing, "#amount"));
+            }
+            None => {}
+        }
+    }
+    steps
+}
+
+/// Asks about budgets that do not add up and lines that nobody reports.
+pub(crate) fn lint(lint: &mut Lint<'_>) {
+    let plan = lint.plan;
+    let parts = plan.economy.parts();
+    for line in &plan.economy.lines {
+        if let Some(parts) = parts.get(&line.id) {
+            budget_sum(lint, line, parts);
+        } else if line.reporters.is_empty() && line.kind != LineKind::Memo {
+            lint.nobody(&sheet::PLAN, &line.id, &line.name);
+        }
+    }
+    bridge_sum(lint);
+}
+
+/// A sum's own budget, if the plan gives one, must be that of its parts.
+fn budget_sum(lint: &mut Lint<'_>, line: &Line, parts: &[&Line]) {
+    let Some(given) = line.budget.year else { return };
+    // Sums of sums are checked where they stand; here only parts that give a budget of their own.
+    let sum: Option<Money> =
+        parts.iter().filter(|part| part.kind != LineKind::Adjustment).map(|part| part.budget.year).sum();
+    if let Some(sum) = sum.filter(|sum| *sum != given) {
+        let problem = lint.problem(Code::BudgetSum, &sheet::PLAN, "#budget_year", &line.id, &line.name);
+        let lang = lint.words.lang;
+        lint.diagnostics.push(problem.with("given", tkr(given, lang)).with("sum", tkr(sum, lang)));
+    }
+}
+
+/// The bridge must lead from its start to its end.
+fn bridge_sum(lint: &mut Lint<'_>) {
+    let level = |kind: BridgeKind| -> Option<Money> {
+        let mut levels = lint.plan.economy.bridge.iter().filter(|step| step.kind == kind).map(|step| step.amount);
+        levels.next()
+    };
+    let (Some(start), Some(end)) = (level(BridgeKind::Start), level(BridgeKind::End)) else { return };
+    let steps: Money =
+        lint.plan.economy.bridge.iter().filter(|step| step.kind == BridgeKind::Step).map(|step| step.amount).sum();
+    let difference = start + steps - end;
+    if difference.0 != Decimal::ZERO {
+        let shown = tkr(difference, lint.words.lang);
+        let key = sheet::BRIDGE.key;
+        let row = lint.plan.places.range((key, String::new())..).map(|(_, cell)| cell).next();
+        let place = row.map_or(Place::File(Arc::clone(lint.file)), |cell| {
+            Place::Sheet(Arc::clone(&cell.file), Arc::clone(&cell.sheet))
+        });
+        lint.diagnostics.push(Diagnostic::new(Code::BridgeSum, place).with("difference", shown));
+    }
+}

@@ -1,0 +1,298 @@
+//! The sheets `Ekonomi` and `Kommunbidrag`: what people fill in.
+//!
+//! *Takes* nothing but the plan, *returns* sheets, columns and the rows that a unit is asked for. *Never* reads a cell.
+
+use super::Line;
+use super::{BridgeKind, LineKind};
+use crate::documents::{Part, part};
+use crate::domain::Unit;
+use crate::plan::Plan;
+use crate::schema::columns::{COMMENT, NAME, c};
+use crate::schema::{Choice, Term};
+use crate::schema::{Choices, Column, Content, Role, Sheet, YesNo, t};
+
+/// Economic lines in the plan.
+pub static PLAN: Sheet = Sheet {
+    key: "economy",
+    name: t("Ekonomi", "Economy"),
+    title: t("Ekonomiska rader", "Economic lines"),
+    intro: t(
+        "Raderna i rapportens ordning. En rad som andra rader ligger under räknas fram och rapporteras aldrig. Kostnader är negativa, belopp i kronor.",
+        "The lines in the report's order. A line that others lie under is computed and never reported. Costs are negative, amounts in kronor.",
+    ),
+    columns: &[
+        c(
+            "#name",
+            t("Rad", "Line"),
+            t("Namnet i tabellen.", "The name in the table."),
+            Role::Required,
+            Content::Text,
+            40,
+        ),
+        c(
+            "#kind",
+            t("Slag", "Kind"),
+            t(
+                "Post, Delsumma, Summa, Justering, Varav eller Ändrad prognos.",
+                "Ordinary, Subtotal, Total, Adjustment, Of which or Changed forecast.",
+            ),
+            Role::Required,
+            Content::Choice(Choices::of::<LineKind>()),
+            16,
+        ),
+        c(
+            "#parent",
+            t("Ingår i", "Part of"),
+            t(
+                "Id för raden som den räknas in i (för Varav: raden som den är en del av).",
+                "Id of the line that it adds to (for Of which: the line that it is a part of).",
+            ),
+            Role::Optional,
+            Content::Text,
+            16,
+        ),
+        c(
+            "#reporters",
+            t("Rapporteras av", "Reported by"),
+            t(
+                "Enhetens eller förvaltningens id. Flera enheter summeras. Tomt för summor.",
+                "The unit's or administration's id. Several are summed. Blank for sums.",
+            ),
+            Role::Optional,
+            Content::Ids,
+            20,
+        ),
+        c(
+            "#budget_t1",
+            t("Budget T1", "Budget T1"),
+            t("Januari–april, i kronor.", "January–April, in kronor."),
+            Role::Optional,
+            Content::Money,
+            16,
+        ),
+        c(
+            "#budget_t2",
+            t("Budget T2", "Budget T2"),
+            t("Januari–augusti, i kronor.", "January–August, in kronor."),
+            Role::Optional,
+            Content::Money,
+            16,
+        ),
+        c(
+            "#budget_year",
+            t("Budget helår", "Budget, year"),
+            t("I kronor.", "In kronor."),
+            Role::Optional,
+            Content::Money,
+            16,
+        ),
+        c(
+            "#last_year",
+            t("Utfall förra året", "Actual, last year"),
+            t("Helår, i kronor.", "Full year, in kronor."),
+            Role::Optional,
+            Content::Money,
+            16,
+        ),
+        c(
+            "#next_year",
+            t("Budget nästa år", "Budget, next year"),
+            t("I kronor.", "In kronor."),
+            Role::Optional,
+            Content::Money,
+            16,
+        ),
+        c(
+            "#shown",
+            t("Visas i rapporten", "Shown in the report"),
+            t(
+                "Ja eller Nej. Rader som inte visas finns i arbetsboken.",
+                "Yes or No. Lines not shown are in the workbook.",
+            ),
+            Role::Optional,
+            Content::Choice(Choices::of::<YesNo>()),
+            12,
+        ),
+        c("#mark", t("Notmärke", "Mark"), t("*, ** …", "*, ** …"), Role::Optional, Content::Text, 10),
+        c(
+            "#note",
+            t("Not under tabellen", "Note below the table"),
+            t("Vad raden avser.", "What the line is about."),
+            Role::Optional,
+            Content::Text,
+            60,
+        ),
+    ],
+};
+
+/// The grant bridge in the plan.
+pub static BRIDGE: Sheet = Sheet {
+    key: "bridge",
+    name: t("Kommunbidrag", "Grant bridge"),
+    title: t("Kommunbidrag från förra året till i år", "The municipal grant from last year to this"),
+    intro: t(
+        "Startnivå, steg och slutnivå. Stegen ska räcka från start till slut.",
+        "Start level, steps and end level. The steps must lead from start to end.",
+    ),
+    columns: &[
+        NAME,
+        c(
+            "#kind",
+            t("Slag", "Kind"),
+            t("Start, Steg eller Slut.", "Start, Step or End."),
+            Role::Required,
+            Content::Choice(Choices::of::<BridgeKind>()),
+            12,
+        ),
+        c(
+            "#amount",
+            t("Belopp", "Amount"),
+            t("I kronor, med plus för större bidrag.", "In kronor, positive for a larger grant."),
+            Role::Required,
+            Content::Money,
+            18,
+        ),
+    ],
+};
+
+/// Actual and forecast per line.
+pub static UNIT: Sheet = Sheet {
+    key: "economy",
+    name: t("Ekonomi", "Economy"),
+    title: t("Ekonomi", "Economy"),
+    intro: t(
+        "Kostnader skrivs med minus, intäkter med plus. Avvikelse = utfall − budget; plus är överskott. Kommentera rader som markeras.",
+        "Costs are negative, income positive. Variance = actual − budget; positive is surplus. Comment on the rows that are marked.",
+    ),
+    columns: &[
+        Column {
+            key: "#name",
+            head: t("Rad", "Line"),
+            help: t("", ""),
+            role: Role::Name,
+            content: Content::Text,
+            width: 36,
+        },
+        Column {
+            key: "#actual",
+            head: t("Utfall perioden", "Actual, period"),
+            help: t(
+                "Ackumulerat utfall. Kostnad med minus: -12 345 000.",
+                "Accumulated actual. A cost is negative: -12 345 000.",
+            ),
+            role: Role::Required,
+            content: Content::Money,
+            width: 16,
+        },
+        Column {
+            key: "#budget_period",
+            head: t("Budget perioden", "Budget, period"),
+            help: t("", ""),
+            role: Role::Prefilled,
+            content: Content::Money,
+            width: 16,
+        },
+        Column {
+            key: "#variance_period",
+            head: t("Avvikelse perioden", "Variance, period"),
+            help: t("", ""),
+            role: Role::Computed,
+            content: Content::Money,
+            width: 16,
+        },
+        Column {
+            key: "#forecast",
+            head: t("Prognos helår", "Forecast, year"),
+            help: t(
+                "Bedömt utfall för hela året. Kostnad med minus.",
+                "Expected outcome of the whole year. A cost is negative.",
+            ),
+            role: Role::Required,
+            content: Content::Money,
+            width: 16,
+        },
+        Column {
+            key: "#budget_year",
+            head: t("Budget helår", "Budget, year"),
+            help: t("", ""),
+            role: Role::Prefilled,
+            content: Content::Money,
+            width: 16,
+        },
+        Column {
+            key: "#variance_year",
+            head: t("Avvikelse helår", "Variance, year"),
+            help: t("", ""),
+            role: Role::Computed,
+            content: Content::Money,
+            width: 16,
+        },
+        Column {
+            key: "#previous_forecast",
+            head: t("Föregående prognos", "Previous forecast"),
+            help: t("", ""),
+            role: Role::Prefilled,
+            content: Content::Money,
+            width: 16,
+        },
+        Column {
+            key: "#last_year",
+            head: t("Utfall förra året", "Actual, last year"),
+            help: t("", ""),
+            role: Role::Prefilled,
+            content: Content::Money,
+            width: 16,
+        },
+        COMMENT,
+    ],
+};
+
+impl Choice for LineKind {
+    const NAME: &'static str = "line_kind";
+    const WORDS: &'static [(LineKind, Term)] = &[
+        (LineKind::Ordinary, t("Post", "Ordinary")),
+        (LineKind::Subtotal, t("Delsumma", "Subtotal")),
+        (LineKind::Total, t("Summa", "Total")),
+        (LineKind::Adjustment, t("Justering", "Adjustment")),
+        (LineKind::OfWhich, t("Varav", "Of which")),
+        (LineKind::Memo, t("Ändrad prognos", "Changed forecast")),
+    ];
+}
+
+impl Choice for BridgeKind {
+    const NAME: &'static str = "bridge_kind";
+    const WORDS: &'static [(BridgeKind, Term)] = &[
+        (BridgeKind::Start, t("Start", "Start")),
+        (BridgeKind::Step, t("Steg", "Step")),
+        (BridgeKind::End, t("Slut", "End")),
+    ];
+}
+
+/// The sheets of the plan.
+pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&PLAN, &BRIDGE];
+
+/// The lines that a unit reports: those that nothing adds up to.
+pub fn asked<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a Line> {
+    let parts = plan.economy.parts();
+    let is_asked =
+        |own: &&Line| own.kind != LineKind::Memo && own.reporters.contains(&unit.id) && !parts.contains_key(&own.id);
+    plan.economy.lines.iter().filter(is_asked).collect()
+}
+
+/// Economy: period and forecast.
+pub(crate) const ECONOMY_TABLE_PART: Part =
+    part("economy_table", "Ekonomi: period och prognos", "Economy: period and forecast");
+
+/// Economy: grant form.
+pub(crate) const ECONOMY_GRANT_PART: Part = part("economy_grant", "Ekonomi: kommunbidrag", "Economy: grant form");
+
+/// Economy: result statement.
+pub(crate) const ECONOMY_RESULT_PART: Part =
+    part("economy_result", "Ekonomi: resultaträkning", "Economy: result statement");
+
+/// Economy: net cost per operation.
+pub(crate) const ECONOMY_NET_COST_PART: Part =
+    part("economy_net_cost", "Ekonomi: nettokostnad per verksamhet", "Economy: net cost per operation");
+
+/// Grant bridge.
+pub(crate) const GRANT_BRIDGE_PART: Part = part("grant_bridge", "Kommunbidragets förändring", "Grant bridge");

@@ -1,0 +1,57 @@
+//! Rows of economic lines, in the unit that amounts are typed in.
+//!
+//! *Takes* plan and history, *returns* rows with what stands in each cell. *Never* computes a figure of the report.
+
+use super::{Line, LineKind, sheet};
+use crate::domain::Money;
+use crate::template::cell::{Cell, Entry, Form, Place, Row};
+use crate::template::formula::{in_unit, is_large, variance};
+use crate::template::rows::{Source, UnitSheet, comment, each};
+
+/// The sheets.
+pub(crate) const SHEETS: &[UnitSheet] = &[UnitSheet { sheet: &sheet::UNIT, rows }];
+
+fn rows(from: Source<'_>) -> Vec<Row> {
+    each(&sheet::UNIT, &sheet::asked(from.plan, from.unit), |own, at| line(own, at, from))
+}
+
+fn line(line: &Line, at: Place, from: Source<'_>) -> Row {
+    let unit = from.plan.committee.amount_unit;
+    let amount = |money: Option<Money>| match money {
+        Some(money) => Cell::Money(in_unit(money.0, unit)),
+        None => Cell::Off,
+    };
+    let compared = |budget: Option<Money>, actual: &str, budget_key: &str| match budget {
+        Some(_) => Cell::Formula(variance(&at.cell(actual), &at.cell(budget_key)), Form::Variance),
+        None => Cell::Off,
+    };
+    let period = line.budget.of(from.period);
+    // A central buffer has a forecast only, as the check knows.
+    let actual = match line.kind {
+        LineKind::Adjustment => Cell::optional(Entry::Money),
+        LineKind::Ordinary | LineKind::Subtotal | LineKind::Total | LineKind::OfWhich | LineKind::Memo => {
+            Cell::required(Entry::Money)
+        }
+    };
+    let row = Row::new(&line.id)
+        .with("#name", Cell::text(&line.name))
+        .with("#actual", actual)
+        .with("#budget_period", amount(period))
+        .with("#variance_period", compared(period, "#actual", "#budget_period"))
+        .with("#forecast", Cell::required(Entry::Money))
+        .with("#budget_year", amount(line.budget.year))
+        .with("#variance_year", compared(line.budget.year, "#forecast", "#budget_year"))
+        .with("#previous_forecast", amount(from.prefill.forecasts.get(&line.id).copied()))
+        .with("#last_year", amount(line.last_year))
+        .with("#comment", comment());
+    // Where several units share a line, none of them can be held to its budget.
+    if line.reporters.len() == 1 { row.remark_if(large(at, from)) } else { row }
+}
+
+/// Either of the variances calls for a comment.
+fn large(at: Place, from: Source<'_>) -> String {
+    let one = |variance: &str, budget: &str| {
+        is_large(&at.cell(variance), &at.cell(budget), &from.plan.rules, from.plan.committee.amount_unit)
+    };
+    format!("OR({},{})", one("#variance_period", "#budget_period"), one("#variance_year", "#budget_year"))
+}

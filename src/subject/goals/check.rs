@@ -1,0 +1,32 @@
+//! A unit's assessment of goals.
+//!
+//! *Takes* a unit's rows, *returns* what it reports and what is wrong with it. *Never* compares units.
+
+use super::{GoalReport, Submitted, sheet};
+use crate::cells::Row;
+use crate::check::context::{Checker, wanted};
+use crate::diagnostic::Code;
+use crate::domain::Status;
+
+/// Checks the sheet.
+pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
+    let plan = checker.plan;
+    let goals = sheet::asked(plan, checker.unit);
+    let names = wanted(goals.iter().map(|goal| (&goal.id, &goal.name)));
+    let rows = checker.asked_rows(&sheet::UNIT, &names);
+    let asked = goals.iter().zip(rows).filter_map(|(goal, row)| Some((goal, row?)));
+    asked.map(|(goal, row)| (goal.id.clone(), assessment(checker, &row))).collect()
+}
+
+fn assessment(checker: &mut Checker<'_>, row: &Row<'_>) -> GoalReport {
+    let status = row.status("#status", &mut checker.diagnostics);
+    let expected = row.expectation("#expected", &mut checker.diagnostics);
+    let comment = row.text("#comment", &mut checker.diagnostics);
+    checker.require(row, "#status");
+    checker.require(row, "#expected");
+    let departs = [&status, &expected].into_iter().flatten().any(|found| found.value != Status::Green);
+    if departs && row.is_blank("#comment") {
+        checker.diagnostics.push(row.problem(Code::CommentMissing, "#comment").with("why", "goal"));
+    }
+    GoalReport { status, expected, comment }
+}

@@ -1,0 +1,47 @@
+//! The plan's sheet `Mål`.
+//!
+//! *Takes* rows, *returns* the goal tree, parents before their children. *Never* lets a goal lie under itself.
+
+use std::collections::BTreeSet;
+
+use super::{Goal, GoalLevel, Plan, Rollup, sheet};
+use crate::cells::Ids;
+use crate::diagnostic::Code;
+use crate::domain::Id;
+use crate::plan::lint::Lint;
+use crate::plan::reader::Reader;
+use crate::plan::tree;
+
+/// Reads the goals.
+pub(crate) fn read(reader: &mut Reader<'_>) -> Plan {
+    let rows = reader.rows(&sheet::PLAN, Ids::Unique);
+    let ids: BTreeSet<Id> = rows.iter().map(|row| Id::from(row.id.as_str())).collect();
+    let mut goals: Vec<Goal> = Vec::new();
+    for row in &rows {
+        let level = reader.choice(row, "#level").unwrap_or(GoalLevel::Committee);
+        let own = reader.optional_choice(row, "#rule");
+        let rule = own.or_else(|| reader.level_rules.get(&level).copied()).unwrap_or(Rollup::Share);
+        let name = reader.required(row, "#name");
+        goals.push(Goal {
+            id: Id::from(row.id.as_str()),
+            number: reader.text(row, "#number"),
+            level,
+            parent: reader.reference(row, "#parent", |id| ids.contains(id)),
+            short: reader.optional(row, "#short").unwrap_or_else(|| name.clone()),
+            name,
+            description: reader.text(row, "#description"),
+            rule,
+            reporters: reader.reporters(row),
+        });
+    }
+    // A goal that lies under itself would hang every walk of the tree.
+    let mut parents = tree::parents(goals.iter().map(|goal| (&goal.id, goal.parent.as_ref())));
+    for at in tree::circles(&parents) {
+        reader.diagnostics.push(rows[at].problem(Code::PlanCycle, "#parent").with("id", &goals[at].id));
+        (goals[at].parent, parents[at]) = (None, None);
+    }
+    tree::order(&parents).into_iter().map(|at| goals[at].clone()).collect()
+}
+
+/// Nothing to ask: the reader has said what is wrong.
+pub(crate) fn lint(_: &mut Lint<'_>) {}

@@ -1,0 +1,253 @@
+//! Goals: the overview, a chapter for each, compact tables.
+
+use super::sheet;
+use crate::assess::GoalResult;
+use crate::document::{Block, Cell, Column, Inline, Row, RowKind, Table, Value};
+use crate::report::context::{Report, inline};
+use crate::report::drawn::{Drawn, drawn};
+use crate::report::markdown;
+use crate::subject::goals::{Goal, GoalLevel};
+use crate::subject::texts::sheet::{goal_citizens_key, goal_summary_key};
+use crate::text::Arg;
+
+/// The parts.
+pub(crate) const PARTS: &[Drawn] = &[
+    drawn(sheet::GOAL_OVERVIEW_PART, |report, _| report.goal_overview()),
+    drawn(sheet::GOAL_CHAPTERS_PART, |report, _| report.goal_chapters()),
+    drawn(sheet::GOAL_TABLE_COMPACT_PART, |report, _| report.goal_table()),
+    drawn(sheet::MONTHLY_STATUS_PART, |_, _| Vec::new()),
+    drawn(sheet::UNIT_COMMENTS_PART, |report, _| report.unit_comments()),
+];
+
+impl Report<'_> {
+    /// One column per topmost goal with its status, and the administration's text.
+    pub(crate) fn goal_overview(&self) -> Vec<Block> {
+        let tops: Vec<&Goal> = self.plan.goals.under(None).collect();
+        if tops.is_empty() {
+            return Vec::new();
+        }
+        let mut blocks = self.section("goal-overview");
+        blocks.push(Block::Table(self.overview_table(&tops)));
+        for goal in tops {
+            let text = self.written(&goal_summary_key(&goal.id), 3);
+            if !text.is_empty() {
+                blocks.push(Block::heading(2, self.goal_short(goal), format!("overview-{}", goal.id)));
+                blocks.extend(text);
+            }
+        }
+        blocks
+    }
+
+    fn overview_table(&self, tops: &[&Goal]) -> Table {
+        let mut columns = vec![Column::row_head(self.words.get("report"))];
+        columns.extend(tops.iter().map(|goal| Column::status(goal.short.clone())));
+        let mut rows = Vec::new();
+        let previous: Vec<_> =
+            tops.iter().map(|goal| self.results.goal(&goal.id).and_then(|goal| goal.previous)).collect();
+        if let Some((when, _)) = previous.iter().flatten().max_by_key(|(when, _)| *when) {
+            let mut cells = vec![Cell::text(self.period_name(*when))];
+            cells.extend(previous.iter().map(|previous| match previous {
+                Some((_, status)) => Cell::new(Value::Status(self.status(*status))),
+                None => Cell::new(Value::NotAssessed(self.words.get("not-assessed"))),
+            }));
+            rows.push(Row::body(cells));
+        }
+        let mut cells = vec![Cell::text(self.period_name(self.results.when))];
+        cells.extend(tops.iter().map(|goal| self.goal_status_cell(goal)));
+        rows.push(Row::of(RowKind::Subtotal, cells));
+        Table {
+            id: "goal-overview-table".into(),
+            caption: self.words.with("overview-caption", &[("year", Arg::Text(&self.results.when.year.to_string()))]),
+            columns,
+            rows,
+            ..Table::default()
+        }
+    }
+
+    pub(crate) fn goal_status_cell(&self, goal: &Goal) -> Cell {
+        let Some(result) = self.results.goal(&goal.id) else { return Cell::empty() };
+        let cell = Cell::new(self.status_value(&result.decided.assessment()));
+        Cell { origins: result.decided.explanation.origins.clone(), ..cell }
+    }
+
+    /// A chapter for every municipal goal.
+    pub(crate) fn goal_chapters(&self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for area in self.plan.goals.under(None) {
+            blocks.extend(self.goal_chapter(area, 2));
+        }
+        blocks
+    }
+
+    fn goal_chapter(&self, goal: &Goal, level: u8) -> Vec<Block> {
+        let Some(result) = self.results.goal(&goal.id) else { return Vec::new() };
+        let id = match goal.level {
+            GoalLevel::Area => "goal-heading-area",
+            GoalLevel::Municipal => "goal-heading-municipal",
+            GoalLevel::Committee => "goal-heading-committee",
+        };
+        let heading = self.words.with(id, &[("name", Arg::Text(goal.name.trim_end_matches('.')))]);
+        let mut blocks = vec![Block::heading(level, heading, format!("goal-{}", goal.id)), self.status_line(result)];
+        blocks.extend(self.decision_paragraph(&result.decided));
+        if goal.level == GoalLevel::Committee {
+            blocks.extend(self.committee_goal(goal, result, level + 1));
+        } else {
+            blocks.extend(self.upper_goal(goal, result, level));
+        }
+        blocks
+    }
+
+    /// Municipal goals: sentence, actions, own indicators, then the committee's goals below.
+    fn upper_goal(&self, goal: &Goal, result: &GoalResult, level: u8) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        blocks.extend(self.goals_sentence(result).map(Block::text));
+        blocks.extend(self.indicator_table(goal));
+        blocks.extend(self.actions_of(goal));
+        blocks.extend(self.indicator_texts(goal, level + 1));
+        for child in self.plan.goals.under(Some(&goal.id)) {
+            blocks.extend(self.goal_chapter(child, (level + 1).min(3)));
+        }
+        blocks
+    }
+
+    fn committee_goal(&self, goal: &Goal, result: &GoalResult, level: u8) -> Vec<Block> {
+        let level = level.min(4);
+        let mut blocks = Vec::new();
+        let titled = |key: &str, title: String, blocks: &mut Vec<Block>| {
+            let text = self.written(key, level + 1);
+            if !text.is_empty() {
+                blocks.push(Block::heading(level, title, format!("{key}-text")));
+                blocks.extend(text);
+            }
+        };
+        titled(&goal_summary_key(&goal.id), self.words.get("goal-summary"), &mut blocks);
+        titled(&goal_citizens_key(&goal.id), self.citizens_heading(), &mut blocks);
+        if let Some(units) = &result.units {
+            blocks.push(Block::heading(level, self.words.get("goal-units"), format!("goal-{}-units", goal.id)));
+            blocks.extend(self.paragraph(&self.units_sentences(units)));
+        }
+        let table = self.indicator_table(goal);
+        if !table.is_empty() {
+            blocks.push(Block::heading(
+                level,
+                self.words.get("goal-indicators"),
+                format!("goal-{}-indicators", goal.id),
+            ));
+            blocks.extend(table);
+        }
+        blocks.extend(self.actions_of(goal));
+        blocks.extend(self.indicator_texts(goal, level));
+        blocks
+    }
+
+    fn citizens_heading(&self) -> String {
+        match &self.plan.committee.citizens {
+            Some(citizens) => self.words.with("goal-citizens-named", &[("citizens", Arg::Text(citizens))]),
+            None => self.words.get("goal-citizens"),
+        }
+    }
+
+    /// "Status: ● Grön", the previous one, and why it is missing where it is.
+    fn status_line(&self, result: &GoalResult) -> Block {
+        let mut line = vec![Inline::Strong(inline(format!("{} ", self.words.get("status-label"))))];
+        match result.decided.assessment() {
+            crate::domain::Assessment::Assessed(status) => line.push(Inline::Status(self.status(status))),
+            crate::domain::Assessment::NotAssessed(why) => {
+                line.push(Inline::Text(format!("{} ({})", self.words.get("not-assessed"), self.unassessed(&why))));
+            }
+        }
+        if let Some((when, status)) = result.previous {
+            line.push(Inline::Text(format!("  ·  {} ", self.period_name(when))));
+            line.push(Inline::Status(self.status(status)));
+        }
+        Block::Paragraph(line)
+    }
+
+    /// A decision against the rule, with its reason.
+    pub(crate) fn decision_paragraph(&self, decided: &crate::assess::Decided) -> Option<Block> {
+        if !decided.departs() {
+            return None;
+        }
+        let (_, reason) = decided.decision.as_ref()?;
+        let proposed = self.status_value(&decided.proposed).display(self.lang());
+        let reason = reason.as_ref().map_or("", |reason| reason.value.as_str());
+        let args = [("proposed", Arg::Text(&proposed)), ("reason", Arg::Text(reason.trim_end_matches('.')))];
+        Some(Block::Paragraph(vec![Inline::Emphasis(inline(self.words.with("decided-otherwise", &args)))]))
+    }
+
+    /// "1 Trygghet"
+    pub(crate) fn goal_short(&self, goal: &Goal) -> String {
+        if goal.number.is_empty() { goal.short.clone() } else { format!("{} {}", goal.number, goal.short) }
+    }
+
+    /// "mål 1.1", for captions; the short name where goals have no numbers.
+    pub(crate) fn goal_mention(&self, goal: &Goal) -> String {
+        if goal.number.is_empty() {
+            return goal.short.clone();
+        }
+        self.words.with("goal-mention", &[("number", Arg::Text(&goal.number))])
+    }
+
+    /// Goal → committee goal → indicators, in one table.
+    pub(crate) fn goal_table(&self) -> Vec<Block> {
+        let columns = vec![
+            Column::row_head(self.words.get("column-goal")),
+            Column::text(self.words.get("column-outcome")),
+            Column::text(self.words.get("column-target")),
+            Column::status(self.words.get("column-status")),
+        ];
+        let mut rows = Vec::new();
+        for goal in &self.plan.goals {
+            let name = format!("{} {}", goal.number, goal.name).trim().to_owned();
+            let cells = vec![Cell::text(name), Cell::empty(), Cell::empty(), self.goal_status_cell(goal)];
+            rows.push(Row { indent: depth(goal), ..Row::of(RowKind::Subtotal, cells) });
+            rows.extend(self.plan.indicators.of_goal(&goal.id).filter_map(|indicator| {
+                let result = self.results.indicator(&indicator.id)?;
+                let cells = vec![
+                    Cell::text(indicator.name.clone()),
+                    Cell::new(self.outcome(&indicator.measure, &result.outcome)).from(result.origins.clone()),
+                    Cell::text(self.target(indicator)),
+                    Cell::new(self.status_value(&result.decided.assessment())),
+                ];
+                Some(Row { indent: depth(goal) + 1, ..Row::body(cells) })
+            }));
+        }
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let caption = self.words.get("goal-table-caption");
+        vec![Block::Table(Table { id: "goal-table".into(), caption, columns, rows, ..Table::default() })]
+    }
+}
+
+fn depth(goal: &Goal) -> u8 {
+    match goal.level {
+        GoalLevel::Area | GoalLevel::Municipal => 0,
+        GoalLevel::Committee => 1,
+    }
+}
+
+impl Report<'_> {
+    /// Appendix: what the units say about each goal.
+    fn unit_comments(&self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for goal in &self.plan.goals {
+            let answers = self.results.goal(&goal.id).and_then(|goal| goal.units.as_ref());
+            let said: Vec<_> = answers
+                .into_iter()
+                .flat_map(|units| &units.answers)
+                .filter_map(|answer| answer.comment.as_ref().map(|comment| (&answer.unit, comment)))
+                .collect();
+            if said.is_empty() {
+                continue;
+            }
+            let name = format!("{} {}", goal.number, goal.name);
+            blocks.push(Block::heading(2, name.trim(), format!("comments-{}", goal.id)));
+            for (unit, comment) in said {
+                blocks.push(Block::heading(3, self.unit_name(unit), format!("comments-{}-{unit}", goal.id)));
+                blocks.extend(markdown::blocks(&comment.value, 4));
+            }
+        }
+        blocks
+    }
+}

@@ -1,0 +1,188 @@
+//! The sheets `Mål`: what people fill in.
+//!
+//! *Takes* nothing but the plan, *returns* sheets, columns and the rows that a unit is asked for. *Never* reads a cell.
+
+use super::Goal;
+use super::{GoalLevel, Rollup};
+use crate::documents::{Part, part};
+use crate::domain::Status;
+use crate::domain::Unit;
+use crate::plan::Plan;
+use crate::schema::columns::{COMMENT, NUMBER, PREVIOUS, c};
+use crate::schema::{Answer, Choices, Column, Content, Role, Sheet, t};
+use crate::schema::{Choice, Term};
+
+/// The goal tree in the plan.
+pub static PLAN: Sheet = Sheet {
+    key: "goals",
+    name: t("Mål", "Goals"),
+    title: t("Mål", "Goals"),
+    intro: t(
+        "Målträdet uppifrån: målområde (om det finns), kommunmål, nämndmål. Överordnat mål anges med id.",
+        "The goal tree from the top: goal area (if any), municipal goal, committee goal. The parent is given by id.",
+    ),
+    columns: &[
+        c(
+            "#number",
+            t("Nr", "No."),
+            t("Numret i rapporten: 1.1.", "The number in the report: 1.1."),
+            Role::Optional,
+            Content::Text,
+            7,
+        ),
+        c(
+            "#level",
+            t("Nivå", "Level"),
+            t("Målområde, Kommunmål eller Nämndmål.", "Goal area, Municipal goal or Committee goal."),
+            Role::Required,
+            Content::Choice(Choices::of::<GoalLevel>()),
+            14,
+        ),
+        c(
+            "#parent",
+            t("Under mål", "Under goal"),
+            t("Det överordnade målets id.", "The parent goal's id."),
+            Role::Optional,
+            Content::Text,
+            12,
+        ),
+        c(
+            "#name",
+            t("Mål", "Goal"),
+            t("Målet som det är beslutat.", "The goal as decided."),
+            Role::Required,
+            Content::Text,
+            70,
+        ),
+        c(
+            "#short",
+            t("Kort namn", "Short name"),
+            t("Ett ord för översikter: Ekonomi.", "A word for overviews: Economy."),
+            Role::Optional,
+            Content::Text,
+            18,
+        ),
+        c(
+            "#description",
+            t("Beskrivning", "Description"),
+            t("Stycken i planen.", "Paragraphs in the plan."),
+            Role::Optional,
+            Content::LongText,
+            70,
+        ),
+        c(
+            "#rule",
+            t("Regel", "Rule"),
+            t(
+                "Hur status vägs ihop. Tomt ger regeln för nivån (fliken Regler).",
+                "How statuses are combined. Blank gives the level's rule (sheet Rules).",
+            ),
+            Role::Optional,
+            Content::Choice(Choices::of::<Rollup>()),
+            18,
+        ),
+        c(
+            "#reporters",
+            t("Bedöms av", "Assessed by"),
+            t(
+                "Enheter som bedömer målet: id med komma, eller alla. Tomt för mål som vägs ihop.",
+                "Units that assess the goal: ids, or alla. Blank for goals that are rolled up.",
+            ),
+            Role::Optional,
+            Content::Ids,
+            16,
+        ),
+    ],
+};
+
+/// A unit's assessment of goals.
+pub static UNIT: Sheet = Sheet {
+    key: "goals",
+    name: t("Mål", "Goals"),
+    title: t("Bedömning av nämndens mål", "Assessment of the committee's goals"),
+    intro: t(
+        "Bedöm varje mål två gånger: hur det har gått under perioden, och om enheten bedöms nå målet under året. Kommentera allt som inte är grönt.",
+        "Assess each goal twice: how the period has gone, and whether the unit expects to reach the goal within the year. Comment on all that is not green.",
+    ),
+    columns: &[
+        NUMBER,
+        Column {
+            key: "#name",
+            head: t("Nämndmål", "Committee goal"),
+            help: t("", ""),
+            role: Role::Name,
+            content: Content::Text,
+            width: 50,
+        },
+        PREVIOUS,
+        Column {
+            key: "#status",
+            head: t("Perioden", "The period"),
+            help: t(
+                "Grön: går som planerat. Gul: delvis. Röd: går inte som planerat.",
+                "Green: as planned. Yellow: partly. Red: not as planned.",
+            ),
+            role: Role::Required,
+            content: Content::Choice(Choices::of::<Status>()),
+            width: 12,
+        },
+        Column {
+            key: "#expected",
+            head: t("Nås under året", "Reached within the year"),
+            help: t(
+                "Bedöms enheten nå målet under året? Ja, Delvis eller Nej.",
+                "Does the unit expect to reach the goal within the year? Yes, Partly or No.",
+            ),
+            role: Role::Required,
+            content: Content::Choice(Choices::of::<Answer>()),
+            width: 14,
+        },
+        COMMENT,
+    ],
+};
+
+impl Choice for GoalLevel {
+    const NAME: &'static str = "goal_level";
+    const WORDS: &'static [(GoalLevel, Term)] = &[
+        (GoalLevel::Area, t("Målområde", "Goal area")),
+        (GoalLevel::Municipal, t("Kommunmål", "Municipal goal")),
+        (GoalLevel::Committee, t("Nämndmål", "Committee goal")),
+    ];
+}
+
+impl Choice for Rollup {
+    const NAME: &'static str = "rollup";
+    const WORDS: &'static [(Rollup, Term)] = &[
+        (Rollup::Units, t("Enheter", "Units")),
+        (Rollup::Share, t("Andel", "Share")),
+        (Rollup::Worst, t("Sämst", "Worst")),
+        (Rollup::Majority, t("Majoritet", "Majority")),
+        (Rollup::GreenUnlessRed, t("Grön om ingen röd", "Green unless red")),
+        (Rollup::Manual, t("Sätts för hand", "Set by hand")),
+    ];
+}
+
+/// The sheets of the plan.
+pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&PLAN];
+
+/// The goals that a unit assesses.
+pub fn asked<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a Goal> {
+    plan.goals.iter().filter(|goal| goal.reporters.contains(&unit.id)).collect()
+}
+
+/// Summary assessment.
+pub(crate) const GOAL_OVERVIEW_PART: Part = part("goal_overview", "Samlad bedömning", "Summary assessment");
+
+/// Goal chapters.
+pub(crate) const GOAL_CHAPTERS_PART: Part = part("goal_chapters", "Målkapitel", "Goal chapters");
+
+/// Goal table, compact.
+pub(crate) const GOAL_TABLE_COMPACT_PART: Part =
+    part("goal_table_compact", "Måltabell, kompakt", "Goal table, compact");
+
+/// Monthly status.
+pub(crate) const MONTHLY_STATUS_PART: Part = part("monthly_status", "Månadsstatus", "Monthly status");
+
+/// Appendix: comments of the units.
+pub(crate) const UNIT_COMMENTS_PART: Part =
+    part("unit_comments", "Bilaga: enheternas kommentarer", "Appendix: comments of the units");

@@ -1,0 +1,179 @@
+//! Indicators, their targets and bands.
+//!
+//! *Takes* and *returns* plain data. *Never* judges an outcome; that is in `assess`.
+
+pub(crate) mod assess;
+pub(crate) mod check;
+pub(crate) mod plan;
+pub(crate) mod report;
+pub mod sheet;
+pub(crate) mod template;
+
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+use crate::domain::{Aggregation, ById, Direction, HasId, Id, MeasureKind, Percent, Period, ValueKind, ValueReport};
+use crate::subject::measures::Measure;
+
+/// An indicator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Indicator {
+    /// Id.
+    pub id: Id,
+    /// Number in the report, may be empty.
+    pub number: String,
+    /// Its goal.
+    pub goal: Id,
+    /// Name.
+    pub name: String,
+    /// How it is measured, Markdown, may be empty.
+    pub description: String,
+    /// What kind of value.
+    pub measure: MeasureKind,
+    /// Which way is good; `None` where neither is, as for a number that is only told.
+    pub direction: Option<Direction>,
+    /// The target of the year as parsed; `None` with a reason in `no_target`, or with a warning.
+    pub target: Option<Target>,
+    /// The target of a part of the year, where it differs.
+    pub period_targets: Vec<(Period, Target)>,
+    /// Bands, which decide alone if they are given.
+    pub bands: Option<Bands>,
+    /// Another level's target, shown but not decisive.
+    pub other_target: Option<String>,
+    /// The value to compare with, from the plan.
+    pub baseline: Option<Decimal>,
+    /// What the baseline is: "T2 2024".
+    pub baseline_label: Option<String>,
+    /// How several units' values become one.
+    pub aggregation: Aggregation,
+    /// Counted from 1 January, so that only the same period of other years compares.
+    pub cumulative: bool,
+    /// The measure that it is taken from, instead of being reported.
+    pub from_measure: Option<Id>,
+    /// The units that report it; empty if it is computed.
+    pub reporters: Vec<Id>,
+    /// The periods that it is followed up in; empty for all.
+    pub periods: Vec<Period>,
+    /// Why there is no target.
+    pub no_target: Option<String>,
+}
+
+impl Indicator {
+    /// True if it is followed up in a period.
+    pub fn is_due(&self, period: Period) -> bool {
+        self.periods.is_empty() || self.periods.contains(&period)
+    }
+
+    /// The way that bounds are meant: upwards, unless the plan says otherwise.
+    pub fn good(&self) -> Direction {
+        self.direction.unwrap_or(Direction::Up)
+    }
+
+    /// The target that decides in a period.
+    pub fn target_in(&self, period: Period) -> Option<&Target> {
+        self.period_targets.iter().find(|(own, _)| *own == period).map(|(_, target)| target).or(self.target.as_ref())
+    }
+}
+
+/// A target (`domain.md`, An indicator's status).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// `≥ 80`, `< 7`; a bare number becomes at least or at most by the direction of good.
+    Compare(Comparison, Decimal),
+    /// Against the baseline.
+    Baseline(Change),
+    /// Ja (of yes–no and degree).
+    Yes,
+}
+
+impl Target {
+    /// The way that the target itself points.
+    pub fn direction(&self) -> Direction {
+        match self {
+            Target::Compare(Comparison::AtMost | Comparison::Below, _)
+            | Target::Baseline(Change::Decrease | Change::DecreaseBy(_)) => Direction::Down,
+            Target::Compare(..) | Target::Baseline(_) | Target::Yes => Direction::Up,
+        }
+    }
+}
+
+/// How an outcome is compared with a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparison {
+    /// `>=`
+    AtLeast,
+    /// `>`
+    Above,
+    /// `<=`
+    AtMost,
+    /// `<`
+    Below,
+    /// `=`
+    Equal,
+}
+
+/// What should become of the baseline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Öka.
+    Increase,
+    /// Minska.
+    Decrease,
+    /// Bibehålla: no worse than before.
+    Keep,
+    /// Öka med så många procent.
+    IncreaseBy(Percent),
+    /// Minska med så många procent.
+    DecreaseBy(Percent),
+}
+
+/// Limits of green and yellow. Lower bounds where higher is better, upper bounds where lower is better;
+/// the rest is red, so there is no gap.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bands {
+    /// Green from here on.
+    pub green: Decimal,
+    /// Yellow from here on.
+    pub yellow: Decimal,
+}
+
+/// What the plan says of the subject.
+pub type Plan = ById<Indicator>;
+
+/// What a unit hands in of it.
+pub type Submitted = BTreeMap<Id, ValueReport>;
+
+impl HasId for Indicator {
+    fn id(&self) -> &Id {
+        &self.id
+    }
+}
+
+impl ById<Indicator> {
+    /// The indicators of a goal.
+    pub fn of_goal<'a>(&'a self, goal: &'a Id) -> impl Iterator<Item = &'a Indicator> {
+        self.iter().filter(move |indicator| indicator.goal == *goal)
+    }
+}
+
+impl Indicator {
+    /// True if a unit sets the status by hand, because neither bands nor a target of the period decide it.
+    pub fn is_status_asked(&self, period: Period) -> bool {
+        match self.measure.kind {
+            ValueKind::Text => true,
+            ValueKind::UnitShare => false,
+            _ => self.bands.is_none() && self.target_in(period).is_none(),
+        }
+    }
+
+    /// True if it is counted from January, as what is taken from a measure is if the measure is.
+    pub fn is_cumulative(&self, measures: &ById<Measure>) -> bool {
+        let of = self.from_measure.as_ref().and_then(|id| measures.get(id));
+        self.cumulative || of.is_some_and(|measure| measure.cumulative)
+    }
+
+    /// True if nobody types the outcome: it is computed from assessments or taken from a measure.
+    pub fn is_derived(&self) -> bool {
+        self.measure.kind == ValueKind::UnitShare || self.from_measure.is_some()
+    }
+}

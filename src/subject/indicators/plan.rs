@@ -1,0 +1,157 @@
+//! The plan's sheet `Indikatorer`, and what a careful controller would ask about it.
+//!
+//! *Takes* rows, *returns* indicators and their targets. *Never* judges an outcome.
+
+use super::{Bands, Comparison, Indicator, Plan, Target, sheet};
+use crate::cells::{Ids, Row};
+use crate::diagnostic::Code;
+use crate::domain::{Aggregation, Direction, Id, Period, ValueKind};
+use crate::plan::lint::Lint;
+use crate::plan::reader::Reader;
+use crate::subject::{goals, measures};
+use crate::text::input;
+
+/// Reads the indicators.
+pub(crate) fn read(reader: &mut Reader<'_>) -> Plan {
+    let rows = reader.rows(&sheet::PLAN, Ids::Unique);
+    rows.iter().map(|row| indicator(reader, row)).collect()
+}
+
+fn indicator(reader: &mut Reader<'_>, row: &Row<'_>) -> Indicator {
+    let kind = reader.value_kind(row);
+    let given = reader.direction(row);
+    let direction = given.unwrap_or(Direction::Up);
+    let target = read_target(reader, row, "#target", direction);
+    let bands = read_bands(reader, row);
+    let period_targets: Vec<(Period, Target)> = [("#target_t1", Period::T1), ("#target_t2", Period::T2)]
+        .into_iter()
+        .filter_map(|(key, period)| read_target(reader, row, key, direction).map(|target| (period, target)))
+        .collect();
+    let percent = kind == ValueKind::Percent || kind == ValueKind::UnitShare;
+    let default_aggregation = if percent { Aggregation::Ratio } else { Aggregation::Single };
+    Indicator {
+        id: Id::from(row.id.as_str()),
+        number: reader.text(row, "#number"),
+        goal: Id::from(reader.known(row, "#goal", &goals::sheet::PLAN).as_str()),
+        name: reader.required(row, "#name"),
+        description: reader.text(row, "#description"),
+        measure: reader.measure_kind(row, kind),
+        // What has a target has a good way; a number that is only told has none.
+        direction: given
+            .or_else(|| target.iter().chain(period_targets.iter().map(|(_, own)| own)).map(Target::direction).next())
+            .or(bands.map(|_| Direction::Up)),
+        target,
+        period_targets,
+        bands,
+        other_target: reader.optional(row, "#other_target"),
+        baseline: reader.value(row, "#baseline", percent),
+        baseline_label: reader.optional(row, "#baseline_label"),
+        aggregation: reader.aggregation(row).unwrap_or(default_aggregation),
+        cumulative: reader.cumulative(row),
+        from_measure: reader
+            .optional(row, "#measure")
+            .map(|_| reader.known(row, "#measure", &measures::sheet::PLAN))
+            .map(|id| Id::from(id.as_str())),
+        reporters: reader.required_reporters(row),
+        periods: reader.periods(row),
+        no_target: reader.optional(row, "#no_target"),
+    }
+}
+
+fn read_target(reader: &mut Reader<'_>, row: &Row<'_>, key: &str, direction: Direction) -> Option<Target> {
+    // A cell shown as per cent holds 0.65 for 65 %.
+    let text = row.text(key, &mut reader.diagnostics)?.value;
+    let target = input::target(&text, direction);
+    if target.is_none() {
+        reader.diagnostics.push(row.problem(Code::PlanValue, key).with("found", text));
+    }
+    target
+}
+
+fn read_bands(reader: &mut Reader<'_>, row: &Row<'_>) -> Option<Bands> {
+    let green = reader.value(row, "#green", true);
+    let yellow = reader.value(row, "#yellow", true);
+    match (green, yellow) {
+        (Some(green), Some(yellow)) => Some(Bands { green, yellow }),
+        (None, None) => None,
+        (Some(_), None) => {
+            reader.diagnostics.push(row.problem(Code::ValueMissing, "#yellow"));
+            None
+        }
+        (None, Some(_)) => {
+            reader.diagnostics.push(row.problem(Code::ValueMissing, "#green"));
+            None
+        }
+    }
+}
+
+/// Asks about targets, bands, baselines and reporters.
+pub(crate) fn lint(lint: &mut Lint<'_>) {
+    for indicator in &lint.plan.indicators {
+        target_question(lint, indicator);
+        bands_question(lint, indicator);
+        baseline_question(lint, indicator);
+        reporter_of_indicator(lint, indicator);
+    }
+}
+
+fn push(lint: &mut Lint<'_>, code: Code, column: &'static str, indicator: &Indicator) {
+    let problem = lint.problem(code, &sheet::PLAN, column, &indicator.id, &indicator.name);
+    lint.diagnostics.push(problem);
+}
+
+fn target_question(lint: &mut Lint<'_>, indicator: &Indicator) {
+    let computed = indicator.measure.kind == ValueKind::UnitShare;
+    let has_target = indicator.target.is_some() || !indicator.period_targets.is_empty() || indicator.bands.is_some();
+    let unread = ["#target", "#target_t1", "#target_t2", "#green", "#yellow"];
+    let is_said = lint.is_said(&sheet::PLAN, &indicator.id, &unread);
+    if !has_target && !computed && indicator.no_target.is_none() && !is_said {
+        push(lint, Code::IndicatorWithoutTarget, "#target", indicator);
+    }
+    let against = |target: &Target| {
+        matches!(
+            (target, indicator.good()),
+            (Target::Compare(Comparison::AtLeast | Comparison::Above, _), Direction::Down)
+                | (Target::Compare(Comparison::AtMost | Comparison::Below, _), Direction::Up)
+        )
+    };
+    let mut targets = indicator.target.iter().chain(indicator.period_targets.iter().map(|(_, target)| target));
+    if indicator.measure.kind.is_numeric() && targets.any(against) {
+        push(lint, Code::TargetDirection, "#target", indicator);
+    }
+}
+
+/// Bands are bounds in the good direction: green must be the harder one.
+fn bands_question(lint: &mut Lint<'_>, indicator: &Indicator) {
+    let Some(bands) = indicator.bands else { return };
+    let overlap = match indicator.good() {
+        Direction::Up => bands.green <= bands.yellow,
+        Direction::Down => bands.green >= bands.yellow,
+    };
+    if overlap {
+        push(lint, Code::BandsOverlap, "#green", indicator);
+    }
+}
+
+fn baseline_question(lint: &mut Lint<'_>, indicator: &Indicator) {
+    if !matches!(indicator.target, Some(Target::Baseline(_))) || indicator.baseline.is_some() {
+        return;
+    }
+    let of = indicator.from_measure.as_ref().unwrap_or(&indicator.id);
+    if !lint.plan.history.iter().any(|value| value.of == *of) {
+        push(lint, Code::BaselineMissing, "#baseline", indicator);
+    }
+}
+
+fn reporter_of_indicator(lint: &mut Lint<'_>, indicator: &Indicator) {
+    let computed = indicator.measure.kind == ValueKind::UnitShare || indicator.from_measure.is_some();
+    if indicator.reporters.is_empty() && !computed {
+        lint.nobody(&sheet::PLAN, &indicator.id, &indicator.name);
+    }
+    if indicator.aggregation == Aggregation::Single && indicator.reporters.len() > 1 {
+        let problem = lint.problem(Code::PlanValue, &sheet::PLAN, "#reporters", &indicator.id, &indicator.name);
+        let names = indicator.reporters.iter().map(Id::as_str).collect::<Vec<_>>().join(", ");
+        let column = lint.words.get("plan-single-reporter");
+        lint.diagnostics.push(problem.with("column", column).with("row", &indicator.name).with("found", names));
+    }
+}

@@ -1,0 +1,174 @@
+//! Indicators: tables, headed texts, history.
+
+use super::sheet;
+use crate::assess::{IndicatorResult, TrendSince};
+use crate::document::{Block, Cell, Chart, ChartKind, Column, Inline, LineChart, Point, Row, Series, Table, Value};
+use crate::domain::{MeasureKind, ValueKind, YearPeriod};
+use crate::report::context::{Report, inline};
+use crate::report::drawn::{Drawn, drawn};
+use crate::subject::goals::Goal;
+use crate::subject::indicators::Indicator;
+use crate::subject::texts::sheet::indicator_key;
+use crate::text::{self, Arg};
+
+/// The parts.
+pub(crate) const PARTS: &[Drawn] = &[drawn(sheet::GOAL_TABLE_HISTORY_PART, |report, _| report.goal_history())];
+
+impl Report<'_> {
+    /// The target in words.
+    pub(crate) fn target(&self, indicator: &Indicator) -> String {
+        text::target(indicator, self.results.when.period, self.words)
+    }
+
+    /// The indicators of a goal with outcome, target, trend and status.
+    pub(crate) fn indicator_table(&self, goal: &Goal) -> Vec<Block> {
+        let rows: Vec<Row> = self
+            .plan
+            .indicators
+            .of_goal(&goal.id)
+            .filter_map(|indicator| Some((indicator, self.results.indicator(&indicator.id)?)))
+            .map(|(indicator, result)| self.indicator_row(indicator, result))
+            .collect();
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let columns = vec![
+            Column::row_head(self.words.get("column-indicator")),
+            Column::text(self.words.get("column-outcome")),
+            Column::text(self.words.get("column-target")),
+            Column::text(self.words.get("column-trend")),
+            Column::status(self.words.get("column-status")),
+        ];
+        let caption = self.words.with("indicator-caption", &[("goal", Arg::Text(&self.goal_mention(goal)))]);
+        vec![Block::Table(Table { id: format!("indicators-{}", goal.id), caption, columns, rows, ..Table::default() })]
+    }
+
+    fn indicator_row(&self, indicator: &Indicator, result: &IndicatorResult) -> Row {
+        let name = format!("{} {}", indicator.number, indicator.name).trim().to_owned();
+        Row::body(vec![
+            Cell::text(name),
+            Cell::new(self.outcome(&indicator.measure, &result.outcome)).from(result.origins.clone()),
+            Cell::text(self.target(indicator)),
+            result.trends.last().map_or_else(Cell::empty, |since| self.trend_cell(indicator, since)),
+            Cell::new(self.status_value(&result.decided.assessment())),
+        ])
+    }
+
+    /// "↑ försämrat\n374 (T2 2024)"
+    fn trend_cell(&self, indicator: &Indicator, since: &TrendSince) -> Cell {
+        let before = self.number(&indicator.measure, since.value).display(self.lang());
+        let when = self.period_name(since.when);
+        // One line, if it can be.
+        let compared = format!("{when}:\u{a0}{before}");
+        Cell::text(format!("{}\n{compared}", self.trend(since.trend).display(self.lang())))
+    }
+
+    /// A headed text for every indicator about which there is something to say.
+    pub(crate) fn indicator_texts(&self, goal: &Goal, level: u8) -> Vec<Block> {
+        let level = level.min(4);
+        let mut blocks = Vec::new();
+        for indicator in self.plan.indicators.of_goal(&goal.id) {
+            let Some(result) = self.results.indicator(&indicator.id) else { continue };
+            // The units' share has a heading of its own with its sentences.
+            if indicator.measure.kind == ValueKind::UnitShare {
+                continue;
+            }
+            let mut content = Vec::new();
+            content.extend(self.paragraph(&self.indicator_sentences(indicator, result)));
+            content.extend(self.written(&indicator_key(&indicator.id), level + 1));
+            content.extend(self.decision_paragraph(&result.decided));
+            content.extend(self.indicator_chart(indicator, result));
+            if content.is_empty() {
+                continue;
+            }
+            blocks.push(Block::heading(level, indicator.name.clone(), format!("indicator-{}", indicator.id)));
+            if !indicator.description.is_empty() {
+                blocks.push(Block::Paragraph(vec![Inline::Emphasis(inline(indicator.description.clone()))]));
+            }
+            blocks.extend(content);
+        }
+        blocks
+    }
+
+    /// The history of an indicator with its target line, where there is enough to see.
+    fn indicator_chart(&self, indicator: &Indicator, result: &IndicatorResult) -> Option<Block> {
+        let now = result.outcome.number()?;
+        let comparable =
+            |when: YearPeriod| !indicator.is_cumulative(&self.plan.measures) || when.period == self.results.when.period;
+        let mut values: Vec<_> = result.history.iter().copied().filter(|(when, _)| comparable(*when)).collect();
+        values.push((self.results.when, now));
+        if values.len() < 4 {
+            return None;
+        }
+        // The unit stands at the axis.
+        let bare = MeasureKind { unit: None, ..indicator.measure.clone() };
+        let point = |value| Point { value, label: self.number(&bare, value).display(self.lang()) };
+        let categories: Vec<String> = values.iter().map(|(when, _)| self.period_name(*when)).collect();
+        let points: Vec<Option<Point>> = values.iter().map(|(_, value)| Some(point(*value))).collect();
+        let target = text::target_line(indicator, self.results.when.period, self.words)
+            .map(|(value, label)| Point { value, label });
+        let listed: Vec<String> = values
+            .iter()
+            .map(|(when, value)| self.dated(*when, &self.number(&indicator.measure, *value).display(self.lang())))
+            .collect();
+        let months = values.iter().map(|(when, _)| when.month()).collect();
+        let alt = self.words.with(
+            "chart-history-alt",
+            &[("name", Arg::Text(&indicator.name)), ("values", Arg::Text(&listed.join(", ")))],
+        );
+        let series = vec![Series { name: String::new(), points }];
+        let unit = indicator.measure.unit.clone().unwrap_or_default();
+        Some(Block::Chart(Chart {
+            id: format!("history-{}", indicator.id),
+            caption: self.words.with("chart-history", &[("name", Arg::Text(&indicator.name))]),
+            alt,
+            kind: ChartKind::Lines(LineChart { unit, categories, months, series, target }),
+        }))
+    }
+
+    /// Indicators × earlier periods, current, target, status, trend.
+    pub(crate) fn goal_history(&self) -> Vec<Block> {
+        let mut periods: Vec<_> = self
+            .results
+            .indicators
+            .iter()
+            .flat_map(|indicator| indicator.history.iter().map(|(when, _)| *when))
+            .collect();
+        periods.sort();
+        periods.dedup();
+        let shown = periods.split_off(periods.len().saturating_sub(4));
+        let mut columns = vec![Column::row_head(self.words.get("column-indicator"))];
+        columns.extend(shown.iter().map(|when| Column::number(self.period_name(*when))));
+        columns.push(Column::number(self.period_name(self.results.when)));
+        columns.push(Column::text(self.words.get("column-target")));
+        columns.push(Column::status(self.words.get("column-status")));
+        let rows: Vec<Row> = self
+            .plan
+            .indicators
+            .iter()
+            .filter_map(|indicator| Some((indicator, self.results.indicator(&indicator.id)?)))
+            .filter(|(_, result)| result.outcome.number().is_some())
+            .map(|(indicator, result)| {
+                let mut cells = vec![Cell::text(indicator.name.clone())];
+                cells.extend(shown.iter().map(|when| {
+                    let past = result.history.iter().find(|(then, _)| then == when);
+                    past.map_or_else(Cell::empty, |(_, value)| Cell::new(self.number(&indicator.measure, *value)))
+                }));
+                cells.push(Cell::new(self.outcome(&indicator.measure, &result.outcome)).from(result.origins.clone()));
+                cells.push(Cell::text(self.target(indicator)));
+                cells.push(Cell::new(self.status_value(&result.decided.assessment())));
+                Row::body(cells)
+            })
+            .collect();
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let caption = self.words.get("goal-history-caption");
+        vec![Block::Table(Table { id: "goal-history".into(), caption, columns, rows, ..Table::default() })]
+    }
+
+    /// A cell with an outcome, for tables of the workbook.
+    pub(crate) fn outcome_value(&self, indicator: &Indicator, result: &IndicatorResult) -> Value {
+        self.outcome(&indicator.measure, &result.outcome)
+    }
+}

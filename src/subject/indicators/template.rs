@@ -1,0 +1,54 @@
+//! Rows of indicators: outcome, its parts, and its preliminary status.
+//!
+//! *Takes* plan and history, *returns* rows with what stands in each cell. *Never* computes a figure of the report.
+
+use super::{Indicator, sheet};
+use crate::domain::Status;
+use crate::schema::Choices;
+use crate::template::cell::{Cell, Entry, Form, Place, Row};
+use crate::template::formula::preliminary;
+use crate::template::rows::{Source, UnitSheet, comment, each};
+use crate::template::values::{previous, unit, values};
+use crate::text;
+
+/// The sheets.
+pub(crate) const SHEETS: &[UnitSheet] = &[UnitSheet { sheet: &sheet::UNIT, rows }];
+
+fn rows(from: Source<'_>) -> Vec<Row> {
+    each(&sheet::UNIT, &sheet::asked(from.plan, from.unit, from.period), |own, at| indicator(own, at, from))
+}
+
+fn indicator(own: &Indicator, at: Place, from: Source<'_>) -> Row {
+    let row = Row::new(&own.id)
+        .with("#number", Cell::text(&own.number))
+        .with("#name", Cell::text(&own.name))
+        .with("#unit", Cell::text(unit(&own.measure)))
+        .with("#target", Cell::text(target(own, from)))
+        .with("#previous", previous(from.prefill.indicators.get(&own.id), from.words))
+        .with("#comment", comment());
+    if own.is_derived() {
+        let off = ["#numerator", "#denominator", "#outcome", "#status", "#missing"];
+        return off.into_iter().fold(row, |row, key| row.with(key, Cell::Off));
+    }
+    let by_hand = own.is_status_asked(from.period);
+    let status = if by_hand {
+        Cell::required(Entry::Choice(Choices::of::<Status>()))
+    } else {
+        preliminary(own, from.period, &from.plan.rules, &at.cell("#outcome"), from.words)
+            .map_or(Cell::Off, |formula| Cell::Formula(formula, Form::Status))
+    };
+    let row = values(row, &own.measure, own.aggregation, at).with("#status", status);
+    // A status set by hand is always given a reason.
+    if by_hand { row.or_remark_if(format!("LEN(TRIM({}))>0", at.cell("#status"))) } else { row }
+}
+
+/// The target, or why there is none, and another level's target on a line of its own.
+fn target(own: &Indicator, from: Source<'_>) -> String {
+    let mut lines = vec![text::target(own, from.period, from.words)];
+    if lines[0].is_empty() {
+        lines[0] = own.no_target.clone().unwrap_or_default();
+    }
+    lines.extend(own.other_target.clone().map(|other| format!("({other})")));
+    lines.retain(|line| !line.is_empty());
+    lines.join("\n")
+}

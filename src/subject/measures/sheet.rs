@@ -1,0 +1,241 @@
+//! The sheets `Mått`, `Personal`, `Kvalitet` and `Volymer`: what people fill in.
+//!
+//! *Takes* nothing but the plan, *returns* sheets, columns and the rows that a unit is asked for. *Never* reads a cell.
+
+use super::Measure;
+use super::{MeasureFamily, MinimumGroup};
+use crate::documents::{Part, part};
+use crate::domain::{Aggregation, Direction, ValueKind};
+use crate::domain::{Period, Unit};
+use crate::plan::Plan;
+use crate::schema::columns::{COMMENT, CUMULATIVE, DENOMINATOR, MISSING, NUMERATOR, PERIODS, PREVIOUS, REPORTERS, c};
+use crate::schema::{Choice, Term};
+use crate::schema::{Choices, Column, Content, Role, Sheet, t};
+
+/// Measures in the plan.
+pub static PLAN: Sheet = Sheet {
+    key: "measures",
+    name: t("Mått", "Measures"),
+    title: t("Mått för personal, kvalitet och volymer", "Staff and quality measures, volumes"),
+    intro: t(
+        "Det som enheterna rapporterar utöver indikatorerna. Kända koder (sick_r12, sick_total, sick_short, sick_long, turnover …) ger kontroller och meningar.",
+        "What the units report beside the indicators. Known codes (sick_r12, sick_total, sick_short, sick_long, turnover …) give checks and sentences.",
+    ),
+    columns: &[
+        c(
+            "#family",
+            t("Familj", "Family"),
+            t("Personal, Kvalitet, Volym, Pulsmätning eller KKiK.", "Staff, Quality, Volume, Pulse survey or KKiK."),
+            Role::Required,
+            Content::Choice(Choices::of::<MeasureFamily>()),
+            14,
+        ),
+        c(
+            "#group",
+            t("Område", "Area"),
+            t("Rubrik i tabellen: Sjukfrånvaro.", "Heading in the table: Sick leave."),
+            Role::Optional,
+            Content::Text,
+            22,
+        ),
+        c(
+            "#name",
+            t("Mått", "Measure"),
+            t("Namnet i rapporten.", "The name in the report."),
+            Role::Required,
+            Content::Text,
+            50,
+        ),
+        c(
+            "#code",
+            t("Kod", "Code"),
+            t(
+                "sick_r12, sick_total, sick_short, sick_long, turnover, hme; annars tomt.",
+                "sick_r12, sick_total, sick_short, sick_long, turnover, hme; else blank.",
+            ),
+            Role::Optional,
+            Content::Text,
+            14,
+        ),
+        c(
+            "#kind",
+            t("Slag", "Kind"),
+            t("Procent, Antal, Tal …", "Percent, Count, Number …"),
+            Role::Required,
+            Content::Choice(Choices::of::<ValueKind>()),
+            14,
+        ),
+        c(
+            "#unit",
+            t("Måttenhet", "Measure unit"),
+            t("Till exempel ärenden.", "For example cases."),
+            Role::Optional,
+            Content::Text,
+            14,
+        ),
+        c("#decimals", t("Decimaler", "Decimals"), t("0–4.", "0–4."), Role::Optional, Content::Number, 10),
+        c(
+            "#direction",
+            t("Bra riktning", "Good direction"),
+            t("Upp eller Ned.", "Up or Down."),
+            Role::Optional,
+            Content::Choice(Choices::of::<Direction>()),
+            12,
+        ),
+        c(
+            "#aggregation",
+            t("Vägs ihop", "Combined by"),
+            t("Kvot för andelar, Summa för antal.", "Ratio for shares, Sum for counts."),
+            Role::Required,
+            Content::Choice(Choices::of::<Aggregation>()),
+            18,
+        ),
+        CUMULATIVE,
+        c(
+            "#minimum",
+            t("Minsta grupp", "Minimum group"),
+            t("Klienter eller Personal om små tal ska döljas.", "Clients or Staff if small counts are to be hidden."),
+            Role::Optional,
+            Content::Choice(Choices::of::<Option<MinimumGroup>>()),
+            14,
+        ),
+        REPORTERS,
+        PERIODS,
+    ],
+};
+
+/// Staff measures.
+pub static STAFF: Sheet = Sheet {
+    key: "staff",
+    name: t("Personal", "Staff"),
+    title: t("Personal", "Staff"),
+    intro: t(
+        "Andelar anges med täljare och nämnare (till exempel timmar), så att de kan vägas ihop rätt.",
+        "Shares are given as numerator and denominator (for example hours), so that they can be combined rightly.",
+    ),
+    columns: MEASURES,
+};
+
+/// Quality measures.
+pub static QUALITY: Sheet = Sheet {
+    key: "quality",
+    name: t("Kvalitet", "Quality"),
+    title: t("Kvalitet", "Quality"),
+    intro: t("Fyll i antalen för perioden. Noll skrivs som 0.", "Fill in the counts of the period. Write zero as 0."),
+    columns: MEASURES,
+};
+
+/// Volumes.
+pub static VOLUMES: Sheet = Sheet {
+    key: "volumes",
+    name: t("Volymer", "Volumes"),
+    title: t("Volymer", "Volumes"),
+    intro: t("Fyll i volymerna för perioden.", "Fill in the volumes of the period."),
+    columns: MEASURES,
+};
+
+/// The columns that staff, quality and volumes share.
+const MEASURES: &[Column] = &[
+    Column {
+        key: "#group",
+        head: t("Område", "Area"),
+        help: t("", ""),
+        role: Role::Prefilled,
+        content: Content::Text,
+        width: 22,
+    },
+    Column {
+        key: "#name",
+        head: t("Mått", "Measure"),
+        help: t("", ""),
+        role: Role::Name,
+        content: Content::Text,
+        width: 44,
+    },
+    Column {
+        key: "#unit",
+        head: t("Enhet", "Unit"),
+        help: t("", ""),
+        role: Role::Prefilled,
+        content: Content::Text,
+        width: 12,
+    },
+    PREVIOUS,
+    NUMERATOR,
+    DENOMINATOR,
+    Column {
+        key: "#outcome",
+        head: t("Värde", "Value"),
+        help: t(
+            "Skriv ett tal, till exempel 12 eller 4,5. För andelar räknas värdet ut från täljare och nämnare.",
+            "Write a number, for example 12 or 4.5. Shares are computed from numerator and denominator.",
+        ),
+        role: Role::Required,
+        content: Content::Number,
+        width: 13,
+    },
+    MISSING,
+    COMMENT,
+];
+
+impl Choice for MeasureFamily {
+    const NAME: &'static str = "measure_family";
+    const WORDS: &'static [(MeasureFamily, Term)] = &[
+        (MeasureFamily::Staff, t("Personal", "Staff")),
+        (MeasureFamily::Quality, t("Kvalitet", "Quality")),
+        (MeasureFamily::Volume, t("Volym", "Volume")),
+        (MeasureFamily::Pulse, t("Pulsmätning", "Pulse survey")),
+        (MeasureFamily::Kkik, t("KKiK", "KKiK")),
+    ];
+}
+
+/// Whose counts are protected; "Nej" stands for nobody's.
+impl Choice for Option<MinimumGroup> {
+    const NAME: &'static str = "minimum_group";
+    const WORDS: &'static [(Option<MinimumGroup>, Term)] = &[
+        (Some(MinimumGroup::Clients), t("Klienter", "Clients")),
+        (Some(MinimumGroup::Staff), t("Personal", "Staff")),
+        (None, t("Nej", "No")),
+    ];
+}
+
+/// The sheets of the plan.
+pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&PLAN];
+
+/// The sheets of a unit's workbook, and the families that stand on each.
+pub static BY_FAMILY: [(&Sheet, &[MeasureFamily]); 3] = [
+    (&STAFF, &[MeasureFamily::Staff, MeasureFamily::Pulse]),
+    (&QUALITY, &[MeasureFamily::Quality, MeasureFamily::Kkik]),
+    (&VOLUMES, &[MeasureFamily::Volume]),
+];
+
+/// The measures of some families that a unit reports in a period.
+pub fn asked<'a>(plan: &'a Plan, unit: &Unit, period: Period, families: &[MeasureFamily]) -> Vec<&'a Measure> {
+    let is_asked =
+        |own: &&Measure| families.contains(&own.family) && own.reporters.contains(&unit.id) && own.is_due(period);
+    plan.measures.iter().filter(is_asked).collect()
+}
+
+/// The sheet that a family is reported on.
+pub fn of_family(family: MeasureFamily) -> &'static Sheet {
+    match family {
+        MeasureFamily::Staff | MeasureFamily::Pulse => &STAFF,
+        MeasureFamily::Quality | MeasureFamily::Kkik => &QUALITY,
+        MeasureFamily::Volume => &VOLUMES,
+    }
+}
+
+/// Volumes.
+pub(crate) const VOLUMES_PART: Part = part("volumes", "Volymer", "Volumes");
+
+/// Staff.
+pub(crate) const STAFF_PART: Part = part("staff", "Personal", "Staff");
+
+/// Pulse survey.
+pub(crate) const PULSE_PART: Part = part("pulse", "Pulsmätning", "Pulse survey");
+
+/// KKiK.
+pub(crate) const KKIK_PART: Part = part("kkik", "KKiK", "KKiK");
+
+/// Quality.
+pub(crate) const QUALITY_PART: Part = part("quality", "Kvalitet", "Quality");

@@ -1,0 +1,32 @@
+//! Rows of measures.
+//!
+//! *Takes* plan and history, *returns* rows with what stands in each cell. *Never* computes a figure of the report.
+
+use super::{Measure, MeasureFamily, sheet};
+use crate::schema::Sheet;
+use crate::template::cell::{Cell, Place, Row};
+use crate::template::rows::{Source, UnitSheet, comment, each};
+use crate::template::values::{previous, unit, values};
+
+/// The sheets.
+pub(crate) const SHEETS: &[UnitSheet] = &[
+    UnitSheet { sheet: &sheet::STAFF, rows: |from| rows(0, from) },
+    UnitSheet { sheet: &sheet::QUALITY, rows: |from| rows(1, from) },
+    UnitSheet { sheet: &sheet::VOLUMES, rows: |from| rows(2, from) },
+];
+
+fn rows(at: usize, from: Source<'_>) -> Vec<Row> {
+    let (definition, families): (&'static Sheet, &[MeasureFamily]) = sheet::BY_FAMILY[at];
+    let measures = sheet::asked(from.plan, from.unit, from.period, families);
+    each(definition, &measures, |own, at| measure(own, at, from))
+}
+
+fn measure(own: &Measure, at: Place, from: Source<'_>) -> Row {
+    let row = Row::new(&own.id)
+        .with("#group", Cell::text(&own.group))
+        .with("#name", Cell::text(&own.name))
+        .with("#unit", Cell::text(unit(&own.measure)))
+        .with("#previous", previous(from.prefill.measures.get(&own.id), from.words))
+        .with("#comment", comment());
+    values(row, &own.measure, own.aggregation, at)
+}

@@ -1,0 +1,99 @@
+//! What people report and reports show, a room each.
+//!
+//! *Takes* what a stage hands to all rooms, *returns* what the rooms make of it. *Never* says anything of a subject but
+//! its name, which stands in [`list`]. A file in a room is one stage of its subject and may do what that stage may do.
+
+pub mod decisions;
+pub mod economy;
+pub mod goals;
+pub mod indicators;
+pub mod measures;
+pub mod risks;
+pub mod texts;
+pub mod work;
+
+mod list;
+mod manual;
+
+pub(crate) use list::subjects;
+pub use manual::manual;
+
+use crate::documents::{self, Part};
+use crate::domain::Status;
+use crate::history;
+use crate::plan::lint::Lint;
+use crate::report::about;
+use crate::report::drawn::Drawn;
+use crate::schema::{Sheet, Term, identity};
+use crate::template::rows::UnitSheet;
+
+/// The loops over the list that need nothing but the rooms' own tables.
+macro_rules! loops {
+    ($($room:ident,)*) => {
+        /// Every sheet of the plan workbook, in the order of the tabs.
+        pub fn plan_sheets() -> Vec<&'static Sheet> {
+            let first: [&'static Sheet; 4] =
+                [&identity::COMMITTEE, &identity::RULES, &identity::DIVISIONS, &identity::UNITS];
+            let last: [&'static Sheet; 3] =
+                [&history::sheet::HISTORY, &documents::sheet::REPORT, &identity::CONTACTS];
+            const ROOMS: &[&[&Sheet]] = &[$($room::sheet::PLAN_SHEETS,)*];
+            first.into_iter().chain(ROOMS.iter().copied().flatten().copied()).chain(last).collect()
+        }
+
+        /// The sheets of a unit's workbook after its start sheet, in the order of the tabs.
+        pub(crate) fn unit_rows() -> impl Iterator<Item = &'static UnitSheet> {
+            const ROOMS: &[&[UnitSheet]] = &[$($room::template::SHEETS,)*];
+            ROOMS.iter().copied().flatten()
+        }
+
+        /// Every part that a report can be made of.
+        pub(crate) fn drawn() -> impl Iterator<Item = &'static Drawn> {
+            const ROOMS: &[&[Drawn]] = &[$($room::report::PARTS,)* about::PARTS];
+            ROOMS.iter().copied().flatten()
+        }
+
+        /// Lets every room ask about the plan.
+        pub(crate) fn lint(lint: &mut Lint<'_>) {
+            $($room::plan::lint(lint);)*
+        }
+    };
+}
+
+subjects!(loops);
+
+/// Every sheet of a unit's workbook, in the order of the tabs.
+pub fn unit_sheets() -> Vec<&'static Sheet> {
+    std::iter::once(&identity::START).chain(unit_rows().map(|own| own.sheet)).collect()
+}
+
+/// Every part as the plan can choose it.
+pub fn parts() -> Vec<&'static Part> {
+    drawn().map(|own| &own.part).collect()
+}
+
+/// The words of the parts, for the drop-down.
+pub(crate) fn part_words() -> Vec<(Term, Option<Status>)> {
+    drawn().map(|own| (own.part.name, None)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn texts_fit_the_limits_of_excel_and_keys_are_unique() {
+        for sheet in unit_sheets().into_iter().chain(plan_sheets()) {
+            for lang in [Lang::Sv, Lang::En] {
+                assert!(sheet.name.get(lang).chars().count() <= 31, "{}", sheet.key);
+                for column in sheet.columns {
+                    assert!(column.help.get(lang).chars().count() <= 255, "{} {}", sheet.key, column.key);
+                }
+            }
+            let mut keys: Vec<&str> = sheet.columns.iter().map(|column| column.key).collect();
+            assert!(keys.iter().all(|key| key.starts_with('#')));
+            keys.sort_unstable();
+            assert!(keys.windows(2).all(|pair| pair[0] != pair[1]), "{}", sheet.key);
+        }
+    }
+}

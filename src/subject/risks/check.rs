@@ -1,0 +1,48 @@
+//! Risks as rated now.
+//!
+//! *Takes* a unit's rows, *returns* what it reports and what is wrong with it. *Never* compares units.
+
+use super::{Rating, Risk, RiskReport, Submitted, sheet};
+use crate::cells::{Bounds, Row};
+use crate::check::context::{Checker, wanted};
+use crate::diagnostic::Code;
+use crate::source::Located;
+
+/// Checks the sheet.
+pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
+    let plan = checker.plan;
+    let risks = sheet::asked(plan, checker.unit);
+    let names = wanted(risks.iter().map(|risk| (&risk.id, &risk.name)));
+    let rows = checker.asked_rows(&sheet::UNIT, &names);
+    let asked = risks.iter().zip(rows).filter_map(|(risk, row)| Some((risk, row?)));
+    asked.map(|(own, row)| (own.id.clone(), risk(checker, own, &row))).collect()
+}
+
+fn risk(checker: &mut Checker<'_>, risk: &Risk, row: &Row<'_>) -> RiskReport {
+    let rating = rating(checker, row);
+    let comment = row.text("#comment", &mut checker.diagnostics);
+    let status = row.status("#status", &mut checker.diagnostics);
+    checker.require(row, "#status");
+    let changed = rating.as_ref().is_some_and(|rating| rating.value.value() != risk.rating.value());
+    if changed && row.is_blank("#comment") {
+        let now = rating.as_ref().map_or(0, |rating| rating.value.value());
+        let problem = row.problem(Code::RiskChangedSilently, "#comment").with("plan", risk.rating.value());
+        checker.diagnostics.push(problem.with("now", now));
+    }
+    // The template holds the plan's actions, to be changed.
+    let actions = row.text("#actions", &mut checker.diagnostics);
+    let actions = actions.filter(|own| own.value.trim() != risk.actions.trim());
+    RiskReport { rating, status, actions, comment }
+}
+
+fn rating(checker: &mut Checker<'_>, row: &Row<'_>) -> Option<Located<Rating>> {
+    let scale = Bounds { low: Some(1), high: Some(5) };
+    checker.require(row, "#probability");
+    checker.require(row, "#consequence");
+    let probability = row.number("#probability", scale, &mut checker.diagnostics);
+    let consequence = row.number("#consequence", scale, &mut checker.diagnostics);
+    let (probability, consequence) = (probability?, consequence?);
+    let whole = |value: rust_decimal::Decimal| u8::try_from(value.trunc()).unwrap_or(0);
+    let rating = Rating { probability: whole(probability.value), consequence: whole(consequence.value) };
+    Some(Located::new(rating, probability.at))
+}

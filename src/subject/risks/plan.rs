@@ -1,0 +1,43 @@
+//! The plan's sheet `Risker`.
+//!
+//! *Takes* rows, *returns* risks with their ratings. *Never* judges which are shown.
+
+use super::{Plan, Rating, Risk, sheet};
+use crate::cells::{Bounds, Ids, Row};
+use crate::diagnostic::Code;
+use crate::domain::Id;
+use crate::plan::lint::Lint;
+use crate::plan::reader::Reader;
+
+/// Reads the risks.
+pub(crate) fn read(reader: &mut Reader<'_>) -> Plan {
+    let rows = reader.rows(&sheet::PLAN, Ids::Unique);
+    let mut risks = Vec::new();
+    for row in &rows {
+        let (probability, consequence) =
+            (one_to_five(reader, row, "#probability"), one_to_five(reader, row, "#consequence"));
+        let (Some(probability), Some(consequence)) = (probability, consequence) else { continue };
+        risks.push(Risk {
+            id: Id::from(row.id.as_str()),
+            kind: reader.text(row, "#type"),
+            name: reader.required(row, "#name"),
+            rating: Rating { probability, consequence },
+            actions: reader.text(row, "#actions"),
+            responsible: reader.text(row, "#responsible"),
+            reporters: reader.required_reporters(row),
+        });
+    }
+    risks.into()
+}
+
+fn one_to_five(reader: &mut Reader<'_>, row: &Row<'_>, key: &str) -> Option<u8> {
+    if row.raw(key).is_none() {
+        reader.diagnostics.push(row.problem(Code::ValueMissing, key));
+        return None;
+    }
+    let value = row.number(key, Bounds { low: Some(1), high: Some(5) }, &mut reader.diagnostics)?;
+    u8::try_from(value.value.trunc()).ok()
+}
+
+/// Nothing to ask: the reader has said what is wrong.
+pub(crate) fn lint(_: &mut Lint<'_>) {}

@@ -1,0 +1,147 @@
+//! The sheets `Risker`: what people fill in.
+//!
+//! *Takes* nothing but the plan, *returns* sheets, columns and the rows that a unit is asked for. *Never* reads a cell.
+
+use super::Risk;
+use crate::documents::{Part, part};
+use crate::domain::Status;
+use crate::domain::Unit;
+use crate::plan::Plan;
+use crate::schema::columns::{COMMENT, REPORTERS, RESPONSIBLE, c};
+use crate::schema::{Choices, Column, Content, OneToFive, Role, Sheet, t};
+
+/// Risks in the plan.
+pub static PLAN: Sheet = Sheet {
+    key: "risks",
+    name: t("Risker", "Risks"),
+    title: t("Risker", "Risks"),
+    intro: t(
+        "Sannolikhet 1–5 gånger konsekvens 1–5 är riskvärdet.",
+        "Probability 1–5 times consequence 1–5 is the risk value.",
+    ),
+    columns: &[
+        c(
+            "#type",
+            t("Typ av risk", "Type of risk"),
+            t("Till exempel målets korta namn.", "For example a goal's short name."),
+            Role::Required,
+            Content::Text,
+            16,
+        ),
+        c("#name", t("Risk", "Risk"), t("Vad som kan hända.", "What may happen."), Role::Required, Content::Text, 70),
+        c(
+            "#probability",
+            t("Sannolikhet", "Probability"),
+            t("1–5", "1–5"),
+            Role::Required,
+            Content::Choice(Choices::of::<OneToFive>()),
+            12,
+        ),
+        c(
+            "#consequence",
+            t("Konsekvens", "Consequence"),
+            t("1–5", "1–5"),
+            Role::Required,
+            Content::Choice(Choices::of::<OneToFive>()),
+            12,
+        ),
+        c("#actions", t("Åtgärder", "Actions"), t("En per rad.", "One a line."), Role::Optional, Content::LongText, 60),
+        RESPONSIBLE,
+        REPORTERS,
+    ],
+};
+
+/// Risks as rated now.
+pub static UNIT: Sheet = Sheet {
+    key: "risks",
+    name: t("Risker", "Risks"),
+    title: t("Risker", "Risks"),
+    intro: t(
+        "Värdera sannolikhet och konsekvens 1–5. Ändrat värde mot planen kommenteras. Status gäller åtgärderna.",
+        "Rate probability and consequence 1–5. Comment on values that differ from the plan. The status is that of the actions.",
+    ),
+    columns: &[
+        Column {
+            key: "#type",
+            head: t("Typ av risk", "Type of risk"),
+            help: t("", ""),
+            role: Role::Prefilled,
+            content: Content::Text,
+            width: 16,
+        },
+        Column {
+            key: "#name",
+            head: t("Risk", "Risk"),
+            help: t("", ""),
+            role: Role::Name,
+            content: Content::Text,
+            width: 50,
+        },
+        Column {
+            key: "#plan_value",
+            head: t("Värde i planen", "Value in the plan"),
+            help: t("", ""),
+            role: Role::Prefilled,
+            content: Content::Text,
+            width: 12,
+        },
+        Column {
+            key: "#probability",
+            head: t("Sannolikhet", "Probability"),
+            help: t("1 osannolik – 5 mycket sannolik.", "1 unlikely – 5 very likely."),
+            role: Role::Required,
+            content: Content::Choice(Choices::of::<OneToFive>()),
+            width: 12,
+        },
+        Column {
+            key: "#consequence",
+            head: t("Konsekvens", "Consequence"),
+            help: t("1 försumbar – 5 mycket allvarlig.", "1 negligible – 5 very serious."),
+            role: Role::Required,
+            content: Content::Choice(Choices::of::<OneToFive>()),
+            width: 12,
+        },
+        Column {
+            key: "#value",
+            head: t("Riskvärde", "Risk value"),
+            help: t("", ""),
+            role: Role::Computed,
+            content: Content::Number,
+            width: 10,
+        },
+        Column {
+            key: "#actions",
+            head: t("Åtgärder", "Actions"),
+            help: t(
+                "Åtgärder, en per rad. \"- \" först på raden ger en punktlista.",
+                "Actions, one a line. \"- \" begins a bullet.",
+            ),
+            role: Role::Optional,
+            content: Content::LongText,
+            width: 50,
+        },
+        Column {
+            key: "#status",
+            head: t("Åtgärdernas status", "Status of actions"),
+            help: t(
+                "Grön: genomförs som planerat. Gul: delvis effekt. Röd: försenade eller utan effekt.",
+                "Green: as planned. Yellow: partly effective. Red: delayed or without effect.",
+            ),
+            role: Role::Required,
+            content: Content::Choice(Choices::of::<Status>()),
+            width: 14,
+        },
+        COMMENT,
+    ],
+};
+
+/// The sheets of the plan.
+pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&PLAN];
+
+/// The risks that a unit rates.
+pub fn asked<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a Risk> {
+    plan.risks.iter().filter(|risk| risk.reporters.contains(&unit.id)).collect()
+}
+
+/// Risks.
+pub(crate) const RISKS_PART: Part = part("risks", "Risker", "Risks");

@@ -1,0 +1,70 @@
+//! Texts and free tables.
+//!
+//! *Takes* and *returns* plain data. *Never* parses Markdown; that is in `report`.
+
+pub(crate) mod check;
+pub(crate) mod plan;
+pub(crate) mod report;
+pub mod sheet;
+pub(crate) mod template;
+
+use crate::domain::{Filled, Id, Period};
+use crate::source::Located;
+use std::collections::BTreeMap;
+
+/// A fixed text, or a section that somebody writes every period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextSection {
+    /// Id, the place: `events`, `economy-analysis` … or any id that a `free_text` refers to.
+    pub id: Id,
+    /// Heading or description.
+    pub name: String,
+    /// Fixed Markdown, may be empty.
+    pub text: String,
+    /// Who writes it; empty for fixed texts.
+    pub reporters: Vec<Id>,
+    /// The periods that it is written in; empty for all.
+    pub periods: Vec<Period>,
+}
+
+/// A table typed in by hand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FreeTable {
+    /// The head.
+    pub head: Vec<String>,
+    /// The rows, and whether each is a total.
+    pub rows: Vec<(bool, Vec<String>)>,
+}
+
+/// What the plan says of the subject.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plan {
+    /// Fixed texts, and sections that are asked for.
+    pub sections: Vec<TextSection>,
+    /// Free tables by id.
+    pub tables: BTreeMap<Id, FreeTable>,
+}
+
+/// What a unit hands in of it: texts by their section's key.
+pub type Submitted = BTreeMap<String, Located<String>>;
+
+impl Filled for Located<String> {
+    fn is_blank(&self) -> bool {
+        false
+    }
+
+    fn free_texts(&mut self) -> Vec<&mut Located<String>> {
+        vec![self]
+    }
+}
+
+/// What a row of a free table is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableRow {
+    /// The head.
+    Head,
+    /// A row.
+    Row,
+    /// A total.
+    Total,
+}

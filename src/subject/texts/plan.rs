@@ -1,0 +1,62 @@
+//! The plan's sheets `Texter` and `Tabeller`.
+//!
+//! *Takes* rows, *returns* sections and free tables. *Never* parses Markdown.
+
+use std::collections::BTreeMap;
+
+use super::{FreeTable, Plan, TableRow, TextSection, sheet};
+use crate::cells::Ids;
+use crate::domain::Id;
+use crate::plan::lint::Lint;
+use crate::plan::reader::Reader;
+
+/// Reads sections and free tables.
+pub(crate) fn read(reader: &mut Reader<'_>) -> Plan {
+    Plan { sections: texts(reader), tables: tables(reader) }
+}
+
+fn texts(reader: &mut Reader<'_>) -> Vec<TextSection> {
+    let rows = reader.rows(&sheet::PLAN, Ids::Unique);
+    rows.iter()
+        .map(|row| TextSection {
+            id: Id::from(row.id.as_str()),
+            name: reader.required(row, "#name"),
+            text: reader.text(row, "#text"),
+            reporters: reader.reporters(row),
+            periods: reader.periods(row),
+        })
+        .collect()
+}
+
+fn tables(reader: &mut Reader<'_>) -> BTreeMap<Id, FreeTable> {
+    const COLUMNS: [&str; 8] = ["#c1", "#c2", "#c3", "#c4", "#c5", "#c6", "#c7", "#c8"];
+    let rows = reader.rows(&sheet::TABLES, Ids::Shared);
+    let mut tables: BTreeMap<Id, FreeTable> = BTreeMap::new();
+    for row in &rows {
+        let kind = reader.choice(row, "#row");
+        let cells: Vec<String> = COLUMNS.iter().map(|key| reader.text(row, key)).collect();
+        let table = tables.entry(Id::from(row.id.as_str())).or_default();
+        match kind {
+            Some(TableRow::Head) => table.head = cells,
+            Some(TableRow::Total) => table.rows.push((true, cells)),
+            Some(TableRow::Row) | None => table.rows.push((false, cells)),
+        }
+    }
+    for table in tables.values_mut() {
+        trim_columns(table);
+    }
+    tables
+}
+
+/// Leaves out the columns after the last one that holds anything.
+fn trim_columns(table: &mut FreeTable) {
+    let used = |cells: &Vec<String>| cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
+    let width = table.rows.iter().map(|(_, cells)| used(cells)).chain([used(&table.head)]).max().unwrap_or(0);
+    table.head.resize(width, String::new());
+    for (_, cells) in &mut table.rows {
+        cells.truncate(width);
+    }
+}
+
+/// Nothing to ask: the reader has said what is wrong.
+pub(crate) fn lint(_: &mut Lint<'_>) {}

@@ -1,0 +1,211 @@
+//! The sheets `Texter` and `Tabeller`: what people fill in.
+//!
+//! *Takes* nothing but the plan, *returns* sheets, columns and the rows that a unit is asked for. *Never* reads a cell.
+
+use super::TableRow;
+use super::TextSection;
+use crate::documents::{Part, part};
+use crate::domain::{Id, Period, Unit, UnitKind};
+use crate::plan::Plan;
+use crate::schema::columns::{PERIODS, c};
+use crate::schema::{Choice, Term};
+use crate::schema::{Choices, Column, Content, Role, Sheet, t};
+use crate::subject::goals::{Goal, GoalLevel};
+use crate::subject::indicators::Indicator;
+
+/// Fixed texts, and sections that somebody writes.
+pub static PLAN: Sheet = Sheet {
+    key: "texts",
+    name: t("Texter", "Texts"),
+    title: t("Texter", "Texts"),
+    intro: t(
+        "Fasta texter skrivs här. Ett avsnitt som någon ska skriva varje period får en rapportör och lämnas tomt. Mål och indikatorer får sina avsnitt ändå.",
+        "Fixed texts stand here. A section that somebody writes every period gets a reporter and is left blank. Goals and indicators have theirs anyway.",
+    ),
+    columns: &[
+        c(
+            "#name",
+            t("Avsnitt", "Section"),
+            t("Rubrik eller beskrivning.", "Heading or description."),
+            Role::Required,
+            Content::Text,
+            50,
+        ),
+        c("#text", t("Fast text", "Fixed text"), t("Markdown.", "Markdown."), Role::Optional, Content::LongText, 90),
+        c(
+            "#reporters",
+            t("Skrivs av", "Written by"),
+            t("Enheters id, alla, eller förvaltningens id.", "Ids of units, alla, or the administration's."),
+            Role::Optional,
+            Content::Ids,
+            20,
+        ),
+        PERIODS,
+    ],
+};
+
+/// Free tables.
+pub static TABLES: Sheet = Sheet {
+    key: "tables",
+    name: t("Tabeller", "Tables"),
+    title: t("Fria tabeller", "Free tables"),
+    intro: t(
+        "Id är tabellens och upprepas på varje rad; den första raden är rubriken.",
+        "The id is the table's and stands on every row; the first row is the head.",
+    ),
+    columns: &[
+        c(
+            "#row",
+            t("Slag", "Kind"),
+            t("Rubrik, Rad eller Summa.", "Head, Row or Total."),
+            Role::Required,
+            Content::Choice(Choices::of::<TableRow>()),
+            10,
+        ),
+        c("#c1", t("Kolumn 1", "Column 1"), t("", ""), Role::Optional, Content::Text, 30),
+        c("#c2", t("Kolumn 2", "Column 2"), t("", ""), Role::Optional, Content::Text, 24),
+        c("#c3", t("Kolumn 3", "Column 3"), t("", ""), Role::Optional, Content::Text, 24),
+        c("#c4", t("Kolumn 4", "Column 4"), t("", ""), Role::Optional, Content::Text, 24),
+        c("#c5", t("Kolumn 5", "Column 5"), t("", ""), Role::Optional, Content::Text, 24),
+        c("#c6", t("Kolumn 6", "Column 6"), t("", ""), Role::Optional, Content::Text, 24),
+        c("#c7", t("Kolumn 7", "Column 7"), t("", ""), Role::Optional, Content::Text, 24),
+        c("#c8", t("Kolumn 8", "Column 8"), t("", ""), Role::Optional, Content::Text, 24),
+    ],
+};
+
+/// Texts of the report.
+pub static UNIT: Sheet = Sheet {
+    key: "texts",
+    name: t("Texter", "Texts"),
+    title: t("Texter till rapporten", "Texts of the report"),
+    intro: t(
+        "Skriv löpande text. Tom rad ger nytt stycke, \"## \" en rubrik, \"- \" en punktlista, **fet** och *kursiv*. Skriv aldrig personuppgifter.",
+        "Write running text. A blank line begins a paragraph, \"## \" a heading, \"- \" a bullet, **bold** and *italics*. Never write personal data.",
+    ),
+    columns: &[
+        Column {
+            key: "#name",
+            head: t("Avsnitt", "Section"),
+            help: t("", ""),
+            role: Role::Name,
+            content: Content::Text,
+            width: 50,
+        },
+        Column {
+            key: "#text",
+            head: t("Text", "Text"),
+            help: t(
+                "Tom rad ger nytt stycke, \"## \" en rubrik, \"- \" en punktlista. Lämna tomt om det inte finns något att säga.",
+                "A blank line begins a paragraph, \"## \" a heading, \"- \" a bullet. Leave blank if there is nothing to say.",
+            ),
+            role: Role::Optional,
+            content: Content::LongText,
+            width: 110,
+        },
+    ],
+};
+
+impl Choice for TableRow {
+    const NAME: &'static str = "table_row";
+    const WORDS: &'static [(TableRow, Term)] = &[
+        (TableRow::Head, t("Rubrik", "Head")),
+        (TableRow::Row, t("Rad", "Row")),
+        (TableRow::Total, t("Summa", "Total")),
+    ];
+}
+
+/// The sheets of the plan.
+pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&PLAN, &TABLES];
+
+/// A section of text that somebody writes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum AskedText<'a> {
+    /// Of the plan's sheet `Texter`.
+    Section(&'a TextSection),
+    /// The summary of a goal.
+    GoalSummary(&'a Goal),
+    /// What a committee goal's results mean for the citizens.
+    GoalCitizens(&'a Goal),
+    /// The text about an indicator.
+    Indicator(&'a Indicator),
+}
+
+impl AskedText<'_> {
+    /// The row's id in the workbook.
+    pub fn key(&self) -> String {
+        match self {
+            AskedText::Section(section) => section.id.to_string(),
+            AskedText::GoalSummary(goal) => goal_summary_key(&goal.id),
+            AskedText::GoalCitizens(goal) => goal_citizens_key(&goal.id),
+            AskedText::Indicator(indicator) => indicator_key(&indicator.id),
+        }
+    }
+}
+
+/// The id of a goal's summary.
+pub fn goal_summary_key(goal: &Id) -> String {
+    format!("goal:{goal}:summary")
+}
+
+/// The id of the text on what a goal's results mean for the citizens.
+pub fn goal_citizens_key(goal: &Id) -> String {
+    format!("goal:{goal}:citizens")
+}
+
+/// The id of the text about an indicator.
+pub fn indicator_key(indicator: &Id) -> String {
+    format!("indicator:{indicator}")
+}
+
+/// The texts that a unit writes in a period; the administration's are about every goal and indicator as well.
+pub fn asked<'a>(plan: &'a Plan, unit: &Unit, period: Period) -> Vec<AskedText<'a>> {
+    let sections = plan.texts.sections.iter().filter(|section| {
+        section.reporters.contains(&unit.id) && (section.periods.is_empty() || section.periods.contains(&period))
+    });
+    let mut texts: Vec<AskedText<'_>> = sections.map(AskedText::Section).collect();
+    if unit.kind != UnitKind::Department {
+        return texts;
+    }
+    for goal in &plan.goals {
+        texts.push(AskedText::GoalSummary(goal));
+        if goal.level == GoalLevel::Committee {
+            texts.push(AskedText::GoalCitizens(goal));
+        }
+        let due = plan.indicators.of_goal(&goal.id).filter(|indicator| indicator.is_due(period));
+        texts.extend(due.map(AskedText::Indicator));
+    }
+    texts
+}
+
+/// Key events.
+pub(crate) const EVENTS_PART: Part = part("events", "Händelser av betydelse", "Key events");
+
+/// Political decisions.
+pub(crate) const POLITICAL_DECISIONS_PART: Part =
+    part("political_decisions", "Politiska beslut", "Political decisions");
+
+/// Analysis.
+pub(crate) const ANALYSIS_PART: Part = part("analysis", "Ekonomisk analys", "Analysis");
+
+/// Measures for a balanced economy.
+pub(crate) const MEASURES_TAKEN_PART: Part =
+    part("measures_taken", "Åtgärder för ekonomi i balans", "Measures for a balanced economy");
+
+/// Investments.
+pub(crate) const INVESTMENTS_PART: Part = part("investments", "Investeringar", "Investments");
+
+/// Economic risks and opportunities.
+pub(crate) const ECONOMIC_RISKS_PART: Part =
+    part("economic_risks", "Ekonomiska risker och möjligheter", "Economic risks and opportunities");
+
+/// Child perspective.
+pub(crate) const CHILD_PERSPECTIVE_PART: Part = part("child_perspective", "Barnperspektiv", "Child perspective");
+
+/// Free text.
+pub(crate) const FREE_TEXT_PART: Part = part("free_text", "Fri text", "Free text");
+
+/// Free table.
+pub(crate) const FREE_TABLE_PART: Part = part("free_table", "Fri tabell", "Free table");
+
+/// Conclusions and measures.
+pub(crate) const CONCLUSIONS_PART: Part = part("conclusions", "Slutsatser och åtgärder", "Conclusions and measures");

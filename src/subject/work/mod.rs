@@ -1,0 +1,110 @@
+//! Activities, actions and assignments.
+//!
+//! *Takes* and *returns* plain data. *Never* decides what stands for several reporters; that is in `assess`.
+
+pub(crate) mod assess;
+pub(crate) mod check;
+pub(crate) mod plan;
+pub(crate) mod report;
+pub mod sheet;
+pub(crate) mod template;
+
+use crate::domain::{Filled, Id, Progress};
+use crate::source::Located;
+use std::collections::BTreeMap;
+
+/// An activity or an action of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Activity {
+    /// Id.
+    pub id: Id,
+    /// The goal that it serves.
+    pub goal: Option<Id>,
+    /// Which list it belongs to.
+    pub kind: ActivityKind,
+    /// What is to be done.
+    pub name: String,
+    /// A role, may be empty.
+    pub responsible: String,
+    /// Who reports it.
+    pub reporters: Vec<Id>,
+}
+
+/// Lists of activities.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActivityKind {
+    /// Aktivitet.
+    Activity,
+    /// Åtgärd.
+    Action,
+    /// Of the accessibility plan.
+    Accessibility,
+    /// Of the improvement plan.
+    Improvement,
+}
+
+/// An assignment of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assignment {
+    /// Id.
+    pub id: Id,
+    /// Who gave it, may be empty.
+    pub commissioner: String,
+    /// The goal that it belongs to.
+    pub goal: Option<Id>,
+    /// The assignment as decided.
+    pub name: String,
+    /// What the committee does, Markdown, may be empty.
+    pub contribution: String,
+    /// A role, may be empty.
+    pub responsible: String,
+    /// Who reports it.
+    pub reporters: Vec<Id>,
+}
+
+/// How far something has come.
+#[derive(Clone, Debug)]
+pub struct ProgressReport {
+    /// The status; `None` if it is missing, which has been reported.
+    pub progress: Option<Located<Progress>>,
+    /// A comment.
+    pub comment: Option<Located<String>>,
+}
+
+/// What the plan says of the subject.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plan {
+    /// Activities and actions.
+    pub activities: Vec<Activity>,
+    /// Assignments.
+    pub assignments: Vec<Assignment>,
+}
+
+/// What a unit hands in of it.
+#[derive(Clone, Debug, Default)]
+pub struct Submitted {
+    /// Activities and actions.
+    pub activities: BTreeMap<Id, ProgressReport>,
+    /// Assignments.
+    pub assignments: BTreeMap<Id, ProgressReport>,
+}
+
+impl Filled for Submitted {
+    fn is_blank(&self) -> bool {
+        self.activities.is_blank() && self.assignments.is_blank()
+    }
+
+    fn free_texts(&mut self) -> Vec<&mut Located<String>> {
+        self.activities.free_texts().into_iter().chain(self.assignments.free_texts()).collect()
+    }
+}
+
+impl Filled for ProgressReport {
+    fn is_blank(&self) -> bool {
+        self.progress.is_none() && self.comment.is_none()
+    }
+
+    fn free_texts(&mut self) -> Vec<&mut Located<String>> {
+        self.comment.iter_mut().collect()
+    }
+}

@@ -1,0 +1,47 @@
+//! The plan's sheets `Aktiviteter` and `Uppdrag`.
+//!
+//! *Takes* rows, *returns* activities and assignments. *Never* judges how far they have come.
+
+use super::{Activity, ActivityKind, Assignment, Plan, sheet};
+use crate::cells::Ids;
+use crate::domain::Id;
+use crate::plan::lint::Lint;
+use crate::plan::reader::Reader;
+use crate::subject::goals;
+
+/// Reads activities and assignments.
+pub(crate) fn read(reader: &mut Reader<'_>) -> Plan {
+    Plan { activities: activities(reader), assignments: assignments(reader) }
+}
+
+fn activities(reader: &mut Reader<'_>) -> Vec<Activity> {
+    let rows = reader.rows(&sheet::PLAN_ACTIVITIES, Ids::Unique);
+    rows.iter()
+        .map(|row| Activity {
+            id: Id::from(row.id.as_str()),
+            goal: reader.reference_to(row, "#goal", &goals::sheet::PLAN),
+            kind: reader.choice(row, "#kind").unwrap_or(ActivityKind::Activity),
+            name: reader.required(row, "#name"),
+            responsible: reader.text(row, "#responsible"),
+            reporters: reader.required_reporters(row),
+        })
+        .collect()
+}
+
+fn assignments(reader: &mut Reader<'_>) -> Vec<Assignment> {
+    let rows = reader.rows(&sheet::PLAN_ASSIGNMENTS, Ids::Unique);
+    rows.iter()
+        .map(|row| Assignment {
+            id: Id::from(row.id.as_str()),
+            commissioner: reader.text(row, "#commissioner"),
+            goal: reader.reference_to(row, "#goal", &goals::sheet::PLAN),
+            name: reader.required(row, "#name"),
+            contribution: reader.text(row, "#contribution"),
+            responsible: reader.text(row, "#responsible"),
+            reporters: reader.required_reporters(row),
+        })
+        .collect()
+}
+
+/// Nothing to ask: the reader has said what is wrong.
+pub(crate) fn lint(_: &mut Lint<'_>) {}

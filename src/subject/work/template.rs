@@ -1,0 +1,46 @@
+//! Rows of activities and assignments.
+//!
+//! *Takes* plan and history, *returns* rows with what stands in each cell. *Never* computes a figure of the report.
+
+use super::{Activity, Assignment, sheet};
+use crate::domain::Progress;
+use crate::schema::Choices;
+use crate::template::cell::{Cell, Entry, Place, Row};
+use crate::template::rows::{Source, UnitSheet, comment, each, earlier_progress, halted};
+
+/// The sheets.
+pub(crate) const SHEETS: &[UnitSheet] = &[
+    UnitSheet { sheet: &sheet::ACTIVITIES, rows: activities },
+    UnitSheet { sheet: &sheet::ASSIGNMENTS, rows: assignments },
+];
+
+fn activities(from: Source<'_>) -> Vec<Row> {
+    each(&sheet::ACTIVITIES, &sheet::activities(from.plan, from.unit), |own, at| activity(own, at, from))
+}
+
+fn assignments(from: Source<'_>) -> Vec<Row> {
+    each(&sheet::ASSIGNMENTS, &sheet::assignments(from.plan, from.unit), |own, at| assignment(own, at, from))
+}
+
+fn activity(activity: &Activity, at: Place, from: Source<'_>) -> Row {
+    let number = activity.goal.as_ref().and_then(|goal| from.plan.goals.get(goal)).map(|goal| goal.number.as_str());
+    Row::new(&activity.id)
+        .with("#number", Cell::text(number.unwrap_or_default()))
+        .with("#name", Cell::text(&activity.name))
+        .with("#responsible", Cell::text(&activity.responsible))
+        .with("#previous", earlier_progress(from.prefill.activities.get(&activity.id), from.words))
+        .with("#progress", Cell::required(Entry::Choice(Choices::of::<Progress>())))
+        .with("#comment", comment())
+        .remark_if(halted(at, from.words))
+}
+
+fn assignment(assignment: &Assignment, at: Place, from: Source<'_>) -> Row {
+    Row::new(&assignment.id)
+        .with("#commissioner", Cell::text(&assignment.commissioner))
+        .with("#name", Cell::text(&assignment.name))
+        .with("#previous", earlier_progress(from.prefill.assignments.get(&assignment.id), from.words))
+        .with("#progress", Cell::required(Entry::Choice(Choices::of::<Progress>())))
+        .with("#comment", comment())
+        .remark_if(halted(at, from.words))
+        .lines(4)
+}
