@@ -123,8 +123,8 @@ fn stages(folder: &Path) -> Result<()> {
     let (results, found) = pipeline::assess(&checked);
     diagnostics.extend(found);
     clock.lap();
-    let (plan, past, sources) = (&checked.plan, &checked.past, &checked.sources);
-    let report = Report { plan, results: &results, past, words: &words, sources };
+    let (plan, sources) = (&checked.plan, &checked.sources);
+    let report = Report { plan, results: &results, words: &words, sources };
     let document = report::document(&report, None);
     let workbook = report::workbook(&report, &diagnostics.sorted(), None);
     let snapshot = report::snapshot(&report).to_json();

@@ -506,6 +506,8 @@ kkik-caption = Municipal Quality in Brief (KKiK)
 economy-caption = Financial table (SEK thousand)
 economy-group-period = Period
 economy-group-year = Full year
+economy-group-budget = Against budget
+economy-group-last-year = Against last year
 economy-note-sign = Costs are negative. Variance = actual or forecast minus budget; plus is a surplus.
 economy-note-grant = The municipal grant is positive and net cost negative. Variance = actual or forecast minus budget; plus is a surplus.
 economy-note-rounding = Figures may not add up because of rounding.
@@ -560,6 +562,8 @@ column-variance = Variance
 column-forecast = Forecast
 column-change-last-year = Forecast against actual { $year }
 column-previous-forecast = Previous forecast
+column-outcome-of = Outcome { $year }
+column-change-outcome = Against outcome { $year }
 column-changed = Change
 column-last-year = Actual last year
 column-step = Item
@@ -653,6 +657,14 @@ explain-outcome = Indicator { $name }, outcome
 explain-line = { $name }, { $column }
 explain-measure = Measure { $name }
 explain-risk = Risk “{ $name }”
+explain-activity = Activity “{ $name }”, status
+explain-assignment = Assignment “{ $name }”, status
+explain-text = Text “{ $name }”
+explain-table = Table “{ $name }”
+explain-written = { $count ->
+    [0] not written
+   *[other] written
+}
 explain-actual = actual to date
 explain-budget-period = budget for the period
 explain-forecast = full-year forecast
@@ -707,6 +719,8 @@ rule-variance-period = Actual minus budget for the period.
 rule-variance-year = Forecast minus budget for the full year.
 rule-change-last-year = Forecast minus last year's actual.
 rule-change-previous = Forecast minus the previous forecast.
+rule-progress = The least advanced of those who report it; delayed and cancelled come first.
+rule-text = Text as it is written.
 rule-risk = Probability times consequence.
 
 # Committee workbook (render::xlsx)

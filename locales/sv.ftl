@@ -505,6 +505,8 @@ kkik-caption = Kommunens kvalitet i korthet
 economy-caption = Ekonomisk tabell (tkr)
 economy-group-period = Period
 economy-group-year = Helår
+economy-group-budget = Mot budget
+economy-group-last-year = Mot förra året
 economy-note-sign = Kostnader är negativa. Avvikelse = utfall eller prognos minus budget; plus är överskott.
 economy-note-grant = Kommunbidrag är positivt och nettokostnad negativ. Avvikelse = utfall eller prognos minus budget; plus är överskott.
 economy-note-rounding = Avrundning kan ge differenser.
@@ -559,6 +561,8 @@ column-variance = Avvikelse
 column-forecast = Prognos
 column-change-last-year = Prognos mot utfall { $year }
 column-previous-forecast = Föregående prognos
+column-outcome-of = Utfall { $year }
+column-change-outcome = Mot utfall { $year }
 column-changed = Ändring
 column-last-year = Utfall förra året
 column-step = Post
@@ -649,6 +653,14 @@ explain-outcome = Indikator { $name }, utfall
 explain-line = { $name }, { $column }
 explain-measure = Mått { $name }
 explain-risk = Risk ”{ $name }”
+explain-activity = Aktivitet ”{ $name }”, status
+explain-assignment = Uppdrag ”{ $name }”, status
+explain-text = Text ”{ $name }”
+explain-table = Tabell ”{ $name }”
+explain-written = { $count ->
+    [0] inte skriven
+   *[other] skriven
+}
 explain-actual = ackumulerat utfall
 explain-budget-period = budget för perioden
 explain-forecast = helårsprognos
@@ -712,6 +724,8 @@ rule-variance-period = Utfall minus budget för perioden.
 rule-variance-year = Prognos minus budget för helåret.
 rule-change-last-year = Prognos minus förra årets utfall.
 rule-change-previous = Prognos minus föregående prognos.
+rule-progress = Den minst framskridna av dem som rapporterar; försenat och avbrutet går före.
+rule-text = Text som den är skriven.
 rule-risk = Sannolikhet gånger konsekvens.
 
 # Committee workbook (render::xlsx)

@@ -5,12 +5,14 @@
 
 use rust_decimal::Decimal;
 
-use crate::assess::{MeasureResult, Outcome, Reporting, Results, TrendSince};
+use crate::assess::Results;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Id, MeasureKind, Percent, ValueKind};
+use crate::figure::{Outcome, Reporting, TrendSince};
 use crate::plan::Plan;
 use crate::schema::Sheet;
 use crate::source::Origin;
+use crate::subject::measures::MeasureResult;
 use crate::subject::{indicators, measures};
 use crate::text::{self, Words};
 

@@ -12,7 +12,8 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
 use crate::document::Logo;
 use crate::domain::{Id, Period};
 use crate::doubts;
-use crate::history::{History, Snapshot};
+use crate::figure::Figures;
+use crate::history::{self, Closed};
 use crate::merge::{self, Dataset, LeftOut};
 use crate::parallel;
 use crate::plan::{self, Plan};
@@ -46,7 +47,7 @@ pub struct Checked {
     /// What the units have handed in.
     pub data: Dataset,
     /// Earlier periods.
-    pub past: History,
+    pub past: Figures,
     /// The workbooks' names and SHA-256, in order.
     pub sources: Vec<(String, String)>,
 }
@@ -100,7 +101,7 @@ pub fn check(plan: Plan, period: Period, inputs: &Inputs, partial: bool, words: 
     let (data, found) = merge::merge(&plan, period, submissions, &left_out, partial);
     say_who_is_left_out(&plan, &data, &left_out.refused, &mut diagnostics);
     diagnostics.extend(found);
-    let (past, found) = history(&plan, inputs, words);
+    let (past, found) = earlier(&plan, inputs, words);
     diagnostics.extend(found);
     let sources = sources(inputs, &data);
     (Checked { plan, period, data, past, sources }, diagnostics.sorted())
@@ -128,7 +129,7 @@ pub fn render(
     mut diagnostics: Diagnostics,
     words: &Words,
 ) -> Result<(Outputs, Diagnostics), RenderError> {
-    let report = Report { plan: &checked.plan, results, past: &checked.past, words, sources: &checked.sources };
+    let report = Report { plan: &checked.plan, results, words, sources: &checked.sources };
     let document = report::document(&report, logo.clone());
     let pages = match pdf::compose(&document, words) {
         // A logo is no reason to be without a report.
@@ -253,11 +254,11 @@ fn unreadable(file: &Arc<str>, reason: &Unreadable, words: &Words) -> Diagnostic
 }
 
 /// What is known of earlier periods.
-pub fn history(plan: &Plan, inputs: &Inputs, words: &Words) -> (History, Diagnostics) {
+pub fn earlier(plan: &Plan, inputs: &Inputs, words: &Words) -> (Figures, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
     let mut snapshots = Vec::new();
     for (name, bytes) in &inputs.snapshots {
-        match Snapshot::parse(&String::from_utf8_lossy(bytes)) {
+        match Closed::parse(&String::from_utf8_lossy(bytes)) {
             Ok(snapshot) => snapshots.push((Arc::clone(name), snapshot)),
             Err(error) => {
                 let problem = Diagnostic::of_file(Code::SnapshotUnreadable, name).with("reason", error.message(words));
@@ -265,7 +266,7 @@ pub fn history(plan: &Plan, inputs: &Inputs, words: &Words) -> (History, Diagnos
             }
         }
     }
-    (History::new(plan, snapshots), diagnostics)
+    (history::past(plan, snapshots), diagnostics)
 }
 
 /// The plan and the workbooks that take part, with their checksums.

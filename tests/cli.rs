@@ -508,13 +508,30 @@ fn a_closed_period_is_what_the_next_one_compares_with() {
     let snapshot: Value = serde_json::from_str(&example::example().outputs.json).expect("JSON");
     let mut earlier = snapshot.clone();
     earlier["period"] = Value::from("T1");
-    earlier["lines"]["ek-verksamhetsstod"]["forecast"] = Value::from("-11000000");
+    for own in earlier["figures"].as_array_mut().expect("figures") {
+        if own["subject"] == "economy" && own["column"] == "forecast" && own["item"] == "ek-verksamhetsstod" {
+            own["value"] = serde_json::json!({ "money": "-11000000" });
+        }
+    }
     let project = project.write("historik/asn-2025-T1.json", earlier.to_string());
     let run = project.run("explain-line", &[]);
     assert_eq!(run.code, 2, "no such command");
     let dir = project.dir.to_str().expect("UTF-8");
     let run = tertial(&["explain", "ek-verksamhetsstod", "--project", dir]);
-    assert!(run.out.contains("historik/asn-2025-T1.json: lines.ek-verksamhetsstod.forecast"), "{}", run.out);
+    let origin = "historik/asn-2025-T1.json: economy.forecast:ek-verksamhetsstod: −11\u{a0}000\u{a0}000\u{a0}kr";
+    assert!(run.out.contains(origin), "{}", run.out);
+}
+
+#[test]
+fn a_period_that_was_closed_by_the_first_version_is_still_read() {
+    let first = include_str!("golden/snapshot-1.json");
+    let project = Project::example("stängd för länge sedan").write("historik/asn-2025-T1.json", first);
+    let dir = project.dir.to_str().expect("UTF-8");
+    let run = tertial(&["explain", "ek-verksamhetsstod", "--project", dir]);
+    let origin = "historik/asn-2025-T1.json: lines.ek-verksamhetsstod.forecast: −11\u{a0}792\u{a0}000\u{a0}kr";
+    assert!(run.out.contains(origin), "{}", run.out);
+    let run = project.run("compile", &[]);
+    assert_eq!(run.code, 0, "{}", run.err);
 }
 
 #[test]

@@ -530,7 +530,7 @@ fn a_snapshot_that_cannot_be_read_is_said_in_our_own_words() {
     ] {
         let inputs =
             Inputs { snapshots: vec![(Arc::from("historik/asn-2025-T1.json"), content.into())], ..Inputs::default() };
-        let (_, diagnostics) = pipeline::history(&example().checked.plan, &inputs, &example().words);
+        let (_, diagnostics) = pipeline::earlier(&example().checked.plan, &inputs, &example().words);
         assert_eq!(diagnostics.0.len(), 1);
         assert!(diagnostics.0[0].message(&example().words).contains(reason), "{}", said(&diagnostics));
     }

@@ -316,8 +316,8 @@ fn money_of_an_indicator_is_kronor_from_template_to_report() {
     let (submission, _) = check::check(&plan, Period::T2, &book, &example().words);
     let data = tertial::merge::Dataset { submissions: submission.into_iter().collect(), ..Default::default() };
     let (results, _) = tertial::assess::assess(&plan, Period::T2, &data, &example().checked.past);
-    let (words, past) = (&example().words, &example().checked.past);
-    let report = tertial::report::Report { plan: &plan, results: &results, past, words, sources: &[] };
+    let words = &example().words;
+    let report = tertial::report::Report { plan: &plan, results: &results, words, sources: &[] };
     let outcome = tertial::report::explain(&report).into_iter().find(|one| one.key == "indicator hushall outcome");
     assert_eq!(outcome.expect("the outcome").value, "38\u{a0}900\u{a0}kr");
 }

@@ -1,20 +1,94 @@
 //! What the rooms are given to assess with.
 //!
-//! *Takes* plan, data and history, *returns* look-ups. *Never* knows a rule.
+//! *Takes* plan and data, *returns* look-ups. *Never* knows a rule.
 
 use std::collections::BTreeMap;
 
 use crate::check::Submission;
-use crate::domain::{Id, YearPeriod};
-use crate::history::History;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::domain::{Id, Status, YearPeriod};
+use crate::figure::{FigureId, Figures, How, Kind, Ref, UnitComment, Value};
 use crate::merge::Dataset;
 use crate::plan::Plan;
+use crate::schema::Sheet;
+use crate::source::Located;
 
 /// What every rule looks at.
 pub struct Base<'a> {
     pub(crate) plan: &'a Plan,
     pub(crate) when: YearPeriod,
     pub(crate) data: &'a Dataset,
-    pub(crate) by_unit: BTreeMap<&'a Id, &'a Submission>,
-    pub(crate) past: &'a History,
+    by_unit: BTreeMap<&'a Id, &'a Submission>,
+}
+
+impl<'a> Base<'a> {
+    /// What there is to look at.
+    pub(crate) fn new(plan: &'a Plan, when: YearPeriod, data: &'a Dataset) -> Base<'a> {
+        let by_unit = data.submissions.iter().map(|submission| (&submission.unit, submission)).collect();
+        Base { plan, when, data, by_unit }
+    }
+
+    /// What a unit has handed in.
+    pub(crate) fn of(&self, unit: &Id) -> Option<&'a Submission> {
+        self.by_unit.get(unit).copied()
+    }
+
+    /// What the reporters say about something, in the plan's order of units.
+    pub(crate) fn comments(
+        &self,
+        reporters: &[Id],
+        comment: impl Fn(&'a Submission) -> Option<&'a Located<String>>,
+    ) -> Vec<UnitComment> {
+        let said = reporters.iter().filter_map(|unit| Some((unit, comment(self.of(unit)?)?)));
+        said.map(|(unit, text)| UnitComment { unit: unit.clone(), text: text.clone() }).collect()
+    }
+
+    /// The same of all who have handed in.
+    pub(crate) fn all_comments(
+        &self,
+        comment: impl Fn(&'a Submission) -> Option<&'a Located<String>>,
+    ) -> Vec<UnitComment> {
+        let said = self.data.submissions.iter().filter_map(|own| Some((&own.unit, comment(own)?)));
+        said.map(|(unit, text)| UnitComment { unit: unit.clone(), text: text.clone() }).collect()
+    }
+
+    /// Sets a status: the proposal, or what the administration has decided under a key of its sheet.
+    pub(crate) fn decide(
+        &self,
+        figures: &mut Figures,
+        (status, decision): (Kind, Kind),
+        item: &Id,
+        proposed: Ref,
+        key: &str,
+    ) -> Ref {
+        let own = self.data.submissions.iter().find_map(|submission| submission.decisions.get(key));
+        let decided = own.map(|own| {
+            figures.given(FigureId::new(decision, item, self.when), Value::Status(own.status.value), &own.status.at)
+        });
+        let value = figures.raw(decided.unwrap_or(proposed)).clone();
+        let reason = own.and_then(|own| own.reason.clone());
+        figures.insert(FigureId::new(status, item, self.when), value, How::Decision { proposed, decided, reason })
+    }
+
+    /// A decision against the rule is on record, and needs a reason.
+    pub(crate) fn report_departure(
+        &self,
+        figures: &Figures,
+        status: Ref,
+        (sheet, name): (&'static Sheet, &str),
+        diagnostics: &mut Diagnostics,
+    ) {
+        let Some(decided) = figures.decided(status).filter(|decided| decided.departs()) else { return };
+        let Some((status_set, reason)) = &decided.decision else { return };
+        let code = if reason.is_some() { Code::DecidedOtherwise } else { Code::DecidedWithoutReason };
+        let word = |status: Option<Status>| status.map_or("none", Status::id);
+        let mut diagnostic = Diagnostic::new(code, &status_set.at)
+            .with("name", name)
+            .with("proposed", word(decided.proposed.status()))
+            .with("decided", word(Some(status_set.value)));
+        if let Some(place) = self.plan.place(sheet.key, &figures.get(status).id.item) {
+            diagnostic = diagnostic.and(place);
+        }
+        diagnostics.push(diagnostic);
+    }
 }

@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::results::{Rule, share};
+use crate::domain::Rollup;
 use crate::domain::{Assessment, Direction, Percent, Status, Unassessed};
+use crate::figure::{Rule, Value, eval};
 use crate::plan::Rules;
-use crate::subject::goals::Rollup;
 use crate::subject::indicators::{Bands, Change, Comparison, Target};
 
 /// A status and the rule behind it.
@@ -20,6 +20,14 @@ pub struct Verdict {
 impl Verdict {
     fn new(status: Status, rule: Rule) -> Verdict {
         Verdict { assessment: Assessment::Assessed(status), rule }
+    }
+
+    /// It as a value of the store.
+    pub(crate) fn value(&self) -> Value {
+        match &self.assessment {
+            Assessment::Assessed(status) => Value::Status(*status),
+            Assessment::NotAssessed(why) => Value::Unassessed(why.clone()),
+        }
     }
 
     /// No status, and why.
@@ -152,7 +160,7 @@ pub(crate) fn by_hand(status: Status) -> Verdict {
 
 /// Share of units that expect to reach the goal, by the plan's limits.
 pub(crate) fn units(reach: usize, of: usize, green: Percent, yellow: Percent) -> Verdict {
-    let Some(share) = share(reach, of) else {
+    let Some(share) = eval::share(reach, of).map(Percent) else {
         return Verdict::none(Unassessed::NoChildren);
     };
     let status = if share >= green {
@@ -185,7 +193,7 @@ pub(crate) fn roll_up(children: &[Option<Status>], rollup: Rollup, share_green: 
         Rollup::GreenUnlessRed => Status::Yellow,
         // The rule of units has been tried before children are asked.
         Rollup::Share | Rollup::Units | Rollup::Manual => {
-            if share(green, assessed).is_some_and(|share| share >= share_green) {
+            if eval::share(green, assessed).map(Percent).is_some_and(|share| share >= share_green) {
                 Status::Green
             } else if green == 0 && red > 0 {
                 Status::Red

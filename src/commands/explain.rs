@@ -24,8 +24,7 @@ pub fn run(topic: &str, selection: &ExplainSelection, words: &Words) -> Result<u
     let (inputs, _) = project.inputs(period)?;
     let (checked, _) = pipeline::check(plan, period, &inputs, true, words);
     let (results, _) = pipeline::assess(&checked);
-    let report =
-        Report { plan: &checked.plan, results: &results, past: &checked.past, words, sources: &checked.sources };
+    let report = Report { plan: &checked.plan, results: &results, words, sources: &checked.sources };
     let found = choose(report::explain(&report), &wanted);
     if found.is_empty() {
         say_error(&words.with("explain-nothing", &[("topic", Arg::Text(topic))]));
@@ -56,8 +55,8 @@ fn code_page(code: Code, words: &Words) -> String {
 /// The figure, its rule, and what stands in each cell behind it.
 fn show(figure: &Explained, report: &Report<'_>) -> String {
     let mut text = format!("{}: {}\n  {}\n", figure.what, figure.value, figure.rule);
-    for origin in &figure.origins {
-        let value = report.stands(origin).map(|value| format!(": {value}")).unwrap_or_default();
+    for (origin, stands) in &figure.origins {
+        let value = stands.as_ref().map(|value| format!(": {value}")).unwrap_or_default();
         text.push_str(&format!("  {} {origin}{value}\n", report.words.get("explain-from")));
     }
     text

@@ -8,13 +8,15 @@ mod filled;
 mod money;
 mod organisation;
 mod period;
+mod rating;
 mod status;
 mod value;
 
 pub use by_id::{ById, HasId};
 pub use filled::Filled;
-pub use money::{Money, Percent};
+pub use money::{Money, Percent, rounded};
 pub use organisation::{Division, Id, Unit, UnitKind};
 pub use period::{Date, Period, UnknownPeriod, YearPeriod};
-pub use status::{Assessment, Desirability, Missing, Movement, Progress, Status, Trend, Unassessed};
+pub use rating::Rating;
+pub use status::{Assessment, Desirability, Missing, Movement, Progress, Rollup, Status, Trend, Unassessed};
 pub use value::{Aggregation, Direction, MeasureKind, Reported, ValueKind, ValueReport};

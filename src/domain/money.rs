@@ -85,6 +85,11 @@ impl Sum for Money {
 #[serde(transparent)]
 pub struct Percent(pub Decimal);
 
+/// Half away from zero, as Swedes round.
+pub fn rounded(value: Decimal, decimals: u32) -> Decimal {
+    value.round_dp_with_strategy(decimals, rust_decimal::RoundingStrategy::MidpointAwayFromZero)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -50,6 +50,11 @@ impl Period {
         }
     }
 
+    /// True for a month.
+    pub fn is_month(self) -> bool {
+        matches!(self, Period::Month(_))
+    }
+
     /// The tertial before this one in the same year, if there is one.
     pub fn previous(self) -> Option<Period> {
         match self {

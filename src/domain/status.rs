@@ -142,3 +142,20 @@ impl Progress {
     pub const ALL: [Progress; 5] =
         [Progress::NotStarted, Progress::Ongoing, Progress::Done, Progress::Delayed, Progress::Cancelled];
 }
+
+/// How a goal's status is proposed from what is below it (`domain.md`, Roll-ups).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rollup {
+    /// Share of the units that expect to reach the goal.
+    Units,
+    /// Share of green children.
+    Share,
+    /// The worst child.
+    Worst,
+    /// The most frequent status, ties to the worse.
+    Majority,
+    /// No red → green; all red → red; else yellow.
+    GreenUnlessRed,
+    /// Nothing is proposed; the administration decides.
+    Manual,
+}

@@ -1,8 +1,9 @@
 //! Results of earlier periods: snapshots, and the values that the plan itself gives.
 //!
-//! *Takes* snapshots as JSON text, *returns* look-ups by id and period with their origin. *Never* reads
-//! files, and never lets the plan override what was reported and closed.
+//! *Takes* snapshots as JSON text, *returns* figures of earlier periods in a store. *Never* reads files, and never lets
+//! the plan override what was reported and closed.
 
+mod first;
 pub(crate) mod plan;
 pub mod sheet;
 
@@ -13,11 +14,14 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
 
-use crate::domain::{Id, Missing, Period, Progress, Status, YearPeriod};
+use crate::domain::{Id, Money, Status, YearPeriod};
+use crate::figure::{FigureId, Figures, How, Kind, Value};
 use crate::plan::Plan;
 use crate::source::{CellRef, Origin};
-use crate::subject::risks::Rating;
+use crate::subject::{self, economy, goals, indicators, measures};
 use crate::text::Words;
+
+use first::First;
 
 /// A value of an earlier period, from the plan's sheet `Historik`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,9 +63,10 @@ pub enum HistoryValue {
 }
 
 /// Version of the snapshot format. A reader refuses a newer one.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
-/// The results of one period, as the next ones need them.
+/// The figures of one period, as the next ones need them: the store, with names, units and rules, so that it can be
+/// read without the plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Snapshot {
     /// Format version.
@@ -70,103 +75,49 @@ pub struct Snapshot {
     pub generator: String,
     /// Committee's slug.
     pub committee: String,
+    /// Its name.
+    #[serde(default)]
+    pub committee_name: String,
+    /// Its municipality.
+    #[serde(default)]
+    pub municipality: String,
     /// Which period.
     #[serde(flatten)]
     pub when: YearPeriod,
-    /// Units without a submission.
+    /// Units that are missing in the figures.
     pub missing_units: Vec<Id>,
-    /// Goals by id.
-    pub goals: BTreeMap<Id, GoalSnapshot>,
-    /// Indicators by id.
-    pub indicators: BTreeMap<Id, ValueSnapshot>,
-    /// Measures by id.
-    pub measures: BTreeMap<Id, ValueSnapshot>,
-    /// Economic lines by id; amounts in kronor, costs negative.
-    pub lines: BTreeMap<Id, LineSnapshot>,
-    /// Activities and actions by id.
-    pub activities: BTreeMap<Id, Progress>,
-    /// Assignments by id.
-    pub assignments: BTreeMap<Id, Progress>,
-    /// Risks by id.
-    pub risks: BTreeMap<Id, RiskSnapshot>,
+    /// The limits that statuses were set by, by the id of the setting.
+    #[serde(default)]
+    pub rules: BTreeMap<String, Decimal>,
     /// Source workbooks and their SHA-256.
     pub sources: BTreeMap<String, String>,
+    /// What things are called, by subject and id.
+    #[serde(default)]
+    pub names: BTreeMap<String, BTreeMap<String, String>>,
+    /// Every figure of the period that may be seen.
+    pub figures: Vec<Kept>,
 }
 
-/// A goal's statuses.
+/// A figure in a snapshot.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct GoalSnapshot {
-    /// By rule.
-    pub proposed: Option<Status>,
-    /// As reported.
-    pub decided: Option<Status>,
-    /// Why it differs.
+pub struct Kept {
+    /// The subject.
+    pub subject: String,
+    /// The column.
+    pub column: String,
+    /// Of which goal, line, measure …
+    pub item: Id,
+    /// As a unit reports it.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub reason: Option<String>,
-    /// Units: green for the period, expecting to reach it, and all that should assess it.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub units: Option<UnitsSnapshot>,
-    /// Each unit's own assessment for the period, for the template of the next.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
-    pub by_unit: BTreeMap<Id, Status>,
-}
-
-/// Counts of units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct UnitsSnapshot {
-    /// Green for the period.
-    pub green: usize,
-    /// Expecting to reach the goal within the year.
-    pub expected: usize,
-    /// That should assess it.
-    pub total: usize,
-}
-
-/// A value and its status.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ValueSnapshot {
-    /// The number, exact; absent for words and missing values.
-    pub value: Option<Decimal>,
-    /// Words.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub text: Option<String>,
-    /// Why there is no value.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub missing: Option<Missing>,
-    /// The status as reported.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub status: Option<Status>,
-    /// The status by rule.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub proposed: Option<Status>,
-}
-
-/// A line's amounts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct LineSnapshot {
-    /// Accumulated.
-    pub actual: Option<Decimal>,
-    /// Budget of the period.
-    pub budget_period: Option<Decimal>,
-    /// Actual less budget.
-    pub variance_period: Option<Decimal>,
-    /// For the year.
-    pub forecast: Option<Decimal>,
-    /// Budget of the year.
-    pub budget_year: Option<Decimal>,
-    /// Forecast less budget.
-    pub variance_year: Option<Decimal>,
-    /// Forecast less last year's outcome.
-    pub change_on_last_year: Option<Decimal>,
-}
-
-/// A risk as rated.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct RiskSnapshot {
-    /// Rating.
-    pub rating: Rating,
-    /// Status of the actions.
-    pub status: Option<Status>,
+    pub unit: Option<Id>,
+    /// The value.
+    pub value: Value,
+    /// How it came about.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub how: String,
+    /// The figures that it is computed from, as `subject.column:item@unit`, with the period where it is another.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub of: Vec<String>,
 }
 
 /// Why a snapshot cannot be used.
@@ -210,135 +161,121 @@ impl SnapshotError {
     }
 }
 
-impl Snapshot {
+/// A snapshot of whatever version.
+#[derive(Debug)]
+pub struct Closed {
+    /// Committee's slug.
+    pub committee: String,
+    /// Which period.
+    pub when: YearPeriod,
+    /// Units that are missing in the figures.
+    pub missing_units: Vec<Id>,
+    content: Content,
+}
+
+#[derive(Debug)]
+enum Content {
+    First(Box<First>),
+    Now(Box<Snapshot>),
+}
+
+impl Closed {
     /// Reads a snapshot.
     ///
     /// # Errors
     ///
     /// [`SnapshotError`] if it is none, or a newer one.
-    pub fn parse(text: &str) -> Result<Snapshot, SnapshotError> {
+    pub fn parse(text: &str) -> Result<Closed, SnapshotError> {
         #[derive(Deserialize)]
         struct Version {
             version: u32,
         }
         let Version { version } = serde_json::from_str(text)?;
-        if version > VERSION {
-            return Err(SnapshotError::Newer(version));
+        match version {
+            0 | 1 => {
+                let first: First = serde_json::from_str(text)?;
+                let (committee, when) = (first.committee.clone(), first.when);
+                let missing_units = first.missing_units.clone();
+                Ok(Closed { committee, when, missing_units, content: Content::First(Box::new(first)) })
+            }
+            VERSION => {
+                let now: Snapshot = serde_json::from_str(text)?;
+                let (committee, when) = (now.committee.clone(), now.when);
+                let missing_units = now.missing_units.clone();
+                Ok(Closed { committee, when, missing_units, content: Content::Now(Box::new(now)) })
+            }
+            newer => Err(SnapshotError::Newer(newer)),
         }
-        Ok(serde_json::from_str(text)?)
     }
 
-    /// The snapshot as JSON, ending in a newline.
-    pub fn to_json(&self) -> String {
-        let mut text = serde_json::to_string_pretty(self).expect("invariant: a snapshot serialises");
-        text.push('\n');
-        text
-    }
-}
-
-/// A value of an earlier period and where it stands.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Past {
-    /// When.
-    pub when: YearPeriod,
-    /// Number or status.
-    pub value: HistoryValue,
-    /// Where it stands.
-    pub origin: Origin,
-}
-
-/// Everything that is known of earlier periods.
-#[derive(Clone, Debug, Default)]
-pub struct History {
-    values: BTreeMap<(HistoryKind, Id), BTreeMap<YearPeriod, Past>>,
-    snapshots: BTreeMap<YearPeriod, Snapshot>,
-}
-
-impl History {
-    /// From the plan's own values and the snapshots with their file names. A snapshot outranks the plan.
-    pub fn new(plan: &Plan, snapshots: Vec<(Arc<str>, Snapshot)>) -> History {
-        let mut history = History::default();
-        for value in &plan.history {
-            let past = Past { when: value.when, value: value.value, origin: Origin::Cell(value.at.clone()) };
-            history.add(value.kind, &value.of, past);
-        }
-        for (file, snapshot) in snapshots {
-            history.add_snapshot(&file, &snapshot);
-            history.snapshots.insert(snapshot.when, snapshot);
-        }
-        history
-    }
-
-    fn add(&mut self, kind: HistoryKind, of: &Id, past: Past) {
-        self.values.entry((kind, of.clone())).or_default().insert(past.when, past);
-    }
-
-    fn add_snapshot(&mut self, file: &Arc<str>, snapshot: &Snapshot) {
-        let when = snapshot.when;
-        let past = |value: HistoryValue, key: String| Past {
-            when,
-            value,
-            origin: Origin::Snapshot { file: Arc::clone(file), key },
+    /// Puts the figures of the snapshot into a store.
+    fn into_store(self, file: &Arc<str>, figures: &mut Figures) {
+        let snapshot = match self.content {
+            Content::First(first) => return first.into_store(file, figures),
+            Content::Now(now) => now,
         };
-        for (id, goal) in &snapshot.goals {
-            if let Some(status) = goal.decided {
-                self.add(HistoryKind::Goal, id, past(HistoryValue::Status(status), format!("goals.{id}.decided")));
-            }
-        }
-        let values = [
-            ("indicators", HistoryKind::Indicator, &snapshot.indicators),
-            ("measures", HistoryKind::Measure, &snapshot.measures),
-        ];
-        for (name, kind, by_id) in values {
-            for (id, value) in by_id {
-                if let Some(number) = value.value {
-                    self.add(kind, id, past(HistoryValue::Number(number), format!("{name}.{id}.value")));
-                }
-            }
-        }
-        for (id, line) in &snapshot.lines {
-            let amounts =
-                [("actual", HistoryKind::Actual, line.actual), ("forecast", HistoryKind::Forecast, line.forecast)];
-            for (name, kind, amount) in amounts {
-                if let Some(amount) = amount {
-                    self.add(kind, id, past(HistoryValue::Number(amount), format!("lines.{id}.{name}")));
-                }
-            }
+        for kept in snapshot.figures {
+            // A column that this program does not know was written by one that differs from it.
+            let known = subject::kinds().find(|kind| kind.subject == kept.subject && kind.column == kept.column);
+            let Some(kind) = known else { continue };
+            let id = FigureId { kind, item: kept.item, unit: kept.unit, when: snapshot.when };
+            let origin = Origin::Snapshot { file: Arc::clone(file), key: key(&id, snapshot.when) };
+            figures.insert(id, kept.value, How::Given(origin));
         }
     }
+}
 
-    /// The value of a certain period.
-    pub fn at(&self, kind: HistoryKind, of: &Id, when: YearPeriod) -> Option<&Past> {
-        self.values.get(&(kind, of.clone()))?.get(&when)
+impl Snapshot {
+    /// The snapshot as JSON, a line a figure, ending in a newline.
+    pub fn to_json(&self) -> String {
+        let frame = Snapshot { figures: Vec::new(), ..self.clone() };
+        let text = serde_json::to_string_pretty(&frame).expect("invariant: a snapshot serialises");
+        let line = |kept: &Kept| serde_json::to_string(kept).expect("invariant: a figure serialises");
+        let lines: Vec<String> = self.figures.iter().map(|kept| format!("    {}", line(kept))).collect();
+        let figures = if lines.is_empty() { "[]".to_owned() } else { format!("[\n{}\n  ]", lines.join(",\n")) };
+        format!("{}\n", text.replace("\"figures\": []", &format!("\"figures\": {figures}")))
     }
+}
 
-    /// All values before a period, oldest first.
-    pub fn before(&self, kind: HistoryKind, of: &Id, when: YearPeriod) -> Vec<&Past> {
-        let values = self.values.get(&(kind, of.clone()));
-        values.into_iter().flat_map(|values| values.range(..when)).map(|(_, past)| past).collect()
+/// A figure's name in words of the snapshot: `economy.variance_year:avd-vuxen@unit`, with the period where it is another
+/// than the snapshot's.
+pub(crate) fn key(id: &FigureId, now: YearPeriod) -> String {
+    let unit = id.unit.as_ref().map(|unit| format!("@{unit}")).unwrap_or_default();
+    let when = if id.when == now { String::new() } else { format!("#{}", id.when) };
+    format!("{}.{}:{}{unit}{when}", id.kind.subject, id.kind.column, id.item)
+}
+
+/// Everything that is known of earlier periods, in a store. What was closed outranks what the plan says of it.
+pub fn past(plan: &Plan, snapshots: Vec<(Arc<str>, Closed)>) -> Figures {
+    let mut figures = Figures::default();
+    for value in &plan.history {
+        let of = FigureId::new(value.kind.kind(), &value.of, value.when);
+        figures.given(of, value.kind.value(value.value), &value.at);
     }
+    for (file, snapshot) in snapshots {
+        snapshot.into_store(&file, &mut figures);
+    }
+    figures
+}
 
-    /// The number of a certain period.
-    pub fn number(&self, kind: HistoryKind, of: &Id, when: YearPeriod) -> Option<(Decimal, &Origin)> {
-        let past = self.at(kind, of, when)?;
-        match past.value {
-            HistoryValue::Number(number) => Some((number, &past.origin)),
-            HistoryValue::Status(_) => None,
+impl HistoryKind {
+    /// The figures that the values are of.
+    fn kind(self) -> Kind {
+        match self {
+            HistoryKind::Indicator => indicators::OUTCOME.value,
+            HistoryKind::Measure => measures::VALUE.value,
+            HistoryKind::Actual => economy::Column::Actual.kind(),
+            HistoryKind::Forecast => economy::Column::Forecast.kind(),
+            HistoryKind::Goal => goals::STATUS,
         }
     }
 
-    /// The latest value within the same year before a period.
-    pub fn latest_this_year(&self, kind: HistoryKind, of: &Id, when: YearPeriod) -> Option<&Past> {
-        self.before(kind, of, when).into_iter().rev().find(|past| past.when.year == when.year)
-    }
-
-    /// The latest snapshot of the same year before a period.
-    pub fn previous_snapshot(&self, when: YearPeriod) -> Option<&Snapshot> {
-        self.snapshots.range(..when).next_back().map(|(_, snapshot)| snapshot).filter(|one| one.when.year == when.year)
-    }
-
-    /// The end of last year.
-    pub fn year_end(when: YearPeriod) -> YearPeriod {
-        YearPeriod { year: when.year.saturating_sub(1), period: Period::Year }
+    /// A value as a figure.
+    fn value(self, value: HistoryValue) -> Value {
+        match (self, value) {
+            (_, HistoryValue::Status(status)) => Value::Status(status),
+            (HistoryKind::Actual | HistoryKind::Forecast, HistoryValue::Number(number)) => Value::Money(Money(number)),
+            (_, HistoryValue::Number(number)) => Value::Number(number),
+        }
     }
 }

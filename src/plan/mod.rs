@@ -139,6 +139,22 @@ pub struct Rules {
 }
 
 impl Rules {
+    /// Its limits by the ids of their settings.
+    pub fn limits(&self) -> [(&'static str, Decimal); 10] {
+        [
+            ("tolerance", self.tolerance.0),
+            ("units_green", self.units_green.0),
+            ("units_yellow", self.units_yellow.0),
+            ("share_green", self.share_green.0),
+            ("risk_threshold", self.risk_threshold.into()),
+            ("group_clients", self.group_clients.into()),
+            ("group_staff", self.group_staff.into()),
+            ("comment_amount", self.comment_amount.0),
+            ("comment_percent", self.comment_percent.0),
+            ("forecast_accuracy", self.forecast_accuracy.0),
+        ]
+    }
+
     /// True if a risk of this value is shown.
     pub fn shows_risk(&self, value: u8) -> bool {
         value > self.risk_threshold || (self.risk_inclusive && value == self.risk_threshold)

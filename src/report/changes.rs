@@ -3,6 +3,7 @@
 use super::context::Report;
 use crate::document::{Block, Inline, List, Value};
 use crate::domain::Money;
+use crate::subject::economy::Column;
 use crate::subject::goals::{Goal, GoalLevel};
 use crate::text::{self, Arg};
 
@@ -55,7 +56,7 @@ impl Report<'_> {
     }
 
     fn goal_change(&self, goal: &Goal) -> Option<Vec<Inline>> {
-        let result = self.results.goal(&goal.id)?;
+        let result = self.results.goals.get(&goal.id)?;
         let (_, before) = result.previous?;
         let now = result.decided.status()?;
         if before == now {
@@ -76,7 +77,7 @@ impl Report<'_> {
 
     fn forecast_change(&self) -> Option<String> {
         let total = self.total_line()?;
-        let change = total.change_on_previous.filter(|change| *change != Money::ZERO)?;
+        let change = total.value(Column::ChangeOnPrevious).filter(|change| *change != Money::ZERO)?;
         let amount = text::mnkr(change.abs(), self.lang());
         let id = if change.is_negative() { "economy-forecast-worse" } else { "economy-forecast-better" };
         Some(self.words.with(id, &[("amount", Arg::Text(&amount))]))
@@ -90,7 +91,7 @@ impl Report<'_> {
                 if before.value() == result.rating.value() {
                     return None;
                 }
-                let show = |rating: crate::subject::risks::Rating| {
+                let show = |rating: crate::domain::Rating| {
                     Value::Risk(rating.probability, rating.consequence).display(self.lang())
                 };
                 let id = if result.rating.value() > before.value() { "changes-risk-up" } else { "changes-risk-down" };

@@ -4,14 +4,14 @@
 //! subject or a file format.
 
 use super::markdown;
-use crate::assess::{Given, Outcome, Results};
+use crate::assess::Results;
 use crate::document::{Block, Identity, Inline, Logo, MoneyUnit, StatusLabel, Value};
 use crate::domain::{
     Assessment, Id, MeasureKind, Missing, Money, Percent, Progress, Status, Trend, Unassessed, ValueKind, YearPeriod,
 };
-use crate::history::History;
+use crate::figure::Outcome;
+use crate::figure::Ref;
 use crate::plan::{LabelSet, Plan};
-use crate::source::Origin;
 use crate::text::{self, Arg, Lang, Words};
 
 /// What every component looks at.
@@ -21,8 +21,6 @@ pub struct Report<'a> {
     pub plan: &'a Plan,
     /// What the rules have come to.
     pub results: &'a Results,
-    /// Earlier periods.
-    pub past: &'a History,
     /// Words of the reader's language.
     pub words: &'a Words,
     /// The workbooks that were read, with their SHA-256, in order.
@@ -118,18 +116,24 @@ impl Report<'_> {
         self.words.get(&format!("answer-{}", status.id()))
     }
 
-    /// What stands in a cell that a figure comes from, as a person would read it there.
-    pub fn stands(&self, origin: &Origin) -> Option<String> {
-        let Origin::Cell(cell) = origin else { return None };
-        Some(match self.results.given.get(cell)? {
-            Given::Money(amount) => text::kronor(*amount, self.lang()),
-            Given::Number(number) => text::number(*number, number.normalize().scale(), self.lang()),
-            Given::Status(status) => self.status(*status).label,
-            Given::Answer(status) => self.answer(*status),
-            Given::Progress(progress) => self.progress(*progress).display(self.lang()),
-            Given::Rating(rating) => Value::Risk(rating.probability, rating.consequence).display(self.lang()),
-            Given::Missing(missing) => self.missing(missing),
-        })
+    /// A figure's value as a person would read it in its cell.
+    pub(crate) fn given(&self, of: Ref) -> String {
+        use crate::figure::Value as Figure;
+        match self.results.figures.value(of) {
+            Figure::Money(amount) => text::kronor(*amount, self.lang()),
+            Figure::Number(number) => text::number(*number, number.normalize().scale(), self.lang()),
+            Figure::Status(status) => self.status(*status).label,
+            Figure::Answer(status) => self.answer(*status),
+            Figure::Progress(progress) => self.progress(*progress).display(self.lang()),
+            Figure::Rating(rating) => Value::Risk(rating.probability, rating.consequence).display(self.lang()),
+            Figure::Share { part, of } => {
+                self.words.with("count-of", &[("count", Arg::Count(*part)), ("of", Arg::Count(*of))])
+            }
+            Figure::Words(words) => words.clone(),
+            Figure::Trend(trend) => self.trend(*trend).display(self.lang()),
+            Figure::Unassessed(why) => self.unassessed(why),
+            Figure::Missing(missing) => self.missing(missing),
+        }
     }
 
     pub(crate) fn missing(&self, missing: &Missing) -> String {

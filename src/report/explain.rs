@@ -1,13 +1,14 @@
 //! Why a figure or a colour is what it is: rule, inputs, cells.
+//!
+//! *Takes* figures of the store, *returns* them with their rule in a sentence and what stands in each cell behind them.
+//! *Never* walks results by hand: a figure's expression leads to its cells.
 
 use super::context::Report;
-use crate::assess::{Amount, Decided, LineResult, Outcome, Rule};
-use crate::domain::MeasureKind;
+use crate::domain::{Aggregation, MeasureKind, Rollup};
+use crate::figure::{How, Kind, Ref, Rule};
 use crate::source::Origin;
-use crate::subject::economy::LineKind;
-use crate::subject::goals::{Goal, Rollup};
+use crate::subject;
 use crate::subject::indicators::{Bands, Indicator};
-use crate::subject::measures::Measure;
 use crate::text::{self, Arg};
 
 /// The explanation of one figure or status.
@@ -21,70 +22,77 @@ pub struct Explained {
     pub value: String,
     /// The rule in a sentence.
     pub rule: String,
-    /// The cells behind it.
-    pub origins: Vec<Origin>,
-    /// It is a sum of lines, each of which has explanations of its own.
+    /// The cells behind it, and what stands in each as far as that may be seen.
+    pub origins: Vec<(Origin, Option<String>)>,
+    /// It is made of figures that have explanations of their own.
     pub is_sum: bool,
 }
 
 /// The explanation of every figure and status of the report.
 pub fn explain(report: &Report<'_>) -> Vec<Explained> {
-    let plan = report.plan;
-    let mut all = Vec::new();
-    for goal in &plan.goals {
-        all.extend(report.explain_goal(goal));
-        for indicator in plan.indicators.of_goal(&goal.id) {
-            all.extend(report.explain_indicator(indicator));
-        }
-    }
-    for line in &plan.economy.lines {
-        if let Some(result) = report.results.line(&line.id) {
-            all.extend(report.explain_line(&line.name, result));
-        }
-    }
-    for measure in &plan.measures {
-        all.extend(report.explain_measure(measure));
-    }
-    all.extend(report.explain_risks());
-    all
+    subject::explain(report)
 }
 
 impl Report<'_> {
-    fn explain_goal(&self, goal: &Goal) -> Option<Explained> {
-        let result = self.results.goal(&goal.id)?;
-        let name = format!("{} {}", goal.number, goal.name);
-        Some(self.explain_status(format!("goal {}", goal.id), "explain-goal", name.trim(), &result.decided, None))
+    /// The figure of a kind and item in the period.
+    pub(crate) fn figure(&self, kind: Kind, item: &crate::domain::Id) -> Option<Ref> {
+        self.results.figures.find(kind, item, self.results.when)
     }
 
-    fn explain_indicator(&self, indicator: &Indicator) -> Vec<Explained> {
-        let Some(result) = self.results.indicator(&indicator.id) else { return Vec::new() };
-        let name = format!("{} {}", indicator.number, indicator.name);
-        let name = name.trim();
-        let outcome = Explained {
-            key: format!("indicator {} outcome", indicator.id),
-            what: self.words.with("explain-outcome", &[("name", Arg::Text(name))]),
-            value: self.outcome_value(indicator, result).display(self.lang()),
-            rule: self.aggregation_rule(indicator, &result.outcome),
-            origins: result.origins.clone(),
-            is_sum: false,
+    /// A figure with the cells behind it.
+    pub(crate) fn explained(&self, of: Ref, key: String, what: String, value: String, rule: String) -> Explained {
+        let figures = &self.results.figures;
+        // Of figures that are explained themselves the cells are not repeated: for every sum above them they would fill
+        // most of the trace sheet.
+        let how = &figures.get(of).how;
+        let is_sum = match how {
+            How::Sum(parts) => parts.iter().any(|part| figures.get(*part).id.unit.is_none()),
+            How::Difference(..) => true,
+            How::Decision { proposed, .. } => {
+                matches!(&figures.get(*proposed).how, How::Rule(Rule::Children { .. }, _))
+            }
+            _ => false,
         };
-        let key = format!("indicator {}", indicator.id);
-        let status = self.explain_status(key, "explain-indicator", name, &result.decided, Some(indicator));
-        vec![outcome, status]
+        let origins = if let How::Decision { proposed, decided, .. } = how {
+            let looked_at = if is_sum { Vec::new() } else { self.cells(*proposed) };
+            looked_at.into_iter().chain(decided.map(|of| self.cells(of)).unwrap_or_default()).collect()
+        } else if is_sum {
+            Vec::new()
+        } else {
+            self.cells(of)
+        };
+        let is_sum = is_sum && origins.is_empty();
+        Explained { key, what, value, rule, origins, is_sum }
     }
 
-    fn aggregation_rule(&self, indicator: &Indicator, outcome: &Outcome) -> String {
-        if let Outcome::Units { .. } = outcome {
-            return self.words.get("aggregation-units");
-        }
-        if let Some(measure) = &indicator.from_measure {
-            return self.words.with("aggregation-measure", &[("measure", Arg::Text(measure.as_str()))]);
-        }
-        self.aggregation(indicator.aggregation)
+    /// The cells behind a figure, and what stands in each.
+    fn cells(&self, of: Ref) -> Vec<(Origin, Option<String>)> {
+        self.results.figures.given_behind(of).into_iter().map(|(of, origin)| (origin, Some(self.given(of)))).collect()
     }
 
-    fn aggregation(&self, aggregation: crate::domain::Aggregation) -> String {
-        use crate::domain::Aggregation;
+    /// The explanation of a status: rule, decision, reason.
+    pub(crate) fn explain_status(
+        &self,
+        of: Ref,
+        key: String,
+        (what, name): (&str, &str),
+        indicator: Option<&Indicator>,
+    ) -> Option<Explained> {
+        let decided = self.results.figures.decided(of)?;
+        let mut rule = self.rule(&decided.explanation.rule, &decided, indicator);
+        if let Some((status, reason)) = &decided.decision {
+            let shown = self.status(status.value).label;
+            let reason = reason.as_ref().map_or("", |reason| reason.value.as_str());
+            let id = if decided.departs() { "rule-decided-otherwise" } else { "rule-decided-same" };
+            let args = [("status", Arg::Text(&shown)), ("reason", Arg::Text(reason))];
+            rule = format!("{rule} {}", self.words.with(id, &args));
+        }
+        let value = self.status_value(&decided.assessment()).display(self.lang());
+        let what = self.words.with(what, &[("name", Arg::Text(name))]);
+        Some(self.explained(of, key, what, value, rule))
+    }
+
+    pub(crate) fn aggregation(&self, aggregation: Aggregation) -> String {
         self.words.get(match aggregation {
             Aggregation::Single => "aggregation-single",
             Aggregation::Sum => "aggregation-sum",
@@ -97,31 +105,8 @@ impl Report<'_> {
         })
     }
 
-    fn explain_status(
-        &self,
-        key: String,
-        what: &str,
-        name: &str,
-        decided: &Decided,
-        indicator: Option<&Indicator>,
-    ) -> Explained {
-        let mut rule = self.rule(&decided.explanation.rule, decided, indicator);
-        let mut origins = decided.explanation.origins.clone();
-        if let Some((status, reason)) = &decided.decision {
-            let shown = self.status(status.value).label;
-            let reason = reason.as_ref().map_or("", |reason| reason.value.as_str());
-            let id = if decided.departs() { "rule-decided-otherwise" } else { "rule-decided-same" };
-            let args = [("status", Arg::Text(&shown)), ("reason", Arg::Text(reason))];
-            rule = format!("{rule} {}", self.words.with(id, &args));
-            origins.push(Origin::Cell(status.at.clone()));
-        }
-        let value = self.status_value(&decided.assessment()).display(self.lang());
-        let what = self.words.with(what, &[("name", Arg::Text(name))]);
-        Explained { key, what, value, rule, origins, is_sum: false }
-    }
-
     /// A rule in a sentence, with its figures.
-    pub(crate) fn rule(&self, rule: &Rule, decided: &Decided, indicator: Option<&Indicator>) -> String {
+    pub(crate) fn rule(&self, rule: &Rule, decided: &crate::figure::Decided, indicator: Option<&Indicator>) -> String {
         let kind = indicator.map(|indicator| &indicator.measure);
         let tolerance = text::percent(self.plan.rules.tolerance, 0, self.lang());
         let proposed = self.status_value(&decided.proposed).display(self.lang());
@@ -210,98 +195,6 @@ impl Report<'_> {
             Some(kind) => self.number(kind, number).display(self.lang()),
             None => text::number(number, number.normalize().scale(), self.lang()),
         }
-    }
-
-    fn explain_line(&self, name: &str, result: &LineResult) -> Vec<Explained> {
-        let is_memo = self.plan.economy.lines.get(&result.id).is_some_and(|line| line.kind == LineKind::Memo);
-        let forecast = if is_memo { "rule-change-previous" } else { "rule-amount-reported" };
-        let amounts: [(&str, &Option<Amount>, &str); 6] = [
-            ("actual", &result.actual, "rule-amount-reported"),
-            ("budget_period", &result.budget_period, "rule-amount-plan"),
-            ("forecast", &result.forecast, forecast),
-            ("budget_year", &result.budget_year, "rule-amount-plan"),
-            ("last_year", &result.last_year, "rule-amount-plan"),
-            ("previous_forecast", &result.previous_forecast, "rule-amount-previous"),
-        ];
-        let mut all: Vec<Explained> = amounts
-            .into_iter()
-            .filter_map(|(column, amount, rule)| {
-                let amount = amount.as_ref()?;
-                let is_sum = !amount.parts.is_empty();
-                let rule = if !is_sum {
-                    self.words.with(rule, &[("count", Arg::Count(amount.origins.len()))])
-                } else {
-                    let parts: Vec<String> = amount
-                        .parts
-                        .iter()
-                        .map(|id| {
-                            self.plan.economy.lines.get(id).map_or_else(|| id.to_string(), |line| line.name.clone())
-                        })
-                        .collect();
-                    self.words.with("rule-amount-sum", &[("parts", Arg::Text(&parts.join(" + ")))])
-                };
-                let (value, origins) = (text::tkr(amount.value, self.lang()), amount.origins.clone());
-                Some(Explained { is_sum, ..self.line_figure(name, result, column, value, rule, origins) })
-            })
-            .collect();
-        let differences = [
-            ("variance_period", result.variance_period, "rule-variance-period"),
-            ("variance_year", result.variance_year, "rule-variance-year"),
-            ("change_on_last_year", result.change_on_last_year, "rule-change-last-year"),
-            ("change_on_previous", result.change_on_previous, "rule-change-previous"),
-        ];
-        all.extend(differences.into_iter().filter_map(|(column, value, rule)| {
-            let value = text::tkr(value?, self.lang());
-            Some(self.line_figure(name, result, column, value, self.words.get(rule), Vec::new()))
-        }));
-        all
-    }
-
-    fn line_figure(
-        &self,
-        name: &str,
-        result: &LineResult,
-        column: &str,
-        value: String,
-        rule: String,
-        origins: Vec<Origin>,
-    ) -> Explained {
-        let column_name = self.words.get(&format!("explain-{}", column.replace('_', "-")));
-        let args = [("name", Arg::Text(name)), ("column", Arg::Text(&column_name))];
-        Explained {
-            key: format!("line {} {column}", result.id),
-            what: self.words.with("explain-line", &args),
-            value: format!("{value}\u{a0}{}", self.words.get("unit-tkr")),
-            rule,
-            origins,
-            is_sum: false,
-        }
-    }
-
-    fn explain_measure(&self, measure: &Measure) -> Option<Explained> {
-        let result = self.results.measure(&measure.id)?;
-        Some(Explained {
-            key: format!("measure {}", measure.id),
-            what: self.words.with("explain-measure", &[("name", Arg::Text(&measure.name))]),
-            value: self.outcome(&measure.measure, &result.outcome).display(self.lang()),
-            rule: self.aggregation(measure.aggregation),
-            origins: result.origins.clone(),
-            is_sum: false,
-        })
-    }
-
-    fn explain_risks(&self) -> Vec<Explained> {
-        self.rated_risks()
-            .map(|(risk, result)| Explained {
-                key: format!("risk {}", risk.id),
-                what: self.words.with("explain-risk", &[("name", Arg::Text(&risk.name))]),
-                value: crate::document::Value::Risk(result.rating.probability, result.rating.consequence)
-                    .display(self.lang()),
-                rule: self.words.get("rule-risk"),
-                origins: result.origins.clone(),
-                is_sum: false,
-            })
-            .collect()
     }
 }
 

@@ -26,11 +26,11 @@ impl Report<'_> {
         ];
         let mut rows = Vec::new();
         for goal in &self.plan.goals {
-            if let Some(result) = self.results.goal(&goal.id) {
+            if let Some(result) = self.results.goals.get(&goal.id) {
                 rows.push(self.rule_row(&self.goal_short(goal), &result.decided, None, 0));
             }
             for indicator in self.plan.indicators.of_goal(&goal.id) {
-                if let Some(result) = self.results.indicator(&indicator.id) {
+                if let Some(result) = self.results.indicators.get(&indicator.id) {
                     rows.push(self.rule_row(&indicator.name, &result.decided, Some(indicator), 1));
                 }
             }
@@ -42,7 +42,7 @@ impl Report<'_> {
     fn rule_row(
         &self,
         name: &str,
-        decided: &crate::assess::Decided,
+        decided: &crate::figure::Decided,
         indicator: Option<&crate::subject::indicators::Indicator>,
         indent: u8,
     ) -> Row {

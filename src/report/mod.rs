@@ -9,7 +9,7 @@ mod changes;
 pub(crate) mod context;
 mod cover;
 pub(crate) mod drawn;
-mod explain;
+pub(crate) mod explain;
 pub(crate) mod markdown;
 mod method;
 pub(crate) mod sentence;

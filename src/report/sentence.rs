@@ -4,10 +4,14 @@
 use rust_decimal::Decimal;
 
 use super::context::Report;
-use crate::assess::{GoalResult, IndicatorResult, LineResult, Outcome, UnitCounts};
 use crate::domain::{MeasureKind, Money, Percent, Status, ValueKind};
+use crate::figure::Outcome;
+use crate::subject::economy::Column;
+use crate::subject::economy::LineResult;
 use crate::subject::goals::GoalLevel;
+use crate::subject::goals::{GoalResult, UnitCounts};
 use crate::subject::indicators::Indicator;
+use crate::subject::indicators::IndicatorResult;
 use crate::text::{self, Arg, number_word};
 
 impl Report<'_> {
@@ -66,7 +70,7 @@ impl Report<'_> {
             .goals
             .under(Some(&goal.id))
             .filter(|child| child.level == GoalLevel::Committee)
-            .filter_map(|child| self.results.goal(&child.id))
+            .filter_map(|child| self.results.goals.get(&child.id))
             .collect();
         if below.len() < 2 {
             return None;
@@ -148,7 +152,7 @@ impl Report<'_> {
     }
 
     /// What a baseline is, in words.
-    pub(crate) fn baseline_label(&self, baseline: &crate::assess::Baseline) -> String {
+    pub(crate) fn baseline_label(&self, baseline: &crate::subject::indicators::Baseline) -> String {
         match (&baseline.label, baseline.when) {
             (Some(label), _) => label.clone(),
             (None, Some(when)) => self.period_name(when),
@@ -160,17 +164,17 @@ impl Report<'_> {
     pub(crate) fn economy_sentences(&self, line: &LineResult) -> Vec<String> {
         let mut sentences = Vec::new();
         let lang = self.lang();
-        if let Some(variance) = line.variance_period {
+        if let Some(variance) = line.value(Column::VariancePeriod) {
             let amount = text::signed_mnkr(variance, lang);
             sentences.push(self.words.with("economy-period", &[("amount", Arg::Text(&amount))]));
         }
-        if let (Some(variance), Some(forecast)) = (line.variance_year, &line.forecast) {
+        if let (Some(variance), Some(forecast)) = (line.value(Column::VarianceYear), line.value(Column::Forecast)) {
             let amount = text::signed_mnkr(variance, lang);
-            let forecast = text::mnkr(forecast.value, lang);
+            let forecast = text::mnkr(forecast, lang);
             let args = [("amount", Arg::Text(&amount)), ("forecast", Arg::Text(&forecast))];
             sentences.push(self.words.with("economy-year", &args));
         }
-        if let Some(change) = line.change_on_previous.filter(|change| *change != Money::ZERO) {
+        if let Some(change) = line.value(Column::ChangeOnPrevious).filter(|change| *change != Money::ZERO) {
             let amount = text::mnkr(change.abs(), lang);
             let id = if change.is_negative() { "economy-forecast-worse" } else { "economy-forecast-better" };
             sentences.push(self.words.with(id, &[("amount", Arg::Text(&amount))]));

@@ -3,14 +3,15 @@
 use super::context::{Report, identity};
 use super::cover;
 use super::explain::explain;
-use crate::assess::UnitAnswer;
 use crate::diagnostic::{Diagnostics, Place, Severity};
 use crate::document::{
     Address, Block, Cell, Column, ColumnGroup, Derivation, List, Logo, Row, RowKind, Sheet, Table, Value, Workbook,
 };
 use crate::domain::Id;
 use crate::source::Origin;
+use crate::subject::economy::Column as Line;
 use crate::subject::economy::report::money;
+use crate::subject::goals::UnitAnswer;
 use crate::subject::measures::MeasureFamily;
 use crate::subject::work::report::rich;
 use crate::text::Arg;
@@ -94,7 +95,7 @@ impl Report<'_> {
             .goals
             .iter()
             .filter_map(|goal| {
-                let result = self.results.goal(&goal.id)?;
+                let result = self.results.goals.get(&goal.id)?;
                 let upper = goal.level != crate::subject::goals::GoalLevel::Committee;
                 let previous = match result.previous {
                     Some((_, status)) => Cell::new(Value::Status(self.status(status))),
@@ -145,7 +146,7 @@ impl Report<'_> {
         ];
         let mut rows = Vec::new();
         for goal in &self.plan.goals {
-            let Some(result) = self.results.goal(&goal.id) else { continue };
+            let Some(result) = self.results.goals.get(&goal.id) else { continue };
             let mut cells = vec![Cell::text(goal.number.clone()), Cell::text(goal.name.clone())];
             cells.resize_with(6, Cell::empty);
             cells.push(Cell::new(self.status_value(&result.decided.proposed)));
@@ -164,7 +165,7 @@ impl Report<'_> {
     }
 
     fn indicator_sheet_row(&self, indicator: &crate::subject::indicators::Indicator) -> Option<Row> {
-        let result = self.results.indicator(&indicator.id)?;
+        let result = self.results.indicators.get(&indicator.id)?;
         let compared = match (&result.baseline, result.trends.last()) {
             (Some(baseline), _) => {
                 let value = self.number(&indicator.measure, baseline.value).display(self.lang());
@@ -208,7 +209,7 @@ impl Report<'_> {
             .goals
             .iter()
             .filter_map(|goal| {
-                let units = self.results.goal(&goal.id)?.units.as_ref()?;
+                let units = self.results.goals.get(&goal.id)?.units.as_ref()?;
                 let by_unit: std::collections::BTreeMap<&Id, &UnitAnswer> =
                     units.answers.iter().map(|answer| (&answer.unit, answer)).collect();
                 Some((goal, by_unit))
@@ -279,26 +280,26 @@ impl Report<'_> {
                 .economy
                 .lines
                 .iter()
-                .filter_map(|line| Some((line, self.results.line(&line.id)?)))
-                .filter(|(_, result)| result.previous_forecast.is_some() || !result.comments.is_empty())
+                .filter_map(|line| Some((line, self.results.economy.lines.get(&line.id)?)))
+                .filter(|(_, result)| result.amount(Line::PreviousForecast).is_some() || !result.comments.is_empty())
                 .filter(|(line, _)| line.kind != crate::subject::economy::LineKind::Memo)
                 .enumerate()
                 .map(|(row, (line, result))| {
-                    let amount = |amount: &Option<crate::assess::Amount>| match amount {
+                    let amount = |column: Line| match result.amount(column) {
                         Some(amount) => money(amount.value).from(amount.origins.clone()),
                         None => Cell::empty(),
                     };
-                    let change = match result.change_on_previous {
+                    let change = match result.value(Line::ChangeOnPrevious) {
                         Some(change) => money(change)
                             .derived(Derivation::Difference(Address { row, col: 2 }, Address { row, col: 1 })),
                         None => Cell::empty(),
                     };
                     let cells = vec![
                         Cell::text(line.name.clone()),
-                        amount(&result.previous_forecast),
-                        amount(&result.forecast),
+                        amount(Line::PreviousForecast),
+                        amount(Line::Forecast),
                         change,
-                        amount(&result.last_year),
+                        amount(Line::LastYear),
                         self.comments_cell(&result.comments),
                     ];
                     Row { indent: u8::from(!line.shown), ..Row::body(cells) }
@@ -339,7 +340,7 @@ impl Report<'_> {
         ];
         let mut rows = Vec::new();
         for goal in &self.plan.goals {
-            let units = self.results.goal(&goal.id).and_then(|goal| goal.units.as_ref());
+            let units = self.results.goals.get(&goal.id).and_then(|goal| goal.units.as_ref());
             for answer in units.into_iter().flat_map(|units| &units.answers) {
                 if let Some(comment) = &answer.comment {
                     let name = self.goal_short(goal);
@@ -347,7 +348,7 @@ impl Report<'_> {
                 }
             }
             for indicator in self.plan.indicators.of_goal(&goal.id) {
-                let comments = self.results.indicator(&indicator.id).map(|result| &result.comments);
+                let comments = self.results.indicators.get(&indicator.id).map(|result| &result.comments);
                 rows.extend(
                     comments
                         .into_iter()
@@ -357,7 +358,7 @@ impl Report<'_> {
             }
         }
         for line in &self.plan.economy.lines {
-            let comments = self.results.line(&line.id).map(|result| &result.comments);
+            let comments = self.results.economy.lines.get(&line.id).map(|result| &result.comments);
             rows.extend(
                 comments
                     .into_iter()
@@ -366,7 +367,7 @@ impl Report<'_> {
             );
         }
         for measure in &self.plan.measures {
-            let comments = self.results.measure(&measure.id).map(|result| &result.comments);
+            let comments = self.results.measures.get(&measure.id).map(|result| &result.comments);
             rows.extend(
                 comments
                     .into_iter()
@@ -475,10 +476,10 @@ impl Report<'_> {
                 rows.push(Row::body(cells));
                 continue;
             }
-            for origin in &figure.origins {
+            for (origin, stands) in &figure.origins {
                 let mut cells = head.to_vec();
                 cells.extend(origin_cells(origin));
-                cells.push(self.stands(origin).map_or_else(Cell::empty, Cell::text));
+                cells.push(stands.clone().map_or_else(Cell::empty, Cell::text));
                 rows.push(Row::body(cells));
             }
         }
@@ -495,7 +496,7 @@ fn origin_cells(origin: &Origin) -> [Cell; 3] {
 }
 
 /// Why a status was decided against the rule.
-fn reason_cell(decided: &crate::assess::Decided) -> Cell {
+fn reason_cell(decided: &crate::figure::Decided) -> Cell {
     match decided.decision.as_ref().filter(|_| decided.departs()) {
         Some((_, Some(reason))) => rich(&reason.value).from(vec![Origin::Cell(reason.at.clone())]),
         _ => Cell::empty(),

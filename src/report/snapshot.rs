@@ -1,90 +1,70 @@
-//! Results → the snapshot that the next period reads as history.
-
-use std::collections::BTreeMap;
-
-use rust_decimal::Decimal;
+//! The store → the snapshot that the next period reads as history.
 
 use super::context::Report;
-use crate::assess::{GoalResult, LineResult, Outcome};
-use crate::domain::{Id, Money, Status};
-use crate::history::{GoalSnapshot, LineSnapshot, RiskSnapshot, Snapshot, UnitsSnapshot, VERSION, ValueSnapshot};
+use crate::figure::{Figure, How, Visibility};
+use crate::history::{Kept, Snapshot, VERSION, key};
+use crate::subject;
 
 /// The snapshot of a report.
 pub fn snapshot(report: &Report<'_>) -> Snapshot {
-    let results = report.results;
-    let indicators = results.indicators.iter().map(|result| {
-        let value = value(&result.outcome, result.decided.status(), result.decided.proposed.status());
-        (result.id.clone(), value)
-    });
+    let (results, plan) = (report.results, report.plan);
+    let own = results.figures.iter().filter(|(_, figure)| figure.id.when == results.when);
+    let seen = own.filter(|(_, figure)| figure.visibility() == Visibility::Public);
+    let names = subject::names(plan).into_iter().filter(|(_, names)| !names.is_empty());
     Snapshot {
         version: VERSION,
         generator: format!("tertial {}", env!("CARGO_PKG_VERSION")),
-        committee: report.plan.committee.slug.clone(),
+        committee: plan.committee.slug.clone(),
+        committee_name: plan.committee.name.clone(),
+        municipality: plan.committee.municipality.clone(),
         when: results.when,
         missing_units: results.missing_units.clone(),
-        goals: results.goals.iter().map(|result| (result.id.clone(), goal(result))).collect(),
-        indicators: indicators.collect(),
-        measures: results
-            .measures
-            .iter()
-            .map(|result| (result.id.clone(), value(&result.outcome, None, None)))
-            .collect(),
-        lines: results.lines.iter().map(|result| (result.id.clone(), line(result))).collect(),
-        activities: results.activities.iter().filter_map(|work| Some((work.id.clone(), work.progress?))).collect(),
-        assignments: results.assignments.iter().filter_map(|work| Some((work.id.clone(), work.progress?))).collect(),
-        risks: results
-            .risks
-            .iter()
-            .map(|risk| (risk.id.clone(), RiskSnapshot { rating: risk.rating, status: risk.status }))
-            .collect(),
+        rules: plan.rules.limits().into_iter().map(|(id, limit)| (id.to_owned(), limit.normalize())).collect(),
         sources: report.sources.iter().cloned().collect(),
+        names: names
+            .map(|(room, names)| {
+                (room.to_owned(), names.into_iter().map(|(id, name)| (id.to_owned(), name.to_owned())).collect())
+            })
+            .collect(),
+        figures: seen.map(|(_, figure)| kept(report, figure)).collect(),
     }
 }
 
-fn goal(result: &GoalResult) -> GoalSnapshot {
-    let reason = result.decided.decision.as_ref().and_then(|(_, reason)| reason.as_ref());
-    let by_unit: BTreeMap<Id, Status> = result
-        .units
-        .iter()
-        .flat_map(|units| &units.answers)
-        .filter_map(|answer| Some((answer.unit.clone(), answer.period.as_ref()?.value)))
-        .collect();
-    GoalSnapshot {
-        proposed: result.decided.proposed.status(),
-        decided: result.decided.status(),
-        reason: reason.map(|reason| reason.value.clone()),
-        units: result.units.as_ref().map(|units| UnitsSnapshot {
-            green: units.in_period(Status::Green),
-            expected: units.in_year(Status::Green),
-            total: units.total(),
-        }),
-        by_unit,
+fn kept(report: &Report<'_>, figure: &Figure) -> Kept {
+    let operands = figure.how.operands();
+    let of = operands.iter().map(|of| key(&report.results.figures.get(*of).id, report.results.when));
+    Kept {
+        subject: figure.id.kind.subject.to_owned(),
+        column: figure.id.kind.column.to_owned(),
+        item: figure.id.item.clone(),
+        unit: figure.id.unit.clone(),
+        value: figure.value().normalized(),
+        how: word(&figure.how).to_owned(),
+        of: of.collect(),
     }
 }
 
-fn value(outcome: &Outcome, status: Option<Status>, proposed: Option<Status>) -> ValueSnapshot {
-    let (text, missing) = match outcome {
-        Outcome::Words(words) => (Some(words.clone()), None),
-        Outcome::Missing(missing) => (None, Some(missing.clone())),
-        Outcome::Number(_) | Outcome::Units { .. } | Outcome::Answer(_) => (None, None),
-    };
-    ValueSnapshot { value: outcome.number().map(|number| number.normalize()), text, missing, status, proposed }
-}
-
-fn line(result: &LineResult) -> LineSnapshot {
-    let amount = |amount: &Option<crate::assess::Amount>| amount.as_ref().map(|amount| exact(amount.value));
-    LineSnapshot {
-        actual: amount(&result.actual),
-        budget_period: amount(&result.budget_period),
-        variance_period: result.variance_period.map(exact),
-        forecast: amount(&result.forecast),
-        budget_year: amount(&result.budget_year),
-        variance_year: result.variance_year.map(exact),
-        change_on_last_year: result.change_on_last_year.map(exact),
+/// How a figure came about, in a word.
+fn word(how: &How) -> &'static str {
+    match how {
+        How::Given(_) | How::Stated => "given",
+        How::Assumed(_) => "assumed",
+        How::Same(_) => "same",
+        How::Sum(_) => "sum",
+        How::Difference(..) => "difference",
+        How::Mean(_) => "mean",
+        How::WeightedMean(_) => "weighted_mean",
+        How::Ratio(_) => "ratio",
+        How::Least(_) => "min",
+        How::Most(_) => "max",
+        How::ShareGreen(_) => "share_green",
+        How::CountGreen(_) => "count_green",
+        How::Worst(_) => "worst",
+        How::Joined(_) => "joined",
+        How::Reason(_) => "reason",
+        How::Reported { .. } => "reported",
+        How::Since(..) => "since",
+        How::Rule(..) => "rule",
+        How::Decision { .. } => "decision",
     }
-}
-
-/// Without trailing zeros, so that the same amount is always written the same.
-fn exact(amount: Money) -> Decimal {
-    amount.0.normalize()
 }

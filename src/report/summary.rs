@@ -3,6 +3,7 @@
 use super::context::Report;
 use crate::document::{Block, Cell, Column, Inline, List, MoneyUnit, Row, Table, Tile, Value};
 use crate::domain::Status;
+use crate::subject::economy::Column as Line;
 use crate::subject::goals::GoalLevel;
 use crate::text::Arg;
 
@@ -34,7 +35,7 @@ impl Report<'_> {
             .goals
             .iter()
             .filter(|goal| goal.level == GoalLevel::Committee)
-            .filter_map(|goal| self.results.goal(&goal.id))
+            .filter_map(|goal| self.results.goals.get(&goal.id))
             .map(|goal| goal.decided.status())
             .collect();
         if !committee.is_empty() {
@@ -49,11 +50,11 @@ impl Report<'_> {
         }
         if let Some(total) = self.total_line() {
             let note = Some(self.words.get("tile-against-budget"));
-            if let Some(variance) = total.variance_period {
+            if let Some(variance) = total.value(Line::VariancePeriod) {
                 let value = Value::Money(variance, MoneyUnit::Mnkr);
                 tiles.push(Tile { label: self.words.get("tile-period"), value, note: note.clone() });
             }
-            if let Some(variance) = total.variance_year {
+            if let Some(variance) = total.value(Line::VarianceYear) {
                 tiles.push(Tile {
                     label: self.words.get("tile-forecast"),
                     value: Value::Money(variance, MoneyUnit::Mnkr),
@@ -67,7 +68,7 @@ impl Report<'_> {
 
     fn sick_leave_tile(&self) -> Option<Tile> {
         let measure = self.plan.measures.iter().find(|measure| measure.code == "sick_r12")?;
-        let result = self.results.measure(&measure.id)?;
+        let result = self.results.measures.get(&measure.id)?;
         let now = result.outcome.number()?;
         let note = result.trends.last().map(|since| {
             let before = self.number(&measure.measure, since.value).display(self.lang());
@@ -84,7 +85,7 @@ impl Report<'_> {
             .iter()
             .filter(|goal| goal.level == GoalLevel::Municipal || goal.level == GoalLevel::Area)
             .filter_map(|goal| {
-                let result = self.results.goal(&goal.id)?;
+                let result = self.results.goals.get(&goal.id)?;
                 let previous = match result.previous {
                     Some((_, status)) => Cell::new(Value::Status(self.status(status))),
                     None => Cell::new(Value::NotAssessed(self.words.get("not-assessed"))),
@@ -121,17 +122,17 @@ impl Report<'_> {
     /// What is decided against the rule, and why.
     pub(crate) fn departures(&self) -> Vec<Vec<Inline>> {
         let goals = self.plan.goals.iter().filter_map(|goal| {
-            let result = self.results.goal(&goal.id)?;
+            let result = self.results.goals.get(&goal.id)?;
             self.departure(&self.goal_short(goal), &result.decided)
         });
         let indicators = self.plan.indicators.iter().filter_map(|indicator| {
-            let result = self.results.indicator(&indicator.id)?;
+            let result = self.results.indicators.get(&indicator.id)?;
             self.departure(&indicator.name, &result.decided)
         });
         goals.chain(indicators).collect()
     }
 
-    fn departure(&self, name: &str, decided: &crate::assess::Decided) -> Option<Vec<Inline>> {
+    fn departure(&self, name: &str, decided: &crate::figure::Decided) -> Option<Vec<Inline>> {
         if !decided.departs() {
             return None;
         }

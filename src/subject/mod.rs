@@ -20,10 +20,14 @@ pub use manual::manual;
 
 use crate::documents::{self, Part};
 use crate::domain::Status;
+use crate::figure::Kind;
 use crate::history;
+use crate::plan::Plan;
 use crate::plan::lint::Lint;
 use crate::report::about;
+use crate::report::context::Report;
 use crate::report::drawn::Drawn;
+use crate::report::explain::Explained;
 use crate::schema::{Sheet, Term, identity};
 use crate::template::rows::UnitSheet;
 
@@ -50,6 +54,23 @@ macro_rules! loops {
         pub(crate) fn drawn() -> impl Iterator<Item = &'static Drawn> {
             const ROOMS: &[&[Drawn]] = &[$($room::report::PARTS,)* about::PARTS];
             ROOMS.iter().copied().flatten()
+        }
+
+        /// Every kind of figure.
+        pub(crate) fn kinds() -> impl Iterator<Item = Kind> {
+            const ROOMS: &[&[Kind]] = &[$($room::KINDS,)*];
+            ROOMS.iter().copied().flatten().copied()
+        }
+
+        /// What the things of every room are called, by room.
+        pub(crate) fn names(plan: &Plan) -> Vec<(&'static str, Vec<(&str, &str)>)> {
+            vec![$((stringify!($room), $room::explain::names(plan)),)*]
+        }
+
+        /// Lets every room explain its figures.
+        pub(crate) fn explain(report: &Report<'_>) -> Vec<Explained> {
+            let rooms = [$($room::explain::explain as fn(&Report<'_>) -> Vec<Explained>,)*];
+            rooms.iter().flat_map(|explain| explain(report)).collect()
         }
 
         /// Lets every room ask about the plan.

@@ -248,7 +248,7 @@ fn setting_lines(sheet: &Sheet, setting: &Setting, typed: &PlanEntry, frame: &Fr
 /// What a setting takes. A number is one whose default is, and the year.
 fn setting_entry(setting: &Setting) -> Entry {
     match setting.id {
-        "rule_area" | "rule_municipal" | "rule_committee" => Entry::Choice(Choices::of::<goals::Rollup>()),
+        "rule_area" | "rule_municipal" | "rule_committee" => Entry::Choice(Choices::of::<crate::domain::Rollup>()),
         "risk_inclusive" => Entry::Choice(Choices::of::<YesNo>()),
         "year" => Entry::Number,
         _ if setting.default.parse::<Decimal>().is_ok() => Entry::Number,

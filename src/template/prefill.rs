@@ -1,60 +1,99 @@
-//! History → what a workbook shows of last time.
-
-use crate::assess::Results;
-use crate::document::{MoneyUnit, Value};
-use crate::domain::{Id, MeasureKind, Money, Percent, Status, Unit, UnitKind, ValueKind, YearPeriod};
-use crate::history::{History, Past};
-use crate::history::{HistoryKind, HistoryValue};
-use crate::plan::Plan;
-
-use crate::subject::decisions;
+//! Earlier figures → what a workbook shows of last time.
 
 use super::{Earlier, Prefill, proposal};
+use crate::assess::Results;
+use crate::document::{MoneyUnit, Value};
+use crate::domain::{Id, MeasureKind, Money, Percent, Unit, UnitKind, ValueKind, YearPeriod};
+use crate::figure::{self, Figures, Kind, Ref};
+use crate::plan::Plan;
+use crate::subject::economy::Column;
+use crate::subject::{decisions, goals, indicators, measures, work};
+
+/// Earlier figures as a unit reported them; the administration sees the committee's.
+struct Past<'a> {
+    figures: &'a Figures,
+    unit: &'a Unit,
+    when: YearPeriod,
+}
+
+impl Past<'_> {
+    /// The previous report of this year, else the same period last year. A unit that alone reports something sees the
+    /// committee's figure, which is its own.
+    fn latest(&self, kind: Kind, item: &Id, reporters: &[Id]) -> Option<(YearPeriod, Ref)> {
+        let own = |unit: Option<&Id>| {
+            let previous = self.figures.previous(kind, item, unit, self.when);
+            let year_before = self.when.year_before();
+            let series = self.figures.series_of(kind, item, unit);
+            previous.or_else(|| series.iter().find(|(when, _)| *when == year_before).copied())
+        };
+        if self.unit.kind == UnitKind::Department && !reporters.contains(&self.unit.id) {
+            return own(None);
+        }
+        own(Some(&self.unit.id)).or_else(|| if reporters == [self.unit.id.clone()] { own(None) } else { None })
+    }
+
+    fn value(&self, kind: Kind, item: &Id, reporters: &[Id]) -> Option<Earlier<&figure::Value>> {
+        let (when, of) = self.latest(kind, item, reporters)?;
+        Some(Earlier { when, value: self.figures.value(of) })
+    }
+}
 
 impl Prefill {
     /// What is known of earlier periods, for a unit that is about to report `when`.
-    pub fn new(plan: &Plan, past: &History, unit: &Unit, when: YearPeriod) -> Prefill {
-        let number = |kind: HistoryKind, id: &Id, measure: &MeasureKind| -> Option<Earlier<Value>> {
-            let latest = latest(past, kind, id, when)?;
-            match latest.value {
-                HistoryValue::Number(number) => Some(Earlier { when: latest.when, value: shown(measure, number) }),
-                HistoryValue::Status(_) => None,
-            }
+    pub fn new(plan: &Plan, figures: &Figures, unit: &Unit, when: YearPeriod) -> Prefill {
+        let past = Past { figures, unit, when };
+        let number = |kind: Kind, item: &Id, reporters: &[Id], measure: &MeasureKind| {
+            let earlier = past.value(kind, item, reporters)?;
+            Some((item.clone(), Earlier { when: earlier.when, value: shown(measure, earlier.value.number()?) }))
         };
-        let indicators = plan.indicators.iter().filter_map(|indicator| {
-            number(HistoryKind::Indicator, &indicator.id, &indicator.measure).map(|value| (indicator.id.clone(), value))
-        });
-        let measures = plan.measures.iter().filter_map(|measure| {
-            number(HistoryKind::Measure, &measure.id, &measure.measure).map(|value| (measure.id.clone(), value))
-        });
+        let indicators = plan
+            .indicators
+            .iter()
+            .filter_map(|own| number(indicators::OUTCOME.value, &own.id, &own.reporters, &own.measure));
+        let measures =
+            plan.measures.iter().filter_map(|own| number(measures::VALUE.value, &own.id, &own.reporters, &own.measure));
         let forecasts = plan.economy.lines.iter().filter_map(|line| {
-            let (forecast, _) =
-                past.latest_this_year(HistoryKind::Forecast, &line.id, when).and_then(|past| match past.value {
-                    HistoryValue::Number(number) => Some((number, &past.origin)),
-                    HistoryValue::Status(_) => None,
-                })?;
-            Some((line.id.clone(), Money(forecast)))
+            let (then, of) = past.latest(Column::Forecast.kind(), &line.id, &line.reporters)?;
+            // A forecast is of its own year.
+            let amount = figures.value(of).number().filter(|_| then.year == when.year)?;
+            Some((line.id.clone(), Money(amount)))
         });
-        let mut prefill = Prefill {
-            goals: goals(plan, past, unit, when),
-            indicators: indicators.collect(),
-            measures: measures.collect(),
-            forecasts: forecasts.collect(),
-            ..Prefill::default()
+        let progress = |kind: Kind, item: &Id, reporters: &[Id]| match past.value(kind, item, reporters)? {
+            Earlier { when, value: figure::Value::Progress(progress) } => {
+                Some((item.clone(), Earlier { when, value: *progress }))
+            }
+            _ => None,
         };
-        if let Some(snapshot) = past.previous_snapshot(when) {
-            let earlier = |(id, progress): (&Id, &crate::domain::Progress)| {
-                (id.clone(), Earlier { when: snapshot.when, value: *progress })
-            };
-            prefill.activities = snapshot.activities.iter().map(earlier).collect();
-            prefill.assignments = snapshot.assignments.iter().map(earlier).collect();
-            prefill.indicator_statuses = snapshot
+        // The administration decides, and sees what was decided; a unit sees its own assessment.
+        let of_unit = (unit.kind == UnitKind::Unit).then_some(&unit.id);
+        let status = |kind: Kind, item: &Id, unit: Option<&Id>| {
+            let (when, of) = figures.previous(kind, item, unit, when)?;
+            Some((item.clone(), Earlier { when, value: figures.value(of).status()? }))
+        };
+        Prefill {
+            goals: plan.goals.iter().filter_map(|goal| status(goals::STATUS, &goal.id, of_unit)).collect(),
+            indicator_statuses: plan
                 .indicators
                 .iter()
-                .filter_map(|(id, value)| Some((id.clone(), Earlier { when: snapshot.when, value: value.status? })))
-                .collect();
+                .filter_map(|own| status(indicators::STATUS, &own.id, None))
+                .collect(),
+            indicators: indicators.collect(),
+            measures: measures.collect(),
+            activities: plan
+                .work
+                .activities
+                .iter()
+                .filter_map(|own| progress(work::ACTIVITY, &own.id, &own.reporters))
+                .collect(),
+            assignments: plan
+                .work
+                .assignments
+                .iter()
+                .filter_map(|own| progress(work::ASSIGNMENT, &own.id, &own.reporters))
+                .collect(),
+            forecasts: forecasts.collect(),
+            ..Prefill::default()
         }
-        prefill
     }
 
     /// The same with what the rules propose from what has been handed in, for the unit that decides.
@@ -63,31 +102,6 @@ impl Prefill {
         let proposals = proposal::proposals(&decisions::sheet::asked(plan, unit, results.when.period), results);
         Prefill { proposals, ..self }
     }
-}
-
-/// The administration sees what was decided, a unit its own assessment.
-fn goals(
-    plan: &Plan,
-    past: &History,
-    unit: &Unit,
-    when: YearPeriod,
-) -> std::collections::BTreeMap<Id, Earlier<Status>> {
-    let own = |id: &Id| {
-        let snapshot = past.previous_snapshot(when)?;
-        let status = snapshot.goals.get(id)?.by_unit.get(&unit.id)?;
-        Some(Earlier { when: snapshot.when, value: *status })
-    };
-    let decided = |id: &Id| match past.latest_this_year(HistoryKind::Goal, id, when)? {
-        Past { when, value: HistoryValue::Status(status), .. } => Some(Earlier { when: *when, value: *status }),
-        Past { value: HistoryValue::Number(_), .. } => None,
-    };
-    let earlier = |id: &Id| if unit.kind == UnitKind::Unit { own(id) } else { decided(id) };
-    plan.goals.iter().filter_map(|goal| earlier(&goal.id).map(|status| (goal.id.clone(), status))).collect()
-}
-
-/// The latest report of this year, else the same period last year.
-fn latest<'a>(past: &'a History, kind: HistoryKind, id: &Id, when: YearPeriod) -> Option<&'a Past> {
-    past.latest_this_year(kind, id, when).or_else(|| past.at(kind, id, when.year_before()))
 }
 
 fn shown(measure: &MeasureKind, number: rust_decimal::Decimal) -> Value {

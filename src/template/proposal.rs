@@ -5,9 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::assess::{GoalResult, Results, Rule};
+use crate::assess::Results;
 use crate::domain::Status;
+use crate::figure::Rule;
 use crate::subject::decisions::sheet::Decidable;
+use crate::subject::goals::GoalResult;
 
 /// A proposed status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,11 +37,11 @@ pub(super) fn proposals(decisions: &[Decidable<'_>], results: &Results) -> Propo
     let one = |own: &Decidable<'_>| {
         let (decided, part) = match own {
             Decidable::Goal(goal) => {
-                let result = results.goal(&goal.id)?;
+                let result = results.goals.get(&goal.id)?;
                 (&result.decided, part_of_goal(result))
             }
             Decidable::Indicator(indicator) => {
-                let result = results.indicator(&indicator.id)?;
+                let result = results.indicators.get(&indicator.id)?;
                 let (values, of) = (result.reporting.values, result.reporting.of);
                 (&result.decided, (values < of).then_some(Part::Units(values, of)))
             }

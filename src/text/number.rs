@@ -1,6 +1,6 @@
 //! Numbers and dates.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use super::Lang;
 use crate::domain::{Date, Money, Percent};
@@ -11,9 +11,7 @@ const MINUS: char = '\u{2212}';
 const SPACE: char = '\u{a0}';
 
 /// Rounds half away from zero.
-pub fn round(value: Decimal, decimals: u32) -> Decimal {
-    value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
-}
+pub use crate::domain::rounded as round;
 
 /// A number with so many decimals, grouped by thousands: `−12 345,6` or `−12,345.6`.
 pub fn number(value: Decimal, decimals: u32, lang: Lang) -> String {

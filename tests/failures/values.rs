@@ -531,6 +531,6 @@ fn small_groups_are_suppressed() {
 
     "#]]
     .assert_eq(&said(&diagnostics.sorted()));
-    let result = results.measure(&"ls-bemot-rapport".into()).expect("the measure");
-    assert_eq!(result.outcome, tertial::assess::Outcome::Missing(tertial::domain::Missing::Suppressed));
+    let result = results.measures.get(&"ls-bemot-rapport".into()).expect("the measure");
+    assert_eq!(result.outcome, tertial::figure::Outcome::Missing(tertial::domain::Missing::Suppressed));
 }

@@ -2,7 +2,9 @@
 //!
 //! *Takes* and *returns* plain data. *Never* compares with the proposal; that is in `assess`.
 
+pub(crate) mod assess;
 pub(crate) mod check;
+pub(crate) mod explain;
 pub(crate) mod plan;
 pub(crate) mod report;
 pub mod sheet;
@@ -37,3 +39,9 @@ impl Filled for Decision {
         self.reason.iter_mut().collect()
     }
 }
+
+/// Decisions stand with what they are about.
+pub type Results = ();
+
+/// The room puts no figures into the store.
+pub const KINDS: &[crate::figure::Kind] = &[];

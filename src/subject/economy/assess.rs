@@ -2,59 +2,97 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Parts;
+use super::{Amount, Column, Line, LineKind, LineReport, LineResult, Parts, Results, sheet};
 use crate::assess::context::Base;
-use crate::assess::results::{Amount, LineResult, UnitComment};
-use crate::domain::{ById, Id, Money, Period};
-use crate::history::HistoryKind;
-use crate::source::{Located, Origin};
-use crate::subject::economy::LineReport;
-use crate::subject::economy::{Line, LineKind};
+use crate::diagnostic::Diagnostics;
+use crate::domain::{Id, Money, Period};
+use crate::figure::{FigureId, Figures, How, Ref, Value};
 
-/// The columns that lines are summed in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Column {
-    Actual,
-    BudgetPeriod,
-    Forecast,
-    BudgetYear,
-    LastYear,
-    PreviousForecast,
-}
-
-impl Column {
-    const ALL: [Column; 6] = [
-        Column::Actual,
-        Column::BudgetPeriod,
-        Column::Forecast,
-        Column::BudgetYear,
-        Column::LastYear,
-        Column::PreviousForecast,
-    ];
-}
-
-/// All lines, in the order of the plan.
-pub(crate) fn lines(base: &Base<'_>) -> ById<LineResult> {
-    let mut sums = Sums { base, reports: reports(base), parts: base.plan.economy.parts(), amounts: BTreeMap::new() };
-    for line in parts_first(&base.plan.economy.lines, &sums.parts) {
-        let amounts = Column::ALL.map(|column| sums.sum(line, column));
-        sums.amounts.insert(&line.id, amounts);
-    }
-    base.plan.economy.lines.iter().map(|line| sums.line(line)).collect()
-}
-
-/// What the units report of each line, in the plan's order of units.
-fn reports<'a>(base: &Base<'a>) -> BTreeMap<&'a Id, Vec<(&'a Id, &'a LineReport)>> {
-    let mut reports: BTreeMap<&Id, Vec<(&Id, &LineReport)>> = BTreeMap::new();
+/// Puts what the units report into the store.
+pub(crate) fn gather(base: &Base<'_>, figures: &mut Figures) {
     for submission in &base.data.submissions {
-        for (line, report) in &submission.economy {
-            reports.entry(line).or_default().push((&submission.unit, report));
+        for (line, own) in &submission.economy {
+            for (column, amount) in [(Column::Actual, &own.actual), (Column::Forecast, &own.forecast)] {
+                let Some(amount) = amount else { continue };
+                let id = FigureId::new(column.kind(), line, base.when).of_unit(&submission.unit);
+                figures.given(id, Value::Money(amount.value), &amount.at);
+            }
         }
     }
-    reports
 }
 
-/// The lines such that each comes after its parts, so that every sum is made once.
+/// All lines, each after its parts, so that every sum is made once.
+pub(crate) fn assess(base: &Base<'_>, figures: &mut Figures, _: &mut Diagnostics) {
+    let parts = base.plan.economy.parts();
+    let left_out = left_out(base);
+    let order = parts_first(&base.plan.economy.lines, &parts);
+    // A sum that lacks one of its lines may not take a figure that the plan or history gives for the whole of it.
+    let mut lacking: BTreeSet<&Id> = BTreeSet::new();
+    for line in &order {
+        let below = parts.get(&line.id).into_iter().flatten();
+        if left_out.contains(&line.id) || below.into_iter().any(|part| lacking.contains(&part.id)) {
+            lacking.insert(&line.id);
+        }
+    }
+    for line in order {
+        if line.kind != LineKind::Memo {
+            amounts(base, figures, line, &parts, &lacking);
+            differences(base, figures, line);
+        }
+    }
+    for memo in base.plan.economy.lines.iter().filter(|line| line.kind == LineKind::Memo) {
+        memo_change(base, figures, memo);
+    }
+}
+
+/// What may be seen of them.
+pub(crate) fn results(base: &Base<'_>, figures: &Figures) -> Results {
+    let left_out = left_out(base);
+    Results {
+        lines: base.plan.economy.lines.iter().map(|line| result(base, figures, line)).collect(),
+        left_out: base
+            .plan
+            .economy
+            .lines
+            .iter()
+            .map(|line| &line.id)
+            .filter(|id| left_out.contains(id))
+            .cloned()
+            .collect(),
+    }
+}
+
+/// The lines that are in no column, since one of those who should report them has not, or not all of it: sums in one
+/// column are over the same lines as the sums beside it (`domain.md`, Like with like).
+fn left_out(base: &Base<'_>) -> BTreeSet<Id> {
+    let parts = base.plan.economy.parts();
+    let reported = base
+        .plan
+        .economy
+        .lines
+        .iter()
+        .filter(|line| line.kind != LineKind::Memo && !line.reporters.is_empty() && !parts.contains_key(&line.id));
+    let has_all = |line: &&Line| {
+        line.reporters.iter().all(|unit| {
+            let own = base.of(unit).and_then(|submission| submission.economy.get(&line.id));
+            own.is_some_and(|own| is_whole(base.when.period, line.kind, own))
+        })
+    };
+    reported.filter(|line| !has_all(line)).map(|line| line.id.clone()).collect()
+}
+
+/// True if nothing of what a line is asked for is missing. A central buffer has a forecast only; at year end there is
+/// no forecast.
+fn is_whole(period: Period, kind: LineKind, own: &LineReport) -> bool {
+    match (period, kind) {
+        (Period::Year, LineKind::Adjustment) => true,
+        (Period::Year, _) => own.actual.is_some(),
+        (_, LineKind::Adjustment) => own.forecast.is_some(),
+        _ => own.actual.is_some() && own.forecast.is_some(),
+    }
+}
+
+/// The lines such that each comes after its parts.
 fn parts_first<'a>(lines: &'a [Line], parts: &Parts<'a>) -> Vec<&'a Line> {
     let is_part: BTreeSet<&Id> = parts.values().flatten().map(|part| &part.id).collect();
     let mut order: Vec<&Line> = lines.iter().filter(|line| !is_part.contains(&line.id)).collect();
@@ -67,149 +105,117 @@ fn parts_first<'a>(lines: &'a [Line], parts: &Parts<'a>) -> Vec<&'a Line> {
     order
 }
 
-struct Sums<'a> {
-    base: &'a Base<'a>,
-    reports: BTreeMap<&'a Id, Vec<(&'a Id, &'a LineReport)>>,
-    parts: Parts<'a>,
-    /// The amounts so far, in the order of the columns.
-    amounts: BTreeMap<&'a Id, [Option<Amount>; Column::ALL.len()]>,
+/// The columns that hold amounts of their own; the others are differences of these.
+fn columns(period: Period) -> &'static [Column] {
+    match period {
+        Period::Year => &[Column::Actual, Column::BudgetPeriod, Column::LastYear],
+        Period::T1 | Period::T2 | Period::Month(_) => &[
+            Column::Actual,
+            Column::BudgetPeriod,
+            Column::Forecast,
+            Column::BudgetYear,
+            Column::LastYear,
+            Column::PreviousForecast,
+        ],
+    }
 }
 
-impl Sums<'_> {
-    fn line(&self, line: &Line) -> LineResult {
-        if line.kind == LineKind::Memo {
-            return self.memo(line);
-        }
-        let amount = |column| self.amount(&line.id, column).cloned();
-        let (actual, budget_period) = (amount(Column::Actual), amount(Column::BudgetPeriod));
-        let (forecast, budget_year) = (amount(Column::Forecast), amount(Column::BudgetYear));
-        let (last_year, previous_forecast) = (amount(Column::LastYear), amount(Column::PreviousForecast));
-        LineResult {
-            id: line.id.clone(),
-            variance_period: difference(actual.as_ref(), budget_period.as_ref()),
-            variance_year: difference(forecast.as_ref(), budget_year.as_ref()),
-            change_on_last_year: difference(forecast.as_ref(), last_year.as_ref()),
-            change_on_previous: difference(forecast.as_ref(), previous_forecast.as_ref()),
-            actual,
-            budget_period,
-            forecast,
-            budget_year,
-            last_year,
-            previous_forecast,
-            comments: self.comments(line),
-        }
-    }
-
-    /// The parent's change from the previous forecast, in the forecast's column.
-    fn memo(&self, line: &Line) -> LineResult {
-        let of_parent = |column| self.amount(line.parent.as_ref()?, column);
-        let before = of_parent(Column::PreviousForecast);
-        let change = difference(of_parent(Column::Forecast), before);
-        let origins = before.map(|amount| amount.origins.clone()).unwrap_or_default();
-        LineResult {
-            id: line.id.clone(),
-            actual: None,
-            budget_period: None,
-            variance_period: None,
-            forecast: change.map(|value| Amount { value, origins, parts: Vec::new() }),
-            budget_year: None,
-            variance_year: None,
-            last_year: None,
-            change_on_last_year: None,
-            previous_forecast: before.cloned(),
-            change_on_previous: change,
-            comments: Vec::new(),
-        }
-    }
-
-    fn amount(&self, line: &Id, column: Column) -> Option<&Amount> {
-        self.amounts.get(line)?[column as usize].as_ref()
-    }
-
-    /// The sum of the parts, or the line's own amount. Absent parts are not zero: where all are absent,
-    /// so is the sum.
-    fn sum(&self, line: &Line, column: Column) -> Option<Amount> {
-        let parts = self.parts.get(&line.id).into_iter().flatten();
-        let amounts: Vec<(&Id, &Amount)> =
-            parts.filter_map(|part| Some((&part.id, self.amount(&part.id, column)?))).collect();
-        if amounts.is_empty() {
+/// The sum of the parts, or the line's own amounts.
+fn amounts(base: &Base<'_>, figures: &mut Figures, line: &Line, parts: &Parts<'_>, lacking: &BTreeSet<&Id>) {
+    for column in columns(base.when.period) {
+        let below = parts.get(&line.id).into_iter().flatten();
+        let of: Vec<Ref> = below.filter_map(|part| figures.find(column.kind(), &part.id, base.when)).collect();
+        if !of.is_empty() {
+            figures.compute(FigureId::new(column.kind(), &line.id, base.when), How::Sum(of));
+        } else if !lacking.contains(&line.id) {
             // The plan may give budget and history for a sum only.
-            return self.own(line, column);
+            own_amount(base, figures, line, *column);
         }
-        Some(Amount {
-            value: amounts.iter().map(|(_, amount)| amount.value).sum(),
-            origins: amounts.iter().flat_map(|(_, amount)| amount.origins.iter().cloned()).collect(),
-            parts: amounts.into_iter().map(|(id, _)| id.clone()).collect(),
-        })
-    }
-
-    fn own(&self, line: &Line, column: Column) -> Option<Amount> {
-        // A partial report compares like with like: a line that nobody has reported is in no column, or its
-        // budget would look like a surplus.
-        let missing = &self.base.data.missing;
-        if !line.reporters.is_empty() && line.reporters.iter().all(|unit| missing.contains(unit)) {
-            return None;
-        }
-        match column {
-            Column::Actual => self.reported(line, |report| report.actual.as_ref()),
-            Column::Forecast => self.reported(line, |report| report.forecast.as_ref()),
-            Column::BudgetPeriod => self.planned(line, line.budget.of(self.base.when.period), self.budget_key()),
-            Column::BudgetYear => self.planned(line, line.budget.year, "#budget_year"),
-            Column::LastYear => self.planned(line, line.last_year, "#last_year"),
-            Column::PreviousForecast => self.previous_forecast(line),
-        }
-    }
-
-    fn reports(&self, line: &Line) -> &[(&Id, &LineReport)] {
-        self.reports.get(&line.id).map_or(&[], Vec::as_slice)
-    }
-
-    /// The sum of what the units report.
-    fn reported(&self, line: &Line, pick: impl Fn(&LineReport) -> Option<&Located<Money>>) -> Option<Amount> {
-        let amounts: Vec<&Located<Money>> = self.reports(line).iter().filter_map(|(_, report)| pick(report)).collect();
-        if amounts.is_empty() {
-            return None;
-        }
-        Some(Amount {
-            value: amounts.iter().map(|amount| amount.value).sum(),
-            origins: amounts.iter().map(|amount| Origin::Cell(amount.at.clone())).collect(),
-            parts: Vec::new(),
-        })
-    }
-
-    /// The plan's column of the period's budget.
-    fn budget_key(&self) -> &'static str {
-        match self.base.when.period {
-            Period::T1 => "#budget_t1",
-            Period::T2 => "#budget_t2",
-            Period::Year | Period::Month(_) => "#budget_year",
-        }
-    }
-
-    fn planned(&self, line: &Line, value: Option<Money>, column: &'static str) -> Option<Amount> {
-        let origins = self.base.plan.cell("economy", &line.id, column).map(Origin::Cell).into_iter().collect();
-        value.map(|value| Amount { value, origins, parts: Vec::new() })
-    }
-
-    fn previous_forecast(&self, line: &Line) -> Option<Amount> {
-        let past = self.base.past.latest_this_year(HistoryKind::Forecast, &line.id, self.base.when)?;
-        match past.value {
-            crate::history::HistoryValue::Number(number) => {
-                Some(Amount { value: Money(number), origins: vec![past.origin.clone()], parts: Vec::new() })
-            }
-            crate::history::HistoryValue::Status(_) => None,
-        }
-    }
-
-    fn comments(&self, line: &Line) -> Vec<UnitComment> {
-        let comment = |(unit, report): &(&Id, &LineReport)| {
-            Some(UnitComment { unit: (*unit).clone(), text: report.comment.clone()? })
-        };
-        self.reports(line).iter().filter_map(comment).collect()
     }
 }
 
-/// The first less the second; positive is surplus or improvement.
-fn difference(amount: Option<&Amount>, less: Option<&Amount>) -> Option<Money> {
-    Some(Money::variance(amount?.value, less?.value))
+fn own_amount(base: &Base<'_>, figures: &mut Figures, line: &Line, column: Column) {
+    let id = FigureId::new(column.kind(), &line.id, base.when);
+    let planned = match column {
+        Column::BudgetPeriod => line.budget.of(base.when.period),
+        Column::BudgetYear => line.budget.year,
+        Column::LastYear => line.last_year,
+        Column::PreviousForecast => {
+            let before = figures.previous(Column::Forecast.kind(), &line.id, None, base.when);
+            if let Some((_, before)) = before {
+                figures.compute(id, How::Same(before));
+            }
+            return;
+        }
+        _ => {
+            let reporters = line.reporters.iter();
+            let of = reporters.filter_map(|unit| figures.find_of(column.kind(), &line.id, unit, base.when)).collect();
+            figures.compute(id, How::Sum(of));
+            return;
+        }
+    };
+    if let Some(amount) = planned {
+        let cell = base.plan.cell(sheet::PLAN.key, &line.id, plan_column(base.when.period, column));
+        figures.planned(id, Value::Money(amount), cell);
+    }
+}
+
+/// The plan's column that an amount stands in.
+fn plan_column(period: Period, column: Column) -> &'static str {
+    match (column, period) {
+        (Column::LastYear, _) => "#last_year",
+        (Column::BudgetPeriod, Period::T1) => "#budget_t1",
+        (Column::BudgetPeriod, Period::T2) => "#budget_t2",
+        _ => "#budget_year",
+    }
+}
+
+/// Variances and changes: positive is surplus or improvement.
+fn differences(base: &Base<'_>, figures: &mut Figures, line: &Line) {
+    // At year end the outcome is what the forecast was.
+    let expected = if base.when.period == Period::Year { Column::Actual } else { Column::Forecast };
+    let pairs = [
+        (Column::VariancePeriod, Column::Actual, Column::BudgetPeriod),
+        (Column::VarianceYear, Column::Forecast, Column::BudgetYear),
+        (Column::ChangeOnLastYear, expected, Column::LastYear),
+        (Column::ChangeOnPrevious, Column::Forecast, Column::PreviousForecast),
+    ];
+    for (column, of, less) in pairs {
+        let find = |column: Column| figures.find(column.kind(), &line.id, base.when);
+        if let (Some(of), Some(less)) = (find(of), find(less)) {
+            figures.compute(FigureId::new(column.kind(), &line.id, base.when), How::Difference(of, less));
+        }
+    }
+}
+
+/// The parent's change from the previous forecast, in the forecast's column.
+fn memo_change(base: &Base<'_>, figures: &mut Figures, memo: &Line) {
+    let Some(parent) = &memo.parent else { return };
+    let find = |column: Column| figures.find(column.kind(), parent, base.when);
+    if let (Some(now), Some(before)) = (find(Column::Forecast), find(Column::PreviousForecast)) {
+        figures.compute(FigureId::new(Column::Forecast.kind(), &memo.id, base.when), How::Difference(now, before));
+    }
+}
+
+fn result(base: &Base<'_>, figures: &Figures, line: &Line) -> LineResult {
+    let find = |column: Column| figures.find(column.kind(), &line.id, base.when);
+    let amounts: BTreeMap<Column, Amount> =
+        Column::ALL.into_iter().filter_map(|column| Some((column, amount(figures, find(column)?)?))).collect();
+    LineResult {
+        id: line.id.clone(),
+        amounts,
+        previous: find(Column::PreviousForecast).and_then(|of| figures.earlier_period_of(of)),
+        comments: base.comments(&line.reporters, |submission| submission.economy.get(&line.id)?.comment.as_ref()),
+    }
+}
+
+fn amount(figures: &Figures, of: Ref) -> Option<Amount> {
+    let Value::Money(value) = figures.value(of) else { return None };
+    let operands = figures.get(of).how.operands();
+    let lines = operands.iter().map(|own| &figures.get(*own).id).filter(|own| own.unit.is_none());
+    let parts = match figures.get(of).how {
+        How::Sum(_) => lines.map(|own| own.item.clone()).collect(),
+        _ => Vec::new(),
+    };
+    Some(Amount { value: Money(value.0), origins: figures.origins(of), parts })
 }

@@ -4,13 +4,17 @@
 
 pub(crate) mod assess;
 pub(crate) mod check;
+pub(crate) mod explain;
 pub(crate) mod plan;
 pub(crate) mod report;
 pub mod sheet;
 pub(crate) mod template;
 
-use crate::domain::{ById, Filled, HasId, Id, Money, Period};
+use crate::domain::{ById, Filled, HasId, Id, Money, Period, YearPeriod};
+use crate::figure::Kind;
+use crate::figure::UnitComment;
 use crate::source::Located;
+use crate::source::Origin;
 use std::collections::BTreeMap;
 
 /// A line of the economic tree (`domain.md`, Economy). A line that others lie under is always computed.
@@ -166,3 +170,126 @@ impl Filled for LineReport {
         self.comment.iter_mut().collect()
     }
 }
+
+/// The columns that lines have figures in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Column {
+    /// Accumulated in the period.
+    Actual,
+    /// Budget of the period.
+    BudgetPeriod,
+    /// Actual less budget. Positive is surplus.
+    VariancePeriod,
+    /// Expected for the year.
+    Forecast,
+    /// Budget of the year.
+    BudgetYear,
+    /// Forecast less budget. Positive is surplus.
+    VarianceYear,
+    /// Outcome of last year.
+    LastYear,
+    /// Forecast less last year's outcome. Positive is an improvement.
+    ChangeOnLastYear,
+    /// Forecast of the previous report in the same year.
+    PreviousForecast,
+    /// Forecast less the previous one. Positive is an improvement.
+    ChangeOnPrevious,
+}
+
+impl Column {
+    /// All of them.
+    pub const ALL: [Column; 10] = [
+        Column::Actual,
+        Column::BudgetPeriod,
+        Column::VariancePeriod,
+        Column::Forecast,
+        Column::BudgetYear,
+        Column::VarianceYear,
+        Column::LastYear,
+        Column::ChangeOnLastYear,
+        Column::PreviousForecast,
+        Column::ChangeOnPrevious,
+    ];
+
+    /// Its figures in the store.
+    pub const fn kind(self) -> Kind {
+        let column = match self {
+            Column::Actual => "actual",
+            Column::BudgetPeriod => "budget_period",
+            Column::VariancePeriod => "variance_period",
+            Column::Forecast => "forecast",
+            Column::BudgetYear => "budget_year",
+            Column::VarianceYear => "variance_year",
+            Column::LastYear => "last_year",
+            Column::ChangeOnLastYear => "change_on_last_year",
+            Column::PreviousForecast => "previous_forecast",
+            Column::ChangeOnPrevious => "change_on_previous",
+        };
+        Kind { subject: "economy", column }
+    }
+}
+
+/// What has become of the lines.
+#[derive(Clone, Debug, Default)]
+pub struct Results {
+    /// In the order of the plan.
+    pub lines: ById<LineResult>,
+    /// Lines that are in no column, since not all of those who should report them have.
+    pub left_out: Vec<Id>,
+}
+
+/// An amount in kronor and what it is made of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Amount {
+    /// The amount.
+    pub value: Money,
+    /// The cells behind it.
+    pub origins: Vec<Origin>,
+    /// The lines that it is the sum of; empty for a reported amount.
+    pub parts: Vec<Id>,
+}
+
+/// An economic line. Amounts are absent where there is nothing to show.
+#[derive(Clone, Debug)]
+pub struct LineResult {
+    /// Id.
+    pub id: Id,
+    /// Its amounts. Costs negative; of variances and changes, positive is surplus or improvement.
+    pub amounts: BTreeMap<Column, Amount>,
+    /// The report that the previous forecast is from.
+    pub previous: Option<YearPeriod>,
+    /// What the units said.
+    pub comments: Vec<UnitComment>,
+}
+
+impl LineResult {
+    /// An amount and what it is made of.
+    pub fn amount(&self, column: Column) -> Option<&Amount> {
+        self.amounts.get(&column)
+    }
+
+    /// An amount.
+    pub fn value(&self, column: Column) -> Option<Money> {
+        self.amount(column).map(|amount| amount.value)
+    }
+}
+
+impl HasId for LineResult {
+    fn id(&self) -> &Id {
+        &self.id
+    }
+}
+
+/// Every figure that the room puts into the store.
+pub const KINDS: &[Kind] = &[
+    Column::Actual.kind(),
+    Column::BudgetPeriod.kind(),
+    Column::VariancePeriod.kind(),
+    Column::Forecast.kind(),
+    Column::BudgetYear.kind(),
+    Column::VarianceYear.kind(),
+    Column::LastYear.kind(),
+    Column::ChangeOnLastYear.kind(),
+    Column::PreviousForecast.kind(),
+    Column::ChangeOnPrevious.kind(),
+];

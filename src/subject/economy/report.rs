@@ -1,29 +1,18 @@
 //! The economic table, its chart, and the grant bridge.
 
-use super::sheet;
+use super::{Column as Amounts, sheet};
 use crate::report::drawn::{Drawn, drawn};
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::assess::{Amount, LineResult};
 use crate::document::{
     Address, Bar, BarChart, Block, Cell, Chart, ChartKind, Column, ColumnGroup, Derivation, LineChart, MoneyUnit, Note,
     Point, Row, RowKind, Series, Table, Value,
 };
-use crate::domain::{Id, Money};
+use crate::domain::{Id, Money, Period, YearPeriod};
 use crate::report::context::Report;
+use crate::subject::economy::{Amount, LineResult};
 use crate::subject::economy::{BridgeKind, Line, LineKind};
 use crate::text::{self, Arg};
-
-/// The columns after the name, in order.
-mod col {
-    pub const ACTUAL: usize = 1;
-    pub const BUDGET_PERIOD: usize = 2;
-    pub const VARIANCE_PERIOD: usize = 3;
-    pub const FORECAST: usize = 4;
-    pub const BUDGET_YEAR: usize = 5;
-    pub const VARIANCE_YEAR: usize = 6;
-    pub const CHANGE: usize = 7;
-}
 
 /// The parts.
 pub(crate) const PARTS: &[Drawn] = &[
@@ -65,73 +54,85 @@ impl Report<'_> {
     pub(crate) fn total_line(&self) -> Option<&LineResult> {
         let of = |kind: LineKind| self.plan.economy.lines.iter().rev().find(|line| line.kind == kind);
         let line = of(LineKind::Total).or_else(|| of(LineKind::Subtotal))?;
-        self.results.line(&line.id)
+        self.results.economy.lines.get(&line.id)
     }
 
     /// The lines of the report; for the workbook all lines, each unit's below its division's.
     pub(crate) fn economy_table(&self, all: bool) -> Table {
         let lines: Vec<&Line> = self.plan.economy.lines.iter().filter(|line| all || line.shown).collect();
         let row_of: BTreeMap<&Id, usize> = lines.iter().enumerate().map(|(row, line)| (&line.id, row)).collect();
+        let groups = groups(self.results.when.period);
+        let shown: Vec<Amounts> = groups.iter().flat_map(|(_, columns)| columns.iter().copied()).collect();
         let rows = lines
             .iter()
             .enumerate()
-            .filter_map(|(row, line)| Some(self.line_row(line, self.results.line(&line.id)?, row, &row_of)))
+            .filter_map(|(row, line)| {
+                let result = self.results.economy.lines.get(&line.id)?;
+                Some(self.line_row(line, result, &shown, (row, &row_of)))
+            })
             .collect();
-        let year = self.results.when.year;
-        let last_year = (year.saturating_sub(1)).to_string();
-        let words = self.words;
+        let span = |columns: &[Amounts]| columns.len();
+        let heads = groups.iter().map(|(head, columns)| ColumnGroup {
+            head: if head.is_empty() { String::new() } else { self.words.get(head) },
+            span: span(columns),
+        });
+        let columns = shown.iter().map(|column| Column::number(self.amount_head(*column)));
         Table {
             id: "economy-table".into(),
-            caption: words.get("economy-caption"),
-            groups: vec![
-                ColumnGroup { head: String::new(), span: 1 },
-                ColumnGroup { head: words.get("economy-group-period"), span: 3 },
-                ColumnGroup { head: words.get("economy-group-year"), span: 3 },
-                ColumnGroup { head: String::new(), span: 1 },
-            ],
-            columns: vec![
-                Column::row_head(words.get("column-line")),
-                Column::number(words.get("column-actual")),
-                Column::number(words.get("column-budget")),
-                Column::number(words.get("column-variance")),
-                Column::number(words.get("column-forecast")),
-                Column::number(words.get("column-budget")),
-                Column::number(words.get("column-variance")),
-                Column::number(words.with("column-change-last-year", &[("year", Arg::Text(&last_year))])),
-            ],
+            caption: self.words.get("economy-caption"),
+            groups: std::iter::once(ColumnGroup { head: String::new(), span: 1 }).chain(heads).collect(),
+            columns: std::iter::once(Column::row_head(self.words.get("column-line"))).chain(columns).collect(),
             rows,
             notes: self.economy_notes(&lines),
         }
     }
 
-    fn line_row(&self, line: &Line, result: &LineResult, row: usize, row_of: &BTreeMap<&Id, usize>) -> Row {
+    fn amount_head(&self, column: Amounts) -> String {
+        let year = (self.results.when.year.saturating_sub(1)).to_string();
+        let of_last_year = |id: &str| self.words.with(id, &[("year", Arg::Text(&year))]);
+        match column {
+            Amounts::Actual if self.is_year_end() => self.words.get("column-outcome"),
+            Amounts::Actual => self.words.get("column-actual"),
+            Amounts::BudgetPeriod | Amounts::BudgetYear => self.words.get("column-budget"),
+            Amounts::VariancePeriod | Amounts::VarianceYear => self.words.get("column-variance"),
+            Amounts::Forecast => self.words.get("column-forecast"),
+            Amounts::LastYear => of_last_year("column-outcome-of"),
+            Amounts::ChangeOnLastYear if self.is_year_end() => of_last_year("column-change-outcome"),
+            Amounts::ChangeOnLastYear => of_last_year("column-change-last-year"),
+            Amounts::PreviousForecast => self.words.get("column-previous-forecast"),
+            Amounts::ChangeOnPrevious => self.words.get("column-changed"),
+        }
+    }
+
+    /// At year end there is no forecast: the outcome is what there is.
+    pub(crate) fn is_year_end(&self) -> bool {
+        self.results.when.period == Period::Year
+    }
+
+    fn line_row(
+        &self,
+        line: &Line,
+        result: &LineResult,
+        shown: &[Amounts],
+        (row, row_of): (usize, &BTreeMap<&Id, usize>),
+    ) -> Row {
         let mut name = Cell::text(line.name.clone());
         if !line.mark.is_empty() {
             name = name.marked(line.mark.clone());
         }
-        let base = |amount: &Option<Amount>, col| amount_cell(amount.as_ref(), col, row_of);
-        let less = |value: Option<Money>, from, minus| {
-            let at = |col| Address { row, col };
-            match value {
-                Some(value) => money(value).derived(Derivation::Difference(at(from), at(minus))),
-                None => Cell::empty(),
+        let place =
+            |column: Amounts| shown.iter().position(|own| *own == column).map(|at| Address { row, col: at + 1 });
+        let cells = shown.iter().enumerate().map(|(at, column)| {
+            let Some(amount) = result.amount(*column) else { return Cell::empty() };
+            let operands = operands(*column, self.results.when.period);
+            match operands.and_then(|(of, less)| Some((place(of)?, place(less)?))) {
+                Some((of, less)) if line.kind != LineKind::Memo => {
+                    money(amount.value).derived(Derivation::Difference(of, less))
+                }
+                _ => amount_cell(amount, at + 1, row_of),
             }
-        };
-        let change = match (result.change_on_last_year, &result.last_year) {
-            (Some(value), Some(last_year)) => money(value).from(last_year.origins.clone()),
-            _ => Cell::empty(),
-        };
-        let cells = vec![
-            name,
-            base(&result.actual, col::ACTUAL),
-            base(&result.budget_period, col::BUDGET_PERIOD),
-            less(result.variance_period, col::ACTUAL, col::BUDGET_PERIOD),
-            base(&result.forecast, col::FORECAST),
-            base(&result.budget_year, col::BUDGET_YEAR),
-            less(result.variance_year, col::FORECAST, col::BUDGET_YEAR),
-            change,
-        ];
-        debug_assert_eq!((cells.len(), col::VARIANCE_PERIOD, col::VARIANCE_YEAR), (col::CHANGE + 1, 3, 6));
+        });
+        let cells = std::iter::once(name).chain(cells).collect();
         Row { kind: row_kind(line.kind), indent: self.indent(line), cells }
     }
 
@@ -159,26 +160,23 @@ impl Report<'_> {
     pub(crate) fn shown_parts_differ(&self, lines: &[&Line]) -> bool {
         let tkr = |value: Money| text::round(value.0 / rust_decimal::Decimal::ONE_THOUSAND, 0);
         let ids: BTreeSet<&Id> = lines.iter().map(|line| &line.id).collect();
-        lines.iter().filter_map(|line| self.results.line(&line.id)).any(|result| {
-            let columns: [fn(&LineResult) -> Option<&Amount>; 4] = [
-                |line| line.actual.as_ref(),
-                |line| line.budget_period.as_ref(),
-                |line| line.forecast.as_ref(),
-                |line| line.budget_year.as_ref(),
-            ];
-            let sums = columns.iter().any(|column| {
-                let Some(amount) = column(result).filter(|amount| !amount.parts.is_empty()) else { return false };
-                let shown = amount.parts.iter().all(|id| ids.contains(id));
-                let parts = amount.parts.iter().filter_map(|id| self.results.line(id)).filter_map(column);
-                shown && parts.map(|part| tkr(part.value)).sum::<rust_decimal::Decimal>() != tkr(amount.value)
-            });
-            let pairs = [
-                (&result.actual, &result.budget_period, result.variance_period),
-                (&result.forecast, &result.budget_year, result.variance_year),
-            ];
-            sums || pairs.iter().any(|(amount, budget, variance)| match (amount, budget, variance) {
-                (Some(amount), Some(budget), Some(variance)) => tkr(amount.value) - tkr(budget.value) != tkr(*variance),
-                _ => false,
+        let shown: Vec<Amounts> =
+            groups(self.results.when.period).iter().flat_map(|(_, columns)| columns.iter().copied()).collect();
+        lines.iter().filter_map(|line| self.results.economy.lines.get(&line.id)).any(|result| {
+            shown.iter().any(|column| {
+                let Some(amount) = result.amount(*column) else { return false };
+                let sum: Option<Money> = match operands(*column, self.results.when.period) {
+                    Some((of, less)) if shown.contains(&of) && shown.contains(&less) => {
+                        let value = |column| Some(Money(tkr(result.value(column)?)));
+                        value(of).zip(value(less)).map(|(of, less)| of - less)
+                    }
+                    _ if !amount.parts.is_empty() && amount.parts.iter().all(|id| ids.contains(id)) => {
+                        let parts = amount.parts.iter().filter_map(|id| self.results.economy.lines.get(id));
+                        Some(Money(parts.filter_map(|part| part.value(*column)).map(tkr).sum()))
+                    }
+                    _ => None,
+                };
+                sum.is_some_and(|sum| sum.0 != tkr(amount.value))
             })
         })
     }
@@ -210,12 +208,14 @@ impl Report<'_> {
     }
 
     fn variance_bar(&self, line: &Line) -> Option<Bar> {
-        let result = self.results.line(&line.id)?;
+        let result = self.results.economy.lines.get(&line.id)?;
         // A buffer has no budget of its own: all of it counts.
-        let variance = result.variance_year.or_else(|| {
-            let amount = result.forecast.as_ref().filter(|_| line.kind == LineKind::Adjustment)?;
-            Some(amount.value)
-        })?;
+        let (variance, whole) = match self.is_year_end() {
+            true => (Amounts::VariancePeriod, Amounts::Actual),
+            false => (Amounts::VarianceYear, Amounts::Forecast),
+        };
+        let buffer = || result.value(whole).filter(|_| line.kind == LineKind::Adjustment);
+        let variance = result.value(variance).or_else(buffer)?;
         let point = self.mnkr_point(variance);
         Some(Bar { category: line.name.clone(), point, total: line.kind == LineKind::Total })
     }
@@ -239,14 +239,13 @@ impl Report<'_> {
     /// The total's forecast in each report of the year, with the budget as target line.
     fn forecast_chart(&self) -> Option<Block> {
         let total = self.total_line()?;
-        let now = total.forecast.as_ref()?;
-        let budget = total.budget_year.as_ref()?;
-        let mut values: Vec<_> = Vec::new();
-        if let Some(before) = &total.previous_forecast {
-            let when = self.results.when.previous()?;
-            values.push((when, before.value));
+        let now = total.value(Amounts::Forecast)?;
+        let budget = total.amount(Amounts::BudgetYear)?;
+        let mut values: Vec<(YearPeriod, Money)> = Vec::new();
+        if let (Some(before), Some(when)) = (total.value(Amounts::PreviousForecast), total.previous) {
+            values.push((when, before));
         }
-        values.push((self.results.when, now.value));
+        values.push((self.results.when, now));
         if values.len() < 2 {
             return None;
         }
@@ -313,8 +312,7 @@ pub(crate) fn money(value: Money) -> Cell {
 }
 
 /// A base amount; a sum of rows that stand in the table refers to them.
-fn amount_cell(amount: Option<&Amount>, col: usize, row_of: &BTreeMap<&Id, usize>) -> Cell {
-    let Some(amount) = amount else { return Cell::empty() };
+fn amount_cell(amount: &Amount, col: usize, row_of: &BTreeMap<&Id, usize>) -> Cell {
     let parts: Option<Vec<Address>> =
         amount.parts.iter().map(|id| row_of.get(id).map(|row| Address { row: *row, col })).collect();
     match parts.filter(|parts| !parts.is_empty()) {
@@ -335,4 +333,37 @@ fn row_kind(kind: LineKind) -> RowKind {
 
 fn millions(amount: Money) -> rust_decimal::Decimal {
     amount.0 / rust_decimal::Decimal::from(1_000_000)
+}
+
+/// The columns of the table under their common heads: for the period and the year; at year end, when there is no
+/// forecast, against budget and against last year.
+fn groups(period: Period) -> &'static [(&'static str, &'static [Amounts])] {
+    match period {
+        Period::Year => &[
+            ("economy-group-budget", &[Amounts::Actual, Amounts::BudgetPeriod, Amounts::VariancePeriod]),
+            ("economy-group-last-year", &[Amounts::LastYear, Amounts::ChangeOnLastYear]),
+        ],
+        Period::T1 | Period::T2 | Period::Month(_) => &[
+            ("economy-group-period", &[Amounts::Actual, Amounts::BudgetPeriod, Amounts::VariancePeriod]),
+            ("economy-group-year", &[Amounts::Forecast, Amounts::BudgetYear, Amounts::VarianceYear]),
+            ("", &[Amounts::ChangeOnLastYear]),
+        ],
+    }
+}
+
+/// What a difference is the difference of.
+fn operands(column: Amounts, period: Period) -> Option<(Amounts, Amounts)> {
+    match column {
+        Amounts::VariancePeriod => Some((Amounts::Actual, Amounts::BudgetPeriod)),
+        Amounts::VarianceYear => Some((Amounts::Forecast, Amounts::BudgetYear)),
+        Amounts::ChangeOnLastYear if period == Period::Year => Some((Amounts::Actual, Amounts::LastYear)),
+        Amounts::ChangeOnLastYear => Some((Amounts::Forecast, Amounts::LastYear)),
+        Amounts::ChangeOnPrevious => Some((Amounts::Forecast, Amounts::PreviousForecast)),
+        Amounts::Actual
+        | Amounts::BudgetPeriod
+        | Amounts::Forecast
+        | Amounts::BudgetYear
+        | Amounts::LastYear
+        | Amounts::PreviousForecast => None,
+    }
 }

@@ -1,137 +1,85 @@
 //! Goals: the units' assessments, proposals from the bottom up, and the administration's decisions.
 
-use std::collections::BTreeMap;
-
+use super::{DECISION, EXPECTED, Goal, GoalResult, PROPOSED, Results, STATUS, UnitAnswer, UnitCounts, sheet};
 use crate::assess::context::Base;
-use crate::assess::results::{Decided, Explanation, GoalResult, IndicatorResult, UnitAnswer, UnitCounts};
 use crate::assess::rules::{self, Verdict};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Id, Status};
-use crate::history::{HistoryKind, HistoryValue};
-use crate::source::{Located, Origin};
+use crate::diagnostic::Diagnostics;
+use crate::domain::{Id, Rollup, Status};
+use crate::figure::{FigureId, Figures, How, Ref, Value};
 use crate::subject::decisions::sheet::Decidable;
-use crate::subject::goals::{Goal, Rollup};
+use crate::subject::indicators;
 
-/// How the units assess each goal that units assess.
-pub(crate) fn unit_counts(base: &Base<'_>) -> BTreeMap<Id, UnitCounts> {
-    let assessed = base.plan.goals.iter().filter(|goal| !goal.reporters.is_empty());
-    assessed.map(|goal| (goal.id.clone(), counts(base, goal))).collect()
+/// Puts the units' assessments into the store.
+pub(crate) fn gather(base: &Base<'_>, figures: &mut Figures) {
+    for submission in &base.data.submissions {
+        for (item, own) in &submission.goals {
+            let id = |kind| FigureId::new(kind, item, base.when).of_unit(&submission.unit);
+            if let Some(status) = &own.status {
+                figures.given(id(STATUS), Value::Status(status.value), &status.at);
+            }
+            if let Some(expected) = &own.expected {
+                figures.given(id(EXPECTED), Value::Answer(expected.value), &expected.at);
+            }
+        }
+    }
 }
 
-fn counts(base: &Base<'_>, goal: &Goal) -> UnitCounts {
+/// All goals. Parents stand before their children in the plan, so they are assessed in reverse.
+pub(crate) fn assess(base: &Base<'_>, figures: &mut Figures, diagnostics: &mut Diagnostics) {
+    for goal in base.plan.goals.iter().rev() {
+        let (verdict, looked_at) = propose(base, figures, goal);
+        let proposed = figures.insert(
+            FigureId::new(PROPOSED, &goal.id, base.when),
+            verdict.value(),
+            How::Rule(verdict.rule, looked_at),
+        );
+        let status = base.decide(figures, (STATUS, DECISION), &goal.id, proposed, &Decidable::Goal(goal).key());
+        base.report_departure(figures, status, (&sheet::PLAN, &goal.name), diagnostics);
+    }
+}
+
+/// What may be seen of them.
+pub(crate) fn results(base: &Base<'_>, figures: &Figures) -> Results {
+    base.plan.goals.iter().filter_map(|goal| result(base, figures, goal)).collect()
+}
+
+fn propose(base: &Base<'_>, figures: &Figures, goal: &Goal) -> (Verdict, Vec<Ref>) {
+    let rules = &base.plan.rules;
+    if goal.rule == Rollup::Units && !goal.reporters.is_empty() {
+        let answers: Vec<Ref> =
+            goal.reporters.iter().filter_map(|unit| figures.find_of(EXPECTED, &goal.id, unit, base.when)).collect();
+        let green = |of: &&Ref| matches!(figures.raw(**of), Value::Answer(Status::Green));
+        let reach = answers.iter().filter(green).count();
+        return (rules::units(reach, answers.len(), rules.units_green, rules.units_yellow), answers);
+    }
+    let below = base.plan.goals.under(Some(&goal.id)).map(|child| (STATUS, &child.id));
+    let own = base.plan.indicators.of_goal(&goal.id).map(|own| (indicators::STATUS, &own.id));
+    let children: Vec<Ref> = below.chain(own).filter_map(|(kind, item)| figures.find(kind, item, base.when)).collect();
+    let statuses: Vec<Option<Status>> = children.iter().map(|of| figures.raw(*of).status()).collect();
+    (rules::roll_up(&statuses, goal.rule, rules.share_green), children)
+}
+
+fn result(base: &Base<'_>, figures: &Figures, goal: &Goal) -> Option<GoalResult> {
+    let previous = figures.previous(STATUS, &goal.id, None, base.when);
+    Some(GoalResult {
+        id: goal.id.clone(),
+        decided: figures.decided(figures.find(STATUS, &goal.id, base.when)?)?,
+        units: (!goal.reporters.is_empty()).then(|| counts(base, figures, goal)),
+        previous: previous.and_then(|(when, of)| Some((when, figures.value(of).status()?))),
+    })
+}
+
+/// How the units assess a goal.
+fn counts(base: &Base<'_>, figures: &Figures, goal: &Goal) -> UnitCounts {
     let answer = |unit: &Id| {
-        let report = base.by_unit.get(unit).and_then(|submission| submission.goals.get(&goal.id));
+        let given = |kind| figures.located_status(figures.find_of(kind, &goal.id, unit, base.when)?);
+        let report = base.of(unit).and_then(|submission| submission.goals.get(&goal.id));
         UnitAnswer {
             unit: unit.clone(),
-            period: report.and_then(|report| report.status.clone()),
-            expected: report.and_then(|report| report.expected.clone()),
+            period: given(STATUS),
+            expected: given(EXPECTED),
             comment: report.and_then(|report| report.comment.clone()),
         }
     };
     UnitCounts { answers: goal.reporters.iter().map(answer).collect() }
-}
-
-/// The cells of the units' expectations.
-pub(crate) fn expectation_cells(counts: &UnitCounts) -> Vec<Origin> {
-    let cells = counts.answers.iter().filter_map(|answer| answer.expected.as_ref());
-    cells.map(|expected| Origin::Cell(expected.at.clone())).collect()
-}
-
-/// All goals. Parents stand before their children in the plan, so they are computed in reverse.
-pub(crate) fn goals(
-    base: &Base<'_>,
-    mut counts: BTreeMap<Id, UnitCounts>,
-    indicators: &[IndicatorResult],
-    diagnostics: &mut Diagnostics,
-) -> Vec<GoalResult> {
-    let mut done: BTreeMap<Id, GoalResult> = BTreeMap::new();
-    for goal in base.plan.goals.iter().rev() {
-        let units = counts.remove(&goal.id);
-        let (verdict, origins) = propose(base, goal, units.as_ref(), indicators, &done);
-        let explanation = Explanation { rule: verdict.rule, origins };
-        let decision = decision(base, &Decidable::Goal(goal).key());
-        let decided = Decided { proposed: verdict.assessment, explanation, decision };
-        done.insert(
-            goal.id.clone(),
-            GoalResult { id: goal.id.clone(), decided, units, previous: previous(base, goal) },
-        );
-    }
-    let results: Vec<GoalResult> = base.plan.goals.iter().filter_map(|goal| done.remove(&goal.id)).collect();
-    for (goal, result) in base.plan.goals.iter().zip(&results) {
-        report_departure(base, &result.decided, "goals", &goal.id, &goal.name, diagnostics);
-    }
-    results
-}
-
-fn propose(
-    base: &Base<'_>,
-    goal: &Goal,
-    units: Option<&UnitCounts>,
-    indicators: &[IndicatorResult],
-    done: &BTreeMap<Id, GoalResult>,
-) -> (Verdict, Vec<Origin>) {
-    let rules = &base.plan.rules;
-    if let (Rollup::Units, Some(units)) = (goal.rule, units) {
-        let reach = units.in_year(Status::Green);
-        let verdict = rules::units(reach, units.answered(), rules.units_green, rules.units_yellow);
-        return (verdict, expectation_cells(units));
-    }
-    let below =
-        base.plan.goals.under(Some(&goal.id)).filter_map(|child| done.get(&child.id)).map(|child| &child.decided);
-    let own = base
-        .plan
-        .indicators
-        .of_goal(&goal.id)
-        .filter_map(|indicator| indicators.iter().find(|result| result.id == indicator.id))
-        .map(|result| &result.decided);
-    let children: Vec<Option<Status>> = below.chain(own).map(Decided::status).collect();
-    (rules::roll_up(&children, goal.rule, rules.share_green), Vec::new())
-}
-
-/// What the administration has decided for a goal or an indicator.
-pub(crate) fn decision(base: &Base<'_>, key: &str) -> Option<(Located<Status>, Option<Located<String>>)> {
-    base.data
-        .submissions
-        .iter()
-        .find_map(|submission| submission.decisions.get(key))
-        .map(|decision| (decision.status.clone(), decision.reason.clone()))
-}
-
-/// A decision against the rule is on record, and needs a reason.
-pub(crate) fn report_departure(
-    base: &Base<'_>,
-    decided: &Decided,
-    sheet: &'static str,
-    id: &Id,
-    name: &str,
-    diagnostics: &mut Diagnostics,
-) {
-    let Some((status, reason)) = &decided.decision else { return };
-    if !decided.departs() {
-        return;
-    }
-    let code = if reason.is_some() { Code::DecidedOtherwise } else { Code::DecidedWithoutReason };
-    let words = |status: Option<Status>| match status {
-        Some(Status::Green) => "green",
-        Some(Status::Yellow) => "yellow",
-        Some(Status::Red) => "red",
-        None => "none",
-    };
-    let mut diagnostic = Diagnostic::new(code, &status.at)
-        .with("name", name)
-        .with("proposed", words(decided.proposed.status()))
-        .with("decided", words(Some(status.value)));
-    if let Some(place) = base.plan.place(sheet, id) {
-        diagnostic = diagnostic.and(place);
-    }
-    diagnostics.push(diagnostic);
-}
-
-/// The status of the previous report in the same year.
-fn previous(base: &Base<'_>, goal: &Goal) -> Option<(crate::domain::YearPeriod, Status)> {
-    let past = base.past.latest_this_year(HistoryKind::Goal, &goal.id, base.when)?;
-    match past.value {
-        HistoryValue::Status(status) => Some((past.when, status)),
-        HistoryValue::Number(_) => None,
-    }
 }

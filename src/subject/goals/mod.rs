@@ -4,12 +4,16 @@
 
 pub(crate) mod assess;
 pub(crate) mod check;
+pub(crate) mod explain;
 pub(crate) mod plan;
 pub(crate) mod report;
 pub mod sheet;
 pub(crate) mod template;
 
-use crate::domain::{ById, Filled, HasId, Id, Status};
+use crate::domain::YearPeriod;
+use crate::domain::{ById, Filled, HasId, Id, Rollup, Status};
+use crate::figure::Decided;
+use crate::figure::Kind;
 use crate::source::Located;
 use std::collections::BTreeMap;
 
@@ -45,23 +49,6 @@ pub enum GoalLevel {
     Municipal,
     /// Nämndmål.
     Committee,
-}
-
-/// How a goal's status is proposed from what is below it (`domain.md`, Roll-ups).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Rollup {
-    /// Share of the units that expect to reach the goal.
-    Units,
-    /// Share of green children.
-    Share,
-    /// The worst child.
-    Worst,
-    /// The most frequent status, ties to the worse.
-    Majority,
-    /// No red → green; all red → red; else yellow.
-    GreenUnlessRed,
-    /// Nothing is proposed; the administration decides.
-    Manual,
 }
 
 /// A unit's assessment of a goal. Absent parts have been reported as errors.
@@ -103,3 +90,86 @@ impl Filled for GoalReport {
         self.comment.iter_mut().collect()
     }
 }
+
+/// The status as decided; of a unit, its assessment of the period.
+pub const STATUS: Kind = Kind { subject: "goals", column: "status" };
+
+/// Whether a unit expects to reach it within the year.
+pub const EXPECTED: Kind = Kind { subject: "goals", column: "expected" };
+
+/// The status by rule.
+pub const PROPOSED: Kind = Kind { subject: "goals", column: "proposed" };
+
+/// The status that the administration has set.
+pub const DECISION: Kind = Kind { subject: "goals", column: "decision" };
+
+/// What has become of the goals, in the order of the plan.
+pub type Results = ById<GoalResult>;
+
+/// A goal.
+#[derive(Clone, Debug)]
+pub struct GoalResult {
+    /// Id.
+    pub id: Id,
+    /// Its status.
+    pub decided: Decided,
+    /// How its units assess it, if units do.
+    pub units: Option<UnitCounts>,
+    /// The status of the previous report in the same year.
+    pub previous: Option<(YearPeriod, Status)>,
+}
+
+/// How the units assess a goal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnitCounts {
+    /// Every unit that should assess it, in the plan's order.
+    pub answers: Vec<UnitAnswer>,
+}
+
+/// A unit's assessment of a goal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnitAnswer {
+    /// The unit.
+    pub unit: Id,
+    /// For the period.
+    pub period: Option<Located<Status>>,
+    /// Expected to be reached within the year, as green, yellow, red.
+    pub expected: Option<Located<Status>>,
+    /// Its comment.
+    pub comment: Option<Located<String>>,
+}
+
+impl UnitCounts {
+    /// Units that should assess the goal.
+    pub fn total(&self) -> usize {
+        self.answers.len()
+    }
+
+    /// Units with this status for the period.
+    pub fn in_period(&self, status: Status) -> usize {
+        self.answers.iter().filter(|answer| is(&answer.period, status)).count()
+    }
+
+    /// Units with this expectation of the year.
+    pub fn in_year(&self, status: Status) -> usize {
+        self.answers.iter().filter(|answer| is(&answer.expected, status)).count()
+    }
+
+    /// Units that have an expectation of the year.
+    pub fn answered(&self) -> usize {
+        self.answers.iter().filter(|answer| answer.expected.is_some()).count()
+    }
+}
+
+fn is(answer: &Option<Located<Status>>, status: Status) -> bool {
+    answer.as_ref().is_some_and(|found| found.value == status)
+}
+
+impl HasId for GoalResult {
+    fn id(&self) -> &Id {
+        &self.id
+    }
+}
+
+/// Every figure that the room puts into the store.
+pub const KINDS: &[Kind] = &[STATUS, EXPECTED, PROPOSED, DECISION];

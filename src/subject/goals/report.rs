@@ -1,11 +1,11 @@
 //! Goals: the overview, a chapter for each, compact tables.
 
 use super::sheet;
-use crate::assess::GoalResult;
 use crate::document::{Block, Cell, Column, Inline, Row, RowKind, Table, Value};
 use crate::report::context::{Report, inline};
 use crate::report::drawn::{Drawn, drawn};
 use crate::report::markdown;
+use crate::subject::goals::GoalResult;
 use crate::subject::goals::{Goal, GoalLevel};
 use crate::subject::texts::sheet::{goal_citizens_key, goal_summary_key};
 use crate::text::Arg;
@@ -43,7 +43,7 @@ impl Report<'_> {
         columns.extend(tops.iter().map(|goal| Column::status(goal.short.clone())));
         let mut rows = Vec::new();
         let previous: Vec<_> =
-            tops.iter().map(|goal| self.results.goal(&goal.id).and_then(|goal| goal.previous)).collect();
+            tops.iter().map(|goal| self.results.goals.get(&goal.id).and_then(|goal| goal.previous)).collect();
         if let Some((when, _)) = previous.iter().flatten().max_by_key(|(when, _)| *when) {
             let mut cells = vec![Cell::text(self.period_name(*when))];
             cells.extend(previous.iter().map(|previous| match previous {
@@ -65,7 +65,7 @@ impl Report<'_> {
     }
 
     pub(crate) fn goal_status_cell(&self, goal: &Goal) -> Cell {
-        let Some(result) = self.results.goal(&goal.id) else { return Cell::empty() };
+        let Some(result) = self.results.goals.get(&goal.id) else { return Cell::empty() };
         let cell = Cell::new(self.status_value(&result.decided.assessment()));
         Cell { origins: result.decided.explanation.origins.clone(), ..cell }
     }
@@ -80,7 +80,7 @@ impl Report<'_> {
     }
 
     fn goal_chapter(&self, goal: &Goal, level: u8) -> Vec<Block> {
-        let Some(result) = self.results.goal(&goal.id) else { return Vec::new() };
+        let Some(result) = self.results.goals.get(&goal.id) else { return Vec::new() };
         let id = match goal.level {
             GoalLevel::Area => "goal-heading-area",
             GoalLevel::Municipal => "goal-heading-municipal",
@@ -164,7 +164,7 @@ impl Report<'_> {
     }
 
     /// A decision against the rule, with its reason.
-    pub(crate) fn decision_paragraph(&self, decided: &crate::assess::Decided) -> Option<Block> {
+    pub(crate) fn decision_paragraph(&self, decided: &crate::figure::Decided) -> Option<Block> {
         if !decided.departs() {
             return None;
         }
@@ -202,7 +202,7 @@ impl Report<'_> {
             let cells = vec![Cell::text(name), Cell::empty(), Cell::empty(), self.goal_status_cell(goal)];
             rows.push(Row { indent: depth(goal), ..Row::of(RowKind::Subtotal, cells) });
             rows.extend(self.plan.indicators.of_goal(&goal.id).filter_map(|indicator| {
-                let result = self.results.indicator(&indicator.id)?;
+                let result = self.results.indicators.get(&indicator.id)?;
                 let cells = vec![
                     Cell::text(indicator.name.clone()),
                     Cell::new(self.outcome(&indicator.measure, &result.outcome)).from(result.origins.clone()),
@@ -232,7 +232,7 @@ impl Report<'_> {
     fn unit_comments(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
         for goal in &self.plan.goals {
-            let answers = self.results.goal(&goal.id).and_then(|goal| goal.units.as_ref());
+            let answers = self.results.goals.get(&goal.id).and_then(|goal| goal.units.as_ref());
             let said: Vec<_> = answers
                 .into_iter()
                 .flat_map(|units| &units.answers)

@@ -3,8 +3,9 @@
 //! *Takes* nothing but the plan, *returns* sheets, columns and the rows that a unit is asked for. *Never* reads a cell.
 
 use super::Goal;
-use super::{GoalLevel, Rollup};
+use super::GoalLevel;
 use crate::documents::{Part, part};
+use crate::domain::Rollup;
 use crate::domain::Status;
 use crate::domain::Unit;
 use crate::plan::Plan;

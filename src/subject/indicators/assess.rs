@@ -1,160 +1,177 @@
 //! Indicators: outcome, baseline, status.
 
-use std::collections::BTreeMap;
-
-use rust_decimal::Decimal;
-
-use crate::assess::context::Base;
-use crate::assess::results::{
-    Baseline, Decided, Explanation, IndicatorResult, MeasureResult, Outcome, Reporting, UnitCounts,
+use super::{
+    BASELINE, Baseline, DECISION, Indicator, IndicatorResult, OUTCOME, PROPOSED, Results, STATUS, Target, sheet,
 };
+use crate::assess::context::Base;
 use crate::assess::rules::{self, Verdict, Yardstick};
-use crate::assess::values::{self, Merged};
+use crate::assess::values;
 use crate::diagnostic::Diagnostics;
-use crate::domain::{Assessment, Id, Missing, Status, Unassessed, ValueKind};
-use crate::history::{HistoryKind, HistoryValue};
+use crate::domain::{Assessment, Id, Period, Status, Unassessed, ValueKind, YearPeriod};
+use crate::figure::{FigureId, Figures, How, Kind, Outcome, Ref, Value};
 use crate::source::Origin;
 use crate::subject::decisions::sheet::Decidable;
-use crate::subject::goals::assess as goals;
-use crate::subject::indicators::{Indicator, Target};
+use crate::subject::{goals, measures};
 
-/// All indicators that are followed up in the period.
-pub(crate) fn indicators(
-    base: &Base<'_>,
-    measures: &[MeasureResult],
-    counts: &BTreeMap<Id, UnitCounts>,
-    diagnostics: &mut Diagnostics,
-) -> Vec<IndicatorResult> {
-    let due = base.plan.indicators.iter().filter(|indicator| indicator.is_due(base.when.period));
-    due.map(|indicator| self::indicator(base, indicator, measures, counts, diagnostics)).collect()
-}
-
-fn indicator(
-    base: &Base<'_>,
-    indicator: &Indicator,
-    measures: &[MeasureResult],
-    counts: &BTreeMap<Id, UnitCounts>,
-    diagnostics: &mut Diagnostics,
-) -> IndicatorResult {
-    let merged = merged(base, indicator, measures, counts);
-    let (kind, of) = history_key(indicator);
-    let number = merged.outcome.number();
-    let baseline = baseline(base, indicator);
-    let verdict = verdict(base, indicator, &merged, baseline.as_ref());
-    let mut origins = merged.origins.clone();
-    origins.extend(baseline.as_ref().and_then(|baseline| baseline.origin.clone()));
-    let explanation = Explanation { rule: verdict.rule, origins };
-    let decision = goals::decision(base, &Decidable::Indicator(indicator).key());
-    let decided = Decided { proposed: verdict.assessment, explanation, decision };
-    goals::report_departure(base, &decided, "indicators", &indicator.id, &indicator.name, diagnostics);
-    IndicatorResult {
-        id: indicator.id.clone(),
-        trends: values::trends(
-            base.past,
-            kind,
-            of,
-            number,
-            base.when,
-            indicator.direction,
-            indicator.is_cumulative(&base.plan.measures),
-        ),
-        history: values::numbers_before(base.past, kind, of, base.when),
-        outcome: merged.outcome,
-        origins: merged.origins,
-        reporting: merged.reporting,
-        baseline,
-        decided,
-        comments: merged.comments,
+/// Puts baselines of the plan and what the units report into the store.
+pub(crate) fn gather(base: &Base<'_>, figures: &mut Figures) {
+    for own in &base.plan.indicators {
+        if let Some(value) = own.baseline {
+            let cell = base.plan.cell(sheet::PLAN.key, &own.id, "#baseline");
+            figures.planned(FigureId::new(BASELINE, &own.id, base.when), Value::Number(value), cell);
+        }
+    }
+    for submission in &base.data.submissions {
+        for (item, own) in &submission.indicators {
+            values::gather(base, figures, OUTCOME, item, &submission.unit, own);
+        }
     }
 }
 
-/// An indicator that is taken from a measure shares the measure's history.
-fn history_key(indicator: &Indicator) -> (HistoryKind, &Id) {
-    match &indicator.from_measure {
-        Some(measure) => (HistoryKind::Measure, measure),
-        None => (HistoryKind::Indicator, &indicator.id),
+/// Outcome, baseline and status of what is followed up in the period.
+pub(crate) fn assess(base: &Base<'_>, figures: &mut Figures, diagnostics: &mut Diagnostics) {
+    for own in due(base) {
+        let now = outcome(base, figures, own);
+        let how = (own.measure.decimals, own.direction, own.is_cumulative(&base.plan.measures));
+        values::trends(base, figures, OUTCOME, &own.id, now, history(own), how);
+        let baseline = baseline(base, figures, own);
+        let by_hand = by_hand(base, figures, own);
+        let verdict = verdict(base, figures, own, now, baseline, &by_hand);
+        let mut looked_at = if verdict.rule == crate::figure::Rule::ByHand { by_hand } else { vec![now] };
+        looked_at.extend(baseline);
+        let proposed = figures.insert(
+            FigureId::new(PROPOSED, &own.id, base.when),
+            verdict.value(),
+            How::Rule(verdict.rule, looked_at),
+        );
+        let key = Decidable::Indicator(own).key();
+        let status = base.decide(figures, (STATUS, DECISION), &own.id, proposed, &key);
+        base.report_departure(figures, status, (&sheet::PLAN, &own.name), diagnostics);
     }
 }
 
-fn merged(
-    base: &Base<'_>,
-    indicator: &Indicator,
-    measures: &[MeasureResult],
-    counts: &BTreeMap<Id, UnitCounts>,
-) -> Merged {
-    if indicator.measure.kind == ValueKind::UnitShare {
-        return unit_share(counts.get(&indicator.goal));
+/// What may be seen of them.
+pub(crate) fn results(base: &Base<'_>, figures: &Figures) -> Results {
+    due(base).filter_map(|own| result(base, figures, own)).collect()
+}
+
+fn due<'a>(base: &'a Base<'_>) -> impl Iterator<Item = &'a Indicator> {
+    base.plan.indicators.iter().filter(|own| own.is_due(base.when.period))
+}
+
+/// The figures that hold the outcomes of earlier periods: of what is taken from a measure, the measure's.
+fn history(own: &Indicator) -> (Kind, &Id) {
+    match &own.from_measure {
+        Some(measure) => (measures::VALUE.value, measure),
+        None => (OUTCOME.value, &own.id),
     }
-    if let Some(id) = &indicator.from_measure {
-        let measure = measures.iter().find(|measure| measure.id == *id);
-        return Merged {
-            outcome: measure.map_or(Outcome::Missing(Missing::Blank), |measure| measure.outcome.clone()),
-            origins: measure.map(|measure| measure.origins.clone()).unwrap_or_default(),
-            reporting: measure.map(|measure| measure.reporting).unwrap_or_default(),
-            comments: Vec::new(),
-            by_hand: None,
+}
+
+fn outcome(base: &Base<'_>, figures: &mut Figures, own: &Indicator) -> Ref {
+    let id = FigureId::new(OUTCOME.value, &own.id, base.when);
+    let reported = FigureId::new(OUTCOME.reported, &own.id, base.when);
+    if own.measure.kind == ValueKind::UnitShare {
+        // "Andelen enheter som når sina mål": nobody types it, the units' own assessments give it.
+        let reporters = base.plan.goals.get(&own.goal).map(|goal| goal.reporters.as_slice()).unwrap_or_default();
+        let answers: Vec<Ref> =
+            reporters.iter().filter_map(|unit| figures.find_of(goals::EXPECTED, &own.goal, unit, base.when)).collect();
+        figures.compute(reported, How::Reported { values: answers.clone(), of: reporters.len() });
+        let share = figures.compute(id.clone(), How::CountGreen(answers));
+        return share.unwrap_or_else(|| values::missing(figures, id, Vec::new()));
+    }
+    if let Some(measure) = &own.from_measure {
+        if let Some(of) = figures.find(measures::VALUE.reported, measure, base.when) {
+            figures.compute(reported, How::Same(of));
+        }
+        let Some(of) = figures.find(measures::VALUE.value, measure, base.when) else {
+            return values::missing(figures, id, Vec::new());
         };
+        let value = figures.value(of).clone();
+        return figures.insert(id, value, How::Same(of));
     }
-    values::merge(base, &indicator.reporters, indicator.aggregation, |submission| {
-        submission.indicators.get(&indicator.id)
-    })
-}
-
-/// "Andelen enheter som når sina mål": nobody types it, the units' own assessments give it.
-fn unit_share(counts: Option<&UnitCounts>) -> Merged {
-    let outcome = counts.filter(|counts| counts.answered() > 0).map_or(Outcome::Missing(Missing::Blank), |counts| {
-        Outcome::Units { reach: counts.in_year(Status::Green), of: counts.answered() }
-    });
-    Merged {
-        outcome,
-        origins: counts.map(goals::expectation_cells).unwrap_or_default(),
-        reporting: counts.map(|counts| Reporting { values: counts.answered(), of: counts.total() }).unwrap_or_default(),
-        comments: Vec::new(),
-        by_hand: None,
-    }
+    values::merge(base, figures, OUTCOME, &own.id, &own.reporters, own.aggregation)
 }
 
 /// The plan's own baseline, else the same period last year, else the end of last year.
-fn baseline(base: &Base<'_>, indicator: &Indicator) -> Option<Baseline> {
-    if let Some(value) = indicator.baseline {
-        let origin = base.plan.cell("indicators", &indicator.id, "#baseline").map(Origin::Cell);
-        return Some(Baseline { value, label: indicator.baseline_label.clone(), when: None, origin });
+fn baseline(base: &Base<'_>, figures: &mut Figures, own: &Indicator) -> Option<Ref> {
+    if own.baseline.is_some() {
+        return figures.find(BASELINE, &own.id, base.when);
     }
-    if !matches!(indicator.target_in(base.when.period), Some(Target::Baseline(_))) {
+    if !matches!(own.target_in(base.when.period), Some(Target::Baseline(_))) {
         return None;
     }
-    let (kind, of) = history_key(indicator);
-    let year_end = crate::history::History::year_end(base.when);
-    let earlier =
-        [Some(base.when.year_before()), Some(year_end).filter(|_| !indicator.is_cumulative(&base.plan.measures))];
-    let past = earlier.into_iter().flatten().find_map(|when| base.past.at(kind, of, when))?;
-    let HistoryValue::Number(value) = past.value else { return None };
-    let label = indicator.baseline_label.clone();
-    Some(Baseline { value, label, when: Some(past.when), origin: Some(past.origin.clone()) })
+    let (kind, of) = history(own);
+    let year_end = YearPeriod { year: base.when.year.saturating_sub(1), period: Period::Year };
+    let year_end = Some(year_end).filter(|_| !own.is_cumulative(&base.plan.measures));
+    let mut earlier = [Some(base.when.year_before()), year_end].into_iter().flatten();
+    let past = earlier.find_map(|when| figures.find(kind, of, when))?;
+    figures.raw(past).number()?;
+    figures.compute(FigureId::new(BASELINE, &own.id, base.when), How::Same(past))
 }
 
-fn verdict(base: &Base<'_>, indicator: &Indicator, merged: &Merged, baseline: Option<&Baseline>) -> Verdict {
+/// The statuses that reporters have set by hand.
+fn by_hand(base: &Base<'_>, figures: &Figures, own: &Indicator) -> Vec<Ref> {
+    own.reporters.iter().filter_map(|unit| figures.find_of(OUTCOME.by_hand, &own.id, unit, base.when)).collect()
+}
+
+fn verdict(
+    base: &Base<'_>,
+    figures: &Figures,
+    own: &Indicator,
+    now: Ref,
+    baseline: Option<Ref>,
+    by_hand: &[Ref],
+) -> Verdict {
     let rules = &base.plan.rules;
-    match &merged.outcome {
-        Outcome::Missing(missing) => Verdict::none(Unassessed::Missing(missing.clone())),
-        Outcome::Words(_) => merged.by_hand.map_or_else(|| Verdict::none(Unassessed::NoTarget), rules::by_hand),
-        Outcome::Answer(status) => rules::answer(*status),
-        Outcome::Units { reach, of } if indicator.bands.is_none() && indicator.target.is_none() => {
-            rules::units(*reach, *of, rules.units_green, rules.units_yellow)
+    // The worst of several.
+    let set: Option<Status> = by_hand.iter().filter_map(|of| figures.raw(*of).status()).max();
+    let value = figures.raw(now);
+    match value {
+        Value::Missing(missing) => Verdict::none(Unassessed::Missing(missing.clone())),
+        Value::Words(_) => set.map_or_else(|| Verdict::none(Unassessed::NoTarget), rules::by_hand),
+        Value::Answer(status) => rules::answer(*status),
+        Value::Share { part, of } if own.bands.is_none() && own.target.is_none() => {
+            rules::units(*part, *of, rules.units_green, rules.units_yellow)
         }
-        Outcome::Units { .. } | Outcome::Number(_) => {
-            let number = merged.outcome.number().unwrap_or(Decimal::ZERO);
+        _ => {
+            let Some(number) = value.number() else { return Verdict::none(Unassessed::NoTarget) };
             let yardstick = Yardstick {
-                target: indicator.target_in(base.when.period),
-                bands: indicator.bands,
-                direction: indicator.good(),
-                baseline: baseline.map(|baseline| baseline.value),
+                target: own.target_in(base.when.period),
+                bands: own.bands,
+                direction: own.good(),
+                baseline: baseline.and_then(|of| figures.raw(of).number()),
             };
             let verdict = rules::number(number, yardstick, rules);
-            match (&verdict.assessment, merged.by_hand) {
+            match (&verdict.assessment, set) {
                 (Assessment::NotAssessed(_), Some(status)) => rules::by_hand(status),
                 _ => verdict,
             }
         }
     }
+}
+
+fn result(base: &Base<'_>, figures: &Figures, own: &Indicator) -> Option<IndicatorResult> {
+    let now = figures.find(OUTCOME.value, &own.id, base.when)?;
+    let (kind, of) = history(own);
+    let since = [OUTCOME.since_previous, OUTCOME.since_year];
+    Some(IndicatorResult {
+        id: own.id.clone(),
+        outcome: Outcome::from(figures.value(now)),
+        origins: figures.origins(now),
+        reporting: figures.reporting(figures.find(OUTCOME.reported, &own.id, base.when)),
+        baseline: figures.find(BASELINE, &own.id, base.when).and_then(|of| seen_baseline(figures, own, of)),
+        decided: figures.decided(figures.find(STATUS, &own.id, base.when)?)?,
+        trends: since.into_iter().filter_map(|kind| figures.trend(figures.find(kind, &own.id, base.when)?)).collect(),
+        history: figures.numbers_before(kind, of, base.when),
+        comments: base.comments(&own.reporters, |submission| submission.indicators.get(&own.id)?.comment.as_ref()),
+    })
+}
+
+fn seen_baseline(figures: &Figures, own: &Indicator, of: Ref) -> Option<Baseline> {
+    let when = match &figures.get(of).how {
+        How::Same(past) => Some(figures.get(*past).id.when),
+        _ => None,
+    };
+    let origin: Option<Origin> = figures.origins(of).into_iter().next();
+    Some(Baseline { value: figures.value(of).number()?, label: own.baseline_label.clone(), when, origin })
 }

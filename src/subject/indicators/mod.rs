@@ -4,11 +4,16 @@
 
 pub(crate) mod assess;
 pub(crate) mod check;
+pub(crate) mod explain;
 pub(crate) mod plan;
 pub(crate) mod report;
 pub mod sheet;
 pub(crate) mod template;
 
+use crate::domain::YearPeriod;
+use crate::figure::{Decided, Outcome, Reporting, TrendSince, UnitComment};
+use crate::figure::{Kind, ValueColumns};
+use crate::source::Origin;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -177,3 +182,78 @@ impl Indicator {
         self.measure.kind == ValueKind::UnitShare || self.from_measure.is_some()
     }
 }
+
+/// The status by rule.
+pub const PROPOSED: Kind = Kind { subject: "indicators", column: "proposed" };
+
+/// The status that the administration has set.
+pub const DECISION: Kind = Kind { subject: "indicators", column: "decision" };
+
+/// The status as decided.
+pub const STATUS: Kind = Kind { subject: "indicators", column: "status" };
+
+/// What the outcome is compared with.
+pub const BASELINE: Kind = Kind { subject: "indicators", column: "baseline" };
+
+/// The figures of an outcome.
+pub const OUTCOME: ValueColumns = ValueColumns::of("indicators");
+
+/// What has become of the indicators that are followed up in the period, in the order of the plan.
+pub type Results = ById<IndicatorResult>;
+
+/// An indicator.
+#[derive(Clone, Debug)]
+pub struct IndicatorResult {
+    /// Id.
+    pub id: Id,
+    /// The merged outcome.
+    pub outcome: Outcome,
+    /// The cells behind it.
+    pub origins: Vec<Origin>,
+    /// How many of the units that should report did.
+    pub reporting: Reporting,
+    /// What it is compared with, if the target or the plan says.
+    pub baseline: Option<Baseline>,
+    /// Its status.
+    pub decided: Decided,
+    /// Against the previous period and the same period last year.
+    pub trends: Vec<TrendSince>,
+    /// The numbers of earlier periods, oldest first.
+    pub history: Vec<(YearPeriod, Decimal)>,
+    /// What the units said.
+    pub comments: Vec<UnitComment>,
+}
+
+/// A value to compare with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Baseline {
+    /// The value.
+    pub value: Decimal,
+    /// What it is, if the plan says so in words; else `when` does.
+    pub label: Option<String>,
+    /// When, if it comes from history.
+    pub when: Option<YearPeriod>,
+    /// Where it stands.
+    pub origin: Option<Origin>,
+}
+
+impl HasId for IndicatorResult {
+    fn id(&self) -> &Id {
+        &self.id
+    }
+}
+
+/// Every figure that the room puts into the store.
+pub const KINDS: &[Kind] = &[
+    OUTCOME.value,
+    OUTCOME.numerator,
+    OUTCOME.denominator,
+    OUTCOME.by_hand,
+    OUTCOME.reported,
+    OUTCOME.since_previous,
+    OUTCOME.since_year,
+    BASELINE,
+    PROPOSED,
+    DECISION,
+    STATUS,
+];

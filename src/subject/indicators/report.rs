@@ -1,13 +1,14 @@
 //! Indicators: tables, headed texts, history.
 
 use super::sheet;
-use crate::assess::{IndicatorResult, TrendSince};
 use crate::document::{Block, Cell, Chart, ChartKind, Column, Inline, LineChart, Point, Row, Series, Table, Value};
 use crate::domain::{MeasureKind, ValueKind, YearPeriod};
+use crate::figure::TrendSince;
 use crate::report::context::{Report, inline};
 use crate::report::drawn::{Drawn, drawn};
 use crate::subject::goals::Goal;
 use crate::subject::indicators::Indicator;
+use crate::subject::indicators::IndicatorResult;
 use crate::subject::texts::sheet::indicator_key;
 use crate::text::{self, Arg};
 
@@ -26,7 +27,7 @@ impl Report<'_> {
             .plan
             .indicators
             .of_goal(&goal.id)
-            .filter_map(|indicator| Some((indicator, self.results.indicator(&indicator.id)?)))
+            .filter_map(|indicator| Some((indicator, self.results.indicators.get(&indicator.id)?)))
             .map(|(indicator, result)| self.indicator_row(indicator, result))
             .collect();
         if rows.is_empty() {
@@ -68,7 +69,7 @@ impl Report<'_> {
         let level = level.min(4);
         let mut blocks = Vec::new();
         for indicator in self.plan.indicators.of_goal(&goal.id) {
-            let Some(result) = self.results.indicator(&indicator.id) else { continue };
+            let Some(result) = self.results.indicators.get(&indicator.id) else { continue };
             // The units' share has a heading of its own with its sentences.
             if indicator.measure.kind == ValueKind::UnitShare {
                 continue;
@@ -146,7 +147,7 @@ impl Report<'_> {
             .plan
             .indicators
             .iter()
-            .filter_map(|indicator| Some((indicator, self.results.indicator(&indicator.id)?)))
+            .filter_map(|indicator| Some((indicator, self.results.indicators.get(&indicator.id)?)))
             .filter(|(_, result)| result.outcome.number().is_some())
             .map(|(indicator, result)| {
                 let mut cells = vec![Cell::text(indicator.name.clone())];

@@ -4,12 +4,18 @@
 
 pub(crate) mod assess;
 pub(crate) mod check;
+pub(crate) mod explain;
 pub(crate) mod plan;
 pub(crate) mod report;
 pub mod sheet;
 pub(crate) mod template;
 
+use crate::domain::YearPeriod;
 use crate::domain::{Aggregation, ById, Direction, HasId, Id, MeasureKind, Period, ValueReport};
+use crate::figure::{Kind, ValueColumns};
+use crate::figure::{Outcome, Reporting, TrendSince, UnitComment};
+use crate::source::Origin;
+use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// A measure of staff, quality or volume.
@@ -83,3 +89,45 @@ impl HasId for Measure {
         &self.id
     }
 }
+
+/// The figures of a value.
+pub const VALUE: ValueColumns = ValueColumns::of("measures");
+
+/// What has become of the measures that are reported in the period, in the order of the plan.
+pub type Results = ById<MeasureResult>;
+
+/// A measure of staff, quality or volume.
+#[derive(Clone, Debug)]
+pub struct MeasureResult {
+    /// Id.
+    pub id: Id,
+    /// The merged value.
+    pub outcome: Outcome,
+    /// The cells behind it.
+    pub origins: Vec<Origin>,
+    /// How many of the units that should report did.
+    pub reporting: Reporting,
+    /// Against the previous period and the same period last year.
+    pub trends: Vec<TrendSince>,
+    /// The numbers of earlier periods, oldest first.
+    pub history: Vec<(YearPeriod, Decimal)>,
+    /// What the units said.
+    pub comments: Vec<UnitComment>,
+}
+
+impl HasId for MeasureResult {
+    fn id(&self) -> &Id {
+        &self.id
+    }
+}
+
+/// Every figure that the room puts into the store.
+pub const KINDS: &[Kind] = &[
+    VALUE.value,
+    VALUE.numerator,
+    VALUE.denominator,
+    VALUE.by_hand,
+    VALUE.reported,
+    VALUE.since_previous,
+    VALUE.since_year,
+];

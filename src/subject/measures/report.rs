@@ -1,11 +1,12 @@
 //! Staff, quality and volumes.
 
 use super::sheet;
-use crate::assess::{MeasureResult, TrendSince};
 use crate::document::{Block, Cell, Column, Row, RowKind, Table};
 use crate::domain::YearPeriod;
+use crate::figure::TrendSince;
 use crate::report::context::Report;
 use crate::report::drawn::{Drawn, drawn};
+use crate::subject::measures::MeasureResult;
 use crate::subject::measures::{Measure, MeasureFamily};
 use crate::text::Arg;
 
@@ -38,7 +39,7 @@ impl Report<'_> {
 
     fn measures_of(&self, family: MeasureFamily) -> impl Iterator<Item = (&Measure, &MeasureResult)> {
         let measures = self.plan.measures.iter().filter(move |measure| measure.family == family);
-        measures.filter_map(|measure| self.results.measure(&measure.id).map(|result| (measure, result)))
+        measures.filter_map(|measure| self.results.measures.get(&measure.id).map(|result| (measure, result)))
     }
 
     /// "Sjukfrånvaro R12: 5,69 %, en minskning med 1,66 procentenheter jämfört med T2 2024 (7,35 %)."

@@ -2,10 +2,11 @@
 //!
 //! *Takes* a unit's rows, *returns* what it reports and what is wrong with it. *Never* compares units.
 
-use super::{Rating, Risk, RiskReport, Submitted, sheet};
+use super::{Risk, RiskReport, Submitted, sheet};
 use crate::cells::{Bounds, Row};
 use crate::check::context::{Checker, wanted};
 use crate::diagnostic::Code;
+use crate::domain::Rating;
 use crate::source::Located;
 
 /// Checks the sheet.

@@ -4,13 +4,17 @@
 
 pub(crate) mod assess;
 pub(crate) mod check;
+pub(crate) mod explain;
 pub(crate) mod plan;
 pub(crate) mod report;
 pub mod sheet;
 pub(crate) mod template;
 
-use crate::domain::{ById, Filled, HasId, Id, Status};
+use crate::domain::{ById, Filled, HasId, Id, Rating, Status};
+use crate::figure::Kind;
+use crate::figure::UnitComment;
 use crate::source::Located;
+use crate::source::Origin;
 use std::collections::BTreeMap;
 
 /// A risk of the plan.
@@ -30,22 +34,6 @@ pub struct Risk {
     pub responsible: String,
     /// Who reports it.
     pub reporters: Vec<Id>,
-}
-
-/// Probability and consequence of a risk, 1 to 5 each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Rating {
-    /// 1 unlikely to 5 very likely.
-    pub probability: u8,
-    /// 1 negligible to 5 very serious.
-    pub consequence: u8,
-}
-
-impl Rating {
-    /// Probability times consequence, 1 to 25.
-    pub fn value(self) -> u8 {
-        self.probability.saturating_mul(self.consequence)
-    }
 }
 
 /// A risk as it is rated now.
@@ -82,3 +70,41 @@ impl Filled for RiskReport {
         self.actions.iter_mut().chain(&mut self.comment).collect()
     }
 }
+
+/// As rated now.
+pub const RATING: Kind = Kind { subject: "risks", column: "rating" };
+
+/// The rating of the plan.
+pub const PLANNED: Kind = Kind { subject: "risks", column: "planned" };
+
+/// Status of the actions.
+pub const STATUS: Kind = Kind { subject: "risks", column: "status" };
+
+/// What has become of the risks, in the order of the plan.
+pub type Results = Vec<RiskResult>;
+
+/// A risk.
+#[derive(Clone, Debug)]
+pub struct RiskResult {
+    /// Id.
+    pub id: Id,
+    /// As rated now; the plan's rating if nobody has.
+    pub rating: Rating,
+    /// The plan's rating.
+    pub planned: Rating,
+    /// The rating in the previous report of the same year.
+    pub previous: Option<Rating>,
+    /// Shown in the report: at or above the plan's threshold.
+    pub shown: bool,
+    /// Status of the actions.
+    pub status: Option<Status>,
+    /// Actions.
+    pub actions: String,
+    /// The cells behind it.
+    pub origins: Vec<Origin>,
+    /// What was said.
+    pub comments: Vec<UnitComment>,
+}
+
+/// Every figure that the room puts into the store.
+pub const KINDS: &[Kind] = &[RATING, PLANNED, STATUS];

@@ -2,10 +2,10 @@
 //!
 //! *Takes* rows, *returns* risks with their ratings. *Never* judges which are shown.
 
-use super::{Plan, Rating, Risk, sheet};
+use super::{Plan, Risk, sheet};
 use crate::cells::{Bounds, Ids, Row};
 use crate::diagnostic::Code;
-use crate::domain::Id;
+use crate::domain::{Id, Rating};
 use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
 

@@ -1,11 +1,11 @@
 //! Risks: table and matrix.
 
 use super::sheet;
-use crate::assess::RiskResult;
 use crate::document::{Block, Cell, Chart, ChartKind, Column, RiskMatrix, RiskPoint, Row, Table, Value};
 use crate::report::context::Report;
 use crate::report::drawn::{Drawn, drawn};
 use crate::subject::risks::Risk;
+use crate::subject::risks::RiskResult;
 use crate::subject::work::report::rich;
 use crate::text::Arg;
 

@@ -2,7 +2,9 @@
 //!
 //! *Takes* and *returns* plain data. *Never* parses Markdown; that is in `report`.
 
+pub(crate) mod assess;
 pub(crate) mod check;
+pub(crate) mod explain;
 pub(crate) mod plan;
 pub(crate) mod report;
 pub mod sheet;
@@ -68,3 +70,9 @@ pub enum TableRow {
     /// A total.
     Total,
 }
+
+/// Texts by their section's key, with the unit that wrote them.
+pub type Results = BTreeMap<String, Vec<(Id, Located<String>)>>;
+
+/// The room puts no figures into the store.
+pub const KINDS: &[crate::figure::Kind] = &[];

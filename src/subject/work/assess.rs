@@ -1,60 +1,68 @@
-//! Activities, assignments and risks.
+//! Activities and assignments: the least advanced of several reporters stands for all.
 
+use super::{ACTIVITY, ASSIGNMENT, ProgressReport, Results, WorkResult};
 use crate::assess::context::Base;
-use crate::assess::results::{UnitComment, WorkResult};
 use crate::check::Submission;
-use crate::domain::{Id, Progress};
-use crate::source::Origin;
-use crate::subject::work::ProgressReport;
+use crate::diagnostic::Diagnostics;
+use crate::domain::Id;
+use crate::figure::{FigureId, Figures, How, Kind, Ref, Value};
 
-/// All activities and actions.
-pub(crate) fn activities(base: &Base<'_>) -> Vec<WorkResult> {
-    let before = base.past.previous_snapshot(base.when).map(|snapshot| &snapshot.activities);
-    let ids = base.plan.work.activities.iter().map(|activity| &activity.id);
-    ids.map(|id| work(base, id, before.and_then(|before| before.get(id)), |one| one.work.activities.get(id))).collect()
+/// Puts what the units report into the store.
+pub(crate) fn gather(base: &Base<'_>, figures: &mut Figures) {
+    for submission in &base.data.submissions {
+        let activities = submission.work.activities.iter().map(|own| (ACTIVITY, own));
+        let assignments = submission.work.assignments.iter().map(|own| (ASSIGNMENT, own));
+        for (kind, (item, own)) in activities.chain(assignments) {
+            if let Some(progress) = &own.progress {
+                let id = FigureId::new(kind, item, base.when).of_unit(&submission.unit);
+                figures.given(id, Value::Progress(progress.value), &progress.at);
+            }
+        }
+    }
 }
 
-/// All assignments.
-pub(crate) fn assignments(base: &Base<'_>) -> Vec<WorkResult> {
-    let before = base.past.previous_snapshot(base.when).map(|snapshot| &snapshot.assignments);
-    let ids = base.plan.work.assignments.iter().map(|assignment| &assignment.id);
-    ids.map(|id| work(base, id, before.and_then(|before| before.get(id)), |one| one.work.assignments.get(id))).collect()
+/// The progress of each piece of work.
+pub(crate) fn assess(base: &Base<'_>, figures: &mut Figures, _: &mut Diagnostics) {
+    let activities = base.plan.work.activities.iter().map(|own| (ACTIVITY, &own.id));
+    let assignments = base.plan.work.assignments.iter().map(|own| (ASSIGNMENT, &own.id));
+    for (kind, item) in activities.chain(assignments) {
+        let units = base.data.submissions.iter().map(|submission| &submission.unit);
+        let of: Vec<Ref> = units.filter_map(|unit| figures.find_of(kind, item, unit, base.when)).collect();
+        figures.compute(FigureId::new(kind, item, base.when), How::Worst(of));
+    }
 }
 
-fn work<'a>(
-    base: &'a Base<'_>,
-    id: &Id,
-    previous: Option<&Progress>,
-    report_of: impl Fn(&'a Submission) -> Option<&'a ProgressReport>,
-) -> WorkResult {
-    let reports: Vec<(&Id, &ProgressReport)> = base
-        .data
-        .submissions
-        .iter()
-        .filter_map(|submission| report_of(submission).map(|report| (&submission.unit, report)))
-        .collect();
-    let said = reports.iter().filter_map(|(_, report)| report.progress.as_ref());
-    WorkResult {
-        id: id.clone(),
-        progress: said.clone().map(|progress| progress.value).min_by_key(|progress| advance(*progress)),
-        previous: previous.copied(),
-        origins: said.map(|progress| Origin::Cell(progress.at.clone())).collect(),
-        comments: reports
-            .iter()
-            .filter_map(|(unit, report)| {
-                report.comment.as_ref().map(|text| UnitComment { unit: (*unit).clone(), text: text.clone() })
-            })
+/// What may be seen of them.
+pub(crate) fn results(base: &Base<'_>, figures: &Figures) -> Results {
+    let activities = base.plan.work.activities.iter();
+    let assignments = base.plan.work.assignments.iter();
+    Results {
+        activities: activities
+            .map(|own| result(base, figures, ACTIVITY, &own.id, |one| one.work.activities.get(&own.id)))
+            .collect(),
+        assignments: assignments
+            .map(|own| result(base, figures, ASSIGNMENT, &own.id, |one| one.work.assignments.get(&own.id)))
             .collect(),
     }
 }
 
-/// How far along, so that the least advanced of several stands for all; what is stuck comes first of all.
-fn advance(progress: Progress) -> u8 {
-    match progress {
-        Progress::Delayed => 0,
-        Progress::Cancelled => 1,
-        Progress::NotStarted => 2,
-        Progress::Ongoing => 3,
-        Progress::Done => 4,
+fn result<'a>(
+    base: &Base<'a>,
+    figures: &Figures,
+    kind: Kind,
+    id: &Id,
+    report_of: impl Fn(&'a Submission) -> Option<&'a ProgressReport>,
+) -> WorkResult {
+    let progress = |of: Ref| match figures.value(of) {
+        Value::Progress(progress) => Some(*progress),
+        _ => None,
+    };
+    let now = figures.find(kind, id, base.when);
+    WorkResult {
+        id: id.clone(),
+        progress: now.and_then(progress),
+        previous: figures.previous(kind, id, None, base.when).and_then(|(_, of)| progress(of)),
+        origins: now.map(|of| figures.origins(of)).unwrap_or_default(),
+        comments: base.all_comments(|submission| report_of(submission)?.comment.as_ref()),
     }
 }

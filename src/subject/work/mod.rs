@@ -4,13 +4,17 @@
 
 pub(crate) mod assess;
 pub(crate) mod check;
+pub(crate) mod explain;
 pub(crate) mod plan;
 pub(crate) mod report;
 pub mod sheet;
 pub(crate) mod template;
 
 use crate::domain::{Filled, Id, Progress};
+use crate::figure::Kind;
+use crate::figure::UnitComment;
 use crate::source::Located;
+use crate::source::Origin;
 use std::collections::BTreeMap;
 
 /// An activity or an action of the plan.
@@ -108,3 +112,36 @@ impl Filled for ProgressReport {
         self.comment.iter_mut().collect()
     }
 }
+
+/// How far an activity or action has come.
+pub const ACTIVITY: Kind = Kind { subject: "work", column: "activity" };
+
+/// How far an assignment has come.
+pub const ASSIGNMENT: Kind = Kind { subject: "work", column: "assignment" };
+
+/// What has become of the work, in the order of the plan.
+#[derive(Clone, Debug, Default)]
+pub struct Results {
+    /// Activities and actions.
+    pub activities: Vec<WorkResult>,
+    /// Assignments.
+    pub assignments: Vec<WorkResult>,
+}
+
+/// An activity or an assignment.
+#[derive(Clone, Debug)]
+pub struct WorkResult {
+    /// Id.
+    pub id: Id,
+    /// The least advanced of those who report it; `None` if nobody has.
+    pub progress: Option<Progress>,
+    /// Progress in the previous report of the same year.
+    pub previous: Option<Progress>,
+    /// The cells behind it.
+    pub origins: Vec<Origin>,
+    /// What the units said.
+    pub comments: Vec<UnitComment>,
+}
+
+/// Every figure that the room puts into the store.
+pub const KINDS: &[Kind] = &[ACTIVITY, ASSIGNMENT];

@@ -1,12 +1,13 @@
 //! Activities, actions and assignments; comments of the units.
 
 use super::sheet;
-use crate::assess::{UnitComment, WorkResult};
 use crate::document::{Block, Cell, Column, Row, RowKind, Table, Value};
+use crate::figure::UnitComment;
 use crate::report::context::Report;
 use crate::report::drawn::{Drawn, drawn};
 use crate::report::markdown;
 use crate::subject::goals::Goal;
+use crate::subject::work::WorkResult;
 use crate::subject::work::{Activity, ActivityKind};
 use crate::text::Arg;
 
@@ -48,7 +49,7 @@ impl Report<'_> {
         let rows: Vec<Row> = activities
             .iter()
             .filter_map(|activity| {
-                let result = self.results.activities.iter().find(|result| result.id == activity.id)?;
+                let result = self.results.work.activities.iter().find(|result| result.id == activity.id)?;
                 let name = Cell::text(activity.name.clone());
                 Some(Row::body(vec![
                     name,
@@ -113,7 +114,7 @@ impl Report<'_> {
             }
             let of_one = self.plan.work.assignments.iter().filter(|assignment| assignment.commissioner == commissioner);
             rows.extend(of_one.filter_map(|assignment| {
-                let result = self.results.assignments.iter().find(|result| result.id == assignment.id)?;
+                let result = self.results.work.assignments.iter().find(|result| result.id == assignment.id)?;
                 let cells = vec![
                     Cell::text(assignment.name.clone()),
                     self.progress_cell(result),

@@ -1,0 +1,6 @@
+//! The disclosure guard: small groups.
+
+mod groups;
+mod suppression;
+
+pub(crate) use groups::suppress;

@@ -1,0 +1,377 @@
+//! Every figure in one store: its value, how it came about, and whether it may be shown.
+//!
+//! *Takes* values with their origins and expressions over them, *returns* figures by id, over time, down to their cells.
+//! *Never* knows a subject, a word or a format. A figure is in the store or it is not shown.
+
+pub(crate) mod eval;
+mod rule;
+mod view;
+mod visible;
+
+pub use rule::Rule;
+pub use view::{Decided, Explanation, Outcome, Reporting, TrendSince, UnitComment};
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Id, Missing, Money, Progress, Rating, Status, Trend, Unassessed, YearPeriod};
+use crate::source::{CellRef, Located, Origin};
+
+/// What a figure is of: a column of a subject, declared once in the subject's room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Kind {
+    /// The subject's room.
+    pub subject: &'static str,
+    /// The column.
+    pub column: &'static str,
+}
+
+/// Names a figure: *economy, variance, line `avd-vuxen`, –, T2 2025*; *goals, status, 2.1, unit `vuxen`, T2 2025*.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FigureId {
+    /// Subject and column.
+    pub kind: Kind,
+    /// Of which goal, line, measure …
+    pub item: Id,
+    /// As a unit reports it; `None` for the committee's own figure.
+    pub unit: Option<Id>,
+    /// When.
+    pub when: YearPeriod,
+}
+
+impl FigureId {
+    /// A figure of the committee.
+    pub fn new(kind: Kind, item: &Id, when: YearPeriod) -> FigureId {
+        FigureId { kind, item: item.clone(), unit: None, when }
+    }
+
+    /// The same of a unit.
+    #[must_use]
+    pub fn of_unit(self, unit: &Id) -> FigureId {
+        FigureId { unit: Some(unit.clone()), ..self }
+    }
+}
+
+/// A value, exact.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Value {
+    /// A number; per cent as 44 for 44 %.
+    Number(Decimal),
+    /// Kronor. Costs negative; of a variance, positive is surplus.
+    Money(Money),
+    /// A status.
+    Status(Status),
+    /// No status, and why.
+    Unassessed(Unassessed),
+    /// Ja, delvis, nej as green, yellow, red.
+    Answer(Status),
+    /// How far something has come.
+    Progress(Progress),
+    /// A risk's rating.
+    Rating(Rating),
+    /// So many of so many.
+    Share {
+        /// The part.
+        part: usize,
+        /// The whole.
+        of: usize,
+    },
+    /// Which way a number moved, and whether that is good.
+    Trend(Trend),
+    /// Words.
+    Words(String),
+    /// None, and why.
+    Missing(Missing),
+}
+
+impl Value {
+    /// The number: of amounts in kronor, of a share of units in per cent.
+    pub fn number(&self) -> Option<Decimal> {
+        match self {
+            Value::Number(number) => Some(*number),
+            Value::Money(money) => Some(money.0),
+            Value::Share { part, of } => eval::share(*part, *of),
+            Value::Status(_)
+            | Value::Unassessed(_)
+            | Value::Answer(_)
+            | Value::Progress(_)
+            | Value::Rating(_)
+            | Value::Trend(_)
+            | Value::Words(_)
+            | Value::Missing(_) => None,
+        }
+    }
+
+    /// The same without trailing zeros, so that the same value is always written the same.
+    #[must_use]
+    pub fn normalized(&self) -> Value {
+        match self {
+            Value::Number(number) => Value::Number(number.normalize()),
+            Value::Money(money) => Value::Money(Money(money.0.normalize())),
+            other => other.clone(),
+        }
+    }
+
+    /// The status, if it is one.
+    pub fn status(&self) -> Option<Status> {
+        match self {
+            Value::Status(status) => Some(*status),
+            _ => None,
+        }
+    }
+}
+
+/// A figure in the store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ref(u32);
+
+/// How a figure came about.
+#[derive(Clone, Debug, PartialEq)]
+pub enum How {
+    /// It stands in a cell, or in a snapshot.
+    Given(Origin),
+    /// The plan says so, in a cell that is not known.
+    Stated,
+    /// Taken from the plan, since nobody has said otherwise.
+    Assumed(Ref),
+    /// The same as another.
+    Same(Ref),
+    /// Σ. Absent parts are left out.
+    Sum(Vec<Ref>),
+    /// The first less the second.
+    Difference(Ref, Ref),
+    /// The mean of those that are there.
+    Mean(Vec<Ref>),
+    /// Mean of values, each with its weight.
+    WeightedMean(Vec<(Ref, Ref)>),
+    /// Σ numerators / Σ denominators, in per cent.
+    Ratio(Vec<(Ref, Ref)>),
+    /// The smallest.
+    Least(Vec<Ref>),
+    /// The largest; of ratings the one of the highest value.
+    Most(Vec<Ref>),
+    /// The share of green among answers or statuses, in per cent.
+    ShareGreen(Vec<Ref>),
+    /// So many green of so many.
+    CountGreen(Vec<Ref>),
+    /// The worst of answers or statuses; of work what is stuck first, then the least advanced.
+    Worst(Vec<Ref>),
+    /// Words of one or several, those that say the same only once.
+    Joined(Vec<Ref>),
+    /// The reason that is given most concretely, of those who have no value.
+    Reason(Vec<Ref>),
+    /// How many of those who should report did.
+    Reported {
+        /// What they report.
+        values: Vec<Ref>,
+        /// Who should.
+        of: usize,
+    },
+    /// Which way the first moved since the second.
+    Since(Ref, Ref),
+    /// A status by a rule.
+    Rule(Rule, Vec<Ref>),
+    /// A proposal, and what the administration has set instead, with its reason.
+    Decision {
+        /// By rule.
+        proposed: Ref,
+        /// As set.
+        decided: Option<Ref>,
+        /// Why.
+        reason: Option<Located<String>>,
+    },
+}
+
+impl How {
+    /// The figures that it looks at.
+    pub fn operands(&self) -> Vec<Ref> {
+        match self {
+            How::Given(_) | How::Stated => Vec::new(),
+            How::Assumed(of) | How::Same(of) => vec![*of],
+            How::Sum(of)
+            | How::Mean(of)
+            | How::Least(of)
+            | How::Most(of)
+            | How::ShareGreen(of)
+            | How::CountGreen(of)
+            | How::Worst(of)
+            | How::Joined(of)
+            | How::Reason(of)
+            | How::Rule(_, of)
+            | How::Reported { values: of, .. } => of.clone(),
+            How::Difference(first, second) | How::Since(first, second) => vec![*first, *second],
+            How::WeightedMean(pairs) | How::Ratio(pairs) => pairs.iter().flat_map(|(a, b)| [*a, *b]).collect(),
+            How::Decision { proposed, decided, .. } => [Some(*proposed), *decided].into_iter().flatten().collect(),
+        }
+    }
+}
+
+/// Whether a figure may be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Visibility {
+    /// Anybody may see it.
+    Public,
+    /// It would tell of too small a group.
+    Suppressed,
+}
+
+/// A figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// Its name.
+    pub id: FigureId,
+    /// How it came about.
+    pub how: How,
+    value: Value,
+    visibility: Visibility,
+}
+
+/// Figures over time, the latest last.
+type Series = Vec<(YearPeriod, Ref)>;
+
+/// The store.
+#[derive(Clone, Debug, Default)]
+pub struct Figures {
+    all: Vec<Figure>,
+    // Only looked up in; whoever walks the store walks `all`, which is in order.
+    index: HashMap<(Kind, Id, Option<Id>), Series>,
+}
+
+impl Figures {
+    /// Puts a figure into the store. One of the same name takes the place of what was there, as a closed period takes
+    /// the place of what the plan says of it.
+    pub fn insert(&mut self, id: FigureId, value: Value, how: How) -> Ref {
+        let own = Ref(u32::try_from(self.all.len()).unwrap_or(u32::MAX));
+        let series = self.index.entry((id.kind, id.item.clone(), id.unit.clone())).or_default();
+        match series.binary_search_by(|(when, _)| when.cmp(&id.when)) {
+            Ok(at) => series[at].1 = own,
+            Err(at) => series.insert(at, (id.when, own)),
+        }
+        self.all.push(Figure { id, how, value, visibility: Visibility::Public });
+        own
+    }
+
+    /// Puts a value that stands in a cell into the store.
+    pub fn given(&mut self, id: FigureId, value: Value, at: &CellRef) -> Ref {
+        self.insert(id, value, How::Given(Origin::Cell(at.clone())))
+    }
+
+    /// Puts a value of the plan into the store.
+    pub fn planned(&mut self, id: FigureId, value: Value, at: Option<CellRef>) -> Ref {
+        let how = at.map_or(How::Stated, |cell| How::Given(Origin::Cell(cell)));
+        self.insert(id, value, how)
+    }
+
+    /// A figure.
+    pub fn get(&self, of: Ref) -> &Figure {
+        &self.all[of.0 as usize]
+    }
+
+    /// The figure of a name.
+    pub fn at(&self, id: &FigureId) -> Option<Ref> {
+        self.series_of(id.kind, &id.item, id.unit.as_ref()).iter().find(|(when, _)| *when == id.when).map(|(_, of)| *of)
+    }
+
+    /// The committee's figure of a kind, item and period.
+    pub fn find(&self, kind: Kind, item: &Id, when: YearPeriod) -> Option<Ref> {
+        self.series(kind, item).iter().find(|(own, _)| *own == when).map(|(_, of)| *of)
+    }
+
+    /// A unit's figure.
+    pub fn find_of(&self, kind: Kind, item: &Id, unit: &Id, when: YearPeriod) -> Option<Ref> {
+        self.series_of(kind, item, Some(unit)).iter().find(|(own, _)| *own == when).map(|(_, of)| *of)
+    }
+
+    /// The committee's figures of a kind and item over time, oldest first.
+    pub fn series(&self, kind: Kind, item: &Id) -> &[(YearPeriod, Ref)] {
+        self.series_of(kind, item, None)
+    }
+
+    /// The same of a unit.
+    pub fn series_of(&self, kind: Kind, item: &Id, unit: Option<&Id>) -> &[(YearPeriod, Ref)] {
+        self.index.get(&(kind, item.clone(), unit.cloned())).map_or(&[], Vec::as_slice)
+    }
+
+    /// All figures in the order in which they came about.
+    pub fn iter(&self) -> impl Iterator<Item = (Ref, &Figure)> {
+        (0_u32..).map(Ref).zip(&self.all).filter(|(of, figure)| self.is_current(*of, &figure.id))
+    }
+
+    /// False for what another figure of the same name has taken the place of.
+    fn is_current(&self, of: Ref, id: &FigureId) -> bool {
+        self.at(id) == Some(of)
+    }
+
+    /// The report before that of a period: of a tertial the tertial before in the same year, of a month the month
+    /// before. A status of a month is history of that month and never the previous report of a tertial.
+    pub fn previous(&self, kind: Kind, item: &Id, unit: Option<&Id>, when: YearPeriod) -> Option<(YearPeriod, Ref)> {
+        let is_before =
+            |own: YearPeriod| own.year == when.year && own < when && own.period.is_month() == when.period.is_month();
+        self.series_of(kind, item, unit).iter().rev().find(|(own, _)| is_before(*own)).copied()
+    }
+
+    /// The latest earlier period that a figure is made of.
+    pub fn earlier_period_of(&self, of: Ref) -> Option<YearPeriod> {
+        let now = self.get(of).id.when;
+        self.given_behind(of).into_iter().map(|(of, _)| self.get(of).id.when).filter(|when| *when < now).max()
+    }
+
+    /// The cells and snapshots behind a figure, each once, in order.
+    pub fn origins(&self, of: Ref) -> Vec<Origin> {
+        self.given_behind(of).into_iter().map(|(_, origin)| origin).collect()
+    }
+
+    /// The figures behind a figure that stand in cells and snapshots, each once, in order.
+    pub fn given_behind(&self, of: Ref) -> Vec<(Ref, Origin)> {
+        let mut found = Vec::new();
+        let mut next = vec![of];
+        let mut seen = std::collections::BTreeSet::new();
+        while let Some(of) = next.pop() {
+            if !seen.insert(of) {
+                continue;
+            }
+            match &self.get(of).how {
+                How::Given(origin) => found.push((of, origin.clone())),
+                how => next.extend(how.operands().into_iter().rev()),
+            }
+        }
+        found
+    }
+}
+
+/// The figures of a reported value: the same for indicators and measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ValueColumns {
+    /// The value; of a unit, as it reports it.
+    pub value: Kind,
+    /// What a share is of.
+    pub numerator: Kind,
+    /// The whole of a share, or a weight.
+    pub denominator: Kind,
+    /// A status set by hand.
+    pub by_hand: Kind,
+    /// How many of those who should report did.
+    pub reported: Kind,
+    /// Which way it moved since the previous report.
+    pub since_previous: Kind,
+    /// Which way it moved since the same period last year.
+    pub since_year: Kind,
+}
+
+impl ValueColumns {
+    /// Those of a subject.
+    pub const fn of(subject: &'static str) -> ValueColumns {
+        ValueColumns {
+            value: Kind { subject, column: "value" },
+            numerator: Kind { subject, column: "numerator" },
+            denominator: Kind { subject, column: "denominator" },
+            by_hand: Kind { subject, column: "by_hand" },
+            reported: Kind { subject, column: "reported" },
+            since_previous: Kind { subject, column: "since_previous" },
+            since_year: Kind { subject, column: "since_year" },
+        }
+    }
+}

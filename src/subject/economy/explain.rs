@@ -1,0 +1,55 @@
+//! Why a line has its amounts.
+//!
+//! *Takes* the store, *returns* its figures of the subject with their names and rules. *Never* computes.
+
+use super::{Column, Line, LineKind};
+use crate::figure::{How, Ref, Value};
+use crate::plan::Plan;
+use crate::report::context::Report;
+use crate::report::explain::Explained;
+use crate::text::{self, Arg};
+
+/// Every amount of every line.
+pub(crate) fn explain(report: &Report<'_>) -> Vec<Explained> {
+    let of_line = |line| Column::ALL.into_iter().filter_map(move |column| amount(report, line, column));
+    report.plan.economy.lines.iter().flat_map(of_line).collect()
+}
+
+fn amount(report: &Report<'_>, line: &Line, column: Column) -> Option<Explained> {
+    let of = report.figure(column.kind(), &line.id)?;
+    let Value::Money(value) = report.results.figures.value(of) else { return None };
+    let name = column.kind().column;
+    let column_name = report.words.get(&format!("explain-{}", name.replace('_', "-")));
+    let what =
+        report.words.with("explain-line", &[("name", Arg::Text(&line.name)), ("column", Arg::Text(&column_name))]);
+    let shown = format!("{}\u{a0}{}", text::tkr(*value, report.lang()), report.words.get("unit-tkr"));
+    Some(report.explained(of, format!("line {} {name}", line.id), what, shown, rule(report, line, column, of)))
+}
+
+fn rule(report: &Report<'_>, line: &Line, column: Column, of: Ref) -> String {
+    let figures = &report.results.figures;
+    if let How::Sum(parts) = &figures.get(of).how {
+        let ids = parts.iter().map(|part| &figures.get(*part).id);
+        let lines = ids.filter(|id| id.unit.is_none()).filter_map(|id| report.plan.economy.lines.get(&id.item));
+        let names: Vec<&str> = lines.map(|line| line.name.as_str()).collect();
+        if !names.is_empty() {
+            return report.words.with("rule-amount-sum", &[("parts", Arg::Text(&names.join(" + ")))]);
+        }
+    }
+    let count = [("count", Arg::Count(figures.given_behind(of).len()))];
+    match column {
+        Column::Forecast if line.kind == LineKind::Memo => report.words.get("rule-change-previous"),
+        Column::Actual | Column::Forecast => report.words.with("rule-amount-reported", &count),
+        Column::BudgetPeriod | Column::BudgetYear | Column::LastYear => report.words.with("rule-amount-plan", &count),
+        Column::PreviousForecast => report.words.with("rule-amount-previous", &count),
+        Column::VariancePeriod => report.words.get("rule-variance-period"),
+        Column::VarianceYear => report.words.get("rule-variance-year"),
+        Column::ChangeOnLastYear => report.words.get("rule-change-last-year"),
+        Column::ChangeOnPrevious => report.words.get("rule-change-previous"),
+    }
+}
+
+/// What lines are called.
+pub(crate) fn names(plan: &Plan) -> Vec<(&str, &str)> {
+    plan.economy.lines.iter().map(|line| (line.id.as_str(), line.name.as_str())).collect()
+}

@@ -1,0 +1,45 @@
+//! Why an indicator has its outcome and its status.
+//!
+//! *Takes* the store, *returns* its figures of the subject with their names and rules. *Never* computes.
+
+use super::{Indicator, OUTCOME, STATUS};
+use crate::figure::{Outcome, Value};
+use crate::plan::Plan;
+use crate::report::context::Report;
+use crate::report::explain::Explained;
+use crate::text::Arg;
+
+/// Outcome and status of every indicator.
+pub(crate) fn explain(report: &Report<'_>) -> Vec<Explained> {
+    report.plan.indicators.iter().flat_map(|own| indicator(report, own)).collect()
+}
+
+fn indicator(report: &Report<'_>, own: &Indicator) -> Vec<Explained> {
+    let name = format!("{} {}", own.number, own.name);
+    let name = name.trim();
+    let outcome = report.figure(OUTCOME.value, &own.id).map(|of| {
+        let value = report.results.figures.value(of);
+        let what = report.words.with("explain-outcome", &[("name", Arg::Text(name))]);
+        let shown = report.outcome(&own.measure, &Outcome::from(value)).display(report.lang());
+        report.explained(of, format!("indicator {} outcome", own.id), what, shown, rule(report, own, value))
+    });
+    let status = report.figure(STATUS, &own.id).and_then(|of| {
+        report.explain_status(of, format!("indicator {}", own.id), ("explain-indicator", name), Some(own))
+    });
+    outcome.into_iter().chain(status).collect()
+}
+
+fn rule(report: &Report<'_>, own: &Indicator, value: &Value) -> String {
+    if let Value::Share { .. } = value {
+        return report.words.get("aggregation-units");
+    }
+    if let Some(measure) = &own.from_measure {
+        return report.words.with("aggregation-measure", &[("measure", Arg::Text(measure.as_str()))]);
+    }
+    report.aggregation(own.aggregation)
+}
+
+/// What indicators are called.
+pub(crate) fn names(plan: &Plan) -> Vec<(&str, &str)> {
+    plan.indicators.iter().map(|own| (own.id.as_str(), own.name.as_str())).collect()
+}
