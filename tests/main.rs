@@ -12,3 +12,4 @@ mod plan_failures;
 mod roundtrip;
 mod support;
 mod tidy;
+mod writing;
