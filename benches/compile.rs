@@ -2,6 +2,11 @@
 //!
 //! Every size is a generated project on disk. It is compiled by a process of its own, several times, as a
 //! user would; then once more stage by stage. Medians are shown.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a program of its own: it writes, measures and says so"
+)]
 
 #[path = "support/project.rs"]
 mod project;

@@ -1,6 +1,11 @@
 //! Writes the sample report and the stress document, for validation by outside tools and for timing.
 //!
 //! `cargo run --release --example stress DIR`
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a program of its own: it writes, measures and says so"
+)]
 
 #[path = "../tests/support/sample.rs"]
 mod sample;

@@ -766,6 +766,7 @@ failure-read = { $path } cannot be read: { $why ->
     }
 failure-write = { $path } cannot be written: { $why ->
         [open] the file is open in another program. Close it in Excel and try again.
+        [busy] another run is writing in the folder right now. Wait until it has finished and try again.
         [permission] you are not allowed to write there, or the file is write-protected or open in Excel. Close it if it is open, or choose another folder (for compile with --out).
         [readonly] the disk is write-protected. Choose another folder (for compile with --out).
         [full] the disk is full. Free some space, or choose a folder on another disk (for compile with --out).

@@ -771,6 +771,7 @@ failure-read = { $path } kan inte läsas: { $why ->
     }
 failure-write = { $path } kan inte skrivas: { $why ->
         [open] filen är öppen i ett annat program. Stäng den i Excel och försök igen.
+        [busy] en annan körning skriver i mappen just nu. Vänta tills den är klar och försök igen.
         [permission] du har inte rätt att skriva där, eller så är filen skrivskyddad eller öppen i Excel. Stäng den om den är öppen, eller välj en annan mapp (vid compile med --out).
         [readonly] disken är skrivskyddad. Välj en annan mapp (vid compile med --out).
         [full] disken är full. Frigör utrymme, eller välj en mapp på en annan disk (vid compile med --out).

@@ -1,4 +1,5 @@
 //! The command line program: parse, run, exit code.
+#![expect(clippy::disallowed_methods, reason = "hands over the command line")]
 
 use std::process::ExitCode;
 

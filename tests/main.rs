@@ -1,6 +1,7 @@
 //! The integration tests: the program as its users meet it.
 //!
 //! One binary, so that everything is linked once; the example project is compiled once and shared.
+#![expect(clippy::disallowed_methods, reason = "tests put files in place, run the program and look at what it wrote")]
 
 mod cli;
 mod codes;
@@ -12,3 +13,4 @@ mod plan_failures;
 mod roundtrip;
 mod support;
 mod tidy;
+mod writing;

@@ -321,25 +321,10 @@ pub fn same_words(a: &str, b: &str) -> bool {
 /// True if all but a few letters are the same, as after correcting a slip or a word.
 pub fn nearly_same_words(a: &str, b: &str) -> bool {
     let (a, b) = (letters(a), letters(b));
-    distance(&a, &b) * 5 <= a.len().max(b.len())
+    strsim::generic_levenshtein(&a, &b) * 5 <= a.len().max(b.len())
 }
 
 fn letters(text: &str) -> Vec<char> {
     use unicode_normalization::UnicodeNormalization;
     text.nfc().filter(|c| !c.is_whitespace() && *c != '\u{ad}').flat_map(char::to_lowercase).collect()
-}
-
-/// How many letters must be put in, taken out or changed (Levenshtein).
-fn distance(a: &[char], b: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, own) in a.iter().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
-        for (j, other) in b.iter().enumerate() {
-            let changed = diagonal + usize::from(own != other);
-            diagonal = row[j + 1];
-            row[j + 1] = changed.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row.last().copied().unwrap_or_default()
 }

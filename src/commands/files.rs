@@ -1,5 +1,10 @@
 //! Reading and writing files such that nothing is lost.
 
+mod lock;
+mod write;
+
+pub use write::write_all;
+
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -49,6 +54,8 @@ impl FileError {
             return "open";
         }
         match self.source.kind() {
+            // Only the lock of a folder is tried without waiting.
+            ErrorKind::WouldBlock => "busy",
             ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "open",
             ErrorKind::PermissionDenied => "permission",
             ErrorKind::ReadOnlyFilesystem => "readonly",
@@ -69,41 +76,6 @@ impl FileError {
 /// [`FileError`] if it cannot be read.
 pub fn read(path: &Path) -> Result<Vec<u8>, FileError> {
     fs::read(path).map_err(|source| FileError { path: path.to_owned(), action: Action::Read, source })
-}
-
-/// Writes all files or none: each beside its target first, then all are moved into place.
-///
-/// # Errors
-///
-/// [`FileError`] if one cannot be written; what was there before is untouched.
-pub fn write_all(dir: &Path, files: &[(String, &[u8])]) -> Result<(), FileError> {
-    let failed = |path: &Path, source| FileError { path: path.to_owned(), action: Action::Write, source };
-    fs::create_dir_all(dir).map_err(|source| failed(dir, source))?;
-    let mut staged: Vec<(PathBuf, PathBuf)> = Vec::new();
-    let result = files.iter().try_for_each(|(name, bytes)| {
-        let target = dir.join(name);
-        let beside = dir.join(format!(".{name}.part"));
-        staged.push((beside.clone(), target.clone()));
-        if target.is_dir() {
-            return Err(failed(&target, ErrorKind::IsADirectory.into()));
-        }
-        // A target that is open in Excel cannot be replaced on Windows: better to know before anything moves.
-        if target.exists() {
-            fs::OpenOptions::new().write(true).open(&target).map_err(|source| failed(&target, source))?;
-        }
-        fs::write(&beside, bytes).map_err(|source| failed(&target, source))
-    });
-    let result = result.and_then(|()| {
-        staged
-            .iter()
-            .try_for_each(|(beside, target)| fs::rename(beside, target).map_err(|source| failed(target, source)))
-    });
-    if result.is_err() {
-        for (beside, _) in &staged {
-            let _ = fs::remove_file(beside);
-        }
-    }
-    result
 }
 
 /// The entries of a folder, their names composed (å as one character) and sorted. Nothing if there is no

@@ -37,7 +37,7 @@ impl Period {
     /// The date that the report is per.
     pub fn end(self, year: u16) -> Date {
         let month = self.last_month();
-        Date { year, month, day: days_in(year, month) }
+        Date { year, month, day: days_in(year, month).expect("invariant: the months of a period are 1 to 12") }
     }
 
     /// The identifier used in folder names, file names and settings: `M03`, `T1`, `T2`, `HELAR`.
@@ -123,20 +123,14 @@ pub struct Date {
 impl Date {
     /// A date that the calendar has; `None` for 30 February.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Date> {
-        let real = (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
+        let real = days_in(year, month).is_some_and(|days| (1..=days).contains(&day));
         real.then_some(Date { year, month, day })
     }
 }
 
-/// The number of days of a month, 1 to 12.
-fn days_in(year: u16, month: u8) -> u8 {
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
+/// The number of days of a month; `None` if it is not 1 to 12.
+fn days_in(year: u16, month: u8) -> Option<u8> {
+    time::Month::try_from(month).ok().map(|month| month.length(year.into()))
 }
 
 impl fmt::Display for Date {

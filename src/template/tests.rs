@@ -339,6 +339,7 @@ fn a_filled_plan_keeps_the_defaults_of_what_is_not_given() {
 /// Files to look at, and to type into: `TERTIAL_SAMPLES=/tmp/x cargo test --lib samples -- --ignored`.
 #[test]
 #[ignore = "writes files to look at"]
+#[expect(clippy::disallowed_methods, reason = "writes files to look at")]
 fn samples() {
     let folder = std::path::PathBuf::from(std::env::var("TERTIAL_SAMPLES").expect("a folder"));
     let plan = sample_plan();

@@ -121,7 +121,6 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
-    use std::path::{Path, PathBuf};
 
     use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
 
@@ -192,96 +191,6 @@ mod tests {
             .map(|id| format!("{id}: sv {:?}, en {:?}", swedish.get(id), english.get(id)))
             .collect();
         assert!(differing.is_empty(), "{}", differing.join("\n"));
-    }
-
-    /// Every Rust file under a folder.
-    fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
-        for entry in std::fs::read_dir(folder).expect("the sources can be listed") {
-            let path = entry.expect("the sources can be listed").path();
-            if path.is_dir() {
-                sources(&path, found);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                found.push(path);
-            }
-        }
-    }
-
-    /// The string literals of a call's first argument: one, or one for each arm of a `match` or `if`.
-    /// `after` begins behind the opening parenthesis.
-    fn literals(after: &str) -> Vec<&str> {
-        let mut found = Vec::new();
-        let mut rest = after;
-        let mut depth = 0_usize;
-        while let Some(at) = rest.find(['"', '(', ')', '{', '}', '[', ']', ',']) {
-            let (mark, behind) = (rest.as_bytes()[at], &rest[at + 1..]);
-            rest = behind;
-            match mark {
-                b'"' => {
-                    let Some(end) = behind.find('"') else { break };
-                    found.push(&behind[..end]);
-                    rest = &behind[end + 1..];
-                }
-                b'(' | b'{' | b'[' => depth += 1,
-                b',' if depth > 0 => {}
-                _ if depth == 0 => break,
-                _ => depth -= 1,
-            }
-        }
-        found
-    }
-
-    /// The ids that a source looks up with `words.get(…)` and `words.with(…)`, as far as they stand there whole.
-    fn looked_up(source: &str) -> Vec<&str> {
-        let mut found = Vec::new();
-        for call in [".get(", ".with("] {
-            for (at, _) in source.match_indices(call) {
-                let after = source[at + call.len()..].trim_start();
-                let on_words = source[..at].trim_end().ends_with("words");
-                // An id that is put together is known only when it runs.
-                if on_words && !after.starts_with("&format!") {
-                    // What begins with # is the key of a column, in the condition of an `if`.
-                    found.extend(literals(after).into_iter().filter(|literal| !literal.starts_with('#')));
-                }
-            }
-        }
-        found
-    }
-
-    #[test]
-    fn every_message_that_the_program_asks_for_exists() {
-        let mut files = Vec::new();
-        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
-        files.sort();
-        let words = Words::new(Lang::Sv);
-        let mut asked = 0;
-        let mut missing = Vec::new();
-        for file in files {
-            let source = std::fs::read_to_string(&file).expect("a source can be read");
-            for id in looked_up(&source) {
-                asked += 1;
-                if !words.has(id) {
-                    missing.push(format!("{}: `{id}`", file.display()));
-                }
-            }
-        }
-        assert!(missing.is_empty(), "{}", missing.join("\n"));
-        assert!(asked > 200, "only {asked} look-ups found: the search no longer fits the sources");
-    }
-
-    #[test]
-    fn look_ups_are_found_across_lines_and_in_arms() {
-        // Spelt so that the search above does not take these for look-ups of the program.
-        let source = r##"
-            WORDS
-                .with(
-                    "a", &[("x", y)]);
-            WORDS.get(match s { A => "b", B(_) => "c" });
-            WORDS.get(if key == "#d" { "e" } else { "f" });
-            args.get("g");
-            WORDS.get(&format!("h-{i}"))
-        "##
-        .replace("WORDS", "words");
-        assert_eq!(looked_up(&source), ["b", "c", "e", "f", "a"]);
     }
 
     #[test]

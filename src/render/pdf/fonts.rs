@@ -2,6 +2,7 @@
 //!
 //! *Takes* text, *returns* glyphs with widths in 1/1000 em. *Never* returns the missing glyph: PDF/A
 //! forbids it, so a character without a glyph is replaced before shaping, and the replacement recorded.
+#![expect(clippy::disallowed_types, reason = "only looked up in, never walked through")]
 
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};

@@ -1,6 +1,7 @@
 //! Cell styles: a small value that says how a cell looks, and the library's formats made from it once.
 //!
 //! *Takes* inks and number formats, *returns* formats of rust_xlsxwriter. *Never* looks at content.
+#![expect(clippy::disallowed_types, reason = "only looked up in, never walked through")]
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};

@@ -257,6 +257,7 @@ fn an_empty_value_of_each_kind_is_no_error() {
 
 /// For looking at, and for the checks under `.ci/xlsx`: written where the variable says.
 #[test]
+#[expect(clippy::disallowed_methods, reason = "writes files to look at")]
 fn the_sample_is_written_where_asked() {
     if let Some(path) = std::env::var_os("TERTIAL_XLSX_SAMPLE") {
         std::fs::write(path, bytes(&sample::workbook())).expect("a writable path");
@@ -266,6 +267,7 @@ fn the_sample_is_written_where_asked() {
 /// `cargo test --release --lib xlsx::tests::speed -- --ignored --nocapture`
 #[test]
 #[ignore = "measures"]
+#[expect(clippy::disallowed_methods, reason = "measures")]
 fn speed() {
     for rows in [800, 33_000] {
         let workbook = Workbook { sheets: vec![sample::trace(rows)], ..sample::workbook() };

@@ -1,0 +1,269 @@
+//! Several files into a folder, all or none.
+//!
+//! *Takes* names and bytes, *returns* when all are in place and on disk. *Never* leaves some of them new and others
+//! old, or a temporary file beside them.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::{Builder, TempPath};
+
+use super::lock::{self, Lock};
+use super::{Action, FileError};
+
+/// Writes all files or none: each beside its target first, then all are moved into place. Whoever writes in the folder
+/// at the same time is waited for.
+///
+/// # Errors
+///
+/// [`FileError`] if one cannot be written; what was there before is there again.
+pub fn write_all(dir: &Path, files: &[(String, &[u8])]) -> Result<(), FileError> {
+    write_with(dir, files, move_to)
+}
+
+/// Moves a file; what was there goes.
+fn move_to(from: TempPath, to: &Path) -> io::Result<()> {
+    from.persist(to).map_err(|failed| failed.error)
+}
+
+/// `put` moves a file into place; tests let it fail.
+fn write_with(
+    dir: &Path,
+    files: &[(String, &[u8])],
+    mut put: impl FnMut(TempPath, &Path) -> io::Result<()>,
+) -> Result<(), FileError> {
+    fs::create_dir_all(dir).map_err(|source| failed(dir, source))?;
+    // Dropped last, when everything temporary is gone.
+    let _lock = Lock::take(dir, lock::TRIES).map_err(|source| failed(dir, source))?;
+    let targets: Vec<PathBuf> = files.iter().map(|(name, _)| dir.join(name)).collect();
+    for target in &targets {
+        replaceable(target).map_err(|source| failed(target, source))?;
+    }
+    let mut staged = Vec::new();
+    for (target, (name, bytes)) in targets.iter().zip(files) {
+        let file = stage(dir, name, bytes).map_err(|source| failed(target, source))?;
+        let earlier = keep(dir, name).map_err(|source| failed(target, source))?;
+        staged.push((target, file, earlier));
+    }
+    let mut moved = Vec::new();
+    for (target, file, earlier) in staged {
+        if let Err(source) = put(file, target) {
+            roll_back(moved);
+            return Err(failed(target, source));
+        }
+        moved.push((target, earlier));
+    }
+    // The files are on disk, their names not yet. Where a folder cannot be synchronised, there is nothing more to do.
+    #[cfg(unix)]
+    let _ = File::open(dir).and_then(|folder| folder.sync_all());
+    Ok(())
+}
+
+fn failed(path: &Path, source: io::Error) -> FileError {
+    FileError { path: path.to_owned(), action: Action::Write, source }
+}
+
+/// Fails for what a file cannot take the place of: better to know before anything moves.
+fn replaceable(target: &Path) -> io::Result<()> {
+    if target.is_dir() {
+        return Err(ErrorKind::IsADirectory.into());
+    }
+    // Windows cannot replace what is open in Excel. Elsewhere it could, but a write-protected file is meant to stay.
+    if target.exists() {
+        OpenOptions::new().write(true).open(target)?;
+    }
+    Ok(())
+}
+
+/// A file beside its target, on disk.
+fn stage(dir: &Path, name: &str, bytes: &[u8]) -> io::Result<TempPath> {
+    let prefix = format!(".{name}.");
+    let mut builder = Builder::new();
+    builder.prefix(&prefix).suffix(".part");
+    // Temporary files are their owner's alone unless told otherwise; reports are for those who may read the folder.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(dir)?;
+    file.as_file_mut().write_all(bytes)?;
+    file.as_file().sync_all()?;
+    Ok(file.into_temp_path())
+}
+
+/// What stands at the target, under a second name until all is in place; `None` if nothing does.
+fn keep(dir: &Path, name: &str) -> io::Result<Option<TempPath>> {
+    let target = dir.join(name);
+    if fs::symlink_metadata(&target).is_err() {
+        return Ok(None);
+    }
+    let prefix = format!(".{name}.");
+    let mut builder = Builder::new();
+    builder.prefix(&prefix).suffix(".old");
+    let kept = builder.make_in(dir, |path| match fs::hard_link(&target, path) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => copy(&target, path),
+        done => done,
+    })?;
+    Ok(Some(kept.into_temp_path()))
+}
+
+/// For file systems where a file has one name.
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    let (mut from, mut copy) = (File::open(from)?, File::create_new(to)?);
+    io::copy(&mut from, &mut copy).map(drop).inspect_err(|_| {
+        let _ = fs::remove_file(to);
+    })
+}
+
+/// Puts back what was there.
+fn roll_back(moved: Vec<(&PathBuf, Option<TempPath>)>) {
+    for (target, earlier) in moved.into_iter().rev() {
+        match earlier {
+            None => {
+                let _ = fs::remove_file(target);
+            }
+            Some(earlier) => {
+                // What cannot be put back is left under its second name: the only copy there is.
+                if let Err(failed) = earlier.persist(target) {
+                    let _ = failed.path.keep();
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NAMES: [&str; 4] = ["a.xlsx", "b.pdf", "c.html", "d.json"];
+
+    fn files(bytes: &[u8]) -> Vec<(String, &[u8])> {
+        NAMES.iter().map(|name| ((*name).to_owned(), bytes)).collect()
+    }
+
+    /// Everything in a folder, also what is hidden.
+    fn contents(dir: &Path) -> Vec<(String, Vec<u8>)> {
+        let entries = fs::read_dir(dir).expect("lists").map(|entry| entry.expect("an entry"));
+        let mut found: Vec<(String, Vec<u8>)> = entries
+            .map(|entry| (entry.file_name().to_string_lossy().into_owned(), fs::read(entry.path()).unwrap_or_default()))
+            .collect();
+        found.sort();
+        found
+    }
+
+    fn just(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+        files(bytes).into_iter().map(|(name, bytes)| (name, bytes.to_vec())).collect()
+    }
+
+    /// Moves until the third file, which fails.
+    fn failing_third() -> impl FnMut(TempPath, &Path) -> io::Result<()> {
+        let mut count = 0;
+        move |from, to| {
+            count += 1;
+            if count == 3 { Err(ErrorKind::StorageFull.into()) } else { move_to(from, to) }
+        }
+    }
+
+    #[test]
+    fn files_are_written_and_nothing_else() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let out = dir.path().join("ny mapp").join("färdigt");
+        write_all(&out, &files(b"first")).expect("writes");
+        assert_eq!(contents(&out), just(b"first"));
+        write_all(&out, &files(b"second")).expect("writes over");
+        assert_eq!(contents(&out), just(b"second"));
+    }
+
+    #[test]
+    fn a_failure_half_way_leaves_what_was_there() {
+        let dir = tempfile::tempdir().expect("a folder");
+        write_all(dir.path(), &files(b"earlier")).expect("writes");
+        let error = write_with(dir.path(), &files(b"later"), failing_third()).expect_err("the third fails");
+        assert_eq!(error.path, dir.path().join("c.html"));
+        assert_eq!(contents(dir.path()), just(b"earlier"));
+    }
+
+    #[test]
+    fn a_failure_half_way_leaves_nothing_where_nothing_was() {
+        let dir = tempfile::tempdir().expect("a folder");
+        write_with(dir.path(), &files(b"first"), failing_third()).expect_err("the third fails");
+        assert_eq!(contents(dir.path()), []);
+    }
+
+    #[test]
+    fn a_folder_that_comes_in_between_leaves_what_was_there() {
+        let dir = tempfile::tempdir().expect("a folder");
+        write_all(dir.path(), &files(b"earlier")).expect("writes");
+        let mut expected = just(b"earlier");
+        expected[2].1.clear();
+        let put = |from: TempPath, to: &Path| {
+            if to.ends_with("c.html") {
+                fs::remove_file(to)?;
+                fs::create_dir(to)?;
+                fs::write(to.join("in the way"), "")?;
+            }
+            move_to(from, to)
+        };
+        write_with(dir.path(), &files(b"later"), put).expect_err("a folder cannot be replaced");
+        assert_eq!(contents(dir.path()), expected);
+        assert!(dir.path().join("c.html").join("in the way").exists());
+    }
+
+    #[test]
+    fn what_cannot_be_replaced_is_found_before_anything_moves() {
+        let dir = tempfile::tempdir().expect("a folder");
+        write_all(dir.path(), &files(b"earlier")).expect("writes");
+        fs::remove_file(dir.path().join("d.json")).expect("removes");
+        fs::create_dir(dir.path().join("d.json")).expect("a folder");
+        let before = contents(dir.path());
+        let never = |_: TempPath, _: &Path| panic!("nothing may move");
+        let error = write_with(dir.path(), &files(b"later"), never).expect_err("the last is a folder");
+        assert_eq!(error.path, dir.path().join("d.json"));
+        assert_eq!(contents(dir.path()), before);
+    }
+
+    #[test]
+    fn two_writers_end_with_the_files_of_one() {
+        let dir = tempfile::tempdir().expect("a folder");
+        // Long enough that one is in the middle of it when the other begins.
+        let sets = [vec![b'a'; 200_000], vec![b'b'; 100_000]];
+        for _ in 0..10 {
+            std::thread::scope(|scope| {
+                for set in &sets {
+                    scope.spawn(|| write_all(dir.path(), &files(set)).expect("writes, after the other"));
+                }
+            });
+            let found = contents(dir.path());
+            assert!(sets.iter().any(|set| found == just(set)), "a mixture, or something left behind");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_that_somebody_has_planted_are_not_followed() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let victim = dir.path().join("victim");
+        fs::write(&victim, "mine").expect("writes");
+        let out = dir.path().join("out");
+        fs::create_dir(&out).expect("a folder");
+        // The name that temporary files once had, and a target.
+        std::os::unix::fs::symlink(&victim, out.join(".a.xlsx.part")).expect("links");
+        std::os::unix::fs::symlink(&victim, out.join("b.pdf")).expect("links");
+        write_with(&out, &files(b"new"), failing_third()).expect_err("the third fails");
+        assert_eq!(fs::read_link(out.join("b.pdf")).expect("the link is back"), victim);
+        write_all(&out, &files(b"new")).expect("writes");
+        assert_eq!(fs::read(&victim).expect("reads"), b"mine");
+        assert!(!out.join("b.pdf").is_symlink());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn reports_can_be_read_by_others_as_far_as_the_folder_allows() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::tempdir().expect("a folder");
+        fs::write(dir.path().join("as always"), "").expect("writes");
+        write_all(dir.path(), &files(b"new")).expect("writes");
+        let mode = |name: &str| fs::metadata(dir.path().join(name)).expect("is there").permissions().mode();
+        assert_eq!(mode("a.xlsx"), mode("as always"));
+    }
+}
