@@ -187,12 +187,18 @@ T0114 = “{ $row }” has no comment: { $why ->
 T0115 = “{ $row }” has both a value and a reason why there is none
     .help = remove the one that does not apply; until then the value is used
     .explain = They cannot both be right.
-T0116 = { $column } for “{ $row }” cannot be { $found }
+T0116 = { $limits ->
+        [whole] { $column } for “{ $row }” is { $found }, but must be a whole number
+        [whole_between] { $column } for “{ $row }” is { $found }, but must be a whole number
+       *[bounds] { $column } for “{ $row }” cannot be { $found }
+    }
     .help = { $limits ->
+        [whole] enter the whole count, without decimals
+        [whole_between] enter a whole number from { $low } to { $high }
         [between] enter a number from { $low } to { $high }
        *[least] check the number; it cannot be less than { $low }
     }
-    .explain = Counts cannot be negative, and probability and consequence are 1–5.
+    .explain = Counts cannot be negative or have decimals, and probability and consequence are whole numbers from 1 to 5. A number with decimals is never rounded when it is read.
 T0117 = { $column } is zero for “{ $row }”, so the share cannot be calculated
     .help = check the number; if there is nothing to divide by, choose “Not applicable” under “If no value”
     .explain = There is no such thing as a share of nothing.

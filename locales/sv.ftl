@@ -187,12 +187,18 @@ T0114 = kommentar saknas för ”{ $row }”: { $why ->
 T0115 = ”{ $row }” har både ett värde och ett skäl till att värdet saknas
     .help = ta bort det som inte gäller; tills dess används värdet
     .explain = Båda kan inte stämma.
-T0116 = { $column } för ”{ $row }” kan inte vara { $found }
+T0116 = { $limits ->
+        [whole] { $column } för ”{ $row }” är { $found }, men måste vara ett heltal
+        [whole_between] { $column } för ”{ $row }” är { $found }, men måste vara ett heltal
+       *[bounds] { $column } för ”{ $row }” kan inte vara { $found }
+    }
     .help = { $limits ->
+        [whole] skriv hela antalet, utan decimaler
+        [whole_between] skriv ett heltal från { $low } till { $high }
         [between] skriv ett tal från { $low } till { $high }
        *[least] kontrollera talet; det kan inte vara mindre än { $low }
     }
-    .explain = Antal kan inte vara negativa, och sannolikhet och konsekvens är 1–5.
+    .explain = Antal kan inte vara negativa eller ha decimaler, och sannolikhet och konsekvens är hela tal från 1 till 5. Ett tal med decimaler avrundas aldrig när det läses.
 T0117 = { $column } är noll för ”{ $row }”, så andelen går inte att räkna ut
     .help = kontrollera talet; finns det inget att dela med, välj ”Ej tillämpligt” under ”Om värde saknas”
     .explain = En andel av ingenting finns inte.

@@ -95,6 +95,34 @@ fn a_value_that_cannot_be_understood() {
 }
 
 #[test]
+fn a_year_and_a_number_of_decimals_are_whole_numbers() {
+    check(
+        |book| {
+            book.put("indicators", "hushall", "#decimals", Put::Number("1.5")).put(
+                "history",
+                "h001",
+                "#year",
+                Put::Number("2024.5"),
+            )
+        },
+        expect![[r#"
+            namndplan.xlsx, Historik!D6: fel[T0116]: År för ”h001” är 2 024,5, men måste vara ett heltal
+            namndplan.xlsx, Indikatorer!H14: fel[T0116]: Decimaler för ”Antal hushåll med ekonomiskt bistånd minskar” är 1,5, men måste vara ett heltal
+        "#]],
+    );
+}
+
+#[test]
+fn a_risk_rated_between_two_steps_of_the_scale() {
+    check(
+        |book| book.put("risks", "r-beredskap", "#probability", Put::Number("4.9")),
+        expect![[r#"
+        namndplan.xlsx, Risker!D6: fel[T0116]: Sannolikhet för ”Krig, klimatförändringar och annan oro i omvärlden ställer högre krav på beredskap i samhällsviktig verksamhet” är 4,9, men måste vara ett heltal
+    "#]],
+    );
+}
+
+#[test]
 fn an_indicator_without_a_target() {
     check(
         |book| book.put("indicators", "fragor-om-vald", "#no_target", Put::Nothing),

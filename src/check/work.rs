@@ -68,8 +68,8 @@ impl Checker<'_> {
         let scale = Bounds { low: Some(1), high: Some(5) };
         self.require(row, "#probability");
         self.require(row, "#consequence");
-        let probability = row.number("#probability", scale, &mut self.diagnostics);
-        let consequence = row.number("#consequence", scale, &mut self.diagnostics);
+        let probability = row.whole("#probability", scale, &mut self.diagnostics);
+        let consequence = row.whole("#consequence", scale, &mut self.diagnostics);
         let (probability, consequence) = (probability?, consequence?);
         let whole = |value: rust_decimal::Decimal| u8::try_from(value.trunc()).unwrap_or(0);
         let rating = Rating { probability: whole(probability.value), consequence: whole(consequence.value) };

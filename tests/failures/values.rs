@@ -288,6 +288,31 @@ fn a_negative_count() {
 }
 
 #[test]
+fn a_rating_between_two_steps_of_the_scale() {
+    check(
+        DEPARTMENT,
+        |book| {
+            book.put("risks", "r-beredskap", "#probability", Put::Number("4.9")).put(
+                "risks",
+                "r-beredskap",
+                "#consequence",
+                Put::Text("4,9"),
+            )
+        },
+        expect![[r#"
+            fel[T0116]: Sannolikhet för ”Krig, klimatförändringar och annan oro i omvärlden ställer högre krav på beredskap i samhällsviktig verksamhet” är 4,9, men måste vara ett heltal
+              --> T2/forvaltning.xlsx, Risker!E6
+               = hjälp: skriv ett heltal från 1 till 5
+
+            fel[T0116]: Konsekvens för ”Krig, klimatförändringar och annan oro i omvärlden ställer högre krav på beredskap i samhällsviktig verksamhet” är 4,9, men måste vara ett heltal
+              --> T2/forvaltning.xlsx, Risker!F6
+               = hjälp: skriv ett heltal från 1 till 5
+
+        "#]],
+    );
+}
+
+#[test]
 fn a_share_of_nothing() {
     check(
         UNIT,

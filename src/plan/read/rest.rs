@@ -30,7 +30,7 @@ impl Reader<'_> {
             return None;
         }
         let bounds = Bounds { low: Some(1990), high: Some(2199) };
-        let year = row.number("#year", bounds, &mut self.diagnostics)?;
+        let year = row.whole("#year", bounds, &mut self.diagnostics)?;
         let period = self.required(row, "#period");
         let Ok(period) = period.parse() else {
             self.diagnostics.push(row.problem(Code::PlanValue, "#period").with("found", period));

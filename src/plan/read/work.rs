@@ -66,7 +66,7 @@ impl Reader<'_> {
             self.diagnostics.push(row.problem(Code::ValueMissing, key));
             return None;
         }
-        let value = row.number(key, Bounds { low: Some(1), high: Some(5) }, &mut self.diagnostics)?;
+        let value = row.whole(key, Bounds { low: Some(1), high: Some(5) }, &mut self.diagnostics)?;
         u8::try_from(value.value.trunc()).ok()
     }
 
