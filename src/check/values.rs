@@ -99,7 +99,7 @@ impl Checker<'_> {
         match kind.kind {
             ValueKind::Text => row.text("#outcome", &mut self.diagnostics).map(Reported::Words),
             ValueKind::YesNo | ValueKind::Degree => self.answer(kind.kind, row).map(Reported::Answer),
-            _ if is_split(aggregation) => self.ratio(row),
+            _ if is_split(aggregation) => self.ratio(kind.kind, row),
             _ => self.number(kind.kind, aggregation, row),
         }
     }
@@ -124,9 +124,15 @@ impl Checker<'_> {
         Some(answer)
     }
 
-    fn ratio(&mut self, row: &Row<'_>) -> Option<Reported> {
-        let numerator = row.number("#numerator", Bounds::NONE, &mut self.diagnostics);
-        let denominator = row.number("#denominator", Bounds::COUNT, &mut self.diagnostics);
+    fn ratio(&mut self, kind: ValueKind, row: &Row<'_>) -> Option<Reported> {
+        // Hours and days may be fractions, so that only what the plan calls a count has whole parts.
+        let (numerator, denominator) = if kind == ValueKind::Count {
+            let numerator = row.whole("#numerator", Bounds::NONE, &mut self.diagnostics);
+            (numerator, row.whole("#denominator", Bounds::COUNT, &mut self.diagnostics))
+        } else {
+            let numerator = row.number("#numerator", Bounds::NONE, &mut self.diagnostics);
+            (numerator, row.number("#denominator", Bounds::COUNT, &mut self.diagnostics))
+        };
         let (numerator, denominator) = (numerator?, denominator?);
         if denominator.value.is_zero() {
             self.diagnostics.push(row.problem(Code::ZeroDenominator, "#denominator"));
@@ -138,7 +144,9 @@ impl Checker<'_> {
     fn number(&mut self, kind: ValueKind, aggregation: Aggregation, row: &Row<'_>) -> Option<Reported> {
         let value = match kind {
             ValueKind::Percent => self.percent(row),
-            ValueKind::Count | ValueKind::Days => row.number("#outcome", Bounds::COUNT, &mut self.diagnostics),
+            // There is no half household. A weight is another thing: full-time equivalents have decimals.
+            ValueKind::Count => row.whole("#outcome", Bounds::COUNT, &mut self.diagnostics),
+            ValueKind::Days => row.number("#outcome", Bounds::COUNT, &mut self.diagnostics),
             _ => row.number("#outcome", Bounds::NONE, &mut self.diagnostics),
         }?;
         if aggregation == Aggregation::WeightedMean {

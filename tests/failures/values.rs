@@ -288,6 +288,53 @@ fn a_negative_count() {
 }
 
 #[test]
+fn a_part_of_a_household() {
+    check(
+        WELFARE,
+        |book| book.put("indicators", "hushall", "#outcome", Put::Number("388.6")),
+        expect![[r#"
+            fel[T0116]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är 388,6, men måste vara ett heltal
+              --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
+               = hjälp: skriv hela antalet, utan decimaler
+
+        "#]],
+    );
+    check(
+        UNIT,
+        |book| book.put("quality", "klagomal", "#outcome", Put::Number("0.44")),
+        expect![[r#"
+            fel[T0116]: Värde för ”Inkomna synpunkter och klagomål” är 0,44, men måste vara ett heltal
+              --> T2/vuxenenheten.xlsx, Kvalitet!H6
+               = hjälp: skriv hela antalet, utan decimaler
+
+        "#]],
+    );
+}
+
+#[test]
+fn the_parts_of_a_share_are_whole_where_they_are_counts_and_days_may_be_fractions() {
+    use tertial::domain::{Aggregation, ValueKind};
+    let said_of = |kind: ValueKind, aggregation: Aggregation, column: &str, typed: &str| {
+        let mut plan = example().checked.plan.clone();
+        let measure = plan.measures.iter_mut().find(|one| one.id.as_str() == "omsattning").expect("a measure");
+        (measure.measure.kind, measure.aggregation) = (kind, aggregation);
+        let bytes =
+            Workbook::open(&example::bytes(UNIT)).put("staff", "omsattning", column, Put::Number(typed)).bytes();
+        let inputs = pipeline::Inputs { workbooks: vec![(UNIT.into(), bytes)], ..pipeline::Inputs::default() };
+        let (_, mut diagnostics) = pipeline::check(plan, Period::T2, &inputs, false, &example().words);
+        diagnostics.0.retain(|one| one.code == Code::OutOfRange);
+        said(&diagnostics)
+    };
+    for column in ["#numerator", "#denominator"] {
+        assert!(
+            said_of(ValueKind::Count, Aggregation::Ratio, column, "2.5").contains("är 2,5, men måste vara ett heltal")
+        );
+        assert_eq!(said_of(ValueKind::Percent, Aggregation::Ratio, column, "2.5"), "");
+    }
+    assert_eq!(said_of(ValueKind::Days, Aggregation::Sum, "#outcome", "2.5"), "");
+}
+
+#[test]
 fn a_rating_between_two_steps_of_the_scale() {
     check(
         DEPARTMENT,
