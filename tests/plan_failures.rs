@@ -95,6 +95,25 @@ fn a_value_that_cannot_be_understood() {
 }
 
 #[test]
+fn a_target_that_can_be_read_in_two_ways() {
+    check(
+        |book| {
+            book.put("indicators", "hushall", "#target", Put::Text("<=7.125")).put(
+                "indicators",
+                "hushall",
+                "#target_t2",
+                Put::Text("minska med 1,500 %"),
+            )
+        },
+        expect![[r#"
+            namndplan.xlsx, Indikatorer!J14: varning[T0109]: Målnivå för ”Antal hushåll med ekonomiskt bistånd minskar”: <=7.125 kan läsas på två sätt och lästes som 7 125
+            namndplan.xlsx, Indikatorer!L14: varning[T0109]: Målnivå T2 för ”Antal hushåll med ekonomiskt bistånd minskar”: minska med 1,500 % kan läsas på två sätt och lästes som ≈ 1,5
+        "#]],
+    );
+    check(|book| book.put("indicators", "hushall", "#target", Put::Number("7.125")), expect![""]);
+}
+
+#[test]
 fn a_year_and_a_number_of_decimals_are_whole_numbers() {
     check(
         |book| {

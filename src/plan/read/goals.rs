@@ -12,8 +12,9 @@ use crate::domain::{
     Aggregation, Bands, Direction, Goal, GoalLevel, Id, Indicator, Measure, MeasureFamily, MeasureKind, MinimumGroup,
     Period, Rollup, Target, ValueKind,
 };
+use crate::read::RawValue;
 use crate::schema::{Choice, PlanSheet};
-use crate::text::input;
+use crate::text::input::{self, Doubt};
 
 impl Reader<'_> {
     pub(super) fn goals(&mut self, level_rules: &LevelRules) -> Vec<Goal> {
@@ -131,11 +132,17 @@ impl Reader<'_> {
     fn target(&mut self, row: &Row<'_>, key: &str, direction: Direction) -> Option<Target> {
         // A cell shown as per cent holds 0.65 for 65 %.
         let text = row.text(key, &mut self.diagnostics)?.value;
-        let target = input::target(&text, direction);
-        if target.is_none() {
+        let Some(read) = input::target(&text, direction) else {
             self.diagnostics.push(row.problem(Code::PlanValue, key).with("found", text));
+            return None;
+        };
+        // A cell that holds a number says which; only what was typed as text can be read in two ways.
+        let is_text = row.raw(key).is_some_and(|cell| matches!(cell.value, RawValue::Text(_)));
+        if let Some(Doubt::Ambiguous { read_as }) = read.doubt.filter(|_| is_text) {
+            let problem = row.problem(Code::NumberAmbiguous, key).with("found", text);
+            self.diagnostics.push(problem.with("read_as", read_as).with("kind", "mark"));
         }
-        target
+        Some(read.value)
     }
 
     fn bands(&mut self, row: &Row<'_>) -> Option<Bands> {

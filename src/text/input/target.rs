@@ -4,18 +4,20 @@
 
 use rust_decimal::Decimal;
 
+use super::Read;
 use crate::domain::{Change, Comparison, Direction, Percent, Target};
 
 /// Reads a target. A bare number is at least or at most, by the direction of good.
-pub fn target(text: &str, direction: Direction) -> Option<Target> {
+pub fn target(text: &str, direction: Direction) -> Option<Read<Target>> {
     let text = text.trim().to_lowercase();
     if text == "ja" || text == "yes" {
-        return Some(Target::Yes);
+        return Some(Read { value: Target::Yes, doubt: None });
     }
-    change(&text).map(Target::Baseline).or_else(|| comparison(&text, direction))
+    let change = change(&text).map(|read| Read { value: Target::Baseline(read.value), doubt: read.doubt });
+    change.or_else(|| comparison(&text, direction))
 }
 
-fn comparison(text: &str, direction: Direction) -> Option<Target> {
+fn comparison(text: &str, direction: Direction) -> Option<Read<Target>> {
     const SIGNS: [(&str, Comparison); 10] = [
         (">=", Comparison::AtLeast),
         ("≥", Comparison::AtLeast),
@@ -36,40 +38,44 @@ fn comparison(text: &str, direction: Direction) -> Option<Target> {
         .iter()
         .find_map(|(sign, comparison)| text.strip_prefix(sign).map(|rest| (*comparison, rest)))
         .unwrap_or((bare, text));
-    number(rest).map(|value| Target::Compare(sign, value))
+    let number = number(rest)?;
+    Some(Read { value: Target::Compare(sign, number.value), doubt: number.doubt })
 }
 
-fn change(text: &str) -> Option<Change> {
+fn change(text: &str) -> Option<Read<Change>> {
     let (verb, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
     let amount = rest.trim().strip_prefix("med").or_else(|| rest.trim().strip_prefix("by")).map(str::trim);
-    let percent = match amount {
-        Some(amount) => Some(Percent(number(amount)?)),
-        None => None,
+    let (percent, doubt) = match amount {
+        Some(amount) => number(amount).map(|read| (Some(Percent(read.value)), read.doubt))?,
+        None => (None, None),
     };
-    match (verb.trim_end_matches(['.', ',']), percent) {
-        ("öka" | "ökar" | "increase" | "förbättra" | "improve", None) => Some(Change::Increase),
-        ("öka" | "ökar" | "increase", Some(percent)) => Some(Change::IncreaseBy(percent)),
-        ("minska" | "minskar" | "decrease", None) => Some(Change::Decrease),
-        ("minska" | "minskar" | "decrease", Some(percent)) => Some(Change::DecreaseBy(percent)),
-        ("bibehålla" | "bibehåll" | "behålla" | "keep", _) => Some(Change::Keep),
-        _ => None,
-    }
+    let value = match (verb.trim_end_matches(['.', ',']), percent) {
+        ("öka" | "ökar" | "increase" | "förbättra" | "improve", None) => Change::Increase,
+        ("öka" | "ökar" | "increase", Some(percent)) => Change::IncreaseBy(percent),
+        ("minska" | "minskar" | "decrease", None) => Change::Decrease,
+        ("minska" | "minskar" | "decrease", Some(percent)) => Change::DecreaseBy(percent),
+        ("bibehålla" | "bibehåll" | "behålla" | "keep", _) => Change::Keep,
+        _ => return None,
+    };
+    Some(Read { value, doubt })
 }
 
 /// A number with or without a per cent sign.
-fn number(text: &str) -> Option<Decimal> {
+fn number(text: &str) -> Option<Read<Decimal>> {
     let text = text.trim();
     let text = text.strip_suffix("procent").unwrap_or(text);
-    super::percent(text).ok().map(|read| read.value)
+    super::percent(text).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::input::Doubt;
 
     #[track_caller]
     fn check(text: &str, expected: Option<Target>) {
-        assert_eq!(target(text, Direction::Up), expected, "{text}");
+        let read = target(text, Direction::Up);
+        assert_eq!(read.map(|read| (read.value, read.doubt)), expected.map(|target| (target, None)), "{text}");
     }
 
     #[test]
@@ -92,6 +98,20 @@ mod tests {
     #[test]
     fn a_bare_number_follows_the_direction_of_good() {
         let expected = Target::Compare(Comparison::AtMost, Decimal::from(2555));
-        assert_eq!(target("2555", Direction::Down), Some(expected));
+        assert_eq!(target("2555", Direction::Down), Some(Read { value: expected, doubt: None }));
+    }
+
+    #[test]
+    fn a_number_that_can_be_read_in_two_ways_is_doubted_as_in_a_cell() {
+        let doubt = |text: &str| {
+            let Some(Read { doubt: Some(Doubt::Ambiguous { read_as }), .. }) = target(text, Direction::Down) else {
+                return None;
+            };
+            Some(read_as)
+        };
+        assert_eq!(doubt("<=7.125").as_deref(), Some("7\u{a0}125"));
+        assert_eq!(doubt("högst 7,125 %").as_deref(), Some("≈ 7,1"));
+        assert_eq!(doubt("minska med 1.500").as_deref(), Some("1\u{a0}500"));
+        assert_eq!(doubt("<=7,12"), None);
     }
 }
