@@ -876,8 +876,12 @@ target-yes = Yes
 target-increase = increase
 target-decrease = decrease
 target-keep = keep
-target-increase-by = increase by { $share }
-target-decrease-by = decrease by { $share }
+target-increase-by = increase by { $by }
+target-decrease-by = decrease by { $by }
+target-points = { $form ->
+        [one] { $points } percentage point
+       *[other] { $points } percentage points
+    }
 target-against = { $change } compared with { $label }
 target-against-both = { $change } compared with { $label } ({ $value })
 target-bands = green { $green }, yellow { $yellow }

@@ -878,8 +878,12 @@ target-yes = Ja
 target-increase = öka
 target-decrease = minska
 target-keep = bibehåll
-target-increase-by = öka med { $share }
-target-decrease-by = minska med { $share }
+target-increase-by = öka med { $by }
+target-decrease-by = minska med { $by }
+target-points = { $form ->
+        [one] { $points } procentenhet
+       *[other] { $points } procentenheter
+    }
 target-against = { $change } jämfört med { $label }
 target-against-both = { $change } jämfört med { $label } ({ $value })
 target-bands = grön { $green }, gul { $yellow }

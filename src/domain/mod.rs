@@ -15,8 +15,8 @@ mod work;
 pub use by_id::{ById, HasId};
 pub use economy::{BridgeKind, BridgeStep, Budget, Line, LineKind};
 pub use goal::{
-    Aggregation, Bands, Change, Comparison, Direction, Goal, GoalLevel, Indicator, Measure, MeasureFamily, MeasureKind,
-    MinimumGroup, Rollup, Target, ValueKind,
+    Aggregation, Bands, By, Change, Comparison, Direction, Goal, GoalLevel, Indicator, Measure, MeasureFamily,
+    MeasureKind, MinimumGroup, Rollup, Target, ValueKind,
 };
 pub use money::{Money, Percent};
 pub use organisation::{Division, Id, Unit, UnitKind};

@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 use tertial::diagnostic::Code;
-use tertial::domain::Period;
+use tertial::domain::{Period, Status};
 use tertial::pipeline;
 
 use super::{DEPARTMENT, UNIT, WELFARE, check, said};
@@ -186,6 +186,24 @@ fn a_share_that_may_be_a_percentage() {
     for typed in [Put::Number("62"), Put::Text("62 %"), Put::Text("0,62 %"), Put::Number("0"), Put::Text("62")] {
         assert_eq!(said_of(typed), "");
     }
+}
+
+#[test]
+fn a_target_by_an_amount_is_of_the_unit_and_not_per_cent() {
+    let red_or_green = |target: &str| {
+        let plan = Workbook::open(&example::bytes("namndplan.xlsx"));
+        let bytes = plan.put("indicators", "hushall", "#target", Put::Text(target)).bytes();
+        let (plan, _) = pipeline::plan(&("namndplan.xlsx".into(), bytes), &example().words);
+        let plan = plan.expect("a plan");
+        let (checked, _) = pipeline::check(plan, Period::T2, &example::inputs(), false, &example().words);
+        let (results, _) = pipeline::assess(&checked);
+        results.indicator(&"hushall".into()).and_then(|one| one.decided.proposed.status())
+    };
+    // 389 now, against 374: 15 more.
+    assert_eq!(red_or_green("öka med 15"), Some(Status::Green));
+    assert_eq!(red_or_green("öka med 16"), Some(Status::Yellow));
+    assert_eq!(red_or_green("öka med 4 %"), Some(Status::Green));
+    assert_eq!(red_or_green("öka med 15 %"), Some(Status::Yellow));
 }
 
 #[test]

@@ -1,11 +1,11 @@
-//! Targets as people write them: `>=80 %`, `<7`, `2555`, `Ja`, `öka`, `minska med 7 %`.
+//! Targets as people write them: `>=80 %`, `<7`, `2555`, `Ja`, `öka`, `minska med 5`, `minska med 7 %`.
 //!
 //! *Takes* the text of a cell in the plan, *returns* a target. *Never* judges whether it is a sensible one.
 
 use rust_decimal::Decimal;
 
 use super::Read;
-use crate::domain::{Change, Comparison, Direction, Percent, Target};
+use crate::domain::{By, Change, Comparison, Direction, Percent, Target};
 
 /// Reads a target. A bare number is at least or at most, by the direction of good.
 pub fn target(text: &str, direction: Direction) -> Option<Read<Target>> {
@@ -45,19 +45,31 @@ fn comparison(text: &str, direction: Direction) -> Option<Read<Target>> {
 fn change(text: &str) -> Option<Read<Change>> {
     let (verb, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
     let amount = rest.trim().strip_prefix("med").or_else(|| rest.trim().strip_prefix("by")).map(str::trim);
-    let (percent, doubt) = match amount {
-        Some(amount) => number(amount).map(|read| (Some(Percent(read.value)), read.doubt))?,
+    let (by, doubt) = match amount {
+        Some(amount) => by(amount).map(|read| (Some(read.value), read.doubt))?,
         None => (None, None),
     };
-    let value = match (verb.trim_end_matches(['.', ',']), percent) {
+    let value = match (verb.trim_end_matches(['.', ',']), by) {
         ("öka" | "ökar" | "increase" | "förbättra" | "improve", None) => Change::Increase,
-        ("öka" | "ökar" | "increase", Some(percent)) => Change::IncreaseBy(percent),
+        ("öka" | "ökar" | "increase", Some(by)) => Change::IncreaseBy(by),
         ("minska" | "minskar" | "decrease", None) => Change::Decrease,
-        ("minska" | "minskar" | "decrease", Some(percent)) => Change::DecreaseBy(percent),
+        ("minska" | "minskar" | "decrease", Some(by)) => Change::DecreaseBy(by),
         ("bibehålla" | "bibehåll" | "behålla" | "keep", _) => Change::Keep,
         _ => return None,
     };
     Some(Read { value, doubt })
+}
+
+/// How much: per cent only where it says so, otherwise of the indicator's own unit.
+fn by(text: &str) -> Option<Read<By>> {
+    const POINTS: [&str; 5] = ["procentenheter", "procentenhet", "%-enheter", "percentage points", "percentage point"];
+    const SHARE: [&str; 3] = ["%", "procent", "percent"];
+    let points = POINTS.iter().find_map(|unit| text.strip_suffix(unit));
+    let is_share = points.is_none() && SHARE.iter().any(|unit| text.ends_with(unit));
+    let read = if is_share { super::percent(text) } else { super::number(points.unwrap_or(text)) }.ok()?;
+    // "minska med -5" says two things.
+    let value = Some(read.value).filter(|value| !value.is_sign_negative())?;
+    Some(Read { value: if is_share { By::Share(Percent(value)) } else { By::Amount(value) }, doubt: read.doubt })
 }
 
 /// A number with or without a per cent sign.
@@ -91,7 +103,12 @@ mod tests {
         check("öka", Some(Target::Baseline(Change::Increase)));
         check("minska jämfört med 2024", Some(Target::Baseline(Change::Decrease)));
         check("bibehålla", Some(Target::Baseline(Change::Keep)));
-        check("Minska med 7 %", Some(Target::Baseline(Change::DecreaseBy(Percent(number("7"))))));
+        check("Minska med 7 %", Some(Target::Baseline(Change::DecreaseBy(By::Share(Percent(number("7")))))));
+        check("minska med 7 procent", Some(Target::Baseline(Change::DecreaseBy(By::Share(Percent(number("7")))))));
+        check("minska med 50", Some(Target::Baseline(Change::DecreaseBy(By::Amount(number("50"))))));
+        check("Öka med 2,5 procentenheter", Some(Target::Baseline(Change::IncreaseBy(By::Amount(number("2.5"))))));
+        check("minska med -5", None);
+        check("minska med 5 hästar", None);
         check("ungefär hälften", None);
     }
 
