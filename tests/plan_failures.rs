@@ -114,6 +114,40 @@ fn a_target_that_can_be_read_in_two_ways() {
 }
 
 #[test]
+fn a_target_that_is_only_understood_in_part_does_not_lose_its_number() {
+    for target in ["minska till 300", "minska från 400", "bibehålla 400", "minska, 300", "öka rejält"] {
+        let change = |book: Workbook| book.put("indicators", "hushall", "#target", Put::Text(target));
+        let bytes = change(Workbook::open(&example::bytes(PLAN))).bytes();
+        let (_, diagnostics) = pipeline::plan(&(Arc::from(PLAN), bytes), &example().words);
+        let said = emit(&diagnostics, Format::Short, &example().words);
+        assert!(said.starts_with("namndplan.xlsx, Indikatorer!J14: fel[T0204]"), "{target}: {said}");
+        assert!(said.trim_end().ends_with(&format!("går inte att tolka: ”{target}”")), "{said}");
+    }
+    for target in ["minska jämfört med 2024", "minska jämfört med samma period förra året"] {
+        check(|book| book.put("indicators", "hushall", "#target", Put::Text(target)), expect![""]);
+    }
+}
+
+#[test]
+fn a_share_in_a_target_that_may_be_a_percentage() {
+    check(
+        |book| book.put("indicators", "egen-forsorjning", "#target", Put::Text(">=0,65")),
+        expect![[r#"
+        namndplan.xlsx, Indikatorer!J13: varning[T0109]: Målnivå för ”Öka andel i arbete och egen försörjning”: >=0,65 kan läsas på två sätt och lästes som 0,65 %
+    "#]],
+    );
+    check(
+        |book| book.put("indicators", "egen-forsorjning", "#target", Put::Number("0.65")),
+        expect![[r#"
+        namndplan.xlsx, Indikatorer!J13: varning[T0109]: Målnivå för ”Öka andel i arbete och egen försörjning”: 0,65 kan läsas på två sätt och lästes som 0,65 %
+    "#]],
+    );
+    for clear in [">=0,65 %", ">=65", "65 procent"] {
+        check(|book| book.put("indicators", "egen-forsorjning", "#target", Put::Text(clear)), expect![""]);
+    }
+}
+
+#[test]
 fn a_year_and_a_number_of_decimals_are_whole_numbers() {
     check(
         |book| {

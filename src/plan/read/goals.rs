@@ -10,11 +10,14 @@ use crate::cells::{Bounds, Ids, Row};
 use crate::diagnostic::Code;
 use crate::domain::{
     Aggregation, Bands, Direction, Goal, GoalLevel, Id, Indicator, Measure, MeasureFamily, MeasureKind, MinimumGroup,
-    Period, Rollup, Target, ValueKind,
+    Percent, Period, Rollup, Target, ValueKind,
 };
 use crate::read::RawValue;
 use crate::schema::{Choice, PlanSheet};
-use crate::text::input::{self, Doubt};
+use crate::text::{
+    self,
+    input::{self, Doubt},
+};
 
 impl Reader<'_> {
     pub(super) fn goals(&mut self, level_rules: &LevelRules) -> Vec<Goal> {
@@ -81,11 +84,11 @@ impl Reader<'_> {
         let kind = self.value_kind(row);
         let given = self.direction(row);
         let direction = given.unwrap_or(Direction::Up);
-        let target = self.target(row, "#target", direction);
+        let target = self.target(row, "#target", kind, direction);
         let bands = self.bands(row);
         let period_targets: Vec<(Period, Target)> = [("#target_t1", Period::T1), ("#target_t2", Period::T2)]
             .into_iter()
-            .filter_map(|(key, period)| self.target(row, key, direction).map(|target| (period, target)))
+            .filter_map(|(key, period)| self.target(row, key, kind, direction).map(|target| (period, target)))
             .collect();
         let percent = kind == ValueKind::Percent || kind == ValueKind::UnitShare;
         let default_aggregation = if percent { Aggregation::Ratio } else { Aggregation::Single };
@@ -129,7 +132,7 @@ impl Reader<'_> {
         id
     }
 
-    fn target(&mut self, row: &Row<'_>, key: &str, direction: Direction) -> Option<Target> {
+    fn target(&mut self, row: &Row<'_>, key: &str, kind: ValueKind, direction: Direction) -> Option<Target> {
         // A cell shown as per cent holds 0.65 for 65 %.
         let text = row.text(key, &mut self.diagnostics)?.value;
         let Some(read) = input::target(&text, direction) else {
@@ -139,8 +142,20 @@ impl Reader<'_> {
         // A cell that holds a number says which; only what was typed as text can be read in two ways.
         let is_text = row.raw(key).is_some_and(|cell| matches!(cell.value, RawValue::Text(_)));
         if let Some(Doubt::Ambiguous { read_as }) = read.doubt.filter(|_| is_text) {
-            let problem = row.problem(Code::NumberAmbiguous, key).with("found", text);
+            let problem = row.problem(Code::NumberAmbiguous, key).with("found", &text);
             self.diagnostics.push(problem.with("read_as", read_as).with("kind", "mark"));
+        }
+        // As in a unit's cell: 0,65 without a per cent sign may be 65 % or 0.65 %.
+        let is_percent = matches!(kind, ValueKind::Percent | ValueKind::UnitShare);
+        if let Target::Compare(_, value) = read.value
+            && is_percent
+            && text.trim().ends_with(|char: char| char.is_ascii_digit())
+            && value > Decimal::ZERO
+            && value <= Decimal::ONE
+        {
+            let read_as = text::percent(Percent(value), value.normalize().scale(), self.words.lang);
+            let problem = row.problem(Code::NumberAmbiguous, key).with("found", text);
+            self.diagnostics.push(problem.with("read_as", read_as).with("kind", "share"));
         }
         Some(read.value)
     }

@@ -1,15 +1,16 @@
 //! Targets as people write them: `>=80 %`, `<7`, `2555`, `Ja`, `öka`, `minska med 5`, `minska med 7 %`.
 //!
-//! *Takes* the text of a cell in the plan, *returns* a target. *Never* judges whether it is a sensible one.
+//! *Takes* the text of a cell in the plan, *returns* a target. *Never* judges whether it is a sensible one, and never
+//! passes over a part of it: "minska till 300" would otherwise lose its 300.
 
 use rust_decimal::Decimal;
 
-use super::Read;
-use crate::domain::{By, Change, Comparison, Direction, Percent, Target};
+use super::{Read, folded};
+use crate::domain::{By, Change, Comparison, Direction, Percent, Period, Target};
 
 /// Reads a target. A bare number is at least or at most, by the direction of good.
 pub fn target(text: &str, direction: Direction) -> Option<Read<Target>> {
-    let text = text.trim().to_lowercase();
+    let text = folded(text);
     if text == "ja" || text == "yes" {
         return Some(Read { value: Target::Yes, doubt: None });
     }
@@ -43,21 +44,47 @@ fn comparison(text: &str, direction: Direction) -> Option<Read<Target>> {
 }
 
 fn change(text: &str) -> Option<Read<Change>> {
-    let (verb, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
-    let amount = rest.trim().strip_prefix("med").or_else(|| rest.trim().strip_prefix("by")).map(str::trim);
-    let (by, doubt) = match amount {
+    let text = without_comparison(text)?;
+    let (verb, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let (by, doubt) = match rest.strip_prefix("med ").or_else(|| rest.strip_prefix("by ")) {
         Some(amount) => by(amount).map(|read| (Some(read.value), read.doubt))?,
-        None => (None, None),
+        None if rest.is_empty() => (None, None),
+        None => return None,
     };
     let value = match (verb.trim_end_matches(['.', ',']), by) {
         ("öka" | "ökar" | "increase" | "förbättra" | "improve", None) => Change::Increase,
         ("öka" | "ökar" | "increase", Some(by)) => Change::IncreaseBy(by),
         ("minska" | "minskar" | "decrease", None) => Change::Decrease,
         ("minska" | "minskar" | "decrease", Some(by)) => Change::DecreaseBy(by),
-        ("bibehålla" | "bibehåll" | "behålla" | "keep", _) => Change::Keep,
+        ("bibehålla" | "bibehåll" | "behålla" | "keep", None) => Change::Keep,
         _ => return None,
     };
     Some(Read { value, doubt })
+}
+
+/// Takes off what a change is compared with, which stands in columns of its own. `None` if there is a number in it that
+/// is neither a year nor a period: that would be the baseline, and nobody would read it.
+fn without_comparison(text: &str) -> Option<&str> {
+    const BEGINS: [&str; 7] =
+        ["jämfört med ", "jämfört mot ", "i jämförelse med ", "sedan ", "compared with ", "compared to ", "since "];
+    let begins = |at: &usize| text[..*at].is_empty() || text[..*at].ends_with([' ', '(']);
+    let Some(at) = BEGINS.iter().flat_map(|word| text.match_indices(word)).map(|(at, _)| at).filter(begins).min()
+    else {
+        return Some(text);
+    };
+    let (change, with) = text.split_at(at);
+    with.split(' ').all(holds_no_amount).then(|| change.trim_end_matches([' ', ',', '(']))
+}
+
+/// True for words, and for `2024`, `T2`, `2023/24` and `2024-08-31`.
+fn holds_no_amount(word: &str) -> bool {
+    let word = word.trim_matches(['(', ')', ',', '.', ';', ':']);
+    let is_year = |text: &str| text.len() == 4 && text.parse().is_ok_and(|year| (1990..2100).contains(&year));
+    let is_part = |text: &str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let mut parts = word.split(['/', '-', '\u{2013}']);
+    !word.contains(|char: char| char.is_ascii_digit())
+        || word.parse::<Period>().is_ok()
+        || (parts.next().is_some_and(is_year) && parts.all(|part| is_year(part) || is_part(part)))
 }
 
 /// How much: per cent only where it says so, otherwise of the indicator's own unit.
@@ -110,6 +137,46 @@ mod tests {
         check("minska med -5", None);
         check("minska med 5 hästar", None);
         check("ungefär hälften", None);
+    }
+
+    #[test]
+    fn what_a_change_is_compared_with_may_be_said() {
+        for text in [
+            "minska.",
+            "minska jämfört med T2 2024",
+            "Minska, jämfört med samma period förra året",
+            "minska (jämfört med läsåret 2023/24)",
+            "minska sedan 2024-08-31",
+            "minska i jämförelse med föregående år",
+            "decrease compared with last year",
+        ] {
+            check(text, Some(Target::Baseline(Change::Decrease)));
+        }
+        let ten_per_cent = By::Share(Percent(Decimal::TEN));
+        check("öka med 10 % jämfört med 2024", Some(Target::Baseline(Change::IncreaseBy(ten_per_cent))));
+        check("bibehålla jämfört med 2024", Some(Target::Baseline(Change::Keep)));
+    }
+
+    #[test]
+    fn a_target_that_is_not_understood_whole_is_not_understood() {
+        for text in [
+            "minska till 300",
+            "minska från 400",
+            "bibehålla 400",
+            "bibehålla med 5",
+            "minska, 300",
+            "öka rejält",
+            "minska jämfört med 374",
+            "minska jämfört med T2 2024 (374)",
+            "minska jämfört med 2024 till 300",
+            "minska med 7 % till 300",
+            "minska med",
+            "minskas",
+            "jämfört med 2024",
+            "≥ 80 % av brukarna",
+        ] {
+            check(text, None);
+        }
     }
 
     #[test]
