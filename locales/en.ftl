@@ -202,9 +202,14 @@ T0116 = { $limits ->
 T0117 = { $column } is zero for “{ $row }”, so the share cannot be calculated
     .help = check the number; if there is nothing to divide by, choose “Not applicable” under “If no value”
     .explain = There is no such thing as a share of nothing.
-T0118 = { $column } for “{ $row }” is { $found }, but the budget is { $budget }
-    .help = check the sign: enter costs with a minus sign and income without
-    .explain = A cost without its minus sign counts as income and makes the variance very large.
+T0118 = { $beside ->
+        [last_year] { $column } for “{ $row }” is { $found }, but last year's outcome was { $expected }
+        [actual] { $column } for “{ $row }” is { $found }, but the actual of the period is { $expected }
+        [forecast] { $column } for “{ $row }” is { $found }, but the forecast for the year is { $expected }
+       *[budget] { $column } for “{ $row }” is { $found }, but the budget is { $expected }
+    }
+    .help = check the sign: enter costs with a minus sign and income without; if it is right, nothing needs to be done
+    .explain = A cost without its minus sign counts as income and makes the variance very large. The amount is compared with the budget, and where that is zero or missing with last year's outcome and the row's other amount. There is no warning of a row with both costs and income that really changes its sign.
 T0119 = the row “{ $row }” is missing from the sheet
     .help = copy in the row from the template with its hidden first column, or fill in a new template
     .explain = The plan requires the row. Either it has been removed, or it was added to the plan after the template was sent out.

@@ -202,9 +202,14 @@ T0116 = { $limits ->
 T0117 = { $column } är noll för ”{ $row }”, så andelen går inte att räkna ut
     .help = kontrollera talet; finns det inget att dela med, välj ”Ej tillämpligt” under ”Om värde saknas”
     .explain = En andel av ingenting finns inte.
-T0118 = { $column } för ”{ $row }” är { $found }, men budgeten är { $budget }
-    .help = kontrollera tecknet: kostnader skrivs med minus och intäkter utan
-    .explain = En kostnad utan minustecken räknas som en intäkt och gör avvikelsen mycket stor.
+T0118 = { $beside ->
+        [last_year] { $column } för ”{ $row }” är { $found }, men utfallet förra året var { $expected }
+        [actual] { $column } för ”{ $row }” är { $found }, men utfallet för perioden är { $expected }
+        [forecast] { $column } för ”{ $row }” är { $found }, men prognosen för helåret är { $expected }
+       *[budget] { $column } för ”{ $row }” är { $found }, men budgeten är { $expected }
+    }
+    .help = kontrollera tecknet: kostnader skrivs med minus och intäkter utan; stämmer det behöver inget göras
+    .explain = En kostnad utan minustecken räknas som en intäkt och gör avvikelsen mycket stor. Beloppet jämförs med budgeten, och där den är noll eller saknas med förra årets utfall och radens andra belopp. En rad med både kostnader och intäkter som verkligen byter tecken varnas det inte för.
 T0119 = raden ”{ $row }” saknas på bladet
     .help = kopiera in raden från mallen med dess dolda första kolumn, eller fyll i en ny mall
     .explain = Raden ska finnas enligt planen. Antingen har den tagits bort, eller så har den lagts till i planen sedan mallen skickades ut.

@@ -1,5 +1,6 @@
 //! Economic lines. Amounts are typed in the plan's unit and leave this stage in kronor.
 
+use super::sign::{self, Amounts, Beside};
 use super::{Checker, LineReport, Submission, wanted};
 use crate::cells::{Bounds, Row};
 use crate::diagnostic::Code;
@@ -31,14 +32,28 @@ impl Checker<'_> {
         self.require(row, "#forecast");
         let pairs = [("#actual", &actual, line.budget.of(self.period)), ("#forecast", &forecast, line.budget.year)];
         // Where several units share a line, the budget is the line's and none of them can be held to it.
-        let mut explain = false;
+        let shared = line.reporters.len() != 1;
+        let (mut explain, mut far) = (false, Vec::new());
         for (key, amount, budget) in pairs {
             let (Some(amount), Some(budget)) = (amount, budget) else { continue };
-            // An amount of the wrong size has been looked at already, whatever its sign.
-            if line.reporters.len() != 1 || !self.is_far(row, key, amount.value, budget) {
-                self.sign(row, key, amount.value, budget);
+            if !shared && self.is_far(row, key, amount.value, budget) {
+                far.push(key);
             }
-            explain |= line.reporters.len() == 1 && self.needs_comment(amount.value, budget);
+            explain |= !shared && self.needs_comment(amount.value, budget);
+        }
+        let amounts = Amounts {
+            actual: actual.as_ref().map(|amount| amount.value),
+            budget_period: line.budget.of(self.period),
+            forecast: forecast.as_ref().map(|amount| amount.value),
+            budget_year: line.budget.year,
+            last_year: line.last_year,
+            shared,
+        };
+        for ((key, amount, _), found) in pairs.into_iter().zip(sign::suspicions(amounts)) {
+            // An amount of the wrong size has been looked at already, whatever its sign.
+            if let (Some(amount), Some((beside, expected)), false) = (amount, found, far.contains(&key)) {
+                self.sign(row, key, amount.value, (beside, expected));
+            }
         }
         if explain && row.is_blank("#comment") {
             self.diagnostics.push(row.problem(Code::CommentMissing, "#comment").with("why", "variance"));
@@ -51,13 +66,9 @@ impl Checker<'_> {
         row.number(key, Bounds::NONE, &mut self.diagnostics).map(|value| value.map(|number| Money(number * unit)))
     }
 
-    /// A cost typed without its minus is the commonest slip of all.
-    fn sign(&mut self, row: &Row<'_>, key: &str, amount: Money, budget: Money) {
-        let opposite = (amount.is_negative() && budget > Money::ZERO) || (amount > Money::ZERO && budget.is_negative());
-        if opposite {
-            let problem = row.problem(Code::SuspiciousSign, key).with("found", self.shown(amount));
-            self.diagnostics.push(problem.with("budget", self.shown(budget)));
-        }
+    fn sign(&mut self, row: &Row<'_>, key: &str, amount: Money, (beside, expected): (Beside, Money)) {
+        let problem = row.problem(Code::SuspiciousSign, key).with("found", self.shown(amount));
+        self.diagnostics.push(problem.with("beside", beside.id()).with("expected", self.shown(expected)));
     }
 
     /// Thousands of kronor where kronor are asked for, or the reverse, is a factor of a thousand; real amounts

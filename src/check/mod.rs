@@ -7,6 +7,7 @@
 mod economy;
 mod identity;
 mod privacy;
+mod sign;
 mod submission;
 mod values;
 mod work;
