@@ -234,6 +234,12 @@ T0122 = { $kind ->
        *[not_measured] explain in the comment why the value was not measured
     }
     .explain = The report says why a value is missing, or when it comes.
+T0123 = { $column ->
+        [forecast] the forecast of “{ $row }” is { $found }, but that of “{ $whole }”, which it is a part of, is { $total }
+       *[actual] the actual of “{ $row }” is { $found }, but that of “{ $whole }”, which it is a part of, is { $total }
+    }
+    .help = check both amounts: a part cannot be larger than the whole; if they are right, nothing needs to be done
+    .explain = An of-which line is a part of the line that it belongs to. Where that line is a sum of both costs and income, or something in it is missing, the two are not compared.
 
 # T02: the plan
 T0201 = two rows have the same id, “{ $id }”

@@ -234,6 +234,12 @@ T0122 = { $kind ->
        *[not_measured] skriv i kommentaren varför värdet inte är mätt
     }
     .explain = Rapporten säger varför ett värde saknas, eller när det kommer.
+T0123 = { $column ->
+        [forecast] prognosen för ”{ $row }” är { $found }, men för ”{ $whole }”, som den är en del av, är den { $total }
+       *[actual] utfallet för ”{ $row }” är { $found }, men för ”{ $whole }”, som det är en del av, är det { $total }
+    }
+    .help = kontrollera båda beloppen: en del kan inte vara större än det hela; stämmer de behöver inget göras
+    .explain = En varav-rad är en del av raden som den ingår i. Är den raden en summa av både kostnader och intäkter, eller saknas något i den, jämförs de inte.
 
 # T02: the plan
 T0201 = två rader har samma id, ”{ $id }”

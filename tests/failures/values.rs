@@ -1,8 +1,8 @@
 //! Values that are missing, impossible or not explained.
 
 use expect_test::{Expect, expect};
-use tertial::diagnostic::{Code, Format, emit};
-use tertial::domain::{Budget, Line, Money, Period, Status};
+use tertial::diagnostic::Code;
+use tertial::domain::{Period, Status};
 use tertial::pipeline;
 
 use super::{DEPARTMENT, UNIT, WELFARE, check, said};
@@ -417,49 +417,6 @@ fn a_cost_without_its_minus() {
 
         "#]],
     );
-}
-
-/// What is said of the unit's line after the plan has been changed, as lines without help.
-fn said_of_line(change: impl Fn(&mut Line), actual: &str, forecast: &str) -> String {
-    let mut plan = example().checked.plan.clone();
-    let mut lines: Vec<_> = plan.lines.iter().cloned().collect();
-    lines.iter_mut().filter(|line| line.id.as_str() == "ek-vuxenenheten").for_each(change);
-    plan.lines = lines.into();
-    let put = |book: Workbook, column: &str, amount: &str| {
-        book.put("economy", "ek-vuxenenheten", column, Put::Number(amount))
-    };
-    let book = put(put(Workbook::open(&example::bytes(UNIT)), "#actual", actual), "#forecast", forecast);
-    let inputs = pipeline::Inputs { workbooks: vec![(UNIT.into(), book.bytes())], ..pipeline::Inputs::default() };
-    let (_, mut diagnostics) = pipeline::check(plan, Period::T2, &inputs, false, &example().words);
-    diagnostics.0.retain(|one| matches!(one.code, Code::SuspiciousSign | Code::LargeChange));
-    emit(&diagnostics, Format::Short, &example().words)
-}
-
-#[test]
-fn a_cost_without_its_minus_where_there_is_no_budget() {
-    let no_budget = |line: &mut Line| {
-        line.budget = Budget { t2: Some(Money::ZERO), year: Some(Money::ZERO), ..line.budget };
-    };
-    expect![[r#"
-        T2/vuxenenheten.xlsx, Ekonomi!C6: varning[T0118]: Utfall perioden för ”Vuxenenheten” är 24 010 418, men utfallet förra året var −28 140 266
-    "#]].assert_eq(&said_of_line(no_budget, "24010418", "-31440000"));
-    let new_line = |line: &mut Line| {
-        line.budget = Budget::default();
-        line.last_year = None;
-    };
-    expect![[r#"
-        T2/vuxenenheten.xlsx, Ekonomi!C6: varning[T0118]: Utfall perioden för ”Vuxenenheten” är 24 010 418, men prognosen för helåret är −31 440 000
-    "#]].assert_eq(&said_of_line(new_line, "24010418", "-31440000"));
-    assert_eq!(said_of_line(no_budget, "-24010418", "-31440000"), "");
-}
-
-#[test]
-fn a_net_line_that_really_changes_its_sign_is_not_reported() {
-    let of_last_year = |last_year| move |line: &mut Line| line.last_year = last_year;
-    assert_eq!(said_of_line(of_last_year(None), "1200000", "900000"), "");
-    assert_eq!(said_of_line(of_last_year(Some(Money::kronor(500_000))), "24010418", "31440000"), "");
-    let both = said_of_line(of_last_year(None), "24010418", "31440000");
-    assert_eq!(both.matches("T0118").count(), 2, "both without their minus: {both}");
 }
 
 #[test]
