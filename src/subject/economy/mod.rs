@@ -7,6 +7,7 @@ pub(crate) mod check;
 pub(crate) mod plan;
 pub(crate) mod report;
 pub mod sheet;
+mod sign;
 pub(crate) mod template;
 
 use crate::domain::{ById, Filled, HasId, Id, Money, Period};
