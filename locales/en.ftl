@@ -187,18 +187,29 @@ T0114 = “{ $row }” has no comment: { $why ->
 T0115 = “{ $row }” has both a value and a reason why there is none
     .help = remove the one that does not apply; until then the value is used
     .explain = They cannot both be right.
-T0116 = { $column } for “{ $row }” cannot be { $found }
+T0116 = { $limits ->
+        [whole] { $column } for “{ $row }” is { $found }, but must be a whole number
+        [whole_between] { $column } for “{ $row }” is { $found }, but must be a whole number
+       *[bounds] { $column } for “{ $row }” cannot be { $found }
+    }
     .help = { $limits ->
+        [whole] enter the whole count, without decimals
+        [whole_between] enter a whole number from { $low } to { $high }
         [between] enter a number from { $low } to { $high }
        *[least] check the number; it cannot be less than { $low }
     }
-    .explain = Counts cannot be negative, and probability and consequence are 1–5.
+    .explain = Counts cannot be negative or have decimals, and probability and consequence are whole numbers from 1 to 5. A number with decimals is never rounded when it is read.
 T0117 = { $column } is zero for “{ $row }”, so the share cannot be calculated
     .help = check the number; if there is nothing to divide by, choose “Not applicable” under “If no value”
     .explain = There is no such thing as a share of nothing.
-T0118 = { $column } for “{ $row }” is { $found }, but the budget is { $budget }
-    .help = check the sign: enter costs with a minus sign and income without
-    .explain = A cost without its minus sign counts as income and makes the variance very large.
+T0118 = { $beside ->
+        [last_year] { $column } for “{ $row }” is { $found }, but last year's outcome was { $expected }
+        [actual] { $column } for “{ $row }” is { $found }, but the actual of the period is { $expected }
+        [forecast] { $column } for “{ $row }” is { $found }, but the forecast for the year is { $expected }
+       *[budget] { $column } for “{ $row }” is { $found }, but the budget is { $expected }
+    }
+    .help = check the sign: enter costs with a minus sign and income without; if it is right, nothing needs to be done
+    .explain = A cost without its minus sign counts as income and makes the variance very large. The amount is compared with the budget, and where that is zero or missing with last year's outcome and the row's other amount. There is no warning of a row with both costs and income that really changes its sign.
 T0119 = the row “{ $row }” is missing from the sheet
     .help = copy in the row from the template with its hidden first column, or fill in a new template
     .explain = The plan requires the row. Either it has been removed, or it was added to the plan after the template was sent out.
@@ -223,6 +234,12 @@ T0122 = { $kind ->
        *[not_measured] explain in the comment why the value was not measured
     }
     .explain = The report says why a value is missing, or when it comes.
+T0123 = { $column ->
+        [forecast] the forecast of “{ $row }” is { $found }, but that of “{ $whole }”, which it is a part of, is { $total }
+       *[actual] the actual of “{ $row }” is { $found }, but that of “{ $whole }”, which it is a part of, is { $total }
+    }
+    .help = check both amounts: a part cannot be larger than the whole; if they are right, nothing needs to be done
+    .explain = An of-which line is a part of the line that it belongs to. Where that line is a sum of both costs and income, or something in it is missing, the two are not compared.
 
 # T02: the plan
 T0201 = two rows have the same id, “{ $id }”
@@ -885,8 +902,12 @@ target-yes = Yes
 target-increase = increase
 target-decrease = decrease
 target-keep = keep
-target-increase-by = increase by { $share }
-target-decrease-by = decrease by { $share }
+target-increase-by = increase by { $by }
+target-decrease-by = decrease by { $by }
+target-points = { $form ->
+        [one] { $points } percentage point
+       *[other] { $points } percentage points
+    }
 target-against = { $change } compared with { $label }
 target-against-both = { $change } compared with { $label } ({ $value })
 target-bands = green { $green }, yellow { $yellow }

@@ -187,18 +187,29 @@ T0114 = kommentar saknas för ”{ $row }”: { $why ->
 T0115 = ”{ $row }” har både ett värde och ett skäl till att värdet saknas
     .help = ta bort det som inte gäller; tills dess används värdet
     .explain = Båda kan inte stämma.
-T0116 = { $column } för ”{ $row }” kan inte vara { $found }
+T0116 = { $limits ->
+        [whole] { $column } för ”{ $row }” är { $found }, men måste vara ett heltal
+        [whole_between] { $column } för ”{ $row }” är { $found }, men måste vara ett heltal
+       *[bounds] { $column } för ”{ $row }” kan inte vara { $found }
+    }
     .help = { $limits ->
+        [whole] skriv hela antalet, utan decimaler
+        [whole_between] skriv ett heltal från { $low } till { $high }
         [between] skriv ett tal från { $low } till { $high }
        *[least] kontrollera talet; det kan inte vara mindre än { $low }
     }
-    .explain = Antal kan inte vara negativa, och sannolikhet och konsekvens är 1–5.
+    .explain = Antal kan inte vara negativa eller ha decimaler, och sannolikhet och konsekvens är hela tal från 1 till 5. Ett tal med decimaler avrundas aldrig när det läses.
 T0117 = { $column } är noll för ”{ $row }”, så andelen går inte att räkna ut
     .help = kontrollera talet; finns det inget att dela med, välj ”Ej tillämpligt” under ”Om värde saknas”
     .explain = En andel av ingenting finns inte.
-T0118 = { $column } för ”{ $row }” är { $found }, men budgeten är { $budget }
-    .help = kontrollera tecknet: kostnader skrivs med minus och intäkter utan
-    .explain = En kostnad utan minustecken räknas som en intäkt och gör avvikelsen mycket stor.
+T0118 = { $beside ->
+        [last_year] { $column } för ”{ $row }” är { $found }, men utfallet förra året var { $expected }
+        [actual] { $column } för ”{ $row }” är { $found }, men utfallet för perioden är { $expected }
+        [forecast] { $column } för ”{ $row }” är { $found }, men prognosen för helåret är { $expected }
+       *[budget] { $column } för ”{ $row }” är { $found }, men budgeten är { $expected }
+    }
+    .help = kontrollera tecknet: kostnader skrivs med minus och intäkter utan; stämmer det behöver inget göras
+    .explain = En kostnad utan minustecken räknas som en intäkt och gör avvikelsen mycket stor. Beloppet jämförs med budgeten, och där den är noll eller saknas med förra årets utfall och radens andra belopp. En rad med både kostnader och intäkter som verkligen byter tecken varnas det inte för.
 T0119 = raden ”{ $row }” saknas på bladet
     .help = kopiera in raden från mallen med dess dolda första kolumn, eller fyll i en ny mall
     .explain = Raden ska finnas enligt planen. Antingen har den tagits bort, eller så har den lagts till i planen sedan mallen skickades ut.
@@ -223,6 +234,12 @@ T0122 = { $kind ->
        *[not_measured] skriv i kommentaren varför värdet inte är mätt
     }
     .explain = Rapporten säger varför ett värde saknas, eller när det kommer.
+T0123 = { $column ->
+        [forecast] prognosen för ”{ $row }” är { $found }, men för ”{ $whole }”, som den är en del av, är den { $total }
+       *[actual] utfallet för ”{ $row }” är { $found }, men för ”{ $whole }”, som det är en del av, är det { $total }
+    }
+    .help = kontrollera båda beloppen: en del kan inte vara större än det hela; stämmer de behöver inget göras
+    .explain = En varav-rad är en del av raden som den ingår i. Är den raden en summa av både kostnader och intäkter, eller saknas något i den, jämförs de inte.
 
 # T02: the plan
 T0201 = två rader har samma id, ”{ $id }”
@@ -887,8 +904,12 @@ target-yes = Ja
 target-increase = öka
 target-decrease = minska
 target-keep = bibehåll
-target-increase-by = öka med { $share }
-target-decrease-by = minska med { $share }
+target-increase-by = öka med { $by }
+target-decrease-by = minska med { $by }
+target-points = { $form ->
+        [one] { $points } procentenhet
+       *[other] { $points } procentenheter
+    }
 target-against = { $change } jämfört med { $label }
 target-against-both = { $change } jämfört med { $label } ({ $value })
 target-bands = grön { $green }, gul { $yellow }

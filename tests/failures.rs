@@ -1,5 +1,6 @@
 //! What people do to workbooks, and what the program says about it: the file, the sheet, the cell, and a remedy.
 
+mod economy;
 mod values;
 
 use std::sync::Arc;

@@ -95,6 +95,87 @@ fn a_value_that_cannot_be_understood() {
 }
 
 #[test]
+fn a_target_that_can_be_read_in_two_ways() {
+    check(
+        |book| {
+            book.put("indicators", "hushall", "#target", Put::Text("<=7.125")).put(
+                "indicators",
+                "hushall",
+                "#target_t2",
+                Put::Text("minska med 1,500 %"),
+            )
+        },
+        expect![[r#"
+            namndplan.xlsx, Indikatorer!J14: varning[T0109]: Målnivå för ”Antal hushåll med ekonomiskt bistånd minskar”: <=7.125 kan läsas på två sätt och lästes som 7 125
+            namndplan.xlsx, Indikatorer!L14: varning[T0109]: Målnivå T2 för ”Antal hushåll med ekonomiskt bistånd minskar”: minska med 1,500 % kan läsas på två sätt och lästes som ≈ 1,5
+        "#]],
+    );
+    check(|book| book.put("indicators", "hushall", "#target", Put::Number("7.125")), expect![""]);
+}
+
+#[test]
+fn a_target_that_is_only_understood_in_part_does_not_lose_its_number() {
+    for target in ["minska till 300", "minska från 400", "bibehålla 400", "minska, 300", "öka rejält"] {
+        let change = |book: Workbook| book.put("indicators", "hushall", "#target", Put::Text(target));
+        let bytes = change(Workbook::open(&example::bytes(PLAN))).bytes();
+        let (_, diagnostics) = pipeline::plan(&(Arc::from(PLAN), bytes), &example().words);
+        let said = emit(&diagnostics, Format::Short, &example().words);
+        assert!(said.starts_with("namndplan.xlsx, Indikatorer!J14: fel[T0204]"), "{target}: {said}");
+        assert!(said.trim_end().ends_with(&format!("går inte att tolka: ”{target}”")), "{said}");
+    }
+    for target in ["minska jämfört med 2024", "minska jämfört med samma period förra året"] {
+        check(|book| book.put("indicators", "hushall", "#target", Put::Text(target)), expect![""]);
+    }
+}
+
+#[test]
+fn a_share_in_a_target_that_may_be_a_percentage() {
+    check(
+        |book| book.put("indicators", "egen-forsorjning", "#target", Put::Text(">=0,65")),
+        expect![[r#"
+        namndplan.xlsx, Indikatorer!J13: varning[T0109]: Målnivå för ”Öka andel i arbete och egen försörjning”: >=0,65 kan läsas på två sätt och lästes som 0,65 %
+    "#]],
+    );
+    check(
+        |book| book.put("indicators", "egen-forsorjning", "#target", Put::Number("0.65")),
+        expect![[r#"
+        namndplan.xlsx, Indikatorer!J13: varning[T0109]: Målnivå för ”Öka andel i arbete och egen försörjning”: 0,65 kan läsas på två sätt och lästes som 0,65 %
+    "#]],
+    );
+    for clear in [">=0,65 %", ">=65", "65 procent"] {
+        check(|book| book.put("indicators", "egen-forsorjning", "#target", Put::Text(clear)), expect![""]);
+    }
+}
+
+#[test]
+fn a_year_and_a_number_of_decimals_are_whole_numbers() {
+    check(
+        |book| {
+            book.put("indicators", "hushall", "#decimals", Put::Number("1.5")).put(
+                "history",
+                "h001",
+                "#year",
+                Put::Number("2024.5"),
+            )
+        },
+        expect![[r#"
+            namndplan.xlsx, Historik!D6: fel[T0116]: År för ”h001” är 2 024,5, men måste vara ett heltal
+            namndplan.xlsx, Indikatorer!H14: fel[T0116]: Decimaler för ”Antal hushåll med ekonomiskt bistånd minskar” är 1,5, men måste vara ett heltal
+        "#]],
+    );
+}
+
+#[test]
+fn a_risk_rated_between_two_steps_of_the_scale() {
+    check(
+        |book| book.put("risks", "r-beredskap", "#probability", Put::Number("4.9")),
+        expect![[r#"
+        namndplan.xlsx, Risker!D6: fel[T0116]: Sannolikhet för ”Krig, klimatförändringar och annan oro i omvärlden ställer högre krav på beredskap i samhällsviktig verksamhet” är 4,9, men måste vara ett heltal
+    "#]],
+    );
+}
+
+#[test]
 fn an_indicator_without_a_target() {
     check(
         |book| book.put("indicators", "fragor-om-vald", "#no_target", Put::Nothing),

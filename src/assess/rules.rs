@@ -100,15 +100,14 @@ fn against_baseline(
     direction: Direction,
     tolerance: Percent,
 ) -> Verdict {
-    let factor = |percent: Percent, sign: Decimal| Decimal::ONE + sign * percent.0 / Decimal::ONE_HUNDRED;
     match change {
         // A required change moves the number to reach; from there on it is a comparison like any other.
-        Change::IncreaseBy(percent) => {
-            let target = baseline * factor(percent, Decimal::ONE);
+        Change::IncreaseBy(by) => {
+            let target = baseline.saturating_add(by.of(baseline));
             return compare(outcome, Comparison::AtLeast, target, tolerance);
         }
-        Change::DecreaseBy(percent) => {
-            let target = baseline * factor(percent, Decimal::NEGATIVE_ONE);
+        Change::DecreaseBy(by) => {
+            let target = baseline.saturating_sub(by.of(baseline));
             return compare(outcome, Comparison::AtMost, target, tolerance);
         }
         Change::Increase | Change::Decrease | Change::Keep => {}
@@ -219,6 +218,7 @@ fn majority(green: usize, yellow: usize, red: usize) -> Status {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::subject::indicators::By;
 
     fn d(text: &str) -> Decimal {
         text.parse().expect("a decimal")
@@ -262,8 +262,16 @@ mod tests {
         check_change("374", Change::Decrease, "374", Direction::Down, Status::Yellow);
         check_change("374", Change::Keep, "374", Direction::Down, Status::Green);
         check_change("380", Change::Keep, "374", Direction::Up, Status::Green);
-        check_change("93", Change::DecreaseBy(Percent(d("7"))), "100", Direction::Down, Status::Green);
-        check_change("93.1", Change::DecreaseBy(Percent(d("7"))), "100", Direction::Down, Status::Yellow);
+        let seven_per_cent = By::Share(Percent(d("7")));
+        check_change("186", Change::DecreaseBy(seven_per_cent), "200", Direction::Down, Status::Green);
+        check_change("186.1", Change::DecreaseBy(seven_per_cent), "200", Direction::Down, Status::Yellow);
+        check_change("-93", Change::IncreaseBy(seven_per_cent), "-100", Direction::Up, Status::Green);
+        check_change("-93.1", Change::IncreaseBy(seven_per_cent), "-100", Direction::Up, Status::Yellow);
+        let seven = By::Amount(d("7"));
+        check_change("193", Change::DecreaseBy(seven), "200", Direction::Down, Status::Green);
+        check_change("193.1", Change::DecreaseBy(seven), "200", Direction::Down, Status::Yellow);
+        check_change("207", Change::IncreaseBy(seven), "200", Direction::Up, Status::Green);
+        check_change("206.9", Change::IncreaseBy(seven), "200", Direction::Up, Status::Yellow);
         check_change("1", Change::Decrease, "0", Direction::Down, Status::Red);
     }
 

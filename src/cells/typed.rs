@@ -56,6 +56,20 @@ impl Row<'_> {
         self.numeric(key, bounds, false, diagnostics)
     }
 
+    /// A whole number, as on a scale or of people: a part of one is reported, and never cut off.
+    pub fn whole(&self, key: &str, bounds: Bounds, diagnostics: &mut Diagnostics) -> Option<Located<Decimal>> {
+        let number = self.number(key, bounds, diagnostics)?;
+        if number.value.fract().is_zero() {
+            return Some(number);
+        }
+        let shown = text::number(number.value, number.value.normalize().scale(), self.lang());
+        let limits = if bounds.high.is_some() { "whole_between" } else { "whole" };
+        let (low, high) = (bounds.low.unwrap_or_default(), bounds.high.unwrap_or_default());
+        let problem = self.problem(Code::OutOfRange, key).with("found", shown).with("limits", limits);
+        diagnostics.push(problem.with("low", low).with("high", high));
+        None
+    }
+
     /// Per cent: 44 for `44 %`, `44` and 0.44 in a cell formatted as percent.
     pub fn percent(&self, key: &str, bounds: Bounds, diagnostics: &mut Diagnostics) -> Option<Located<Decimal>> {
         self.numeric(key, bounds, true, diagnostics)

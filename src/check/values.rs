@@ -72,7 +72,7 @@ fn reported(
     match kind.kind {
         ValueKind::Text => row.text("#outcome", &mut checker.diagnostics).map(Reported::Words),
         ValueKind::YesNo | ValueKind::Degree => answer(checker, kind.kind, row).map(Reported::Answer),
-        _ if aggregation.is_split() => ratio(checker, row),
+        _ if aggregation.is_split() => ratio(checker, kind.kind, row),
         _ => number(checker, kind.kind, aggregation, row),
     }
 }
@@ -95,9 +95,15 @@ fn answer(checker: &mut Checker<'_>, kind: ValueKind, row: &Row<'_>) -> Option<L
     Some(answer)
 }
 
-fn ratio(checker: &mut Checker<'_>, row: &Row<'_>) -> Option<Reported> {
-    let numerator = row.number("#numerator", Bounds::NONE, &mut checker.diagnostics);
-    let denominator = row.number("#denominator", Bounds::COUNT, &mut checker.diagnostics);
+fn ratio(checker: &mut Checker<'_>, kind: ValueKind, row: &Row<'_>) -> Option<Reported> {
+    // Hours and days may be fractions, so that only what the plan calls a count has whole parts.
+    let (numerator, denominator) = if kind == ValueKind::Count {
+        let numerator = row.whole("#numerator", Bounds::NONE, &mut checker.diagnostics);
+        (numerator, row.whole("#denominator", Bounds::COUNT, &mut checker.diagnostics))
+    } else {
+        let numerator = row.number("#numerator", Bounds::NONE, &mut checker.diagnostics);
+        (numerator, row.number("#denominator", Bounds::COUNT, &mut checker.diagnostics))
+    };
     let (numerator, denominator) = (numerator?, denominator?);
     if denominator.value.is_zero() {
         checker.diagnostics.push(row.problem(Code::ZeroDenominator, "#denominator"));
@@ -109,7 +115,9 @@ fn ratio(checker: &mut Checker<'_>, row: &Row<'_>) -> Option<Reported> {
 fn number(checker: &mut Checker<'_>, kind: ValueKind, aggregation: Aggregation, row: &Row<'_>) -> Option<Reported> {
     let value = match kind {
         ValueKind::Percent => percent(checker, row),
-        ValueKind::Count | ValueKind::Days => row.number("#outcome", Bounds::COUNT, &mut checker.diagnostics),
+        // There is no half household. A weight is another thing: full-time equivalents have decimals.
+        ValueKind::Count => row.whole("#outcome", Bounds::COUNT, &mut checker.diagnostics),
+        ValueKind::Days => row.number("#outcome", Bounds::COUNT, &mut checker.diagnostics),
         _ => row.number("#outcome", Bounds::NONE, &mut checker.diagnostics),
     }?;
     if aggregation == Aggregation::WeightedMean {

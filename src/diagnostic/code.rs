@@ -115,6 +115,8 @@ codes! {
     LargeChange = "T0121" Warning;
     /// A reason is required and missing.
     ReasonMissing = "T0122" Error;
+    /// A part that is larger than what it is a part of.
+    PartExceedsWhole = "T0123" Warning;
 
     // T02: the plan.
     /// An id stands twice in the plan.

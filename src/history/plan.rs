@@ -29,7 +29,7 @@ fn history_value(reader: &mut Reader<'_>, row: &Row<'_>) -> Option<PlanValue> {
         return None;
     }
     let bounds = Bounds { low: Some(1990), high: Some(2199) };
-    let year = row.number("#year", bounds, &mut reader.diagnostics)?;
+    let year = row.whole("#year", bounds, &mut reader.diagnostics)?;
     let period = reader.required(row, "#period");
     let Ok(period) = period.parse() else {
         reader.diagnostics.push(row.problem(Code::PlanValue, "#period").with("found", period));

@@ -98,7 +98,7 @@ impl<'a> Reader<'a> {
 
     fn year(&mut self, rows: &BTreeMap<String, Row<'a>>) -> Option<u16> {
         let bounds = Bounds { low: Some(1990), high: Some(2199) };
-        let year = rows.get("year")?.number("#value", bounds, &mut self.diagnostics)?;
+        let year = rows.get("year")?.whole("#value", bounds, &mut self.diagnostics)?;
         u16::try_from(year.value.trunc()).ok()
     }
 

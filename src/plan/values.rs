@@ -26,7 +26,7 @@ impl Reader<'_> {
 
     pub(crate) fn measure_kind(&mut self, row: &Row<'_>, kind: ValueKind) -> MeasureKind {
         let bounds = Bounds { low: Some(0), high: Some(4) };
-        let decimals = row.number("#decimals", bounds, &mut self.diagnostics);
+        let decimals = row.whole("#decimals", bounds, &mut self.diagnostics);
         let decimals = decimals.and_then(|value| u32::try_from(value.value.trunc()).ok()).unwrap_or(0);
         MeasureKind { kind, unit: self.optional(row, "#unit"), decimals }
     }

@@ -151,21 +151,17 @@ fn graded(indicator: &Indicator, period: Period, tolerance: Percent, at: &str, w
                 Change::Increase => Some(three(&format!("{at}>{base}"), &same_or(base, &near(base)?), words)),
                 Change::Decrease => Some(three(&format!("{at}<{base}"), &same_or(base, &near(base)?), words)),
                 Change::Keep => grade(format!("{at}{}{base}", better_or_equal(indicator.good())), base),
-                Change::IncreaseBy(share) => {
-                    let limit = scaled(base, Decimal::ONE_HUNDRED + share.0)?;
+                Change::IncreaseBy(by) => {
+                    let limit = base.checked_add(by.of(base))?.normalize();
                     grade(format!("{at}>={limit}"), limit)
                 }
-                Change::DecreaseBy(share) => {
-                    let limit = scaled(base, Decimal::ONE_HUNDRED - share.0)?;
+                Change::DecreaseBy(by) => {
+                    let limit = base.checked_sub(by.of(base))?.normalize();
                     grade(format!("{at}<={limit}"), limit)
                 }
             }
         }
     }
-}
-
-fn scaled(base: Decimal, share: Decimal) -> Option<Decimal> {
-    Some(base.checked_mul(share)?.checked_div(Decimal::ONE_HUNDRED)?.normalize())
 }
 
 fn three(green: &str, yellow: &str, words: &Words) -> String {
@@ -196,5 +192,31 @@ fn operator(comparison: Comparison) -> &'static str {
         Comparison::AtMost => "<=",
         Comparison::Below => "<",
         Comparison::Equal => "=",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::subject::indicators::By;
+    use crate::template::sample::sample_plan;
+    use crate::text::Lang;
+
+    #[test]
+    fn a_change_by_an_amount_and_one_by_per_cent_have_limits_of_their_own() {
+        let plan = sample_plan();
+        let mut own = plan.indicators[0].clone();
+        own.measure.kind = ValueKind::Count;
+        (own.aggregation, own.bands, own.baseline) = (Aggregation::Single, None, Some(Decimal::from(400)));
+        own.period_targets.clear();
+        let mut begins = |change: Change, formula: &str| {
+            own.target = Some(Target::Baseline(change));
+            let found = preliminary(&own, Period::T2, &plan.rules, "I7", &Words::new(Lang::Sv)).expect("a formula");
+            assert!(found.starts_with(&format!("IF(NOT(ISNUMBER(I7)),\"\",IF(I7{formula},")), "{found}");
+        };
+        begins(Change::DecreaseBy(By::Amount(Decimal::from(50))), "<=350");
+        begins(Change::DecreaseBy(By::Share(Percent(Decimal::from(50)))), "<=200");
+        begins(Change::IncreaseBy(By::Amount(Decimal::new(25, 1))), ">=402.5");
+        begins(Change::IncreaseBy(By::Share(Percent(Decimal::from(50)))), ">=600");
     }
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Lang, Words, number, percent};
 use crate::domain::{Direction, MeasureKind, Percent, Period, ValueKind};
-use crate::subject::indicators::{Change, Comparison, Indicator, Target};
+use crate::subject::indicators::{By, Change, Comparison, Indicator, Target};
 
 /// What decides an indicator's status in a period, as a reader sees it; empty if nothing does.
 ///
@@ -50,16 +50,19 @@ fn band_limit(indicator: &Indicator, value: Decimal, words: &Words) -> String {
 }
 
 fn against_baseline(change: Change, indicator: &Indicator, words: &Words) -> String {
-    let by = |id, share: Percent| {
-        let share = percent(share, share.0.normalize().scale(), words.lang);
-        words.with(id, &[("share", (&share).into())])
+    let by = |id, by: By| {
+        let by = match by {
+            By::Share(share) => percent(share, share.0.normalize().scale(), words.lang),
+            By::Amount(amount) => step(amount, &indicator.measure, words),
+        };
+        words.with(id, &[("by", (&by).into())])
     };
     let change = match change {
         Change::Increase => words.get("target-increase"),
         Change::Decrease => words.get("target-decrease"),
         Change::Keep => words.get("target-keep"),
-        Change::IncreaseBy(share) => by("target-increase-by", share),
-        Change::DecreaseBy(share) => by("target-decrease-by", share),
+        Change::IncreaseBy(amount) => by("target-increase-by", amount),
+        Change::DecreaseBy(amount) => by("target-decrease-by", amount),
     };
     let label = indicator.baseline_label.as_deref().filter(|label| !label.trim().is_empty());
     let value = indicator.baseline.map(|value| quantity(value, &indicator.measure, words.lang));
@@ -70,6 +73,16 @@ fn against_baseline(change: Change, indicator: &Indicator, words: &Words) -> Str
         (None, Some(value)) => words.with("target-against", &args(value.into(), "".into())),
         (None, None) => change,
     }
+}
+
+/// A difference with its unit: that of two percentages is percentage points, which "5 %" would not say.
+fn step(amount: Decimal, measure: &MeasureKind, words: &Words) -> String {
+    if !matches!(measure.kind, ValueKind::Percent | ValueKind::UnitShare) {
+        return quantity(amount, measure, words.lang);
+    }
+    let points = number(amount, amount.normalize().scale(), words.lang);
+    let form = if amount == Decimal::ONE { "one" } else { "other" };
+    words.with("target-points", &[("form", form.into()), ("points", (&points).into())])
 }
 
 fn sign(comparison: Comparison) -> char {
@@ -141,8 +154,22 @@ mod tests {
         assert_eq!(target(&own, Period::T2, &words), "minska jämfört med 374");
         own.baseline_label = Some("T2 2024".into());
         assert_eq!(target(&own, Period::T2, &words), "minska jämfört med T2 2024 (374)");
-        own.target = Some(Target::Baseline(Change::DecreaseBy(Percent(Decimal::from(7)))));
+        own.target = Some(Target::Baseline(Change::DecreaseBy(By::Share(Percent(Decimal::from(7))))));
         assert_eq!(target(&own, Period::T2, &Words::new(Lang::En)), "decrease by 7% compared with T2 2024 (374)");
+    }
+
+    #[test]
+    fn a_change_by_an_amount_has_the_unit_of_the_indicator() {
+        let said = |kind, amount: &str, lang| {
+            let by = By::Amount(amount.parse().expect("a decimal"));
+            let mut own = indicator(kind, Some(Target::Baseline(Change::DecreaseBy(by))));
+            own.measure.unit = Some("hushåll".into());
+            target(&own, Period::T2, &Words::new(lang))
+        };
+        assert_eq!(said(ValueKind::Count, "50", Lang::Sv), "minska med 50\u{a0}hushåll");
+        assert_eq!(said(ValueKind::Percent, "5", Lang::Sv), "minska med 5 procentenheter");
+        assert_eq!(said(ValueKind::Percent, "1", Lang::Sv), "minska med 1 procentenhet");
+        assert_eq!(said(ValueKind::Percent, "0.5", Lang::En), "decrease by 0.5 percentage points");
     }
 
     #[test]

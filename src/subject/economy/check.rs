@@ -4,6 +4,7 @@
 
 use rust_decimal::Decimal;
 
+use super::sign::{self, Amounts, Beside};
 use super::{Line, LineKind, LineReport, Submitted, sheet};
 use crate::cells::{Bounds, Row};
 use crate::check::context::{Checker, wanted};
@@ -33,14 +34,28 @@ fn line(checker: &mut Checker<'_>, line: &Line, row: &Row<'_>) -> LineReport {
     checker.require(row, "#forecast");
     let pairs = [("#actual", &actual, line.budget.of(checker.period)), ("#forecast", &forecast, line.budget.year)];
     // Where several units share a line, the budget is the line's and none of them can be held to it.
-    let mut explain = false;
+    let shared = line.reporters.len() != 1;
+    let (mut explain, mut far) = (false, Vec::new());
     for (key, amount, budget) in pairs {
         let (Some(amount), Some(budget)) = (amount, budget) else { continue };
-        // An amount of the wrong size has been looked at already, whatever its sign.
-        if line.reporters.len() != 1 || !is_far(checker, row, key, amount.value, budget) {
-            sign(checker, row, key, amount.value, budget);
+        if !shared && is_far(checker, row, key, amount.value, budget) {
+            far.push(key);
         }
-        explain |= line.reporters.len() == 1 && needs_comment(checker, amount.value, budget);
+        explain |= !shared && needs_comment(checker, amount.value, budget);
+    }
+    let amounts = Amounts {
+        actual: actual.as_ref().map(|amount| amount.value),
+        budget_period: line.budget.of(checker.period),
+        forecast: forecast.as_ref().map(|amount| amount.value),
+        budget_year: line.budget.year,
+        last_year: line.last_year,
+        shared,
+    };
+    for ((key, amount, _), found) in pairs.into_iter().zip(sign::suspicions(amounts)) {
+        // An amount of the wrong size has been looked at already, whatever its sign.
+        if let (Some(amount), Some((beside, expected)), false) = (amount, found, far.contains(&key)) {
+            say(checker, row, key, amount.value, (beside, expected));
+        }
     }
     if explain && row.is_blank("#comment") {
         checker.diagnostics.push(row.problem(Code::CommentMissing, "#comment").with("why", "variance"));
@@ -53,13 +68,10 @@ fn amount(checker: &mut Checker<'_>, row: &Row<'_>, key: &str) -> Option<Located
     row.number(key, Bounds::NONE, &mut checker.diagnostics).map(|value| value.map(|number| Money(number * unit)))
 }
 
-/// A cost typed without its minus is the commonest slip of all.
-fn sign(checker: &mut Checker<'_>, row: &Row<'_>, key: &str, amount: Money, budget: Money) {
-    let opposite = (amount.is_negative() && budget > Money::ZERO) || (amount > Money::ZERO && budget.is_negative());
-    if opposite {
-        let problem = row.problem(Code::SuspiciousSign, key).with("found", shown(checker, amount));
-        checker.diagnostics.push(problem.with("budget", shown(checker, budget)));
-    }
+fn say(checker: &mut Checker<'_>, row: &Row<'_>, key: &str, amount: Money, (beside, expected): (Beside, Money)) {
+    let problem = row.problem(Code::SuspiciousSign, key).with("found", shown(checker, amount));
+    let problem = problem.with("beside", beside.id()).with("expected", shown(checker, expected));
+    checker.diagnostics.push(problem);
 }
 
 /// Thousands of kronor where kronor are asked for, or the reverse, is a factor of a thousand; real amounts

@@ -8,6 +8,7 @@ pub(crate) mod explain;
 pub(crate) mod plan;
 pub(crate) mod report;
 pub mod sheet;
+mod sign;
 pub(crate) mod template;
 
 use crate::domain::{ById, Filled, HasId, Id, Money, Period, YearPeriod};

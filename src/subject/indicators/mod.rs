@@ -126,10 +126,30 @@ pub enum Change {
     Decrease,
     /// Bibehålla: no worse than before.
     Keep,
-    /// Öka med så många procent.
-    IncreaseBy(Percent),
-    /// Minska med så många procent.
-    DecreaseBy(Percent),
+    /// Öka med så mycket.
+    IncreaseBy(By),
+    /// Minska med så mycket.
+    DecreaseBy(By),
+}
+
+/// How much a baseline should change by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// So many of the indicator's own unit; percentage points where that is per cent.
+    Amount(Decimal),
+    /// So many per cent of the baseline.
+    Share(Percent),
+}
+
+impl By {
+    /// The size of the change of a baseline.
+    pub fn of(self, baseline: Decimal) -> Decimal {
+        match self {
+            By::Amount(amount) => amount,
+            // Of its size: a deficit that grows by a tenth grows away from zero, and one that is to improve does not.
+            By::Share(share) => baseline.abs().saturating_mul(share.0) / Decimal::ONE_HUNDRED,
+        }
+    }
 }
 
 /// Limits of green and yellow. Lower bounds where higher is better, upper bounds where lower is better;

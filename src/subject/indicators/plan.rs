@@ -2,14 +2,20 @@
 //!
 //! *Takes* rows, *returns* indicators and their targets. *Never* judges an outcome.
 
+use rust_decimal::Decimal;
+
 use super::{Bands, Comparison, Indicator, Plan, Target, sheet};
 use crate::cells::{Ids, Row};
 use crate::diagnostic::Code;
-use crate::domain::{Aggregation, Direction, Id, Period, ValueKind};
+use crate::domain::{Aggregation, Direction, Id, Percent, Period, ValueKind};
 use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
+use crate::read::RawValue;
 use crate::subject::{goals, measures};
-use crate::text::input;
+use crate::text::{
+    self,
+    input::{self, Doubt},
+};
 
 /// Reads the indicators.
 pub(crate) fn read(reader: &mut Reader<'_>) -> Plan {
@@ -21,11 +27,11 @@ fn indicator(reader: &mut Reader<'_>, row: &Row<'_>) -> Indicator {
     let kind = reader.value_kind(row);
     let given = reader.direction(row);
     let direction = given.unwrap_or(Direction::Up);
-    let target = read_target(reader, row, "#target", direction);
+    let target = read_target(reader, row, "#target", kind, direction);
     let bands = read_bands(reader, row);
     let period_targets: Vec<(Period, Target)> = [("#target_t1", Period::T1), ("#target_t2", Period::T2)]
         .into_iter()
-        .filter_map(|(key, period)| read_target(reader, row, key, direction).map(|target| (period, target)))
+        .filter_map(|(key, period)| read_target(reader, row, key, kind, direction).map(|target| (period, target)))
         .collect();
     let percent = kind == ValueKind::Percent || kind == ValueKind::UnitShare;
     let default_aggregation = if percent { Aggregation::Ratio } else { Aggregation::Single };
@@ -58,14 +64,38 @@ fn indicator(reader: &mut Reader<'_>, row: &Row<'_>) -> Indicator {
     }
 }
 
-fn read_target(reader: &mut Reader<'_>, row: &Row<'_>, key: &str, direction: Direction) -> Option<Target> {
+fn read_target(
+    reader: &mut Reader<'_>,
+    row: &Row<'_>,
+    key: &str,
+    kind: ValueKind,
+    direction: Direction,
+) -> Option<Target> {
     // A cell shown as per cent holds 0.65 for 65 %.
     let text = row.text(key, &mut reader.diagnostics)?.value;
-    let target = input::target(&text, direction);
-    if target.is_none() {
+    let Some(read) = input::target(&text, direction) else {
         reader.diagnostics.push(row.problem(Code::PlanValue, key).with("found", text));
+        return None;
+    };
+    // A cell that holds a number says which; only what was typed as text can be read in two ways.
+    let is_text = row.raw(key).is_some_and(|cell| matches!(cell.value, RawValue::Text(_)));
+    if let Some(Doubt::Ambiguous { read_as }) = read.doubt.filter(|_| is_text) {
+        let problem = row.problem(Code::NumberAmbiguous, key).with("found", &text);
+        reader.diagnostics.push(problem.with("read_as", read_as).with("kind", "mark"));
     }
-    target
+    // As in a unit's cell: 0,65 without a per cent sign may be 65 % or 0.65 %.
+    let is_percent = matches!(kind, ValueKind::Percent | ValueKind::UnitShare);
+    if let Target::Compare(_, value) = read.value
+        && is_percent
+        && text.trim().ends_with(|char: char| char.is_ascii_digit())
+        && value > Decimal::ZERO
+        && value <= Decimal::ONE
+    {
+        let read_as = text::percent(Percent(value), value.normalize().scale(), reader.words.lang);
+        let problem = row.problem(Code::NumberAmbiguous, key).with("found", text);
+        reader.diagnostics.push(problem.with("read_as", read_as).with("kind", "share"));
+    }
+    Some(read.value)
 }
 
 fn read_bands(reader: &mut Reader<'_>, row: &Row<'_>) -> Option<Bands> {

@@ -81,8 +81,8 @@ pub static PLAN: Sheet = Sheet {
             "#target",
             t("Målnivå", "Target"),
             t(
-                "För året: >=80, <7, 2555, Ja, öka, minska, bibehålla, minska med 7 %.",
-                "For the year: >=80, <7, 2555, Ja, öka, minska, bibehålla, minska med 7 %.",
+                "För året: >=80, <7, 2555, Ja, öka, minska, bibehålla, minska med 7 %, minska med 5 (av indikatorns enhet).",
+                "For the year: >=80, <7, 2555, Ja, öka, minska, bibehålla, minska med 7 %, minska med 5 (of the indicator's unit).",
             ),
             Role::Optional,
             Content::Text,

@@ -40,8 +40,8 @@ fn rating(checker: &mut Checker<'_>, row: &Row<'_>) -> Option<Located<Rating>> {
     let scale = Bounds { low: Some(1), high: Some(5) };
     checker.require(row, "#probability");
     checker.require(row, "#consequence");
-    let probability = row.number("#probability", scale, &mut checker.diagnostics);
-    let consequence = row.number("#consequence", scale, &mut checker.diagnostics);
+    let probability = row.whole("#probability", scale, &mut checker.diagnostics);
+    let consequence = row.whole("#consequence", scale, &mut checker.diagnostics);
     let (probability, consequence) = (probability?, consequence?);
     let whole = |value: rust_decimal::Decimal| u8::try_from(value.trunc()).unwrap_or(0);
     let rating = Rating { probability: whole(probability.value), consequence: whole(consequence.value) };

@@ -35,7 +35,7 @@ fn one_to_five(reader: &mut Reader<'_>, row: &Row<'_>, key: &str) -> Option<u8> 
         reader.diagnostics.push(row.problem(Code::ValueMissing, key));
         return None;
     }
-    let value = row.number(key, Bounds { low: Some(1), high: Some(5) }, &mut reader.diagnostics)?;
+    let value = row.whole(key, Bounds { low: Some(1), high: Some(5) }, &mut reader.diagnostics)?;
     u8::try_from(value.value.trunc()).ok()
 }
 
