@@ -210,7 +210,7 @@ fn every_indicator_has_its_value() {
         let id = id(indicator, "id");
         let result = example().results.indicators.get(&id).unwrap_or_else(|| panic!("no indicator {id}"));
         if let Some(words) = indicator["text"].as_str() {
-            assert_eq!(result.outcome, Outcome::Words(words.to_owned()), "{id}");
+            assert_eq!(result.outcome, Outcome::Words(tertial::domain::Prose::guarded(words.to_owned())), "{id}");
         } else if let Some(missing) = indicator["missing"].as_str() {
             let Outcome::Missing(found) = &result.outcome else { panic!("{id}: {:?}", result.outcome) };
             assert_eq!(name_of(found), missing, "{id}");

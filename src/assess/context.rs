@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::check::Submission;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Id, Status, YearPeriod};
+use crate::domain::{Id, Prose, Status, YearPeriod};
 use crate::figure::{FigureId, Figures, How, Kind, Ref, UnitComment, Value};
 use crate::merge::Dataset;
 use crate::plan::Plan;
@@ -37,7 +37,7 @@ impl<'a> Base<'a> {
     pub(crate) fn comments(
         &self,
         reporters: &[Id],
-        comment: impl Fn(&'a Submission) -> Option<&'a Located<String>>,
+        comment: impl Fn(&'a Submission) -> Option<&'a Located<Prose>>,
     ) -> Vec<UnitComment> {
         let said = reporters.iter().filter_map(|unit| Some((unit, comment(self.of(unit)?)?)));
         said.map(|(unit, text)| UnitComment { unit: unit.clone(), text: text.clone() }).collect()
@@ -46,7 +46,7 @@ impl<'a> Base<'a> {
     /// The same of all who have handed in.
     pub(crate) fn all_comments(
         &self,
-        comment: impl Fn(&'a Submission) -> Option<&'a Located<String>>,
+        comment: impl Fn(&'a Submission) -> Option<&'a Located<Prose>>,
     ) -> Vec<UnitComment> {
         let said = self.data.submissions.iter().filter_map(|own| Some((&own.unit, comment(own)?)));
         said.map(|(unit, text)| UnitComment { unit: unit.clone(), text: text.clone() }).collect()

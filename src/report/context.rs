@@ -129,7 +129,7 @@ impl Report<'_> {
             Figure::Share { part, of } => {
                 self.words.with("count-of", &[("count", Arg::Count(*part)), ("of", Arg::Count(*of))])
             }
-            Figure::Words(words) => words.clone(),
+            Figure::Words(words) => words.to_string(),
             Figure::Trend(trend) => self.trend(*trend).display(self.lang()),
             Figure::Unassessed(why) => self.unassessed(why),
             Figure::Missing(missing) => self.missing(missing),
@@ -187,7 +187,7 @@ impl Report<'_> {
                 self.words.with("units-of-units", &[("reach", Arg::Count(*reach)), ("of", Arg::Count(*of))]),
             ),
             Outcome::Answer(status) => Value::Text(self.answer(*status)),
-            Outcome::Words(words) => Value::Text(words.clone()),
+            Outcome::Words(words) => Value::Text(words.to_string()),
             Outcome::Missing(missing) => Value::Missing(missing.clone(), self.missing(missing)),
         }
     }

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostics, Place, Severity};
 use crate::document::{
     Address, Block, Cell, Column, ColumnGroup, Derivation, List, Logo, Row, RowKind, Sheet, Table, Value, Workbook,
 };
-use crate::domain::Id;
+use crate::domain::{Id, Prose};
 use crate::source::Origin;
 use crate::subject::economy::Column as Line;
 use crate::subject::economy::report::money;
@@ -398,7 +398,7 @@ impl Report<'_> {
         rows
     }
 
-    fn comment_row(&self, about: &str, unit: &Id, status: Cell, text: &crate::source::Located<String>) -> Row {
+    fn comment_row(&self, about: &str, unit: &Id, status: Cell, text: &crate::source::Located<Prose>) -> Row {
         let comment = rich(&text.value).from(vec![Origin::Cell(text.at.clone())]);
         Row::body(vec![Cell::text(about), Cell::text(self.unit_name(unit)), status, comment])
     }
