@@ -113,7 +113,7 @@ impl<'a> Checker<'a> {
             let is_anothers = wanted.iter().any(|(_, other)| cells::same_words(other, name));
             let what = if is_anothers { "sorted" } else { "renamed" };
             let problem = Diagnostic::new(Code::IdMismatch, row.place("#name")).with("what", what).with("id", id);
-            let problem = problem.with("found", name).with("expected", expected);
+            let problem = problem.with("found", &row.label).with("expected", expected);
             if is_anothers {
                 sorted.push(problem);
             } else if !cells::nearly_same_words(name, expected) {

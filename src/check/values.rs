@@ -11,7 +11,7 @@ use crate::domain::{Aggregation, MeasureKind, Missing, Percent, Prose, Reported,
 use crate::read::RawValue;
 use crate::schema::{Choice, YesNo};
 use crate::source::Located;
-use crate::text::{self, input};
+use crate::text::{self};
 
 /// A value, or the reason for having none.
 pub(crate) fn value(

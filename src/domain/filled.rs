@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Prose, Reported, ValueReport};
-use crate::source::Located;
+use super::ValueReport;
 
 /// What of a subject a unit has handed in.
 pub trait Filled {
