@@ -70,7 +70,7 @@ impl<'a> Base<'a> {
         figures.insert(FigureId::new(status, item, self.when), value, How::Decision { proposed, decided, reason })
     }
 
-    /// A decision against the rule is on record, and needs a reason.
+    /// A decision against the rule is on record. It needs a reason, and so does one where no rule decides.
     pub(crate) fn report_departure(
         &self,
         figures: &Figures,
@@ -78,9 +78,13 @@ impl<'a> Base<'a> {
         (sheet, name): (&'static Sheet, &str),
         diagnostics: &mut Diagnostics,
     ) {
-        let Some(decided) = figures.decided(status).filter(|decided| decided.departs()) else { return };
+        let Some(decided) = figures.decided(status).filter(|decided| decided.is_set()) else { return };
         let Some((status_set, reason)) = &decided.decision else { return };
-        let code = if reason.is_some() { Code::DecidedOtherwise } else { Code::DecidedWithoutReason };
+        let code = match reason {
+            None => Code::DecidedWithoutReason,
+            Some(_) if decided.departs() => Code::DecidedOtherwise,
+            Some(_) => return,
+        };
         let word = |status: Option<Status>| status.map_or("none", Status::id);
         let mut diagnostic = Diagnostic::new(code, &status_set.at)
             .with("name", name)

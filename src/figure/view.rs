@@ -33,9 +33,14 @@ impl Decided {
         self.assessment().status()
     }
 
-    /// True if the administration departs from the rule.
-    pub fn departs(&self) -> bool {
+    /// True if the administration sets another status than the rule gives, or one where no rule gives any.
+    pub fn is_set(&self) -> bool {
         self.decision.as_ref().is_some_and(|(status, _)| self.proposed.status() != Some(status.value))
+    }
+
+    /// True if the administration departs from the rule. What is set by hand where no rule applies departs from none.
+    pub fn departs(&self) -> bool {
+        self.is_set() && self.proposed.status().is_some()
     }
 }
 
