@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostics};
 use crate::domain::{Unit, UnitKind, YearPeriod};
 use crate::parallel;
 use crate::pipeline::{self, Checked, Inputs};
-use crate::template::{self, Prefill, TemplateError};
+use crate::template::{self, TemplateError};
 use crate::text::{Arg, Words};
 
 /// Writes a workbook for every unit that has none, or one that is as blank as the template was; never over one that
@@ -24,7 +24,7 @@ pub fn run(selection: &Selection, words: &Words) -> Result<u8, Failure> {
     let folder = project.folder(period)?;
     // What is wrong with what has been handed in is not asked for here.
     let (checked, _) = pipeline::check(plan, period, &inputs, true, words);
-    let (plan, when) = (&checked.plan, YearPeriod { year: checked.plan.committee.year, period });
+    let (plan, _when) = (&checked.plan, YearPeriod { year: checked.plan.committee.year, period });
     let kept = kept(&checked, &inputs, &passed_over);
     let (kept, asked): (Vec<&Unit>, Vec<&Unit>) =
         plan.units.iter().partition(|unit| kept.contains(&stem(&file_name(unit))));
@@ -33,11 +33,11 @@ pub fn run(selection: &Selection, words: &Words) -> Result<u8, Failure> {
         say(&words.with("templates-kept", &[("path", Arg::Text(&path))]));
     }
     let write = |unit: &&Unit| -> Result<(String, Vec<u8>), TemplateError> {
-        let mut prefill = Prefill::new(plan, &checked.past, unit, when);
-        if unit.kind == UnitKind::Department && !inputs.workbooks.is_empty() {
-            prefill = prefill.with_proposals(plan, unit, &pipeline::assess(&checked).0);
-        }
-        Ok((file_name(unit), template::unit_workbook(plan, unit, period, &prefill, words)?))
+        let figures = match unit.kind {
+            UnitKind::Department if !inputs.workbooks.is_empty() => pipeline::assess(&checked).0.figures,
+            UnitKind::Department | UnitKind::Unit => checked.past.clone(),
+        };
+        Ok((file_name(unit), template::unit_workbook(plan, unit, period, &figures, words)?))
     };
     let written: Vec<(String, Vec<u8>)> = parallel::map(&asked, write).into_iter().collect::<Result<_, _>>()?;
     let borrowed: Vec<(String, &[u8])> = written.iter().map(|(name, bytes)| (name.clone(), bytes.as_slice())).collect();
