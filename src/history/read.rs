@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::{Closed, file_stem, past};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::disclosure::Guard;
 use crate::domain::YearPeriod;
 use crate::figure::Figures;
 use crate::inputs::File;
@@ -21,7 +22,7 @@ pub fn read(plan: &Plan, files: &[File], words: &Words) -> (Figures, Diagnostics
     for (name, bytes) in files {
         match Closed::parse(&String::from_utf8_lossy(bytes)) {
             Ok(closed) if closed.committee == plan.committee.slug => own.push((Arc::clone(name), closed)),
-            Ok(closed) => diagnostics.push(foreign(plan, name, &closed)),
+            Ok(closed) => diagnostics.push(foreign(plan, name, &closed, words)),
             Err(error) => {
                 let problem = Diagnostic::of_file(Code::SnapshotUnreadable, name).with("reason", error.message(words));
                 diagnostics.push(problem.with("remedy", error.remedy(words)));
@@ -30,12 +31,17 @@ pub fn read(plan: &Plan, files: &[File], words: &Words) -> (Figures, Diagnostics
     }
     let (counts, found) = one_of_each_period(plan, own);
     diagnostics.extend(found);
-    (past(plan, counts), diagnostics)
+    (past(plan, counts, words), diagnostics)
 }
 
 /// Its ids may be the same as ours by chance.
-fn foreign(plan: &Plan, file: &str, closed: &Closed) -> Diagnostic {
-    let whose = |slug: &str, name: Option<&str>| name.map_or(slug.to_owned(), |name| format!("{name} ({slug})"));
+fn foreign(plan: &Plan, file: &str, closed: &Closed, words: &Words) -> Diagnostic {
+    // A file can be edited: what it says passes the guard like everything else.
+    let guard = Guard::new(&plan.contacts, words);
+    let whose = |slug: &str, name: Option<&str>| {
+        let whose = name.map_or(slug.to_owned(), |name| format!("{name} ({slug})"));
+        guard.quote(&whose)
+    };
     Diagnostic::of_file(Code::SnapshotForeign, file)
         .with("found", whose(&closed.committee, closed.committee_name.as_deref()))
         .with("expected", whose(&plan.committee.slug, Some(&plan.committee.name)))
