@@ -22,7 +22,7 @@ plan-single-reporter = Rapporteras av
 # T00: files and who they belong to
 T0001 = filen kan inte läsas: { $reason }
     .help = { $remedy }
-    .explain = Filen är ingen arbetsbok som går att läsa säkert: den är skadad, skyddad med lösenord, för stor eller sparad i ett annat format.
+    .explain = Filen är ingen arbetsbok som går att läsa säkert: den är skadad, skyddad med lösenord, för stor eller sparad i ett annat format. Eller så lämnar datorn inte ut den: den är öppen i ett annat program, eller du har inte rätt att läsa den. Övriga filer läses som vanligt.
 T0002 = någon har arbetsboken öppen (det här är bara Excels låsfil, som hoppas över)
     .help = be den som har arbetsboken öppen att spara och stänga den, och kör igen
     .explain = När en arbetsbok är öppen lägger Excel en fil som börjar med ~$ bredvid den. Det som läses är arbetsboken som den senast sparades.
@@ -80,6 +80,15 @@ T0012 = resultaten från en tidigare period kan inte läsas: { $reason }
 T0013 = { $unit } saknas i sammanställningen
     .help = sammanställ igen när arbetsboken har kommit
     .explain = Rapporten är gjord med --partial. Den säger själv vilka enheter som saknas.
+T0014 = resultaten är från { $found }, men planen är för { $expected }
+    .help = flytta bort filen ur mappen historik
+    .explain = I mappen historik ligger nämndens egna resultat från tidigare perioder. Ett resultat från en annan nämnd räknas inte in i jämförelserna, eftersom id:n som råkar vara lika skulle ge fel värden.
+T0015 = resultaten för { $when } finns två gånger, här och i { $other }; { $counts ->
+        [other] bara den andra filen räknas
+       *[neither] ingen av dem räknas
+    }
+    .help = behåll den rätta filen i mappen historik under namnet { $name } och flytta bort den andra
+    .explain = Två filer i mappen historik är resultat från samma period. Bara den som heter som programmet döpte den (nämnd, år och period) räknas; heter ingen av dem så räknas ingen.
 
 # T01: sheets, rows and cells
 T0101 = { $what ->
@@ -814,6 +823,7 @@ logo-missing = filen finns inte i projektmappen
 logo-unreadable = filen går inte att öppna
 logo-damaged = filen är skadad, eller är inte en bild i det format som namnet säger
 logo-too-large = bilden är större än 4 000 × 4 000 bildpunkter
+logo-file-too-large = filen är större än { $limit } MB
 logo-text = SVG-filen innehåller text, som ser olika ut på olika datorer
 logo-picture = SVG-filen innehåller en bild
 logo-help-small = spara logotypen i ett mindre format
@@ -852,6 +862,8 @@ status-line = { $ready }{ $gaps ->
     } ({ $file })
 status-summary = { $count } av { $of } har lämnat in.
 explain-nothing = Inget i rapporten heter eller har id ”{ $topic }”.
+explain-near-name = ”{ $name }”
+explain-near-or = eller
 explain-from = från
 
 # The reader: why a file or a cell cannot be read.
@@ -859,6 +871,15 @@ read-lock-file = låsfil från ett kalkylprogram som har arbetsboken öppen; den
 read-help-lock-file = stäng arbetsboken i kalkylprogrammet, så försvinner filen
 read-empty = filen är tom
 read-help-empty = vänta tills synkroniseringen är klar, eller be enheten skicka arbetsboken igen
+read-not-a-file = det är ingen vanlig fil
+read-in-use = den är öppen i ett annat program
+read-help-in-use = stäng filen i det andra programmet och kör igen
+read-denied = du har inte rätt att läsa den
+read-help-denied = be den som äger mappen om läsrättighet; är filen öppen i ett annat program, stäng den där
+read-missing = den finns inte, fast namnet står i mappen
+read-help-missing = vänta tills synkroniseringen är klar, eller be enheten skicka arbetsboken igen
+read-failed = datorn kan inte hämta den
+read-help-failed = kontrollera att disken eller nätverket är anslutet och kör igen
 read-too-large = filen är { $size } MB; högst { $limit } MB läses
 read-help-too-large = ta bort bilder och inklistrat material, eller fyll i en ny mall
 read-looks-csv = filen är en textfil (CSV) och inte en arbetsbok, vad filändelsen än säger

@@ -315,6 +315,24 @@ fn explain_a_figure_down_to_its_cells() {
 }
 
 #[test]
+fn explain_suggests_what_a_mistyped_topic_may_mean() {
+    let project = example::folder();
+    let project = project.to_str().expect("UTF-8");
+    for (topic, near) in [
+        ("hushal", "Menade du ”hushall”?"),
+        ("Arbetsmarkandsenheten", "Menade du ”Arbetsmarknadsenheten”?"),
+        ("ekonomiskt bistand", "Menade du ”ekonomiskt bistånd”?"),
+        ("t107", "Menade du ”T0107”?"),
+    ] {
+        let run = tertial(&["explain", topic, "--project", project]);
+        assert_eq!((run.code, run.out.as_str()), (1, ""));
+        assert_eq!(run.err, format!("Inget i rapporten heter eller har id ”{topic}”. {near}\n"));
+    }
+    let run = tertial(&["explain", "hushal", "--project", project, "--lang", "en"]);
+    assert!(run.err.ends_with("Did you mean “hushall”?\n"), "{}", run.err);
+}
+
+#[test]
 fn a_new_project_is_never_written_over_an_old_one() {
     let dir = project::folder("ny nämnd").join("kfn 2026");
     let shown = dir.to_str().expect("UTF-8");

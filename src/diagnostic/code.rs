@@ -69,6 +69,10 @@ codes! {
     SnapshotUnreadable = "T0012" Error;
     /// The report was compiled without these units.
     Partial = "T0013" Warning;
+    /// A snapshot is of another committee.
+    SnapshotForeign = "T0014" Error;
+    /// Two snapshots of the same period.
+    SnapshotDuplicate = "T0015" Error;
 
     // T01: sheets, rows and cells.
     /// A sheet is missing.

@@ -5,7 +5,10 @@
 
 mod first;
 pub(crate) mod plan;
+mod read;
 pub mod sheet;
+
+pub use read::read;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -164,6 +167,8 @@ impl SnapshotError {
 pub struct Closed {
     /// Committee's slug.
     pub committee: String,
+    /// Its name, which the first version did not keep.
+    pub committee_name: Option<String>,
     /// Which period.
     pub when: YearPeriod,
     /// Units that are missing in the figures.
@@ -194,13 +199,15 @@ impl Closed {
                 let first: First = serde_json::from_str(text)?;
                 let (committee, when) = (first.committee.clone(), first.when);
                 let missing_units = first.missing_units.clone();
-                Ok(Closed { committee, when, missing_units, content: Content::First(Box::new(first)) })
+                let content = Content::First(Box::new(first));
+                Ok(Closed { committee, committee_name: None, when, missing_units, content })
             }
             VERSION => {
                 let now: Snapshot = serde_json::from_str(text)?;
                 let (committee, when) = (now.committee.clone(), now.when);
                 let missing_units = now.missing_units.clone();
-                Ok(Closed { committee, when, missing_units, content: Content::Now(Box::new(now)) })
+                let committee_name = Some(now.committee_name.clone()).filter(|name| !name.is_empty());
+                Ok(Closed { committee, committee_name, when, missing_units, content: Content::Now(Box::new(now)) })
             }
             newer => Err(SnapshotError::Newer(newer)),
         }
@@ -234,6 +241,11 @@ impl Snapshot {
         let figures = if lines.is_empty() { "[]".to_owned() } else { format!("[\n{}\n  ]", lines.join(",\n")) };
         format!("{}\n", text.replace("\"figures\": []", &format!("\"figures\": {figures}")))
     }
+}
+
+/// What everything that is written of a period is named, before the extension: `asn-2025-T2`.
+pub fn file_stem(committee: &str, when: YearPeriod) -> String {
+    format!("{committee}-{}-{}", when.year, when.period.code())
 }
 
 /// A figure's name in words of the snapshot: `economy.variance_year:avd-vuxen@unit`, with the period where it is another
