@@ -299,6 +299,9 @@ T0215 = “{ $id }” cannot be used as an id
 T0220 = the goal “{ $row }” lies too far down in the goal tree, which has at most { $most } levels
     .help = give a parent that lies higher up, or none
     .explain = The goal tree goes from goal area to committee goal in two to four levels. Below more levels the report cannot be read.
+T0221 = the table ends in several sums; “{ $name }” is the one that the first page speaks of, not { $others }
+    .help = put the sums under a common sum (the column “Part of”), or move the one of the whole committee last
+    .explain = Summary, key figures and sentences are about a single sum: the committee's.
 
 # T04: assessments
 T0401 = “{ $name }”: decided { $decided ->
@@ -363,6 +366,7 @@ cover-department = Department
 cover-per = Position as at
 incomplete-title = The report is not complete
 incomplete-text = The following units are missing from all figures in the report:
+incomplete-lines = The following lines are not in the sums, since an amount is missing or cannot be read:
 not-assessed = Not assessed
 not-reported = Not reported
 status-label = Status:

@@ -299,6 +299,9 @@ T0215 = ”{ $id }” kan inte användas som id
 T0220 = målet ”{ $row }” ligger för långt ner i målträdet, som har högst { $most } nivåer
     .help = ange ett överordnat mål som ligger högre upp, eller inget
     .explain = Målträdet går från målområde till nämndmål i två till fyra nivåer. Under fler nivåer går det inte att läsa rapporten.
+T0221 = tabellen slutar i flera summor; ”{ $name }” är den som rapportens första sida talar om, inte { $others }
+    .help = lägg summorna under en gemensam summa (kolumnen ”Ingår i”), eller flytta den som gäller hela nämnden sist
+    .explain = Sammanfattning, nyckeltal och meningar utgår från en enda summa: nämndens.
 
 # T04: assessments
 T0401 = ”{ $name }”: beslutat { $decided ->
@@ -363,6 +366,7 @@ cover-department = Förvaltning
 cover-per = Avser läget per
 incomplete-title = Rapporten är inte fullständig
 incomplete-text = Följande enheter saknas i alla uppgifter i rapporten:
+incomplete-lines = Följande rader är inte med i summorna, eftersom något belopp saknas eller inte kan läsas:
 not-assessed = Ej bedömd
 not-reported = Ej rapporterat
 status-label = Status:

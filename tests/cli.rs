@@ -603,3 +603,23 @@ fn a_folder_without_permission_is_not_blamed_on_excel_alone() {
         assert!(run.err.contains("du har inte rätt att skriva där"), "{}", run.err);
     }
 }
+
+#[test]
+fn everything_that_a_report_holds_can_be_explained() {
+    let explain = |topic: &str| tertial(&["explain", topic, "--project", example::folder().to_str().expect("UTF-8")]);
+    let assignment = &example::example().checked.plan.work.assignments[0];
+    let run = explain(assignment.id.as_str());
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.out.contains("T2/") && run.out.contains("Uppdrag!"), "{}", run.out);
+    let run = explain("conclusions");
+    assert!(run.out.contains("T2/forvaltning.xlsx, Texter!"), "{}", run.out);
+    // A status that was set by hand comes from its own cell, not from the outcome's.
+    let by_hand =
+        example::example().results.indicators.iter().find(|one| {
+            one.decided.explanation.rule == tertial::figure::Rule::ByHand && one.decided.decision.is_none()
+        });
+    let id = &by_hand.expect("a status set by hand").id;
+    let run = explain(&format!("indicator {id}"));
+    let status = run.out.split("\n\n").find(|part| part.contains("status")).expect("the status").to_owned();
+    assert!(status.contains("Indikatorer!J") && !status.contains("Indikatorer!I"), "{status}");
+}

@@ -9,6 +9,7 @@ mod codes;
 mod docs;
 mod expected;
 mod failures;
+mod partial;
 mod pdf;
 mod plan_failures;
 mod privacy;

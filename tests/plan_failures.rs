@@ -412,3 +412,14 @@ fn thousands_of_goals_in_a_row_take_no_longer_than_side_by_side() {
         assert_eq!(results.goals.len(), 4_000);
     }
 }
+
+#[test]
+fn several_sums_of_the_economy() {
+    check(
+        |book| book.add("economy", &[("#id", "ek-lokaler"), ("#name", "Summa lokaler"), ("#kind", "Summa")]),
+        expect![[r#"
+            namndplan.xlsx, Ekonomi!C28: varning[T0221]: tabellen slutar i flera summor; ”Summa lokaler” är den som rapportens första sida talar om, inte Summa efter omvärldsbuffert
+            namndplan.xlsx, Ekonomi!E28: varning[T0214]: ingen rapporterar ”Summa lokaler”
+        "#]],
+    );
+}

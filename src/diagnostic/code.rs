@@ -155,6 +155,8 @@ codes! {
     PlanIdInvalid = "T0215" Error;
     /// A goal lies below more levels than a goal tree has.
     GoalTooDeep = "T0220" Error;
+    /// Several sums of the economic table of which none holds the others.
+    SeveralTotals = "T0221" Warning;
 
     // T04: assessments.
     /// Decided against the rule.

@@ -50,20 +50,6 @@ impl Report<'_> {
         texts.into_iter().flatten().flat_map(|(_, text)| markdown::blocks(&text.value, level)).collect()
     }
 
-    /// Says at the very beginning which units are not in the figures.
-    pub(crate) fn incomplete_notice(&self) -> Vec<Block> {
-        use crate::document::{List, Notice, NoticeKind};
-        if self.results.missing_units.is_empty() {
-            return Vec::new();
-        }
-        let items = self.results.missing_units.iter().map(|id| vec![Block::text(self.unit_name(id))]).collect();
-        vec![Block::Notice(Notice {
-            kind: NoticeKind::Warning,
-            title: self.words.get("incomplete-title"),
-            body: vec![Block::text(self.words.get("incomplete-text")), Block::List(List { ordered: false, items })],
-        })]
-    }
-
     pub(crate) fn lang(&self) -> Lang {
         self.words.lang
     }

@@ -10,6 +10,7 @@ pub(crate) mod context;
 mod cover;
 pub(crate) mod drawn;
 pub(crate) mod explain;
+mod incomplete;
 pub(crate) mod markdown;
 mod method;
 pub(crate) mod sentence;
@@ -31,7 +32,7 @@ use crate::subject;
 pub fn document(report: &Report<'_>, logo: Option<Logo>) -> Document {
     let kind = DocumentKind::from(report.results.when.period);
     let mut anchors = Anchors::default();
-    let mut body = report.incomplete_notice();
+    let mut body = incomplete::notice(report);
     for item in &report.plan.layout {
         if item.documents.is_empty() || item.documents.contains(&kind) {
             body.extend(part(report, item));

@@ -1,8 +1,8 @@
 //! The committee workbook's sheets, from the same tables as the report.
 
 use super::context::{Report, identity};
-use super::cover;
 use super::explain::explain;
+use super::{cover, incomplete};
 use crate::diagnostic::{Diagnostics, Place, Severity};
 use crate::document::{
     Address, Block, Cell, Column, ColumnGroup, Derivation, List, Logo, Row, RowKind, Sheet, Table, Value, Workbook,
@@ -73,7 +73,7 @@ impl Report<'_> {
     }
 
     fn overview_sheet(&self) -> Sheet {
-        let mut blocks = self.incomplete_notice();
+        let mut blocks = incomplete::notice(self);
         blocks.push(Block::Tiles(self.tiles()));
         blocks.extend(self.goal_overview_for_sheet());
         blocks.extend(self.variance_chart());
