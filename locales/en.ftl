@@ -240,6 +240,17 @@ T0123 = { $column ->
     }
     .help = check both amounts: a part cannot be larger than the whole; if they are right, nothing needs to be done
     .explain = An of-which line is a part of the line that it belongs to. Where that line is a sum of both costs and income, or something in it is missing, the two are not compared.
+T0124 = { $what ->
+        [section] the text “{ $name }” is not printed in this report
+        [citizens] the text on what the results of the goal “{ $name }” mean for the citizens is not printed in this report
+        [indicator] the text about the indicator “{ $name }” is not printed in this report
+       *[summary] the summary of the goal “{ $name }” is not printed in this report
+    }
+    .help = { $what ->
+        [section] add a part that prints the text to the plan's sheet Report (Free text with the section's id under “About”, if no other fits), or move the text
+       *[other] add the part Goal chapters for this period to the plan's sheet Report, or move the text
+    }
+    .explain = Every part of the report prints certain texts. If none of those that print the text stand in the report of the period, the text is not in it.
 
 # T02: the plan
 T0201 = two rows have the same id, “{ $id }”
@@ -287,6 +298,9 @@ T0214 = nobody reports “{ $name }”
 T0215 = “{ $id }” cannot be used as an id
     .help = use the letters a–z (not å, ä and ö), digits and hyphens
     .explain = Ids of units become file names, which have to work on every computer.
+T0216 = the section “{ $name }” is printed in no report
+    .help = add a part that prints it to the sheet Report (Free text with “{ $id }” under “About”, if no other fits), correct the section's id or remove the section
+    .explain = Every part of the report prints sections with certain ids: Key events prints “events”. Other sections are printed where a Free text is about them. What the units write in a section that is not printed stands on the sheet Comments of the committee workbook only.
 
 # T04: assessments
 T0401 = “{ $name }”: decided { $decided ->

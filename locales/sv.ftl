@@ -240,6 +240,17 @@ T0123 = { $column ->
     }
     .help = kontrollera båda beloppen: en del kan inte vara större än det hela; stämmer de behöver inget göras
     .explain = En varav-rad är en del av raden som den ingår i. Är den raden en summa av både kostnader och intäkter, eller saknas något i den, jämförs de inte.
+T0124 = { $what ->
+        [section] texten ”{ $name }” trycks inte i den här rapporten
+        [citizens] texten om vad resultatet av målet ”{ $name }” betyder för invånarna trycks inte i den här rapporten
+        [indicator] texten om indikatorn ”{ $name }” trycks inte i den här rapporten
+       *[summary] sammanfattningen av målet ”{ $name }” trycks inte i den här rapporten
+    }
+    .help = { $what ->
+        [section] lägg till en del som tar med texten på fliken Rapport i planen (Fri text med avsnittets id under ”Avser”, om ingen annan passar), eller flytta texten
+       *[other] lägg till delen Målkapitel för den här perioden på fliken Rapport i planen, eller flytta texten
+    }
+    .explain = Varje del av rapporten tar med bestämda texter. Står ingen av dem som tar med texten i periodens rapport kommer texten inte med.
 
 # T02: the plan
 T0201 = två rader har samma id, ”{ $id }”
@@ -287,6 +298,9 @@ T0214 = ingen rapporterar ”{ $name }”
 T0215 = ”{ $id }” kan inte användas som id
     .help = använd bokstäverna a–z (inte å, ä och ö), siffror och bindestreck
     .explain = Enheternas id blir namn på filer, som ska fungera på alla datorer.
+T0216 = avsnittet ”{ $name }” trycks inte i någon rapport
+    .help = lägg till en del på fliken Rapport som tar med det (Fri text med ”{ $id }” under ”Avser”, om ingen annan passar), rätta avsnittets id eller ta bort avsnittet
+    .explain = Varje del av rapporten tar med avsnitt med bestämda id: Händelser av betydelse tar med ”events”. Andra avsnitt trycks där en Fri text avser dem. Det som enheterna skriver i ett avsnitt som inte trycks står bara på fliken Kommentarer i nämndens arbetsbok.
 
 # T04: assessments
 T0401 = ”{ $name }”: beslutat { $decided ->

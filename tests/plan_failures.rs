@@ -279,6 +279,23 @@ fn something_that_nobody_reports() {
 }
 
 #[test]
+fn a_section_that_no_report_prints() {
+    check(
+        |book| {
+            book.put("texts", "volumes", "#id", Put::Text("mangder"))
+                // The part on decisions stands in T2 and the year's report.
+                .put("texts", "political-decisions", "#periods", Put::Text("T1"))
+                .put("texts", "sa-lases-rapporten", "#id", Put::Text("lasanvisning"))
+        },
+        expect![[r#"
+            namndplan.xlsx, Texter!B8: varning[T0216]: avsnittet ”Politiska beslut som påverkar verksamheten” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B12: varning[T0216]: avsnittet ”Volymer” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B17: varning[T0216]: avsnittet ”Så läses rapporten” trycks inte i någon rapport
+        "#]],
+    );
+}
+
+#[test]
 fn an_id_that_cannot_be_a_file_name() {
     check(
         |book| book.put("units", "vuxenenheten", "#id", Put::Text("vuxen/enheten")),

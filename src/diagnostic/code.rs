@@ -117,6 +117,8 @@ codes! {
     ReasonMissing = "T0122" Error;
     /// A part that is larger than what it is a part of.
     PartExceedsWhole = "T0123" Warning;
+    /// A text that no part of the report prints.
+    TextNotPrinted = "T0124" Warning;
 
     // T02: the plan.
     /// An id stands twice in the plan.
@@ -149,6 +151,8 @@ codes! {
     NobodyReports = "T0214" Warning;
     /// A name that cannot be used as an id or a file name.
     PlanIdInvalid = "T0215" Error;
+    /// A section that no part of any report prints.
+    TextPrintedNowhere = "T0216" Warning;
 
     // T04: assessments.
     /// Decided against the rule.

@@ -15,7 +15,7 @@ pub struct LayoutItem {
     pub part: &'static Part,
     /// Another heading than the component's own.
     pub heading: Option<String>,
-    /// The text or table that it is about.
+    /// The text or table that it is about, as the part says which.
     pub argument: Option<Id>,
     /// The documents that it stands in; empty for all.
     pub documents: Vec<DocumentKind>,
@@ -47,6 +47,13 @@ impl From<Period> for DocumentKind {
     }
 }
 
+impl LayoutItem {
+    /// True if it stands in a kind of document.
+    pub fn is_in(&self, kind: DocumentKind) -> bool {
+        self.documents.is_empty() || self.documents.contains(&kind)
+    }
+}
+
 /// A part of a report, as the plan can choose it. What it draws stands beside it in the list of its room.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Part {
@@ -54,9 +61,53 @@ pub struct Part {
     pub key: &'static str,
     /// Its word in the plan.
     pub name: Term,
+    /// The sections of the plan's sheet `Texter` that it prints, by id. A new plan asks for the first; the others are
+    /// what older plans call it.
+    pub sections: &'static [&'static str],
+    /// Which texts about goals it prints.
+    pub goal_texts: GoalTexts,
+    /// What its `Avser` names.
+    pub about: About,
+}
+
+/// What the plan says that a part is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// Nothing in particular.
+    Nothing,
+    /// A section of the sheet `Texter`, which it prints.
+    Text,
+    /// A table of the sheet `Tabeller`, which it prints.
+    Table,
+}
+
+/// Which of the texts about goals and their indicators a part prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GoalTexts {
+    /// None.
+    None,
+    /// The summaries of the topmost goals.
+    Topmost,
+    /// Those of every goal, but for what another part of the document prints, and of every indicator.
+    All,
 }
 
 impl Part {
+    /// The same part, printing sections.
+    pub(crate) const fn with_sections(self, sections: &'static [&'static str]) -> Part {
+        Part { sections, ..self }
+    }
+
+    /// The same part, about something that the plan names.
+    pub(crate) const fn with_about(self, about: About) -> Part {
+        Part { about, ..self }
+    }
+
+    /// The same part, printing texts about goals.
+    pub(crate) const fn with_goal_texts(self, goal_texts: GoalTexts) -> Part {
+        Part { goal_texts, ..self }
+    }
+
     /// True for its word in either language, in any case, or its key.
     pub fn is_called(&self, word: &str) -> bool {
         let wanted = word.trim().to_lowercase();
@@ -66,5 +117,5 @@ impl Part {
 
 /// Short for a part in the tables of the rooms.
 pub(crate) const fn part(key: &'static str, sv: &'static str, en: &'static str) -> Part {
-    Part { key, name: t(sv, en) }
+    Part { key, name: t(sv, en), sections: &[], goal_texts: GoalTexts::None, about: About::Nothing }
 }

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use crate::document::Rgb;
-use crate::documents::LayoutItem;
+use crate::documents::{DocumentKind, LayoutItem};
 use crate::domain::{ById, Division, Id, Money, Percent, Period, Unit, UnitKind};
 use crate::history::PlanValue;
 use crate::source::CellRef;
@@ -170,6 +170,11 @@ impl Plan {
     /// The units proper, without the administration.
     pub fn reporting_units(&self) -> impl Iterator<Item = &Unit> {
         self.units.iter().filter(|unit| unit.kind == UnitKind::Unit)
+    }
+
+    /// The parts of a document in order.
+    pub fn parts_of(&self, kind: DocumentKind) -> impl Iterator<Item = &LayoutItem> {
+        self.layout.iter().filter(move |item| item.is_in(kind))
     }
 
     /// Where something stands in the plan workbook.

@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::document::{Rgb, Value};
+use crate::documents::{LayoutItem, Part};
 use crate::domain::*;
 use crate::plan::{Committee, LabelSet, Plan, Rules};
+use crate::subject;
 use crate::subject::economy::{self, *};
 use crate::subject::goals::*;
 use crate::subject::indicators::*;
@@ -40,7 +42,7 @@ pub(crate) fn sample_plan() -> Plan {
         economy: economy::Plan { lines: lines().into(), bridge: Vec::new() },
         measures: measures().into(),
         history: Vec::new(),
-        layout: Vec::new(),
+        layout: subject::parts().into_iter().map(item).collect(),
         texts: texts::Plan { sections: texts(), tables: BTreeMap::new() },
         decisions: Default::default(),
         contacts: Vec::new(),
@@ -339,6 +341,11 @@ fn measures() -> Vec<Measure> {
         own("m2", F::Quality, "Synpunkter", K::Count, A::Sum, "Inkomna synpunkter och klagomål"),
         own("v1", F::Volume, "", K::Count, A::Sum, "Pågående ärenden vid periodens slut"),
     ]
+}
+
+/// In every document.
+fn item(part: &'static Part) -> LayoutItem {
+    LayoutItem { part, heading: None, argument: None, documents: Vec::new() }
 }
 
 fn texts() -> Vec<TextSection> {

@@ -71,14 +71,16 @@ impl Report<'_> {
         for indicator in self.plan.indicators.of_goal(&goal.id) {
             let Some(result) = self.results.indicators.get(&indicator.id) else { continue };
             // The units' share has a heading of its own with its sentences.
-            if indicator.measure.kind == ValueKind::UnitShare {
-                continue;
-            }
+            let is_told_elsewhere = indicator.measure.kind == ValueKind::UnitShare;
             let mut content = Vec::new();
-            content.extend(self.paragraph(&self.indicator_sentences(indicator, result)));
+            if !is_told_elsewhere {
+                content.extend(self.paragraph(&self.indicator_sentences(indicator, result)));
+            }
             content.extend(self.written(&indicator_key(&indicator.id), level + 1));
             content.extend(self.decision_paragraph(&result.decided));
-            content.extend(self.indicator_chart(indicator, result));
+            if !is_told_elsewhere {
+                content.extend(self.indicator_chart(indicator, result));
+            }
             if content.is_empty() {
                 continue;
             }

@@ -144,4 +144,4 @@ pub fn asked<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a Risk> {
 }
 
 /// Risks.
-pub(crate) const RISKS_PART: Part = part("risks", "Risker", "Risks");
+pub(crate) const RISKS_PART: Part = part("risks", "Risker", "Risks").with_sections(&["risks"]);

@@ -4,8 +4,11 @@
 
 use std::collections::BTreeMap;
 
+use super::sheet::AskedText;
 use super::{FreeTable, Plan, TableRow, TextSection, sheet};
 use crate::cells::Ids;
+use crate::diagnostic::Code;
+use crate::documents::{DocumentKind, LayoutItem};
 use crate::domain::Id;
 use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
@@ -58,5 +61,22 @@ fn trim_columns(table: &mut FreeTable) {
     }
 }
 
-/// Nothing to ask: the reader has said what is wrong.
-pub(crate) fn lint(_: &mut Lint<'_>) {}
+/// Asks about texts that no report prints.
+pub(crate) fn lint(lint: &mut Lint<'_>) {
+    for section in &lint.plan.texts.sections {
+        if (section.text.is_empty() && section.reporters.is_empty()) || is_printed(lint.plan, section) {
+            continue;
+        }
+        let problem = lint.problem(Code::TextPrintedNowhere, &sheet::PLAN, "#name", &section.id, &section.name);
+        lint.diagnostics.push(problem);
+    }
+}
+
+/// True if some document prints a section, of those that are written in a period in which it is.
+fn is_printed(plan: &crate::plan::Plan, section: &TextSection) -> bool {
+    let is_written_for = |item: &LayoutItem| {
+        let kinds: Vec<DocumentKind> = section.periods.iter().copied().map(DocumentKind::from).collect();
+        section.reporters.is_empty() || kinds.is_empty() || kinds.into_iter().any(|kind| item.is_in(kind))
+    };
+    plan.layout.iter().any(|item| sheet::prints(item, AskedText::Section(section)) && is_written_for(item))
+}

@@ -12,17 +12,22 @@ use crate::text;
 
 /// The parts.
 pub(crate) const PARTS: &[Drawn] = &[
-    drawn(sheet::EVENTS_PART, |report, _| report.section("events")),
-    drawn(sheet::POLITICAL_DECISIONS_PART, |report, _| report.section("political-decisions")),
-    drawn(sheet::ANALYSIS_PART, |report, _| report.section("economy-analysis")),
-    drawn(sheet::MEASURES_TAKEN_PART, |report, _| report.section("measures-taken")),
-    drawn(sheet::INVESTMENTS_PART, |report, _| report.section("investments")),
-    drawn(sheet::ECONOMIC_RISKS_PART, |report, _| report.section("economic-risks")),
-    drawn(sheet::CHILD_PERSPECTIVE_PART, |report, _| report.section("child-perspective")),
+    drawn(sheet::EVENTS_PART, own_sections),
+    drawn(sheet::POLITICAL_DECISIONS_PART, own_sections),
+    drawn(sheet::ANALYSIS_PART, own_sections),
+    drawn(sheet::MEASURES_TAKEN_PART, own_sections),
+    drawn(sheet::INVESTMENTS_PART, own_sections),
+    drawn(sheet::ECONOMIC_RISKS_PART, own_sections),
+    drawn(sheet::CHILD_PERSPECTIVE_PART, own_sections),
     drawn(sheet::FREE_TEXT_PART, free_text),
     drawn(sheet::FREE_TABLE_PART, free_table),
-    drawn(sheet::CONCLUSIONS_PART, |report, _| report.section("conclusions")),
+    drawn(sheet::CONCLUSIONS_PART, own_sections),
 ];
+
+/// The part's own sections.
+fn own_sections(report: &Report<'_>, item: &LayoutItem) -> Vec<Block> {
+    report.sections(item.part)
+}
 
 /// The text that the layout names.
 fn free_text(report: &Report<'_>, item: &LayoutItem) -> Vec<Block> {

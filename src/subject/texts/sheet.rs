@@ -4,7 +4,7 @@
 
 use super::TableRow;
 use super::TextSection;
-use crate::documents::{Part, part};
+use crate::documents::{About, DocumentKind, GoalTexts, LayoutItem, Part, part};
 use crate::domain::{Id, Period, Unit, UnitKind};
 use crate::plan::Plan;
 use crate::schema::columns::{PERIODS, c};
@@ -177,35 +177,60 @@ pub fn asked<'a>(plan: &'a Plan, unit: &Unit, period: Period) -> Vec<AskedText<'
     texts
 }
 
+/// True if a part of the report prints a text.
+pub fn prints(item: &LayoutItem, text: AskedText<'_>) -> bool {
+    match text {
+        AskedText::Section(section) => {
+            item.part.sections.contains(&section.id.as_str())
+                || item.part.about == About::Text && item.argument.as_ref() == Some(&section.id)
+        }
+        AskedText::GoalSummary(goal) if goal.parent.is_none() => item.part.goal_texts != GoalTexts::None,
+        AskedText::GoalSummary(_) | AskedText::GoalCitizens(_) | AskedText::Indicator(_) => {
+            item.part.goal_texts == GoalTexts::All
+        }
+    }
+}
+
+/// True if the document of a period prints a text.
+pub fn is_printed(plan: &Plan, text: AskedText<'_>, period: Period) -> bool {
+    plan.parts_of(DocumentKind::from(period)).any(|item| prints(item, text))
+}
+
 /// Key events.
-pub(crate) const EVENTS_PART: Part = part("events", "Händelser av betydelse", "Key events");
+pub(crate) const EVENTS_PART: Part = part("events", "Händelser av betydelse", "Key events").with_sections(&["events"]);
 
 /// Political decisions.
 pub(crate) const POLITICAL_DECISIONS_PART: Part =
-    part("political_decisions", "Politiska beslut", "Political decisions");
+    part("political_decisions", "Politiska beslut", "Political decisions").with_sections(&["political-decisions"]);
 
 /// Analysis.
-pub(crate) const ANALYSIS_PART: Part = part("analysis", "Ekonomisk analys", "Analysis");
+pub(crate) const ANALYSIS_PART: Part =
+    part("analysis", "Ekonomisk analys", "Analysis").with_sections(&["economy-analysis"]);
 
 /// Measures for a balanced economy.
 pub(crate) const MEASURES_TAKEN_PART: Part =
-    part("measures_taken", "Åtgärder för ekonomi i balans", "Measures for a balanced economy");
+    part("measures_taken", "Åtgärder för ekonomi i balans", "Measures for a balanced economy")
+        .with_sections(&["measures-taken", "economy-measures"]);
 
 /// Investments.
-pub(crate) const INVESTMENTS_PART: Part = part("investments", "Investeringar", "Investments");
+pub(crate) const INVESTMENTS_PART: Part =
+    part("investments", "Investeringar", "Investments").with_sections(&["investments"]);
 
 /// Economic risks and opportunities.
 pub(crate) const ECONOMIC_RISKS_PART: Part =
-    part("economic_risks", "Ekonomiska risker och möjligheter", "Economic risks and opportunities");
+    part("economic_risks", "Ekonomiska risker och möjligheter", "Economic risks and opportunities")
+        .with_sections(&["economic-risks"]);
 
 /// Child perspective.
-pub(crate) const CHILD_PERSPECTIVE_PART: Part = part("child_perspective", "Barnperspektiv", "Child perspective");
+pub(crate) const CHILD_PERSPECTIVE_PART: Part =
+    part("child_perspective", "Barnperspektiv", "Child perspective").with_sections(&["child-perspective"]);
 
 /// Free text.
-pub(crate) const FREE_TEXT_PART: Part = part("free_text", "Fri text", "Free text");
+pub(crate) const FREE_TEXT_PART: Part = part("free_text", "Fri text", "Free text").with_about(About::Text);
 
 /// Free table.
-pub(crate) const FREE_TABLE_PART: Part = part("free_table", "Fri tabell", "Free table");
+pub(crate) const FREE_TABLE_PART: Part = part("free_table", "Fri tabell", "Free table").with_about(About::Table);
 
 /// Conclusions and measures.
-pub(crate) const CONCLUSIONS_PART: Part = part("conclusions", "Slutsatser och åtgärder", "Conclusions and measures");
+pub(crate) const CONCLUSIONS_PART: Part =
+    part("conclusions", "Slutsatser och åtgärder", "Conclusions and measures").with_sections(&["conclusions"]);
