@@ -483,6 +483,19 @@ economy-period = For the period, the variance against budget is { $amount }.
 economy-year = The full-year forecast is { $forecast }, a variance of { $amount } against budget.
 economy-forecast-worse = The forecast has worsened by { $amount } since the previous report.
 economy-forecast-better = The forecast has improved by { $amount } since the previous report.
+economy-accuracy = { $count ->
+        [0] The forecast per 31 August was farther than { $limit } from the outcome for { $of ->
+            [1] the only line
+           *[other] all of the { $of } lines
+        } that { $of ->
+            [1] has
+           *[other] have
+        } a forecast.
+       *[other] The forecast per 31 August was within { $limit } of the outcome for { $count } of { $of } { $of ->
+            [1] line
+           *[other] lines
+        }.
+    }
 decided-otherwise = The rule proposes { $proposed }. The administration has decided otherwise: { $reason }.
 departure-decided = decided
 departure-proposed = {" "}(the rule proposes { $proposed }).
@@ -579,6 +592,7 @@ column-reported = Reported
 column-comment = Comment
 column-activity = Activity or action
 column-assignment = Assignment
+column-contribution = The committee's contribution
 column-responsible = Responsible
 column-number = No.
 column-risk-type = Type of risk
@@ -589,6 +603,7 @@ column-assessment = Assessment
 column-line = Service area
 column-actual = Actual to date
 column-budget = Budget
+column-budget-of = Budget { $year }
 column-variance = Variance
 column-forecast = Forecast
 column-change-last-year = Forecast against actual { $year }
@@ -706,6 +721,8 @@ explain-variance-period = variance for the period
 explain-variance-year = variance for the full year
 explain-change-on-last-year = forecast against last year's actual
 explain-change-on-previous = forecast against the previous forecast
+explain-accuracy = Accurate forecasts
+explain-next-year = budget of next year
 aggregation-units = Number of units expected to reach the goal within the year, out of those that have assessed it.
 aggregation-measure = Taken from the measure { $measure }.
 aggregation-single = Reported by one unit.
@@ -750,6 +767,7 @@ rule-variance-period = Actual minus budget for the period.
 rule-variance-year = Forecast minus budget for the full year.
 rule-change-last-year = Forecast minus last year's actual.
 rule-change-previous = Forecast minus the previous forecast.
+rule-accuracy = The number of lines whose full-year forecast of T2 is within { $limit } of the outcome, of those that have a forecast.
 rule-progress = The least advanced of those who report it; delayed and cancelled come first.
 rule-text = Text as it is written.
 rule-risk = Probability times consequence.
@@ -925,6 +943,10 @@ target-points = { $form ->
 target-against = { $change } compared with { $label }
 target-against-both = { $change } compared with { $label } ({ $value })
 target-bands = green { $green }, yellow { $yellow }
+target-none = no target: { $why }
+target-other = { $own } ({ $other })
+target-and-other = { $own }; { $other }
+target-of-level = { $level }: { $target }
 
 ## Templates: the workbooks to fill in
 

@@ -482,6 +482,16 @@ economy-period = För perioden är avvikelsen mot budget { $amount }.
 economy-year = Helårsprognosen är { $forecast }, vilket är { $amount } mot budget.
 economy-forecast-worse = Prognosen har försämrats med { $amount } sedan föregående rapport.
 economy-forecast-better = Prognosen har förbättrats med { $amount } sedan föregående rapport.
+economy-accuracy = { $count ->
+        [0] Prognosen per den 31 augusti låg längre än { $limit } från utfallet för { $of ->
+            [1] den enda rad
+           *[other] alla { $of } rader
+        } som har en prognos.
+       *[other] Prognosen per den 31 augusti låg högst { $limit } från utfallet för { $count } av { $of } { $of ->
+            [1] rad
+           *[other] rader
+        }.
+    }
 decided-otherwise = Regeln föreslår { $proposed }. Förvaltningen har beslutat annorlunda: { $reason }.
 departure-decided = beslutat
 departure-proposed = {" "}(regeln föreslår { $proposed }).
@@ -578,6 +588,7 @@ column-reported = Rapporterat
 column-comment = Kommentar
 column-activity = Aktivitet eller åtgärd
 column-assignment = Uppdrag
+column-contribution = Nämndens bidrag
 column-responsible = Ansvarig
 column-number = Nr
 column-risk-type = Typ av risk
@@ -588,6 +599,7 @@ column-assessment = Bedömning
 column-line = Verksamhet
 column-actual = Ack. utfall
 column-budget = Budget
+column-budget-of = Budget { $year }
 column-variance = Avvikelse
 column-forecast = Prognos
 column-change-last-year = Prognos mot utfall { $year }
@@ -702,6 +714,8 @@ explain-variance-period = avvikelse för perioden
 explain-variance-year = avvikelse för helåret
 explain-change-on-last-year = prognos mot förra årets utfall
 explain-change-on-previous = prognos mot föregående prognos
+explain-accuracy = Träffsäker prognos
+explain-next-year = budget nästa år
 aggregation-units = Antal enheter som bedöms nå målet under året, av dem som har bedömt det.
 aggregation-measure = Hämtas från måttet { $measure }.
 aggregation-single = Rapporteras av en enhet.
@@ -755,6 +769,7 @@ rule-variance-period = Utfall minus budget för perioden.
 rule-variance-year = Prognos minus budget för helåret.
 rule-change-last-year = Prognos minus förra årets utfall.
 rule-change-previous = Prognos minus föregående prognos.
+rule-accuracy = Antal rader vars helårsprognos för tertial 2 är högst { $limit } från utfallet, av dem som har en prognos.
 rule-progress = Den minst framskridna av dem som rapporterar; försenat och avbrutet går före.
 rule-text = Text som den är skriven.
 rule-risk = Sannolikhet gånger konsekvens.
@@ -927,6 +942,10 @@ target-points = { $form ->
 target-against = { $change } jämfört med { $label }
 target-against-both = { $change } jämfört med { $label } ({ $value })
 target-bands = grön { $green }, gul { $yellow }
+target-none = ingen målnivå: { $why }
+target-other = { $own } ({ $other })
+target-and-other = { $own }; { $other }
+target-of-level = { $level }: { $target }
 
 ## Templates: the workbooks to fill in
 

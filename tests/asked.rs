@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use expect_test::{Expect, expect};
 use tertial::diagnostic::{Diagnostics, Format, emit};
-use tertial::document::Document;
+use tertial::document::{Block, Document, Table, Workbook as Book};
 use tertial::domain::{Id, Period, YearPeriod};
 use tertial::pipeline::{self, Checked, File};
 use tertial::render::html;
@@ -38,6 +38,12 @@ impl Changed {
         Changed::plan(|book| book)
     }
 
+    /// The same figures as those of another period.
+    fn in_period(mut self, period: Period) -> Changed {
+        self.checked.period = period;
+        self
+    }
+
     /// The parts of the report, each of them in all documents.
     fn with_parts(mut self, parts: &[&str]) -> Changed {
         self.checked.plan.layout.retain(|item| parts.contains(&item.part.key));
@@ -61,6 +67,11 @@ impl Changed {
     fn document(&self) -> Document {
         let (results, _) = pipeline::assess(&self.checked);
         report::document(&self.report(&results), None)
+    }
+
+    fn workbook(&self) -> Book {
+        let (results, _) = pipeline::assess(&self.checked);
+        report::workbook(&self.report(&results), &Diagnostics::default(), None)
     }
 
     fn report<'a>(&'a self, results: &'a tertial::assess::Results) -> Report<'a> {
@@ -97,6 +108,25 @@ fn without_tags(html: &str) -> String {
         c => (!inside).then_some(c),
     };
     body.chars().filter_map(keep).collect::<String>().replace("&nbsp;", " ")
+}
+
+/// The table with an id.
+fn table<'a>(blocks: &'a [Block], id: &str) -> Option<&'a Table> {
+    blocks.iter().find_map(|block| match block {
+        Block::Table(table) if table.id == id => Some(table),
+        _ => None,
+    })
+}
+
+/// A table as its words, a line a row.
+fn shown(table: &Table) -> String {
+    let lang = example().words.lang;
+    let heads = table.columns.iter().map(|column| column.head.clone()).collect::<Vec<_>>().join(" | ");
+    let line = |row: &tertial::document::Row| {
+        row.cells.iter().map(|cell| plain(&cell.value.display(lang))).collect::<Vec<_>>().join(" | ")
+    };
+    let rows: Vec<String> = table.rows.iter().map(line).collect();
+    format!("{}\n{}\n", plain(&heads), rows.join("\n"))
 }
 
 fn says(changed: &Changed, expected: Expect) {
@@ -240,4 +270,149 @@ fn a_text_about_the_share_of_units_is_printed() {
         }
     }
     assert!(changed.text().contains("Andelen är ovanligt låg."));
+}
+
+/// A table of the report by its id, and of a sheet of the workbook.
+fn of_report(changed: &Changed, id: &str) -> String {
+    // Where a heading has the name of its table, the table comes second.
+    let body = changed.document().body;
+    let found = table(&body, id).or_else(|| table(&body, &format!("{id}-2")));
+    found.map(shown).unwrap_or_else(|| panic!("no table {id}"))
+}
+
+fn of_workbook(changed: &Changed, id: &str) -> String {
+    let book = changed.workbook();
+    let found = book.sheets.iter().find_map(|sheet| table(&sheet.blocks, id));
+    found.map(shown).unwrap_or_else(|| panic!("no table {id}"))
+}
+
+/// The lines that begin with a text, without more than one blank.
+fn lines_with(table: &str, name: &str) -> String {
+    table.lines().filter(|line| line.contains(name)).map(|line| format!("{line}\n")).collect()
+}
+
+#[test]
+fn why_there_is_no_target_and_the_target_of_another_level_stand_with_the_targets() {
+    let changed = Changed::plan(|book| {
+        book.put("indicators", "egen-forsorjning", "#other_target", Put::Text("70 % (kommunmål)"))
+            .put("indicators", "hushall", "#other_target", Put::Text("högst 360 i KF:s plan"))
+            .put("indicators", "synpunkter", "#no_target", Put::Text("Antalet är inget mål."))
+    });
+    let targets = |table: &str| {
+        ["Öka andel i arbete", "Antal hushåll med ekonomiskt", "Redovisning av inkomna synpunkter"]
+            .map(|name| lines_with(table, name))
+            .concat()
+    };
+    let changed = changed.with_parts(&["goal_chapters", "goal_table_compact", "goal_table_history"]);
+    let chapters = ["2.1", "4.1"].map(|goal| of_report(&changed, &format!("indicators-{}", goal.replace('.', "-"))));
+    expect![[r#"
+        2.1.1 Öka andel i arbete och egen försörjning | 62 % | ≥ 65 % (kommunmål: 70 %) | ↑ förbättrat T2 2024: 59 % | Gul
+        2.1.2 Antal hushåll med ekonomiskt bistånd minskar | 389 hushåll | minska jämfört med T2 2024 (374 hushåll); högst 360 i KF:s plan | ↑ försämrat T2 2024: 374 hushåll | Gul
+        4.1.6 Redovisning av inkomna synpunkter/klagomål | 100 synpunkter | ingen målnivå: Antalet är inget mål. | ↑ ökat T2 2024: 91 synpunkter | Grön
+    "#]].assert_eq(&targets(&chapters.concat()));
+    expect![[r#"
+        Öka andel i arbete och egen försörjning | 62 % | ≥ 65 % (kommunmål: 70 %) | Gul
+        Antal hushåll med ekonomiskt bistånd minskar | 389 hushåll | minska jämfört med T2 2024 (374 hushåll); högst 360 i KF:s plan | Gul
+        Redovisning av inkomna synpunkter/klagomål | 100 synpunkter | ingen målnivå: Antalet är inget mål. | Grön
+    "#]].assert_eq(&targets(&of_report(&changed, "goal-table")));
+    expect![[r#"
+        Öka andel i arbete och egen försörjning | 57 % | 59 % | 60 % | 62 % | ≥ 65 % (kommunmål: 70 %) | Gul
+        Antal hushåll med ekonomiskt bistånd minskar | 361 hushåll | 374 hushåll | 395 hushåll | 389 hushåll | minska jämfört med T2 2024 (374 hushåll); högst 360 i KF:s plan | Gul
+        Redovisning av inkomna synpunkter/klagomål | 78 synpunkter | 91 synpunkter | 46 synpunkter | 100 synpunkter | ingen målnivå: Antalet är inget mål. | Grön
+    "#]].assert_eq(&targets(&of_report(&changed, "goal-history")));
+    expect![[r#"
+        2.1.1 | Öka andel i arbete och egen försörjning | 62 % | ≥ 65 % (kommunmål: 70 %) | T2 2024: 59 % | ↑ förbättrat | Gul | Gul | 3 av 3 | Enheten för ekonomiskt bistånd: Fler har gått till studier än i fjol, något färre till arbete utan stöd. Arbetsmarknadsenheten: Yrkesspåren mot lager, kök och vård ger bäst resultat. Boendestöd och sysselsättning: Deltagarna har ofta en lång väg till arbete; flera har gått till studier på deltid.
+        2.1.2 | Antal hushåll med ekonomiskt bistånd minskar | 389 hushåll | minska jämfört med T2 2024 (374 hushåll); högst 360 i KF:s plan | T2 2024: 374 hushåll | ↑ försämrat | Gul | Gul | 1 av 1 | Ökningen kom under vintern. Sedan april minskar antalet månad för månad.
+        4.1.6 | Redovisning av inkomna synpunkter/klagomål | 100 synpunkter | ingen målnivå: Antalet är inget mål. | T2 2024: 91 synpunkter | ↑ ökat | Ej bedömd | Grön | 11 av 11 | Målnivå saknas. Synpunkterna redovisas för nämnden enligt plan, samtliga är besvarade och väntetiden på svar har kortats.
+    "#]].assert_eq(&targets(&of_workbook(&changed, "goals-and-indicators")));
+}
+
+#[test]
+fn assignments_say_what_the_committee_does_and_who_is_responsible() {
+    let changed = Changed::example().with_parts(&["assignments"]);
+    let table = of_report(&changed, "assignments-table");
+    expect![[r#"
+        Uppdrag | Mål | Nämndens bidrag | Ansvarig | Status | Kommentar
+        Alla som söker kommunalt sommarjobb och uppfyller kraven ska få det | 2 | Arbetsmarknadsenheten samordnar platser i kommunen och hos företag. | Avdelningschef vuxen | Klar | Alla sökande som uppfyllde kraven har erbjudits plats.
+    "#]].assert_eq(&format!("{}{}", lines_with(&table, "Ansvarig"), lines_with(&table, "sommarjobb")));
+    let mut bare = changed;
+    for own in &mut bare.checked.plan.work.assignments {
+        own.contribution.clear();
+        own.responsible.clear();
+        own.goal = None;
+    }
+    // Empty columns are not drawn.
+    expect![[r#"
+        Uppdrag | Status | Kommentar
+    "#]]
+    .assert_eq(&lines_with(&of_report(&bare, "assignments-table"), "Kommentar"));
+}
+
+#[test]
+fn what_a_goal_is_about_stands_in_its_chapter() {
+    let changed = Changed::plan(|book| book.put("goals", "2.2", "#description", Put::Text("Målet *gäller* resor.")));
+    let text = changed.text();
+    let at = text.find("Målet gäller resor.").unwrap_or_else(|| panic!("{text}"));
+    assert!(text[..at].trim_end().ends_with("minska klimatpåverkan"), "{}", &text[..at]);
+}
+
+#[test]
+fn the_budget_of_next_year_stands_in_the_workbook_and_in_the_report_of_the_year() {
+    let next = |book: Workbook| {
+        book.put("economy", "ek-verksamhetsstod", "#next_year", Put::Number("-10000000"))
+            .put("economy", "ek-utveckling-kvalitet", "#next_year", Put::Number("-6500000"))
+            .put("economy", "ek-vuxenenheten", "#next_year", Put::Number("-32000000"))
+    };
+    let heads = |table: String| table.lines().next().expect("heads").to_owned();
+    let changed = Changed::plan(next).with_parts(&["economy_table"]);
+    assert!(!heads(of_report(&changed, "economy-table")).contains("2026"));
+    let book = of_workbook(&changed, "economy-table");
+    expect![[r#"
+        Verksamhet | Ack. utfall | Budget | Avvikelse | Prognos | Budget | Avvikelse | Prognos mot utfall 2024 | Budget 2026
+        Vuxenenheten | −24 010 | −20 990 | −3 020 | −31 440 | −31 480 | 40 | −3 300 | −32 000
+    "#]].assert_eq(&format!("{}\n{}", heads(book.clone()), lines_with(&book, "Vuxenenheten")));
+    let changed = changed.in_period(Period::Year);
+    let table = of_report(&changed, "economy-table");
+    expect![[r#"
+        Verksamhet | Utfall | Budget | Avvikelse | Utfall 2024 | Mot utfall 2024 | Budget 2026
+        Förvaltningsövergripande | −11 607 | −16 141 | 4 534 | −19 318 | 7 711 | −16 500
+        Avdelning vuxen | −123 247 | −157 005 | 33 758 | −159 604 | 36 356 | "#]]
+    .assert_eq(&format!("{}\n{}", heads(table.clone()), table.lines().skip(1).take(2).collect::<Vec<_>>().join("\n")));
+    // Where no line has one there is no column.
+    let none = Changed::example().with_parts(&["economy_table"]).in_period(Period::Year);
+    assert!(!heads(of_report(&none, "economy-table")).contains("2026"));
+    assert!(!heads(of_workbook(&none, "economy-table")).contains("2026"));
+}
+
+#[test]
+fn the_report_of_the_year_says_how_good_the_forecasts_were() {
+    use tertial::figure::{FigureId, Value};
+    use tertial::subject::economy::Column;
+    let said = |parts: &[(&str, &str)], percent: &str| {
+        let mut changed = Changed::example().with_parts(&["economy_table"]).in_period(Period::Year);
+        changed.checked.plan.rules.forecast_accuracy = tertial::domain::Percent(percent.parse().expect("a number"));
+        for (line, times) in parts {
+            let line = Id::from(*line);
+            let (results, _) = pipeline::assess(&changed.checked);
+            let actual =
+                results.economy.lines.get(&line).and_then(|own| own.value(Column::Actual)).expect("an outcome");
+            let forecast = tertial::domain::Money(actual.0 * times.parse::<rust_decimal::Decimal>().expect("a number"));
+            let t2 = YearPeriod { year: 2025, period: Period::T2 };
+            let id = FigureId::new(Column::Forecast.kind(), &line, t2);
+            changed.checked.past.planned(id, Value::Money(forecast), None);
+        }
+        let text = changed.text();
+        text.split("Prognosen per den 31 augusti").nth(1).map(|rest| rest.split('.').next().unwrap_or("").to_owned())
+    };
+    let lines = [("ek-vuxenenheten", "1.01"), ("ek-mottagning", "0.99"), ("ek-utredning", "1.0101")];
+    assert_eq!(said(&lines, "1").as_deref(), Some(" låg högst 1 % från utfallet för 2 av 3 rader"));
+    assert_eq!(
+        said(&lines, "0.5").as_deref(),
+        Some(" låg längre än 0,5 % från utfallet för alla 3 rader som har en prognos")
+    );
+    // Of sums the errors of their parts may cancel out.
+    assert_eq!(said(&[("ek-vuxen", "1")], "1"), None);
+    assert_eq!(said(&[], "1"), None);
+    let before = Changed::example().with_parts(&["economy_table"]);
+    assert!(!before.text().contains("Prognosen per den"));
 }

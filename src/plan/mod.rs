@@ -66,8 +66,6 @@ pub struct Committee {
     pub municipality: String,
     /// The committee's name.
     pub name: String,
-    /// Its short name; the name where the plan gives none.
-    pub short: String,
     /// For file names: `asn`.
     pub slug: String,
     /// The department's name.

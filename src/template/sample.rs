@@ -77,7 +77,6 @@ fn committee() -> Committee {
     Committee {
         municipality: "Exempelby kommun".into(),
         name: "Arbets- och socialnämnden".into(),
-        short: "ASN".into(),
         slug: "asn".into(),
         department: "Socialförvaltningen".into(),
         year: 2025,

@@ -88,7 +88,9 @@ impl Report<'_> {
             GoalLevel::Committee => "goal-heading-committee",
         };
         let heading = self.words.with(id, &[("name", Arg::Text(goal.name.trim_end_matches('.')))]);
-        let mut blocks = vec![Block::heading(level, heading, format!("goal-{}", goal.id)), self.status_line(result)];
+        let mut blocks = vec![Block::heading(level, heading, format!("goal-{}", goal.id))];
+        blocks.extend(markdown::blocks(&goal.description, (level + 1).min(4)));
+        blocks.push(self.status_line(result));
         blocks.extend(self.decision_paragraph(&result.decided));
         if goal.level == GoalLevel::Committee {
             blocks.extend(self.committee_goal(goal, result, level + 1));
