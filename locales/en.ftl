@@ -301,6 +301,24 @@ T0215 = “{ $id }” cannot be used as an id
 T0216 = the section “{ $name }” is printed in no report
     .help = add a part that prints it to the sheet Report (Free text with “{ $id }” under “About”, if no other fits), correct the section's id or remove the section
     .explain = Every part of the report prints sections with certain ids: Key events prints “events”. Other sections are printed where a Free text is about them. What the units write in a section that is not printed stands on the sheet Comments of the committee workbook only.
+T0217 = { $given ->
+        [no] it is not said what the part “{ $part }” is about
+       *[yes] the part “{ $part }” is about “{ $found }”, which is not on the sheet { $sheet }
+    }
+    .help = { $any ->
+        [no] add what the part should show to the sheet { $sheet } and write its id in the column About, or remove the part
+       *[yes] write one of the ids on the sheet { $sheet } in the column About: { $options }
+    }
+    .explain = Free text shows a section of the sheet Texts and Free table a table of the sheet Tables. Without an id that exists the part shows nothing.
+T0218 = { $why ->
+        [target] the reason why “{ $name }” has no target is not shown, since the indicator has one
+       *[part] the part “{ $part }” does not use what stands in the column About: “{ $found }”
+    }
+    .help = { $why ->
+        [target] remove the reason or the target
+       *[part] clear the cell, or choose a part that is about something: Free text or Free table
+    }
+    .explain = The cell is filled in in the plan, but what it says does not get into the report.
 
 # T04: assessments
 T0401 = “{ $name }”: decided { $decided ->

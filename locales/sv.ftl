@@ -301,6 +301,24 @@ T0215 = ”{ $id }” kan inte användas som id
 T0216 = avsnittet ”{ $name }” trycks inte i någon rapport
     .help = lägg till en del på fliken Rapport som tar med det (Fri text med ”{ $id }” under ”Avser”, om ingen annan passar), rätta avsnittets id eller ta bort avsnittet
     .explain = Varje del av rapporten tar med avsnitt med bestämda id: Händelser av betydelse tar med ”events”. Andra avsnitt trycks där en Fri text avser dem. Det som enheterna skriver i ett avsnitt som inte trycks står bara på fliken Kommentarer i nämndens arbetsbok.
+T0217 = { $given ->
+        [no] det står inte vad delen ”{ $part }” avser
+       *[yes] delen ”{ $part }” avser ”{ $found }”, som inte finns på fliken { $sheet }
+    }
+    .help = { $any ->
+        [no] lägg till det som delen ska visa på fliken { $sheet } och skriv dess id i kolumnen Avser, eller ta bort delen
+       *[yes] skriv ett av de id som finns på fliken { $sheet } i kolumnen Avser: { $options }
+    }
+    .explain = Fri text visar ett avsnitt från fliken Texter och Fri tabell en tabell från fliken Tabeller. Utan ett id som finns visar delen ingenting.
+T0218 = { $why ->
+        [target] skälet till att målnivå saknas för ”{ $name }” visas inte, eftersom indikatorn har en målnivå
+       *[part] delen ”{ $part }” använder inte det som står i kolumnen Avser: ”{ $found }”
+    }
+    .help = { $why ->
+        [target] ta bort skälet eller målnivån
+       *[part] töm cellen, eller välj en del som avser något: Fri text eller Fri tabell
+    }
+    .explain = Cellen är ifylld i planen, men det som står i den kommer inte med i rapporten.
 
 # T04: assessments
 T0401 = ”{ $name }”: beslutat { $decided ->

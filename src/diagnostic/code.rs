@@ -153,6 +153,10 @@ codes! {
     PlanIdInvalid = "T0215" Error;
     /// A section that no part of any report prints.
     TextPrintedNowhere = "T0216" Warning;
+    /// A part of the report is about something that is not in the plan, or does not say what it is about.
+    AboutUnknown = "T0217" Error;
+    /// A cell of the plan that nothing uses.
+    PlanCellUnused = "T0218" Warning;
 
     // T04: assessments.
     /// Decided against the rule.

@@ -6,7 +6,7 @@ pub(crate) mod plan;
 pub mod sheet;
 
 use crate::domain::{Id, Period};
-use crate::schema::{Term, t};
+use crate::schema::{Sheet, Term, t};
 
 /// A part of the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct LayoutItem {
     pub part: &'static Part,
     /// Another heading than the component's own.
     pub heading: Option<String>,
-    /// The text or table that it is about, as the part says which.
+    /// The row that it is about, of the sheet that the part says.
     pub argument: Option<Id>,
     /// The documents that it stands in; empty for all.
     pub documents: Vec<DocumentKind>,
@@ -55,7 +55,7 @@ impl LayoutItem {
 }
 
 /// A part of a report, as the plan can choose it. What it draws stands beside it in the list of its room.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Part {
     /// Stable key: anchors, headings and the manual name it so.
     pub key: &'static str,
@@ -66,20 +66,18 @@ pub struct Part {
     pub sections: &'static [&'static str],
     /// Which texts about goals it prints.
     pub goal_texts: GoalTexts,
-    /// What its `Avser` names.
-    pub about: About,
+    /// The sheet of the plan of which its `Avser` names a row, which it prints; `None` if it is about nothing in
+    /// particular.
+    pub about: Option<&'static Sheet>,
 }
 
-/// What the plan says that a part is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum About {
-    /// Nothing in particular.
-    Nothing,
-    /// A section of the sheet `Texter`, which it prints.
-    Text,
-    /// A table of the sheet `Tabeller`, which it prints.
-    Table,
+impl PartialEq for Part {
+    fn eq(&self, other: &Part) -> bool {
+        self.key == other.key
+    }
 }
+
+impl Eq for Part {}
 
 /// Which of the texts about goals and their indicators a part prints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,9 +96,14 @@ impl Part {
         Part { sections, ..self }
     }
 
-    /// The same part, about something that the plan names.
-    pub(crate) const fn with_about(self, about: About) -> Part {
-        Part { about, ..self }
+    /// The same part, about a row of a sheet of the plan.
+    pub(crate) const fn with_about(self, sheet: &'static Sheet) -> Part {
+        Part { about: Some(sheet), ..self }
+    }
+
+    /// True if it is about rows of a sheet.
+    pub fn is_about(&self, sheet: &Sheet) -> bool {
+        self.about.is_some_and(|own| own.key == sheet.key)
     }
 
     /// The same part, printing texts about goals.
@@ -117,5 +120,5 @@ impl Part {
 
 /// Short for a part in the tables of the rooms.
 pub(crate) const fn part(key: &'static str, sv: &'static str, en: &'static str) -> Part {
-    Part { key, name: t(sv, en), sections: &[], goal_texts: GoalTexts::None, about: About::Nothing }
+    Part { key, name: t(sv, en), sections: &[], goal_texts: GoalTexts::None, about: None }
 }

@@ -160,6 +160,12 @@ impl<'a> Reader<'a> {
         self.ids.entry(sheet.key).or_insert_with(|| raw.map(cells::ids).unwrap_or_default()).contains(id)
     }
 
+    /// The ids of the rows of a sheet that has been read.
+    pub(crate) fn ids(&self, sheet: &'static Sheet) -> Vec<String> {
+        let rows = self.places.range((sheet.key, String::new())..).take_while(|((key, _), _)| *key == sheet.key);
+        rows.map(|((_, id), _)| id.clone()).filter(|id| !id.is_empty()).collect()
+    }
+
     /// A required reference to a row of a sheet.
     pub(crate) fn known(&mut self, row: &Row<'_>, key: &str, sheet: &'static Sheet) -> String {
         let id = self.required(row, key);

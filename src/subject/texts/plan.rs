@@ -63,6 +63,11 @@ fn trim_columns(table: &mut FreeTable) {
 
 /// Asks about texts that no report prints.
 pub(crate) fn lint(lint: &mut Lint<'_>) {
+    // A section whose id a part has misspelt is no second mistake.
+    let of_sheet = Some(sheet::PLAN.name.get(lint.words.lang));
+    if lint.said.0.iter().any(|one| one.code == Code::AboutUnknown && one.arg("sheet") == of_sheet) {
+        return;
+    }
     for section in &lint.plan.texts.sections {
         if (section.text.is_empty() && section.reporters.is_empty()) || is_printed(lint.plan, section) {
             continue;

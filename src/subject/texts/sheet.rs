@@ -4,7 +4,7 @@
 
 use super::TableRow;
 use super::TextSection;
-use crate::documents::{About, DocumentKind, GoalTexts, LayoutItem, Part, part};
+use crate::documents::{DocumentKind, GoalTexts, LayoutItem, Part, part};
 use crate::domain::{Id, Period, Unit, UnitKind};
 use crate::plan::Plan;
 use crate::schema::columns::{PERIODS, c};
@@ -182,7 +182,7 @@ pub fn prints(item: &LayoutItem, text: AskedText<'_>) -> bool {
     match text {
         AskedText::Section(section) => {
             item.part.sections.contains(&section.id.as_str())
-                || item.part.about == About::Text && item.argument.as_ref() == Some(&section.id)
+                || item.part.is_about(&PLAN) && item.argument.as_ref() == Some(&section.id)
         }
         AskedText::GoalSummary(goal) if goal.parent.is_none() => item.part.goal_texts != GoalTexts::None,
         AskedText::GoalSummary(_) | AskedText::GoalCitizens(_) | AskedText::Indicator(_) => {
@@ -226,10 +226,10 @@ pub(crate) const CHILD_PERSPECTIVE_PART: Part =
     part("child_perspective", "Barnperspektiv", "Child perspective").with_sections(&["child-perspective"]);
 
 /// Free text.
-pub(crate) const FREE_TEXT_PART: Part = part("free_text", "Fri text", "Free text").with_about(About::Text);
+pub(crate) const FREE_TEXT_PART: Part = part("free_text", "Fri text", "Free text").with_about(&PLAN);
 
 /// Free table.
-pub(crate) const FREE_TABLE_PART: Part = part("free_table", "Fri tabell", "Free table").with_about(About::Table);
+pub(crate) const FREE_TABLE_PART: Part = part("free_table", "Fri tabell", "Free table").with_about(&TABLES);
 
 /// Conclusions and measures.
 pub(crate) const CONCLUSIONS_PART: Part =
