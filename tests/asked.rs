@@ -416,3 +416,64 @@ fn the_report_of_the_year_says_how_good_the_forecasts_were() {
     let before = Changed::example().with_parts(&["economy_table"]);
     assert!(!before.text().contains("Prognosen per den"));
 }
+
+#[test]
+fn a_free_table_is_shown_as_it_is_typed() {
+    let changed = Changed::plan(|book| {
+        let row = |book: Workbook, kind: &str, cells: [(&str, &str); 4]| {
+            let mut own = vec![("#id", "fri"), ("#row", kind)];
+            own.extend(cells);
+            book.add("tables", &own)
+        };
+        let book = row(book, "Rubrik", [("#c1", "År"), ("#c2", "Konto"), ("#c3", "Avgift"), ("#c4", "Andel")]);
+        let book = row(book, "Rad", [("#c1", "2023"), ("#c2", "00123"), ("#c3", "2 500 kr"), ("#c4", "12,50 %")]);
+        row(book, "Rad", [("#c1", "2024"), ("#c2", "ja"), ("#c3", "10000"), ("#c4", "−3 %")])
+    });
+    let mut changed = changed.with_parts(&["free_table"]);
+    changed.checked.plan.layout[0].argument = Some(Id::from("fri"));
+    let expected = "År | Konto | Avgift | Andel\n2023 | 00123 | 2 500 kr | 12,50 %\n2024 | ja | 10000 | −3 %\n";
+    assert_eq!(of_report(&changed, "table-fri"), expected);
+    assert_eq!(of_workbook(&changed, "table-fri"), expected);
+    let document = changed.document();
+    let kinds: Vec<_> =
+        table(&document.body, "table-fri").expect("the table").columns.iter().map(|own| own.kind).collect();
+    use tertial::document::ColumnKind::{Number, Text};
+    assert_eq!(kinds, [Text, Text, Number, Number], "figures stand on the right");
+}
+
+#[test]
+fn numbers_in_cells_of_a_free_table_are_shown_with_their_decimals() {
+    let numbers = |book: Workbook| {
+        book.put("tables", "atgarder-effekt", "#c3", Put::Number("2025")).put(
+            "tables",
+            "atgarder-effekt",
+            "#c4",
+            Put::Number("-12500.25"),
+        )
+    };
+    let changed = Changed::plan(numbers);
+    let shown = of_report(&changed, "table-atgarder-effekt");
+    assert!(shown.starts_with("Åtgärd | Ansvarig | 2025 | −12500,25\n"), "{shown}");
+}
+
+#[test]
+fn a_free_table_has_up_to_twenty_columns_and_plans_with_eight_are_read() {
+    let mut rows = tertial::template::PlanRows::default();
+    for (id, value) in [("municipality", "K"), ("committee", "N"), ("slug", "n"), ("department", "F"), ("year", "2025")]
+    {
+        rows = rows.set(id, value);
+    }
+    let sheet = &tertial::subject::texts::sheet::TABLES;
+    for (kind, text) in [("Rubrik", "Kolumn"), ("Rad", "cell")] {
+        let row = tertial::template::PlanRow::new("bred").with("#row", kind);
+        let cells = sheet.columns.iter().filter(|column| column.key != "#row");
+        rows.push(sheet, cells.fold(row, |row, column| row.with(column.key, format!("{text} {}", column.key))));
+    }
+    let bytes = tertial::template::plan_workbook(&example().words, Some(&rows)).expect("a plan");
+    let (plan, said) = pipeline::plan(&(Arc::from("namndplan.xlsx"), bytes.clone()), &example().words);
+    assert_eq!(emit(&said, Format::Short, &example().words), "");
+    let table = &plan.expect("a plan").texts.tables[&Id::from("bred")];
+    assert_eq!((table.head.len(), table.rows[0].1.last().map(String::as_str)), (20, Some("cell #c20")));
+    // The plan of the example has eight, as those that were written before.
+    assert!(Changed::example().said.is_empty());
+}

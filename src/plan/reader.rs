@@ -130,6 +130,11 @@ impl<'a> Reader<'a> {
         self.optional(row, key).unwrap_or_default()
     }
 
+    /// What stands in a cell as a person reads it, or an empty text.
+    pub(crate) fn as_typed(&mut self, row: &Row<'_>, key: &str) -> String {
+        row.as_typed(key, &mut self.diagnostics).map(|text| text.value).unwrap_or_default()
+    }
+
     /// A required choice.
     pub(crate) fn choice<C: Choice>(&mut self, row: &Row<'_>, key: &str) -> Option<C> {
         if row.raw(key).is_none() {

@@ -32,17 +32,19 @@ fn texts(reader: &mut Reader<'_>) -> Vec<TextSection> {
 }
 
 fn tables(reader: &mut Reader<'_>) -> BTreeMap<Id, FreeTable> {
-    const COLUMNS: [&str; 8] = ["#c1", "#c2", "#c3", "#c4", "#c5", "#c6", "#c7", "#c8"];
+    let columns: Vec<&str> =
+        sheet::TABLES.columns.iter().map(|column| column.key).filter(|key| *key != "#row").collect();
     let rows = reader.rows(&sheet::TABLES, Ids::Shared);
     let mut tables: BTreeMap<Id, FreeTable> = BTreeMap::new();
     for row in &rows {
         let kind = reader.choice(row, "#row");
-        let cells: Vec<String> = COLUMNS.iter().map(|key| reader.text(row, key)).collect();
+        let cells: Vec<String> = columns.iter().map(|key| reader.as_typed(row, key)).collect();
         let table = tables.entry(Id::from(row.id.as_str())).or_default();
         match kind {
-            Some(TableRow::Head) => table.head = cells,
+            Some(TableRow::Head) if table.head.is_empty() => table.head = cells,
             Some(TableRow::Total) => table.rows.push((true, cells)),
-            Some(TableRow::Row) | None => table.rows.push((false, cells)),
+            // What stands as a second head is kept as a row.
+            Some(TableRow::Head | TableRow::Row) | None => table.rows.push((false, cells)),
         }
     }
     for table in tables.values_mut() {

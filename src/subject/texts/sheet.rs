@@ -50,8 +50,8 @@ pub static TABLES: Sheet = Sheet {
     name: t("Tabeller", "Tables"),
     title: t("Fria tabeller", "Free tables"),
     intro: t(
-        "Id är tabellens och upprepas på varje rad; den första raden är rubriken.",
-        "The id is the table's and stands on every row; the first row is the head.",
+        "Id är tabellens och upprepas på varje rad; den första raden är rubriken. Det som skrivs visas som det är skrivet.",
+        "The id is the table's and stands on every row; the first row is the head. What is typed is shown as it is typed.",
     ),
     columns: &[
         c(
@@ -70,6 +70,18 @@ pub static TABLES: Sheet = Sheet {
         c("#c6", t("Kolumn 6", "Column 6"), t("", ""), Role::Optional, Content::Text, 24),
         c("#c7", t("Kolumn 7", "Column 7"), t("", ""), Role::Optional, Content::Text, 24),
         c("#c8", t("Kolumn 8", "Column 8"), t("", ""), Role::Optional, Content::Text, 24),
+        c("#c9", t("Kolumn 9", "Column 9"), t("", ""), Role::Additional, Content::Text, 24),
+        c("#c10", t("Kolumn 10", "Column 10"), t("", ""), Role::Additional, Content::Text, 24),
+        c("#c11", t("Kolumn 11", "Column 11"), t("", ""), Role::Additional, Content::Text, 24),
+        c("#c12", t("Kolumn 12", "Column 12"), t("", ""), Role::Additional, Content::Text, 24),
+        c("#c13", t("Kolumn 13", "Column 13"), t("", ""), Role::Additional, Content::Text, 24),
+        c("#c14", t("Kolumn 14", "Column 14"), t("", ""), Role::Additional, Content::Text, 24),
+        c("#c15", t("Kolumn 15", "Column 15"), t("", ""), Role::Additional, Content::Text, 24),
+        c("#c16", t("Kolumn 16", "Column 16"), t("", ""), Role::Additional, Content::Text, 24),
+        c("#c17", t("Kolumn 17", "Column 17"), t("", ""), Role::Additional, Content::Text, 24),
+        c("#c18", t("Kolumn 18", "Column 18"), t("", ""), Role::Additional, Content::Text, 24),
+        c("#c19", t("Kolumn 19", "Column 19"), t("", ""), Role::Additional, Content::Text, 24),
+        c("#c20", t("Kolumn 20", "Column 20"), t("", ""), Role::Additional, Content::Text, 24),
     ],
 };
 
