@@ -249,6 +249,17 @@ T0123 = { $column ->
     }
     .help = check both amounts: a part cannot be larger than the whole; if they are right, nothing needs to be done
     .explain = An of-which line is a part of the line that it belongs to. Where that line is a sum of both costs and income, or something in it is missing, the two are not compared.
+T0124 = { $what ->
+        [section] the text “{ $name }” is not printed in this report
+        [citizens] the text on what the results of the goal “{ $name }” mean for the citizens is not printed in this report
+        [indicator] the text about the indicator “{ $name }” is not printed in this report
+       *[summary] the summary of the goal “{ $name }” is not printed in this report
+    }
+    .help = { $what ->
+        [section] add a part that prints the text to the plan's sheet Report (Free text with the section's id under “About”, if no other fits), or move the text
+       *[other] add the part Goal chapters for this period to the plan's sheet Report, or move the text
+    }
+    .explain = Every part of the report prints certain texts. If none of those that print the text stand in the report of the period, the text is not in it.
 
 # T02: the plan
 T0201 = two rows have the same id, “{ $id }”
@@ -302,6 +313,27 @@ T0220 = the goal “{ $row }” lies too far down in the goal tree, which has at
 T0221 = the table ends in several sums; “{ $name }” is the one that the first page speaks of, not { $others }
     .help = put the sums under a common sum (the column “Part of”), or move the one of the whole committee last
     .explain = Summary, key figures and sentences are about a single sum: the committee's.
+T0216 = the section “{ $name }” is printed in no report
+    .help = add a part that prints it to the sheet Report (Free text with “{ $id }” under “About”, if no other fits), correct the section's id or remove the section
+    .explain = Every part of the report prints sections with certain ids: Key events prints “events”. Other sections are printed where a Free text is about them. What the units write in a section that is not printed stands on the sheet Comments of the committee workbook only.
+T0217 = { $given ->
+        [no] it is not said what the part “{ $part }” is about
+       *[yes] the part “{ $part }” is about “{ $found }”, which is not on the sheet { $sheet }
+    }
+    .help = { $any ->
+        [no] add what the part should show to the sheet { $sheet } and write its id in the column About, or remove the part
+       *[yes] write one of the ids on the sheet { $sheet } in the column About: { $options }
+    }
+    .explain = Free text shows a section of the sheet Texts and Free table a table of the sheet Tables. Without an id that exists the part shows nothing.
+T0218 = { $why ->
+        [target] the reason why “{ $name }” has no target is not shown, since the indicator has one
+       *[part] the part “{ $part }” does not use what stands in the column About: “{ $found }”
+    }
+    .help = { $why ->
+        [target] remove the reason or the target
+       *[part] clear the cell, or choose a part that is about something: Free text or Free table
+    }
+    .explain = The cell is filled in in the plan, but what it says does not get into the report.
 
 # T04: assessments
 T0401 = “{ $name }”: decided { $decided ->
@@ -486,6 +518,19 @@ economy-year = The full-year forecast is { $forecast }, a variance of { $amount 
 economy-forecast-same = The forecast is the same as in the previous report.
 economy-forecast-worse = The forecast has worsened by { $amount } since the previous report.
 economy-forecast-better = The forecast has improved by { $amount } since the previous report.
+economy-accuracy = { $count ->
+        [0] The forecast per 31 August was farther than { $limit } from the outcome for { $of ->
+            [1] the only line
+           *[other] all of the { $of } lines
+        } that { $of ->
+            [1] has
+           *[other] have
+        } a forecast.
+       *[other] The forecast per 31 August was within { $limit } of the outcome for { $count } of { $of } { $of ->
+            [1] line
+           *[other] lines
+        }.
+    }
 decided-otherwise = The rule proposes { $proposed }. The administration has decided otherwise: { $reason }.
 departure-decided = decided
 departure-proposed = {" "}(the rule proposes { $proposed }).
@@ -582,6 +627,7 @@ column-reported = Reported
 column-comment = Comment
 column-activity = Activity or action
 column-assignment = Assignment
+column-contribution = The committee's contribution
 column-responsible = Responsible
 column-number = No.
 column-risk-type = Type of risk
@@ -592,6 +638,7 @@ column-assessment = Assessment
 column-line = Service area
 column-actual = Actual to date
 column-budget = Budget
+column-budget-of = Budget { $year }
 column-variance = Variance
 column-forecast = Forecast
 column-change-last-year = Forecast against actual { $year }
@@ -663,6 +710,9 @@ sheet-staff-intro = Shares are combined from numerators and denominators, never 
 sheet-quality = Quality
 sheet-quality-title = Quality and volumes { $period }
 sheet-quality-intro = Combined values from the units that report.
+sheet-tables = Tables
+sheet-tables-title = Tables { $period }
+sheet-tables-intro = The free tables of the plan, as they are typed.
 sheet-comments = Comments
 sheet-comments-title = The units' comments { $period }
 sheet-comments-intro = Everything that the units have written, by goal, finance and other.
@@ -709,6 +759,8 @@ explain-variance-period = variance for the period
 explain-variance-year = variance for the full year
 explain-change-on-last-year = forecast against last year's actual
 explain-change-on-previous = forecast against the previous forecast
+explain-accuracy = Accurate forecasts
+explain-next-year = budget of next year
 aggregation-units = Number of units expected to reach the goal within the year, out of those that have assessed it.
 aggregation-measure = Taken from the measure { $measure }.
 aggregation-single = Reported by one unit.
@@ -753,6 +805,7 @@ rule-variance-period = Actual minus budget for the period.
 rule-variance-year = Forecast minus budget for the full year.
 rule-change-last-year = Forecast minus last year's actual.
 rule-change-previous = Forecast minus the previous forecast.
+rule-accuracy = The number of lines whose full-year forecast of T2 is within { $limit } of the outcome, of those that have a forecast.
 rule-progress = The least advanced of those who report it; delayed and cancelled come first.
 rule-text = Text as it is written.
 rule-risk = Probability times consequence.
@@ -940,6 +993,10 @@ target-points = { $form ->
 target-against = { $change } compared with { $label }
 target-against-both = { $change } compared with { $label } ({ $value })
 target-bands = green { $green }, yellow { $yellow }
+target-none = no target: { $why }
+target-other = { $own } ({ $other })
+target-and-other = { $own }; { $other }
+target-of-level = { $level }: { $target }
 
 ## Templates: the workbooks to fill in
 

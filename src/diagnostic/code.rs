@@ -121,6 +121,8 @@ codes! {
     ReasonMissing = "T0122" Error;
     /// A part that is larger than what it is a part of.
     PartExceedsWhole = "T0123" Warning;
+    /// A text that no part of the report prints.
+    TextNotPrinted = "T0124" Warning;
 
     // T02: the plan.
     /// An id stands twice in the plan.
@@ -153,6 +155,12 @@ codes! {
     NobodyReports = "T0214" Warning;
     /// A name that cannot be used as an id or a file name.
     PlanIdInvalid = "T0215" Error;
+    /// A section that no part of any report prints.
+    TextPrintedNowhere = "T0216" Warning;
+    /// A part of the report is about something that is not in the plan, or does not say what it is about.
+    AboutUnknown = "T0217" Error;
+    /// A cell of the plan that nothing uses.
+    PlanCellUnused = "T0218" Warning;
     /// A goal lies below more levels than a goal tree has.
     GoalTooDeep = "T0220" Error;
     /// Several sums of the economic table of which none holds the others.

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::markdown;
 use crate::assess::Results;
 use crate::document::{Block, Identity, Inline, Logo, MoneyUnit, StatusLabel, Value};
+use crate::documents::{DocumentKind, Part};
 use crate::domain::{
     Assessment, Id, MeasureKind, Missing, Money, Percent, Progress, Status, Trend, Unassessed, ValueKind, YearPeriod,
 };
@@ -30,6 +31,16 @@ pub struct Report<'a> {
 }
 
 impl Report<'_> {
+    /// The kind of document.
+    pub(crate) fn kind(&self) -> DocumentKind {
+        DocumentKind::from(self.results.when.period)
+    }
+
+    /// The texts of a part's own sections.
+    pub(crate) fn sections(&self, part: &Part) -> Vec<Block> {
+        part.sections.iter().flat_map(|id| self.section(id)).collect()
+    }
+
     /// A section's text: fixed, or written by the administration (others' go to the appendix).
     pub(crate) fn section(&self, key: &str) -> Vec<Block> {
         let fixed = self

@@ -13,6 +13,7 @@ use crate::subject::economy::Column as Line;
 use crate::subject::economy::report::money;
 use crate::subject::goals::UnitAnswer;
 use crate::subject::measures::MeasureFamily;
+use crate::subject::texts::report::free_tables;
 use crate::subject::work::report::rich;
 use crate::text::Arg;
 
@@ -20,7 +21,7 @@ use crate::text::Arg;
 pub fn workbook(report: &Report<'_>, diagnostics: &Diagnostics, logo: Option<Logo>) -> Workbook {
     let committee = &report.plan.committee;
     let when = report.results.when;
-    let sheets = vec![
+    let mut sheets = vec![
         report.overview_sheet(),
         report.sheet("goals", true, report.goals_and_indicators()),
         report.sheet("matrix", true, report.unit_matrix()),
@@ -41,10 +42,16 @@ pub fn workbook(report: &Report<'_>, diagnostics: &Diagnostics, logo: Option<Log
                 (MeasureFamily::Kkik, "kkik"),
             ]),
         ),
+    ];
+    let tables = free_tables(report);
+    if !tables.is_empty() {
+        sheets.push(report.sheet("tables", true, tables));
+    }
+    sheets.extend([
         report.sheet("comments", true, report.comment_blocks()),
         report.sheet("control", true, report.control_blocks(diagnostics)),
         report.sheet("trace", true, vec![Block::Table(report.trace_table())]),
-    ];
+    ]);
     Workbook {
         lang: report.words.lang,
         title: cover::title(report),

@@ -123,6 +123,8 @@ pub enum Role {
     Required,
     /// Filled in if there is something to say.
     Optional,
+    /// The same, of a column that a workbook may lack.
+    Additional,
 }
 
 /// What a column holds.

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::document::Rgb;
+use crate::documents::{LayoutItem, Part};
 use crate::domain::*;
 use crate::figure::{FigureId, Figures, Kind, Value};
 use crate::plan::{Committee, LabelSet, Plan, Rules};
+use crate::subject;
 use crate::subject::economy::{self, Budget, Line, LineKind};
 use crate::subject::goals::{self, Goal, GoalLevel};
 use crate::subject::indicators::{self, Bands, Change, Comparison, Indicator, Target};
@@ -39,7 +41,7 @@ pub(crate) fn sample_plan() -> Plan {
         economy: economy::Plan { lines: lines().into(), bridge: Vec::new() },
         measures: measures().into(),
         history: Vec::new(),
-        layout: Vec::new(),
+        layout: subject::parts().into_iter().map(item).collect(),
         texts: texts::Plan { sections: texts(), tables: BTreeMap::new() },
         decisions: Default::default(),
         contacts: Vec::new(),
@@ -75,7 +77,6 @@ fn committee() -> Committee {
     Committee {
         municipality: "Exempelby kommun".into(),
         name: "Arbets- och socialnämnden".into(),
-        short: "ASN".into(),
         slug: "asn".into(),
         department: "Socialförvaltningen".into(),
         year: 2025,
@@ -339,6 +340,11 @@ fn measures() -> Vec<Measure> {
         own("m2", F::Quality, "Synpunkter", K::Count, A::Sum, "Inkomna synpunkter och klagomål"),
         own("v1", F::Volume, "", K::Count, A::Sum, "Pågående ärenden vid periodens slut"),
     ]
+}
+
+/// In every document.
+fn item(part: &'static Part) -> LayoutItem {
+    LayoutItem { part, heading: None, argument: None, documents: Vec::new() }
 }
 
 fn texts() -> Vec<TextSection> {

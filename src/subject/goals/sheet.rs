@@ -5,7 +5,7 @@
 use super::Goal;
 use super::GoalLevel;
 use super::STATUS;
-use crate::documents::{Part, part};
+use crate::documents::{GoalTexts, Part, part};
 use crate::domain::Rollup;
 use crate::domain::Status;
 use crate::domain::Unit;
@@ -174,10 +174,13 @@ pub fn asked<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a Goal> {
 }
 
 /// Summary assessment.
-pub(crate) const GOAL_OVERVIEW_PART: Part = part("goal_overview", "Samlad bedömning", "Summary assessment");
+pub(crate) const GOAL_OVERVIEW_PART: Part = part("goal_overview", "Samlad bedömning", "Summary assessment")
+    .with_sections(&["goal-overview"])
+    .with_goal_texts(GoalTexts::Topmost);
 
 /// Goal chapters.
-pub(crate) const GOAL_CHAPTERS_PART: Part = part("goal_chapters", "Målkapitel", "Goal chapters");
+pub(crate) const GOAL_CHAPTERS_PART: Part =
+    part("goal_chapters", "Målkapitel", "Goal chapters").with_goal_texts(GoalTexts::All);
 
 /// Goal table, compact.
 pub(crate) const GOAL_TABLE_COMPACT_PART: Part =

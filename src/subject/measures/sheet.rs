@@ -228,19 +228,19 @@ pub fn of_family(family: MeasureFamily) -> &'static Sheet {
 }
 
 /// Volumes.
-pub(crate) const VOLUMES_PART: Part = part("volumes", "Volymer", "Volumes");
+pub(crate) const VOLUMES_PART: Part = part("volumes", "Volymer", "Volumes").with_sections(&["volumes"]);
 
 /// Staff.
-pub(crate) const STAFF_PART: Part = part("staff", "Personal", "Staff");
+pub(crate) const STAFF_PART: Part = part("staff", "Personal", "Staff").with_sections(&["staff"]);
 
 /// Pulse survey.
-pub(crate) const PULSE_PART: Part = part("pulse", "Pulsmätning", "Pulse survey");
+pub(crate) const PULSE_PART: Part = part("pulse", "Pulsmätning", "Pulse survey").with_sections(&["pulse"]);
 
 /// KKiK.
-pub(crate) const KKIK_PART: Part = part("kkik", "KKiK", "KKiK");
+pub(crate) const KKIK_PART: Part = part("kkik", "KKiK", "KKiK").with_sections(&["kkik"]);
 
 /// Quality.
-pub(crate) const QUALITY_PART: Part = part("quality", "Kvalitet", "Quality");
+pub(crate) const QUALITY_PART: Part = part("quality", "Kvalitet", "Quality").with_sections(&["quality"]);
 
 /// What the sheet `Historik` may give of it.
 pub(crate) const HISTORY: &[Remembered] =

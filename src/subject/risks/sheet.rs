@@ -145,7 +145,7 @@ pub fn asked<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a Risk> {
 }
 
 /// Risks.
-pub(crate) const RISKS_PART: Part = part("risks", "Risker", "Risks");
+pub(crate) const RISKS_PART: Part = part("risks", "Risker", "Risks").with_sections(&["risks"]);
 
 /// What the sheet `Historik` may give of it.
 pub(crate) const HISTORY: &[Remembered] = &[];
