@@ -8,6 +8,7 @@ mod codes;
 mod docs;
 mod expected;
 mod failures;
+mod figures;
 mod pdf;
 mod plan_failures;
 mod roundtrip;
