@@ -287,6 +287,9 @@ T0214 = nobody reports “{ $name }”
 T0215 = “{ $id }” cannot be used as an id
     .help = use the letters a–z (not å, ä and ö), digits and hyphens
     .explain = Ids of units become file names, which have to work on every computer.
+T0220 = the goal “{ $row }” lies too far down in the goal tree, which has at most { $most } levels
+    .help = give a parent that lies higher up, or none
+    .explain = The goal tree goes from goal area to committee goal in two to four levels. Below more levels the report cannot be read.
 
 # T04: assessments
 T0401 = “{ $name }”: decided { $decided ->
@@ -467,6 +470,7 @@ measure-sentence = { $name }: { $rest }
 reported-by-few = The figure is based on answers from { $values } of { $of } units.
 economy-period = For the period, the variance against budget is { $amount }.
 economy-year = The full-year forecast is { $forecast }, a variance of { $amount } against budget.
+economy-forecast-same = The forecast is the same as in the previous report.
 economy-forecast-worse = The forecast has worsened by { $amount } since the previous report.
 economy-forecast-better = The forecast has improved by { $amount } since the previous report.
 decided-otherwise = The rule proposes { $proposed }. The administration has decided otherwise: { $reason }.

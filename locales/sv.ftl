@@ -287,6 +287,9 @@ T0214 = ingen rapporterar ”{ $name }”
 T0215 = ”{ $id }” kan inte användas som id
     .help = använd bokstäverna a–z (inte å, ä och ö), siffror och bindestreck
     .explain = Enheternas id blir namn på filer, som ska fungera på alla datorer.
+T0220 = målet ”{ $row }” ligger för långt ner i målträdet, som har högst { $most } nivåer
+    .help = ange ett överordnat mål som ligger högre upp, eller inget
+    .explain = Målträdet går från målområde till nämndmål i två till fyra nivåer. Under fler nivåer går det inte att läsa rapporten.
 
 # T04: assessments
 T0401 = ”{ $name }”: beslutat { $decided ->
@@ -466,6 +469,7 @@ measure-sentence = { $name }: { $rest }
 reported-by-few = Uppgiften bygger på svar från { $values } av { $of } enheter.
 economy-period = För perioden är avvikelsen mot budget { $amount }.
 economy-year = Helårsprognosen är { $forecast }, vilket är { $amount } mot budget.
+economy-forecast-same = Prognosen är oförändrad sedan föregående rapport.
 economy-forecast-worse = Prognosen har försämrats med { $amount } sedan föregående rapport.
 economy-forecast-better = Prognosen har förbättrats med { $amount } sedan föregående rapport.
 decided-otherwise = Regeln föreslår { $proposed }. Förvaltningen har beslutat annorlunda: { $reason }.

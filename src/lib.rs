@@ -9,7 +9,7 @@ pub mod check;
 pub mod cli;
 pub mod commands;
 pub mod diagnostic;
-mod disclosure;
+pub mod disclosure;
 pub mod document;
 pub mod documents;
 pub mod domain;

@@ -266,7 +266,7 @@ pub fn earlier(plan: &Plan, inputs: &Inputs, words: &Words) -> (Figures, Diagnos
             }
         }
     }
-    (history::past(plan, snapshots), diagnostics)
+    (history::past(plan, snapshots, words), diagnostics)
 }
 
 /// The plan and the workbooks that take part, with their checksums.

@@ -11,6 +11,7 @@ mod failures;
 mod figures;
 mod pdf;
 mod plan_failures;
+mod privacy;
 mod roundtrip;
 mod support;
 mod tidy;

@@ -13,6 +13,7 @@ use rust_decimal::Decimal;
 
 use tertial::cells::{self, Book, Context, Ids};
 use tertial::diagnostic::Diagnostics;
+use tertial::disclosure::Guard;
 use tertial::domain::{Aggregation, Money, Period, Unit, UnitKind, ValueKind};
 use tertial::history;
 use tertial::pipeline;
@@ -61,7 +62,7 @@ fn rows_of(bytes: &[u8], words: &Words) -> Result<PlanRows> {
     for (marker, raw) in cells::marked_sheets(&book) {
         let Some(sheet) = subject::plan_sheets().into_iter().find(|sheet| sheet.key == marker.sheet) else { continue };
         let is_settings = [identity::COMMITTEE.key, identity::RULES.key].contains(&sheet.key);
-        let context = Context { sheet, file: &book.file, words, book: Book::Plan };
+        let context = Context { sheet, file: &book.file, words, book: Book::Plan, guard: &Guard::open() };
         for row in cells::rows(context, raw, Ids::Optional, &mut Diagnostics::default()).unwrap_or_default() {
             let values =
                 sheet.columns.iter().filter_map(|column| Some((column.key, entry(&row.raw(column.key)?.value)?)));

@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 
 use super::Row;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Missing, Progress, Status};
+use crate::domain::{Missing, Progress, Prose, Status};
 use crate::read::{RawCell, RawValue};
 use crate::schema::{Answer, Choice, Choices, Reason, YesNo};
-use crate::source::Located;
+use crate::source::{CellRef, Located};
 use crate::text::input::{self, Doubt, NotANumber};
 use crate::text::{self, Lang};
 
@@ -33,22 +33,40 @@ impl Bounds {
 }
 
 impl Row<'_> {
-    /// Words, trimmed; a number is given as it would be typed. `None` for blanks and errors.
-    pub fn text(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<String>> {
+    /// Words, trimmed; a number is given as it would be typed. `None` for blanks and errors. Personal data is reported
+    /// and withheld.
+    pub fn text(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<Prose>> {
         let cell = self.readable(key, diagnostics)?;
-        let text = match &cell.value {
-            RawValue::Text(text) if self.is_long(key) => text.replace("\r\n", "\n").trim().to_owned(),
-            RawValue::Text(text) => text.trim().to_owned(),
-            RawValue::Number(number) if cell.is_percent() => {
-                text::percent(crate::domain::Percent(*number * Decimal::ONE_HUNDRED), number.scale(), Lang::Sv)
+        let at = self.place(key);
+        let prose = match &cell.value {
+            RawValue::Text(text) if self.is_long(key) => {
+                self.admit(text.replace("\r\n", "\n").trim(), &at, diagnostics)
             }
-            RawValue::Number(number) => number.normalize().to_string().replace('.', ","),
-            RawValue::Bool(true) => "ja".into(),
-            RawValue::Bool(false) => "nej".into(),
-            RawValue::Date(date) => date.to_string(),
+            RawValue::Text(text) => self.admit(text.trim(), &at, diagnostics),
+            RawValue::Number(number) if cell.is_percent() => {
+                let percent = crate::domain::Percent(*number * Decimal::ONE_HUNDRED);
+                self.admit(&text::percent(percent, number.scale(), Lang::Sv), &at, diagnostics)
+            }
+            // A personal number is a number to Excel.
+            RawValue::Number(number) => self.admit(&number.normalize().to_string().replace('.', ","), &at, diagnostics),
+            RawValue::Bool(yes) => Prose::guarded(if *yes { "ja" } else { "nej" }.to_owned()),
+            RawValue::Date(date) => Prose::guarded(date.to_string()),
             RawValue::Error(_) | RawValue::Unevaluated => return None,
         };
-        Some(Located::new(text, self.place(key)))
+        Some(Located::new(prose, at))
+    }
+
+    fn admit(&self, text: &str, at: &CellRef, diagnostics: &mut Diagnostics) -> Prose {
+        self.context.guard.admit(text, at, diagnostics)
+    }
+
+    /// "ej mätt", "–" or "kommer v. 40" typed where the value belongs. A note with personal data is reported and
+    /// withheld.
+    pub fn reason(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<Missing>> {
+        let RawValue::Text(text) = &self.raw(key)?.value else { return None };
+        let at = self.place(key);
+        let missing = input::missing(text)?.map_note(|note| self.admit(&note, &at, diagnostics));
+        Some(Located::new(missing, at))
     }
 
     /// A number. Blank is `None` without a word; text that is no number is reported.
@@ -112,7 +130,8 @@ impl Row<'_> {
         match read {
             Ok(read) => {
                 if let Some(Doubt::Ambiguous { read_as }) = read.doubt {
-                    let problem = self.problem(Code::NumberAmbiguous, key).with("found", text.trim());
+                    let found = self.admit(text.trim(), &self.place(key), diagnostics);
+                    let problem = self.problem(Code::NumberAmbiguous, key).with("found", found);
                     diagnostics.push(problem.with("read_as", read_as).with("kind", "mark"));
                 }
                 Some(read.value)
@@ -125,7 +144,8 @@ impl Row<'_> {
                     NotANumber::TooManyDigits => "digits",
                     NotANumber::Blank | NotANumber::Text => "text",
                 };
-                let problem = self.problem(Code::NotANumber, key).with("found", shorten(text));
+                let found = self.admit(text.trim(), &self.place(key), diagnostics);
+                let problem = self.problem(Code::NotANumber, key).with("found", shorten(&found));
                 diagnostics.push(problem.with("kind", kind));
                 None
             }
@@ -168,7 +188,15 @@ impl Row<'_> {
 
     /// The reason that a value is missing.
     pub fn missing(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<Missing>> {
-        self.word(key, Choices::of::<Reason>(), input::missing, diagnostics)
+        let text = self.text(key, diagnostics)?;
+        match input::missing(&text.value) {
+            // What is part of a text that the guard let through may be shown as well.
+            Some(missing) => Some(Located::new(missing.map_note(Prose::guarded), text.at)),
+            None => {
+                diagnostics.push(self.not_one_of(key, &text.value, &Choices::of::<Reason>()));
+                None
+            }
+        }
     }
 
     /// Ja or nej.

@@ -6,7 +6,6 @@
 
 pub mod context;
 mod identity;
-mod privacy;
 mod submission;
 pub(crate) mod values;
 
@@ -16,6 +15,7 @@ use std::sync::Arc;
 
 use crate::cells;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::disclosure::Guard;
 use crate::domain::{Id, Period};
 use crate::plan::Plan;
 use crate::read::RawBook;
@@ -36,13 +36,13 @@ pub fn check(plan: &Plan, period: Period, book: &RawBook, words: &Words) -> (Opt
     let (sheets, refused) = identity::sheets_of(unit, period, book, &mut diagnostics);
     let marked: Vec<&Arc<str>> = cells::marked_sheets(book).into_iter().map(|(_, sheet)| &sheet.name).collect();
     let unmarked = book.sheets.iter().map(|sheet| &sheet.name).filter(|name| !marked.contains(name)).cloned().collect();
-    let mut checker = Checker { plan, period, unit, file: &book.file, words, sheets, refused, unmarked, diagnostics };
+    let guard = Guard::new(&plan.contacts, words);
+    let mut checker =
+        Checker { guard: &guard, plan, period, unit, file: &book.file, words, sheets, refused, unmarked, diagnostics };
     let mut submission = Submission::new(unit.id.clone(), Arc::clone(&book.file));
     start(&mut checker, &mut submission);
     rooms(&mut checker, &mut submission);
-    let mut diagnostics = checker.diagnostics;
-    diagnostics.extend(privacy::withhold(&mut submission, plan, words));
-    (Some(submission), diagnostics)
+    (Some(submission), checker.diagnostics)
 }
 
 /// Lets every room check its sheets.

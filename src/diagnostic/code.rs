@@ -149,6 +149,8 @@ codes! {
     NobodyReports = "T0214" Warning;
     /// A name that cannot be used as an id or a file name.
     PlanIdInvalid = "T0215" Error;
+    /// A goal lies below more levels than a goal tree has.
+    GoalTooDeep = "T0220" Error;
 
     // T04: assessments.
     /// Decided against the rule.

@@ -14,6 +14,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
 
+use crate::disclosure::Guard;
 use crate::domain::{Id, Money, Status, YearPeriod};
 use crate::figure::{FigureId, Figures, How, Kind, Value};
 use crate::plan::Plan;
@@ -209,7 +210,7 @@ impl Closed {
     }
 
     /// Puts the figures of the snapshot into a store.
-    fn into_store(self, file: &Arc<str>, figures: &mut Figures) {
+    fn into_store(self, file: &Arc<str>, guard: &Guard, figures: &mut Figures) {
         let snapshot = match self.content {
             Content::First(first) => return first.into_store(file, figures),
             Content::Now(now) => now,
@@ -220,7 +221,8 @@ impl Closed {
             let Some(kind) = known else { continue };
             let id = FigureId { kind, item: kept.item, unit: kept.unit, when: snapshot.when };
             let origin = Origin::Snapshot { file: Arc::clone(file), key: key(&id, snapshot.when) };
-            figures.insert(id, kept.value, How::Given(origin));
+            // A file can be edited: what it says passes the guard like everything else.
+            figures.insert(id, kept.value.map_prose(|text| guard.quote(text)), How::Given(origin));
         }
     }
 }
@@ -246,14 +248,15 @@ pub(crate) fn key(id: &FigureId, now: YearPeriod) -> String {
 }
 
 /// Everything that is known of earlier periods, in a store. What was closed outranks what the plan says of it.
-pub fn past(plan: &Plan, snapshots: Vec<(Arc<str>, Closed)>) -> Figures {
+pub fn past(plan: &Plan, snapshots: Vec<(Arc<str>, Closed)>, words: &Words) -> Figures {
+    let guard = Guard::new(&plan.contacts, words);
     let mut figures = Figures::default();
     for value in &plan.history {
         let of = FigureId::new(value.kind.kind(), &value.of, value.when);
         figures.given(of, value.kind.value(value.value), &value.at);
     }
     for (file, snapshot) in snapshots {
-        snapshot.into_store(&file, &mut figures);
+        snapshot.into_store(&file, &guard, &mut figures);
     }
     figures
 }
