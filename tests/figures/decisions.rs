@@ -123,3 +123,29 @@ fn the_same_status_as_proposed_is_no_departure() {
         "#]],
     );
 }
+
+#[test]
+fn where_no_rule_applies_a_status_by_hand_needs_a_reason_but_departs_from_nothing() {
+    let grid = |reason: &str| {
+        format!(
+            "
+        units: a forvaltning
+        plan goals: id | rule | reporters
+          g | Sätts för hand |
+        decisions: by | id | decided | reason
+          forvaltning | goal:g | Gul | {reason}
+        also: a
+        show diagnostics goals.status:g goals:g
+        "
+        )
+    };
+    check(&grid("Arbetet har stannat av."), expect![[r#"
+        goals.status:g = yellow ← decision proposed decided decision “Arbetet har stannat av.”
+        goals:g yellow (proposed –), 0 cells
+    "#]]);
+    check(&grid(""), expect![[r#"
+        T0402 forvaltning decisions:goal:g #decided
+        goals.status:g = yellow ← decision proposed decided decision
+        goals:g yellow (proposed –), 0 cells
+    "#]]);
+}

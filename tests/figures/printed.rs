@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use rust_decimal::Decimal;
-use tertial::domain::{Id, Missing, Rating, Status, Trend, Unassessed, YearPeriod};
+use tertial::domain::{Id, Missing, Prose, Rating, Status, Trend, Unassessed, YearPeriod};
 use tertial::figure::{Decided, Figure, FigureId, How, Kind, Outcome as Seen, Rule, TrendSince, Value, Visibility};
 use tertial::source::Origin;
 use tertial::subject::{decisions, economy, goals, indicators, measures, risks, texts, work};
@@ -283,7 +283,7 @@ fn unassessed(why: &Unassessed) -> String {
 }
 
 fn absent(missing: &Missing) -> String {
-    let note = |word: &str, note: &Option<String>| match note {
+    let note = |word: &str, note: &Option<Prose>| match note {
         Some(note) => format!("{word}: {note}"),
         None => word.to_owned(),
     };

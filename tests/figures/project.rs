@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 use tertial::assess::Results;
 use tertial::cells::{self, Book, Context, Ids};
 use tertial::diagnostic::{Diagnostics, Place, Severity};
+use tertial::disclosure::Guard;
 use tertial::pipeline::{self, Checked, File, Inputs};
 use tertial::plan::Plan;
 use tertial::read::RawBook;
@@ -75,7 +76,7 @@ impl Places {
         let mut found = Cells::new();
         for (marker, raw) in cells::marked_sheets(book) {
             let sheet = all.iter().find(|own| own.key == marker.sheet).expect("a sheet of a subject");
-            let context = Context { sheet, file, words, book: Book::Unit };
+            let context = Context { sheet, file, words, book: Book::Unit, guard: &Guard::open() };
             let rows = cells::rows(context, raw, Ids::Unique, &mut Diagnostics::default()).expect("rows");
             let mut own = SheetPlaces { key: sheet.key, rows: BTreeMap::new(), columns: BTreeMap::new() };
             for row in rows {

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::check;
+use super::{check, printed, project};
 
 /// Expectations of five units, one letter each: J, D, N, and - for a unit that is missing.
 fn units(settings: &str, answers: &str) -> String {
@@ -105,18 +105,33 @@ fn the_plan_sets_the_limits_of_units() {
 
 #[test]
 fn a_lone_unit_is_the_goal() {
-    check(
-        &units("", "J----"),
-        expect![[r#"
+    let lone = |answer: &str| {
+        format!(
+            "plan goals: id | reporters\n  g | a\ngoals: by | id | expected\n  a | g | {answer}\nshow goals.proposed:g"
+        )
+    };
+    check(&lone("Ja"), expect![[r#"
         goals.proposed:g = green ← units 1/1 100 % expected@a
-    "#]],
-    );
-    check(
-        &units("", "N----"),
-        expect![[r#"
+    "#]]);
+    check(&lone("Delvis"), expect![[r#"
+        goals.proposed:g = yellow ← units 0/1 0 % expected@a
+    "#]]);
+    check(&lone("Nej"), expect![[r#"
         goals.proposed:g = red ← units 0/1 0 % expected@a
-    "#]],
-    );
+    "#]]);
+}
+
+#[test]
+fn a_lone_child_is_the_goal_whatever_the_rule() {
+    for rule in ["Andel", "Sämst", "Majoritet", "Grön om ingen röd", "Enheter"] {
+        let of = |status: &str| {
+            let shown = printed::printed(&project::compile(&children(rule, status)));
+            shown.split(' ').nth(2).map(str::to_owned)
+        };
+        assert_eq!(of("G").as_deref(), Some("green"), "{rule}");
+        assert_eq!(of("Y").as_deref(), Some("yellow"), "{rule}");
+        assert_eq!(of("R").as_deref(), Some("red"), "{rule}");
+    }
 }
 
 /// A goal over indicators whose statuses are set by hand, one letter each: G, Y, R, and - for none.

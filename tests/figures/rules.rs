@@ -532,3 +532,103 @@ fn only_what_is_followed_up_in_the_period_is_assessed() {
         "#]],
     );
 }
+
+#[test]
+fn a_share_of_yes_is_to_be_all_of_them() {
+    check(
+        "
+        units: a b c d e f g h i j k
+        plan indicators: id | kind | aggregation | target | green | yellow | reporters
+          all    | Ja/Nej | Andel Ja | Ja    |    |    | a, b
+          exact  | Ja/Nej | Andel Ja | Ja    |    |    | a, b, c, d, e, f, g, h, i, j
+          half   | Ja/Nej | Andel Ja | Ja    |    |    | a, b
+          number | Ja/Nej | Andel Ja | >=50  |    |    | a, b
+          bands  | Ja/Nej | Andel Ja |       | 60 | 50 | a, b
+        indicators: by | id | outcome
+          a | all | Ja
+          b | all | Ja
+          a | exact | Nej
+          b | exact | Ja
+          c | exact | Ja
+          d | exact | Ja
+          e | exact | Ja
+          f | exact | Ja
+          g | exact | Ja
+          h | exact | Ja
+          i | exact | Ja
+          j | exact | Ja
+          a | half | Ja
+          b | half | Nej
+          a | number | Ja
+          b | number | Nej
+          a | bands | Ja
+          b | bands | Nej
+        also: k
+        show indicators.value,proposed:*
+        ",
+        expect![[r#"
+            indicators.value:all = 100 ← share green @a @b
+            indicators.proposed:all = green ← target 100 missed by 0 % value
+            indicators.value:exact = 90 ← share green @a @b @c @d @e @f @g @h @i @j
+            indicators.proposed:exact = yellow ← target 100 missed by 10 % value
+            indicators.value:half = 50 ← share green @a @b
+            indicators.proposed:half = red ← target 100 missed by 50 % value
+            indicators.value:number = 50 ← share green @a @b
+            indicators.proposed:number = green ← target 50 missed by 0 % value
+            indicators.value:bands = 50 ← share green @a @b
+            indicators.proposed:bands = yellow ← bands value
+        "#]],
+    );
+}
+
+#[test]
+fn an_answer_without_a_target_is_judged_by_hand() {
+    check(
+        "
+        plan indicators: id | kind
+          yes    | Ja/Nej
+          degree | Ja/Delvis/Nej
+          open   | Ja/Nej
+        indicators: by | id | outcome | status
+          a | yes    | Ja     | Röd
+          a | degree | Delvis | Grön
+          a | open   | Nej    |
+        allow: T0107
+        show indicators.value,proposed:*
+        ",
+        expect![[r#"
+            indicators.value:yes = ja ← worst @a
+            indicators.proposed:yes = red ← by hand by_hand@a
+            indicators.value:degree = delvis ← worst @a
+            indicators.proposed:degree = green ← by hand by_hand@a
+            indicators.value:open = nej ← worst @a
+            indicators.proposed:open = not assessed: no target ← no rule value
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_shown_as_the_same_is_unchanged() {
+    check(
+        "
+        plan indicators: id | target | direction | decimals
+          same | >=1 | Upp | 1
+          half | >=1 | Upp | 1
+          more | >=1 | Upp | 2
+        plan history: kind | of | year | period | value
+          Indikator | same | 2024 | T2 | 2.04
+          Indikator | half | 2024 | T2 | 2.04
+          Indikator | more | 2024 | T2 | 2.04
+        indicators: by | id | outcome
+          a | same | 1.95
+          a | half | 2.05
+          a | more | 2.05
+        show indicators.since_year:*
+        ",
+        expect![[r#"
+            indicators.since_year:same = level unchanged ← value since value#T2-2024
+            indicators.since_year:half = up improved ← value since value#T2-2024
+            indicators.since_year:more = up improved ← value since value#T2-2024
+        "#]],
+    );
+}

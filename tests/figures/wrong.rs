@@ -5,44 +5,6 @@ use expect_test::expect;
 
 use super::check;
 
-// Being mended when this was written.
-
-#[test]
-fn a_lone_unit_that_partly_expects_to_reach_the_goal_is_yellow() {
-    check(
-        "
-        plan goals: id | reporters
-          g | a
-        goals: by | id | expected
-          a | g | Delvis
-        show goals.status:g
-        ",
-        expect![[r#"
-            goals.status:g = yellow ← decision proposed
-        "#]],
-    );
-}
-
-#[test]
-fn a_status_by_hand_where_no_rule_applies_is_no_departure() {
-    check(
-        "
-        units: a forvaltning
-        plan goals: id | rule | reporters
-          g | Sätts för hand |
-        decisions: by | id | decided
-          forvaltning | goal:g | Gul
-        also: a
-        show diagnostics goals.status:g
-        ",
-        expect![[r#"
-            goals.status:g = yellow ← decision proposed decided decision
-        "#]],
-    );
-}
-
-// Not yet.
-
 #[test]
 fn at_year_end_nobody_is_asked_for_a_forecast() {
     check(
