@@ -32,19 +32,19 @@ fn without_a_decision_the_proposal_stands() {
     check(
         &decided(""),
         expect![[r#"
-        goals.proposed:g = green ← units 1/1 100 % expected@a
-        goals.decision:g = –
-        goals.status:g = green ← decision proposed
-        indicators.proposed:i = green ← target 80 missed by 0 % value
-        indicators.decision:i = –
-        indicators.status:i = green ← decision proposed
-        indicators.proposed:n = not assessed: annual only ← no rule value
-        indicators.decision:n = –
-        indicators.status:n = not assessed: annual only ← decision proposed
-        goals:g green (proposed green), 1 cells, units 1 answered 1 period [1, 0, 0] year [1, 0, 0]
-        indicators:i green (proposed green), 1 cells; 90 from 1/1; trends [], history []
-        indicators:n – (proposed –), 1 cells; (annual only) from 0/1; trends [], history []
-    "#]],
+            goals.proposed:g = green ← units 1/1 100 % expected@a
+            goals.decision:g = –
+            goals.status:g = green ← decision proposed
+            indicators.proposed:i = green ← target 80 missed by 0 % value
+            indicators.decision:i = –
+            indicators.status:i = green ← decision proposed
+            indicators.proposed:n = not assessed: annual only ← no rule value
+            indicators.decision:n = –
+            indicators.status:n = not assessed: annual only ← decision proposed
+            goals:g green (proposed green), 1 cells, units 1 answered 1 period [1, 0, 0] year [1, 0, 0]
+            indicators:i green (proposed green), 1 cells; 90 from 1/1; trends [], history [] said by a
+            indicators:n – (proposed –), 1 cells; (annual only) from 0/1; trends [], history [] said by a
+        "#]],
     );
 }
 
@@ -68,8 +68,8 @@ fn a_decision_against_the_rule_is_on_record_with_its_reason() {
             indicators.decision:n = –
             indicators.status:n = not assessed: annual only ← decision proposed
             goals:g red (proposed green departs), 1 cells, units 1 answered 1 period [1, 0, 0] year [1, 0, 0]
-            indicators:i yellow (proposed green departs), 1 cells; 90 from 1/1; trends [], history []
-            indicators:n – (proposed –), 1 cells; (annual only) from 0/1; trends [], history []
+            indicators:i yellow (proposed green departs), 1 cells; 90 from 1/1; trends [], history [] said by a
+            indicators:n – (proposed –), 1 cells; (annual only) from 0/1; trends [], history [] said by a
         "#]],
     );
 }
@@ -94,8 +94,8 @@ fn a_decision_against_the_rule_needs_a_reason() {
             indicators.decision:n = –
             indicators.status:n = not assessed: annual only ← decision proposed
             goals:g red (proposed green departs), 1 cells, units 1 answered 1 period [1, 0, 0] year [1, 0, 0]
-            indicators:i yellow (proposed green departs), 1 cells; 90 from 1/1; trends [], history []
-            indicators:n – (proposed –), 1 cells; (annual only) from 0/1; trends [], history []
+            indicators:i yellow (proposed green departs), 1 cells; 90 from 1/1; trends [], history [] said by a
+            indicators:n – (proposed –), 1 cells; (annual only) from 0/1; trends [], history [] said by a
         "#]],
     );
 }
@@ -118,8 +118,8 @@ fn the_same_status_as_proposed_is_no_departure() {
             indicators.decision:n = –
             indicators.status:n = not assessed: annual only ← decision proposed
             goals:g green (proposed green), 1 cells, units 1 answered 1 period [1, 0, 0] year [1, 0, 0]
-            indicators:i green (proposed green), 1 cells; 90 from 1/1; trends [], history []
-            indicators:n – (proposed –), 1 cells; (annual only) from 0/1; trends [], history []
+            indicators:i green (proposed green), 1 cells; 90 from 1/1; trends [], history [] said by a
+            indicators:n – (proposed –), 1 cells; (annual only) from 0/1; trends [], history [] said by a
         "#]],
     );
 }
@@ -139,13 +139,19 @@ fn where_no_rule_applies_a_status_by_hand_needs_a_reason_but_departs_from_nothin
         "
         )
     };
-    check(&grid("Arbetet har stannat av."), expect![[r#"
+    check(
+        &grid("Arbetet har stannat av."),
+        expect![[r#"
         goals.status:g = yellow ← decision proposed decided decision “Arbetet har stannat av.”
         goals:g yellow (proposed –), 0 cells
-    "#]]);
-    check(&grid(""), expect![[r#"
+    "#]],
+    );
+    check(
+        &grid(""),
+        expect![[r#"
         T0402 forvaltning decisions:goal:g #decided
         goals.status:g = yellow ← decision proposed decided decision
         goals:g yellow (proposed –), 0 cells
-    "#]]);
+    "#]],
+    );
 }

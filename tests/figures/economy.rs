@@ -55,11 +55,11 @@ show economy:wages,foreign,adults,before,buffer,all,change"
             economy.forecast:change = –
             economy.budget_year:before = −430 kr ← sum adults youth
             economy.budget_year:all = −480 kr ← sum before buffer
-            economy:wages actual −210; budget_period −200; variance_period −10; forecast −320; budget_year −300; variance_year −20; last_year −280; change_on_last_year −40
-            economy:foreign actual −8; budget_period −7; variance_period −1; forecast −13; budget_year −10; variance_year −3; last_year −11; change_on_last_year −2
+            economy:wages actual −210; budget_period −200; variance_period −10; forecast −320; budget_year −300; variance_year −20; last_year −280; change_on_last_year −40 said by a
+            economy:foreign actual −8; budget_period −7; variance_period −1; forecast −13; budget_year −10; variance_year −3; last_year −11; change_on_last_year −2 said by a
             economy:adults actual −275.5 of wages+care; budget_period −270 of wages+care; variance_period −5.5; forecast −415 of wages+care; budget_year −400 of wages+care; variance_year −15; last_year −400 of wages+care; change_on_last_year −15
             economy:before actual −294.5 of adults+youth; budget_period −290 of adults+youth; variance_period −4.5; forecast −445 of adults+youth; budget_year −430 of adults+youth; variance_year −15; last_year −429 of adults+youth; change_on_last_year −16
-            economy:buffer forecast −20; budget_year −50; variance_year 30
+            economy:buffer forecast −20; budget_year −50; variance_year 30 said by forvaltning
             economy:all actual −294.5 of before; budget_period −290 of before; variance_period −4.5; forecast −465 of before+buffer; budget_year −480 of before+buffer; variance_year 15; last_year −429 of before; change_on_last_year −36
             economy:change 
         "#]],
@@ -99,22 +99,22 @@ fn a_period_has_its_own_budget() {
     check(
         &format!("{PLAN}T1 2025{T1}{shown}"),
         expect![[r#"
-        economy.budget_period:wages = −90 kr ← plan #budget_t1
-        economy.budget_year:wages = −300 kr ← plan #budget_year
-        economy.variance_period:wages = −5 kr ← actual − budget_period
-        economy.previous_forecast:wages = –
-        economy:wages actual −95; budget_period −90; variance_period −5; forecast −310; budget_year −300; variance_year −10; last_year −280; change_on_last_year −30
-    "#]],
+            economy.budget_period:wages = −90 kr ← plan #budget_t1
+            economy.budget_year:wages = −300 kr ← plan #budget_year
+            economy.variance_period:wages = −5 kr ← actual − budget_period
+            economy.previous_forecast:wages = –
+            economy:wages actual −95; budget_period −90; variance_period −5; forecast −310; budget_year −300; variance_year −10; last_year −280; change_on_last_year −30 said by a
+        "#]],
     );
     check(
         &format!("{PLAN}M03 2025{T1}{shown}"),
         expect![[r#"
-        economy.budget_period:wages = –
-        economy.budget_year:wages = −300 kr ← plan #budget_year
-        economy.variance_period:wages = –
-        economy.previous_forecast:wages = –
-        economy:wages actual −95; forecast −310; budget_year −300; variance_year −10; last_year −280; change_on_last_year −30
-    "#]],
+            economy.budget_period:wages = –
+            economy.budget_year:wages = −300 kr ← plan #budget_year
+            economy.variance_period:wages = –
+            economy.previous_forecast:wages = –
+            economy:wages actual −95; forecast −310; budget_year −300; variance_year −10; last_year −280; change_on_last_year −30 said by a
+        "#]],
     );
 }
 
@@ -148,7 +148,7 @@ show economy.budget_period,variance_period,last_year,change_on_last_year:wages e
             economy.variance_period:wages = −5 kr ← actual − budget_period
             economy.last_year:wages = −280 kr ← plan #last_year
             economy.change_on_last_year:wages = −25 kr ← actual − last_year
-            economy:wages actual −305; budget_period −300; variance_period −5; last_year −280; change_on_last_year −25
+            economy:wages actual −305; budget_period −300; variance_period −5; last_year −280; change_on_last_year −25 said by a
             economy:before actual −433 of adults+youth; budget_period −430 of adults+youth; variance_period −3; last_year −429 of adults+youth; change_on_last_year −4
             economy:all actual −433 of before; budget_period −480 of before+buffer; variance_period 47; last_year −429 of before; change_on_last_year −4
             economy:change 
@@ -174,7 +174,7 @@ show economy.forecast:wages#T1-2025 economy.forecast:all#T1-2025 economy:wages,a
             economy.forecast:change = 16 kr ← all − previous_forecast:all
             economy.forecast:wages#T1-2025 = −310 kr ← 2025-T1 economy.forecast:wages
             economy.forecast:all#T1-2025 = −481 kr ← 2025-T1 economy.forecast:all
-            economy:wages actual −210; budget_period −200; variance_period −10; forecast −320; budget_year −300; variance_year −20; last_year −280; change_on_last_year −40; previous_forecast −310; change_on_previous −10; previous T1-2025
+            economy:wages actual −210; budget_period −200; variance_period −10; forecast −320; budget_year −300; variance_year −20; last_year −280; change_on_last_year −40; previous_forecast −310; change_on_previous −10; previous T1-2025 said by a
             economy:all actual −294.5 of before; budget_period −290 of before; variance_period −4.5; forecast −465 of before+buffer; budget_year −480 of before+buffer; variance_year 15; last_year −429 of before; change_on_last_year −36; previous_forecast −481 of before+buffer; change_on_previous 16; previous T1-2025
             economy:change forecast 16
         "#]],
@@ -200,7 +200,7 @@ show economy.previous_forecast,change_on_previous:wages,care,youth economy:wages
             economy.change_on_previous:care = –
             economy.previous_forecast:youth = –
             economy.change_on_previous:youth = –
-            economy:wages actual −210; budget_period −200; variance_period −10; forecast −320; budget_year −300; variance_year −20; last_year −280; change_on_last_year −40; previous_forecast −300; change_on_previous −20; previous T1-2025
+            economy:wages actual −210; budget_period −200; variance_period −10; forecast −320; budget_year −300; variance_year −20; last_year −280; change_on_last_year −40; previous_forecast −300; change_on_previous −20; previous T1-2025 said by a
         "#]],
     );
 }
@@ -304,7 +304,7 @@ show economy:x,y,all"
             economy.variance_year:all = –
             economy.last_year:all = –
             economy.previous_forecast:all = –
-            economy:x actual −60; forecast −90
+            economy:x actual −60; forecast −90 said by a
             economy:y left out
             economy:all actual −60 of x; forecast −90 of x
         "#]],
@@ -326,9 +326,9 @@ show diagnostics economy:wages,care,foreign,adults,before,all"
         ),
         expect![[r#"
             T0107 a economy:care #forecast
-            economy:wages actual −210; budget_period −200; variance_period −10; forecast −320; budget_year −300; variance_year −20; last_year −280; change_on_last_year −40
-            economy:care left out
-            economy:foreign actual −8; budget_period −7; variance_period −1; forecast −13; budget_year −10; variance_year −3; last_year −11; change_on_last_year −2
+            economy:wages actual −210; budget_period −200; variance_period −10; forecast −320; budget_year −300; variance_year −20; last_year −280; change_on_last_year −40 said by a
+            economy:care left out said by a
+            economy:foreign actual −8; budget_period −7; variance_period −1; forecast −13; budget_year −10; variance_year −3; last_year −11; change_on_last_year −2 said by a
             economy:adults actual −210 of wages; budget_period −200 of wages; variance_period −10; forecast −320 of wages; budget_year −300 of wages; variance_year −20; last_year −280 of wages; change_on_last_year −40
             economy:before actual −229 of adults+youth; budget_period −220 of adults+youth; variance_period −9; forecast −350 of adults+youth; budget_year −330 of adults+youth; variance_year −20; last_year −309 of adults+youth; change_on_last_year −41
             economy:all actual −229 of before; budget_period −220 of before; variance_period −9; forecast −370 of before+buffer; budget_year −380 of before+buffer; variance_year 10; last_year −309 of before; change_on_last_year −61
@@ -353,13 +353,13 @@ show diagnostics economy:*"
             T0107 a economy:foreign #actual
             T0108 b economy:youth #actual
             T0107 forvaltning economy:buffer #forecast
-            economy:wages actual −210; budget_period −200; variance_period −10; forecast −320; budget_year −300; variance_year −20; last_year −280; change_on_last_year −40
-            economy:care actual −65; budget_period −70; variance_period 5; forecast −95; budget_year −100; variance_year 5; last_year −120; change_on_last_year 25
-            economy:foreign left out
+            economy:wages actual −210; budget_period −200; variance_period −10; forecast −320; budget_year −300; variance_year −20; last_year −280; change_on_last_year −40 said by a
+            economy:care actual −65; budget_period −70; variance_period 5; forecast −95; budget_year −100; variance_year 5; last_year −120; change_on_last_year 25 said by a
+            economy:foreign left out said by a
             economy:adults actual −275 of wages+care; budget_period −270 of wages+care; variance_period −5; forecast −415 of wages+care; budget_year −400 of wages+care; variance_year −15; last_year −400 of wages+care; change_on_last_year −15
-            economy:youth left out
+            economy:youth left out said by b
             economy:before actual −275 of adults; budget_period −270 of adults; variance_period −5; forecast −415 of adults; budget_year −400 of adults; variance_year −15; last_year −400 of adults; change_on_last_year −15
-            economy:buffer left out
+            economy:buffer left out said by forvaltning
             economy:all actual −275 of before; budget_period −270 of before; variance_period −5; forecast −415 of before; budget_year −400 of before; variance_year −15; last_year −400 of before; change_on_last_year −15
             economy:change 
         "#]],
@@ -382,8 +382,8 @@ fn a_line_without_one_of_its_reporters_is_in_no_column() {
         show economy:* economy.actual:shared@a economy.actual:all
         ",
         expect![[r#"
-            economy:shared left out
-            economy:own actual −11; budget_period −10; variance_period −1; forecast −16; budget_year −15; variance_year −1; last_year −14; change_on_last_year −2
+            economy:shared left out said by a
+            economy:own actual −11; budget_period −10; variance_period −1; forecast −16; budget_year −15; variance_year −1; last_year −14; change_on_last_year −2 said by a
             economy:all actual −11 of own; budget_period −10 of own; variance_period −1; forecast −16 of own; budget_year −15 of own; variance_year −1; last_year −14 of own; change_on_last_year −2
             economy.actual:shared@a = −10 kr ← a #actual
             economy.actual:all = −11 kr ← sum own

@@ -27,10 +27,10 @@ fn a_small_count_takes_another_with_it_but_no_zero() {
             measures.value:theft = 0 ← sum @a
             measures.value:care = (suppressed) HIDDEN ← sum @a
             measures.value:total = 15 ← sum @a
-            measures:abuse (suppressed) from 1/1, trends [], history []
-            measures:theft 0 from 1/1, trends [], history []
-            measures:care (suppressed) from 1/1, trends [], history []
-            measures:total 15 from 1/1, trends [], history []
+            measures:abuse (suppressed) from 1/1, trends [], history [] said by a
+            measures:theft 0 from 1/1, trends [], history [] said by a
+            measures:care (suppressed) from 1/1, trends [], history [] said by a
+            measures:total 15 from 1/1, trends [], history [] said by a
             measures.value:abuse@a = (suppressed) HIDDEN ← a quality #outcome
             measures.value:theft@a = 0 ← a quality #outcome
             measures.value:care@a = (suppressed) HIDDEN ← a quality #outcome
@@ -56,9 +56,9 @@ fn a_single_category_takes_the_total_with_it() {
         expect![[r#"
             T0502 namndplan measures:abuse #id
             T0502 namndplan measures:total #id
-            measures:abuse (suppressed) from 1/1, trends [], history []
-            measures:theft 0 from 1/1, trends [], history []
-            measures:total (suppressed) from 1/1, trends [], history []
+            measures:abuse (suppressed) from 1/1, trends [], history [] said by a
+            measures:theft 0 from 1/1, trends [], history [] said by a
+            measures:total (suppressed) from 1/1, trends [], history [] said by a
         "#]],
     );
 }
@@ -94,16 +94,16 @@ fn groups_and_families_are_apart_and_without_a_minimum_nothing_is_hidden() {
         expect![[r#"
             T0502 namndplan measures:b1 #id
             T0502 namndplan measures:c1 #id
-            measures:a1 8 from 1/1, trends [], history []
-            measures:a2 9 from 1/1, trends [], history []
-            measures:a3 17 from 1/1, trends [], history []
-            measures:b1 (suppressed) from 1/1, trends [], history []
-            measures:b2 20 from 1/1, trends [], history []
-            measures:b3 4 from 1/1, trends [], history []
-            measures:c1 (suppressed) from 1/1, trends [], history []
-            measures:c2 20 from 1/1, trends [], history []
-            measures:c3 24 from 1/1, trends [], history []
-            measures:d1 1 from 1/1, trends [], history []
+            measures:a1 8 from 1/1, trends [], history [] said by a
+            measures:a2 9 from 1/1, trends [], history [] said by a
+            measures:a3 17 from 1/1, trends [], history [] said by a
+            measures:b1 (suppressed) from 1/1, trends [], history [] said by a
+            measures:b2 20 from 1/1, trends [], history [] said by a
+            measures:b3 4 from 1/1, trends [], history [] said by a
+            measures:c1 (suppressed) from 1/1, trends [], history [] said by a
+            measures:c2 20 from 1/1, trends [], history [] said by a
+            measures:c3 24 from 1/1, trends [], history [] said by a
+            measures:d1 1 from 1/1, trends [], history [] said by a
         "#]],
     );
 }
@@ -130,20 +130,20 @@ show measures:*"
     check(
         &grid(""),
         expect![[r#"
-        measures:clients4 (suppressed) from 1/1, trends [], history []
-        measures:clients5 5 from 1/1, trends [], history []
-        measures:staff9 (suppressed) from 1/1, trends [], history []
-        measures:staff10 10 from 1/1, trends [], history []
-    "#]],
+            measures:clients4 (suppressed) from 1/1, trends [], history [] said by a
+            measures:clients5 5 from 1/1, trends [], history [] said by a
+            measures:staff9 (suppressed) from 1/1, trends [], history [] said by a
+            measures:staff10 10 from 1/1, trends [], history [] said by a
+        "#]],
     );
     check(
         &grid("set group_clients = 4\nset group_staff = 20"),
         expect![[r#"
-        measures:clients4 4 from 1/1, trends [], history []
-        measures:clients5 5 from 1/1, trends [], history []
-        measures:staff9 (suppressed) from 1/1, trends [], history []
-        measures:staff10 (suppressed) from 1/1, trends [], history []
-    "#]],
+            measures:clients4 4 from 1/1, trends [], history [] said by a
+            measures:clients5 5 from 1/1, trends [], history [] said by a
+            measures:staff9 (suppressed) from 1/1, trends [], history [] said by a
+            measures:staff10 (suppressed) from 1/1, trends [], history [] said by a
+        "#]],
     );
 }
 
@@ -212,8 +212,8 @@ fn a_small_count_of_last_year_is_hidden_this_year() {
         expect![[r#"
             measures.value:now#T2-2024 = 20 ← plan history row-1 #value
             measures.value:then#T2-2024 = (suppressed) HIDDEN ← plan history row-2 #value
-            measures:now (suppressed) from 1/1, trends [], history [T2-2024 20]
-            measures:then 25 from 1/1, trends [], history [T2-2023 7]
+            measures:now (suppressed) from 1/1, trends [], history [T2-2024 20] said by a
+            measures:then 25 from 1/1, trends [], history [T2-2023 7] said by a
             measures.since_year:now = down improved ← value since value#T2-2024
             measures.since_year:then = up worsened ← value since value#T2-2024
         "#]],
@@ -237,7 +237,7 @@ fn what_is_hidden_is_not_in_the_snapshot() {
         expect![[r#"
             measures.value:m#T1-2025 = –
             measures.value:m@a#T1-2025 = –
-            measures:m 30 from 1/1, trends [], history []
+            measures:m 30 from 1/1, trends [], history [] said by a
         "#]],
     );
 }
@@ -260,7 +260,7 @@ fn a_share_gives_its_numerator() {
           b | large | 6  | 10 |
           a | typed |    |    | 4
         show measures.value,numerator,denominator:both@a measures.value,numerator,denominator:alone@a
-        show measures.value:alone,large,typed measures.value:large@*
+        show measures.value:both,alone,large,typed measures.value:large@*
         ",
         expect![[r#"
             measures.value:both@a = (suppressed) HIDDEN ← ratio numerator@a/denominator@a
@@ -269,6 +269,7 @@ fn a_share_gives_its_numerator() {
             measures.value:alone@a = (suppressed) HIDDEN ← ratio numerator@a/denominator@a
             measures.numerator:alone@a = (suppressed) HIDDEN ← a quality #numerator
             measures.denominator:alone@a = 10 ← a quality #denominator
+            measures.value:both = 27.5 ← ratio numerator@a/denominator@a + numerator@b/denominator@b
             measures.value:alone = (suppressed) HIDDEN ← ratio numerator@a/denominator@a
             measures.value:large = 51.428571 ← ratio numerator@a/denominator@a + numerator@b/denominator@b
             measures.value:typed = 4 ← same as @a
@@ -339,11 +340,104 @@ fn words_and_indices_count_no_people() {
         show measures:*
         ",
         expect![[r#"
-            measures:index 3 from 1/1, trends [], history []
-            measures:days 3 from 1/1, trends [], history []
-            measures:money 3 from 1/1, trends [], history []
-            measures:number (suppressed) from 1/1, trends [], history []
-            measures:count (suppressed) from 1/1, trends [], history []
+            measures:index 3 from 1/1, trends [], history [] said by a
+            measures:days 3 from 1/1, trends [], history [] said by a
+            measures:money 3 from 1/1, trends [], history [] said by a
+            measures:number (suppressed) from 1/1, trends [], history [] said by a
+            measures:count (suppressed) from 1/1, trends [], history [] said by a
+        "#]],
+    );
+}
+
+#[test]
+fn what_the_committees_table_hides_is_hidden_of_the_unit_as_well() {
+    let grid = |aggregation: &str| {
+        format!(
+            "
+        units: a b
+        plan measures: id | group | minimum | aggregation | reporters
+          abuse | Lex Sarah | Klienter | {aggregation} | a
+          care  | Lex Sarah | Klienter | {aggregation} | a
+          total | Lex Sarah | Klienter | {aggregation} | b
+        quality: by | id | outcome
+          a | abuse | 3
+          a | care  | 12
+          b | total | 15
+        show measures.value:* measures.value:*@a measures.value:total@b
+        "
+        )
+    };
+    check(
+        &grid("En rapporterar"),
+        expect![[r#"
+        measures.value:abuse = (suppressed) HIDDEN ← same as @a
+        measures.value:care = (suppressed) HIDDEN ← same as @a
+        measures.value:total = 15 ← same as @b
+        measures.value:abuse@a = (suppressed) HIDDEN ← a quality #outcome
+        measures.value:care@a = (suppressed) HIDDEN ← a quality #outcome
+        measures.value:total@a = –
+        measures.value:total@b = 15 ← b quality #outcome
+    "#]],
+    );
+    check(
+        &grid("Summa"),
+        expect![[r#"
+        measures.value:abuse = (suppressed) HIDDEN ← sum @a
+        measures.value:care = (suppressed) HIDDEN ← sum @a
+        measures.value:total = 15 ← sum @b
+        measures.value:abuse@a = (suppressed) HIDDEN ← a quality #outcome
+        measures.value:care@a = (suppressed) HIDDEN ← a quality #outcome
+        measures.value:total@a = –
+        measures.value:total@b = 15 ← b quality #outcome
+    "#]],
+    );
+}
+
+#[test]
+fn a_total_is_one_of_its_own_group_and_must_be_its_sum() {
+    check(
+        "
+        plan measures: id | group | minimum
+          abuse   | Lex Sarah | Klienter
+          praise  | Synpunkter | Klienter
+          care    | Lex Sarah | Klienter
+          blame   | Synpunkter | Klienter
+          all     | Lex Sarah | Klienter
+          both    | Synpunkter | Klienter
+          no-sum1 | Beslut | Klienter
+          no-sum2 | Beslut | Klienter
+          no-sum3 | Beslut | Klienter
+          odd1    | Annat | Klienter
+          odd2    | Annat | Klienter
+          odd3    | Annat | Klienter
+        quality: by | id | outcome
+          a | abuse   | 3
+          a | praise  | 20
+          a | care    | 12
+          a | blame   | 30
+          a | all     | 15
+          a | both    | 50
+          a | no-sum1 | 3
+          a | no-sum2 | 20
+          a | no-sum3 | 31
+          a | odd1    | 3
+          a | odd2    | 20
+          a | odd3    | 24
+        show measures.value:*
+        ",
+        expect![[r#"
+            measures.value:abuse = (suppressed) HIDDEN ← sum @a
+            measures.value:praise = 20 ← sum @a
+            measures.value:care = (suppressed) HIDDEN ← sum @a
+            measures.value:blame = 30 ← sum @a
+            measures.value:all = 15 ← sum @a
+            measures.value:both = 50 ← sum @a
+            measures.value:no-sum1 = (suppressed) HIDDEN ← sum @a
+            measures.value:no-sum2 = 20 ← sum @a
+            measures.value:no-sum3 = 31 ← sum @a
+            measures.value:odd1 = (suppressed) HIDDEN ← sum @a
+            measures.value:odd2 = 20 ← sum @a
+            measures.value:odd3 = 24 ← sum @a
         "#]],
     );
 }

@@ -28,8 +28,8 @@ fn what_was_closed_outranks_what_the_plan_says_of_it() {
             indicators.value:both#T1-2025 = 9 ← 2025-T1 indicators.value:both
             indicators.value:only#T2-2024 = 30 ← plan history row-2 #value
             indicators.value:both@a#T1-2025 = 9 ← 2025-T1 indicators.value:both@a
-            indicators:both green (proposed green), 1 cells; 7 from 1/1; trends [T1-2025 9: down improved], history [T1-2025 9]
-            indicators:only green (proposed green), 1 cells; 3 from 1/1; trends [T1-2025 3: level unchanged, T2-2024 30: down improved], history [T2-2024 30, T1-2025 3]
+            indicators:both green (proposed green), 1 cells; 7 from 1/1; trends [T1-2025 9: down improved], history [T1-2025 9] said by a
+            indicators:only green (proposed green), 1 cells; 3 from 1/1; trends [T1-2025 3: level unchanged, T2-2024 30: down improved], history [T2-2024 30, T1-2025 3] said by a
         "#]],
     );
 }
@@ -66,7 +66,7 @@ fn a_month_is_never_the_previous_report_of_a_tertial() {
         ",
         expect![[r#"
             goals:g green (proposed green), 1 cells, units 1 answered 1 period [1, 0, 0] year [1, 0, 0], previous T1-2025 green
-            work:w Some(Done) previous Some(NotStarted) cells 1
+            work:w Some(Done) previous Some(NotStarted) cells 1 said by a
             goals.status:g#M06-2025 = red ← 2025-M06 goals.status:g
         "#]],
     );
@@ -99,7 +99,7 @@ fn the_previous_report_of_a_month_is_the_month_before() {
         ",
         expect![[r#"
             goals:g green (proposed green), 1 cells, units 1 answered 1 period [1, 0, 0] year [1, 0, 0], previous M04-2025 green
-            indicators:i green (proposed green), 1 cells; 5 from 1/1; trends [M04-2025 4: up improved], history [M04-2025 4, T1-2025 9]
+            indicators:i green (proposed green), 1 cells; 5 from 1/1; trends [M04-2025 4: up improved], history [M04-2025 4, T1-2025 9] said by a
         "#]],
     );
 }
@@ -131,7 +131,7 @@ fn the_previous_report_of_the_year_is_t2() {
         ",
         expect![[r#"
             goals:g green (proposed green), 1 cells, units 1 answered 1 period [1, 0, 0] year [1, 0, 0], previous T2-2025 green
-            indicators:i green (proposed green), 1 cells; 3 from 1/1; trends [T2-2025 5: down worsened], history [T1-2025 1, T2-2025 5]
+            indicators:i green (proposed green), 1 cells; 3 from 1/1; trends [T2-2025 5: down worsened], history [T1-2025 1, T2-2025 5] said by a
             indicators.since_previous:i = down worsened ← value since value#T2-2025
             indicators.since_year:i = –
         "#]],
@@ -173,8 +173,8 @@ fn t1_has_no_previous_report_but_a_year_before() {
         ",
         expect![[r#"
             goals:g green (proposed green), 1 cells, units 1 answered 1 period [1, 0, 0] year [1, 0, 0]
-            indicators:i green (proposed green), 1 cells; 5 from 1/1; trends [T1-2024 7: down worsened], history [T1-2024 7, HELAR-2024 1]
-            risks:r 3×3 planned 3×3 previous – shown false status green cells 1
+            indicators:i green (proposed green), 1 cells; 5 from 1/1; trends [T1-2024 7: down worsened], history [T1-2024 7, HELAR-2024 1] said by a
+            risks:r 3×3 planned 3×3 previous – not shown status green cells 1 “” said by a
         "#]],
     );
 }
@@ -229,9 +229,9 @@ fn what_grows_over_the_year_is_compared_with_last_year_only() {
             measures.since_year:stands = level unchanged ← value since value#T2-2024
             measures.since_previous:told = down neutral ← value since value#T1-2025
             measures.since_year:told = level unchanged ← value since value#T2-2024
-            measures:grows 20 from 1/1, trends [T2-2024 30: down improved], history [T2-2024 30, T1-2025 10]
-            measures:stands 20 from 1/1, trends [T1-2025 10: up worsened, T2-2024 20: level unchanged], history [T2-2024 20, T1-2025 10]
-            measures:told 20 from 1/1, trends [T1-2025 30: down neutral, T2-2024 20: level unchanged], history [T2-2024 20, T1-2025 30]
+            measures:grows 20 from 1/1, trends [T2-2024 30: down improved], history [T2-2024 30, T1-2025 10] said by a
+            measures:stands 20 from 1/1, trends [T1-2025 10: up worsened, T2-2024 20: level unchanged], history [T2-2024 20, T1-2025 10] said by a
+            measures:told 20 from 1/1, trends [T1-2025 30: down neutral, T2-2024 20: level unchanged], history [T2-2024 20, T1-2025 30] said by a
         "#]],
     );
 }
@@ -301,7 +301,7 @@ fn a_missing_value_and_the_future_are_no_history() {
         show measures:m measures.value:m#T1-2025 measures.since_previous:m
         ",
         expect![[r#"
-            measures:m 7 from 1/1, trends [], history [HELAR-2024 5]
+            measures:m 7 from 1/1, trends [], history [HELAR-2024 5] said by a
             measures.value:m#T1-2025 = (not measured) ← 2025-T1 measures.value:m
             measures.since_previous:m = –
         "#]],

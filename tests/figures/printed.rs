@@ -1,10 +1,13 @@
 //! Figures, results and diagnostics as lines of text.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use rust_decimal::Decimal;
 use tertial::domain::{Id, Missing, Prose, Rating, Status, Trend, Unassessed, YearPeriod};
-use tertial::figure::{Decided, Figure, FigureId, How, Kind, Outcome as Seen, Rule, TrendSince, Value, Visibility};
+use tertial::figure::{
+    Decided, Figure, FigureId, How, Kind, Outcome as Seen, Rule, TrendSince, UnitComment, Value, Visibility,
+};
 use tertial::source::Origin;
 use tertial::subject::{decisions, economy, goals, indicators, measures, risks, texts, work};
 
@@ -14,6 +17,7 @@ use super::project::{Outcome, stem};
 /// Everything that a grid asks for.
 pub fn printed(own: &Outcome) -> String {
     let mut out = String::new();
+    no_name_twice(own);
     for shown in &own.grid.shown {
         match shown {
             Shown::Diagnostics => {
@@ -43,6 +47,14 @@ pub fn printed(own: &Outcome) -> String {
         }
     }
     out
+}
+
+/// Whoever walks the store meets every figure once.
+fn no_name_twice(own: &Outcome) {
+    let mut names = BTreeSet::new();
+    for (_, figure) in own.results.figures.iter() {
+        assert!(names.insert(named(&figure.id, own.results.when)), "twice in the store: {:?}", figure.id);
+    }
 }
 
 fn line(out: &mut String, text: &str) {
@@ -306,20 +318,26 @@ fn result(own: &Outcome, subject: &str, item: &Id) -> String {
         "indicators" => results.indicators.get(item).map(|own_result| indicator(own, own_result)),
         "measures" => results.measures.get(item).map(|own| {
             let value = seen(&own.outcome, own.reporting);
-            format!("{value}, {}", over_time(&own.trends, &own.history))
+            format!("{value}, {}{}", over_time(&own.trends, &own.history), said_by(&own.comments))
         }),
         "economy" => results.economy.lines.get(item).map(|line| economic(own, line)),
         "risks" => results.risks.iter().find(|risk| risk.id == *item).map(|risk| {
             let (now, planned) = (rating(risk.rating), rating(risk.planned));
             let previous = risk.previous.map_or_else(|| "–".to_owned(), rating);
             let status = risk.status.map_or("–", Status::id);
-            let origins = risk.origins.len();
-            format!("{now} planned {planned} previous {previous} shown {} status {status} cells {origins}", risk.shown)
+            let (origins, said) = (risk.origins.len(), said_by(&risk.comments));
+            let shown = if risk.shown { "shown" } else { "not shown" };
+            format!(
+                "{now} planned {planned} previous {previous} {shown} status {status} cells {origins} “{}”{said}",
+                risk.actions
+            )
         }),
         "work" => {
             let mut all = results.work.activities.iter().chain(&results.work.assignments);
-            all.find(|work| work.id == *item)
-                .map(|work| format!("{:?} previous {:?} cells {}", work.progress, work.previous, work.origins.len()))
+            all.find(|work| work.id == *item).map(|work| {
+                let (cells, said) = (work.origins.len(), said_by(&work.comments));
+                format!("{:?} previous {:?} cells {cells}{said}", work.progress, work.previous)
+            })
         }
         other => panic!("no results of {other}"),
     };
@@ -362,7 +380,7 @@ fn indicator(own: &Outcome, result: &indicators::IndicatorResult) -> String {
             let _ = write!(text, " from {}", origin_of(own, origin, &id));
         }
     }
-    format!("{text}; {}", over_time(&result.trends, &result.history))
+    format!("{text}; {}{}", over_time(&result.trends, &result.history), said_by(&result.comments))
 }
 
 fn seen(outcome: &Seen, reporting: tertial::figure::Reporting) -> String {
@@ -374,6 +392,12 @@ fn seen(outcome: &Seen, reporting: tertial::figure::Reporting) -> String {
         Seen::Missing(missing) => format!("({})", absent(missing)),
     };
     format!("{outcome} from {}/{}", reporting.values, reporting.of)
+}
+
+/// Who has said something of it.
+fn said_by(comments: &[UnitComment]) -> String {
+    let units: Vec<&str> = comments.iter().map(|comment| comment.unit.as_str()).collect();
+    if units.is_empty() { String::new() } else { format!(" said by {}", units.join(" ")) }
 }
 
 fn over_time(trends: &[TrendSince], history: &[(YearPeriod, Decimal)]) -> String {
@@ -396,5 +420,5 @@ fn economic(own: &Outcome, line: &economy::LineResult) -> String {
     if own.results.economy.left_out.contains(&line.id) {
         text.push_str("left out; ");
     }
-    text.trim_end_matches("; ").to_owned()
+    format!("{}{}", text.trim_end_matches("; "), said_by(&line.comments))
 }

@@ -110,15 +110,24 @@ fn a_lone_unit_is_the_goal() {
             "plan goals: id | reporters\n  g | a\ngoals: by | id | expected\n  a | g | {answer}\nshow goals.proposed:g"
         )
     };
-    check(&lone("Ja"), expect![[r#"
+    check(
+        &lone("Ja"),
+        expect![[r#"
         goals.proposed:g = green ← units 1/1 100 % expected@a
-    "#]]);
-    check(&lone("Delvis"), expect![[r#"
+    "#]],
+    );
+    check(
+        &lone("Delvis"),
+        expect![[r#"
         goals.proposed:g = yellow ← units 0/1 0 % expected@a
-    "#]]);
-    check(&lone("Nej"), expect![[r#"
+    "#]],
+    );
+    check(
+        &lone("Nej"),
+        expect![[r#"
         goals.proposed:g = red ← units 0/1 0 % expected@a
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

@@ -252,7 +252,7 @@ fn a_change_is_measured_against_the_baseline_of_the_plan() {
             indicators.proposed:keep-better = green ← baseline 374 worse by 0 % value baseline
             indicators.proposed:keep-worse = yellow ← baseline 100 worse by 10 % value baseline
             indicators.proposed:keep-beyond = red ← baseline 100 worse by 10.01 % value baseline
-            indicators:more green (proposed green), 2 cells; 375 from 1/1; baseline 374 “T2 2024” from plan #baseline; trends [], history []
+            indicators:more green (proposed green), 2 cells; 375 from 1/1; baseline 374 “T2 2024” from plan #baseline; trends [], history [] said by a
             indicators.baseline:more = 374 ← plan #baseline
         "#]],
     );
@@ -347,12 +347,12 @@ fn a_baseline_is_the_plans_else_the_same_period_last_year_else_the_year_end() {
             indicators.proposed:other = not assessed: no baseline ← no rule value
             indicators.baseline:unused = –
             indicators.proposed:unused = green ← target 1 missed by 0 % value
-            indicators:plans green (proposed green), 2 cells; 85 from 1/1; baseline 90 from plan #baseline; trends [T2-2024 80: up worsened], history [T2-2024 80]
-            indicators:same yellow (proposed yellow), 2 cells; 100 from 1/1; baseline 100 of T2-2024 from plan history row-3 #value; trends [T2-2024 100: level unchanged], history [T2-2024 100, HELAR-2024 150]
-            indicators:end green (proposed green), 2 cells; 149 from 1/1; baseline 150 of HELAR-2024 from plan history row-4 #value; trends [T1-2025 60: up worsened], history [T1-2024 50, HELAR-2024 150, T1-2025 60]
-            indicators:counted – (proposed –), 1 cells; 10 from 1/1; trends [], history [HELAR-2024 150]
-            indicators:other – (proposed –), 1 cells; 10 from 1/1; trends [], history [T2-2023 150]
-            indicators:unused green (proposed green), 1 cells; 10 from 1/1; trends [T2-2024 150: down worsened], history [T2-2024 150]
+            indicators:plans green (proposed green), 2 cells; 85 from 1/1; baseline 90 from plan #baseline; trends [T2-2024 80: up worsened], history [T2-2024 80] said by a
+            indicators:same yellow (proposed yellow), 2 cells; 100 from 1/1; baseline 100 of T2-2024 from plan history row-3 #value; trends [T2-2024 100: level unchanged], history [T2-2024 100, HELAR-2024 150] said by a
+            indicators:end green (proposed green), 2 cells; 149 from 1/1; baseline 150 of HELAR-2024 from plan history row-4 #value; trends [T1-2025 60: up worsened], history [T1-2024 50, HELAR-2024 150, T1-2025 60] said by a
+            indicators:counted – (proposed –), 1 cells; 10 from 1/1; trends [], history [HELAR-2024 150] said by a
+            indicators:other – (proposed –), 1 cells; 10 from 1/1; trends [], history [T2-2023 150] said by a
+            indicators:unused green (proposed green), 1 cells; 10 from 1/1; trends [T2-2024 150: down worsened], history [T2-2024 150] said by a
         "#]],
     );
 }
@@ -440,7 +440,7 @@ fn without_a_target_the_status_is_set_by_hand() {
             indicators.by_hand:gone@a = –
             indicators.by_hand:gone@b = –
             indicators:worst red (proposed red), 2 cells; “Enligt plan
-            Försenat” from 2/2; trends [], history []
+            Försenat” from 2/2; trends [], history [] said by a b
         "#]],
     );
 }
@@ -471,9 +471,9 @@ fn without_target_and_status_nothing_is_assessed() {
             indicators.status:number = not assessed: no target ← decision proposed
             indicators.proposed:before = not assessed: no baseline ← no rule value
             indicators.status:before = not assessed: no baseline ← decision proposed
-            indicators:words – (proposed –), 1 cells; “Enligt plan” from 1/1; trends [], history []
-            indicators:number – (proposed –), 1 cells; 4 from 1/1; trends [], history []
-            indicators:before – (proposed –), 1 cells; 4 from 1/1; trends [], history []
+            indicators:words – (proposed –), 1 cells; “Enligt plan” from 1/1; trends [], history [] said by a
+            indicators:number – (proposed –), 1 cells; 4 from 1/1; trends [], history [] said by a
+            indicators:before – (proposed –), 1 cells; 4 from 1/1; trends [], history [] said by a
         "#]],
     );
 }
@@ -629,6 +629,37 @@ fn what_is_shown_as_the_same_is_unchanged() {
             indicators.since_year:same = level unchanged ← value since value#T2-2024
             indicators.since_year:half = up improved ← value since value#T2-2024
             indicators.since_year:more = up improved ← value since value#T2-2024
+        "#]],
+    );
+}
+
+#[test]
+fn the_word_of_a_target_decides_which_way_is_better() {
+    check(
+        "
+        plan indicators: id | target | direction | baseline
+          more     | öka       | Ned | 100
+          more-not | öka       | Ned | 100
+          less     | minska    | Upp | 100
+          less-not | minska    | Upp | 100
+          by-word  | minska    |     | 100
+          keep     | bibehålla |     | 100
+        indicators: by | id | outcome
+          a | more     | 101
+          a | more-not | 80
+          a | less     | 99
+          a | less-not | 120
+          a | by-word  | 99
+          a | keep     | 101
+        show indicators.proposed:*
+        ",
+        expect![[r#"
+            indicators.proposed:more = green ← baseline 100 worse by 0 % value baseline
+            indicators.proposed:more-not = red ← baseline 100 worse by 20 % value baseline
+            indicators.proposed:less = green ← baseline 100 worse by 0 % value baseline
+            indicators.proposed:less-not = red ← baseline 100 worse by 20 % value baseline
+            indicators.proposed:by-word = green ← baseline 100 worse by 0 % value baseline
+            indicators.proposed:keep = green ← baseline 100 worse by 0 % value baseline
         "#]],
     );
 }

@@ -50,7 +50,7 @@ fn what_is_missing_is_in_no_sum_and_no_mean() {
             measures.reported:least = 3 of 6 ← reported value@a value@b value@c value@d value@e value@f of 6
             measures.value:most = −2 ← most @b @c @d
             measures.reported:most = 3 of 6 ← reported value@a value@b value@c value@d value@e value@f of 6
-            measures:mean 4.5 from 3/6, trends [], history []
+            measures:mean 4.5 from 3/6, trends [], history [] said by a b c d e f
             measures.value:sum@a = 10 ← a quality #outcome
             measures.value:sum@b = −0.25 ← b quality #outcome
             measures.value:sum@c = (not measured) ← c quality #missing

@@ -51,7 +51,7 @@ fn the_least_advanced_stands_for_all_and_what_is_stuck_comes_first() {
             work.activity:delayed = delayed ← worst @a @b @c
             work.assignment:given = delayed ← worst @a @b @c
             work.assignment:alone = done ← worst @a @b @c
-            work:given Some(Delayed) previous None cells 3
+            work:given Some(Delayed) previous None cells 3 said by a b c
         "#]],
     );
 }
@@ -78,7 +78,7 @@ fn work_that_nobody_has_reported_has_no_progress() {
             work.activity:both = done ← worst @a
             work.activity:one = –
             work.activity:both@b#T1-2025 = delayed ← 2025-T1 work.activity:both@b
-            work:both Some(Done) previous Some(Delayed) cells 1
+            work:both Some(Done) previous Some(Delayed) cells 1 said by a
             work:one None previous Some(Ongoing) cells 0
         "#]],
     );
@@ -108,8 +108,8 @@ fn the_highest_of_several_ratings_by_its_value() {
             risks.planned:same = 1×1 ← plan #probability
             risks.rating:same = 2×4 ← most @a @b @c
             risks.status:same = yellow ← worst @a @b @c
-            risks:product 3×4 planned 1×1 previous – shown false status red cells 3
-            risks:same 2×4 planned 1×1 previous – shown false status yellow cells 3
+            risks:product 3×4 planned 1×1 previous – not shown status red cells 3 “” said by a b c
+            risks:same 2×4 planned 1×1 previous – not shown status yellow cells 3 “” said by a b c
             risks.rating:product@b = 3×4 ← b #probability
         "#]],
     );
@@ -135,8 +135,8 @@ fn a_risk_that_nobody_rates_keeps_the_rating_of_the_plan() {
             risks.planned:not = 3×5 ← plan #probability
             risks.rating:not = 3×5 ← assumed planned
             risks.status:not = –
-            risks:rated 2×2 planned 3×5 previous – shown false status green cells 1
-            risks:not 3×5 planned 3×5 previous – shown true status – cells 0
+            risks:rated 2×2 planned 3×5 previous – not shown status green cells 1 “” said by a
+            risks:not 3×5 planned 3×5 previous – shown status – cells 0 “”
         "#]],
     );
 }
@@ -164,29 +164,29 @@ fn the_threshold_itself_is_shown_or_not_as_the_plan_says() {
     check(
         &grid("set risk_threshold = 15"),
         expect![[r#"
-        risks:above 4×4 planned 4×4 previous – shown true status green cells 1
-        risks:at 5×3 planned 3×5 previous – shown true status green cells 1
-        risks:below 4×3 planned 3×4 previous – shown false status green cells 1
-        risks:now 5×5 planned 1×1 previous – shown true status green cells 1
-    "#]],
+            risks:above 4×4 planned 4×4 previous – shown status green cells 1 “” said by a
+            risks:at 5×3 planned 3×5 previous – shown status green cells 1 “” said by a
+            risks:below 4×3 planned 3×4 previous – not shown status green cells 1 “” said by a
+            risks:now 5×5 planned 1×1 previous – shown status green cells 1 “” said by a
+        "#]],
     );
     check(
         &grid("set risk_inclusive = Nej"),
         expect![[r#"
-        risks:above 4×4 planned 4×4 previous – shown true status green cells 1
-        risks:at 5×3 planned 3×5 previous – shown false status green cells 1
-        risks:below 4×3 planned 3×4 previous – shown false status green cells 1
-        risks:now 5×5 planned 1×1 previous – shown true status green cells 1
-    "#]],
+            risks:above 4×4 planned 4×4 previous – shown status green cells 1 “” said by a
+            risks:at 5×3 planned 3×5 previous – not shown status green cells 1 “” said by a
+            risks:below 4×3 planned 3×4 previous – not shown status green cells 1 “” said by a
+            risks:now 5×5 planned 1×1 previous – shown status green cells 1 “” said by a
+        "#]],
     );
     check(
         &grid("set risk_threshold = 12"),
         expect![[r#"
-        risks:above 4×4 planned 4×4 previous – shown true status green cells 1
-        risks:at 5×3 planned 3×5 previous – shown true status green cells 1
-        risks:below 4×3 planned 3×4 previous – shown true status green cells 1
-        risks:now 5×5 planned 1×1 previous – shown true status green cells 1
-    "#]],
+            risks:above 4×4 planned 4×4 previous – shown status green cells 1 “” said by a
+            risks:at 5×3 planned 3×5 previous – shown status green cells 1 “” said by a
+            risks:below 4×3 planned 3×4 previous – shown status green cells 1 “” said by a
+            risks:now 5×5 planned 1×1 previous – shown status green cells 1 “” said by a
+        "#]],
     );
 }
 
@@ -205,9 +205,37 @@ fn ratings_of_the_previous_report() {
         show risks:r risks.rating,status:r#T1-2025
         ",
         expect![[r#"
-            risks:r 2×5 planned 3×5 previous 4×5 shown false status yellow cells 1
+            risks:r 2×5 planned 3×5 previous 4×5 not shown status yellow cells 1 “” said by a
             risks.rating:r#T1-2025 = 4×5 ← 2025-T1 risks.rating:r
             risks.status:r#T1-2025 = red ← 2025-T1 risks.status:r
+        "#]],
+    );
+}
+
+#[test]
+fn actions_are_the_plans_until_units_write_others() {
+    check(
+        "
+        units: a b
+        plan risks: id | probability | consequence | actions
+          kept    | 3 | 3 | Utbilda.
+          changed | 3 | 3 | Utbilda.
+          both    | 3 | 3 | Utbilda.
+        risks: by | id | probability | consequence | actions
+          a | kept    | 3 | 3 |
+          b | kept    | 3 | 3 | Utbilda.
+          a | changed | 3 | 3 |
+          b | changed | 3 | 3 | Anställ.
+          a | both    | 3 | 3 | Anställ.
+          b | both    | 3 | 3 | Flytta.
+        show risks:*
+        ",
+        expect![[r#"
+            risks:kept 3×3 planned 3×3 previous – not shown status green cells 2 “Utbilda.” said by a b
+            risks:changed 3×3 planned 3×3 previous – not shown status green cells 2 “Anställ.” said by a b
+            risks:both 3×3 planned 3×3 previous – not shown status green cells 2 “Anställ.
+
+            Flytta.” said by a b
         "#]],
     );
 }
