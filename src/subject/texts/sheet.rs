@@ -244,8 +244,9 @@ pub(crate) const FREE_TEXT_PART: Part = part("free_text", "Fri text", "Free text
 /// Free table.
 pub(crate) const FREE_TABLE_PART: Part = part("free_table", "Fri tabell", "Free table").with_about(&TABLES);
 
-/// What the sheet `Historik` may give of it.
-pub(crate) const HISTORY: &[Remembered] = &[];
 /// Conclusions and measures.
 pub(crate) const CONCLUSIONS_PART: Part =
     part("conclusions", "Slutsatser och åtgärder", "Conclusions and measures").with_sections(&["conclusions"]);
+
+/// What the sheet `Historik` may give of it.
+pub(crate) const HISTORY: &[Remembered] = &[];
