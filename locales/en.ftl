@@ -22,7 +22,7 @@ plan-single-reporter = Reported by
 # T00: files and who they belong to
 T0001 = the file cannot be read: { $reason }
     .help = { $remedy }
-    .explain = The file is not a workbook that can be read safely: it is damaged, protected by a password, too large or saved in another format.
+    .explain = The file is not a workbook that can be read safely: it is damaged, protected by a password, too large or saved in another format. Or the computer does not hand it over: it is open in another program, or you are not allowed to read it. The other files are read as usual.
 T0002 = someone has the workbook open (this is only Excel's lock file, which is skipped)
     .help = ask whoever has the workbook open to save and close it, and run again
     .explain = While a workbook is open, Excel keeps a file beside it whose name begins with ~$. What is read is the workbook as it was last saved.
@@ -80,6 +80,15 @@ T0012 = the results of an earlier period cannot be read: { $reason }
 T0013 = { $unit } is not included
     .help = compile again when the workbook has arrived
     .explain = The report was made with --partial. It says itself which units are missing.
+T0014 = the results are of { $found }, but the plan is for { $expected }
+    .help = move the file out of the folder historik
+    .explain = The folder historik holds the committee’s own results of earlier periods. Results of another committee take no part in comparisons, since ids that happen to be the same would give wrong values.
+T0015 = the results of { $when } are there twice, here and in { $other }; { $counts ->
+        [other] only the other file counts
+       *[neither] neither of them counts
+    }
+    .help = keep the right file in the folder historik by the name { $name } and move the other one away
+    .explain = Two files in the folder historik are results of the same period. Only the one named as the program named it (committee, year and period) counts; if none is, none counts.
 
 # T01: sheets, rows and cells
 T0101 = { $what ->
@@ -319,6 +328,12 @@ T0218 = { $why ->
        *[part] clear the cell, or choose a part that is about something: Free text or Free table
     }
     .explain = The cell is filled in in the plan, but what it says does not get into the report.
+T0220 = the goal “{ $row }” lies too far down in the goal tree, which has at most { $most } levels
+    .help = give a parent that lies higher up, or none
+    .explain = The goal tree goes from goal area to committee goal in two to four levels. Below more levels the report cannot be read.
+T0221 = the table ends in several sums; “{ $name }” is the one that the first page speaks of, not { $others }
+    .help = put the sums under a common sum (the column “Part of”), or move the one of the whole committee last
+    .explain = Summary, key figures and sentences are about a single sum: the committee's.
 
 # T04: assessments
 T0401 = “{ $name }”: decided { $decided ->
@@ -383,6 +398,7 @@ cover-department = Department
 cover-per = Position as at
 incomplete-title = The report is not complete
 incomplete-text = The following units are missing from all figures in the report:
+incomplete-lines = The following lines are not in the sums, since an amount is missing or cannot be read:
 not-assessed = Not assessed
 not-reported = Not reported
 status-label = Status:
@@ -499,6 +515,7 @@ measure-sentence = { $name }: { $rest }
 reported-by-few = The figure is based on answers from { $values } of { $of } units.
 economy-period = For the period, the variance against budget is { $amount }.
 economy-year = The full-year forecast is { $forecast }, a variance of { $amount } against budget.
+economy-forecast-same = The forecast is the same as in the previous report.
 economy-forecast-worse = The forecast has worsened by { $amount } since the previous report.
 economy-forecast-better = The forecast has improved by { $amount } since the previous report.
 economy-accuracy = { $count ->
@@ -859,6 +876,7 @@ logo-missing = the file is not in the project folder
 logo-unreadable = the file cannot be opened
 logo-damaged = the file is damaged, or is not an image of the format that its name says
 logo-too-large = the picture is larger than 4,000 × 4,000 pixels
+logo-file-too-large = the file is larger than { $limit } MB
 logo-text = the SVG file has text in it, which looks different on different computers
 logo-picture = the SVG file has a picture in it
 logo-help-small = save the logo in a smaller size
@@ -900,6 +918,8 @@ status-line = { $ready }{ $gaps ->
     } ({ $file })
 status-summary = Handed in: { $count } of { $of }.
 explain-nothing = Nothing in the report is named or has the id “{ $topic }”.
+explain-near-name = “{ $name }”
+explain-near-or = or
 explain-from = from
 
 # The reader: why a file or a cell cannot be read.
@@ -907,6 +927,15 @@ read-lock-file = lock file of a spreadsheet program that has the workbook open; 
 read-help-lock-file = close the workbook in the spreadsheet program and the file disappears
 read-empty = the file is empty
 read-help-empty = wait until synchronisation has finished, or ask the unit to send the workbook again
+read-not-a-file = it is no ordinary file
+read-in-use = it is open in another program
+read-help-in-use = close the file in the other program and run again
+read-denied = you are not allowed to read it
+read-help-denied = ask the folder’s owner for permission to read; if the file is open in another program, close it there
+read-missing = it does not exist, although the folder lists its name
+read-help-missing = wait until synchronisation has finished, or ask the unit to send the workbook again
+read-failed = the computer cannot fetch it
+read-help-failed = check that the disk or the network is connected and run again
 read-too-large = the file is { $size } MB; at most { $limit } MB are read
 read-help-too-large = remove pictures and pasted material, or fill in a new template
 read-looks-csv = the file is text (CSV) and not a workbook, whatever its extension says

@@ -22,7 +22,7 @@ plan-single-reporter = Rapporteras av
 # T00: files and who they belong to
 T0001 = filen kan inte läsas: { $reason }
     .help = { $remedy }
-    .explain = Filen är ingen arbetsbok som går att läsa säkert: den är skadad, skyddad med lösenord, för stor eller sparad i ett annat format.
+    .explain = Filen är ingen arbetsbok som går att läsa säkert: den är skadad, skyddad med lösenord, för stor eller sparad i ett annat format. Eller så lämnar datorn inte ut den: den är öppen i ett annat program, eller du har inte rätt att läsa den. Övriga filer läses som vanligt.
 T0002 = någon har arbetsboken öppen (det här är bara Excels låsfil, som hoppas över)
     .help = be den som har arbetsboken öppen att spara och stänga den, och kör igen
     .explain = När en arbetsbok är öppen lägger Excel en fil som börjar med ~$ bredvid den. Det som läses är arbetsboken som den senast sparades.
@@ -80,6 +80,15 @@ T0012 = resultaten från en tidigare period kan inte läsas: { $reason }
 T0013 = { $unit } saknas i sammanställningen
     .help = sammanställ igen när arbetsboken har kommit
     .explain = Rapporten är gjord med --partial. Den säger själv vilka enheter som saknas.
+T0014 = resultaten är från { $found }, men planen är för { $expected }
+    .help = flytta bort filen ur mappen historik
+    .explain = I mappen historik ligger nämndens egna resultat från tidigare perioder. Ett resultat från en annan nämnd räknas inte in i jämförelserna, eftersom id:n som råkar vara lika skulle ge fel värden.
+T0015 = resultaten för { $when } finns två gånger, här och i { $other }; { $counts ->
+        [other] bara den andra filen räknas
+       *[neither] ingen av dem räknas
+    }
+    .help = behåll den rätta filen i mappen historik under namnet { $name } och flytta bort den andra
+    .explain = Två filer i mappen historik är resultat från samma period. Bara den som heter som programmet döpte den (nämnd, år och period) räknas; heter ingen av dem så räknas ingen.
 
 # T01: sheets, rows and cells
 T0101 = { $what ->
@@ -319,6 +328,12 @@ T0218 = { $why ->
        *[part] töm cellen, eller välj en del som avser något: Fri text eller Fri tabell
     }
     .explain = Cellen är ifylld i planen, men det som står i den kommer inte med i rapporten.
+T0220 = målet ”{ $row }” ligger för långt ner i målträdet, som har högst { $most } nivåer
+    .help = ange ett överordnat mål som ligger högre upp, eller inget
+    .explain = Målträdet går från målområde till nämndmål i två till fyra nivåer. Under fler nivåer går det inte att läsa rapporten.
+T0221 = tabellen slutar i flera summor; ”{ $name }” är den som rapportens första sida talar om, inte { $others }
+    .help = lägg summorna under en gemensam summa (kolumnen ”Ingår i”), eller flytta den som gäller hela nämnden sist
+    .explain = Sammanfattning, nyckeltal och meningar utgår från en enda summa: nämndens.
 
 # T04: assessments
 T0401 = ”{ $name }”: beslutat { $decided ->
@@ -383,6 +398,7 @@ cover-department = Förvaltning
 cover-per = Avser läget per
 incomplete-title = Rapporten är inte fullständig
 incomplete-text = Följande enheter saknas i alla uppgifter i rapporten:
+incomplete-lines = Följande rader är inte med i summorna, eftersom något belopp saknas eller inte kan läsas:
 not-assessed = Ej bedömd
 not-reported = Ej rapporterat
 status-label = Status:
@@ -498,6 +514,7 @@ measure-sentence = { $name }: { $rest }
 reported-by-few = Uppgiften bygger på svar från { $values } av { $of } enheter.
 economy-period = För perioden är avvikelsen mot budget { $amount }.
 economy-year = Helårsprognosen är { $forecast }, vilket är { $amount } mot budget.
+economy-forecast-same = Prognosen är oförändrad sedan föregående rapport.
 economy-forecast-worse = Prognosen har försämrats med { $amount } sedan föregående rapport.
 economy-forecast-better = Prognosen har förbättrats med { $amount } sedan föregående rapport.
 economy-accuracy = { $count ->
@@ -861,6 +878,7 @@ logo-missing = filen finns inte i projektmappen
 logo-unreadable = filen går inte att öppna
 logo-damaged = filen är skadad, eller är inte en bild i det format som namnet säger
 logo-too-large = bilden är större än 4 000 × 4 000 bildpunkter
+logo-file-too-large = filen är större än { $limit } MB
 logo-text = SVG-filen innehåller text, som ser olika ut på olika datorer
 logo-picture = SVG-filen innehåller en bild
 logo-help-small = spara logotypen i ett mindre format
@@ -899,6 +917,8 @@ status-line = { $ready }{ $gaps ->
     } ({ $file })
 status-summary = { $count } av { $of } har lämnat in.
 explain-nothing = Inget i rapporten heter eller har id ”{ $topic }”.
+explain-near-name = ”{ $name }”
+explain-near-or = eller
 explain-from = från
 
 # The reader: why a file or a cell cannot be read.
@@ -906,6 +926,15 @@ read-lock-file = låsfil från ett kalkylprogram som har arbetsboken öppen; den
 read-help-lock-file = stäng arbetsboken i kalkylprogrammet, så försvinner filen
 read-empty = filen är tom
 read-help-empty = vänta tills synkroniseringen är klar, eller be enheten skicka arbetsboken igen
+read-not-a-file = det är ingen vanlig fil
+read-in-use = den är öppen i ett annat program
+read-help-in-use = stäng filen i det andra programmet och kör igen
+read-denied = du har inte rätt att läsa den
+read-help-denied = be den som äger mappen om läsrättighet; är filen öppen i ett annat program, stäng den där
+read-missing = den finns inte, fast namnet står i mappen
+read-help-missing = vänta tills synkroniseringen är klar, eller be enheten skicka arbetsboken igen
+read-failed = datorn kan inte hämta den
+read-help-failed = kontrollera att disken eller nätverket är anslutet och kör igen
 read-too-large = filen är { $size } MB; högst { $limit } MB läses
 read-help-too-large = ta bort bilder och inklistrat material, eller fyll i en ny mall
 read-looks-csv = filen är en textfil (CSV) och inte en arbetsbok, vad filändelsen än säger

@@ -3,19 +3,21 @@
 //! A tower: every module uses only those below it, from [`commands`] down to [`text`]. Read
 //! [`pipeline`] first.
 
+pub mod app;
 pub mod assess;
 pub mod cells;
 pub mod check;
 pub mod cli;
 pub mod commands;
 pub mod diagnostic;
-mod disclosure;
+pub mod disclosure;
 pub mod document;
 pub mod documents;
 pub mod domain;
 mod doubts;
 pub mod figure;
 pub mod history;
+pub mod inputs;
 pub mod merge;
 mod parallel;
 pub mod pipeline;

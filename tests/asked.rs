@@ -6,7 +6,7 @@ use std::sync::Arc;
 use expect_test::{Expect, expect};
 use tertial::diagnostic::{Diagnostics, Format, emit};
 use tertial::document::{Block, Document, Table, Workbook as Book};
-use tertial::domain::{Id, Period, YearPeriod};
+use tertial::domain::{Id, Period, Prose, YearPeriod};
 use tertial::pipeline::{self, Checked, File};
 use tertial::render::html;
 use tertial::report::{self, Report};
@@ -164,18 +164,10 @@ fn a_new_plan_asks_for_every_section_that_its_parts_print_and_for_no_other() {
     let asked: Vec<&str> = plan.texts.sections.iter().map(|own| own.id.as_str()).collect();
     assert_eq!(asked, printed);
     // They are asked for when they are printed.
-    let prefill = |unit, period| {
-        tertial::template::Prefill::new(
-            &plan,
-            &tertial::figure::Figures::default(),
-            unit,
-            YearPeriod { year: 2025, period },
-        )
-    };
+    let past = tertial::figure::Figures::default();
     let unit = plan.unit(&Id::from("forvaltning")).expect("the administration");
     for period in [Period::T1, Period::T2, Period::Year, Period::Month(3)] {
-        let bytes = tertial::template::unit_workbook(&plan, unit, period, &prefill(unit, period), &example().words)
-            .expect("writes");
+        let bytes = tertial::template::unit_workbook(&plan, unit, period, &past, &example().words).expect("writes");
         let book = crate::support::book::Book::read(&bytes);
         let is_asked = |id: &str| book.texts().any(|(sheet, text)| sheet == "Texter" && text == id);
         let kind = tertial::documents::DocumentKind::from(period);
@@ -217,13 +209,8 @@ fn a_template_asks_the_administration_for_what_the_report_prints() {
     let changed = Changed::example().with_parts(&["goal_overview", "conclusions"]);
     let plan = &changed.checked.plan;
     let unit = plan.unit(&Id::from("forvaltning")).expect("the administration");
-    let prefill = tertial::template::Prefill::new(
-        plan,
-        &changed.checked.past,
-        unit,
-        YearPeriod { year: 2025, period: Period::T2 },
-    );
-    let bytes = tertial::template::unit_workbook(plan, unit, Period::T2, &prefill, &example().words).expect("writes");
+    let bytes = tertial::template::unit_workbook(plan, unit, Period::T2, &changed.checked.past, &example().words)
+        .expect("writes");
     let book = crate::support::book::Book::read(&bytes);
     let keys: Vec<String> = sheet::asked(plan, unit, Period::T2).iter().map(sheet::AskedText::key).collect();
     let asked: Vec<&str> = keys
@@ -265,7 +252,7 @@ fn a_text_about_the_share_of_units_is_printed() {
     let mut changed = Changed::example();
     for submission in &mut changed.checked.data.submissions {
         if let Some(text) = submission.texts.get("events").cloned() {
-            let own = Located::new("Andelen är ovanligt låg.".to_owned(), text.at);
+            let own = Located::new(Prose::guarded("Andelen är ovanligt låg.".to_owned()), text.at);
             submission.texts.insert("indicator:enheter-1-1".into(), own);
         }
     }
@@ -499,7 +486,9 @@ fn full() -> Changed {
     let of = of.expect("the administration's workbook");
     let at = of.texts["events"].at.clone();
     for section in sections {
-        of.texts.entry((*section).to_owned()).or_insert_with(|| Located::new(format!("Om {section}."), at.clone()));
+        of.texts
+            .entry((*section).to_owned())
+            .or_insert_with(|| Located::new(Prose::guarded(format!("Om {section}.")), at.clone()));
     }
     full
 }

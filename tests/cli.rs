@@ -187,11 +187,6 @@ fn diagnostics_in_three_forms() {
           --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
            = hjälp: skriv bara talet, till exempel 1234,5; finns inget tal, välj varför under ”Om värde saknas”
 
-        upplysning[T0401]: ”Redovisning av inkomna synpunkter/klagomål”: beslutat grönt, förslaget är ingen bedömning
-          --> T2/forvaltning.xlsx, Beslut!F40
-          ... se även namndplan.xlsx, Indikatorer!A31
-           = hjälp: inget behöver göras; beslutet och skälet redovisas i rapporten
-
         upplysning[T0401]: ”Förvaltningens personalomsättning minskar”: beslutat gult, förslaget är rött
           --> T2/forvaltning.xlsx, Beslut!F48
           ... se även namndplan.xlsx, Indikatorer!A36
@@ -200,7 +195,7 @@ fn diagnostics_in_three_forms() {
         varning[T0009]: Vuxenenheten har inte klarmarkerat sin arbetsbok
           --> T2/vuxenenheten.xlsx, Start!C21
            = hjälp: fråga enheten om arbetsboken är klar; är den det väljer enheten Ja på fliken Start
-        1 fel, 1 varning, 2 upplysningar.
+        1 fel, 1 varning, 1 upplysning.
     "#]]
     .assert_eq(&human.out);
 
@@ -208,7 +203,6 @@ fn diagnostics_in_three_forms() {
     assert_eq!(short.code, 1);
     expect![[r#"
         T2/ekonomiskt-bistand.xlsx, Indikatorer!I7: fel[T0108]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är inget tal: ”många”
-        T2/forvaltning.xlsx, Beslut!F40: upplysning[T0401]: ”Redovisning av inkomna synpunkter/klagomål”: beslutat grönt, förslaget är ingen bedömning
         T2/forvaltning.xlsx, Beslut!F48: upplysning[T0401]: ”Förvaltningens personalomsättning minskar”: beslutat gult, förslaget är rött
         T2/vuxenenheten.xlsx, Start!C21: varning[T0009]: Vuxenenheten har inte klarmarkerat sin arbetsbok
     "#]].assert_eq(&short.out);
@@ -318,6 +312,24 @@ fn explain_a_figure_down_to_its_cells() {
     let run = tertial(&["explain", "finns-inte", "--project", project]);
     assert_eq!((run.code, run.out.as_str()), (1, ""));
     assert_eq!(run.err, "Inget i rapporten heter eller har id ”finns-inte”.\n");
+}
+
+#[test]
+fn explain_suggests_what_a_mistyped_topic_may_mean() {
+    let project = example::folder();
+    let project = project.to_str().expect("UTF-8");
+    for (topic, near) in [
+        ("hushal", "Menade du ”hushall”?"),
+        ("Arbetsmarkandsenheten", "Menade du ”Arbetsmarknadsenheten”?"),
+        ("ekonomiskt bistand", "Menade du ”ekonomiskt bistånd”?"),
+        ("t107", "Menade du ”T0107”?"),
+    ] {
+        let run = tertial(&["explain", topic, "--project", project]);
+        assert_eq!((run.code, run.out.as_str()), (1, ""));
+        assert_eq!(run.err, format!("Inget i rapporten heter eller har id ”{topic}”. {near}\n"));
+    }
+    let run = tertial(&["explain", "hushal", "--project", project, "--lang", "en"]);
+    assert!(run.err.ends_with("Did you mean “hushall”?\n"), "{}", run.err);
 }
 
 #[test]
@@ -590,4 +602,24 @@ fn a_folder_without_permission_is_not_blamed_on_excel_alone() {
     if run.code == 2 {
         assert!(run.err.contains("du har inte rätt att skriva där"), "{}", run.err);
     }
+}
+
+#[test]
+fn everything_that_a_report_holds_can_be_explained() {
+    let explain = |topic: &str| tertial(&["explain", topic, "--project", example::folder().to_str().expect("UTF-8")]);
+    let assignment = &example::example().checked.plan.work.assignments[0];
+    let run = explain(assignment.id.as_str());
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.out.contains("T2/") && run.out.contains("Uppdrag!"), "{}", run.out);
+    let run = explain("conclusions");
+    assert!(run.out.contains("T2/forvaltning.xlsx, Texter!"), "{}", run.out);
+    // A status that was set by hand comes from its own cell, not from the outcome's.
+    let by_hand =
+        example::example().results.indicators.iter().find(|one| {
+            one.decided.explanation.rule == tertial::figure::Rule::ByHand && one.decided.decision.is_none()
+        });
+    let id = &by_hand.expect("a status set by hand").id;
+    let run = explain(&format!("indicator {id}"));
+    let status = run.out.split("\n\n").find(|part| part.contains("status")).expect("the status").to_owned();
+    assert!(status.contains("Indikatorer!J") && !status.contains("Indikatorer!I"), "{status}");
 }

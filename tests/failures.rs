@@ -1,6 +1,7 @@
 //! What people do to workbooks, and what the program says about it: the file, the sheet, the cell, and a remedy.
 
 mod economy;
+mod history;
 mod values;
 
 use std::sync::Arc;
@@ -522,22 +523,6 @@ fn an_old_copy_beside_the_right_workbook_leaves_nobody_out() {
 }
 
 #[test]
-fn a_snapshot_that_cannot_be_read_is_said_in_our_own_words() {
-    for (content, reason) in [
-        ("{", "filen tar slut för tidigt"),
-        ("{\n \"version\": 1,,\n}", "filen är skadad eller ändrad för hand (rad 2)"),
-        ("{\n \"version\": 1\n}", "filen är inte resultatet från en tidigare period, eller så är den ändrad för hand"),
-        ("{ \"version\": 99 }", "filen är skriven av en nyare version av programmet"),
-    ] {
-        let inputs =
-            Inputs { snapshots: vec![(Arc::from("historik/asn-2025-T1.json"), content.into())], ..Inputs::default() };
-        let (_, diagnostics) = pipeline::earlier(&example().checked.plan, &inputs, &example().words);
-        assert_eq!(diagnostics.0.len(), 1);
-        assert!(diagnostics.0[0].message(&example().words).contains(reason), "{}", said(&diagnostics));
-    }
-}
-
-#[test]
 fn with_errors_nothing_is_written_and_everything_is_said() {
     let project = Project::example("fel överallt")
         .write("../färdigt/asn-2025-T2.pdf", "föregående rapport")
@@ -569,11 +554,6 @@ fn with_errors_nothing_is_written_and_everything_is_said() {
           --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
            = hjälp: skriv bara talet, till exempel 1234,5; finns inget tal, välj varför under ”Om värde saknas”
 
-        upplysning[T0401]: ”Redovisning av inkomna synpunkter/klagomål”: beslutat grönt, förslaget är ingen bedömning
-          --> T2/forvaltning.xlsx, Beslut!F40
-          ... se även namndplan.xlsx, Indikatorer!A31
-           = hjälp: inget behöver göras; beslutet och skälet redovisas i rapporten
-
         fel[T0006]: arbetsboken är gjord för enheten ”nedlagda-enheten”, som inte finns i planen; Utredningsenheten barn och unga räknas därför som saknad
           --> T2/utredning.xlsx
            = hjälp: rätta enhetens id på fliken Enheter i planen om det är fel där; annars ska filen bort ur periodens mapp
@@ -589,7 +569,7 @@ fn with_errors_nothing_is_written_and_everything_is_said() {
         fel[T0012]: resultaten från en tidigare period kan inte läsas: filen tar slut för tidigt
           --> historik/asn-2025-T1.json
            = hjälp: lägg tillbaka filen från en säkerhetskopia, eller flytta bort den; då saknas periodens värden i jämförelserna
-        5 fel, 1 varning, 3 upplysningar.
+        5 fel, 1 varning, 2 upplysningar.
         Inget skrevs. Rätta felen, eller sammanställ det som finns med --partial.
     "#]].assert_eq(&run.err);
     assert_eq!(project.outputs(), [("asn-2025-T2.pdf".to_owned(), "föregående rapport".as_bytes().to_vec())]);
@@ -601,11 +581,6 @@ fn a_missing_unit_stops_compilation_unless_a_partial_report_is_asked_for() {
     let run = project.run("compile", &[]);
     assert_eq!((run.code, project.outputs().len()), (1, 0), "{}", run.err);
     expect![[r#"
-        upplysning[T0401]: ”Redovisning av inkomna synpunkter/klagomål”: beslutat grönt, förslaget är ingen bedömning
-          --> T2/forvaltning.xlsx, Beslut!F40
-          ... se även namndplan.xlsx, Indikatorer!A31
-           = hjälp: inget behöver göras; beslutet och skälet redovisas i rapporten
-
         upplysning[T0401]: ”Förvaltningens personalomsättning minskar”: beslutat gult, förslaget är rött
           --> T2/forvaltning.xlsx, Beslut!F48
           ... se även namndplan.xlsx, Indikatorer!A36
@@ -618,7 +593,7 @@ fn a_missing_unit_stops_compilation_unless_a_partial_report_is_asked_for() {
         fel[T0007]: Vuxenenheten har inte lämnat in någon arbetsbok
           --> T2/vuxenenheten.xlsx
            = hjälp: påminn enheten, eller sammanställ det som finns med --partial
-        2 fel, 0 varningar, 2 upplysningar.
+        2 fel, 0 varningar, 1 upplysning.
         Inget skrevs. Rätta felen, eller sammanställ det som finns med --partial.
     "#]]
     .assert_eq(&run.err);
@@ -626,11 +601,6 @@ fn a_missing_unit_stops_compilation_unless_a_partial_report_is_asked_for() {
     let run = project.run("compile", &["--partial"]);
     assert_eq!(run.code, 0, "{}", run.err);
     expect![[r#"
-        upplysning[T0401]: ”Redovisning av inkomna synpunkter/klagomål”: beslutat grönt, förslaget är ingen bedömning
-          --> T2/forvaltning.xlsx, Beslut!F40
-          ... se även namndplan.xlsx, Indikatorer!A31
-           = hjälp: inget behöver göras; beslutet och skälet redovisas i rapporten
-
         upplysning[T0401]: ”Förvaltningens personalomsättning minskar”: beslutat gult, förslaget är rött
           --> T2/forvaltning.xlsx, Beslut!F48
           ... se även namndplan.xlsx, Indikatorer!A36

@@ -420,3 +420,58 @@ fn a_logo_that_is_not_there_is_left_out_with_a_warning() {
     let line = run.out.lines().find(|line| line.contains("T0213")).unwrap_or_else(|| panic!("{}", run.out));
     assert_eq!(line, "logotyp.png: varning[T0213]: logotypen kan inte användas: filen finns inte i projektmappen");
 }
+
+#[test]
+fn a_goal_tree_has_at_most_four_levels() {
+    let chain = |book: Workbook, from: u32| {
+        let parent = if from == 1 { "2.1".to_owned() } else { format!("kedja-{}", from - 1) };
+        let (id, name) = (format!("kedja-{from}"), format!("Mål i kedja {from}"));
+        book.add("goals", &[("#id", &id), ("#level", "Nämndmål"), ("#parent", &parent), ("#name", &name)])
+    };
+    check(|book| (1..=2).fold(book, chain), expect![""]);
+    check(
+        |book| (1..=4).fold(book, chain),
+        expect![[r#"
+            namndplan.xlsx, Mål!D22: fel[T0220]: målet ”Mål i kedja 3” ligger för långt ner i målträdet, som har högst 4 nivåer
+        "#]],
+    );
+}
+
+#[test]
+fn thousands_of_goals_in_a_row_take_no_longer_than_side_by_side() {
+    use tertial::subject::goals;
+    use tertial::template::{PlanRow, PlanRows, plan_workbook};
+    let settings = [("municipality", "Exempelby kommun"), ("committee", "Nämnden"), ("slug", "n")];
+    let rows =
+        settings.into_iter().fold(PlanRows::default().set("year", 2025), |rows, (id, value)| rows.set(id, value));
+    let plan = |chained: bool| {
+        let mut rows = rows.clone();
+        for at in 0..4_000 {
+            let row = PlanRow::new(format!("g{at}")).with("#name", format!("Mål {at}")).with("#level", "Nämndmål");
+            let row = if chained && at > 0 { row.with("#parent", format!("g{}", at - 1)) } else { row };
+            rows.push(&goals::sheet::PLAN, row);
+        }
+        plan_workbook(&example().words, Some(&rows)).expect("a workbook")
+    };
+    for chained in [true, false] {
+        let file = (Arc::from(PLAN), plan(chained));
+        let (plan, diagnostics) = pipeline::plan(&file, &example().words);
+        let too_deep = diagnostics.0.iter().any(|one| one.code == tertial::diagnostic::Code::GoalTooDeep);
+        assert_eq!(too_deep, chained);
+        let plan = plan.expect("a plan");
+        let period = tertial::domain::Period::T2;
+        let (results, _) = tertial::assess::assess(&plan, period, &Default::default(), &Default::default());
+        assert_eq!(results.goals.len(), 4_000);
+    }
+}
+
+#[test]
+fn several_sums_of_the_economy() {
+    check(
+        |book| book.add("economy", &[("#id", "ek-lokaler"), ("#name", "Summa lokaler"), ("#kind", "Summa")]),
+        expect![[r#"
+            namndplan.xlsx, Ekonomi!C28: varning[T0221]: tabellen slutar i flera summor; ”Summa lokaler” är den som rapportens första sida talar om, inte Summa efter omvärldsbuffert
+            namndplan.xlsx, Ekonomi!E28: varning[T0214]: ingen rapporterar ”Summa lokaler”
+        "#]],
+    );
+}

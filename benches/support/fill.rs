@@ -10,6 +10,7 @@ use zip::{ZipArchive, ZipWriter};
 
 use tertial::cells::{self, Book, Context, Ids};
 use tertial::diagnostic::Diagnostics;
+use tertial::disclosure::Guard;
 use tertial::read;
 use tertial::subject;
 use tertial::text::Words;
@@ -66,7 +67,7 @@ fn places<'a>(blank: &[u8], answers: &'a Answers, words: &Words) -> Result<Place
         let part = format!("xl/worksheets/sheet{part}.xml");
         let sheet =
             subject::unit_sheets().into_iter().find(|own| own.key == marker.sheet).ok_or("a sheet of no subject")?;
-        let context = Context { sheet, file: &book.file, words, book: Book::Unit };
+        let context = Context { sheet, file: &book.file, words, book: Book::Unit, guard: &Guard::open() };
         for row in cells::rows(context, raw, Ids::Unique, &mut Diagnostics::default()).unwrap_or_default() {
             for column in sheet.columns {
                 if let Some(answer) = answers.0.get(&(marker.sheet.clone(), row.id.clone(), column.key)) {

@@ -13,6 +13,7 @@ use rust_decimal::Decimal;
 
 use tertial::cells::{self, Book, Context, Ids};
 use tertial::diagnostic::Diagnostics;
+use tertial::disclosure::Guard;
 use tertial::domain::{Aggregation, Money, Period, Unit, UnitKind, ValueKind};
 use tertial::history;
 use tertial::pipeline;
@@ -21,7 +22,7 @@ use tertial::read::{self, RawValue};
 use tertial::schema::{COMMITTEE_SETTINGS, RULE_SETTINGS, identity};
 use tertial::subject::measures::Measure;
 use tertial::subject::{self, economy, goals, indicators, measures, risks, texts, work};
-use tertial::template::{self, PlanEntry, PlanRow, PlanRows, Prefill};
+use tertial::template::{self, PlanEntry, PlanRow, PlanRows};
 use tertial::text::{Lang, Words};
 
 use super::Result;
@@ -47,7 +48,7 @@ pub fn write(units: usize, example: &Path, folder: &Path) -> Result<()> {
     fs::create_dir_all(&period)?;
     fs::write(folder.join(PLAN), &file.1)?;
     for (index, unit) in plan.units.iter().enumerate() {
-        let blank = template::unit_workbook(&plan, unit, PERIOD, &Prefill::default(), &words)?;
+        let blank = template::unit_workbook(&plan, unit, PERIOD, &Default::default(), &words)?;
         let filled = fill::filled(&blank, &answers(&plan, unit, index), &words)?;
         fs::write(period.join(format!("{}.xlsx", unit.id)), filled)?;
     }
@@ -61,7 +62,7 @@ fn rows_of(bytes: &[u8], words: &Words) -> Result<PlanRows> {
     for (marker, raw) in cells::marked_sheets(&book) {
         let Some(sheet) = subject::plan_sheets().into_iter().find(|sheet| sheet.key == marker.sheet) else { continue };
         let is_settings = [identity::COMMITTEE.key, identity::RULES.key].contains(&sheet.key);
-        let context = Context { sheet, file: &book.file, words, book: Book::Plan };
+        let context = Context { sheet, file: &book.file, words, book: Book::Plan, guard: &Guard::open() };
         for row in cells::rows(context, raw, Ids::Optional, &mut Diagnostics::default()).unwrap_or_default() {
             let values =
                 sheet.columns.iter().filter_map(|column| Some((column.key, entry(&row.raw(column.key)?.value)?)));

@@ -3,7 +3,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use tertial::text::{disclosure, input};
+use tertial::disclosure::personal;
+use tertial::text::input;
 
 fuzz_target!(|text: &str| {
     let _ = (input::number(text), input::percent(text), input::date(text));
@@ -13,7 +14,7 @@ fuzz_target!(|text: &str| {
         input::yes_no(text),
     );
     let _ = (input::missing(text), input::list(text));
-    for found in disclosure::find(text) {
+    for found in personal::find(text) {
         assert!(text.get(found.range).is_some_and(|part| !part.is_empty()));
     }
 });

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::check::Submission;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Id, Status, YearPeriod};
+use crate::domain::{Id, Prose, Status, YearPeriod};
 use crate::figure::{FigureId, Figures, How, Kind, Ref, UnitComment, Value};
 use crate::merge::Dataset;
 use crate::plan::Plan;
@@ -37,7 +37,7 @@ impl<'a> Base<'a> {
     pub(crate) fn comments(
         &self,
         reporters: &[Id],
-        comment: impl Fn(&'a Submission) -> Option<&'a Located<String>>,
+        comment: impl Fn(&'a Submission) -> Option<&'a Located<Prose>>,
     ) -> Vec<UnitComment> {
         let said = reporters.iter().filter_map(|unit| Some((unit, comment(self.of(unit)?)?)));
         said.map(|(unit, text)| UnitComment { unit: unit.clone(), text: text.clone() }).collect()
@@ -46,7 +46,7 @@ impl<'a> Base<'a> {
     /// The same of all who have handed in.
     pub(crate) fn all_comments(
         &self,
-        comment: impl Fn(&'a Submission) -> Option<&'a Located<String>>,
+        comment: impl Fn(&'a Submission) -> Option<&'a Located<Prose>>,
     ) -> Vec<UnitComment> {
         let said = self.data.submissions.iter().filter_map(|own| Some((&own.unit, comment(own)?)));
         said.map(|(unit, text)| UnitComment { unit: unit.clone(), text: text.clone() }).collect()
@@ -70,7 +70,7 @@ impl<'a> Base<'a> {
         figures.insert(FigureId::new(status, item, self.when), value, How::Decision { proposed, decided, reason })
     }
 
-    /// A decision against the rule is on record, and needs a reason.
+    /// A decision against the rule is on record. It needs a reason, and so does one where no rule decides.
     pub(crate) fn report_departure(
         &self,
         figures: &Figures,
@@ -78,9 +78,13 @@ impl<'a> Base<'a> {
         (sheet, name): (&'static Sheet, &str),
         diagnostics: &mut Diagnostics,
     ) {
-        let Some(decided) = figures.decided(status).filter(|decided| decided.departs()) else { return };
+        let Some(decided) = figures.decided(status).filter(|decided| decided.is_set()) else { return };
         let Some((status_set, reason)) = &decided.decision else { return };
-        let code = if reason.is_some() { Code::DecidedOtherwise } else { Code::DecidedWithoutReason };
+        let code = match reason {
+            None => Code::DecidedWithoutReason,
+            Some(_) if decided.departs() => Code::DecidedOtherwise,
+            Some(_) => return,
+        };
         let word = |status: Option<Status>| status.map_or("none", Status::id);
         let mut diagnostic = Diagnostic::new(code, &status_set.at)
             .with("name", name)

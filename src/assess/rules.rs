@@ -56,7 +56,9 @@ pub(crate) fn number(outcome: Decimal, by: Yardstick<'_>, rules: &Rules) -> Verd
             Some(baseline) => against_baseline(outcome, *change, baseline, by.direction, rules.tolerance),
             None => Verdict::none(Unassessed::NoBaseline),
         },
-        Some(Target::Yes) | None => Verdict::none(Unassessed::NoTarget),
+        // Of a share of those who answer Ja: all of them.
+        Some(Target::Yes) => compare(outcome, Comparison::AtLeast, Decimal::ONE_HUNDRED, rules.tolerance),
+        None => Verdict::none(Unassessed::NoTarget),
     }
 }
 
@@ -157,17 +159,17 @@ pub(crate) fn by_hand(status: Status) -> Verdict {
     Verdict::new(status, Rule::ByHand)
 }
 
-/// Share of units that expect to reach the goal, by the plan's limits.
-pub(crate) fn units(reach: usize, of: usize, green: Percent, yellow: Percent) -> Verdict {
+/// Share of units that expect to reach the goal, by the plan's limits. The answer of a single unit is the status.
+pub(crate) fn units(answers: &[Status], green: Percent, yellow: Percent) -> Verdict {
+    let (reach, of) = (answers.iter().filter(|status| **status == Status::Green).count(), answers.len());
     let Some(share) = eval::share(reach, of).map(Percent) else {
         return Verdict::none(Unassessed::NoChildren);
     };
-    let status = if share >= green {
-        Status::Green
-    } else if share >= yellow {
-        Status::Yellow
-    } else {
-        Status::Red
+    let status = match answers {
+        [only] => *only,
+        _ if share >= green => Status::Green,
+        _ if share >= yellow => Status::Yellow,
+        _ => Status::Red,
     };
     Verdict::new(status, Rule::Units { reach, of, share })
 }
@@ -183,6 +185,9 @@ pub(crate) fn roll_up(children: &[Option<Status>], rollup: Rollup, share_green: 
     }
     if assessed == 0 {
         return Verdict::none(Unassessed::NoChildren);
+    }
+    if let [Some(only)] = children {
+        return Verdict::new(*only, rule);
     }
     let status = match rollup {
         Rollup::Worst => children.iter().flatten().copied().max().unwrap_or(Status::Red),
@@ -289,12 +294,16 @@ mod tests {
 
     #[test]
     fn units_decide_by_their_share() {
-        let of = |reach| status(&units(reach, 11, Percent(d("80")), Percent(d("60"))));
+        let answers = |reach: usize| [vec![Status::Green; reach], vec![Status::Yellow; 11 - reach]].concat();
+        let of = |reach| status(&units(&answers(reach), Percent(d("80")), Percent(d("60"))));
         assert_eq!(of(11), Some(Status::Green));
         assert_eq!(of(9), Some(Status::Green));
         assert_eq!(of(7), Some(Status::Yellow));
         assert_eq!(of(6), Some(Status::Red));
-        assert_eq!(status(&units(0, 0, Percent(d("80")), Percent(d("60")))), None);
+        assert_eq!(status(&units(&[], Percent(d("80")), Percent(d("60")))), None);
+        let lone = |answer| status(&units(&[answer], Percent(d("80")), Percent(d("60"))));
+        assert_eq!(lone(Status::Yellow), Some(Status::Yellow));
+        assert_eq!(lone(Status::Red), Some(Status::Red));
     }
 
     #[test]

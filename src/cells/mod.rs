@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::disclosure::Guard;
 use crate::read::{RawBook, RawCell, RawSheet, RawValue};
 use crate::schema::{self, Column, Content, ID, Marker, Role};
 use crate::source::CellRef;
@@ -28,6 +29,8 @@ pub struct Context<'a> {
     pub words: &'a Words,
     /// Whose remedies fit.
     pub book: Book,
+    /// What all text goes through.
+    pub guard: &'a Guard,
 }
 
 /// What a workbook is; what is wrong with it is mended by different people in different ways.
@@ -124,7 +127,9 @@ pub fn rows<'a>(
             continue;
         }
         last_row = *row;
-        let id = raw.cell(*row, id_col).map(id_text).unwrap_or_default();
+        // An id is quoted in messages, and is no place for personal data either.
+        let id: String =
+            raw.cell(*row, id_col).map(|cell| context.guard.quote(&id_text(cell)).into()).unwrap_or_default();
         let at = raw.at(context.file, *row, id_col);
         let mut candidate =
             Row { id: id.clone(), at, label: String::new(), context, raw, row: *row, columns: Arc::clone(&columns) };
@@ -271,7 +276,7 @@ impl<'a> Row<'a> {
     }
 
     fn name(&self) -> String {
-        self.visible_name().unwrap_or(&self.id).to_owned()
+        self.context.guard.quote(self.visible_name().unwrap_or(&self.id)).into()
     }
 
     /// True if something stands where a person fills in.

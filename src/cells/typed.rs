@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 
 use super::Row;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Missing, Progress, Status};
+use crate::domain::{Missing, Progress, Prose, Status};
 use crate::read::{RawCell, RawValue};
 use crate::schema::{Answer, Choice, Choices, Reason, YesNo};
-use crate::source::Located;
+use crate::source::{CellRef, Located};
 use crate::text::input::{self, Doubt, NotANumber};
 use crate::text::{self, Lang};
 
@@ -33,30 +33,50 @@ impl Bounds {
 }
 
 impl Row<'_> {
-    /// Words, trimmed; a number is given as it would be typed. `None` for blanks and errors.
-    pub fn text(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<String>> {
+    /// Words, trimmed; a number is given as it would be typed. `None` for blanks and errors. Personal data is reported
+    /// and withheld.
+    pub fn text(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<Prose>> {
         let cell = self.readable(key, diagnostics)?;
-        let text = match &cell.value {
-            RawValue::Text(text) if self.is_long(key) => text.replace("\r\n", "\n").trim().to_owned(),
-            RawValue::Text(text) => text.trim().to_owned(),
+        let at = self.place(key);
+        let prose = match &cell.value {
+            RawValue::Text(text) if self.is_long(key) => {
+                self.admit(text.replace("\r\n", "\n").trim(), &at, diagnostics)
+            }
+            RawValue::Text(text) => self.admit(text.trim(), &at, diagnostics),
             RawValue::Number(number) if cell.is_percent() => {
                 let percent = (*number * Decimal::ONE_HUNDRED).normalize();
-                text::percent(crate::domain::Percent(percent), percent.scale(), Lang::Sv)
+                let shown = text::percent(crate::domain::Percent(percent), percent.scale(), Lang::Sv);
+                self.admit(&shown, &at, diagnostics)
             }
-            RawValue::Number(number) => number.normalize().to_string().replace('.', ","),
-            RawValue::Bool(true) => "ja".into(),
-            RawValue::Bool(false) => "nej".into(),
-            RawValue::Date(date) => date.to_string(),
+            // A personal number is a number to Excel.
+            RawValue::Number(number) => self.admit(&number.normalize().to_string().replace('.', ","), &at, diagnostics),
+            RawValue::Bool(yes) => Prose::guarded(if *yes { "ja" } else { "nej" }.to_owned()),
+            RawValue::Date(date) => Prose::guarded(date.to_string()),
             RawValue::Error(_) | RawValue::Unevaluated => return None,
         };
-        Some(Located::new(text, self.place(key)))
+        Some(Located::new(prose, at))
+    }
+
+    fn admit(&self, text: &str, at: &CellRef, diagnostics: &mut Diagnostics) -> Prose {
+        self.context.guard.admit(text, at, diagnostics)
+    }
+
+    /// "ej mätt", "–" or "kommer v. 40" typed where the value belongs. A note with personal data is reported and
+    /// withheld.
+    pub fn reason(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<Missing>> {
+        let RawValue::Text(text) = &self.raw(key)?.value else { return None };
+        let at = self.place(key);
+        let missing = input::missing(text)?.map_note(|note| self.admit(&note, &at, diagnostics));
+        Some(Located::new(missing, at))
     }
 
     /// What stands in a cell as a person reads it: text as it was typed, and numbers with their decimals, ungrouped.
-    pub fn as_typed(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<String>> {
+    pub fn as_typed(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<Prose>> {
         let text = self.text(key, diagnostics)?;
         let cell = self.raw(key)?;
-        if !matches!(cell.value, RawValue::Number(_)) {
+        let is_number = matches!(cell.value, RawValue::Number(_));
+        // What is withheld is no number any more.
+        if !is_number || !text.value.ends_with(|char: char| char.is_ascii_digit() || char == '%') {
             return Some(text);
         }
         // A number has a minus, which whoever types a text can choose.
@@ -69,7 +89,7 @@ impl Row<'_> {
             shown.extend(std::iter::repeat_n('0', decimals.saturating_sub(has)));
         }
         let shown = if self.lang() == Lang::En { shown.replace(',', ".") } else { shown };
-        Some(Located::new(shown, text.at))
+        Some(Located::new(Prose::guarded(shown), text.at))
     }
 
     /// A number. Blank is `None` without a word; text that is no number is reported.
@@ -133,7 +153,8 @@ impl Row<'_> {
         match read {
             Ok(read) => {
                 if let Some(Doubt::Ambiguous { read_as }) = read.doubt {
-                    let problem = self.problem(Code::NumberAmbiguous, key).with("found", text.trim());
+                    let found = self.admit(text.trim(), &self.place(key), diagnostics);
+                    let problem = self.problem(Code::NumberAmbiguous, key).with("found", found);
                     diagnostics.push(problem.with("read_as", read_as).with("kind", "mark"));
                 }
                 Some(read.value)
@@ -146,7 +167,8 @@ impl Row<'_> {
                     NotANumber::TooManyDigits => "digits",
                     NotANumber::Blank | NotANumber::Text => "text",
                 };
-                let problem = self.problem(Code::NotANumber, key).with("found", shorten(text));
+                let found = self.admit(text.trim(), &self.place(key), diagnostics);
+                let problem = self.problem(Code::NotANumber, key).with("found", shorten(&found));
                 diagnostics.push(problem.with("kind", kind));
                 None
             }
@@ -189,7 +211,15 @@ impl Row<'_> {
 
     /// The reason that a value is missing.
     pub fn missing(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<Missing>> {
-        self.word(key, Choices::of::<Reason>(), input::missing, diagnostics)
+        let text = self.text(key, diagnostics)?;
+        match input::missing(&text.value) {
+            // What is part of a text that the guard let through may be shown as well.
+            Some(missing) => Some(Located::new(missing.map_note(Prose::guarded), text.at)),
+            None => {
+                diagnostics.push(self.not_one_of(key, &text.value, &Choices::of::<Reason>()));
+                None
+            }
+        }
     }
 
     /// Ja or nej.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use crate::cells::{self, Book, Context, Ids, Row};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::disclosure::Guard;
 use crate::domain::{Id, Period, Unit};
 use crate::plan::Plan;
 use crate::read::RawSheet;
@@ -21,6 +22,7 @@ pub struct Checker<'a> {
     pub(crate) unit: &'a Unit,
     pub(crate) file: &'a Arc<str>,
     pub(crate) words: &'a Words,
+    pub(crate) guard: &'a Guard,
     /// The sheets by their keys.
     pub(crate) sheets: BTreeMap<&'static str, &'a RawSheet>,
     /// Sheets that are there but of another unit or period, which has been said.
@@ -40,7 +42,7 @@ impl<'a> Checker<'a> {
             }
             return None;
         };
-        let context = Context { sheet, file: self.file, words: self.words, book: Book::Unit };
+        let context = Context { sheet, file: self.file, words: self.words, book: Book::Unit, guard: self.guard };
         let rows = cells::rows(context, raw, Ids::Unique, &mut self.diagnostics)?;
         Some(rows.into_iter().map(|row| (row.id.clone(), row)).collect())
     }
@@ -111,7 +113,7 @@ impl<'a> Checker<'a> {
             let is_anothers = wanted.iter().any(|(_, other)| cells::same_words(other, name));
             let what = if is_anothers { "sorted" } else { "renamed" };
             let problem = Diagnostic::new(Code::IdMismatch, row.place("#name")).with("what", what).with("id", id);
-            let problem = problem.with("found", name).with("expected", expected);
+            let problem = problem.with("found", &row.label).with("expected", expected);
             if is_anothers {
                 sorted.push(problem);
             } else if !cells::nearly_same_words(name, expected) {

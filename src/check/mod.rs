@@ -5,18 +5,20 @@
 //! asks again whether a value is valid.
 
 pub mod context;
+mod handed_in;
 mod identity;
-mod privacy;
 mod submission;
 pub(crate) mod values;
 
+pub use handed_in::{HandedIn, handed_in};
 pub use submission::Submission;
 
 use std::sync::Arc;
 
 use crate::cells;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Id, Period};
+use crate::disclosure::Guard;
+use crate::domain::Period;
 use crate::plan::Plan;
 use crate::read::RawBook;
 use crate::schema::{identity as sheets, start};
@@ -36,13 +38,13 @@ pub fn check(plan: &Plan, period: Period, book: &RawBook, words: &Words) -> (Opt
     let (sheets, refused) = identity::sheets_of(unit, period, book, &mut diagnostics);
     let marked: Vec<&Arc<str>> = cells::marked_sheets(book).into_iter().map(|(_, sheet)| &sheet.name).collect();
     let unmarked = book.sheets.iter().map(|sheet| &sheet.name).filter(|name| !marked.contains(name)).cloned().collect();
-    let mut checker = Checker { plan, period, unit, file: &book.file, words, sheets, refused, unmarked, diagnostics };
+    let guard = Guard::new(&plan.contacts, words);
+    let mut checker =
+        Checker { guard: &guard, plan, period, unit, file: &book.file, words, sheets, refused, unmarked, diagnostics };
     let mut submission = Submission::new(unit.id.clone(), Arc::clone(&book.file));
     start(&mut checker, &mut submission);
     rooms(&mut checker, &mut submission);
-    let mut diagnostics = checker.diagnostics;
-    diagnostics.extend(privacy::withhold(&mut submission, plan, words));
-    (Some(submission), diagnostics)
+    (Some(submission), checker.diagnostics)
 }
 
 /// Lets every room check its sheets.
@@ -55,11 +57,6 @@ macro_rules! rooms {
 }
 
 subjects!(rooms);
-
-/// The unit that a workbook says it is of, also if it cannot be used: of another period, year or version.
-pub fn claimed_unit(book: &RawBook) -> Option<Id> {
-    identity::claimed(book)
-}
 
 /// The start sheet: whether the unit calls its workbook ready.
 fn start(checker: &mut Checker<'_>, submission: &mut Submission) {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::{Filled, Id};
+use crate::domain::{Filled, Id, Prose};
 use crate::source::Located;
 use crate::subject::{self, subjects};
 
@@ -19,7 +19,7 @@ macro_rules! submission {
             /// "Klarmarkerad".
             pub ready: Option<Located<bool>>,
             /// A message to the controller.
-            pub message: Option<Located<String>>,
+            pub message: Option<Located<Prose>>,
             $(
                 #[doc = concat!("What is handed in of the subject `", stringify!($room), "`.")]
                 pub $room: subject::$room::Submitted,
@@ -40,13 +40,6 @@ macro_rules! submission {
             /// True if nothing has been typed that could be understood.
             pub fn is_blank(&self) -> bool {
                 !self.is_ready() && self.message.is_none() $(&& self.$room.is_blank())*
-            }
-
-            /// Every free text with its cell, for the disclosure guard.
-            pub fn free_texts(&mut self) -> Vec<&mut Located<String>> {
-                let mut texts: Vec<&mut Located<String>> = self.message.iter_mut().collect();
-                $(texts.extend(self.$room.free_texts());)*
-                texts
             }
         }
     };

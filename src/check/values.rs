@@ -7,11 +7,11 @@ use rust_decimal::Decimal;
 use super::context::Checker;
 use crate::cells::{Bounds, Row};
 use crate::diagnostic::Code;
-use crate::domain::{Aggregation, MeasureKind, Missing, Percent, Reported, Status, ValueKind, ValueReport};
+use crate::domain::{Aggregation, MeasureKind, Missing, Percent, Prose, Reported, Status, ValueKind, ValueReport};
 use crate::read::RawValue;
 use crate::schema::{Choice, YesNo};
 use crate::source::Located;
-use crate::text::{self, input};
+use crate::text::{self};
 
 /// A value, or the reason for having none.
 pub(crate) fn value(
@@ -66,7 +66,7 @@ fn reported(
     let key = if aggregation.is_split() { "#numerator" } else { "#outcome" };
     // "Redovisas enligt plan" may be the outcome itself: words that were given a status are no reason.
     let is_outcome = kind.kind == ValueKind::Text && row.raw("#status").is_some();
-    if let Some(missing) = typed_reason(row, key).filter(|_| !is_outcome) {
+    if let Some(missing) = row.reason(key, &mut checker.diagnostics).filter(|_| !is_outcome) {
         return Some(Reported::Missing(missing));
     }
     match kind.kind {
@@ -75,12 +75,6 @@ fn reported(
         _ if aggregation.is_split() => ratio(checker, kind.kind, row),
         _ => number(checker, kind.kind, aggregation, row),
     }
-}
-
-/// "ej mätt", "–" or "kommer v. 40" typed where the value belongs.
-fn typed_reason(row: &Row<'_>, key: &str) -> Option<Located<Missing>> {
-    let RawValue::Text(text) = &row.raw(key)?.value else { return None };
-    input::missing(text).map(|missing| Located::new(missing, row.place(key)))
 }
 
 fn answer(checker: &mut Checker<'_>, kind: ValueKind, row: &Row<'_>) -> Option<Located<Status>> {
@@ -158,13 +152,13 @@ pub(crate) fn unexplained(report: &ValueReport) -> Option<&'static str> {
 }
 
 /// A short comment says when or why a value is missing ("vecka 40"), so it stands beside the word.
-fn with_note(missing: Missing, comment: Option<&Located<String>>) -> Missing {
+fn with_note(missing: Missing, comment: Option<&Located<Prose>>) -> Missing {
     const SHORT: usize = 40;
     let note = comment
         .map(|comment| comment.value.trim().trim_end_matches('.'))
         .filter(|note| note.chars().count() <= SHORT && !note.contains('\n'));
     match missing {
-        Missing::Later(None) => Missing::Later(note.map(str::to_owned)),
+        Missing::Later(None) => Missing::Later(note.map(|note| Prose::guarded(note.to_owned()))),
         other => other,
     }
 }

@@ -69,6 +69,10 @@ codes! {
     SnapshotUnreadable = "T0012" Error;
     /// The report was compiled without these units.
     Partial = "T0013" Warning;
+    /// A snapshot is of another committee.
+    SnapshotForeign = "T0014" Error;
+    /// Two snapshots of the same period.
+    SnapshotDuplicate = "T0015" Error;
 
     // T01: sheets, rows and cells.
     /// A sheet is missing.
@@ -157,6 +161,10 @@ codes! {
     AboutUnknown = "T0217" Error;
     /// A cell of the plan that nothing uses.
     PlanCellUnused = "T0218" Warning;
+    /// A goal lies below more levels than a goal tree has.
+    GoalTooDeep = "T0220" Error;
+    /// Several sums of the economic table of which none holds the others.
+    SeveralTotals = "T0221" Warning;
 
     // T04: assessments.
     /// Decided against the rule.

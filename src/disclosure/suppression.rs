@@ -661,10 +661,10 @@ mod tests {
         }
     }
 
+    #[expect(clippy::disallowed_methods, reason = "measures")]
     fn within(seconds: u64, cells: &[Cell], relations: &[Relation]) -> usize {
         let start = Instant::now();
         let found = suppress(cells, relations).len();
-        println!("{} cells, {found} hidden: {:?}", cells.len(), start.elapsed());
         assert!(start.elapsed() < Duration::from_secs(seconds));
         found
     }

@@ -113,8 +113,7 @@ impl Part {
 
     /// True for its word in either language, in any case, or its key.
     pub fn is_called(&self, word: &str) -> bool {
-        let wanted = word.trim().to_lowercase();
-        self.key == wanted || self.name.sv.to_lowercase() == wanted || self.name.en.to_lowercase() == wanted
+        self.name.is(word) || self.key == word.trim().to_lowercase()
     }
 }
 

@@ -4,6 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Prose;
+
 /// An assessment. Ordered from best to worst, so that `max` is the worst of several.
 ///
 /// "Not assessed" is not a status but an absence with a reason, see [`Assessment`].
@@ -71,19 +73,33 @@ pub enum Unassessed {
 /// A value that is not there. None of these is zero, and none takes part in a sum, a mean or a roll-up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", content = "note", rename_all = "snake_case")]
-pub enum Missing {
+pub enum Missing<N = Prose> {
     /// Left blank.
     Blank,
     /// Not measured, with the reason given.
-    NotMeasured(Option<String>),
+    NotMeasured(Option<N>),
     /// Comes later, with when.
-    Later(Option<String>),
+    Later(Option<N>),
     /// Reported for the full year only.
     AnnualOnly,
     /// Does not apply to this unit.
     NotApplicable,
     /// Suppressed because the group is too small.
     Suppressed,
+}
+
+impl<N> Missing<N> {
+    /// The same with another note.
+    pub fn map_note<M>(self, f: impl FnOnce(N) -> M) -> Missing<M> {
+        match self {
+            Missing::Blank => Missing::Blank,
+            Missing::NotMeasured(note) => Missing::NotMeasured(note.map(f)),
+            Missing::Later(note) => Missing::Later(note.map(f)),
+            Missing::AnnualOnly => Missing::AnnualOnly,
+            Missing::NotApplicable => Missing::NotApplicable,
+            Missing::Suppressed => Missing::Suppressed,
+        }
+    }
 }
 
 /// Which way the number moved against an earlier period.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Missing, Status};
+use super::{Missing, Prose, Status};
 use crate::source::Located;
 
 /// What kind of value an indicator or a measure has, and how it is shown.
@@ -86,7 +86,7 @@ pub struct ValueReport {
     /// A status set by hand, where there is no target.
     pub status: Option<Located<Status>>,
     /// A comment.
-    pub comment: Option<Located<String>>,
+    pub comment: Option<Located<Prose>>,
 }
 
 /// The forms that a reported value has.
@@ -101,7 +101,7 @@ pub enum Reported {
     /// Ja, delvis, nej as green, yellow, red.
     Answer(Located<Status>),
     /// Words.
-    Words(Located<String>),
+    Words(Located<Prose>),
     /// No value, and why.
     Missing(Located<Missing>),
 }

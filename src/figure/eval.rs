@@ -5,7 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::{FigureId, Figures, How, Ref, Value};
-use crate::domain::{Desirability, Direction, Missing, Money, Movement, Percent, Progress, Status, Trend};
+use crate::domain::{Desirability, Direction, Missing, Money, Movement, Percent, Progress, Prose, Status, Trend};
 
 /// A count as a percentage of another; `None` of nothing.
 pub(crate) fn share(part: usize, of: usize) -> Option<Decimal> {
@@ -166,10 +166,10 @@ impl Figures {
             if let Value::Words(words) = self.raw(*of)
                 && !all.contains(&words.as_str())
             {
-                all.push(words);
+                all.push(words.as_str());
             }
         }
-        (!all.is_empty()).then(|| Value::Words(all.join("\n")))
+        (!all.is_empty()).then(|| Value::Words(Prose::guarded(all.join("\n"))))
     }
 
     /// The reason that is given most concretely stands for all: one with a note before one without.

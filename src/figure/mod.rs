@@ -3,6 +3,8 @@
 //! *Takes* values with their origins and expressions over them, *returns* figures by id, over time, down to their cells.
 //! *Never* knows a subject, a word or a format. A figure is in the store or it is not shown.
 
+#![expect(clippy::disallowed_types, reason = "only looked up in, never walked through")]
+
 pub(crate) mod eval;
 mod rule;
 mod view;
@@ -16,7 +18,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Id, Missing, Money, Percent, Progress, Rating, Status, Trend, Unassessed, YearPeriod};
+use crate::domain::{Id, Missing, Money, Percent, Progress, Prose, Rating, Status, Trend, Unassessed, YearPeriod};
 use crate::source::{CellRef, Located, Origin};
 
 /// What a figure is of: a column of a subject, declared once in the subject's room.
@@ -82,7 +84,7 @@ pub enum Value {
     /// Which way a number moved, and whether that is good.
     Trend(Trend),
     /// Words.
-    Words(String),
+    Words(Prose),
     /// None, and why.
     Missing(Missing),
 }
@@ -102,6 +104,19 @@ impl Value {
             | Value::Trend(_)
             | Value::Words(_)
             | Value::Missing(_) => None,
+        }
+    }
+
+    /// The same with other words.
+    #[must_use]
+    pub fn map_prose(self, f: impl Fn(&str) -> Prose) -> Value {
+        match self {
+            Value::Words(words) => Value::Words(f(&words)),
+            Value::Missing(missing) => Value::Missing(missing.map_note(|note| f(&note))),
+            Value::Unassessed(Unassessed::Missing(missing)) => {
+                Value::Unassessed(Unassessed::Missing(missing.map_note(|note| f(&note))))
+            }
+            other => other,
         }
     }
 
@@ -188,7 +203,7 @@ pub enum How {
         /// As set.
         decided: Option<Ref>,
         /// Why.
-        reason: Option<Located<String>>,
+        reason: Option<Located<Prose>>,
     },
 }
 

@@ -5,7 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::{Figures, How, Kind, Ref, Rule, Value, eval};
-use crate::domain::{Assessment, Id, Missing, Status, Trend, YearPeriod};
+use crate::domain::{Assessment, Id, Missing, Prose, Status, Trend, YearPeriod};
 use crate::source::{Located, Origin};
 
 /// A status by rule, what was decided, and why.
@@ -16,7 +16,7 @@ pub struct Decided {
     /// What the rule looked at.
     pub explanation: Explanation,
     /// What the administration set instead, and why; `None` if it follows the rule.
-    pub decision: Option<(Located<Status>, Option<Located<String>>)>,
+    pub decision: Option<(Located<Status>, Option<Located<Prose>>)>,
 }
 
 impl Decided {
@@ -33,9 +33,14 @@ impl Decided {
         self.assessment().status()
     }
 
-    /// True if the administration departs from the rule.
-    pub fn departs(&self) -> bool {
+    /// True if the administration sets another status than the rule gives, or one where no rule gives any.
+    pub fn is_set(&self) -> bool {
         self.decision.as_ref().is_some_and(|(status, _)| self.proposed.status() != Some(status.value))
+    }
+
+    /// True if the administration departs from the rule. What is set by hand where no rule applies departs from none.
+    pub fn departs(&self) -> bool {
+        self.is_set() && self.proposed.status().is_some()
     }
 }
 
@@ -63,7 +68,7 @@ pub enum Outcome {
     /// Ja, delvis, nej as green, yellow, red.
     Answer(Status),
     /// Words.
-    Words(String),
+    Words(Prose),
     /// None, and why.
     Missing(Missing),
 }
@@ -105,7 +110,7 @@ pub struct UnitComment {
     /// The unit.
     pub unit: Id,
     /// Its words.
-    pub text: Located<String>,
+    pub text: Located<Prose>,
 }
 
 impl From<&Value> for Outcome {

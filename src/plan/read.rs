@@ -8,6 +8,7 @@ use super::lint::Lint;
 use super::reader::Reader;
 use crate::cells::Ids;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::disclosure::Guard;
 use crate::documents;
 use crate::history;
 use crate::read::RawBook;
@@ -17,7 +18,8 @@ use crate::text::Words;
 
 /// Reads the plan.
 pub fn read(book: &RawBook, words: &Words) -> (Option<Plan>, Diagnostics) {
-    let mut reader = Reader::new(book, words);
+    let guard = Guard::new(&contacts(book, words), words);
+    let mut reader = Reader::new(book, &guard, words);
     if !subject::plan_sheets().iter().any(|sheet| reader.has(sheet)) {
         // One message, not one for each sheet that is not there.
         let problem = Diagnostic::of_file(Code::FileForeign, &book.file).with("book", "plan");
@@ -43,7 +45,7 @@ macro_rules! rooms {
             $(let $room = subject::$room::plan::read(reader);)*
             let history = history::plan::read(reader);
             let layout = documents::plan::read(reader);
-            let contacts = contacts(reader);
+            let contacts = contact_cells(reader);
             Some(Plan {
                 committee,
                 rules,
@@ -63,8 +65,14 @@ macro_rules! rooms {
 
 subjects!(rooms);
 
-/// Contacts that may stand in texts.
-fn contacts(reader: &mut Reader<'_>) -> Vec<String> {
+/// Contacts that may stand in texts. They must be known before any text is read; what is wrong with their sheet is said
+/// when it is read with the others.
+fn contacts(book: &RawBook, words: &Words) -> Vec<String> {
+    let open = Guard::open();
+    contact_cells(&mut Reader::new(book, &open, words))
+}
+
+fn contact_cells(reader: &mut Reader<'_>) -> Vec<String> {
     let rows = reader.rows(&identity::CONTACTS, Ids::Optional);
     rows.iter().filter_map(|row| reader.optional(row, "#value")).collect()
 }

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::settings::LevelRules;
 use crate::cells::{self, Book, Context, Ids, Row};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::disclosure::Guard;
 use crate::domain::{Division, Id, Period, Unit, UnitKind};
 use crate::read::{RawBook, RawSheet};
 use crate::schema::{Choice, PLAN_UNIT, Sheet, identity};
@@ -19,6 +20,7 @@ use crate::text::{Words, input};
 pub struct Reader<'a> {
     pub(crate) file: &'a Arc<str>,
     pub(crate) words: &'a Words,
+    pub(crate) guard: &'a Guard,
     sheets: BTreeMap<String, &'a RawSheet>,
     /// What is wrong so far.
     pub(crate) diagnostics: Diagnostics,
@@ -37,13 +39,14 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// A reader of a plan workbook.
-    pub(crate) fn new(book: &'a RawBook, words: &'a Words) -> Reader<'a> {
+    pub(crate) fn new(book: &'a RawBook, guard: &'a Guard, words: &'a Words) -> Reader<'a> {
         // Sheets of units' workbooks have some of the same keys.
         let own = cells::marked_sheets(book).into_iter().filter(|(marker, _)| marker.unit == PLAN_UNIT);
         let sheets = own.map(|(marker, sheet)| (marker.sheet, sheet)).collect();
         Reader {
             file: &book.file,
             words,
+            guard,
             sheets,
             diagnostics: Diagnostics::default(),
             places: BTreeMap::new(),
@@ -75,7 +78,8 @@ impl<'a> Reader<'a> {
             self.diagnostics.push(problem.with("sheet", definition.name.get(self.words.lang)));
             return Vec::new();
         };
-        let context = Context { sheet: definition, file: self.file, words: self.words, book: Book::Plan };
+        let context =
+            Context { sheet: definition, file: self.file, words: self.words, book: Book::Plan, guard: self.guard };
         let rows = cells::rows(context, raw, ids, &mut self.diagnostics).unwrap_or_default();
         for row in &rows {
             self.places.entry((definition.key, row.id.clone())).or_insert_with(|| row.at.clone());
@@ -112,7 +116,7 @@ impl<'a> Reader<'a> {
     /// Text that must be there; empty, and reported, if it is not.
     pub(crate) fn required(&mut self, row: &Row<'_>, key: &str) -> String {
         match row.text(key, &mut self.diagnostics) {
-            Some(text) => text.value,
+            Some(text) => text.value.into(),
             None => {
                 self.diagnostics.push(row.problem(Code::ValueMissing, key));
                 String::new()
@@ -122,7 +126,7 @@ impl<'a> Reader<'a> {
 
     /// Text, or nothing.
     pub(crate) fn optional(&mut self, row: &Row<'_>, key: &str) -> Option<String> {
-        row.text(key, &mut self.diagnostics).map(|text| text.value)
+        row.text(key, &mut self.diagnostics).map(|text| text.value.into())
     }
 
     /// Text, or an empty one.
@@ -132,7 +136,7 @@ impl<'a> Reader<'a> {
 
     /// What stands in a cell as a person reads it, or an empty text.
     pub(crate) fn as_typed(&mut self, row: &Row<'_>, key: &str) -> String {
-        row.as_typed(key, &mut self.diagnostics).map(|text| text.value).unwrap_or_default()
+        row.as_typed(key, &mut self.diagnostics).map(|text| text.value.into()).unwrap_or_default()
     }
 
     /// A required choice.

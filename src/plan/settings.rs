@@ -54,7 +54,7 @@ impl<'a> Reader<'a> {
 
     fn committee(&mut self, rows: &BTreeMap<String, Row<'a>>) -> Option<Committee> {
         let mut get =
-            |id: &str| rows.get(id).and_then(|row| row.text("#value", &mut self.diagnostics)).map(|text| text.value);
+            |id: &str| -> Option<String> { Some(rows.get(id)?.text("#value", &mut self.diagnostics)?.value.into()) };
         let (municipality, name, slug) = (get("municipality"), get("committee"), get("slug"));
         let (department, citizens) = (get("department"), get("citizens"));
         let (logo, logo_alt) = (get("logo"), get("logo_alt"));

@@ -1,11 +1,11 @@
 //! What has changed since the previous report: statuses, forecast, risks.
 
 use super::context::Report;
+use super::sentence::is_nothing_in_mnkr;
 use crate::document::{Block, Inline, List, Value};
-use crate::domain::Money;
 use crate::subject::economy::Column;
 use crate::subject::goals::{Goal, GoalLevel};
-use crate::text::{self, Arg};
+use crate::text::Arg;
 
 impl Report<'_> {
     /// A list by kind; nothing if nothing is known of the previous report.
@@ -24,7 +24,7 @@ impl Report<'_> {
     /// One item a change, as inline content.
     pub(crate) fn change_items(&self) -> Vec<Vec<Inline>> {
         let mut items: Vec<Vec<Inline>> = self.plan.goals.iter().filter_map(|goal| self.goal_change(goal)).collect();
-        items.extend(self.forecast_change().map(|text| vec![Inline::Text(text)]));
+        items.extend(self.total_change().map(|text| vec![Inline::Text(text)]));
         items.extend(self.risk_changes().into_iter().map(|text| vec![Inline::Text(text)]));
         items
     }
@@ -75,12 +75,9 @@ impl Report<'_> {
         ])
     }
 
-    fn forecast_change(&self) -> Option<String> {
-        let total = self.total_line()?;
-        let change = total.value(Column::ChangeOnPrevious).filter(|change| *change != Money::ZERO)?;
-        let amount = text::mnkr(change.abs(), self.lang());
-        let id = if change.is_negative() { "economy-forecast-worse" } else { "economy-forecast-better" };
-        Some(self.words.with(id, &[("amount", Arg::Text(&amount))]))
+    fn total_change(&self) -> Option<String> {
+        let change = self.total_line()?.value(Column::ChangeOnPrevious)?;
+        (!is_nothing_in_mnkr(change)).then(|| self.forecast_change(change))
     }
 
     /// Against the previous report, or against the plan where there is none.

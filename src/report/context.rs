@@ -3,6 +3,8 @@
 //! *Takes* values, *returns* them as the report shows them. *Never* computes an amount or a status, and never knows a
 //! subject or a file format.
 
+use rust_decimal::Decimal;
+
 use super::markdown;
 use crate::assess::Results;
 use crate::document::{Block, Identity, Inline, Logo, MoneyUnit, StatusLabel, Value};
@@ -59,20 +61,6 @@ impl Report<'_> {
         texts.into_iter().flatten().flat_map(|(_, text)| markdown::blocks(&text.value, level)).collect()
     }
 
-    /// Says at the very beginning which units are not in the figures.
-    pub(crate) fn incomplete_notice(&self) -> Vec<Block> {
-        use crate::document::{List, Notice, NoticeKind};
-        if self.results.missing_units.is_empty() {
-            return Vec::new();
-        }
-        let items = self.results.missing_units.iter().map(|id| vec![Block::text(self.unit_name(id))]).collect();
-        vec![Block::Notice(Notice {
-            kind: NoticeKind::Warning,
-            title: self.words.get("incomplete-title"),
-            body: vec![Block::text(self.words.get("incomplete-text")), Block::List(List { ordered: false, items })],
-        })]
-    }
-
     pub(crate) fn lang(&self) -> Lang {
         self.words.lang
     }
@@ -127,11 +115,22 @@ impl Report<'_> {
         self.words.get(&format!("answer-{}", status.id()))
     }
 
+    /// An amount as it stands in its cell: what units report is typed in the plan's unit, the plan's own is in kronor.
+    fn typed_amount(&self, of: Ref, amount: Money) -> String {
+        let unit = self.plan.committee.amount_unit;
+        let of_unit = self.results.figures.get(of).id.unit.is_some();
+        if !of_unit || unit == Decimal::ONE {
+            return text::kronor(amount, self.lang());
+        }
+        let typed = amount.0.checked_div(unit).unwrap_or(amount.0).normalize();
+        format!("{}\u{a0}{}", text::number(typed, typed.scale(), self.lang()), self.words.get("unit-tkr"))
+    }
+
     /// A figure's value as a person would read it in its cell.
     pub(crate) fn given(&self, of: Ref) -> String {
         use crate::figure::Value as Figure;
         match self.results.figures.value(of) {
-            Figure::Money(amount) => text::kronor(*amount, self.lang()),
+            Figure::Money(amount) => self.typed_amount(of, *amount),
             Figure::Number(number) => text::number(*number, number.normalize().scale(), self.lang()),
             Figure::Status(status) => self.status(*status).label,
             Figure::Answer(status) => self.answer(*status),
@@ -140,7 +139,7 @@ impl Report<'_> {
             Figure::Share { part, of } => {
                 self.words.with("count-of", &[("count", Arg::Count(*part)), ("of", Arg::Count(*of))])
             }
-            Figure::Words(words) => words.clone(),
+            Figure::Words(words) => words.to_string(),
             Figure::Trend(trend) => self.trend(*trend).display(self.lang()),
             Figure::Unassessed(why) => self.unassessed(why),
             Figure::Missing(missing) => self.missing(missing),
@@ -198,15 +197,18 @@ impl Report<'_> {
                 self.words.with("units-of-units", &[("reach", Arg::Count(*reach)), ("of", Arg::Count(*of))]),
             ),
             Outcome::Answer(status) => Value::Text(self.answer(*status)),
-            Outcome::Words(words) => Value::Text(words.clone()),
+            Outcome::Words(words) => Value::Text(words.to_string()),
             Outcome::Missing(missing) => Value::Missing(missing.clone(), self.missing(missing)),
         }
     }
 
     /// A number of a kind.
-    pub(crate) fn number(&self, kind: &MeasureKind, number: rust_decimal::Decimal) -> Value {
+    pub(crate) fn number(&self, kind: &MeasureKind, number: Decimal) -> Value {
         match kind.kind {
-            ValueKind::Percent | ValueKind::UnitShare => Value::Percent(Percent(number), kind.decimals),
+            // Of answers, a number is the share of those who answer Ja.
+            ValueKind::Percent | ValueKind::UnitShare | ValueKind::YesNo | ValueKind::Degree => {
+                Value::Percent(Percent(number), kind.decimals)
+            }
             ValueKind::Money => Value::Money(Money(number), MoneyUnit::Kronor),
             _ => Value::Number { value: number, decimals: kind.decimals, unit: kind.unit.clone() },
         }

@@ -47,7 +47,7 @@ impl Report<'_> {
         indent: u8,
     ) -> Row {
         let mut rule = self.rule(&decided.explanation.rule, decided, indicator);
-        if let Some((_, Some(reason))) = decided.decision.as_ref().filter(|_| decided.departs()) {
+        if let Some((_, Some(reason))) = decided.decision.as_ref().filter(|_| decided.is_set()) {
             rule = format!("{rule} {} {}", self.words.get("reason-label"), reason.value);
         }
         let cells = vec![

@@ -10,6 +10,7 @@ pub(crate) mod context;
 mod cover;
 pub(crate) mod drawn;
 pub(crate) mod explain;
+mod incomplete;
 pub(crate) mod markdown;
 mod method;
 pub(crate) mod sentence;
@@ -30,7 +31,7 @@ use crate::subject;
 /// The report of a period.
 pub fn document(report: &Report<'_>, logo: Option<Logo>) -> Document {
     let mut anchors = Anchors::default();
-    let mut body = report.incomplete_notice();
+    let mut body = incomplete::notice(report);
     for item in report.plan.parts_of(report.kind()) {
         body.extend(part(report, item));
     }

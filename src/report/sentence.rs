@@ -174,13 +174,24 @@ impl Report<'_> {
             let args = [("amount", Arg::Text(&amount)), ("forecast", Arg::Text(&forecast))];
             sentences.push(self.words.with("economy-year", &args));
         }
-        if let Some(change) = line.value(Column::ChangeOnPrevious).filter(|change| *change != Money::ZERO) {
-            let amount = text::mnkr(change.abs(), lang);
-            let id = if change.is_negative() { "economy-forecast-worse" } else { "economy-forecast-better" };
-            sentences.push(self.words.with(id, &[("amount", Arg::Text(&amount))]));
-        }
+        sentences.extend(line.value(Column::ChangeOnPrevious).map(|change| self.forecast_change(change)));
         sentences
     }
+
+    /// "Prognosen har försämrats med 33,7 mnkr sedan föregående rapport." What is nothing when shown is no change.
+    pub(crate) fn forecast_change(&self, change: Money) -> String {
+        if is_nothing_in_mnkr(change) {
+            return self.words.get("economy-forecast-same");
+        }
+        let amount = text::mnkr(change.abs(), self.lang());
+        let id = if change.is_negative() { "economy-forecast-worse" } else { "economy-forecast-better" };
+        self.words.with(id, &[("amount", Arg::Text(&amount))])
+    }
+}
+
+/// True for an amount that is shown as 0,0 mnkr.
+pub(crate) fn is_nothing_in_mnkr(amount: Money) -> bool {
+    text::round(amount.0 / Decimal::from(1_000_000), 1).is_zero()
 }
 
 /// With a capital first letter.

@@ -1,13 +1,13 @@
 //! The committee workbook's sheets, from the same tables as the report.
 
 use super::context::{Report, identity};
-use super::cover;
 use super::explain::explain;
+use super::{cover, incomplete};
 use crate::diagnostic::{Diagnostics, Place, Severity};
 use crate::document::{
     Address, Block, Cell, Column, ColumnGroup, Derivation, List, Logo, Row, RowKind, Sheet, Table, Value, Workbook,
 };
-use crate::domain::Id;
+use crate::domain::{Id, Prose, Unit};
 use crate::source::Origin;
 use crate::subject::economy::Column as Line;
 use crate::subject::economy::report::money;
@@ -80,7 +80,7 @@ impl Report<'_> {
     }
 
     fn overview_sheet(&self) -> Sheet {
-        let mut blocks = self.incomplete_notice();
+        let mut blocks = incomplete::notice(self);
         blocks.push(Block::Tiles(self.tiles()));
         blocks.extend(self.goal_overview_for_sheet());
         blocks.extend(self.variance_chart());
@@ -233,21 +233,29 @@ impl Report<'_> {
             columns.push(Column::status(self.words.get("column-year")));
         }
         let mut rows = Vec::new();
+        let unit_row = |unit: &Unit, indent: u8| {
+            let mut cells = vec![Cell::text(unit.name.clone())];
+            for (_, by_unit) in &goals {
+                let answer = by_unit.get(&unit.id);
+                cells.push(self.answer_cell(answer.and_then(|answer| answer.period.as_ref())));
+                cells.push(self.answer_cell(answer.and_then(|answer| answer.expected.as_ref())));
+            }
+            Row { indent, ..Row::body(cells) }
+        };
+        let units: Vec<&Unit> = self.plan.reporting_units().collect();
+        let of = |division: Option<&Id>| -> Vec<Row> {
+            let indent = u8::from(division.is_some());
+            let own = units.iter().filter(|unit| unit.division.as_ref() == division);
+            own.map(|unit| unit_row(unit, indent)).collect()
+        };
         for division in &self.plan.divisions {
             let mut cells = vec![Cell::text(division.name.clone())];
             cells.resize_with(columns.len(), Cell::empty);
             rows.push(Row::of(RowKind::Group, cells));
-            let units = self.plan.reporting_units().filter(|unit| unit.division.as_ref() == Some(&division.id));
-            for unit in units {
-                let mut cells = vec![Cell::text(unit.name.clone())];
-                for (_, by_unit) in &goals {
-                    let answer = by_unit.get(&unit.id);
-                    cells.push(self.answer_cell(answer.and_then(|answer| answer.period.as_ref())));
-                    cells.push(self.answer_cell(answer.and_then(|answer| answer.expected.as_ref())));
-                }
-                rows.push(Row { indent: 1, ..Row::body(cells) });
-            }
+            rows.extend(of(Some(&division.id)));
         }
+        // A committee need not have divisions, nor every unit one.
+        rows.extend(of(None));
         let caption = self.words.get("matrix-caption");
         vec![Block::Table(Table { id: "unit-matrix".into(), caption, groups, columns, rows, ..Table::default() })]
     }
@@ -405,7 +413,7 @@ impl Report<'_> {
         rows
     }
 
-    fn comment_row(&self, about: &str, unit: &Id, status: Cell, text: &crate::source::Located<String>) -> Row {
+    fn comment_row(&self, about: &str, unit: &Id, status: Cell, text: &crate::source::Located<Prose>) -> Row {
         let comment = rich(&text.value).from(vec![Origin::Cell(text.at.clone())]);
         Row::body(vec![Cell::text(about), Cell::text(self.unit_name(unit)), status, comment])
     }
@@ -504,7 +512,7 @@ fn origin_cells(origin: &Origin) -> [Cell; 3] {
 
 /// Why a status was decided against the rule.
 fn reason_cell(decided: &crate::figure::Decided) -> Cell {
-    match decided.decision.as_ref().filter(|_| decided.departs()) {
+    match decided.decision.as_ref().filter(|_| decided.is_set()) {
         Some((_, Some(reason))) => rich(&reason.value).from(vec![Origin::Cell(reason.at.clone())]),
         _ => Cell::empty(),
     }

@@ -51,6 +51,12 @@ pub struct Term {
 }
 
 impl Term {
+    /// True for the word in either language, in any case.
+    pub fn is(self, word: &str) -> bool {
+        let wanted = word.trim().to_lowercase();
+        self.sv.to_lowercase() == wanted || self.en.to_lowercase() == wanted
+    }
+
     /// The word in a language.
     pub fn get(self, lang: Lang) -> &'static str {
         match lang {

@@ -3,7 +3,6 @@
 //! *Takes* exact values, *returns* text. The only place that rounds, and each number only once.
 //! *Never* decides what is shown.
 
-pub mod disclosure;
 pub mod input;
 mod number;
 mod target;

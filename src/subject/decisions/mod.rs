@@ -10,7 +10,7 @@ pub(crate) mod report;
 pub mod sheet;
 pub(crate) mod template;
 
-use crate::domain::{Filled, Status};
+use crate::domain::{Filled, Prose, Status};
 use crate::source::Located;
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ pub struct Decision {
     /// The status.
     pub status: Located<Status>,
     /// Why it differs from the proposal.
-    pub reason: Option<Located<String>>,
+    pub reason: Option<Located<Prose>>,
 }
 
 /// The plan says nothing of decisions: what can be decided is what can be assessed.
@@ -33,10 +33,6 @@ pub type Submitted = BTreeMap<String, Decision>;
 impl Filled for Decision {
     fn is_blank(&self) -> bool {
         false
-    }
-
-    fn free_texts(&mut self) -> Vec<&mut Located<String>> {
-        self.reason.iter_mut().collect()
     }
 }
 

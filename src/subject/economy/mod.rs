@@ -11,7 +11,7 @@ pub mod sheet;
 mod sign;
 pub(crate) mod template;
 
-use crate::domain::{ById, Filled, HasId, Id, Money, Period, YearPeriod};
+use crate::domain::{ById, Filled, HasId, Id, Money, Period, Prose, YearPeriod};
 use crate::figure::Kind;
 use crate::figure::UnitComment;
 use crate::source::Located;
@@ -131,7 +131,7 @@ pub struct LineReport {
     /// Expected for the year.
     pub forecast: Option<Located<Money>>,
     /// Why it departs from the budget.
-    pub comment: Option<Located<String>>,
+    pub comment: Option<Located<Prose>>,
 }
 
 /// What the plan says of the subject.
@@ -171,10 +171,6 @@ impl Plan {
 impl Filled for LineReport {
     fn is_blank(&self) -> bool {
         self.actual.is_none() && self.forecast.is_none() && self.comment.is_none()
-    }
-
-    fn free_texts(&mut self) -> Vec<&mut Located<String>> {
-        self.comment.iter_mut().collect()
     }
 }
 

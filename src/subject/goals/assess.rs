@@ -1,11 +1,13 @@
 //! Goals: the units' assessments, proposals from the bottom up, and the administration's decisions.
 
+use std::collections::BTreeMap;
+
 use super::{DECISION, EXPECTED, Goal, GoalResult, PROPOSED, Results, STATUS, UnitAnswer, UnitCounts, sheet};
 use crate::assess::context::Base;
 use crate::assess::rules::{self, Verdict};
 use crate::diagnostic::Diagnostics;
 use crate::domain::{Id, Rollup, Status};
-use crate::figure::{FigureId, Figures, How, Ref, Value};
+use crate::figure::{FigureId, Figures, How, Kind, Ref, Value};
 use crate::subject::decisions::sheet::Decidable;
 use crate::subject::indicators;
 
@@ -26,8 +28,9 @@ pub(crate) fn gather(base: &Base<'_>, figures: &mut Figures) {
 
 /// All goals. Parents stand before their children in the plan, so they are assessed in reverse.
 pub(crate) fn assess(base: &Base<'_>, figures: &mut Figures, diagnostics: &mut Diagnostics) {
+    let below = children(base);
     for goal in base.plan.goals.iter().rev() {
-        let (verdict, looked_at) = propose(base, figures, goal);
+        let (verdict, looked_at) = propose(base, figures, goal, &below);
         let proposed = figures.insert(
             FigureId::new(PROPOSED, &goal.id, base.when),
             verdict.value(),
@@ -43,18 +46,32 @@ pub(crate) fn results(base: &Base<'_>, figures: &Figures) -> Results {
     base.plan.goals.iter().filter_map(|goal| result(base, figures, goal)).collect()
 }
 
-fn propose(base: &Base<'_>, figures: &Figures, goal: &Goal) -> (Verdict, Vec<Ref>) {
+/// What lies directly under each goal: goals first, then its indicators.
+type Children<'a> = BTreeMap<&'a Id, Vec<(Kind, &'a Id)>>;
+
+fn children<'a>(base: &Base<'a>) -> Children<'a> {
+    let mut below = Children::new();
+    for goal in &base.plan.goals {
+        if let Some(parent) = &goal.parent {
+            below.entry(parent).or_default().push((STATUS, &goal.id));
+        }
+    }
+    for own in &base.plan.indicators {
+        below.entry(&own.goal).or_default().push((indicators::STATUS, &own.id));
+    }
+    below
+}
+
+fn propose(base: &Base<'_>, figures: &Figures, goal: &Goal, below: &Children<'_>) -> (Verdict, Vec<Ref>) {
     let rules = &base.plan.rules;
     if goal.rule == Rollup::Units && !goal.reporters.is_empty() {
         let answers: Vec<Ref> =
             goal.reporters.iter().filter_map(|unit| figures.find_of(EXPECTED, &goal.id, unit, base.when)).collect();
-        let green = |of: &&Ref| matches!(figures.raw(**of), Value::Answer(Status::Green));
-        let reach = answers.iter().filter(green).count();
-        return (rules::units(reach, answers.len(), rules.units_green, rules.units_yellow), answers);
+        let statuses: Vec<Status> = answers.iter().filter_map(|of| answer(figures, *of)).collect();
+        return (rules::units(&statuses, rules.units_green, rules.units_yellow), answers);
     }
-    let below = base.plan.goals.under(Some(&goal.id)).map(|child| (STATUS, &child.id));
-    let own = base.plan.indicators.of_goal(&goal.id).map(|own| (indicators::STATUS, &own.id));
-    let children: Vec<Ref> = below.chain(own).filter_map(|(kind, item)| figures.find(kind, item, base.when)).collect();
+    let below = below.get(&goal.id).into_iter().flatten();
+    let children: Vec<Ref> = below.filter_map(|(kind, item)| figures.find(*kind, item, base.when)).collect();
     let statuses: Vec<Option<Status>> = children.iter().map(|of| figures.raw(*of).status()).collect();
     (rules::roll_up(&statuses, goal.rule, rules.share_green), children)
 }
@@ -82,4 +99,12 @@ fn counts(base: &Base<'_>, figures: &Figures, goal: &Goal) -> UnitCounts {
         }
     };
     UnitCounts { answers: goal.reporters.iter().map(answer).collect() }
+}
+
+/// What a unit expects: ja, delvis, nej as green, yellow, red.
+fn answer(figures: &Figures, of: Ref) -> Option<Status> {
+    match figures.raw(of) {
+        Value::Answer(status) => Some(*status),
+        _ => None,
+    }
 }

@@ -11,7 +11,7 @@ pub mod sheet;
 pub(crate) mod template;
 
 use crate::domain::YearPeriod;
-use crate::domain::{ById, Filled, HasId, Id, Rollup, Status};
+use crate::domain::{ById, Filled, HasId, Id, Prose, Rollup, Status};
 use crate::figure::Decided;
 use crate::figure::Kind;
 use crate::source::Located;
@@ -59,7 +59,7 @@ pub struct GoalReport {
     /// Whether it is expected to be reached within the year: ja, delvis, nej as green, yellow, red.
     pub expected: Option<Located<Status>>,
     /// Why.
-    pub comment: Option<Located<String>>,
+    pub comment: Option<Located<Prose>>,
 }
 
 /// What the plan says of the subject.
@@ -84,10 +84,6 @@ impl ById<Goal> {
 impl Filled for GoalReport {
     fn is_blank(&self) -> bool {
         self.status.is_none() && self.expected.is_none() && self.comment.is_none()
-    }
-
-    fn free_texts(&mut self) -> Vec<&mut Located<String>> {
-        self.comment.iter_mut().collect()
     }
 }
 
@@ -136,7 +132,7 @@ pub struct UnitAnswer {
     /// Expected to be reached within the year, as green, yellow, red.
     pub expected: Option<Located<Status>>,
     /// Its comment.
-    pub comment: Option<Located<String>>,
+    pub comment: Option<Located<Prose>>,
 }
 
 impl UnitCounts {

@@ -12,6 +12,9 @@ use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
 use crate::plan::tree;
 
+/// The most levels that a goal tree has.
+const LEVELS: usize = 4;
+
 /// Reads the goals.
 pub(crate) fn read(reader: &mut Reader<'_>) -> Plan {
     let rows = reader.rows(&sheet::PLAN, Ids::Unique);
@@ -40,7 +43,21 @@ pub(crate) fn read(reader: &mut Reader<'_>) -> Plan {
         reader.diagnostics.push(rows[at].problem(Code::PlanCycle, "#parent").with("id", &goals[at].id));
         (goals[at].parent, parents[at]) = (None, None);
     }
-    tree::order(&parents).into_iter().map(|at| goals[at].clone()).collect()
+    let order = tree::order(&parents);
+    let mut levels = vec![1; goals.len()];
+    for at in &order {
+        let level = parents[*at].map_or(1, |parent: usize| levels[parent] + 1);
+        // The first of a chain says it for what lies under it.
+        if level == LEVELS + 1 {
+            let problem = rows[*at].problem(Code::GoalTooDeep, "#parent").with("most", LEVELS);
+            reader.diagnostics.push(problem);
+        }
+        if level > LEVELS {
+            goals[*at].parent = None;
+        }
+        levels[*at] = level;
+    }
+    order.into_iter().map(|at| goals[at].clone()).collect()
 }
 
 /// Nothing to ask: the reader has said what is wrong.

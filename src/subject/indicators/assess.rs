@@ -129,9 +129,14 @@ fn verdict(
     match value {
         Value::Missing(missing) => Verdict::none(Unassessed::Missing(missing.clone())),
         Value::Words(_) => set.map_or_else(|| Verdict::none(Unassessed::NoTarget), rules::by_hand),
-        Value::Answer(status) => rules::answer(*status),
-        Value::Share { part, of } if own.bands.is_none() && own.target.is_none() => {
-            rules::units(*part, *of, rules.units_green, rules.units_yellow)
+        // A target decides; where there is none, the reporter does.
+        Value::Answer(status) => match (own.target_in(base.when.period), set) {
+            (None, Some(set)) => rules::by_hand(set),
+            (None, None) => Verdict::none(Unassessed::NoTarget),
+            (Some(_), _) => rules::answer(*status),
+        },
+        Value::Share { .. } if own.bands.is_none() && own.target.is_none() => {
+            rules::units(&expected(figures, now), rules.units_green, rules.units_yellow)
         }
         _ => {
             let Some(number) = value.number() else { return Verdict::none(Unassessed::NoTarget) };
@@ -174,4 +179,14 @@ fn seen_baseline(figures: &Figures, own: &Indicator, of: Ref) -> Option<Baseline
     };
     let origin: Option<Origin> = figures.origins(of).into_iter().next();
     Some(Baseline { value: figures.value(of).number()?, label: own.baseline_label.clone(), when, origin })
+}
+
+/// What the units answer that a share of them is made of.
+fn expected(figures: &Figures, share: Ref) -> Vec<Status> {
+    let answers = figures.get(share).how.operands();
+    let answer = |of: Ref| match figures.raw(of) {
+        Value::Answer(status) => Some(*status),
+        _ => None,
+    };
+    answers.into_iter().filter_map(answer).collect()
 }

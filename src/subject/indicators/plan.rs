@@ -173,7 +173,7 @@ fn baseline_question(lint: &mut Lint<'_>, indicator: &Indicator) {
         return;
     }
     let of = indicator.from_measure.as_ref().unwrap_or(&indicator.id);
-    if !lint.plan.history.iter().any(|value| value.of == *of) {
+    if !lint.plan.history.iter().any(|value| value.of.item == *of) {
         push(lint, Code::BaselineMissing, "#baseline", indicator);
     }
 }

@@ -2,9 +2,8 @@
 
 use super::{Measure, MeasureResult, Results, VALUE};
 use crate::assess::context::Base;
-use crate::assess::values;
+use crate::assess::{groups, values};
 use crate::diagnostic::Diagnostics;
-use crate::disclosure;
 use crate::figure::{Figures, Outcome};
 
 /// Puts what the units report into the store.
@@ -24,7 +23,7 @@ pub(crate) fn assess(base: &Base<'_>, figures: &mut Figures, diagnostics: &mut D
         values::trends(base, figures, VALUE, &own.id, now, (VALUE.value, &own.id), how);
     }
     // Before anything is made of them: what is taken from a hidden measure is hidden as well.
-    diagnostics.extend(disclosure::suppress(base, figures));
+    diagnostics.extend(groups::suppress(base, figures));
 }
 
 /// What may be seen of them.

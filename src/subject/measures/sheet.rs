@@ -3,10 +3,12 @@
 //! *Takes* nothing but the plan, *returns* sheets, columns and the rows that a unit is asked for. *Never* reads a cell.
 
 use super::Measure;
+use super::VALUE;
 use super::{MeasureFamily, MinimumGroup};
 use crate::documents::{Part, part};
 use crate::domain::{Aggregation, Direction, ValueKind};
 use crate::domain::{Period, Unit};
+use crate::history::{Holds, Remembered};
 use crate::plan::Plan;
 use crate::schema::columns::{COMMENT, CUMULATIVE, DENOMINATOR, MISSING, NUMERATOR, PERIODS, PREVIOUS, REPORTERS, c};
 use crate::schema::{Choice, Term};
@@ -239,3 +241,7 @@ pub(crate) const KKIK_PART: Part = part("kkik", "KKiK", "KKiK").with_sections(&[
 
 /// Quality.
 pub(crate) const QUALITY_PART: Part = part("quality", "Kvalitet", "Quality").with_sections(&["quality"]);
+
+/// What the sheet `Historik` may give of it.
+pub(crate) const HISTORY: &[Remembered] =
+    &[Remembered { name: t("Mått", "Measure"), kind: VALUE.value, sheet: &PLAN, holds: Holds::Number }];

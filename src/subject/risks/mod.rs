@@ -10,7 +10,7 @@ pub(crate) mod report;
 pub mod sheet;
 pub(crate) mod template;
 
-use crate::domain::{ById, Filled, HasId, Id, Rating, Status};
+use crate::domain::{ById, Filled, HasId, Id, Prose, Rating, Status};
 use crate::figure::Kind;
 use crate::figure::UnitComment;
 use crate::source::Located;
@@ -44,9 +44,9 @@ pub struct RiskReport {
     /// Status of the actions.
     pub status: Option<Located<Status>>,
     /// Actions, in place of the plan's.
-    pub actions: Option<Located<String>>,
+    pub actions: Option<Located<Prose>>,
     /// A comment.
-    pub comment: Option<Located<String>>,
+    pub comment: Option<Located<Prose>>,
 }
 
 /// What the plan says of the subject.
@@ -64,10 +64,6 @@ impl HasId for Risk {
 impl Filled for RiskReport {
     fn is_blank(&self) -> bool {
         self.rating.is_none() && self.status.is_none() && self.actions.is_none() && self.comment.is_none()
-    }
-
-    fn free_texts(&mut self) -> Vec<&mut Located<String>> {
-        self.actions.iter_mut().chain(&mut self.comment).collect()
     }
 }
 

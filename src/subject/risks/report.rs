@@ -82,7 +82,7 @@ impl Report<'_> {
             let planned = Value::Risk(result.planned.probability, result.planned.consequence).display(self.lang());
             parts.push(self.words.with("risk-changed", &[("planned", Arg::Text(&planned))]));
         }
-        parts.extend(result.comments.iter().map(|comment| comment.text.value.clone()));
+        parts.extend(result.comments.iter().map(|comment| comment.text.value.to_string()));
         rich(&parts.join("\n\n"))
     }
 

@@ -10,7 +10,7 @@ pub(crate) mod report;
 pub mod sheet;
 pub(crate) mod template;
 
-use crate::domain::{Filled, Id, Period};
+use crate::domain::{Filled, Id, Period, Prose};
 use crate::source::Located;
 use std::collections::BTreeMap;
 
@@ -48,15 +48,11 @@ pub struct Plan {
 }
 
 /// What a unit hands in of it: texts by their section's key.
-pub type Submitted = BTreeMap<String, Located<String>>;
+pub type Submitted = BTreeMap<String, Located<Prose>>;
 
-impl Filled for Located<String> {
+impl Filled for Located<Prose> {
     fn is_blank(&self) -> bool {
         false
-    }
-
-    fn free_texts(&mut self) -> Vec<&mut Located<String>> {
-        vec![self]
     }
 }
 
@@ -72,7 +68,7 @@ pub enum TableRow {
 }
 
 /// Texts by their section's key, with the unit that wrote them.
-pub type Results = BTreeMap<String, Vec<(Id, Located<String>)>>;
+pub type Results = BTreeMap<String, Vec<(Id, Located<Prose>)>>;
 
 /// The room puts no figures into the store.
 pub const KINDS: &[crate::figure::Kind] = &[];

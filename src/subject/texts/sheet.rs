@@ -6,6 +6,7 @@ use super::TableRow;
 use super::TextSection;
 use crate::documents::{DocumentKind, GoalTexts, LayoutItem, Part, part};
 use crate::domain::{Id, Period, Unit, UnitKind};
+use crate::history::Remembered;
 use crate::plan::Plan;
 use crate::schema::columns::{PERIODS, c};
 use crate::schema::{Choice, Term};
@@ -246,3 +247,6 @@ pub(crate) const FREE_TABLE_PART: Part = part("free_table", "Fri tabell", "Free 
 /// Conclusions and measures.
 pub(crate) const CONCLUSIONS_PART: Part =
     part("conclusions", "Slutsatser och åtgärder", "Conclusions and measures").with_sections(&["conclusions"]);
+
+/// What the sheet `Historik` may give of it.
+pub(crate) const HISTORY: &[Remembered] = &[];

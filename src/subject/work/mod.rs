@@ -10,7 +10,7 @@ pub(crate) mod report;
 pub mod sheet;
 pub(crate) mod template;
 
-use crate::domain::{Filled, Id, Progress};
+use crate::domain::{Filled, Id, Progress, Prose};
 use crate::figure::Kind;
 use crate::figure::UnitComment;
 use crate::source::Located;
@@ -72,7 +72,7 @@ pub struct ProgressReport {
     /// The status; `None` if it is missing, which has been reported.
     pub progress: Option<Located<Progress>>,
     /// A comment.
-    pub comment: Option<Located<String>>,
+    pub comment: Option<Located<Prose>>,
 }
 
 /// What the plan says of the subject.
@@ -97,19 +97,11 @@ impl Filled for Submitted {
     fn is_blank(&self) -> bool {
         self.activities.is_blank() && self.assignments.is_blank()
     }
-
-    fn free_texts(&mut self) -> Vec<&mut Located<String>> {
-        self.activities.free_texts().into_iter().chain(self.assignments.free_texts()).collect()
-    }
 }
 
 impl Filled for ProgressReport {
     fn is_blank(&self) -> bool {
         self.progress.is_none() && self.comment.is_none()
-    }
-
-    fn free_texts(&mut self) -> Vec<&mut Located<String>> {
-        self.comment.iter_mut().collect()
     }
 }
 

@@ -133,7 +133,7 @@ pub fn reasons_to_explain() -> Vec<&'static str> {
 
 /// A value that is missing for a reason. What stands after the reason is kept as a note, where the
 /// reason can have one: `kommer v. 40`, `ej mätt: enkäten ställdes in`.
-pub fn missing(text: &str) -> Option<Missing> {
+pub fn missing(text: &str) -> Option<Missing<String>> {
     let text = composed(text);
     if text.is_empty() {
         return Some(Missing::Blank);

@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::suppression::{self, Cell, Relation};
-use crate::assess::context::Base;
+use super::context::Base;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::disclosure::suppression::{self, Cell, Relation};
 use crate::domain::{ValueKind, YearPeriod};
 use crate::figure::{Figures, How, Ref};
 use crate::subject::measures::{self, Measure, MinimumGroup};

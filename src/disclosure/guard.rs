@@ -1,0 +1,80 @@
+//! Text of a cell → prose that may be shown.
+
+use super::personal::{self, DisclosureKind};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::domain::Prose;
+use crate::source::CellRef;
+use crate::text::Words;
+
+/// What stands between the cells and everything that is shown. All text that is read from a workbook goes through it:
+/// the units' and the plan's, notes of missing values, words where a number belongs.
+#[derive(Clone, Debug)]
+pub struct Guard {
+    /// What may stand in texts all the same, without spaces and punctuation.
+    contacts: Vec<String>,
+    /// Stands in the place of a text that is withheld.
+    withheld: String,
+    /// Nothing is searched: the sheet of contacts itself.
+    open: bool,
+}
+
+impl Guard {
+    /// A guard that lets the plan's contacts through.
+    pub fn new(contacts: &[String], words: &Words) -> Guard {
+        let contacts = contacts.iter().map(|contact| bare(contact)).filter(|contact| !contact.is_empty());
+        Guard { contacts: contacts.collect(), withheld: words.get("text-withheld"), open: false }
+    }
+
+    /// A guard that lets everything through, for cells that hold nothing but contacts.
+    pub fn open() -> Guard {
+        Guard { contacts: Vec::new(), withheld: String::new(), open: true }
+    }
+
+    /// A text that may be shown. One with personal data is withheld as a whole from all that follows, which is
+    /// reported at its cell: even a partial report must not carry it on.
+    pub fn admit(&self, text: &str, at: &CellRef, diagnostics: &mut Diagnostics) -> Prose {
+        let found = self.search(text);
+        if found.is_empty() {
+            return Prose::guarded(text.to_owned());
+        }
+        // The number itself is never repeated: diagnostics end up in mails and logs.
+        for kind in found {
+            diagnostics.push(Diagnostic::new(Code::PersonalData, at).with("kind", word(kind)));
+        }
+        Prose::guarded(self.withheld.clone())
+    }
+
+    /// The same of what a message quotes, which is reported where it is read.
+    pub fn quote(&self, text: &str) -> Prose {
+        Prose::guarded(if self.search(text).is_empty() { text.to_owned() } else { self.withheld.clone() })
+    }
+
+    fn search(&self, text: &str) -> Vec<DisclosureKind> {
+        // Most cells hold neither a figure nor an address.
+        if self.open || !text.contains(|c: char| c.is_numeric() || c == '@') {
+            return Vec::new();
+        }
+        let is_allowed = |found: &str| {
+            let found = bare(found);
+            self.contacts.iter().any(|contact| contact.contains(&found))
+        };
+        let found = personal::find(text).into_iter().filter(|one| !is_allowed(&text[one.range.clone()]));
+        found.map(|one| one.kind).collect()
+    }
+}
+
+/// Compared without spaces and punctuation, since people group digits as they like.
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric() || *c == '@').flat_map(char::to_lowercase).collect()
+}
+
+/// The name of a kind in the selector of the message.
+fn word(kind: DisclosureKind) -> &'static str {
+    match kind {
+        DisclosureKind::Personnummer => "personal",
+        DisclosureKind::Samordningsnummer => "coordination",
+        DisclosureKind::Phone => "phone",
+        DisclosureKind::Email => "email",
+        DisclosureKind::CaseNumber => "case",
+    }
+}
