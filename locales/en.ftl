@@ -307,6 +307,12 @@ T0214 = nobody reports “{ $name }”
 T0215 = “{ $id }” cannot be used as an id
     .help = use the letters a–z (not å, ä and ö), digits and hyphens
     .explain = Ids of units become file names, which have to work on every computer.
+T0220 = the goal “{ $row }” lies too far down in the goal tree, which has at most { $most } levels
+    .help = give a parent that lies higher up, or none
+    .explain = The goal tree goes from goal area to committee goal in two to four levels. Below more levels the report cannot be read.
+T0221 = the table ends in several sums; “{ $name }” is the one that the first page speaks of, not { $others }
+    .help = put the sums under a common sum (the column “Part of”), or move the one of the whole committee last
+    .explain = Summary, key figures and sentences are about a single sum: the committee's.
 T0216 = the section “{ $name }” is printed in no report
     .help = add a part that prints it to the sheet Report (Free text with “{ $id }” under “About”, if no other fits), correct the section's id or remove the section
     .explain = Every part of the report prints sections with certain ids: Key events prints “events”. Other sections are printed where a Free text is about them. What the units write in a section that is not printed stands on the sheet Comments of the committee workbook only.
@@ -328,12 +334,6 @@ T0218 = { $why ->
        *[part] clear the cell, or choose a part that is about something: Free text or Free table
     }
     .explain = The cell is filled in in the plan, but what it says does not get into the report.
-T0220 = the goal “{ $row }” lies too far down in the goal tree, which has at most { $most } levels
-    .help = give a parent that lies higher up, or none
-    .explain = The goal tree goes from goal area to committee goal in two to four levels. Below more levels the report cannot be read.
-T0221 = the table ends in several sums; “{ $name }” is the one that the first page speaks of, not { $others }
-    .help = put the sums under a common sum (the column “Part of”), or move the one of the whole committee last
-    .explain = Summary, key figures and sentences are about a single sum: the committee's.
 
 # T04: assessments
 T0401 = “{ $name }”: decided { $decided ->

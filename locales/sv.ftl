@@ -307,6 +307,12 @@ T0214 = ingen rapporterar ”{ $name }”
 T0215 = ”{ $id }” kan inte användas som id
     .help = använd bokstäverna a–z (inte å, ä och ö), siffror och bindestreck
     .explain = Enheternas id blir namn på filer, som ska fungera på alla datorer.
+T0220 = målet ”{ $row }” ligger för långt ner i målträdet, som har högst { $most } nivåer
+    .help = ange ett överordnat mål som ligger högre upp, eller inget
+    .explain = Målträdet går från målområde till nämndmål i två till fyra nivåer. Under fler nivåer går det inte att läsa rapporten.
+T0221 = tabellen slutar i flera summor; ”{ $name }” är den som rapportens första sida talar om, inte { $others }
+    .help = lägg summorna under en gemensam summa (kolumnen ”Ingår i”), eller flytta den som gäller hela nämnden sist
+    .explain = Sammanfattning, nyckeltal och meningar utgår från en enda summa: nämndens.
 T0216 = avsnittet ”{ $name }” trycks inte i någon rapport
     .help = lägg till en del på fliken Rapport som tar med det (Fri text med ”{ $id }” under ”Avser”, om ingen annan passar), rätta avsnittets id eller ta bort avsnittet
     .explain = Varje del av rapporten tar med avsnitt med bestämda id: Händelser av betydelse tar med ”events”. Andra avsnitt trycks där en Fri text avser dem. Det som enheterna skriver i ett avsnitt som inte trycks står bara på fliken Kommentarer i nämndens arbetsbok.
@@ -328,12 +334,6 @@ T0218 = { $why ->
        *[part] töm cellen, eller välj en del som avser något: Fri text eller Fri tabell
     }
     .explain = Cellen är ifylld i planen, men det som står i den kommer inte med i rapporten.
-T0220 = målet ”{ $row }” ligger för långt ner i målträdet, som har högst { $most } nivåer
-    .help = ange ett överordnat mål som ligger högre upp, eller inget
-    .explain = Målträdet går från målområde till nämndmål i två till fyra nivåer. Under fler nivåer går det inte att läsa rapporten.
-T0221 = tabellen slutar i flera summor; ”{ $name }” är den som rapportens första sida talar om, inte { $others }
-    .help = lägg summorna under en gemensam summa (kolumnen ”Ingår i”), eller flytta den som gäller hela nämnden sist
-    .explain = Sammanfattning, nyckeltal och meningar utgår från en enda summa: nämndens.
 
 # T04: assessments
 T0401 = ”{ $name }”: beslutat { $decided ->

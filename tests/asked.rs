@@ -164,10 +164,10 @@ fn a_new_plan_asks_for_every_section_that_its_parts_print_and_for_no_other() {
     let asked: Vec<&str> = plan.texts.sections.iter().map(|own| own.id.as_str()).collect();
     assert_eq!(asked, printed);
     // They are asked for when they are printed.
-    let past = tertial::figure::Figures::default();
+    let nothing = tertial::figure::Figures::default();
     let unit = plan.unit(&Id::from("forvaltning")).expect("the administration");
     for period in [Period::T1, Period::T2, Period::Year, Period::Month(3)] {
-        let bytes = tertial::template::unit_workbook(&plan, unit, period, &past, &example().words).expect("writes");
+        let bytes = tertial::template::unit_workbook(&plan, unit, period, &nothing, &example().words).expect("writes");
         let book = crate::support::book::Book::read(&bytes);
         let is_asked = |id: &str| book.texts().any(|(sheet, text)| sheet == "Texter" && text == id);
         let kind = tertial::documents::DocumentKind::from(period);
@@ -209,8 +209,8 @@ fn a_template_asks_the_administration_for_what_the_report_prints() {
     let changed = Changed::example().with_parts(&["goal_overview", "conclusions"]);
     let plan = &changed.checked.plan;
     let unit = plan.unit(&Id::from("forvaltning")).expect("the administration");
-    let bytes = tertial::template::unit_workbook(plan, unit, Period::T2, &changed.checked.past, &example().words)
-        .expect("writes");
+    let past = &changed.checked.past;
+    let bytes = tertial::template::unit_workbook(plan, unit, Period::T2, past, &example().words).expect("writes");
     let book = crate::support::book::Book::read(&bytes);
     let keys: Vec<String> = sheet::asked(plan, unit, Period::T2).iter().map(sheet::AskedText::key).collect();
     let asked: Vec<&str> = keys

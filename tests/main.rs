@@ -10,6 +10,7 @@ mod codes;
 mod docs;
 mod expected;
 mod failures;
+mod figures;
 mod partial;
 mod pdf;
 mod plan_failures;
