@@ -569,6 +569,7 @@ goal-indicators = Indicators
 overview-caption = Overall assessment of the goals { $year }
 indicator-caption = Indicators for { $goal }
 goal-mention = goal { $number }
+monthly-status-caption = Status of the goals month by month { $year }
 goal-table-caption = Goals and indicators
 goal-history-caption = Indicators compared with earlier periods
 actions-caption = Activities and actions for { $goal }

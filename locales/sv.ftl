@@ -565,6 +565,7 @@ goal-indicators = Indikatorer
 overview-caption = Den samlade bedömningen av målen { $year }
 indicator-caption = Indikatorer för { $goal }
 goal-mention = mål { $number }
+monthly-status-caption = Målens status månad för månad { $year }
 goal-table-caption = Mål och indikatorer
 goal-history-caption = Indikatorer jämfört med tidigare perioder
 actions-caption = Aktiviteter och åtgärder för { $goal }

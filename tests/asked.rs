@@ -6,7 +6,7 @@ use std::sync::Arc;
 use expect_test::{Expect, expect};
 use tertial::diagnostic::{Diagnostics, Format, emit};
 use tertial::document::{Block, Document, Table, Workbook as Book};
-use tertial::domain::{Id, Period, YearPeriod};
+use tertial::domain::{Id, Period, Prose, YearPeriod};
 use tertial::pipeline::{self, Checked, File};
 use tertial::render::html;
 use tertial::report::{self, Report};
@@ -252,7 +252,7 @@ fn a_text_about_the_share_of_units_is_printed() {
     let mut changed = Changed::example();
     for submission in &mut changed.checked.data.submissions {
         if let Some(text) = submission.texts.get("events").cloned() {
-            let own = Located::new(tertial::domain::Prose::guarded("Andelen är ovanligt låg.".to_owned()), text.at);
+            let own = Located::new(Prose::guarded("Andelen är ovanligt låg.".to_owned()), text.at);
             submission.texts.insert("indicator:enheter-1-1".into(), own);
         }
     }
@@ -463,4 +463,121 @@ fn a_free_table_has_up_to_twenty_columns_and_plans_with_eight_are_read() {
     assert_eq!((table.head.len(), table.rows[0].1.last().map(String::as_str)), (20, Some("cell #c20")));
     // The plan of the example has eight, as those that were written before.
     assert!(Changed::example().said.is_empty());
+}
+
+/// The example with something to say in every part.
+fn full() -> Changed {
+    use tertial::domain::Status;
+    use tertial::figure::{FigureId, Value};
+    use tertial::source::Located;
+    use tertial::subject::{goals, measures::MeasureFamily, work::ActivityKind};
+    let mut full = Changed::example();
+    let plan = &mut full.checked.plan;
+    for (measure, family) in plan.measures.iter_mut().zip([MeasureFamily::Pulse, MeasureFamily::Kkik]) {
+        measure.family = family;
+    }
+    for (own, kind) in plan.work.activities.iter_mut().zip([ActivityKind::Accessibility, ActivityKind::Improvement]) {
+        own.kind = kind;
+    }
+    let march = YearPeriod { year: 2025, period: Period::Month(3) };
+    full.checked.past.planned(FigureId::new(goals::STATUS, &Id::from("1"), march), Value::Status(Status::Yellow), None);
+    let sections = tertial::subject::parts().into_iter().flat_map(|part| part.sections);
+    let of = full.checked.data.submissions.iter_mut().find(|own| own.texts.contains_key("events"));
+    let of = of.expect("the administration's workbook");
+    let at = of.texts["events"].at.clone();
+    for section in sections {
+        of.texts
+            .entry((*section).to_owned())
+            .or_insert_with(|| Located::new(Prose::guarded(format!("Om {section}.")), at.clone()));
+    }
+    full
+}
+
+/// The only part of a report.
+fn alone(mut changed: Changed, key: &str) -> Changed {
+    let about = |key| {
+        Some(Id::from(match key {
+            "free_text" => "sa-lases-rapporten",
+            "free_table" => "atgarder-effekt",
+            _ => return None,
+        }))
+    };
+    changed = changed.with_parts(&[key]);
+    changed.checked.plan.layout.truncate(1);
+    changed.checked.plan.layout[0].argument = about(key);
+    changed
+}
+
+#[test]
+fn every_part_draws_what_the_plan_has_for_it() {
+    for part in tertial::subject::parts() {
+        let document = alone(full(), part.key).document();
+        assert!(document.body.len() > 1, "{} draws nothing", part.key);
+        assert!(matches!(&document.body[0], Block::Heading(heading) if heading.level == 1), "{}", part.key);
+    }
+}
+
+#[test]
+fn the_sign_decides_which_economic_table_is_drawn_and_never_that_there_is_none() {
+    let drawn = |grant: bool, parts: &[&str]| -> Vec<String> {
+        let mut changed = Changed::example().with_parts(parts);
+        changed.checked.plan.committee.grant_form = grant;
+        let headings = changed.document().body.into_iter().filter_map(|block| match block {
+            Block::Heading(heading) if heading.level == 1 => Some(heading.id),
+            _ => None,
+        });
+        headings.collect()
+    };
+    for grant in [false, true] {
+        assert_eq!(drawn(grant, &["economy_table"]), ["economy-table"]);
+        assert_eq!(drawn(grant, &["economy_grant"]), ["economy-grant"]);
+        assert_eq!(drawn(grant, &["economy_result"]), ["economy-result"]);
+    }
+    assert_eq!(drawn(false, &["economy_table", "economy_grant"]), ["economy-table"]);
+    assert_eq!(drawn(true, &["economy_table", "economy_grant"]), ["economy-grant"]);
+}
+
+#[test]
+fn statuses_of_months_stand_side_by_side() {
+    use tertial::domain::Status;
+    use tertial::figure::{FigureId, Value};
+    use tertial::subject::goals::STATUS;
+    let mut changed = Changed::example().with_parts(&["monthly_status"]);
+    // Statuses of tertials are none of months.
+    assert!(changed.document().body.is_empty());
+    for (goal, month, status) in [("1", 1, Status::Green), ("1.1", 1, Status::Yellow), ("1", 10, Status::Red)] {
+        let when = YearPeriod { year: 2025, period: Period::Month(month) };
+        changed.checked.past.planned(FigureId::new(STATUS, &Id::from(goal), when), Value::Status(status), None);
+    }
+    let shown: Vec<String> = of_report(&changed, "monthly-status-table").lines().take(4).map(str::to_owned).collect();
+    expect![[r#"
+        Mål | Jan | Feb | Mar | Apr | Maj | Jun | Jul | Aug | Sep | Okt | Nov | Dec
+        1 Trygghet | Grön |  |  |  |  |  |  |  |  | Röd |  | 
+        1.1 Trygghet genom tidigt samordnade insatser som fokuserar på familjen och individens egna resurser | Gul |  |  |  |  |  |  |  |  |  |  | 
+        2 Hållbarhet |  |  |  |  |  |  |  |  |  |  |  | "#]].assert_eq(&shown.join("\n"));
+}
+
+#[test]
+fn a_new_plan_has_an_economic_table_in_every_document_and_no_part_twice() {
+    use tertial::documents::DocumentKind::{Month, Plan, T1, T2, Year};
+    let plan = new_plan();
+    for kind in [T1, T2, Year, Month, Plan] {
+        let keys: Vec<&str> = plan.parts_of(kind).map(|item| item.part.key).collect();
+        let is_economic = |key: &&str| key.starts_with("economy_") || *key == "grant_bridge";
+        assert!(keys.iter().any(is_economic), "{kind:?}: {keys:?}");
+        let once: std::collections::BTreeSet<&str> = keys.iter().copied().collect();
+        assert_eq!(once.len(), keys.len(), "{kind:?}");
+    }
+    let example = &mut full();
+    example.checked.plan.layout = plan.layout;
+    for grant in [false, true] {
+        example.checked.plan.committee.grant_form = grant;
+        for period in [Period::T1, Period::T2, Period::Year, Period::Month(3)] {
+            example.checked.period = period;
+            let document = example.document();
+            let is_economic =
+                |block: &&Block| matches!(block, Block::Table(table) if table.columns[0].head == "Verksamhet");
+            assert_eq!(document.body.iter().filter(is_economic).count(), 1, "{period}, grant form: {grant}");
+        }
+    }
 }

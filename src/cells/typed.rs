@@ -44,8 +44,9 @@ impl Row<'_> {
             }
             RawValue::Text(text) => self.admit(text.trim(), &at, diagnostics),
             RawValue::Number(number) if cell.is_percent() => {
-                let percent = crate::domain::Percent(*number * Decimal::ONE_HUNDRED);
-                self.admit(&text::percent(percent, number.scale(), Lang::Sv), &at, diagnostics)
+                let percent = (*number * Decimal::ONE_HUNDRED).normalize();
+                let shown = text::percent(crate::domain::Percent(percent), percent.scale(), Lang::Sv);
+                self.admit(&shown, &at, diagnostics)
             }
             // A personal number is a number to Excel.
             RawValue::Number(number) => self.admit(&number.normalize().to_string().replace('.', ","), &at, diagnostics),
@@ -73,7 +74,9 @@ impl Row<'_> {
     pub fn as_typed(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<Prose>> {
         let text = self.text(key, diagnostics)?;
         let cell = self.raw(key)?;
-        if !matches!(cell.value, RawValue::Number(_)) {
+        let is_number = matches!(cell.value, RawValue::Number(_));
+        // What is withheld is no number any more.
+        if !is_number || !text.value.ends_with(|char: char| char.is_ascii_digit() || char == '%') {
             return Some(text);
         }
         // A number has a minus, which whoever types a text can choose.

@@ -8,6 +8,7 @@ use crate::document::{
     Address, Bar, BarChart, Block, Cell, Chart, ChartKind, Column, ColumnGroup, Derivation, LineChart, MoneyUnit, Note,
     Point, Row, RowKind, Series, Table, Value,
 };
+use crate::documents::Part;
 use crate::domain::{Id, Money, Period, YearPeriod};
 use crate::report::context::Report;
 use crate::subject::economy::{Amount, LineResult};
@@ -16,24 +17,29 @@ use crate::text::{self, Arg};
 
 /// The parts.
 pub(crate) const PARTS: &[Drawn] = &[
-    drawn(
-        sheet::ECONOMY_TABLE_PART,
-        |report, _| {
-            if report.plan.committee.grant_form { Vec::new() } else { report.economy() }
-        },
-    ),
-    drawn(
-        sheet::ECONOMY_GRANT_PART,
-        |report, _| {
-            if report.plan.committee.grant_form { report.economy() } else { Vec::new() }
-        },
-    ),
-    drawn(sheet::ECONOMY_RESULT_PART, |_, _| Vec::new()),
-    drawn(sheet::ECONOMY_NET_COST_PART, |_, _| Vec::new()),
+    drawn(sheet::ECONOMY_TABLE_PART, |report, _| {
+        let is_grant = report.plan.committee.grant_form && report.has(&[sheet::ECONOMY_GRANT_PART]);
+        if is_grant { Vec::new() } else { report.economy() }
+    }),
+    drawn(sheet::ECONOMY_GRANT_PART, |report, _| {
+        // Of several parts the plan's sign decides which one it is; the only one stands in any case.
+        let is_grant = report.plan.committee.grant_form || !report.has(&OTHER_TABLES);
+        if is_grant { report.economy() } else { Vec::new() }
+    }),
+    drawn(sheet::ECONOMY_RESULT_PART, |report, _| report.economy()),
+    drawn(sheet::ECONOMY_NET_COST_PART, |report, _| report.economy()),
     drawn(sheet::GRANT_BRIDGE_PART, |report, _| report.bridge()),
 ];
 
+/// The parts that draw the economic table, whatever the sign.
+const OTHER_TABLES: [Part; 3] = [sheet::ECONOMY_TABLE_PART, sheet::ECONOMY_RESULT_PART, sheet::ECONOMY_NET_COST_PART];
+
 impl Report<'_> {
+    /// True if the document has one of these parts.
+    fn has(&self, parts: &[Part]) -> bool {
+        self.plan.parts_of(self.kind()).any(|item| parts.contains(item.part))
+    }
+
     /// Sentences, table and charts.
     pub(crate) fn economy(&self) -> Vec<Block> {
         if self.plan.economy.lines.is_empty() {

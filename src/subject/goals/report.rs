@@ -3,20 +3,21 @@
 use super::sheet;
 use crate::document::{Block, Cell, Column, Inline, Row, RowKind, Table, Value};
 use crate::documents::{GoalTexts, Part};
+use crate::domain::{Period, YearPeriod};
 use crate::report::context::{Report, inline};
 use crate::report::drawn::{Drawn, drawn};
 use crate::report::markdown;
-use crate::subject::goals::GoalResult;
-use crate::subject::goals::{Goal, GoalLevel};
+use crate::report::sentence::capitalised;
+use crate::subject::goals::{Goal, GoalLevel, GoalResult, STATUS};
 use crate::subject::texts::sheet::{goal_citizens_key, goal_summary_key};
-use crate::text::Arg;
+use crate::text::{self, Arg};
 
 /// The parts.
 pub(crate) const PARTS: &[Drawn] = &[
     drawn(sheet::GOAL_OVERVIEW_PART, |report, item| report.goal_overview(item.part)),
     drawn(sheet::GOAL_CHAPTERS_PART, |report, _| report.goal_chapters()),
     drawn(sheet::GOAL_TABLE_COMPACT_PART, |report, _| report.goal_table()),
-    drawn(sheet::MONTHLY_STATUS_PART, |_, _| Vec::new()),
+    drawn(sheet::MONTHLY_STATUS_PART, |report, _| report.monthly_status()),
     drawn(sheet::UNIT_COMMENTS_PART, |report, _| report.unit_comments()),
 ];
 
@@ -203,6 +204,39 @@ impl Report<'_> {
             return goal.short.clone();
         }
         self.words.with("goal-mention", &[("number", Arg::Text(&goal.number))])
+    }
+
+    /// Goals × January to December, if the status of any month is known. A status of a tertial is none of a month.
+    fn monthly_status(&self) -> Vec<Block> {
+        let figures = &self.results.figures;
+        let month = |goal: &Goal, month: u8| {
+            let when = YearPeriod { period: Period::Month(month), ..self.results.when };
+            figures.find(STATUS, &goal.id, when)
+        };
+        let mut columns = vec![Column::row_head(self.words.get("column-goal"))];
+        columns.extend((1..=12).map(|month| {
+            let name = text::month_name(month, self.lang());
+            Column::status(capitalised(&name.chars().take(3).collect::<String>()))
+        }));
+        let row = |goal: &Goal| {
+            let cells = (1..=12).map(|number| {
+                let Some(of) = month(goal, number) else { return Cell::empty() };
+                match figures.value(of).status() {
+                    Some(status) => Cell::new(Value::Status(self.status(status))).from(figures.origins(of)),
+                    None => Cell::new(Value::NotAssessed(self.words.get("not-assessed"))),
+                }
+            });
+            let cells: Vec<Cell> = std::iter::once(Cell::text(self.goal_short(goal))).chain(cells).collect();
+            Row { indent: depth(goal), ..Row::body(cells) }
+        };
+        let rows: Vec<Row> = self.plan.goals.iter().map(row).collect();
+        let is_known = |cell: &Cell| cell.value != Value::Empty;
+        if !rows.iter().any(|row| row.cells.iter().skip(1).any(is_known)) {
+            return Vec::new();
+        }
+        let year = self.results.when.year.to_string();
+        let caption = self.words.with("monthly-status-caption", &[("year", Arg::Text(&year))]);
+        vec![Block::Table(Table { id: "monthly-status-table".into(), caption, columns, rows, ..Table::default() })]
     }
 
     /// Goal → committee goal → indicators, in one table.
