@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use crate::document::{Block, Heading, Inline, List};
+use crate::document::{Block, Cell, Heading, Inline, List, Value};
 
 /// The blocks of a text. Its headings begin at `level`; deeper than 5 they become bold paragraphs.
 ///
@@ -181,6 +181,18 @@ impl Builder {
         }
         let text = crate::document::plain(&inlines);
         Block::Heading(Heading { level, id: format!("h-{text}"), text })
+    }
+}
+
+/// Text with its structure, plain where it has none.
+pub(crate) fn rich(text: &str) -> Cell {
+    let blocks = blocks(text, 4);
+    match blocks.as_slice() {
+        [] => Cell::empty(),
+        [Block::Paragraph(inlines)] if matches!(inlines.as_slice(), [Inline::Text(_)]) => {
+            Cell::text(crate::document::plain(inlines))
+        }
+        _ => Cell::new(Value::Rich(blocks)),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use super::context::Report;
 use crate::document::{Block, Cell, Column, Row, Table};
+use crate::subject;
+use crate::subject::indicators::Indicator;
 
 impl Report<'_> {
     /// The rule behind every status, and the source workbooks with their checksums.
@@ -24,26 +26,16 @@ impl Report<'_> {
             Column::status(self.words.get("column-decided")),
             Column::long(self.words.get("column-rule")),
         ];
-        let mut rows = Vec::new();
-        for goal in &self.plan.goals {
-            if let Some(result) = self.results.goals.get(&goal.id) {
-                rows.push(self.rule_row(&self.goal_short(goal), &result.decided, None, 0));
-            }
-            for indicator in self.plan.indicators.of_goal(&goal.id) {
-                if let Some(result) = self.results.indicators.get(&indicator.id) {
-                    rows.push(self.rule_row(&indicator.name, &result.decided, Some(indicator), 1));
-                }
-            }
-        }
+        let rows = subject::contributions().flat_map(|own| (own.rules)(self)).collect();
         let caption = self.words.get("method-statuses-caption");
         Table { id: "status-rules".into(), caption, columns, rows, ..Table::default() }
     }
 
-    fn rule_row(
+    pub(crate) fn rule_row(
         &self,
         name: &str,
         decided: &crate::figure::Decided,
-        indicator: Option<&crate::subject::indicators::Indicator>,
+        indicator: Option<&Indicator>,
         indent: u8,
     ) -> Row {
         let mut rule = self.rule(&decided.explanation.rule, decided, indicator);

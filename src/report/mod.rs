@@ -7,6 +7,7 @@
 pub(crate) mod about;
 mod changes;
 pub(crate) mod context;
+pub(crate) mod contribution;
 mod cover;
 pub(crate) mod drawn;
 pub(crate) mod explain;

@@ -26,6 +26,7 @@ use crate::plan::Plan;
 use crate::plan::lint::Lint;
 use crate::report::about;
 use crate::report::context::Report;
+use crate::report::contribution::Contribution;
 use crate::report::drawn::Drawn;
 use crate::report::explain::Explained;
 use crate::schema::{Sheet, Term, identity};
@@ -60,6 +61,12 @@ macro_rules! loops {
         pub(crate) fn drawn() -> impl Iterator<Item = &'static Drawn> {
             const ROOMS: &[&[Drawn]] = &[$($room::report::PARTS,)* about::PARTS];
             ROOMS.iter().copied().flatten()
+        }
+
+        /// What every room gives to the documents beside its parts.
+        pub(crate) fn contributions() -> impl Iterator<Item = &'static Contribution> {
+            const ROOMS: &[&Contribution] = &[$(&$room::report::CONTRIBUTION,)*];
+            ROOMS.iter().copied()
         }
 
         /// Every kind of figure.

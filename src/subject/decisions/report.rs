@@ -2,7 +2,11 @@
 //!
 //! *Takes* nothing, *returns* nothing.
 
+use crate::report::contribution::Contribution;
 use crate::report::drawn::Drawn;
 
 /// No parts.
 pub(crate) const PARTS: &[Drawn] = &[];
+
+/// Nothing.
+pub(crate) const CONTRIBUTION: Contribution = Contribution::NONE;

@@ -3,10 +3,13 @@
 //! *Takes* and *returns* plain data. *Never* adds anything up; that is in `assess`.
 
 pub(crate) mod assess;
+mod book;
 pub(crate) mod check;
+mod doubts;
 pub(crate) mod explain;
 pub(crate) mod plan;
 pub(crate) mod report;
+mod sentence;
 pub mod sheet;
 mod sign;
 pub(crate) mod template;

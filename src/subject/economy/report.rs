@@ -1,6 +1,7 @@
 //! The economic table, its chart, and the grant bridge.
 
-use super::{Column as Amounts, sheet};
+use super::{Column as Amounts, book, doubts, sheet};
+use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,6 +31,19 @@ pub(crate) const PARTS: &[Drawn] = &[
     drawn(sheet::ECONOMY_NET_COST_PART, |report, _| report.economy()),
     drawn(sheet::GRANT_BRIDGE_PART, |report, _| report.bridge()),
 ];
+
+/// What the subject adds to the summary and the workbook.
+pub(crate) const CONTRIBUTION: Contribution = Contribution {
+    sheets: book::SHEETS,
+    left_out: |report| report.left_out_lines(),
+    tiles: |report| report.economy_tiles(),
+    summary: |report| report.economy_summary(),
+    overview: |report| report.economy_overview(),
+    changes: |report| report.economy_changes(),
+    comments: |report| report.line_comments(),
+    doubts: doubts::doubts,
+    ..Contribution::NONE
+};
 
 /// The parts that draw the economic table, whatever the sign.
 const OTHER_TABLES: [Part; 3] = [sheet::ECONOMY_TABLE_PART, sheet::ECONOMY_RESULT_PART, sheet::ECONOMY_NET_COST_PART];

@@ -3,10 +3,12 @@
 //! *Takes* and *returns* plain data. *Never* computes a status; that is in `assess`.
 
 pub(crate) mod assess;
+mod book;
 pub(crate) mod check;
 pub(crate) mod explain;
 pub(crate) mod plan;
 pub(crate) mod report;
+mod sentence;
 pub mod sheet;
 pub(crate) mod template;
 

@@ -1,10 +1,11 @@
 //! Goals: the overview, a chapter for each, compact tables.
 
-use super::sheet;
+use super::{book, sheet};
 use crate::document::{Block, Cell, Column, Inline, Row, RowKind, Table, Value};
 use crate::documents::{GoalTexts, Part};
 use crate::domain::{Period, YearPeriod};
 use crate::report::context::{Report, inline};
+use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
 use crate::report::markdown;
 use crate::report::sentence::capitalised;
@@ -20,6 +21,21 @@ pub(crate) const PARTS: &[Drawn] = &[
     drawn(sheet::MONTHLY_STATUS_PART, |report, _| report.monthly_status()),
     drawn(sheet::UNIT_COMMENTS_PART, |report, _| report.unit_comments()),
 ];
+
+/// What the subject adds to the summary and the workbook.
+pub(crate) const CONTRIBUTION: Contribution = Contribution {
+    sheets: book::SHEETS,
+    tiles: |report| report.goal_tiles(),
+    summary: |report| report.goal_summary_table().into_iter().collect(),
+    overview: |report| report.goal_overview_for_sheet(),
+    is_compared: |report| report.results.goals.iter().any(|goal| goal.previous.is_some()),
+    changes: |report| report.goal_changes(),
+    digest: |report| report.top_goal_changes(),
+    departures: |report| report.goal_departures(),
+    rules: |report| report.goal_rules(),
+    comments: |report| report.goal_comments(),
+    ..Contribution::NONE
+};
 
 impl Report<'_> {
     /// One column per topmost goal with its status, and the administration's text.

@@ -1,10 +1,11 @@
 //! Indicators: tables, headed texts, history.
 
-use super::sheet;
+use super::{doubts, sheet};
 use crate::document::{Block, Cell, Chart, ChartKind, Column, Inline, LineChart, Point, Row, Series, Table, Value};
 use crate::domain::{MeasureKind, ValueKind, YearPeriod};
 use crate::figure::TrendSince;
 use crate::report::context::{Report, inline};
+use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
 use crate::subject::goals::Goal;
 use crate::subject::indicators::Indicator;
@@ -14,6 +15,10 @@ use crate::text::{self, Arg};
 
 /// The parts.
 pub(crate) const PARTS: &[Drawn] = &[drawn(sheet::GOAL_TABLE_HISTORY_PART, |report, _| report.goal_history())];
+
+/// What the subject adds to the summary and the workbook.
+pub(crate) const CONTRIBUTION: Contribution =
+    Contribution { departures: |report| report.indicator_departures(), doubts: doubts::doubts, ..Contribution::NONE };
 
 impl Report<'_> {
     /// The target in words and another level's beside it, or why there is none.

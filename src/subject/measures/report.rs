@@ -1,11 +1,12 @@
 //! Staff, quality and volumes.
 
-use super::sheet;
+use super::{book, doubts, sheet};
 use crate::document::{Block, Cell, Column, Row, RowKind, Table};
 use crate::documents::Part;
 use crate::domain::YearPeriod;
 use crate::figure::TrendSince;
 use crate::report::context::Report;
+use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
 use crate::subject::measures::MeasureResult;
 use crate::subject::measures::{Measure, MeasureFamily};
@@ -22,6 +23,15 @@ pub(crate) const PARTS: &[Drawn] = &[
     drawn(sheet::KKIK_PART, |report, item| report.measures(MeasureFamily::Kkik, item.part)),
     drawn(sheet::QUALITY_PART, |report, item| report.measures(MeasureFamily::Quality, item.part)),
 ];
+
+/// What the subject adds to the summary and the workbook.
+pub(crate) const CONTRIBUTION: Contribution = Contribution {
+    sheets: book::SHEETS,
+    tiles: |report| report.sick_leave_tile().into_iter().collect(),
+    comments: |report| report.measure_comments(),
+    doubts: doubts::doubts,
+    ..Contribution::NONE
+};
 
 impl Report<'_> {
     /// Sentences, table and text of a family of measures.

@@ -3,6 +3,7 @@
 //! *Takes* and *returns* plain data. *Never* judges which risk is shown; that is in `assess`.
 
 pub(crate) mod assess;
+mod book;
 pub(crate) mod check;
 pub(crate) mod explain;
 pub(crate) mod plan;

@@ -1,17 +1,26 @@
 //! Risks: table and matrix.
 
-use super::sheet;
+use super::{book, sheet};
 use crate::document::{Block, Cell, Chart, ChartKind, Column, RiskMatrix, RiskPoint, Row, Table, Value};
 use crate::documents::Part;
 use crate::report::context::Report;
+use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
+use crate::report::markdown::rich;
 use crate::subject::risks::Risk;
 use crate::subject::risks::RiskResult;
-use crate::subject::work::report::rich;
 use crate::text::Arg;
 
 /// The parts.
 pub(crate) const PARTS: &[Drawn] = &[drawn(sheet::RISKS_PART, |report, item| report.risks(item.part))];
+
+/// What the subject adds to the summary and the workbook.
+pub(crate) const CONTRIBUTION: Contribution = Contribution {
+    sheets: book::SHEETS,
+    changes: |report| report.risk_changes(),
+    digest: |report| report.risk_digest(),
+    ..Contribution::NONE
+};
 
 impl Report<'_> {
     /// Introduction, matrix and table of the risks that reach the plan's threshold.

@@ -3,6 +3,7 @@
 //! *Takes* and *returns* plain data. *Never* parses Markdown; that is in `report`.
 
 pub(crate) mod assess;
+mod book;
 pub(crate) mod check;
 pub(crate) mod explain;
 pub(crate) mod plan;

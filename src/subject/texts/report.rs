@@ -2,12 +2,13 @@
 //!
 //! *Takes* texts, *returns* blocks. *Never* changes a word.
 
-use super::FreeTable;
 use super::sheet;
+use super::{FreeTable, book};
 use crate::document::{Block, Cell, Column, Row, RowKind, Table};
 use crate::documents::LayoutItem;
 use crate::domain::Id;
 use crate::report::context::Report;
+use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
 use crate::text;
 
@@ -24,6 +25,10 @@ pub(crate) const PARTS: &[Drawn] = &[
     drawn(sheet::FREE_TABLE_PART, free_table),
     drawn(sheet::CONCLUSIONS_PART, own_sections),
 ];
+
+/// What the subject adds to the summary and the workbook.
+pub(crate) const CONTRIBUTION: Contribution =
+    Contribution { sheets: book::SHEETS, comments: |report| report.section_comments(), ..Contribution::NONE };
 
 /// The part's own sections.
 fn own_sections(report: &Report<'_>, item: &LayoutItem) -> Vec<Block> {

@@ -1,11 +1,12 @@
 //! Activities, actions and assignments; comments of the units.
 
-use super::sheet;
+use super::{book, sheet};
 use crate::document::{Block, Cell, Column, Row, RowKind, Table, Value};
 use crate::figure::UnitComment;
 use crate::report::context::Report;
+use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
-use crate::report::markdown;
+use crate::report::markdown::rich;
 use crate::subject::goals::Goal;
 use crate::subject::work::WorkResult;
 use crate::subject::work::{Activity, ActivityKind, Assignment};
@@ -18,6 +19,9 @@ pub(crate) const PARTS: &[Drawn] = &[
     drawn(sheet::ACCESSIBILITY_PART, |report, _| report.activities(ActivityKind::Accessibility)),
     drawn(sheet::IMPROVEMENT_PART, |report, _| report.activities(ActivityKind::Improvement)),
 ];
+
+/// What the subject adds to the summary and the workbook.
+pub(crate) const CONTRIBUTION: Contribution = Contribution { sheets: book::SHEETS, ..Contribution::NONE };
 
 impl Report<'_> {
     /// The actions and activities that serve a goal.
@@ -147,16 +151,4 @@ impl Report<'_> {
 /// A few words, or nothing.
 fn word_cell(text: &str) -> Cell {
     if text.is_empty() { Cell::empty() } else { Cell::text(text) }
-}
-
-/// Text with its structure, plain where it has none.
-pub(crate) fn rich(text: &str) -> Cell {
-    let blocks = markdown::blocks(text, 4);
-    match blocks.as_slice() {
-        [] => Cell::empty(),
-        [Block::Paragraph(inlines)] if matches!(inlines.as_slice(), [crate::document::Inline::Text(_)]) => {
-            Cell::text(crate::document::plain(inlines))
-        }
-        _ => Cell::new(Value::Rich(blocks)),
-    }
 }

@@ -1,0 +1,43 @@
+//! Sentences about result and forecast, aware of direction (`domain.md`, Sentences).
+
+use rust_decimal::Decimal;
+
+use super::{Column, LineResult};
+use crate::domain::Money;
+use crate::report::context::Report;
+use crate::text::{self, Arg};
+
+impl Report<'_> {
+    /// Result and forecast against budget, and the change of the forecast.
+    pub(crate) fn economy_sentences(&self, line: &LineResult) -> Vec<String> {
+        let mut sentences = Vec::new();
+        let lang = self.lang();
+        if let Some(variance) = line.value(Column::VariancePeriod) {
+            let amount = text::signed_mnkr(variance, lang);
+            sentences.push(self.words.with("economy-period", &[("amount", Arg::Text(&amount))]));
+        }
+        if let (Some(variance), Some(forecast)) = (line.value(Column::VarianceYear), line.value(Column::Forecast)) {
+            let amount = text::signed_mnkr(variance, lang);
+            let forecast = text::mnkr(forecast, lang);
+            let args = [("amount", Arg::Text(&amount)), ("forecast", Arg::Text(&forecast))];
+            sentences.push(self.words.with("economy-year", &args));
+        }
+        sentences.extend(line.value(Column::ChangeOnPrevious).map(|change| self.forecast_change(change)));
+        sentences
+    }
+
+    /// "Prognosen har försämrats med 33,7 mnkr sedan föregående rapport." What is nothing when shown is no change.
+    pub(crate) fn forecast_change(&self, change: Money) -> String {
+        if is_nothing_in_mnkr(change) {
+            return self.words.get("economy-forecast-same");
+        }
+        let amount = text::mnkr(change.abs(), self.lang());
+        let id = if change.is_negative() { "economy-forecast-worse" } else { "economy-forecast-better" };
+        self.words.with(id, &[("amount", Arg::Text(&amount))])
+    }
+}
+
+/// True for an amount that is shown as 0,0 mnkr.
+pub(crate) fn is_nothing_in_mnkr(amount: Money) -> bool {
+    text::round(amount.0 / Decimal::from(1_000_000), 1).is_zero()
+}

@@ -1,0 +1,279 @@
+//! Goals in the committee workbook, on the overview and in the summary.
+
+use std::collections::BTreeMap;
+
+use super::{Goal, GoalLevel, UnitAnswer};
+use crate::document::{Block, Cell, Column, ColumnGroup, Inline, Row, RowKind, Table, Tile, Value};
+use crate::domain::{Id, Status, Unit};
+use crate::report::context::Report;
+use crate::report::contribution::{BookSheet, reason_cell, sheet};
+use crate::source::{Located, Origin};
+use crate::text::Arg;
+
+/// The sheets.
+pub(crate) const SHEETS: &[BookSheet] = &[
+    sheet("goals", true, |report| report.goals_and_indicators()),
+    sheet("matrix", true, |report| report.unit_matrix()),
+];
+
+impl Report<'_> {
+    /// Every goal with its status then and now.
+    pub(crate) fn goal_overview_for_sheet(&self) -> Vec<Block> {
+        let rows: Vec<Row> = self
+            .plan
+            .goals
+            .iter()
+            .filter_map(|goal| {
+                let result = self.results.goals.get(&goal.id)?;
+                let upper = goal.level != GoalLevel::Committee;
+                let previous = match result.previous {
+                    Some((_, status)) => Cell::new(Value::Status(self.status(status))),
+                    None => Cell::empty(),
+                };
+                let cells = vec![
+                    Cell::text(format!("{} {}", goal.number, goal.name).trim()),
+                    previous,
+                    self.goal_status_cell(goal),
+                    match &result.units {
+                        Some(units) => Cell::text(self.words.with(
+                            "count-of",
+                            &[("count", Arg::Count(units.in_year(Status::Green))), ("of", Arg::Count(units.total()))],
+                        )),
+                        None => Cell::empty(),
+                    },
+                ];
+                let kind = if upper { RowKind::Subtotal } else { RowKind::Body };
+                Some(Row { indent: u8::from(!upper), ..Row::of(kind, cells) })
+            })
+            .collect();
+        let columns = vec![
+            Column { heads_row: true, ..Column::long(self.words.get("column-goal")) },
+            Column::status(self.words.get("column-previous")),
+            Column::status(self.period_name(self.results.when)),
+            Column::text(self.words.get("column-units-reach")),
+        ];
+        let caption = self.words.get("summary-goals-caption");
+        vec![Block::Table(Table { id: "overview-goals".into(), caption, columns, rows, ..Table::default() })]
+    }
+
+    /// Every committee goal with its status then and now.
+    pub(crate) fn goal_summary_table(&self) -> Option<Block> {
+        let rows: Vec<Row> = self
+            .plan
+            .goals
+            .iter()
+            .filter(|goal| goal.level == GoalLevel::Municipal || goal.level == GoalLevel::Area)
+            .filter_map(|goal| {
+                let result = self.results.goals.get(&goal.id)?;
+                let previous = match result.previous {
+                    Some((_, status)) => Cell::new(Value::Status(self.status(status))),
+                    None => Cell::new(Value::NotAssessed(self.words.get("not-assessed"))),
+                };
+                Some(Row::body(vec![
+                    Cell::text(format!("{} {}", goal.number, goal.name.trim_end_matches('.')).trim()),
+                    previous,
+                    self.goal_status_cell(goal),
+                ]))
+            })
+            .collect();
+        if rows.is_empty() {
+            return None;
+        }
+        let previous = self.results.goals.iter().filter_map(|goal| goal.previous).map(|(when, _)| when).max();
+        let previous = previous.map_or_else(|| self.words.get("column-previous"), |when| self.period_name(when));
+        let columns = vec![
+            Column::row_head(self.words.get("column-goal")),
+            Column::status(previous),
+            Column::status(self.period_name(self.results.when)),
+        ];
+        let caption = self.words.get("summary-goals-caption");
+        Some(Block::Table(Table { id: "summary-goals".into(), caption, columns, rows, ..Table::default() }))
+    }
+
+    /// Every goal and indicator with outcome, target, statuses and how many reported.
+    pub(crate) fn goals_and_indicators(&self) -> Vec<Block> {
+        let columns = vec![
+            Column::text(self.words.get("column-number")),
+            Column { heads_row: true, ..Column::long(self.words.get("column-goal-or-indicator")) },
+            Column::text(self.words.get("column-outcome")),
+            Column::text(self.words.get("column-target")),
+            Column::text(self.words.get("column-compared")),
+            Column::status(self.words.get("column-trend")),
+            Column::status(self.words.get("column-proposed")),
+            Column::status(self.words.get("column-decided")),
+            Column::text(self.words.get("column-reported")),
+            Column::long(self.words.get("column-comment")),
+        ];
+        let mut rows = Vec::new();
+        for goal in &self.plan.goals {
+            let Some(result) = self.results.goals.get(&goal.id) else { continue };
+            let mut cells = vec![Cell::text(goal.number.clone()), Cell::text(goal.name.clone())];
+            cells.resize_with(6, Cell::empty);
+            cells.push(Cell::new(self.status_value(&result.decided.proposed)));
+            cells.push(self.goal_status_cell(goal));
+            cells.push(match &result.units {
+                Some(units) => self.reported_cell(units.answered(), units.total()),
+                None => Cell::empty(),
+            });
+            cells.push(reason_cell(&result.decided));
+            rows.push(Row::of(RowKind::Subtotal, cells));
+            let indicators = self.plan.indicators.of_goal(&goal.id);
+            rows.extend(indicators.filter_map(|indicator| self.indicator_sheet_row(indicator)));
+        }
+        let caption = self.words.get("goal-table-caption");
+        vec![Block::Table(Table { id: "goals-and-indicators".into(), caption, columns, rows, ..Table::default() })]
+    }
+
+    pub(crate) fn reported_cell(&self, count: usize, of: usize) -> Cell {
+        Cell::text(self.words.with("count-of", &[("count", Arg::Count(count)), ("of", Arg::Count(of))]))
+    }
+
+    /// Units × goals: for the period and for the year.
+    pub(crate) fn unit_matrix(&self) -> Vec<Block> {
+        let goals: Vec<_> = self
+            .plan
+            .goals
+            .iter()
+            .filter_map(|goal| {
+                let units = self.results.goals.get(&goal.id)?.units.as_ref()?;
+                let by_unit: BTreeMap<&Id, &UnitAnswer> =
+                    units.answers.iter().map(|answer| (&answer.unit, answer)).collect();
+                Some((goal, by_unit))
+            })
+            .collect();
+        if goals.is_empty() {
+            return Vec::new();
+        }
+        let mut columns = vec![Column::row_head(self.words.get("column-unit"))];
+        let mut groups = vec![ColumnGroup { head: String::new(), span: 1 }];
+        for (goal, _) in &goals {
+            groups.push(ColumnGroup { head: self.goal_short(goal), span: 2 });
+            columns.push(Column::status(self.words.get("column-period")));
+            columns.push(Column::status(self.words.get("column-year")));
+        }
+        let mut rows = Vec::new();
+        let unit_row = |unit: &Unit, indent: u8| {
+            let mut cells = vec![Cell::text(unit.name.clone())];
+            for (_, by_unit) in &goals {
+                let answer = by_unit.get(&unit.id);
+                cells.push(self.answer_cell(answer.and_then(|answer| answer.period.as_ref())));
+                cells.push(self.answer_cell(answer.and_then(|answer| answer.expected.as_ref())));
+            }
+            Row { indent, ..Row::body(cells) }
+        };
+        let units: Vec<&Unit> = self.plan.reporting_units().collect();
+        let of = |division: Option<&Id>| -> Vec<Row> {
+            let indent = u8::from(division.is_some());
+            let own = units.iter().filter(|unit| unit.division.as_ref() == division);
+            own.map(|unit| unit_row(unit, indent)).collect()
+        };
+        for division in &self.plan.divisions {
+            let mut cells = vec![Cell::text(division.name.clone())];
+            cells.resize_with(columns.len(), Cell::empty);
+            rows.push(Row::of(RowKind::Group, cells));
+            rows.extend(of(Some(&division.id)));
+        }
+        // A committee need not have divisions, nor every unit one.
+        rows.extend(of(None));
+        let caption = self.words.get("matrix-caption");
+        vec![Block::Table(Table { id: "unit-matrix".into(), caption, groups, columns, rows, ..Table::default() })]
+    }
+
+    pub(crate) fn answer_cell(&self, answer: Option<&Located<Status>>) -> Cell {
+        match answer {
+            Some(found) => {
+                Cell::new(Value::Status(self.status(found.value))).from(vec![Origin::Cell(found.at.clone())])
+            }
+            None => Cell::new(Value::NotAssessed(self.words.get("not-reported"))),
+        }
+    }
+
+    /// How many of the committee's goals are reached.
+    pub(crate) fn goal_tiles(&self) -> Vec<Tile> {
+        let committee: Vec<Option<Status>> = self
+            .plan
+            .goals
+            .iter()
+            .filter(|goal| goal.level == GoalLevel::Committee)
+            .filter_map(|goal| self.results.goals.get(&goal.id))
+            .map(|goal| goal.decided.status())
+            .collect();
+        if committee.is_empty() {
+            return Vec::new();
+        }
+        let green = committee.iter().filter(|status| **status == Some(Status::Green)).count();
+        let value = self.words.with("count-of", &[("count", Arg::Count(green)), ("of", Arg::Count(committee.len()))]);
+        vec![Tile {
+            label: self.words.get("tile-goals"),
+            value: Value::Text(value),
+            note: Some(self.words.get("tile-goals-note")),
+        }]
+    }
+
+    /// What changed status since the report before.
+    pub(crate) fn goal_changes(&self) -> Vec<Vec<Inline>> {
+        self.plan.goals.iter().filter_map(|goal| self.goal_change(goal)).collect()
+    }
+
+    /// The same of the topmost goals only.
+    pub(crate) fn top_goal_changes(&self) -> Vec<Vec<Inline>> {
+        self.plan.goals.under(None).filter_map(|goal| self.goal_change(goal)).collect()
+    }
+
+    fn goal_change(&self, goal: &Goal) -> Option<Vec<Inline>> {
+        let result = self.results.goals.get(&goal.id)?;
+        let (_, before) = result.previous?;
+        let now = result.decided.status()?;
+        if before == now {
+            return None;
+        }
+        let id = match goal.level {
+            GoalLevel::Committee => "changes-committee-goal",
+            GoalLevel::Municipal | GoalLevel::Area => "changes-goal",
+        };
+        let name = self.words.with(id, &[("name", Arg::Text(&self.goal_short(goal)))]);
+        Some(vec![
+            Inline::Text(format!("{name} {} ", self.words.get("changes-from"))),
+            Inline::Status(self.status(before)),
+            Inline::Text(format!(" {} ", self.words.get("changes-to"))),
+            Inline::Status(self.status(now)),
+        ])
+    }
+
+    /// What is decided against the rule.
+    pub(crate) fn goal_departures(&self) -> Vec<Vec<Inline>> {
+        let departure = |goal: &Goal| {
+            let result = self.results.goals.get(&goal.id)?;
+            self.departure(&self.goal_short(goal), &result.decided)
+        };
+        self.plan.goals.iter().filter_map(departure).collect()
+    }
+
+    /// A row of the rules behind statuses for each goal, and for its indicators.
+    pub(crate) fn goal_rules(&self) -> Vec<Row> {
+        let mut rows = Vec::new();
+        for goal in &self.plan.goals {
+            if let Some(result) = self.results.goals.get(&goal.id) {
+                rows.push(self.rule_row(&self.goal_short(goal), &result.decided, None, 0));
+            }
+            rows.extend(self.indicator_rules(goal));
+        }
+        rows
+    }
+
+    /// What units say of goals, each followed by what they say of its indicators.
+    pub(crate) fn goal_comments(&self) -> Vec<Row> {
+        let mut rows = Vec::new();
+        for goal in &self.plan.goals {
+            let units = self.results.goals.get(&goal.id).and_then(|goal| goal.units.as_ref());
+            for answer in units.into_iter().flat_map(|units| &units.answers) {
+                if let Some(comment) = &answer.comment {
+                    let name = self.goal_short(goal);
+                    rows.push(self.comment_row(&name, &answer.unit, self.answer_cell(answer.period.as_ref()), comment));
+                }
+            }
+            rows.extend(self.indicator_comments(goal));
+        }
+        rows
+    }
+}

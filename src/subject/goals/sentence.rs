@@ -1,0 +1,76 @@
+//! Sentences about units' answers and goals reached (`domain.md`, Sentences).
+
+use super::{GoalLevel, GoalResult, UnitCounts};
+use crate::domain::Status;
+use crate::report::context::Report;
+use crate::report::sentence::capitalised;
+use crate::text::{Arg, number_word};
+
+impl Report<'_> {
+    /// "11 av 11 enheter bedöms ha förutsättningar att uppnå målet under året."
+    pub(crate) fn units_sentences(&self, counts: &UnitCounts) -> Vec<String> {
+        let of = counts.answered();
+        if of == 0 {
+            return vec![self.words.get("units-none-answered")];
+        }
+        let mut sentences = vec![self.period_sentence(counts), self.expectation_sentence(counts)];
+        if of < counts.total() {
+            let args = [("missing", Arg::Count(counts.total() - of)), ("total", Arg::Count(counts.total()))];
+            sentences.push(self.words.with("units-missing-answers", &args));
+        }
+        sentences
+    }
+
+    /// "6 av 11 enheter har bedömt grönt för perioden och 5 rött."
+    fn period_sentence(&self, counts: &UnitCounts) -> String {
+        let of: usize = Status::ALL.iter().map(|status| counts.in_period(*status)).sum();
+        let only = Status::ALL.into_iter().find(|status| of == 1 && counts.in_period(*status) == 1);
+        if let Some(only) = only {
+            return self.words.with("units-period-one", &[("status", Arg::Text(only.id()))]);
+        }
+        let green = counts.in_period(Status::Green);
+        let others: Vec<String> = [Status::Yellow, Status::Red]
+            .into_iter()
+            .map(|status| (status, counts.in_period(status)))
+            .filter(|(_, count)| *count > 0)
+            .map(|(status, count)| {
+                self.words.with(&format!("units-period-{}", status.id()), &[("count", Arg::Count(count))])
+            })
+            .collect();
+        let args = [("green", Arg::Count(green)), ("of", Arg::Count(of))];
+        let first = self.words.with("units-period", &args);
+        match others.as_slice() {
+            [] => format!("{first}."),
+            [one] => format!("{first} {} {one}.", self.words.get("and")),
+            [one, two, ..] => format!("{first}, {one} {} {two}.", self.words.get("and")),
+        }
+    }
+
+    fn expectation_sentence(&self, counts: &UnitCounts) -> String {
+        let (reach, of) = (counts.in_year(Status::Green), counts.answered());
+        let only = Status::ALL.into_iter().find(|status| of == 1 && counts.in_year(*status) == 1);
+        match only {
+            Some(only) => self.words.with("units-expected-one", &[("status", Arg::Text(only.id()))]),
+            None => self.words.with("units-expected", &[("reach", Arg::Count(reach)), ("of", Arg::Count(of))]),
+        }
+    }
+
+    /// "Ett nämndmål av två inom målet bedöms uppnås." Only where there are several.
+    pub(crate) fn goals_sentence(&self, goal: &GoalResult) -> Option<String> {
+        let below: Vec<&GoalResult> = self
+            .plan
+            .goals
+            .under(Some(&goal.id))
+            .filter(|child| child.level == GoalLevel::Committee)
+            .filter_map(|child| self.results.goals.get(&child.id))
+            .collect();
+        if below.len() < 2 {
+            return None;
+        }
+        let green = below.iter().filter(|goal| goal.decided.status() == Some(Status::Green)).count();
+        let green_word = capitalised(&number_word(green, true, self.lang()));
+        let of_word = number_word(below.len(), true, self.lang());
+        let args = [("count", Arg::Count(green)), ("green", Arg::Text(&green_word)), ("of", Arg::Text(&of_word))];
+        Some(self.words.with("goals-reached", &args))
+    }
+}

@@ -1,0 +1,69 @@
+//! Indicators in the committee workbook and the summary; their rows stand below their goals.
+
+use super::Indicator;
+use crate::document::{Cell, Inline, Row, Value};
+use crate::report::context::Report;
+use crate::report::contribution::reason_cell;
+use crate::subject::goals::Goal;
+
+impl Report<'_> {
+    pub(crate) fn indicator_sheet_row(&self, indicator: &Indicator) -> Option<Row> {
+        let result = self.results.indicators.get(&indicator.id)?;
+        let compared = match (&result.baseline, result.trends.last()) {
+            (Some(baseline), _) => {
+                let value = self.number(&indicator.measure, baseline.value).display(self.lang());
+                Cell::text(format!("{}: {value}", self.baseline_label(baseline)))
+            }
+            (None, Some(since)) => {
+                let value = self.number(&indicator.measure, since.value).display(self.lang());
+                Cell::text(format!("{}: {value}", self.period_name(since.when)))
+            }
+            (None, None) => Cell::empty(),
+        };
+        let trend = result.trends.last().map(|since| since.trend);
+        Some(Row {
+            indent: 1,
+            ..Row::body(vec![
+                Cell::text(indicator.number.clone()),
+                Cell::text(indicator.name.clone()),
+                Cell::new(self.outcome_value(indicator, result)).from(result.origins.clone()),
+                Cell::text(self.target(indicator)),
+                compared,
+                trend.map_or_else(Cell::empty, |trend| Cell::new(self.trend(trend))),
+                Cell::new(self.status_value(&result.decided.proposed)),
+                Cell::new(self.status_value(&result.decided.assessment())),
+                self.reported_cell(result.reporting.values, result.reporting.of),
+                match reason_cell(&result.decided) {
+                    cell if cell.value == Value::Empty => self.comments_cell(&result.comments),
+                    cell => cell,
+                },
+            ])
+        })
+    }
+
+    /// What is decided against the rule.
+    pub(crate) fn indicator_departures(&self) -> Vec<Vec<Inline>> {
+        let departure = |indicator: &Indicator| {
+            let result = self.results.indicators.get(&indicator.id)?;
+            self.departure(&indicator.name, &result.decided)
+        };
+        self.plan.indicators.iter().filter_map(departure).collect()
+    }
+
+    /// A row of the rules behind statuses for each indicator of a goal.
+    pub(crate) fn indicator_rules(&self, goal: &Goal) -> Vec<Row> {
+        let of_goal = self.plan.indicators.of_goal(&goal.id);
+        let row = |indicator: &Indicator| {
+            let result = self.results.indicators.get(&indicator.id)?;
+            Some(self.rule_row(&indicator.name, &result.decided, Some(indicator), 1))
+        };
+        of_goal.filter_map(row).collect()
+    }
+
+    /// What units say of a goal's indicators.
+    pub(crate) fn indicator_comments(&self, goal: &Goal) -> Vec<Row> {
+        let of_goal = self.plan.indicators.of_goal(&goal.id);
+        let results = of_goal.filter_map(|own| Some((own, self.results.indicators.get(&own.id)?)));
+        results.flat_map(|(own, result)| self.unit_comment_rows(&own.name, &result.comments)).collect()
+    }
+}
