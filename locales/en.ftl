@@ -1059,7 +1059,7 @@ template-plan-step-1 = Fill in this sheet, then go through the sheets from left 
 template-plan-step-2 = Give each unit, goal, indicator and line an id in the first column: lower-case letters, digits and hyphens. Do not change it once the period has begun.
 template-plan-step-3 = The sheets refer to each other by id: the goal's id on the indicator, the units' ids under “Reported by” (several with commas, or alla).
 template-plan-step-4 = Insert, move, copy and delete rows as you like. Columns are recognised by a hidden row above the heads: leave it alone.
-template-plan-step-5 = Amounts are in kronor. Costs are negative, income positive.
+template-plan-step-5 = Amounts are in kr or tkr, as you choose on the sheet Committee. Costs are negative, income positive.
 template-plan-step-6 = Check with “tertial check” and make the units' workbooks with “tertial templates --period T1”.
 
 # Examples above the heads of the plan workbook

@@ -1058,7 +1058,7 @@ template-plan-step-1 = Fyll i den här fliken och gå sedan igenom flikarna frå
 template-plan-step-2 = Ge varje enhet, mål, indikator och rad ett id i första kolumnen: små bokstäver, siffror och bindestreck. Ändra det inte när perioden har börjat.
 template-plan-step-3 = Flikarna pekar på varandra med id: målets id på indikatorn, enheternas id under ”Rapporteras av” (flera med komma emellan, eller alla).
 template-plan-step-4 = Infoga, flytta, kopiera och ta bort rader som du vill. Kolumner känns igen på en dold rad ovanför rubrikerna: låt den vara.
-template-plan-step-5 = Belopp skrivs i kronor. Kostnader är negativa, intäkter positiva.
+template-plan-step-5 = Belopp skrivs i kr eller tkr, som du väljer på bladet Nämnd. Kostnader är negativa, intäkter positiva.
 template-plan-step-6 = Kontrollera med ”tertial check” och skapa enheternas arbetsböcker med ”tertial templates --period T1”.
 
 # Examples above the heads of the plan workbook

@@ -42,7 +42,9 @@ fn required(plan: &Plan, unit: &Unit, period: Period) -> BTreeMap<&'static str, 
         add(&indicators::sheet::UNIT, value(indicator.aggregation) + by_hand);
     }
     for line in economy::sheet::asked(plan, unit) {
-        add(&economy::sheet::UNIT, if line.kind == LineKind::Adjustment { 1 } else { 2 });
+        // A central buffer has a forecast only, and at year end there is none.
+        let columns = [line.kind != LineKind::Adjustment, period != Period::Year];
+        add(&economy::sheet::UNIT, columns.into_iter().filter(|asked| *asked).count());
     }
     add(&work::sheet::ACTIVITIES, work::sheet::activities(plan, unit).len());
     add(&work::sheet::ASSIGNMENTS, work::sheet::assignments(plan, unit).len());

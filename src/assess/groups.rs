@@ -31,11 +31,16 @@ pub(crate) fn suppress(base: &Base<'_>, figures: &mut Figures) -> Diagnostics {
         return Diagnostics::default();
     }
     let mut table = Table::default();
-    for (own, minimum) in &protected {
-        table.add(base, figures, own, *minimum);
+    let beside = |own: &Measure| {
+        let same = |other: &Measure| (other.family, &other.group) == (own.family, &own.group);
+        !own.group.is_empty() && protected.iter().any(|(other, _)| same(other))
+    };
+    // What stands in a group with protected counts may be their total.
+    for own in base.plan.measures.iter().filter(|own| minimum(base, own).is_some() || beside(own)) {
+        table.add(base, figures, own, minimum(base, own));
     }
     table.relate_parts(figures);
-    table.relate_totals(figures, &protected);
+    table.relate_totals(base, figures);
     let mut diagnostics = Diagnostics::default();
     for index in suppression::suppress(&table.cells, &table.relations).into_keys() {
         figures.suppress(table.refs[index]);
@@ -75,17 +80,17 @@ struct Table {
 impl Table {
     /// Adds every figure of a measure: now and before, of the committee and of each unit. Of a share the count is its
     /// numerator, which the share gives away where its denominator is known.
-    fn add(&mut self, base: &Base<'_>, figures: &Figures, own: &Measure, minimum: Decimal) {
+    fn add(&mut self, base: &Base<'_>, figures: &Figures, own: &Measure, minimum: Option<Decimal>) {
         let is_share = own.aggregation.is_split() || own.measure.kind == ValueKind::Percent;
         let units: Vec<_> = std::iter::once(None).chain(own.reporters.iter().map(Some)).collect();
         for unit in units {
             let series = |kind| figures.series_of(kind, &own.id, unit).to_vec();
             for (when, of) in series(measures::VALUE.value) {
-                let protect = (!is_share).then_some(minimum);
+                let protect = minimum.filter(|_| !is_share);
                 self.cell(figures, of, protect, cost(base, when, unit.is_some()));
             }
             for (when, of) in series(measures::VALUE.numerator) {
-                self.cell(figures, of, Some(minimum), cost(base, when, true));
+                self.cell(figures, of, minimum, cost(base, when, true));
                 let share = unit.and_then(|unit| figures.find_of(measures::VALUE.value, &own.id, unit, when));
                 let pair = share.and_then(|share| Some((*self.index.get(&of)?, *self.index.get(&share)?)));
                 // One of them gives the other: as good as equal.
@@ -101,31 +106,44 @@ impl Table {
         self.cells.push(Cell { value, protect: protect.and_then(scaled), published: true, cost });
     }
 
-    /// A sum is that of its parts, and what is the same is the same. What has no value is in no sum.
+    /// A sum is that of its parts, and what is the same is the same; a mean or a share of several tells their sum to
+    /// whoever knows how many they are. What has no value is in none of them.
     fn relate_parts(&mut self, figures: &Figures) {
-        for (index, of) in self.refs.iter().enumerate() {
-            let parts: Vec<Ref> = match &figures.get(*of).how {
-                How::Sum(parts) => parts.clone(),
-                How::Same(part) | How::Assumed(part) => vec![*part],
-                // The share of one unit is its own; of several, it tells of no single one.
-                How::Ratio(pairs) if pairs.len() == 1 && figures.get(*of).id.unit.is_none() => vec![pairs[0].0],
+        for index in 0..self.refs.len() {
+            let of = figures.get(self.refs[index]);
+            let (parts, told): (Vec<Ref>, bool) = match &of.how {
+                How::Sum(parts) => (parts.clone(), false),
+                How::Same(part) | How::Assumed(part) => (vec![*part], false),
+                How::Mean(parts) => (parts.clone(), true),
+                How::WeightedMean(pairs) => (pairs.iter().map(|(value, _)| *value).collect(), true),
+                How::Ratio(pairs) if of.id.unit.is_none() => (pairs.iter().map(|(part, _)| *part).collect(), true),
+                // The smallest and the largest are somebody's own.
+                How::Least(parts) | How::Most(parts) => {
+                    let is_it = |part: &&Ref| figures.raw(**part).number() == figures.raw(self.refs[index]).number();
+                    (parts.iter().find(is_it).copied().into_iter().collect(), false)
+                }
                 _ => continue,
             };
-            let mut terms = vec![(index, 1)];
-            terms.extend(parts.iter().filter_map(|part| Some((*self.index.get(part)?, -1))));
-            if terms.len() > 1 {
-                self.relations.push(Relation { terms, constant: 0 });
+            let parts: Vec<usize> = parts.iter().filter_map(|part| self.index.get(part).copied()).collect();
+            if parts.is_empty() {
+                continue;
             }
+            if told {
+                // What it tells is the sum; that is what the cell stands for.
+                self.cells[index].value = parts.iter().map(|part| self.cells[*part].value).sum();
+            }
+            let terms = std::iter::once((index, 1)).chain(parts.into_iter().map(|part| (part, -1))).collect();
+            self.relations.push(Relation { terms, constant: 0 });
         }
     }
 
     /// A count that is the sum of the others of its group is their total, whether the plan calls it so or not; so for
     /// every period, and for every unit.
-    fn relate_totals(&mut self, figures: &Figures, protected: &[(&Measure, Decimal)]) {
+    fn relate_totals(&mut self, base: &Base<'_>, figures: &Figures) {
         let mut groups: BTreeMap<_, Vec<usize>> = BTreeMap::new();
         for (index, of) in self.refs.iter().enumerate() {
             let id = &figures.get(*of).id;
-            let own = protected.iter().find(|(own, _)| own.id == id.item).map(|(own, _)| *own);
+            let own = base.plan.measures.get(&id.item);
             let Some(own) = own.filter(|own| id.kind == measures::VALUE.value && !own.group.is_empty()) else {
                 continue;
             };

@@ -332,9 +332,8 @@ impl Figures {
     /// The report before that of a period: of a tertial the tertial before in the same year, of a month the month
     /// before. A status of a month is history of that month and never the previous report of a tertial.
     pub fn previous(&self, kind: Kind, item: &Id, unit: Option<&Id>, when: YearPeriod) -> Option<(YearPeriod, Ref)> {
-        let is_before =
-            |own: YearPeriod| own.year == when.year && own < when && own.period.is_month() == when.period.is_month();
-        self.series_of(kind, item, unit).iter().rev().find(|(own, _)| is_before(*own)).copied()
+        let before = when.previous()?;
+        self.series_of(kind, item, unit).iter().find(|(own, _)| *own == before).copied()
     }
 
     /// The latest earlier period that a figure is made of.

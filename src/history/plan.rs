@@ -5,7 +5,7 @@
 use super::{Holds, PlanValue, Remembered, sheet};
 use crate::cells::{Bounds, Ids, Row};
 use crate::diagnostic::Code;
-use crate::domain::{Id, Money, YearPeriod};
+use crate::domain::{Id, YearPeriod};
 use crate::figure::{FigureId, Value};
 use crate::plan::reader::Reader;
 use crate::subject;
@@ -33,7 +33,7 @@ fn history_value(reader: &mut Reader<'_>, row: &Row<'_>) -> Option<PlanValue> {
     let value = match own.holds {
         Holds::Status => Value::Status(row.status("#value", &mut reader.diagnostics)?.value),
         Holds::Number => Value::Number(row.percent("#value", Bounds::NONE, &mut reader.diagnostics)?.value),
-        Holds::Money => Value::Money(Money(row.number("#value", Bounds::NONE, &mut reader.diagnostics)?.value)),
+        Holds::Money => Value::Money(reader.amount(row, "#value")?),
     };
     let when = YearPeriod { year: u16::try_from(year.value.trunc()).ok()?, period };
     let of = FigureId::new(own.kind, &Id::from(of.as_str()), when);

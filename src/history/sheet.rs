@@ -43,7 +43,10 @@ pub static HISTORY: Sheet = Sheet {
         c(
             "#value",
             t("Värde", "Value"),
-            t("Tal, belopp i kronor, eller Grön/Gul/Röd.", "A number, an amount in kronor, or Green/Yellow/Red."),
+            t(
+                "Tal, belopp i kr eller tkr (som bladet Nämnd säger), eller Grön/Gul/Röd.",
+                "A number, an amount in kr or tkr (as the sheet Committee says), or Green/Yellow/Red.",
+            ),
             Role::Required,
             Content::Text,
             16,

@@ -6,6 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
+
 use super::settings::LevelRules;
 use crate::cells::{self, Book, Context, Ids, Row};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -31,6 +33,8 @@ pub struct Reader<'a> {
     pub(crate) unreported: BTreeSet<Id>,
     /// The roll-up rule of goals by level.
     pub(crate) level_rules: LevelRules,
+    /// What an amount of 1 is in kronor; known once the settings are read.
+    pub(crate) amount_unit: Decimal,
     /// Ids of units that cannot be used. References to them are no second mistake.
     unusable: BTreeSet<Id>,
     /// The ids of sheets that something has referred to.
@@ -55,6 +59,7 @@ impl<'a> Reader<'a> {
             divisions: Vec::new(),
             unreported: BTreeSet::new(),
             level_rules: LevelRules::new(),
+            amount_unit: Decimal::ONE,
             unusable: BTreeSet::new(),
             ids: BTreeMap::new(),
         }

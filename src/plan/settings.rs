@@ -32,7 +32,9 @@ impl<'a> Reader<'a> {
         let committee = self.committee(&committee_rows);
         let rules = self.rules(&rule_rows);
         self.level_rules = self.level_rules(&rule_rows);
-        Some((committee?, rules))
+        let committee = committee?;
+        self.amount_unit = committee.amount_unit;
+        Some((committee, rules))
     }
 
     fn setting_rows(&mut self, sheet: &'static Sheet) -> BTreeMap<String, Row<'a>> {

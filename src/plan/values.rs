@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::reader::Reader;
 use crate::cells::{Bounds, Row};
-use crate::domain::{Aggregation, Direction, MeasureKind, ValueKind};
+use crate::domain::{Aggregation, Direction, MeasureKind, Money, ValueKind};
 use crate::schema::YesNo;
 
 impl Reader<'_> {
@@ -17,6 +17,12 @@ impl Reader<'_> {
             row.number(key, Bounds::NONE, &mut self.diagnostics)
         };
         value.map(|value| value.value)
+    }
+
+    /// An amount, which is typed in the plan's unit (`kr` or `tkr`).
+    pub(crate) fn amount(&mut self, row: &Row<'_>, key: &str) -> Option<Money> {
+        let typed = row.number(key, Bounds::NONE, &mut self.diagnostics)?.value;
+        Some(Money(typed * self.amount_unit))
     }
 
     /// The kind of value; a number where none is given.

@@ -86,8 +86,8 @@ pub static COMMITTEE_SETTINGS: &[Setting] = &[
     ),
     s(
         "amounts",
-        t("Enheterna skriver belopp i", "Units write amounts in"),
-        t("kr eller tkr.", "kr or tkr."),
+        t("Belopp skrivs i", "Amounts are written in"),
+        t("kr eller tkr, i planen och i enheternas mallar.", "kr or tkr, in the plan and in the units' templates."),
         "kr",
         false,
     ),

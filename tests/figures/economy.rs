@@ -430,3 +430,111 @@ show economy:youth,before,all,change"
         "#]],
     );
 }
+
+const TWO: &str = "
+units: a b
+plan economy: id | kind | parent | reporters
+  x   | Post  | all | a
+  y   | Post  | all | b
+  all | Summa |     |
+";
+
+#[test]
+fn at_year_end_nobody_is_asked_for_a_forecast() {
+    check(
+        "
+        plan economy: id | reporters
+          x | a
+        HELAR 2025
+        economy: by | id | actual
+          a | x | -10
+        show diagnostics economy.actual,forecast:x
+        ",
+        expect![[r#"
+            economy.actual:x = −10 kr ← sum @a
+            economy.forecast:x = –
+        "#]],
+    );
+}
+
+#[test]
+fn amounts_of_the_plan_are_in_the_unit_that_the_plan_says() {
+    check(
+        "
+        set amounts = tkr
+        plan economy: id | reporters | budget_t2 | budget_year | last_year
+          x | a | -12 | -18 | -17
+        economy: by | id | actual | forecast
+          a | x | -12 | -18
+        show economy.budget_period,variance_period,budget_year,variance_year,last_year:x
+        ",
+        expect![[r#"
+            economy.budget_period:x = −12000 kr ← plan #budget_t2
+            economy.variance_period:x = 0 kr ← actual − budget_period
+            economy.budget_year:x = −18000 kr ← plan #budget_year
+            economy.variance_year:x = 0 kr ← forecast − budget_year
+            economy.last_year:x = −17000 kr ← plan #last_year
+        "#]],
+    );
+}
+
+#[test]
+fn a_change_is_not_computed_against_a_report_that_lacked_a_line() {
+    check(
+        &format!(
+            "{TWO}T1 2025 partial
+economy: by | id | actual | forecast
+  a | x | -10 | -30
+T2 2025
+economy: by | id | actual | forecast
+  a | x | -20 | -30
+  b | y | -20 | -30
+show economy.forecast,change_on_previous:all economy.change_on_previous:x"
+        ),
+        expect![[r#"
+            economy.forecast:all = −60 kr ← sum x y
+            economy.change_on_previous:all = –
+            economy.change_on_previous:x = 0 kr ← forecast − previous_forecast
+        "#]],
+    );
+}
+
+#[test]
+fn a_previous_forecast_of_some_of_the_lines_is_not_that_of_their_sum() {
+    check(
+        &format!(
+            "{TWO}plan history: kind | of | year | period | value
+  Prognos | x | 2025 | T1 | -30
+T2 2025
+economy: by | id | actual | forecast
+  a | x | -20 | -30
+  b | y | -20 | -30
+show economy.change_on_previous:all"
+        ),
+        expect![[r#"
+            economy.change_on_previous:all = –
+        "#]],
+    );
+}
+
+#[test]
+fn a_sum_in_one_column_is_over_the_same_lines_as_the_sum_beside_it() {
+    check(
+        "
+        units: a b
+        plan economy: id | kind | parent | reporters | budget_year | last_year
+          x   | Post  | all | a | -30 | -29
+          y   | Post  | all | b |     |
+          all | Summa |     |   |     |
+        economy: by | id | actual | forecast
+          a | x | -20 | -30
+          b | y | -20 | -30
+        show economy.forecast,variance_year,change_on_last_year:all
+        ",
+        expect![[r#"
+            economy.forecast:all = −60 kr ← sum x y
+            economy.variance_year:all = –
+            economy.change_on_last_year:all = –
+        "#]],
+    );
+}

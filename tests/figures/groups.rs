@@ -441,3 +441,92 @@ fn a_total_is_one_of_its_own_group_and_must_be_its_sum() {
         "#]],
     );
 }
+
+#[test]
+fn a_share_of_several_does_not_give_back_a_hidden_numerator() {
+    // 27.5 % of 120 is 33; less the 30 of b it is the 3 of a.
+    check(
+        "
+        units: a b
+        plan measures: id | kind | aggregation | minimum
+          m | Procent | Kvot | Klienter
+        quality: by | id | numerator | denominator
+          a | m | 3  | 60
+          b | m | 30 | 60
+        show measures.numerator,value:m@* measures.value:m
+        ",
+        expect![[r#"
+            measures.numerator:m@a = (suppressed) HIDDEN ← a quality #numerator
+            measures.numerator:m@b = (suppressed) HIDDEN ← b quality #numerator
+            measures.value:m@a = (suppressed) HIDDEN ← ratio numerator@a/denominator@a
+            measures.value:m@b = (suppressed) HIDDEN ← ratio numerator@b/denominator@b
+            measures.value:m = 27.5 ← ratio numerator@a/denominator@a + numerator@b/denominator@b
+        "#]],
+    );
+}
+
+#[test]
+fn a_mean_does_not_give_back_a_hidden_count() {
+    // Two times the mean less the 20 of b is the 3 of a.
+    check(
+        "
+        units: a b
+        plan measures: id | aggregation | minimum
+          m | Medelvärde | Klienter
+        quality: by | id | outcome
+          a | m | 3
+          b | m | 20
+        show measures.value:m@* measures.value:m
+        ",
+        expect![[r#"
+            measures.value:m@a = (suppressed) HIDDEN ← a quality #outcome
+            measures.value:m@b = (suppressed) HIDDEN ← b quality #outcome
+            measures.value:m = 11.5 ← mean @a @b
+        "#]],
+    );
+}
+
+#[test]
+fn a_baseline_does_not_give_back_what_was_hidden_last_year() {
+    check(
+        "
+        plan measures: id | minimum
+          m | Klienter
+        plan indicators: id | measure | target | direction
+          i | m | minska | Ned
+        plan history: kind | of | year | period | value
+          Mått | m | 2024 | T2 | 3
+        quality: by | id | outcome
+          a | m | 25
+        show measures.value:m#T2-2024 indicators.baseline,proposed:i indicators:i
+        ",
+        expect![[r#"
+            measures.value:m#T2-2024 = (suppressed) HIDDEN ← plan history row-1 #value
+            indicators.baseline:i = –
+            indicators.proposed:i = not assessed: no baseline ← no rule value
+            indicators:i – (proposed –), 1 cells; 25 from 1/1; trends [], history []
+        "#]],
+    );
+}
+
+#[test]
+fn a_total_without_a_minimum_of_its_own_does_not_give_back_a_hidden_count() {
+    check(
+        "
+        plan measures: id | group | minimum
+          abuse | Lex Sarah | Klienter
+          care  | Lex Sarah | Klienter
+          total | Lex Sarah |
+        quality: by | id | outcome
+          a | abuse | 3
+          a | care  | 12
+          a | total | 15
+        show measures.value:*
+        ",
+        expect![[r#"
+            measures.value:abuse = (suppressed) HIDDEN ← sum @a
+            measures.value:care = (suppressed) HIDDEN ← sum @a
+            measures.value:total = 15 ← sum @a
+        "#]],
+    );
+}

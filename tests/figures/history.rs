@@ -307,3 +307,50 @@ fn a_missing_value_and_the_future_are_no_history() {
         "#]],
     );
 }
+
+#[test]
+fn a_trend_is_not_computed_against_a_report_that_lacked_a_unit() {
+    check(
+        "
+        units: a b
+        plan measures: id | kind
+          m | Tal
+        T1 2025 partial
+        quality: by | id | outcome
+          a | m | 10
+        T2 2025
+        quality: by | id | outcome
+          a | m | 10
+          b | m | 10
+        show measures.value,since_previous:m
+        ",
+        expect![[r#"
+            measures.value:m = 20 ← sum @a @b
+            measures.since_previous:m = –
+        "#]],
+    );
+}
+
+#[test]
+fn the_previous_report_of_the_year_is_t2_and_of_a_month_the_month_before() {
+    let plan = "
+        plan goals: id | reporters
+          g | a
+        plan history: kind | of | year | period | value
+          Målstatus | g | 2025 | T1  | Gul
+          Målstatus | g | 2025 | M05 | Röd
+        ";
+    let handed_in = "
+        goals: by | id | expected
+          a | g | Ja
+        show goals:g
+        ";
+    for period in ["HELAR", "M07"] {
+        check(
+            &format!("{plan}{period} 2025{handed_in}"),
+            expect![[r#"
+                goals:g green (proposed green), 1 cells, units 1 answered 1 period [1, 0, 0] year [1, 0, 0]
+            "#]],
+        );
+    }
+}

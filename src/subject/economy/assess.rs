@@ -146,18 +146,33 @@ fn columns(period: Period) -> &'static [Column] {
 /// The sum of the parts, or the line's own amounts.
 fn amounts(base: &Base<'_>, figures: &mut Figures, line: &Line, parts: &Parts<'_>, lacking: &BTreeSet<&Id>) {
     for column in columns(base.when.period) {
-        let below = parts.get(&line.id).into_iter().flatten();
-        let of: Vec<Ref> = below.filter_map(|part| figures.find(column.kind(), &part.id, base.when)).collect();
-        let adding = parts.get(&line.id).into_iter().flatten().filter(|part| part.kind != LineKind::Adjustment);
+        let below = || parts.get(&line.id).into_iter().flatten();
+        let of: Vec<Ref> = below().filter_map(|part| figures.find(column.kind(), &part.id, base.when)).collect();
         // Next year's budget may be known of some lines only, and then not of what they add up to.
-        let is_partial = *column == Column::NextYear && of.len() < adding.count();
+        let is_partial = below().any(|part| lacks(base, figures, part, *column));
         if !of.is_empty() && !is_partial {
             figures.compute(FigureId::new(column.kind(), &line.id, base.when), How::Sum(of));
-        } else if !lacking.contains(&line.id) {
-            // The plan may give budget and history for a sum only.
+        } else if !lacking.contains(&line.id) && (of.is_empty() || *column != Column::PreviousForecast) {
+            // The plan may give budget and history for a sum only; what was forecast of a sum that lacked a line is not
+            // the forecast of it.
             own_amount(base, figures, line, *column);
         }
     }
+}
+
+/// True if a line is in the sums of this period but has nothing in one of the columns that they are compared with. A
+/// central buffer has neither budget nor last year, but was forecast before.
+fn lacks(base: &Base<'_>, figures: &Figures, part: &Line, column: Column) -> bool {
+    let find = |column: Column| figures.find(column.kind(), &part.id, base.when);
+    let is_adding = part.kind != LineKind::Adjustment;
+    let is_in = find(Column::Actual).or(find(Column::Forecast)).is_some();
+    let is_needed = match column {
+        Column::NextYear => is_adding,
+        Column::BudgetPeriod | Column::BudgetYear | Column::LastYear => is_in && is_adding,
+        Column::PreviousForecast => is_in,
+        _ => false,
+    };
+    is_needed && find(column).is_none()
 }
 
 fn own_amount(base: &Base<'_>, figures: &mut Figures, line: &Line, column: Column) {

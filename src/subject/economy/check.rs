@@ -9,7 +9,7 @@ use super::{Line, LineKind, LineReport, Submitted, sheet};
 use crate::cells::{Bounds, Row};
 use crate::check::context::{Checker, wanted};
 use crate::diagnostic::Code;
-use crate::domain::Money;
+use crate::domain::{Money, Period};
 use crate::source::Located;
 use crate::text;
 
@@ -31,7 +31,10 @@ fn line(checker: &mut Checker<'_>, line: &Line, row: &Row<'_>) -> LineReport {
     if line.kind != LineKind::Adjustment {
         checker.require(row, "#actual");
     }
-    checker.require(row, "#forecast");
+    // At year end the outcome is what there is.
+    if checker.period != Period::Year {
+        checker.require(row, "#forecast");
+    }
     let pairs = [("#actual", &actual, line.budget.of(checker.period)), ("#forecast", &forecast, line.budget.year)];
     // Where several units share a line, the budget is the line's and none of them can be held to it.
     let shared = line.reporters.len() != 1;

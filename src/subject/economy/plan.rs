@@ -8,7 +8,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::{BridgeKind, BridgeStep, Budget, Line, LineKind, Plan, sheet};
-use crate::cells::{Bounds, Ids, Row};
+use crate::cells::{Ids, Row};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::domain::{Id, Money};
 use crate::plan::lint::Lint;
@@ -42,20 +42,16 @@ fn line(reader: &mut Reader<'_>, row: &Row<'_>, ids: &BTreeSet<Id>) -> Line {
         parent: reader.reference(row, "#parent", |id| ids.contains(id)),
         reporters: reader.required_reporters(row),
         budget: Budget {
-            t1: amount(reader, row, "#budget_t1"),
-            t2: amount(reader, row, "#budget_t2"),
-            year: amount(reader, row, "#budget_year"),
+            t1: reader.amount(row, "#budget_t1"),
+            t2: reader.amount(row, "#budget_t2"),
+            year: reader.amount(row, "#budget_year"),
         },
-        last_year: amount(reader, row, "#last_year"),
-        next_year: amount(reader, row, "#next_year"),
+        last_year: reader.amount(row, "#last_year"),
+        next_year: reader.amount(row, "#next_year"),
         shown: row.yes("#shown", &mut reader.diagnostics).is_none_or(|yes| yes.value),
         mark: reader.text(row, "#mark"),
         note: reader.text(row, "#note"),
     }
-}
-
-fn amount(reader: &mut Reader<'_>, row: &Row<'_>, key: &str) -> Option<Money> {
-    row.number(key, Bounds::NONE, &mut reader.diagnostics).map(|value| Money(value.value))
 }
 
 fn bridge(reader: &mut Reader<'_>) -> Vec<BridgeStep> {
@@ -64,7 +60,7 @@ fn bridge(reader: &mut Reader<'_>) -> Vec<BridgeStep> {
     for row in &rows {
         let kind = reader.choice(row, "#kind").unwrap_or(BridgeKind::Step);
         let name = reader.required(row, "#name");
-        match amount(reader, row, "#amount") {
+        match reader.amount(row, "#amount") {
             Some(amount) => steps.push(BridgeStep { name, kind, amount }),
             None if row.raw("#amount").is_none() => {
                 reader.diagnostics.push(row.problem(Code::ValueMissing, "#amount"));

@@ -19,8 +19,8 @@ pub static PLAN: Sheet = Sheet {
     name: t("Ekonomi", "Economy"),
     title: t("Ekonomiska rader", "Economic lines"),
     intro: t(
-        "Raderna i rapportens ordning. En rad som andra rader ligger under räknas fram och rapporteras aldrig. Kostnader är negativa, belopp i kronor.",
-        "The lines in the report's order. A line that others lie under is computed and never reported. Costs are negative, amounts in kronor.",
+        "Raderna i rapportens ordning. En rad som andra rader ligger under räknas fram och rapporteras aldrig. Kostnader är negativa. Belopp skrivs i kr eller tkr, som bladet Nämnd säger.",
+        "The lines in the report's order. A line that others lie under is computed and never reported. Costs are negative. Amounts are in kr or tkr, as the sheet Committee says.",
     ),
     columns: &[
         c(
@@ -67,7 +67,7 @@ pub static PLAN: Sheet = Sheet {
         c(
             "#budget_t1",
             t("Budget T1", "Budget T1"),
-            t("Januari–april, i kronor.", "January–April, in kronor."),
+            t("Januari–april, i kr eller tkr.", "January–April, in kr or tkr."),
             Role::Optional,
             Content::Money,
             16,
@@ -75,7 +75,7 @@ pub static PLAN: Sheet = Sheet {
         c(
             "#budget_t2",
             t("Budget T2", "Budget T2"),
-            t("Januari–augusti, i kronor.", "January–August, in kronor."),
+            t("Januari–augusti, i kr eller tkr.", "January–August, in kr or tkr."),
             Role::Optional,
             Content::Money,
             16,
@@ -83,7 +83,7 @@ pub static PLAN: Sheet = Sheet {
         c(
             "#budget_year",
             t("Budget helår", "Budget, year"),
-            t("I kronor.", "In kronor."),
+            t("I kr eller tkr.", "In kr or tkr."),
             Role::Optional,
             Content::Money,
             16,
@@ -91,7 +91,7 @@ pub static PLAN: Sheet = Sheet {
         c(
             "#last_year",
             t("Utfall förra året", "Actual, last year"),
-            t("Helår, i kronor.", "Full year, in kronor."),
+            t("Helår, i kr eller tkr.", "Full year, in kr or tkr."),
             Role::Optional,
             Content::Money,
             16,
@@ -99,7 +99,7 @@ pub static PLAN: Sheet = Sheet {
         c(
             "#next_year",
             t("Budget nästa år", "Budget, next year"),
-            t("I kronor.", "In kronor."),
+            t("I kr eller tkr.", "In kr or tkr."),
             Role::Optional,
             Content::Money,
             16,
@@ -149,7 +149,7 @@ pub static BRIDGE: Sheet = Sheet {
         c(
             "#amount",
             t("Belopp", "Amount"),
-            t("I kronor, med plus för större bidrag.", "In kronor, positive for a larger grant."),
+            t("I kr eller tkr, med plus för större bidrag.", "In kr or tkr, positive for a larger grant."),
             Role::Required,
             Content::Money,
             18,

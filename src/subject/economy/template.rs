@@ -3,7 +3,7 @@
 //! *Takes* plan and history, *returns* rows with what stands in each cell. *Never* computes a figure of the report.
 
 use super::{Column, Line, LineKind, sheet};
-use crate::domain::Money;
+use crate::domain::{Money, Period};
 use crate::template::cell::{Cell, Entry, Form, Place, Row};
 use crate::template::formula::{in_unit, is_large, variance};
 use crate::template::rows::{Source, UnitSheet, comment, each};
@@ -26,6 +26,7 @@ fn line(line: &Line, at: Place, from: Source<'_>) -> Row {
         None => Cell::Off,
     };
     let period = line.budget.of(from.period);
+    let is_year_end = from.period == Period::Year;
     // A central buffer has a forecast only, as the check knows.
     let actual = match line.kind {
         LineKind::Adjustment => Cell::optional(Entry::Money),
@@ -38,9 +39,9 @@ fn line(line: &Line, at: Place, from: Source<'_>) -> Row {
         .with("#actual", actual)
         .with("#budget_period", amount(period))
         .with("#variance_period", compared(period, "#actual", "#budget_period"))
-        .with("#forecast", Cell::required(Entry::Money))
-        .with("#budget_year", amount(line.budget.year))
-        .with("#variance_year", compared(line.budget.year, "#forecast", "#budget_year"))
+        .with("#forecast", if is_year_end { Cell::Off } else { Cell::required(Entry::Money) })
+        .with("#budget_year", if is_year_end { Cell::Off } else { amount(line.budget.year) })
+        .with("#variance_year", compared(line.budget.year.filter(|_| !is_year_end), "#forecast", "#budget_year"))
         .with("#previous_forecast", amount(from.earlier_amount(Column::Forecast.kind(), &line.id, &line.reporters)))
         .with("#last_year", amount(line.last_year))
         .with("#comment", comment());

@@ -105,7 +105,8 @@ fn baseline(base: &Base<'_>, figures: &mut Figures, own: &Indicator) -> Option<R
     let year_end = Some(year_end).filter(|_| !own.is_cumulative(&base.plan.measures));
     let mut earlier = [Some(base.when.year_before()), year_end].into_iter().flatten();
     let past = earlier.find_map(|when| figures.find(kind, of, when))?;
-    figures.raw(past).number()?;
+    // What is hidden is no baseline: the comparison would give it back.
+    figures.value(past).number()?;
     figures.compute(FigureId::new(BASELINE, &own.id, base.when), How::Same(past))
 }
 
