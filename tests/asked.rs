@@ -581,3 +581,21 @@ fn a_new_plan_has_an_economic_table_in_every_document_and_no_part_twice() {
         }
     }
 }
+
+#[test]
+fn lists_of_work_say_which_goal_it_serves() {
+    use tertial::subject::work::ActivityKind;
+    let mut changed = Changed::example().with_parts(&["improvement"]);
+    let own = &mut changed.checked.plan.work.activities[0];
+    (own.kind, own.goal) = (ActivityKind::Improvement, Some(Id::from("2.1")));
+    let heads_and_goal = |table: String| -> Vec<String> {
+        table.lines().map(|line| line.split(" | ").take(2).last().unwrap_or("").to_owned()).collect()
+    };
+    assert_eq!(heads_and_goal(of_report(&changed, "improvement-table")), ["Mål", "2.1"]);
+}
+
+#[test]
+fn how_a_share_of_units_is_measured_stands_with_it() {
+    let text = Changed::example().with_parts(&["goal_chapters"]).text();
+    assert_eq!(text.matches("Andelen enheter som bedömer att målet nås").count(), 5, "{text}");
+}

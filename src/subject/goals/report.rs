@@ -155,6 +155,7 @@ impl Report<'_> {
         self.titled(&goal_citizens_key(&goal.id), self.citizens_heading(), level, &mut blocks);
         if let Some(units) = &result.units {
             blocks.push(Block::heading(level, self.words.get("goal-units"), format!("goal-{}-units", goal.id)));
+            blocks.extend(self.unit_share_descriptions(goal));
             blocks.extend(self.paragraph(&self.units_sentences(units)));
         }
         let table = self.indicator_table(goal);

@@ -113,12 +113,20 @@ impl Report<'_> {
                 continue;
             }
             blocks.push(Block::heading(level, indicator.name.clone(), format!("indicator-{}", indicator.id)));
-            if !indicator.description.is_empty() {
-                blocks.push(Block::Paragraph(vec![Inline::Emphasis(inline(indicator.description.clone()))]));
+            // That of a share of units stands where it is told.
+            if !is_told_elsewhere {
+                blocks.extend(described(indicator));
             }
             blocks.extend(content);
         }
         blocks
+    }
+
+    /// How the shares of units of a goal are measured.
+    pub(crate) fn unit_share_descriptions(&self, goal: &Goal) -> Vec<Block> {
+        let of_goal = self.plan.indicators.of_goal(&goal.id);
+        let shares = of_goal.filter(|own| own.measure.kind == ValueKind::UnitShare);
+        shares.filter(|own| self.results.indicators.get(&own.id).is_some()).filter_map(described).collect()
     }
 
     /// The history of an indicator with its target line, where there is enough to see.
@@ -202,4 +210,10 @@ impl Report<'_> {
     pub(crate) fn outcome_value(&self, indicator: &Indicator, result: &IndicatorResult) -> Value {
         self.outcome(&indicator.measure, &result.outcome)
     }
+}
+
+/// How an indicator is measured, if the plan says.
+fn described(indicator: &Indicator) -> Option<Block> {
+    let text = (!indicator.description.is_empty()).then(|| inline(indicator.description.clone()))?;
+    Some(Block::Paragraph(vec![Inline::Emphasis(text)]))
 }

@@ -2,6 +2,7 @@
 
 use super::{book, sheet};
 use crate::document::{Block, Cell, Column, Row, RowKind, Table, Value};
+use crate::domain::Id;
 use crate::figure::UnitComment;
 use crate::report::context::Report;
 use crate::report::contribution::Contribution;
@@ -9,7 +10,7 @@ use crate::report::drawn::{Drawn, drawn};
 use crate::report::markdown::rich;
 use crate::subject::goals::Goal;
 use crate::subject::work::WorkResult;
-use crate::subject::work::{Activity, ActivityKind, Assignment};
+use crate::subject::work::{Activity, ActivityKind};
 use crate::text::Arg;
 
 /// The parts.
@@ -32,7 +33,7 @@ impl Report<'_> {
         };
         let activities: Vec<&Activity> = self.plan.work.activities.iter().filter(of_goal).collect();
         let caption = self.words.with("actions-caption", &[("goal", Arg::Text(&self.goal_mention(goal)))]);
-        self.activity_table(&activities, format!("actions-{}", goal.id), caption)
+        self.activity_table(&activities, format!("actions-{}", goal.id), caption, true)
     }
 
     /// All activities of a kind, for the components that list them.
@@ -46,10 +47,11 @@ impl Report<'_> {
             ActivityKind::Improvement => ("improvement", self.words.get("improvement-caption")),
             ActivityKind::Activity | ActivityKind::Action => ("activities", self.words.get("activities-caption")),
         };
-        self.activity_table(&activities, format!("{id}-table"), caption)
+        self.activity_table(&activities, format!("{id}-table"), caption, false)
     }
 
-    fn activity_table(&self, activities: &[&Activity], id: String, caption: String) -> Vec<Block> {
+    /// In a goal's chapter its number is not repeated.
+    fn activity_table(&self, activities: &[&Activity], id: String, caption: String, in_chapter: bool) -> Vec<Block> {
         let rows: Vec<Row> = activities
             .iter()
             .filter_map(|activity| {
@@ -57,6 +59,7 @@ impl Report<'_> {
                 let name = Cell::text(activity.name.clone());
                 Some(Row::body(vec![
                     name,
+                    if in_chapter { Cell::empty() } else { self.goal_cell(activity.goal.as_ref()) },
                     word_cell(&activity.responsible),
                     self.progress_cell(result),
                     self.comments_cell(&result.comments),
@@ -68,6 +71,7 @@ impl Report<'_> {
         }
         let columns = vec![
             Column::row_head(self.words.get("column-activity")),
+            Column::text(self.words.get("column-goal")),
             Column::text(self.words.get("column-responsible")),
             Column::status(self.words.get("column-status")),
             Column::long(self.words.get("column-comment")),
@@ -124,7 +128,7 @@ impl Report<'_> {
                 let result = self.results.work.assignments.iter().find(|result| result.id == assignment.id)?;
                 let cells = vec![
                     Cell::text(assignment.name.clone()),
-                    self.goal_cell(assignment),
+                    self.goal_cell(assignment.goal.as_ref()),
                     rich(&assignment.contribution),
                     word_cell(&assignment.responsible),
                     self.progress_cell(result),
@@ -141,9 +145,9 @@ impl Report<'_> {
         vec![Block::Table(table.without_empty_columns())]
     }
 
-    /// The number of the goal that an assignment belongs to.
-    fn goal_cell(&self, assignment: &Assignment) -> Cell {
-        let goal = assignment.goal.as_ref().and_then(|id| self.plan.goals.get(id));
+    /// The number of the goal that a piece of work serves.
+    fn goal_cell(&self, goal: Option<&Id>) -> Cell {
+        let goal = goal.and_then(|id| self.plan.goals.get(id));
         goal.map_or_else(Cell::empty, |goal| word_cell(if goal.number.is_empty() { &goal.short } else { &goal.number }))
     }
 }
