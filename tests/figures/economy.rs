@@ -430,3 +430,47 @@ show economy:youth,before,all,change"
         "#]],
     );
 }
+
+#[test]
+fn a_sum_and_a_memo_are_computed_whoever_is_said_to_report_them() {
+    check(
+        "
+        units: a b
+        plan economy: id | kind | parent | reporters
+          x      | Post           | all | a
+          all    | Summa          |     | a, b
+          change | Ändrad prognos | all | b
+        plan history: kind | of | year | period | value
+          Prognos | x | 2025 | T1 | -31
+        economy: by | id | actual | forecast
+          a | x | -20 | -30
+        also: b
+        show economy:* economy.forecast:change
+        ",
+        expect![[r#"
+            economy:x actual −20; forecast −30; previous_forecast −31; change_on_previous 1; previous T1-2025 said by a
+            economy:all actual −20 of x; forecast −30 of x; previous_forecast −31 of x; change_on_previous 1; previous T1-2025
+            economy:change forecast 1
+            economy.forecast:change = 1 kr ← all − previous_forecast:all
+        "#]],
+    );
+}
+
+#[test]
+fn a_line_that_nobody_reports_is_not_left_out() {
+    check(
+        "
+        plan economy: id | kind | parent | reporters | budget_t2
+          x    | Post  | all | a | -10
+          none | Post  | all |   | -5
+          all  | Summa |     |   |
+        economy: by | id | actual | forecast
+          a | x | -20 | -30
+        show diagnostics economy:none
+        ",
+        expect![[r#"
+            T0214 namndplan economy:none #reporters
+            economy:none budget_period −5
+        "#]],
+    );
+}
