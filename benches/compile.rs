@@ -177,6 +177,7 @@ fn inputs(folder: &Path) -> Result<Inputs> {
         plan: Some(read(&folder.join("namndplan.xlsx"))?),
         workbooks: list("T2")?,
         snapshots: list("historik")?,
+        ..Inputs::default()
     })
 }
 

@@ -22,7 +22,7 @@ plan-single-reporter = Reported by
 # T00: files and who they belong to
 T0001 = the file cannot be read: { $reason }
     .help = { $remedy }
-    .explain = The file is not a workbook that can be read safely: it is damaged, protected by a password, too large or saved in another format.
+    .explain = The file is not a workbook that can be read safely: it is damaged, protected by a password, too large or saved in another format. Or the computer does not hand it over: it is open in another program, or you are not allowed to read it. The other files are read as usual.
 T0002 = someone has the workbook open (this is only Excel's lock file, which is skipped)
     .help = ask whoever has the workbook open to save and close it, and run again
     .explain = While a workbook is open, Excel keeps a file beside it whose name begins with ~$. What is read is the workbook as it was last saved.
@@ -80,6 +80,15 @@ T0012 = the results of an earlier period cannot be read: { $reason }
 T0013 = { $unit } is not included
     .help = compile again when the workbook has arrived
     .explain = The report was made with --partial. It says itself which units are missing.
+T0014 = the results are of { $found }, but the plan is for { $expected }
+    .help = move the file out of the folder historik
+    .explain = The folder historik holds the committee’s own results of earlier periods. Results of another committee take no part in comparisons, since ids that happen to be the same would give wrong values.
+T0015 = the results of { $when } are there twice, here and in { $other }; { $counts ->
+        [other] only the other file counts
+       *[neither] neither of them counts
+    }
+    .help = keep the right file in the folder historik by the name { $name } and move the other one away
+    .explain = Two files in the folder historik are results of the same period. Only the one named as the program named it (committee, year and period) counts; if none is, none counts.
 
 # T01: sheets, rows and cells
 T0101 = { $what ->
@@ -240,6 +249,17 @@ T0123 = { $column ->
     }
     .help = check both amounts: a part cannot be larger than the whole; if they are right, nothing needs to be done
     .explain = An of-which line is a part of the line that it belongs to. Where that line is a sum of both costs and income, or something in it is missing, the two are not compared.
+T0124 = { $what ->
+        [section] the text “{ $name }” is not printed in this report
+        [citizens] the text on what the results of the goal “{ $name }” mean for the citizens is not printed in this report
+        [indicator] the text about the indicator “{ $name }” is not printed in this report
+       *[summary] the summary of the goal “{ $name }” is not printed in this report
+    }
+    .help = { $what ->
+        [section] add a part that prints the text to the plan's sheet Report (Free text with the section's id under “About”, if no other fits), or move the text
+       *[other] add the part Goal chapters for this period to the plan's sheet Report, or move the text
+    }
+    .explain = Every part of the report prints certain texts. If none of those that print the text stand in the report of the period, the text is not in it.
 
 # T02: the plan
 T0201 = two rows have the same id, “{ $id }”
@@ -290,6 +310,30 @@ T0215 = “{ $id }” cannot be used as an id
 T0220 = the goal “{ $row }” lies too far down in the goal tree, which has at most { $most } levels
     .help = give a parent that lies higher up, or none
     .explain = The goal tree goes from goal area to committee goal in two to four levels. Below more levels the report cannot be read.
+T0221 = the table ends in several sums; “{ $name }” is the one that the first page speaks of, not { $others }
+    .help = put the sums under a common sum (the column “Part of”), or move the one of the whole committee last
+    .explain = Summary, key figures and sentences are about a single sum: the committee's.
+T0216 = the section “{ $name }” is printed in no report
+    .help = add a part that prints it to the sheet Report (Free text with “{ $id }” under “About”, if no other fits), correct the section's id or remove the section
+    .explain = Every part of the report prints sections with certain ids: Key events prints “events”. Other sections are printed where a Free text is about them. What the units write in a section that is not printed stands on the sheet Comments of the committee workbook only.
+T0217 = { $given ->
+        [no] it is not said what the part “{ $part }” is about
+       *[yes] the part “{ $part }” is about “{ $found }”, which is not on the sheet { $sheet }
+    }
+    .help = { $any ->
+        [no] add what the part should show to the sheet { $sheet } and write its id in the column About, or remove the part
+       *[yes] write one of the ids on the sheet { $sheet } in the column About: { $options }
+    }
+    .explain = Free text shows a section of the sheet Texts and Free table a table of the sheet Tables. Without an id that exists the part shows nothing.
+T0218 = { $why ->
+        [target] the reason why “{ $name }” has no target is not shown, since the indicator has one
+       *[part] the part “{ $part }” does not use what stands in the column About: “{ $found }”
+    }
+    .help = { $why ->
+        [target] remove the reason or the target
+       *[part] clear the cell, or choose a part that is about something: Free text or Free table
+    }
+    .explain = The cell is filled in in the plan, but what it says does not get into the report.
 
 # T04: assessments
 T0401 = “{ $name }”: decided { $decided ->
@@ -354,6 +398,7 @@ cover-department = Department
 cover-per = Position as at
 incomplete-title = The report is not complete
 incomplete-text = The following units are missing from all figures in the report:
+incomplete-lines = The following lines are not in the sums, since an amount is missing or cannot be read:
 not-assessed = Not assessed
 not-reported = Not reported
 status-label = Status:
@@ -473,6 +518,19 @@ economy-year = The full-year forecast is { $forecast }, a variance of { $amount 
 economy-forecast-same = The forecast is the same as in the previous report.
 economy-forecast-worse = The forecast has worsened by { $amount } since the previous report.
 economy-forecast-better = The forecast has improved by { $amount } since the previous report.
+economy-accuracy = { $count ->
+        [0] The forecast per 31 August was farther than { $limit } from the outcome for { $of ->
+            [1] the only line
+           *[other] all of the { $of } lines
+        } that { $of ->
+            [1] has
+           *[other] have
+        } a forecast.
+       *[other] The forecast per 31 August was within { $limit } of the outcome for { $count } of { $of } { $of ->
+            [1] line
+           *[other] lines
+        }.
+    }
 decided-otherwise = The rule proposes { $proposed }. The administration has decided otherwise: { $reason }.
 departure-decided = decided
 departure-proposed = {" "}(the rule proposes { $proposed }).
@@ -569,6 +627,7 @@ column-reported = Reported
 column-comment = Comment
 column-activity = Activity or action
 column-assignment = Assignment
+column-contribution = The committee's contribution
 column-responsible = Responsible
 column-number = No.
 column-risk-type = Type of risk
@@ -579,6 +638,7 @@ column-assessment = Assessment
 column-line = Service area
 column-actual = Actual to date
 column-budget = Budget
+column-budget-of = Budget { $year }
 column-variance = Variance
 column-forecast = Forecast
 column-change-last-year = Forecast against actual { $year }
@@ -650,6 +710,9 @@ sheet-staff-intro = Shares are combined from numerators and denominators, never 
 sheet-quality = Quality
 sheet-quality-title = Quality and volumes { $period }
 sheet-quality-intro = Combined values from the units that report.
+sheet-tables = Tables
+sheet-tables-title = Tables { $period }
+sheet-tables-intro = The free tables of the plan, as they are typed.
 sheet-comments = Comments
 sheet-comments-title = The units' comments { $period }
 sheet-comments-intro = Everything that the units have written, by goal, finance and other.
@@ -696,6 +759,8 @@ explain-variance-period = variance for the period
 explain-variance-year = variance for the full year
 explain-change-on-last-year = forecast against last year's actual
 explain-change-on-previous = forecast against the previous forecast
+explain-accuracy = Accurate forecasts
+explain-next-year = budget of next year
 aggregation-units = Number of units expected to reach the goal within the year, out of those that have assessed it.
 aggregation-measure = Taken from the measure { $measure }.
 aggregation-single = Reported by one unit.
@@ -740,6 +805,7 @@ rule-variance-period = Actual minus budget for the period.
 rule-variance-year = Forecast minus budget for the full year.
 rule-change-last-year = Forecast minus last year's actual.
 rule-change-previous = Forecast minus the previous forecast.
+rule-accuracy = The number of lines whose full-year forecast of T2 is within { $limit } of the outcome, of those that have a forecast.
 rule-progress = The least advanced of those who report it; delayed and cancelled come first.
 rule-text = Text as it is written.
 rule-risk = Probability times consequence.
@@ -809,6 +875,7 @@ logo-missing = the file is not in the project folder
 logo-unreadable = the file cannot be opened
 logo-damaged = the file is damaged, or is not an image of the format that its name says
 logo-too-large = the picture is larger than 4,000 × 4,000 pixels
+logo-file-too-large = the file is larger than { $limit } MB
 logo-text = the SVG file has text in it, which looks different on different computers
 logo-picture = the SVG file has a picture in it
 logo-help-small = save the logo in a smaller size
@@ -850,6 +917,8 @@ status-line = { $ready }{ $gaps ->
     } ({ $file })
 status-summary = Handed in: { $count } of { $of }.
 explain-nothing = Nothing in the report is named or has the id “{ $topic }”.
+explain-near-name = “{ $name }”
+explain-near-or = or
 explain-from = from
 
 # The reader: why a file or a cell cannot be read.
@@ -857,6 +926,15 @@ read-lock-file = lock file of a spreadsheet program that has the workbook open; 
 read-help-lock-file = close the workbook in the spreadsheet program and the file disappears
 read-empty = the file is empty
 read-help-empty = wait until synchronisation has finished, or ask the unit to send the workbook again
+read-not-a-file = it is no ordinary file
+read-in-use = it is open in another program
+read-help-in-use = close the file in the other program and run again
+read-denied = you are not allowed to read it
+read-help-denied = ask the folder’s owner for permission to read; if the file is open in another program, close it there
+read-missing = it does not exist, although the folder lists its name
+read-help-missing = wait until synchronisation has finished, or ask the unit to send the workbook again
+read-failed = the computer cannot fetch it
+read-help-failed = check that the disk or the network is connected and run again
 read-too-large = the file is { $size } MB; at most { $limit } MB are read
 read-help-too-large = remove pictures and pasted material, or fill in a new template
 read-looks-csv = the file is text (CSV) and not a workbook, whatever its extension says
@@ -915,6 +993,10 @@ target-points = { $form ->
 target-against = { $change } compared with { $label }
 target-against-both = { $change } compared with { $label } ({ $value })
 target-bands = green { $green }, yellow { $yellow }
+target-none = no target: { $why }
+target-other = { $own } ({ $other })
+target-and-other = { $own }; { $other }
+target-of-level = { $level }: { $target }
 
 ## Templates: the workbooks to fill in
 

@@ -22,7 +22,7 @@ plan-single-reporter = Rapporteras av
 # T00: files and who they belong to
 T0001 = filen kan inte läsas: { $reason }
     .help = { $remedy }
-    .explain = Filen är ingen arbetsbok som går att läsa säkert: den är skadad, skyddad med lösenord, för stor eller sparad i ett annat format.
+    .explain = Filen är ingen arbetsbok som går att läsa säkert: den är skadad, skyddad med lösenord, för stor eller sparad i ett annat format. Eller så lämnar datorn inte ut den: den är öppen i ett annat program, eller du har inte rätt att läsa den. Övriga filer läses som vanligt.
 T0002 = någon har arbetsboken öppen (det här är bara Excels låsfil, som hoppas över)
     .help = be den som har arbetsboken öppen att spara och stänga den, och kör igen
     .explain = När en arbetsbok är öppen lägger Excel en fil som börjar med ~$ bredvid den. Det som läses är arbetsboken som den senast sparades.
@@ -80,6 +80,15 @@ T0012 = resultaten från en tidigare period kan inte läsas: { $reason }
 T0013 = { $unit } saknas i sammanställningen
     .help = sammanställ igen när arbetsboken har kommit
     .explain = Rapporten är gjord med --partial. Den säger själv vilka enheter som saknas.
+T0014 = resultaten är från { $found }, men planen är för { $expected }
+    .help = flytta bort filen ur mappen historik
+    .explain = I mappen historik ligger nämndens egna resultat från tidigare perioder. Ett resultat från en annan nämnd räknas inte in i jämförelserna, eftersom id:n som råkar vara lika skulle ge fel värden.
+T0015 = resultaten för { $when } finns två gånger, här och i { $other }; { $counts ->
+        [other] bara den andra filen räknas
+       *[neither] ingen av dem räknas
+    }
+    .help = behåll den rätta filen i mappen historik under namnet { $name } och flytta bort den andra
+    .explain = Två filer i mappen historik är resultat från samma period. Bara den som heter som programmet döpte den (nämnd, år och period) räknas; heter ingen av dem så räknas ingen.
 
 # T01: sheets, rows and cells
 T0101 = { $what ->
@@ -240,6 +249,17 @@ T0123 = { $column ->
     }
     .help = kontrollera båda beloppen: en del kan inte vara större än det hela; stämmer de behöver inget göras
     .explain = En varav-rad är en del av raden som den ingår i. Är den raden en summa av både kostnader och intäkter, eller saknas något i den, jämförs de inte.
+T0124 = { $what ->
+        [section] texten ”{ $name }” trycks inte i den här rapporten
+        [citizens] texten om vad resultatet av målet ”{ $name }” betyder för invånarna trycks inte i den här rapporten
+        [indicator] texten om indikatorn ”{ $name }” trycks inte i den här rapporten
+       *[summary] sammanfattningen av målet ”{ $name }” trycks inte i den här rapporten
+    }
+    .help = { $what ->
+        [section] lägg till en del som tar med texten på fliken Rapport i planen (Fri text med avsnittets id under ”Avser”, om ingen annan passar), eller flytta texten
+       *[other] lägg till delen Målkapitel för den här perioden på fliken Rapport i planen, eller flytta texten
+    }
+    .explain = Varje del av rapporten tar med bestämda texter. Står ingen av dem som tar med texten i periodens rapport kommer texten inte med.
 
 # T02: the plan
 T0201 = två rader har samma id, ”{ $id }”
@@ -290,6 +310,30 @@ T0215 = ”{ $id }” kan inte användas som id
 T0220 = målet ”{ $row }” ligger för långt ner i målträdet, som har högst { $most } nivåer
     .help = ange ett överordnat mål som ligger högre upp, eller inget
     .explain = Målträdet går från målområde till nämndmål i två till fyra nivåer. Under fler nivåer går det inte att läsa rapporten.
+T0221 = tabellen slutar i flera summor; ”{ $name }” är den som rapportens första sida talar om, inte { $others }
+    .help = lägg summorna under en gemensam summa (kolumnen ”Ingår i”), eller flytta den som gäller hela nämnden sist
+    .explain = Sammanfattning, nyckeltal och meningar utgår från en enda summa: nämndens.
+T0216 = avsnittet ”{ $name }” trycks inte i någon rapport
+    .help = lägg till en del på fliken Rapport som tar med det (Fri text med ”{ $id }” under ”Avser”, om ingen annan passar), rätta avsnittets id eller ta bort avsnittet
+    .explain = Varje del av rapporten tar med avsnitt med bestämda id: Händelser av betydelse tar med ”events”. Andra avsnitt trycks där en Fri text avser dem. Det som enheterna skriver i ett avsnitt som inte trycks står bara på fliken Kommentarer i nämndens arbetsbok.
+T0217 = { $given ->
+        [no] det står inte vad delen ”{ $part }” avser
+       *[yes] delen ”{ $part }” avser ”{ $found }”, som inte finns på fliken { $sheet }
+    }
+    .help = { $any ->
+        [no] lägg till det som delen ska visa på fliken { $sheet } och skriv dess id i kolumnen Avser, eller ta bort delen
+       *[yes] skriv ett av de id som finns på fliken { $sheet } i kolumnen Avser: { $options }
+    }
+    .explain = Fri text visar ett avsnitt från fliken Texter och Fri tabell en tabell från fliken Tabeller. Utan ett id som finns visar delen ingenting.
+T0218 = { $why ->
+        [target] skälet till att målnivå saknas för ”{ $name }” visas inte, eftersom indikatorn har en målnivå
+       *[part] delen ”{ $part }” använder inte det som står i kolumnen Avser: ”{ $found }”
+    }
+    .help = { $why ->
+        [target] ta bort skälet eller målnivån
+       *[part] töm cellen, eller välj en del som avser något: Fri text eller Fri tabell
+    }
+    .explain = Cellen är ifylld i planen, men det som står i den kommer inte med i rapporten.
 
 # T04: assessments
 T0401 = ”{ $name }”: beslutat { $decided ->
@@ -354,6 +398,7 @@ cover-department = Förvaltning
 cover-per = Avser läget per
 incomplete-title = Rapporten är inte fullständig
 incomplete-text = Följande enheter saknas i alla uppgifter i rapporten:
+incomplete-lines = Följande rader är inte med i summorna, eftersom något belopp saknas eller inte kan läsas:
 not-assessed = Ej bedömd
 not-reported = Ej rapporterat
 status-label = Status:
@@ -472,6 +517,16 @@ economy-year = Helårsprognosen är { $forecast }, vilket är { $amount } mot bu
 economy-forecast-same = Prognosen är oförändrad sedan föregående rapport.
 economy-forecast-worse = Prognosen har försämrats med { $amount } sedan föregående rapport.
 economy-forecast-better = Prognosen har förbättrats med { $amount } sedan föregående rapport.
+economy-accuracy = { $count ->
+        [0] Prognosen per den 31 augusti låg längre än { $limit } från utfallet för { $of ->
+            [1] den enda rad
+           *[other] alla { $of } rader
+        } som har en prognos.
+       *[other] Prognosen per den 31 augusti låg högst { $limit } från utfallet för { $count } av { $of } { $of ->
+            [1] rad
+           *[other] rader
+        }.
+    }
 decided-otherwise = Regeln föreslår { $proposed }. Förvaltningen har beslutat annorlunda: { $reason }.
 departure-decided = beslutat
 departure-proposed = {" "}(regeln föreslår { $proposed }).
@@ -568,6 +623,7 @@ column-reported = Rapporterat
 column-comment = Kommentar
 column-activity = Aktivitet eller åtgärd
 column-assignment = Uppdrag
+column-contribution = Nämndens bidrag
 column-responsible = Ansvarig
 column-number = Nr
 column-risk-type = Typ av risk
@@ -578,6 +634,7 @@ column-assessment = Bedömning
 column-line = Verksamhet
 column-actual = Ack. utfall
 column-budget = Budget
+column-budget-of = Budget { $year }
 column-variance = Avvikelse
 column-forecast = Prognos
 column-change-last-year = Prognos mot utfall { $year }
@@ -649,6 +706,9 @@ sheet-staff-intro = Andelar är sammanvägda från täljare och nämnare, aldrig
 sheet-quality = Kvalitet
 sheet-quality-title = Kvalitet och volymer { $period }
 sheet-quality-intro = Sammanlagda värden från de enheter som rapporterar.
+sheet-tables = Tabeller
+sheet-tables-title = Tabeller { $period }
+sheet-tables-intro = Planens fria tabeller, som de är skrivna.
 sheet-comments = Kommentarer
 sheet-comments-title = Enheternas kommentarer { $period }
 sheet-comments-intro = Allt som enheterna har skrivit, ordnat efter mål, ekonomi och övrigt.
@@ -692,6 +752,8 @@ explain-variance-period = avvikelse för perioden
 explain-variance-year = avvikelse för helåret
 explain-change-on-last-year = prognos mot förra årets utfall
 explain-change-on-previous = prognos mot föregående prognos
+explain-accuracy = Träffsäker prognos
+explain-next-year = budget nästa år
 aggregation-units = Antal enheter som bedöms nå målet under året, av dem som har bedömt det.
 aggregation-measure = Hämtas från måttet { $measure }.
 aggregation-single = Rapporteras av en enhet.
@@ -745,6 +807,7 @@ rule-variance-period = Utfall minus budget för perioden.
 rule-variance-year = Prognos minus budget för helåret.
 rule-change-last-year = Prognos minus förra årets utfall.
 rule-change-previous = Prognos minus föregående prognos.
+rule-accuracy = Antal rader vars helårsprognos för tertial 2 är högst { $limit } från utfallet, av dem som har en prognos.
 rule-progress = Den minst framskridna av dem som rapporterar; försenat och avbrutet går före.
 rule-text = Text som den är skriven.
 rule-risk = Sannolikhet gånger konsekvens.
@@ -814,6 +877,7 @@ logo-missing = filen finns inte i projektmappen
 logo-unreadable = filen går inte att öppna
 logo-damaged = filen är skadad, eller är inte en bild i det format som namnet säger
 logo-too-large = bilden är större än 4 000 × 4 000 bildpunkter
+logo-file-too-large = filen är större än { $limit } MB
 logo-text = SVG-filen innehåller text, som ser olika ut på olika datorer
 logo-picture = SVG-filen innehåller en bild
 logo-help-small = spara logotypen i ett mindre format
@@ -852,6 +916,8 @@ status-line = { $ready }{ $gaps ->
     } ({ $file })
 status-summary = { $count } av { $of } har lämnat in.
 explain-nothing = Inget i rapporten heter eller har id ”{ $topic }”.
+explain-near-name = ”{ $name }”
+explain-near-or = eller
 explain-from = från
 
 # The reader: why a file or a cell cannot be read.
@@ -859,6 +925,15 @@ read-lock-file = låsfil från ett kalkylprogram som har arbetsboken öppen; den
 read-help-lock-file = stäng arbetsboken i kalkylprogrammet, så försvinner filen
 read-empty = filen är tom
 read-help-empty = vänta tills synkroniseringen är klar, eller be enheten skicka arbetsboken igen
+read-not-a-file = det är ingen vanlig fil
+read-in-use = den är öppen i ett annat program
+read-help-in-use = stäng filen i det andra programmet och kör igen
+read-denied = du har inte rätt att läsa den
+read-help-denied = be den som äger mappen om läsrättighet; är filen öppen i ett annat program, stäng den där
+read-missing = den finns inte, fast namnet står i mappen
+read-help-missing = vänta tills synkroniseringen är klar, eller be enheten skicka arbetsboken igen
+read-failed = datorn kan inte hämta den
+read-help-failed = kontrollera att disken eller nätverket är anslutet och kör igen
 read-too-large = filen är { $size } MB; högst { $limit } MB läses
 read-help-too-large = ta bort bilder och inklistrat material, eller fyll i en ny mall
 read-looks-csv = filen är en textfil (CSV) och inte en arbetsbok, vad filändelsen än säger
@@ -917,6 +992,10 @@ target-points = { $form ->
 target-against = { $change } jämfört med { $label }
 target-against-both = { $change } jämfört med { $label } ({ $value })
 target-bands = grön { $green }, gul { $yellow }
+target-none = ingen målnivå: { $why }
+target-other = { $own } ({ $other })
+target-and-other = { $own }; { $other }
+target-of-level = { $level }: { $target }
 
 ## Templates: the workbooks to fill in
 

@@ -3,6 +3,7 @@
 //! A tower: every module uses only those below it, from [`commands`] down to [`text`]. Read
 //! [`pipeline`] first.
 
+pub mod app;
 pub mod assess;
 pub mod cells;
 pub mod check;
@@ -16,6 +17,7 @@ pub mod domain;
 mod doubts;
 pub mod figure;
 pub mod history;
+pub mod inputs;
 pub mod merge;
 mod parallel;
 pub mod pipeline;

@@ -1,13 +1,13 @@
 //! Submissions → one dataset.
 //!
-//! *Takes* what each unit handed in, *returns* the data by unit in the plan's order, and what can only be
-//! seen across units. *Never* parses a cell again.
+//! *Takes* what became of each file that was handed in, *returns* the data by unit in the plan's order, and what can
+//! only be seen across units. *Never* parses a cell again.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::check::Submission;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::check::{HandedIn, Submission};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
 use crate::domain::{Id, Period};
 use crate::plan::Plan;
 
@@ -24,13 +24,20 @@ pub struct Dataset {
     pub blank: BTreeMap<Id, Arc<str>>,
 }
 
+impl Dataset {
+    /// The submission of a unit.
+    pub fn of(&self, unit: &Id) -> Option<&Submission> {
+        self.submissions.iter().find(|submission| submission.unit == *unit)
+    }
+}
+
 /// Workbooks that give no data, and whose they are or seem to be.
-#[derive(Clone, Debug, Default)]
-pub struct LeftOut {
+#[derive(Default)]
+struct LeftOut {
     /// What is wrong with them has been said, so that the unit's absence is no news.
-    pub refused: Vec<(Id, Arc<str>)>,
+    refused: Vec<(Id, Arc<str>)>,
     /// Nothing has been typed into them.
-    pub blank: Vec<(Id, Arc<str>)>,
+    blank: Vec<(Id, Arc<str>)>,
 }
 
 impl LeftOut {
@@ -43,27 +50,43 @@ impl LeftOut {
     }
 }
 
-impl Dataset {
-    /// The submission of a unit.
-    pub fn of(&self, unit: &Id) -> Option<&Submission> {
-        self.submissions.iter().find(|submission| submission.unit == *unit)
-    }
-}
-
 /// Merges submissions. With `partial`, units that have handed in nothing are a warning instead of an error.
 /// A blank template beside a unit's filled-in workbook is passed over.
 pub fn merge(
     plan: &Plan,
     period: Period,
-    submissions: Vec<Submission>,
+    handed_in: Vec<(HandedIn, Diagnostics)>,
+    partial: bool,
+) -> (Dataset, Diagnostics) {
+    let mut diagnostics = Diagnostics::default();
+    let (mut submissions, mut left_out) = (Vec::new(), LeftOut::default());
+    for (one, found) in handed_in {
+        match one {
+            HandedIn::Usable(submission) => submissions.push(*submission),
+            HandedIn::Refused(unit, file) => left_out.refused.push((unit, file)),
+            HandedIn::Blank(unit, file) => left_out.blank.push((unit, file)),
+            HandedIn::Nothing => {}
+        }
+        diagnostics.extend(found);
+    }
+    let (data, found) = by_unit(plan, period, submissions, &left_out, partial);
+    say_who_is_left_out(plan, &data, &left_out.refused, &mut diagnostics);
+    diagnostics.extend(found);
+    (data, diagnostics)
+}
+
+/// Puts each unit's submission in its place, and says which units have none or two.
+fn by_unit(
+    plan: &Plan,
+    period: Period,
+    mut submissions: Vec<Submission>,
     left_out: &LeftOut,
     partial: bool,
 ) -> (Dataset, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
     let mut by_unit: BTreeMap<Id, Vec<Submission>> = BTreeMap::new();
-    let mut in_order = submissions;
-    in_order.sort_by(|a, b| a.file.cmp(&b.file));
-    for submission in in_order {
+    submissions.sort_by(|a, b| a.file.cmp(&b.file));
+    for submission in submissions {
         by_unit.entry(submission.unit.clone()).or_default().push(submission);
     }
     let mut dataset = Dataset::default();
@@ -94,4 +117,15 @@ pub fn merge(
 
 fn duplicate(first: &Submission, other: &Submission, name: &str) -> Diagnostic {
     Diagnostic::of_file(Code::DuplicateWorkbook, &other.file).with("unit", name).with("other", &first.file)
+}
+
+/// What is wrong with a unit's only workbook says itself that the unit is missing.
+fn say_who_is_left_out(plan: &Plan, data: &Dataset, refused: &[(Id, Arc<str>)], diagnostics: &mut Diagnostics) {
+    for (unit, file) in refused.iter().filter(|(unit, file)| data.unusable.get(unit) == Some(file)) {
+        let of_file = |one: &&mut Diagnostic| matches!(&one.at, Some(Place::File(own)) if own == file);
+        let error = diagnostics.0.iter_mut().filter(|one| one.code.severity() == Severity::Error).find(of_file);
+        if let (Some(error), Some(unit)) = (error, plan.unit(unit)) {
+            error.leaves_out = Some(unit.name.clone());
+        }
+    }
 }

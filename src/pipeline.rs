@@ -1,41 +1,28 @@
 //! The stages in order. A newcomer reads this file and sees the program.
 //!
-//! *Takes* the bytes of a project, *returns* the bytes of its outputs, and diagnostics. *Never* touches the
-//! file system, the clock or the terminal; those are in `commands`.
+//! *Takes* the bytes of a project, *returns* the bytes of its outputs, and diagnostics. *Never* chooses which files or
+//! which period; that is `app`. Never touches the file system, the clock or the terminal; those are in `commands`.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::assess::{self, Results};
-use crate::check::{self, Submission};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
+use crate::check;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::Logo;
-use crate::domain::{Id, Period};
+use crate::domain::Period;
 use crate::doubts;
 use crate::figure::Figures;
-use crate::history::{self, Closed};
-use crate::merge::{self, Dataset, LeftOut};
+use crate::history;
+use crate::inputs;
+use crate::merge::{self, Dataset};
 use crate::parallel;
 use crate::plan::{self, Plan};
-use crate::read::{self, RawBook, Unreadable};
-use crate::render::pdf::LogoFault;
+use crate::read;
 use crate::render::{html, pdf, xlsx};
 use crate::report::{self, Report};
 use crate::text::Words;
 
-/// A file of the project: its name relative to the project folder, and its bytes.
-pub type File = (Arc<str>, Vec<u8>);
-
-/// The files of a project that a period needs.
-#[derive(Debug, Default)]
-pub struct Inputs {
-    /// `namndplan.xlsx`.
-    pub plan: Option<File>,
-    /// Everything in the period's folder.
-    pub workbooks: Vec<File>,
-    /// Everything in `historik/`.
-    pub snapshots: Vec<File>,
-}
+pub use crate::inputs::{File, Inputs};
 
 /// A project that has been read and checked.
 #[derive(Debug)]
@@ -65,7 +52,7 @@ pub struct Outputs {
     pub json: String,
 }
 
-/// Our own failures, never the user's.
+/// Why a renderer failed.
 #[derive(Debug, thiserror::Error)]
 pub enum RenderError {
     /// The committee workbook could not be written.
@@ -76,34 +63,37 @@ pub enum RenderError {
     Pdf(#[from] pdf::PdfError),
 }
 
-/// Reads the plan alone.
-pub fn plan(file: &File, words: &Words) -> (Option<Plan>, Diagnostics) {
-    match read::read(Arc::clone(&file.0), &file.1) {
-        Ok(book) => plan::read(&book, words),
-        Err(reason) => (None, Diagnostics(vec![unreadable(&file.0, &reason, words)])),
+impl RenderError {
+    /// What is wrong with the logo, if that is all: the only failure that is not ours.
+    pub fn logo_fault(&self) -> Option<pdf::LogoFault> {
+        match self {
+            RenderError::Pdf(pdf::PdfError::Logo(fault)) => Some(*fault),
+            RenderError::Pdf(_) | RenderError::Xlsx(_) => None,
+        }
     }
 }
 
-/// Reads and checks everything that was handed in: plan → workbooks → submissions → dataset.
-pub fn check(plan: Plan, period: Period, inputs: &Inputs, partial: bool, words: &Words) -> (Checked, Diagnostics) {
-    let mut diagnostics = Diagnostics::default();
-    let mut submissions = Vec::new();
-    let mut left_out = LeftOut::default();
-    for (handed_in, found) in parallel::map(&inputs.workbooks, |file| check_one(&plan, period, file, words)) {
-        match handed_in {
-            HandedIn::Usable(submission) => submissions.push(*submission),
-            HandedIn::Refused(unit, file) => left_out.refused.push((unit, file)),
-            HandedIn::Blank(unit, file) => left_out.blank.push((unit, file)),
-            HandedIn::Nothing => {}
-        }
-        diagnostics.extend(found);
+/// Reads the plan: bytes → cells → plan.
+pub fn plan(file: &File, words: &Words) -> (Option<Plan>, Diagnostics) {
+    let (name, bytes) = file;
+    match read::read(Arc::clone(name), bytes) {
+        Ok(book) => plan::read(&book, words),
+        Err(reason) => (None, Diagnostics(vec![inputs::unreadable(name, &reason, words)])),
     }
-    let (data, found) = merge::merge(&plan, period, submissions, &left_out, partial);
-    say_who_is_left_out(&plan, &data, &left_out.refused, &mut diagnostics);
+}
+
+/// Reads and checks everything that was handed in: workbooks → submissions → dataset; snapshots → earlier figures.
+pub fn check(plan: Plan, period: Period, inputs: &Inputs, partial: bool, words: &Words) -> (Checked, Diagnostics) {
+    let mut handed_in = parallel::map(&inputs.workbooks, |(name, bytes)| {
+        let book = read::read(Arc::clone(name), bytes);
+        check::handed_in(&plan, period, name, book, words)
+    });
+    let unopened = inputs.unopened.iter();
+    handed_in.extend(unopened.map(|(name, why)| check::handed_in(&plan, period, name, Err(why.clone()), words)));
+    let (data, mut diagnostics) = merge::merge(&plan, period, handed_in, partial);
+    let (past, found) = history::read(&plan, &inputs.snapshots, words);
     diagnostics.extend(found);
-    let (past, found) = earlier(&plan, inputs, words);
-    diagnostics.extend(found);
-    let sources = sources(inputs, &data);
+    let sources = inputs.checksums(&data.submissions.iter().map(|submission| &submission.file).collect());
     (Checked { plan, period, data, past, sources }, diagnostics.sorted())
 }
 
@@ -117,11 +107,12 @@ pub fn doubts(checked: &Checked, results: &Results, words: &Words) -> Diagnostic
     doubts::doubts(&checked.plan, results, words)
 }
 
-/// Renders everything.
+/// Makes the report and renders it in every format, with everything that has been found on the control sheet.
 ///
 /// # Errors
 ///
-/// [`RenderError`] if a renderer fails, which is a bug of ours.
+/// [`RenderError`] if a renderer fails: over a logo that cannot be shown ([`RenderError::logo_fault`]), else by a fault
+/// of ours.
 pub fn render(
     checked: &Checked,
     results: &Results,
@@ -131,15 +122,7 @@ pub fn render(
 ) -> Result<(Outputs, Diagnostics), RenderError> {
     let report = Report { plan: &checked.plan, results, words, sources: &checked.sources };
     let document = report::document(&report, logo.clone());
-    let pages = match pdf::compose(&document, words) {
-        // A logo is no reason to be without a report.
-        Err(pdf::PdfError::Logo(fault)) if logo.is_some() => {
-            let name = checked.plan.committee.logo.as_deref().unwrap_or_default();
-            diagnostics.push(logo_unusable(name, LogoTrouble::Content(fault), words));
-            return render(checked, results, None, diagnostics, words);
-        }
-        composed => composed?,
-    };
+    let pages = pdf::compose(&document, words)?;
     for replaced in pages.replaced() {
         let diagnostic = Diagnostic::of_project(Code::CharacterReplaced).with("char", replaced.character);
         diagnostics.push(diagnostic.with("context", &replaced.context));
@@ -154,126 +137,4 @@ pub fn render(
     });
     let outputs = Outputs { xlsx: xlsx?, pdf: pdf?, html, json: report::snapshot(&report).to_json() };
     Ok((outputs, diagnostics))
-}
-
-/// What became of a file in the period's folder.
-enum HandedIn {
-    /// A unit's report.
-    Usable(Box<Submission>),
-    /// A workbook that cannot be used, and whose it seems to be.
-    Refused(Id, Arc<str>),
-    /// A unit's template that nobody has typed anything into.
-    Blank(Id, Arc<str>),
-    /// Nothing of any unit.
-    Nothing,
-}
-
-fn check_one(plan: &Plan, period: Period, file: &File, words: &Words) -> (HandedIn, Diagnostics) {
-    let refused = |claimed: Option<Id>| {
-        let unit = claimed.filter(|id| plan.unit(id).is_some()).or_else(|| unit_by_name(plan, &file.0));
-        unit.map_or(HandedIn::Nothing, |unit| HandedIn::Refused(unit, Arc::clone(&file.0)))
-    };
-    match read_workbook(file) {
-        Ok(book) => match check::check(plan, period, &book, words) {
-            // All that is wrong is that it is not filled in: that is one thing to say.
-            (Some(submission), found) if submission.is_blank() && found.0.iter().all(is_to_do) => {
-                (HandedIn::Blank(submission.unit, submission.file), Diagnostics::default())
-            }
-            (Some(submission), found) => (HandedIn::Usable(Box::new(submission)), found),
-            (None, found) => (refused(check::claimed_unit(&book)), found),
-        },
-        Err(Unreadable::LockFile) => {
-            (HandedIn::Nothing, Diagnostics(vec![Diagnostic::of_file(Code::FileLocked, &file.0)]))
-        }
-        Err(reason) => (refused(None), Diagnostics(vec![unreadable(&file.0, &reason, words)])),
-    }
-}
-
-/// Said of every template that has just been written.
-fn is_to_do(diagnostic: &Diagnostic) -> bool {
-    matches!(diagnostic.code, Code::ValueMissing | Code::NotReady)
-}
-
-/// Templates are named after their unit, so that a file whose content says nothing still says whose it is.
-fn unit_by_name(plan: &Plan, file: &str) -> Option<Id> {
-    let name = file.rsplit('/').next().unwrap_or(file);
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_lowercase();
-    plan.units.iter().find(|unit| unit.id.as_str().to_lowercase() == stem).map(|unit| unit.id.clone())
-}
-
-/// What is wrong with a unit's only workbook says itself that the unit is missing.
-fn say_who_is_left_out(plan: &Plan, data: &Dataset, refused: &[(Id, Arc<str>)], diagnostics: &mut Diagnostics) {
-    for (unit, file) in refused.iter().filter(|(unit, file)| data.unusable.get(unit) == Some(file)) {
-        let of_file = |one: &&mut Diagnostic| matches!(&one.at, Some(Place::File(own)) if own == file);
-        let error = diagnostics.0.iter_mut().filter(|one| one.code.severity() == Severity::Error).find(of_file);
-        if let (Some(error), Some(unit)) = (error, plan.unit(unit)) {
-            error.leaves_out = Some(unit.name.clone());
-        }
-    }
-}
-
-/// Why a logo cannot be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LogoTrouble {
-    /// It is not in the project folder itself.
-    Outside,
-    /// It is of another format than the report can show.
-    Format,
-    /// There is no such file.
-    Missing,
-    /// The file cannot be opened.
-    Unreadable,
-    /// What is in it cannot be shown.
-    Content(LogoFault),
-}
-
-/// Says that the report is made without its logo.
-pub fn logo_unusable(name: &str, trouble: LogoTrouble, words: &Words) -> Diagnostic {
-    let (reason, remedy) = match trouble {
-        LogoTrouble::Outside => ("logo-outside", "logo-help-folder"),
-        LogoTrouble::Format => ("logo-format", "logo-help-png"),
-        LogoTrouble::Missing => ("logo-missing", "logo-help-folder"),
-        LogoTrouble::Unreadable => ("logo-unreadable", "logo-help-close"),
-        LogoTrouble::Content(LogoFault::NotPng | LogoFault::NotSvg) => ("logo-damaged", "logo-help-png"),
-        LogoTrouble::Content(LogoFault::TooLarge) => ("logo-too-large", "logo-help-small"),
-        LogoTrouble::Content(LogoFault::Text) => ("logo-text", "logo-help-outlines"),
-        LogoTrouble::Content(LogoFault::Picture) => ("logo-picture", "logo-help-png"),
-    };
-    let problem = Diagnostic::of_file(Code::LogoUnusable, name).with("reason", words.get(reason));
-    problem.with("remedy", words.get(remedy))
-}
-
-fn read_workbook(file: &File) -> Result<RawBook, Unreadable> {
-    read::read(Arc::clone(&file.0), &file.1)
-}
-
-fn unreadable(file: &Arc<str>, reason: &Unreadable, words: &Words) -> Diagnostic {
-    Diagnostic::of_file(Code::FileUnreadable, file)
-        .with("reason", reason.message(words))
-        .with("remedy", reason.remedy(words))
-}
-
-/// What is known of earlier periods.
-pub fn earlier(plan: &Plan, inputs: &Inputs, words: &Words) -> (Figures, Diagnostics) {
-    let mut diagnostics = Diagnostics::default();
-    let mut snapshots = Vec::new();
-    for (name, bytes) in &inputs.snapshots {
-        match Closed::parse(&String::from_utf8_lossy(bytes)) {
-            Ok(snapshot) => snapshots.push((Arc::clone(name), snapshot)),
-            Err(error) => {
-                let problem = Diagnostic::of_file(Code::SnapshotUnreadable, name).with("reason", error.message(words));
-                diagnostics.push(problem.with("remedy", error.remedy(words)));
-            }
-        }
-    }
-    (history::past(plan, snapshots, words), diagnostics)
-}
-
-/// The plan and the workbooks that take part, with their checksums.
-fn sources(inputs: &Inputs, data: &Dataset) -> Vec<(String, String)> {
-    use sha2::Digest;
-    let takes_part: BTreeSet<&Arc<str>> = data.submissions.iter().map(|submission| &submission.file).collect();
-    let workbooks = inputs.workbooks.iter().filter(|(name, _)| takes_part.contains(name));
-    let digest = |bytes: &[u8]| sha2::Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    inputs.plan.iter().chain(workbooks).map(|(name, bytes)| (name.to_string(), digest(bytes))).collect()
 }

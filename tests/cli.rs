@@ -315,6 +315,24 @@ fn explain_a_figure_down_to_its_cells() {
 }
 
 #[test]
+fn explain_suggests_what_a_mistyped_topic_may_mean() {
+    let project = example::folder();
+    let project = project.to_str().expect("UTF-8");
+    for (topic, near) in [
+        ("hushal", "Menade du ”hushall”?"),
+        ("Arbetsmarkandsenheten", "Menade du ”Arbetsmarknadsenheten”?"),
+        ("ekonomiskt bistand", "Menade du ”ekonomiskt bistånd”?"),
+        ("t107", "Menade du ”T0107”?"),
+    ] {
+        let run = tertial(&["explain", topic, "--project", project]);
+        assert_eq!((run.code, run.out.as_str()), (1, ""));
+        assert_eq!(run.err, format!("Inget i rapporten heter eller har id ”{topic}”. {near}\n"));
+    }
+    let run = tertial(&["explain", "hushal", "--project", project, "--lang", "en"]);
+    assert!(run.err.ends_with("Did you mean “hushall”?\n"), "{}", run.err);
+}
+
+#[test]
 fn a_new_project_is_never_written_over_an_old_one() {
     let dir = project::folder("ny nämnd").join("kfn 2026");
     let shown = dir.to_str().expect("UTF-8");
@@ -584,4 +602,24 @@ fn a_folder_without_permission_is_not_blamed_on_excel_alone() {
     if run.code == 2 {
         assert!(run.err.contains("du har inte rätt att skriva där"), "{}", run.err);
     }
+}
+
+#[test]
+fn everything_that_a_report_holds_can_be_explained() {
+    let explain = |topic: &str| tertial(&["explain", topic, "--project", example::folder().to_str().expect("UTF-8")]);
+    let assignment = &example::example().checked.plan.work.assignments[0];
+    let run = explain(assignment.id.as_str());
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.out.contains("T2/") && run.out.contains("Uppdrag!"), "{}", run.out);
+    let run = explain("conclusions");
+    assert!(run.out.contains("T2/forvaltning.xlsx, Texter!"), "{}", run.out);
+    // A status that was set by hand comes from its own cell, not from the outcome's.
+    let by_hand =
+        example::example().results.indicators.iter().find(|one| {
+            one.decided.explanation.rule == tertial::figure::Rule::ByHand && one.decided.decision.is_none()
+        });
+    let id = &by_hand.expect("a status set by hand").id;
+    let run = explain(&format!("indicator {id}"));
+    let status = run.out.split("\n\n").find(|part| part.contains("status")).expect("the status").to_owned();
+    assert!(status.contains("Indikatorer!J") && !status.contains("Indikatorer!I"), "{status}");
 }

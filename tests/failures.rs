@@ -1,6 +1,7 @@
 //! What people do to workbooks, and what the program says about it: the file, the sheet, the cell, and a remedy.
 
 mod economy;
+mod history;
 mod values;
 
 use std::sync::Arc;
@@ -519,22 +520,6 @@ fn an_old_copy_beside_the_right_workbook_leaves_nobody_out() {
     let about: Vec<&str> = run.out.lines().filter(|line| line.contains("T2/vuxenenheten")).collect();
     assert_eq!(about.len(), 1, "{}", run.out);
     assert!(about[0].contains("T0004") && !about[0].contains("saknad"), "{}", run.out);
-}
-
-#[test]
-fn a_snapshot_that_cannot_be_read_is_said_in_our_own_words() {
-    for (content, reason) in [
-        ("{", "filen tar slut för tidigt"),
-        ("{\n \"version\": 1,,\n}", "filen är skadad eller ändrad för hand (rad 2)"),
-        ("{\n \"version\": 1\n}", "filen är inte resultatet från en tidigare period, eller så är den ändrad för hand"),
-        ("{ \"version\": 99 }", "filen är skriven av en nyare version av programmet"),
-    ] {
-        let inputs =
-            Inputs { snapshots: vec![(Arc::from("historik/asn-2025-T1.json"), content.into())], ..Inputs::default() };
-        let (_, diagnostics) = pipeline::earlier(&example().checked.plan, &inputs, &example().words);
-        assert_eq!(diagnostics.0.len(), 1);
-        assert!(diagnostics.0[0].message(&example().words).contains(reason), "{}", said(&diagnostics));
-    }
 }
 
 #[test]

@@ -3,12 +3,15 @@
 //! One binary, so that everything is linked once; the example project is compiled once and shared.
 #![expect(clippy::disallowed_methods, reason = "tests put files in place, run the program and look at what it wrote")]
 
+mod app;
+mod asked;
 mod cli;
 mod codes;
 mod docs;
 mod expected;
 mod failures;
 mod figures;
+mod partial;
 mod pdf;
 mod plan_failures;
 mod privacy;

@@ -279,6 +279,58 @@ fn something_that_nobody_reports() {
 }
 
 #[test]
+fn a_section_that_no_report_prints() {
+    check(
+        |book| {
+            book.put("texts", "volumes", "#id", Put::Text("mangder"))
+                // The part on decisions stands in T2 and the year's report.
+                .put("texts", "political-decisions", "#periods", Put::Text("T1"))
+                .remove_row("report", "d21")
+        },
+        expect![[r#"
+            namndplan.xlsx, Texter!B8: varning[T0216]: avsnittet ”Politiska beslut som påverkar verksamheten” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B12: varning[T0216]: avsnittet ”Volymer” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B17: varning[T0216]: avsnittet ”Så läses rapporten” trycks inte i någon rapport
+        "#]],
+    );
+}
+
+#[test]
+fn a_part_about_something_that_is_not_there() {
+    check(
+        |book| {
+            book.put("report", "d14", "#argument", Put::Text("atgarder"))
+                .put("report", "d21", "#argument", Put::Nothing)
+                .put("report", "d20", "#argument", Put::Text("conclusions"))
+        },
+        expect![[r#"
+            namndplan.xlsx, Rapport!D18: fel[T0217]: delen ”Fri tabell” avser ”atgarder”, som inte finns på fliken Tabeller
+            namndplan.xlsx, Rapport!D24: varning[T0218]: delen ”Slutsatser och åtgärder” använder inte det som står i kolumnen Avser: ”conclusions”
+            namndplan.xlsx, Rapport!D25: fel[T0217]: det står inte vad delen ”Fri text” avser
+        "#]],
+    );
+    let bytes = Workbook::open(&example::bytes(PLAN)).put("report", "d14", "#argument", Put::Text("atgarder")).bytes();
+    let (_, said) = pipeline::plan(&(Arc::from(PLAN), bytes), &example().words);
+    expect![[r#"
+        fel[T0217]: delen ”Fri tabell” avser ”atgarder”, som inte finns på fliken Tabeller
+          --> namndplan.xlsx, Rapport!D18
+           = hjälp: skriv ett av de id som finns på fliken Tabeller i kolumnen Avser: atgarder-effekt
+
+    "#]]
+    .assert_eq(&emit(&said, Format::Human, &example().words));
+}
+
+#[test]
+fn a_reason_for_having_no_target_beside_a_target() {
+    check(
+        |book| book.put("indicators", "hushall", "#no_target", Put::Text("Bedöms för hand.")),
+        expect![[r#"
+        namndplan.xlsx, Indikatorer!W14: varning[T0218]: skälet till att målnivå saknas för ”Antal hushåll med ekonomiskt bistånd minskar” visas inte, eftersom indikatorn har en målnivå
+    "#]],
+    );
+}
+
+#[test]
 fn an_id_that_cannot_be_a_file_name() {
     check(
         |book| book.put("units", "vuxenenheten", "#id", Put::Text("vuxen/enheten")),
@@ -411,4 +463,15 @@ fn thousands_of_goals_in_a_row_take_no_longer_than_side_by_side() {
         let (results, _) = tertial::assess::assess(&plan, period, &Default::default(), &Default::default());
         assert_eq!(results.goals.len(), 4_000);
     }
+}
+
+#[test]
+fn several_sums_of_the_economy() {
+    check(
+        |book| book.add("economy", &[("#id", "ek-lokaler"), ("#name", "Summa lokaler"), ("#kind", "Summa")]),
+        expect![[r#"
+            namndplan.xlsx, Ekonomi!C28: varning[T0221]: tabellen slutar i flera summor; ”Summa lokaler” är den som rapportens första sida talar om, inte Summa efter omvärldsbuffert
+            namndplan.xlsx, Ekonomi!E28: varning[T0214]: ingen rapporterar ”Summa lokaler”
+        "#]],
+    );
 }

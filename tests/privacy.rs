@@ -83,3 +83,48 @@ fn a_personal_number_in_the_plan_itself() {
     withheld("målnivå", PLAN, |book| book.put("indicators", "hushall", "#target", Put::Text(NUMBER)));
     withheld("enhet", PLAN, |book| book.put("units", "ekonomiskt-bistand", "#name", Put::Text(&text)));
 }
+
+/// Of 3 and 12 with the total 15 both are hidden, wherever somebody may look.
+#[test]
+fn a_small_group_cannot_be_worked_out_from_anything() {
+    let measures = ["ls-handl-rapport", "ls-handl-allvarlig", "ls-handl-anmald"];
+    let project = Project::example("små grupper")
+        .edit(PLAN, |book| {
+            measures.iter().fold(book, |book, id| book.put("measures", id, "#minimum", Put::Text("Klienter")))
+        })
+        .edit("T2/utveckling-kvalitet.xlsx", |book| {
+            let values = measures.iter().zip(["15", "3", "12"]);
+            values.fold(book, |book, (id, value)| book.put("quality", id, "#outcome", Put::Number(value)))
+        });
+    let run = project.run("compile", &[]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let outputs = project.outputs();
+    let bytes = |end: &str| &outputs.iter().find(|(name, _)| name.ends_with(end)).expect("an output").1;
+    let snapshot: serde_json::Value = serde_json::from_slice(bytes(".json")).expect("JSON");
+    let figures = snapshot["figures"].as_array().expect("figures");
+    let of = |id: &str| -> Vec<&serde_json::Value> {
+        figures.iter().filter(|own| own["item"] == id && own["column"] == "value").map(|own| &own["value"]).collect()
+    };
+    assert!(of(measures[0]).iter().all(|value| value["number"] == "15"), "the total is shown");
+    assert!(of(measures[1]).is_empty() && of(measures[2]).is_empty(), "both parts are hidden, each unit's own too");
+    // The page: three rows of the table, two of them without a value.
+    let book = Book::read(bytes(".xlsx"));
+    let trace = book.sheet("Spårbarhet");
+    let rows: Vec<String> = trace
+        .rows()
+        .iter()
+        .map(|row| row.iter().map(crate::support::book::text).collect::<Vec<_>>().join("|"))
+        .filter(|row| {
+            row.starts_with("Mått varav allvarliga|") || row.starts_with("Mått varav anmälda till tillsynsmyndigheten|")
+        })
+        .collect();
+    let hidden: Vec<&String> = rows.iter().filter(|row| row.contains("sekretess")).collect();
+    assert!(hidden.len() >= 2, "{rows:?}");
+    assert!(hidden.iter().all(|row| !row.contains("|3") && !row.contains("|12")), "{hidden:?}");
+    let dir = project.dir.to_str().expect("UTF-8");
+    for id in &measures[1..] {
+        let run = crate::support::project::tertial(&["explain", id, "--project", dir]);
+        assert!(run.out.contains("sekretess"), "{}", run.out);
+        assert!(!run.out.contains(": 3") && !run.out.contains(": 12"), "{}", run.out);
+    }
+}

@@ -7,22 +7,20 @@ use std::sync::Arc;
 use calamine::{Data, Reader, Xlsx};
 use tertial::check;
 use tertial::diagnostic::{Code, Diagnostics, Place};
-use tertial::domain::{Aggregation, MeasureKind, Period, Unit, ValueKind, YearPeriod};
+use tertial::domain::{Aggregation, MeasureKind, Period, Unit, ValueKind};
 use tertial::plan::Plan;
 use tertial::read::{self, RawBook, RawCell, RawSheet, RawValue};
 use tertial::schema::Sheet;
 use tertial::subject::economy::LineKind;
 use tertial::subject::{economy, goals, indicators, measures, risks, work};
-use tertial::template::{self, Prefill};
+use tertial::template;
 use tertial::text::{Lang, Words};
 
 use crate::support::example::example;
 use crate::support::formula;
 
 fn template(plan: &Plan, unit: &Unit, period: Period, words: &Words) -> Vec<u8> {
-    let when = YearPeriod { year: plan.committee.year, period };
-    let prefill = Prefill::new(plan, &example().checked.past, unit, when);
-    template::unit_workbook(plan, unit, period, &prefill, words).expect("a template")
+    template::unit_workbook(plan, unit, period, &example().checked.past, words).expect("a template")
 }
 
 fn checked(plan: &Plan, unit: &Unit, period: Period, bytes: &[u8]) -> Diagnostics {

@@ -211,6 +211,10 @@ fn the_tower_has_no_stairs_up() {
     never_in(&["src/read/"], &["crate::schema", "crate::plan", "crate::check"]);
     never_in(&["src/assess/"], &["crate::report", "crate::render", "crate::read", "crate::text::Words"]);
     only_in(&["src/main.rs", "src/commands/"], &["crate::commands", "crate::cli"]);
+    only_in(&["src/app/", "src/commands/"], &["crate::app"]);
+    only_in(&["src/app/"], &["crate::pipeline"]);
+    // What `clippy.toml` forbids is permitted nowhere else.
+    only_in(&["src/main.rs", "src/commands/mod.rs"], &["disallowed_methods"]);
 }
 
 #[test]

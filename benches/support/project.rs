@@ -22,7 +22,7 @@ use tertial::read::{self, RawValue};
 use tertial::schema::{COMMITTEE_SETTINGS, RULE_SETTINGS, identity};
 use tertial::subject::measures::Measure;
 use tertial::subject::{self, economy, goals, indicators, measures, risks, texts, work};
-use tertial::template::{self, PlanEntry, PlanRow, PlanRows, Prefill};
+use tertial::template::{self, PlanEntry, PlanRow, PlanRows};
 use tertial::text::{Lang, Words};
 
 use super::Result;
@@ -48,7 +48,7 @@ pub fn write(units: usize, example: &Path, folder: &Path) -> Result<()> {
     fs::create_dir_all(&period)?;
     fs::write(folder.join(PLAN), &file.1)?;
     for (index, unit) in plan.units.iter().enumerate() {
-        let blank = template::unit_workbook(&plan, unit, PERIOD, &Prefill::default(), &words)?;
+        let blank = template::unit_workbook(&plan, unit, PERIOD, &Default::default(), &words)?;
         let filled = fill::filled(&blank, &answers(&plan, unit, index), &words)?;
         fs::write(period.join(format!("{}.xlsx", unit.id)), filled)?;
     }

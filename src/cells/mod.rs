@@ -291,7 +291,11 @@ impl<'a> Row<'a> {
     }
 
     fn input_columns(&self) -> impl Iterator<Item = &'static Column> {
-        self.context.sheet.columns.iter().filter(|column| matches!(column.role, Role::Required | Role::Optional))
+        self.context
+            .sheet
+            .columns
+            .iter()
+            .filter(|column| matches!(column.role, Role::Required | Role::Optional | Role::Additional))
     }
 
     /// The visible heads stand somewhere below the key row: every cell says what its column is called.

@@ -69,6 +69,26 @@ impl Row<'_> {
         Some(Located::new(missing, at))
     }
 
+    /// What stands in a cell as a person reads it: text as it was typed, and numbers with their decimals, ungrouped.
+    pub fn as_typed(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<Prose>> {
+        let text = self.text(key, diagnostics)?;
+        let cell = self.raw(key)?;
+        if !matches!(cell.value, RawValue::Number(_)) {
+            return Some(text);
+        }
+        // A number has a minus, which whoever types a text can choose.
+        let mut shown = text.value.replace('-', "\u{2212}");
+        if let Some(decimals) = cell.number_format.as_deref().and_then(fixed_decimals).filter(|_| !cell.is_percent()) {
+            let has = shown.split_once(',').map_or(0, |(_, decimals)| decimals.len());
+            if has == 0 && decimals > 0 {
+                shown.push(',');
+            }
+            shown.extend(std::iter::repeat_n('0', decimals.saturating_sub(has)));
+        }
+        let shown = if self.lang() == Lang::En { shown.replace(',', ".") } else { shown };
+        Some(Located::new(Prose::guarded(shown), text.at))
+    }
+
     /// A number. Blank is `None` without a word; text that is no number is reported.
     pub fn number(&self, key: &str, bounds: Bounds, diagnostics: &mut Diagnostics) -> Option<Located<Decimal>> {
         self.numeric(key, bounds, false, diagnostics)
@@ -253,6 +273,12 @@ impl Row<'_> {
             _ => Some(cell),
         }
     }
+}
+
+/// The decimals that a number format such as `0.00` always shows.
+fn fixed_decimals(format: &str) -> Option<usize> {
+    let (_, decimals) = format.split(';').next()?.split_once('.')?;
+    Some(decimals.chars().take_while(|char| *char == '0').count())
 }
 
 /// The beginning of a text, for quoting in a message.

@@ -5,10 +5,12 @@
 //! asks again whether a value is valid.
 
 pub mod context;
+mod handed_in;
 mod identity;
 mod submission;
 pub(crate) mod values;
 
+pub use handed_in::{HandedIn, handed_in};
 pub use submission::Submission;
 
 use std::sync::Arc;
@@ -16,7 +18,7 @@ use std::sync::Arc;
 use crate::cells;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::disclosure::Guard;
-use crate::domain::{Id, Period};
+use crate::domain::Period;
 use crate::plan::Plan;
 use crate::read::RawBook;
 use crate::schema::{identity as sheets, start};
@@ -55,11 +57,6 @@ macro_rules! rooms {
 }
 
 subjects!(rooms);
-
-/// The unit that a workbook says it is of, also if it cannot be used: of another period, year or version.
-pub fn claimed_unit(book: &RawBook) -> Option<Id> {
-    identity::claimed(book)
-}
 
 /// The start sheet: whether the unit calls its workbook ready.
 fn start(checker: &mut Checker<'_>, submission: &mut Submission) {

@@ -1,49 +1,30 @@
 //! `tertial explain`: what a code means, or why a figure is what it is.
 
 use super::{CLEAN, ERRORS, Failure, project, say, say_error};
-use crate::cli::{ExplainSelection, Selection};
+use crate::app;
+use crate::cli::ExplainSelection;
 use crate::diagnostic::{Code, page};
-use crate::pipeline;
-use crate::report::{self, Explained, Report};
+use crate::report::Explained;
 use crate::text::{Arg, Words};
 
 /// Explains a code, or every figure whose key or name holds the topic.
 pub fn run(topic: &str, selection: &ExplainSelection, words: &Words) -> Result<u8, Failure> {
-    let wanted = topic.trim().to_lowercase();
-    if let Some(code) = Code::ALL.iter().find(|code| code.id().to_lowercase() == wanted) {
+    let wanted = topic.trim();
+    if let Some(code) = Code::ALL.iter().find(|code| code.id().eq_ignore_ascii_case(wanted)) {
         say(&code_page(*code, words));
         return Ok(CLEAN);
     }
-    let selection = Selection { project: selection.project.clone(), period: selection.period };
-    let (project, plan) = project::open(&selection, words)?;
-    let Some(plan) = plan else {
-        project::complain(&project.diagnostics, words);
-        return Ok(ERRORS);
-    };
-    let period = project.period(selection.period)?;
-    let (inputs, _) = project.inputs(period)?;
-    let (checked, _) = pipeline::check(plan, period, &inputs, true, words);
-    let (results, _) = pipeline::assess(&checked);
-    let report = Report { plan: &checked.plan, results: &results, words, sources: &checked.sources };
-    let found = choose(report::explain(&report), &wanted);
-    if found.is_empty() {
-        say_error(&words.with("explain-nothing", &[("topic", Arg::Text(topic))]));
+    let disk = project::locate(selection.project.as_deref())?;
+    let Some(workspace) = project::open(&disk, words)? else { return Ok(ERRORS) };
+    let found = app::explain(&workspace, selection.period, topic)?;
+    if found.figures.is_empty() {
+        say_error(&nothing(topic, &found.near, words));
         return Ok(ERRORS);
     }
-    for figure in &found {
-        say(&show(figure, &report));
+    for figure in &found.figures {
+        say(&show(figure, words));
     }
     Ok(CLEAN)
-}
-
-/// The figures meant by a topic: those with just that key, id or number, else those whose name holds it.
-fn choose(all: Vec<Explained>, wanted: &str) -> Vec<Explained> {
-    let is_one = |text: &str| text.to_lowercase().split(' ').any(|part| part.trim_end_matches(',') == wanted);
-    let exact = |figure: &Explained| figure.key.to_lowercase() == wanted || is_one(&figure.key) || is_one(&figure.what);
-    if all.iter().any(exact) {
-        return all.into_iter().filter(exact).collect();
-    }
-    all.into_iter().filter(|figure| figure.what.to_lowercase().contains(wanted)).collect()
 }
 
 fn code_page(code: Code, words: &Words) -> String {
@@ -52,12 +33,24 @@ fn code_page(code: Code, words: &Words) -> String {
     format!("{severity}[{}]: {message}\n\n{explanation}\n\n{}: {help}\n", code.id(), words.get("diagnostic-help"))
 }
 
+/// Nothing is called so; perhaps it was mistyped.
+fn nothing(topic: &str, near: &[String], words: &Words) -> String {
+    let nothing = words.with("explain-nothing", &[("topic", Arg::Text(topic))]);
+    if near.is_empty() {
+        return nothing;
+    }
+    let quoted: Vec<String> =
+        near.iter().map(|one| words.with("explain-near-name", &[("name", Arg::Text(one))])).collect();
+    let near = quoted.join(&format!(" {} ", words.get("explain-near-or")));
+    format!("{nothing} {}", words.with("usage-near", &[("near", Arg::Text(&near))]))
+}
+
 /// The figure, its rule, and what stands in each cell behind it.
-fn show(figure: &Explained, report: &Report<'_>) -> String {
+fn show(figure: &Explained, words: &Words) -> String {
     let mut text = format!("{}: {}\n  {}\n", figure.what, figure.value, figure.rule);
     for (origin, stands) in &figure.origins {
         let value = stands.as_ref().map(|value| format!(": {value}")).unwrap_or_default();
-        text.push_str(&format!("  {} {origin}{value}\n", report.words.get("explain-from")));
+        text.push_str(&format!("  {} {origin}{value}\n", words.get("explain-from")));
     }
     text
 }

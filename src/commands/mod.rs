@@ -20,10 +20,12 @@ use std::io::Write;
 use clap::error::ErrorKind;
 use clap::{Arg as Switch, ArgAction, CommandFactory, FromArgMatches};
 
+use crate::app::AppError;
 use crate::cli::{Cli, Command, Language};
+use crate::diagnostic::{Diagnostics, Format, emit};
 use crate::text::{Arg, Lang, Words};
 
-pub use files::FileError;
+pub use files::WriteError;
 pub use project::ProjectError;
 
 /// No errors in the data.
@@ -36,28 +38,28 @@ const FAILED: u8 = 2;
 /// Why the tool could not do its work.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
-    /// No project, or no period.
+    /// No project, or not said for which period.
     #[error(transparent)]
     Project(#[from] ProjectError),
-    /// A file could not be read or written.
+    /// The work could not be done.
     #[error(transparent)]
-    File(#[from] FileError),
-    /// An output could not be rendered.
+    App(#[from] AppError),
+    /// A file could not be written.
     #[error(transparent)]
-    Render(#[from] crate::pipeline::RenderError),
-    /// A template could not be written.
-    #[error("template: {0}")]
-    Template(#[from] crate::template::TemplateError),
+    Write(#[from] WriteError),
 }
 
 impl Failure {
     /// What went wrong and what to do, in the reader's language.
     fn message(&self, words: &Words) -> String {
+        let internal = |reason: &str| words.with("failure-internal", &[("reason", Arg::Text(reason))]);
         match self {
             Failure::Project(error) => error.message(words),
-            Failure::File(error) => error.message(words),
-            Failure::Render(error) => words.with("failure-internal", &[("reason", Arg::Text(&error.to_string()))]),
-            Failure::Template(error) => words.with("failure-internal", &[("reason", Arg::Text(&error.to_string()))]),
+            Failure::Write(error) => error.message(words),
+            Failure::App(AppError::NoPeriod) => words.get("failure-no-period"),
+            Failure::App(AppError::Read(error)) => files::not_read(error, words),
+            Failure::App(AppError::Render(error)) => internal(&error.to_string()),
+            Failure::App(AppError::Template(error)) => internal(&error.to_string()),
         }
     }
 }
@@ -191,4 +193,11 @@ fn say(text: &str) {
 /// Writes to standard error.
 fn say_error(text: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{}", text.trim_end_matches('\n'));
+}
+
+/// Says everything that is wrong, for people.
+fn complain(diagnostics: &Diagnostics, words: &Words) {
+    if !diagnostics.is_empty() {
+        say_error(&emit(diagnostics, Format::Human, words));
+    }
 }

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use super::project::PLAN;
 use super::{CLEAN, FAILED, Failure, files, say, say_error};
+use crate::app::{AppError, PLAN};
 use crate::template;
 use crate::text::{Arg, Words};
 
@@ -15,8 +15,8 @@ pub fn run(dir: &Path, words: &Words) -> Result<u8, Failure> {
         say_error(&words.with("new-exists", &[("path", Arg::Text(&shown))]));
         return Ok(FAILED);
     }
-    let bytes = template::plan_workbook(words, None)?;
-    files::write_all(dir, &[(PLAN.to_owned(), &bytes)])?;
+    let bytes = template::plan_workbook(words, None).map_err(AppError::from)?;
+    files::write_all(dir, &[(PLAN.to_owned(), bytes)])?;
     say(&words.with("new-done", &[("path", Arg::Text(&shown))]));
     Ok(CLEAN)
 }

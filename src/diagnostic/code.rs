@@ -69,6 +69,10 @@ codes! {
     SnapshotUnreadable = "T0012" Error;
     /// The report was compiled without these units.
     Partial = "T0013" Warning;
+    /// A snapshot is of another committee.
+    SnapshotForeign = "T0014" Error;
+    /// Two snapshots of the same period.
+    SnapshotDuplicate = "T0015" Error;
 
     // T01: sheets, rows and cells.
     /// A sheet is missing.
@@ -117,6 +121,8 @@ codes! {
     ReasonMissing = "T0122" Error;
     /// A part that is larger than what it is a part of.
     PartExceedsWhole = "T0123" Warning;
+    /// A text that no part of the report prints.
+    TextNotPrinted = "T0124" Warning;
 
     // T02: the plan.
     /// An id stands twice in the plan.
@@ -149,8 +155,16 @@ codes! {
     NobodyReports = "T0214" Warning;
     /// A name that cannot be used as an id or a file name.
     PlanIdInvalid = "T0215" Error;
+    /// A section that no part of any report prints.
+    TextPrintedNowhere = "T0216" Warning;
+    /// A part of the report is about something that is not in the plan, or does not say what it is about.
+    AboutUnknown = "T0217" Error;
+    /// A cell of the plan that nothing uses.
+    PlanCellUnused = "T0218" Warning;
     /// A goal lies below more levels than a goal tree has.
     GoalTooDeep = "T0220" Error;
+    /// Several sums of the economic table of which none holds the others.
+    SeveralTotals = "T0221" Warning;
 
     // T04: assessments.
     /// Decided against the rule.

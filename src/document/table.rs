@@ -21,6 +21,28 @@ pub struct Table {
     pub notes: Vec<Note>,
 }
 
+impl Table {
+    /// The same table without the columns that hold nothing but their heads, as long as no cell refers to another and
+    /// no head spans several.
+    #[must_use]
+    pub fn without_empty_columns(mut self) -> Table {
+        let derives = self.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.derivation.is_some());
+        if derives || !self.groups.is_empty() {
+            return self;
+        }
+        let holds =
+            |col: usize| self.rows.iter().any(|row| row.cells.get(col).is_some_and(|cell| cell.value != Value::Empty));
+        let kept: Vec<bool> = (0..self.columns.len()).map(|col| self.columns[col].heads_row || holds(col)).collect();
+        let mut next = kept.iter();
+        self.columns.retain(|_| next.next() == Some(&true));
+        for row in &mut self.rows {
+            let mut next = kept.iter();
+            row.cells.retain(|_| next.next() == Some(&true));
+        }
+        self
+    }
+}
+
 /// A head over several columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ColumnGroup {

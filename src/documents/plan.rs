@@ -19,11 +19,39 @@ pub(crate) fn read(reader: &mut Reader<'_>) -> Vec<LayoutItem> {
         items.push(LayoutItem {
             part,
             heading: reader.optional(row, "#heading"),
-            argument: reader.optional(row, "#argument").map(|id| Id::from(id.as_str())),
+            argument: argument(reader, row, part),
             documents: documents(reader, row),
         });
     }
     items
+}
+
+/// What a part is about: a row that is there, if it is about any.
+fn argument(reader: &mut Reader<'_>, row: &Row<'_>, part: &Part) -> Option<Id> {
+    let lang = reader.words.lang;
+    let found = reader.optional(row, "#argument");
+    let Some(sheet) = part.about else {
+        if let Some(found) = found {
+            let problem = row.problem(Code::PlanCellUnused, "#argument").with("why", "part").with("found", found);
+            reader.diagnostics.push(problem.with("part", part.name.get(lang)));
+        }
+        return None;
+    };
+    let (is_given, ids) = (row.raw("#argument").is_some(), reader.ids(sheet));
+    if let Some(id) = found.as_ref().filter(|id| ids.contains(id)) {
+        return Some(Id::from(id.as_str()));
+    }
+    // A cell that cannot be read has been reported.
+    if found.is_some() || !is_given {
+        let options = ids.join(", ");
+        let problem = row.problem(Code::AboutUnknown, "#argument").with("part", part.name.get(lang));
+        let problem =
+            problem.with("given", if is_given { "yes" } else { "no" }).with("found", found.unwrap_or_default());
+        let problem =
+            problem.with("sheet", sheet.name.get(lang)).with("any", if options.is_empty() { "no" } else { "yes" });
+        reader.diagnostics.push(problem.with("options", options));
+    }
+    None
 }
 
 fn documents(reader: &mut Reader<'_>, row: &Row<'_>) -> Vec<DocumentKind> {

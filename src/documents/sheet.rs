@@ -62,7 +62,8 @@ pub(crate) mod parts {
     use crate::documents::{Part, part};
 
     /// One-page summary.
-    pub(crate) const SUMMARY: Part = part("summary", "Sammanfattning på en sida", "One-page summary");
+    pub(crate) const SUMMARY: Part =
+        part("summary", "Sammanfattning på en sida", "One-page summary").with_sections(&["summary"]);
 
     /// What has changed.
     pub(crate) const CHANGES: Part = part("changes", "Vad som har ändrats", "What has changed");

@@ -5,7 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::{FigureId, Figures, How, Ref, Value};
-use crate::domain::{Desirability, Direction, Missing, Money, Movement, Progress, Prose, Status, Trend};
+use crate::domain::{Desirability, Direction, Missing, Money, Movement, Percent, Progress, Prose, Status, Trend};
 
 /// A count as a percentage of another; `None` of nothing.
 pub(crate) fn share(part: usize, of: usize) -> Option<Decimal> {
@@ -59,6 +59,7 @@ impl Figures {
                 let part = answers.iter().filter(|status| **status == Status::Green).count();
                 (!answers.is_empty()).then_some(Value::Share { part, of: answers.len() })
             }
+            How::Within { pairs, limit } => self.within(pairs, *limit),
             How::Worst(of) => self.worst(of),
             How::Joined(of) => self.joined(of),
             How::Reason(of) => Some(Value::Missing(self.reason(of))),
@@ -109,6 +110,17 @@ impl Figures {
             weights = weights.checked_add(weight)?;
         }
         sum.checked_div(weights).map(Value::Number)
+    }
+
+    fn within(&self, pairs: &[(Ref, Ref)], limit: Percent) -> Option<Value> {
+        let both = |(one, other): &(Ref, Ref)| Some((self.raw(*one).number()?, self.raw(*other).number()?));
+        let numbers: Vec<(Decimal, Decimal)> = pairs.iter().filter_map(both).collect();
+        let is_near = |(one, other): &&(Decimal, Decimal)| {
+            let apart = one.saturating_sub(*other).abs().saturating_mul(Decimal::ONE_HUNDRED);
+            apart <= other.abs().saturating_mul(limit.0)
+        };
+        let part = numbers.iter().filter(is_near).count();
+        (!numbers.is_empty()).then_some(Value::Share { part, of: numbers.len() })
     }
 
     fn most(&self, of: &[Ref]) -> Option<Value> {

@@ -18,7 +18,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Id, Missing, Money, Progress, Prose, Rating, Status, Trend, Unassessed, YearPeriod};
+use crate::domain::{Id, Missing, Money, Percent, Progress, Prose, Rating, Status, Trend, Unassessed, YearPeriod};
 use crate::source::{CellRef, Located, Origin};
 
 /// What a figure is of: a column of a subject, declared once in the subject's room.
@@ -174,6 +174,13 @@ pub enum How {
     CountGreen(Vec<Ref>),
     /// The worst of answers or statuses; of work what is stuck first, then the least advanced.
     Worst(Vec<Ref>),
+    /// So many of so many, the first of each pair being no farther from the second than a share of it.
+    Within {
+        /// What is compared with what.
+        pairs: Vec<(Ref, Ref)>,
+        /// The farthest, in per cent of the second.
+        limit: Percent,
+    },
     /// Words of one or several, those that say the same only once.
     Joined(Vec<Ref>),
     /// The reason that is given most concretely, of those who have no value.
@@ -218,7 +225,9 @@ impl How {
             | How::Rule(_, of)
             | How::Reported { values: of, .. } => of.clone(),
             How::Difference(first, second) | How::Since(first, second) => vec![*first, *second],
-            How::WeightedMean(pairs) | How::Ratio(pairs) => pairs.iter().flat_map(|(a, b)| [*a, *b]).collect(),
+            How::WeightedMean(pairs) | How::Ratio(pairs) | How::Within { pairs, .. } => {
+                pairs.iter().flat_map(|(a, b)| [*a, *b]).collect()
+            }
             How::Decision { proposed, decided, .. } => [Some(*proposed), *decided].into_iter().flatten().collect(),
         }
     }

@@ -5,7 +5,10 @@
 
 mod first;
 pub(crate) mod plan;
+mod read;
 pub mod sheet;
+
+pub use read::read;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,52 +18,49 @@ use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
 
 use crate::disclosure::Guard;
-use crate::domain::{Id, Money, Status, YearPeriod};
+use crate::domain::{Id, YearPeriod};
 use crate::figure::{FigureId, Figures, How, Kind, Value};
 use crate::plan::Plan;
+use crate::schema::{Sheet, Term};
 use crate::source::{CellRef, Origin};
-use crate::subject::{self, economy, goals, indicators, measures};
+use crate::subject;
 use crate::text::Words;
 
 use first::First;
 
 /// A value of an earlier period, from the plan's sheet `Historik`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PlanValue {
-    /// What it is of.
-    pub kind: HistoryKind,
-    /// The id of the indicator, measure, line or goal.
-    pub of: Id,
-    /// When.
-    pub when: YearPeriod,
-    /// The value.
-    pub value: HistoryValue,
+    /// Which figure.
+    pub of: FigureId,
+    /// Its value.
+    pub value: Value,
     /// Its cell.
     pub at: CellRef,
 }
 
-/// What a historic value is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum HistoryKind {
-    /// An indicator's outcome.
-    Indicator,
-    /// A measure's value.
-    Measure,
-    /// A line's actual amount, in kronor.
-    Actual,
-    /// A line's full-year forecast, in kronor.
-    Forecast,
-    /// A goal's decided status.
-    Goal,
+/// A kind of figure that the sheet `Historik` may give values of, declared in the figure's room.
+#[derive(Clone, Copy, Debug)]
+pub struct Remembered {
+    /// Its word on the sheet.
+    pub name: Term,
+    /// Which figures.
+    pub kind: Kind,
+    /// The sheet of the plan that its ids stand on.
+    pub sheet: &'static Sheet,
+    /// What the values are.
+    pub holds: Holds,
 }
 
-/// A number or a status.
+/// What a value of an earlier period is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HistoryValue {
-    /// A number; kronor for amounts, per cent for shares.
-    Number(Decimal),
+pub enum Holds {
+    /// A number; per cent as 44 for 44 %.
+    Number,
+    /// An amount in kronor.
+    Money,
     /// A status.
-    Status(Status),
+    Status,
 }
 
 /// Version of the snapshot format. A reader refuses a newer one.
@@ -167,6 +167,8 @@ impl SnapshotError {
 pub struct Closed {
     /// Committee's slug.
     pub committee: String,
+    /// Its name, which the first version did not keep.
+    pub committee_name: Option<String>,
     /// Which period.
     pub when: YearPeriod,
     /// Units that are missing in the figures.
@@ -197,13 +199,15 @@ impl Closed {
                 let first: First = serde_json::from_str(text)?;
                 let (committee, when) = (first.committee.clone(), first.when);
                 let missing_units = first.missing_units.clone();
-                Ok(Closed { committee, when, missing_units, content: Content::First(Box::new(first)) })
+                let content = Content::First(Box::new(first));
+                Ok(Closed { committee, committee_name: None, when, missing_units, content })
             }
             VERSION => {
                 let now: Snapshot = serde_json::from_str(text)?;
                 let (committee, when) = (now.committee.clone(), now.when);
                 let missing_units = now.missing_units.clone();
-                Ok(Closed { committee, when, missing_units, content: Content::Now(Box::new(now)) })
+                let committee_name = Some(now.committee_name.clone()).filter(|name| !name.is_empty());
+                Ok(Closed { committee, committee_name, when, missing_units, content: Content::Now(Box::new(now)) })
             }
             newer => Err(SnapshotError::Newer(newer)),
         }
@@ -239,6 +243,11 @@ impl Snapshot {
     }
 }
 
+/// What everything that is written of a period is named, before the extension: `asn-2025-T2`.
+pub fn file_stem(committee: &str, when: YearPeriod) -> String {
+    format!("{committee}-{}-{}", when.year, when.period.code())
+}
+
 /// A figure's name in words of the snapshot: `economy.variance_year:avd-vuxen@unit`, with the period where it is another
 /// than the snapshot's.
 pub(crate) fn key(id: &FigureId, now: YearPeriod) -> String {
@@ -252,33 +261,10 @@ pub fn past(plan: &Plan, snapshots: Vec<(Arc<str>, Closed)>, words: &Words) -> F
     let guard = Guard::new(&plan.contacts, words);
     let mut figures = Figures::default();
     for value in &plan.history {
-        let of = FigureId::new(value.kind.kind(), &value.of, value.when);
-        figures.given(of, value.kind.value(value.value), &value.at);
+        figures.given(value.of.clone(), value.value.clone(), &value.at);
     }
     for (file, snapshot) in snapshots {
         snapshot.into_store(&file, &guard, &mut figures);
     }
     figures
-}
-
-impl HistoryKind {
-    /// The figures that the values are of.
-    fn kind(self) -> Kind {
-        match self {
-            HistoryKind::Indicator => indicators::OUTCOME.value,
-            HistoryKind::Measure => measures::VALUE.value,
-            HistoryKind::Actual => economy::Column::Actual.kind(),
-            HistoryKind::Forecast => economy::Column::Forecast.kind(),
-            HistoryKind::Goal => goals::STATUS,
-        }
-    }
-
-    /// A value as a figure.
-    fn value(self, value: HistoryValue) -> Value {
-        match (self, value) {
-            (_, HistoryValue::Status(status)) => Value::Status(status),
-            (HistoryKind::Actual | HistoryKind::Forecast, HistoryValue::Number(number)) => Value::Money(Money(number)),
-            (_, HistoryValue::Number(number)) => Value::Number(number),
-        }
-    }
 }

@@ -2,12 +2,13 @@
 //!
 //! *Takes* rows, *returns* values with their cells. *Never* lets them override what was closed.
 
-use super::{HistoryKind, HistoryValue, PlanValue, sheet};
+use super::{Holds, PlanValue, Remembered, sheet};
 use crate::cells::{Bounds, Ids, Row};
 use crate::diagnostic::Code;
-use crate::domain::{Id, YearPeriod};
+use crate::domain::{Id, Money, YearPeriod};
+use crate::figure::{FigureId, Value};
 use crate::plan::reader::Reader;
-use crate::subject::{economy, goals, indicators, measures};
+use crate::subject;
 
 /// Reads the values.
 pub(crate) fn read(reader: &mut Reader<'_>) -> Vec<PlanValue> {
@@ -16,15 +17,9 @@ pub(crate) fn read(reader: &mut Reader<'_>) -> Vec<PlanValue> {
 }
 
 fn history_value(reader: &mut Reader<'_>, row: &Row<'_>) -> Option<PlanValue> {
-    let kind = reader.choice(row, "#kind")?;
-    let sheet = match kind {
-        HistoryKind::Indicator => &indicators::sheet::PLAN,
-        HistoryKind::Measure => &measures::sheet::PLAN,
-        HistoryKind::Actual | HistoryKind::Forecast => &economy::sheet::PLAN,
-        HistoryKind::Goal => &goals::sheet::PLAN,
-    };
+    let own = remembered(reader, row)?;
     let of = reader.required(row, "#of");
-    if !of.is_empty() && !reader.exists(sheet, &of) {
+    if !of.is_empty() && !reader.exists(own.sheet, &of) {
         reader.diagnostics.push(row.problem(Code::PlanDangling, "#of").with("id", &of));
         return None;
     }
@@ -35,15 +30,25 @@ fn history_value(reader: &mut Reader<'_>, row: &Row<'_>) -> Option<PlanValue> {
         reader.diagnostics.push(row.problem(Code::PlanValue, "#period").with("found", period));
         return None;
     };
-    let value = match kind {
-        HistoryKind::Goal => HistoryValue::Status(row.status("#value", &mut reader.diagnostics)?.value),
-        HistoryKind::Indicator | HistoryKind::Measure => {
-            HistoryValue::Number(row.percent("#value", Bounds::NONE, &mut reader.diagnostics)?.value)
-        }
-        HistoryKind::Actual | HistoryKind::Forecast => {
-            HistoryValue::Number(row.number("#value", Bounds::NONE, &mut reader.diagnostics)?.value)
-        }
+    let value = match own.holds {
+        Holds::Status => Value::Status(row.status("#value", &mut reader.diagnostics)?.value),
+        Holds::Number => Value::Number(row.percent("#value", Bounds::NONE, &mut reader.diagnostics)?.value),
+        Holds::Money => Value::Money(Money(row.number("#value", Bounds::NONE, &mut reader.diagnostics)?.value)),
     };
     let when = YearPeriod { year: u16::try_from(year.value.trunc()).ok()?, period };
-    Some(PlanValue { kind, of: Id::from(of.as_str()), when, value, at: row.place("#value") })
+    let of = FigureId::new(own.kind, &Id::from(of.as_str()), when);
+    Some(PlanValue { of, value, at: row.place("#value") })
+}
+
+fn remembered(reader: &mut Reader<'_>, row: &Row<'_>) -> Option<Remembered> {
+    if row.raw("#kind").is_none() {
+        reader.diagnostics.push(row.problem(Code::ValueMissing, "#kind"));
+        return None;
+    }
+    let word = row.text("#kind", &mut reader.diagnostics)?;
+    let found = subject::remembered().find(|own| own.name.is(&word.value));
+    if found.is_none() {
+        reader.diagnostics.push(row.not_one_of("#kind", &word.value, &sheet::KINDS));
+    }
+    found
 }

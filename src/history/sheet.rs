@@ -2,9 +2,12 @@
 //!
 //! *Takes* nothing, *returns* static tables, *never* reads a cell.
 
-use super::HistoryKind;
 use crate::schema::columns::c;
-use crate::schema::{Choice, Choices, Content, Role, Sheet, Term, t};
+use crate::schema::{Choices, Content, Role, Sheet, t};
+use crate::subject;
+
+/// What values may be given of.
+pub(crate) const KINDS: Choices = Choices { name: "history_kind", all: subject::remembered_words };
 
 /// Values of earlier periods.
 pub static HISTORY: Sheet = Sheet {
@@ -24,7 +27,7 @@ pub static HISTORY: Sheet = Sheet {
                 "Indicator, Measure, Actual, Forecast or Goal status.",
             ),
             Role::Required,
-            Content::Choice(Choices::of::<HistoryKind>()),
+            Content::Choice(KINDS),
             14,
         ),
         c("#of", t("Avser id", "Of id"), t("Id i planen.", "Id in the plan."), Role::Required, Content::Text, 20),
@@ -47,14 +50,3 @@ pub static HISTORY: Sheet = Sheet {
         ),
     ],
 };
-
-impl Choice for HistoryKind {
-    const NAME: &'static str = "history_kind";
-    const WORDS: &'static [(HistoryKind, Term)] = &[
-        (HistoryKind::Indicator, t("Indikator", "Indicator")),
-        (HistoryKind::Measure, t("Mått", "Measure")),
-        (HistoryKind::Actual, t("Utfall", "Actual")),
-        (HistoryKind::Forecast, t("Prognos", "Forecast")),
-        (HistoryKind::Goal, t("Målstatus", "Goal status")),
-    ];
-}

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use crate::document::Rgb;
-use crate::documents::LayoutItem;
+use crate::documents::{DocumentKind, LayoutItem};
 use crate::domain::{ById, Division, Id, Money, Percent, Period, Unit, UnitKind};
 use crate::history::PlanValue;
 use crate::source::CellRef;
@@ -66,8 +66,6 @@ pub struct Committee {
     pub municipality: String,
     /// The committee's name.
     pub name: String,
-    /// Its short name; the name where the plan gives none.
-    pub short: String,
     /// For file names: `asn`.
     pub slug: String,
     /// The department's name.
@@ -170,6 +168,11 @@ impl Plan {
     /// The units proper, without the administration.
     pub fn reporting_units(&self) -> impl Iterator<Item = &Unit> {
         self.units.iter().filter(|unit| unit.kind == UnitKind::Unit)
+    }
+
+    /// The parts of a document in order.
+    pub fn parts_of(&self, kind: DocumentKind) -> impl Iterator<Item = &LayoutItem> {
+        self.layout.iter().filter(move |item| item.is_in(kind))
     }
 
     /// Where something stands in the plan workbook.

@@ -134,6 +134,11 @@ impl<'a> Reader<'a> {
         self.optional(row, key).unwrap_or_default()
     }
 
+    /// What stands in a cell as a person reads it, or an empty text.
+    pub(crate) fn as_typed(&mut self, row: &Row<'_>, key: &str) -> String {
+        row.as_typed(key, &mut self.diagnostics).map(|text| text.value.into()).unwrap_or_default()
+    }
+
     /// A required choice.
     pub(crate) fn choice<C: Choice>(&mut self, row: &Row<'_>, key: &str) -> Option<C> {
         if row.raw(key).is_none() {
@@ -162,6 +167,12 @@ impl<'a> Reader<'a> {
     pub(crate) fn exists(&mut self, sheet: &'static Sheet, id: &str) -> bool {
         let raw = self.sheets.get(sheet.key).copied();
         self.ids.entry(sheet.key).or_insert_with(|| raw.map(cells::ids).unwrap_or_default()).contains(id)
+    }
+
+    /// The ids of the rows of a sheet that has been read.
+    pub(crate) fn ids(&self, sheet: &'static Sheet) -> Vec<String> {
+        let rows = self.places.range((sheet.key, String::new())..).take_while(|((key, _), _)| *key == sheet.key);
+        rows.map(|((_, id), _)| id.clone()).filter(|id| !id.is_empty()).collect()
     }
 
     /// A required reference to a row of a sheet.

@@ -56,7 +56,7 @@ impl<'a> Reader<'a> {
         let mut get =
             |id: &str| -> Option<String> { Some(rows.get(id)?.text("#value", &mut self.diagnostics)?.value.into()) };
         let (municipality, name, slug) = (get("municipality"), get("committee"), get("slug"));
-        let (short, department, citizens) = (get("short"), get("department"), get("citizens"));
+        let (department, citizens) = (get("department"), get("citizens"));
         let (logo, logo_alt) = (get("logo"), get("logo_alt"));
         let diary = [
             ("diary_t1", Some(Period::T1)),
@@ -79,7 +79,6 @@ impl<'a> Reader<'a> {
             return None;
         }
         Some(Committee {
-            short: short.unwrap_or_else(|| name.clone()),
             department: department.unwrap_or_default(),
             year,
             diary,

@@ -37,7 +37,10 @@ use crate::source::CellRef;
 use guard::Limits;
 
 pub use problem::{CellProblem, CellProblemKind};
-pub use unreadable::{Damage, Excess, Looks, Unreadable};
+pub use unreadable::{Access, Damage, Excess, Looks, Unreadable};
+
+/// Bytes of the largest file that is read.
+pub const LARGEST: u64 = Limits::DEFAULT.file;
 
 /// A workbook as it was handed in.
 #[derive(Clone, Debug)]

@@ -23,6 +23,12 @@ pub enum Unreadable {
         /// The largest size that is read.
         limit: u64,
     },
+    /// A socket, a pipe or a device.
+    #[error("no regular file")]
+    NotAFile,
+    /// The system does not hand it over.
+    #[error("cannot be opened: {0:?}")]
+    Access(Access),
     /// Something else, whatever its extension says.
     #[error("not a spreadsheet: {0:?}")]
     NotASpreadsheet(Looks),
@@ -41,6 +47,19 @@ pub enum Unreadable {
     /// Cut off, or changed on its way.
     #[error("damaged: {0}")]
     Damaged(Damage),
+}
+
+/// Why the system does not hand over a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Another program keeps it to itself.
+    InUse,
+    /// The user may not read it.
+    Denied,
+    /// It is gone, or was never brought to this machine.
+    Missing,
+    /// Anything else: a disk or a network that does not answer.
+    Failed,
 }
 
 /// What a file looks like that is not a spreadsheet.
@@ -119,6 +138,13 @@ impl Unreadable {
                 let (size, limit) = (megabytes(*bytes, 1), megabytes(*limit, 0));
                 words.with("read-too-large", &[("size", Arg::Text(&size)), ("limit", Arg::Text(&limit))])
             }
+            Unreadable::NotAFile => words.get("read-not-a-file"),
+            Unreadable::Access(access) => words.get(match access {
+                Access::InUse => "read-in-use",
+                Access::Denied => "read-denied",
+                Access::Missing => "read-missing",
+                Access::Failed => "read-failed",
+            }),
             Unreadable::NotASpreadsheet(looks) => words.get(match looks {
                 Looks::Csv => "read-looks-csv",
                 Looks::Html => "read-looks-html",
@@ -146,8 +172,12 @@ impl Unreadable {
             Unreadable::NotASpreadsheet(Looks::Xml) | Unreadable::OldExcel | Unreadable::BinaryExcel => {
                 "read-help-save-as"
             }
+            Unreadable::Access(Access::InUse) => "read-help-in-use",
+            Unreadable::Access(Access::Denied) => "read-help-denied",
+            Unreadable::Access(Access::Missing) => "read-help-missing",
+            Unreadable::Access(Access::Failed) => "read-help-failed",
             // Saved as a workbook, text has lost the template's other sheets all the same.
-            Unreadable::NotASpreadsheet(_) => "read-help-wrong-file",
+            Unreadable::NotASpreadsheet(_) | Unreadable::NotAFile => "read-help-wrong-file",
             Unreadable::Encrypted => "read-help-encrypted",
             Unreadable::Bomb(Excess::Cells(_)) => "read-help-cells",
             Unreadable::Bomb(_) => "read-help-template",
@@ -189,12 +219,15 @@ mod tests {
         let mut reasons = vec![
             Unreadable::LockFile,
             Unreadable::Empty,
+            Unreadable::NotAFile,
             Unreadable::OldExcel,
             Unreadable::BinaryExcel,
             Unreadable::Encrypted,
             Unreadable::damaged("", "cut off"),
             Unreadable::damaged("content.xml", "cut off"),
         ];
+        let access = [Access::InUse, Access::Denied, Access::Missing, Access::Failed];
+        reasons.extend(access.map(Unreadable::Access));
         reasons.extend(looks.map(Unreadable::NotASpreadsheet));
         reasons.extend(excess.map(Unreadable::Bomb));
         for lang in [Lang::Sv, Lang::En] {

@@ -7,7 +7,7 @@ use crate::documents::sheet::parts;
 
 /// The parts.
 pub(crate) const PARTS: &[Drawn] = &[
-    drawn(parts::SUMMARY, |report, _| report.summary()),
+    drawn(parts::SUMMARY, |report, item| report.summary(item.part)),
     drawn(parts::CHANGES, |report, _| report.changes()),
     drawn(parts::METHOD, |report, _| report.method()),
 ];

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::markdown;
 use crate::assess::Results;
 use crate::document::{Block, Identity, Inline, Logo, MoneyUnit, StatusLabel, Value};
+use crate::documents::{DocumentKind, Part};
 use crate::domain::{
     Assessment, Id, MeasureKind, Missing, Money, Percent, Progress, Status, Trend, Unassessed, ValueKind, YearPeriod,
 };
@@ -30,6 +31,16 @@ pub struct Report<'a> {
 }
 
 impl Report<'_> {
+    /// The kind of document.
+    pub(crate) fn kind(&self) -> DocumentKind {
+        DocumentKind::from(self.results.when.period)
+    }
+
+    /// The texts of a part's own sections.
+    pub(crate) fn sections(&self, part: &Part) -> Vec<Block> {
+        part.sections.iter().flat_map(|id| self.section(id)).collect()
+    }
+
     /// A section's text: fixed, or written by the administration (others' go to the appendix).
     pub(crate) fn section(&self, key: &str) -> Vec<Block> {
         let fixed = self
@@ -48,20 +59,6 @@ impl Report<'_> {
     pub(crate) fn written(&self, key: &str, level: u8) -> Vec<Block> {
         let texts = self.results.texts.get(key);
         texts.into_iter().flatten().flat_map(|(_, text)| markdown::blocks(&text.value, level)).collect()
-    }
-
-    /// Says at the very beginning which units are not in the figures.
-    pub(crate) fn incomplete_notice(&self) -> Vec<Block> {
-        use crate::document::{List, Notice, NoticeKind};
-        if self.results.missing_units.is_empty() {
-            return Vec::new();
-        }
-        let items = self.results.missing_units.iter().map(|id| vec![Block::text(self.unit_name(id))]).collect();
-        vec![Block::Notice(Notice {
-            kind: NoticeKind::Warning,
-            title: self.words.get("incomplete-title"),
-            body: vec![Block::text(self.words.get("incomplete-text")), Block::List(List { ordered: false, items })],
-        })]
     }
 
     pub(crate) fn lang(&self) -> Lang {

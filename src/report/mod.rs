@@ -10,6 +10,7 @@ pub(crate) mod context;
 mod cover;
 pub(crate) mod drawn;
 pub(crate) mod explain;
+mod incomplete;
 pub(crate) mod markdown;
 mod method;
 pub(crate) mod sentence;
@@ -23,19 +24,16 @@ pub use sheets::workbook;
 pub use snapshot::snapshot;
 
 use crate::document::{Block, Document, Logo};
+use crate::documents::LayoutItem;
 use crate::documents::sheet::parts;
-use crate::documents::{DocumentKind, LayoutItem};
 use crate::subject;
 
 /// The report of a period.
 pub fn document(report: &Report<'_>, logo: Option<Logo>) -> Document {
-    let kind = DocumentKind::from(report.results.when.period);
     let mut anchors = Anchors::default();
-    let mut body = report.incomplete_notice();
-    for item in &report.plan.layout {
-        if item.documents.is_empty() || item.documents.contains(&kind) {
-            body.extend(part(report, item));
-        }
+    let mut body = incomplete::notice(report);
+    for item in report.plan.parts_of(report.kind()) {
+        body.extend(part(report, item));
     }
     anchors.make_unique(&mut body);
     cover::document(report, logo, body)

@@ -1,8 +1,8 @@
 //! The committee workbook's sheets, from the same tables as the report.
 
 use super::context::{Report, identity};
-use super::cover;
 use super::explain::explain;
+use super::{cover, incomplete};
 use crate::diagnostic::{Diagnostics, Place, Severity};
 use crate::document::{
     Address, Block, Cell, Column, ColumnGroup, Derivation, List, Logo, Row, RowKind, Sheet, Table, Value, Workbook,
@@ -13,6 +13,7 @@ use crate::subject::economy::Column as Line;
 use crate::subject::economy::report::money;
 use crate::subject::goals::UnitAnswer;
 use crate::subject::measures::MeasureFamily;
+use crate::subject::texts::report::free_tables;
 use crate::subject::work::report::rich;
 use crate::text::Arg;
 
@@ -20,7 +21,7 @@ use crate::text::Arg;
 pub fn workbook(report: &Report<'_>, diagnostics: &Diagnostics, logo: Option<Logo>) -> Workbook {
     let committee = &report.plan.committee;
     let when = report.results.when;
-    let sheets = vec![
+    let mut sheets = vec![
         report.overview_sheet(),
         report.sheet("goals", true, report.goals_and_indicators()),
         report.sheet("matrix", true, report.unit_matrix()),
@@ -41,10 +42,16 @@ pub fn workbook(report: &Report<'_>, diagnostics: &Diagnostics, logo: Option<Log
                 (MeasureFamily::Kkik, "kkik"),
             ]),
         ),
+    ];
+    let tables = free_tables(report);
+    if !tables.is_empty() {
+        sheets.push(report.sheet("tables", true, tables));
+    }
+    sheets.extend([
         report.sheet("comments", true, report.comment_blocks()),
         report.sheet("control", true, report.control_blocks(diagnostics)),
         report.sheet("trace", true, vec![Block::Table(report.trace_table())]),
-    ];
+    ]);
     Workbook {
         lang: report.words.lang,
         title: cover::title(report),
@@ -73,7 +80,7 @@ impl Report<'_> {
     }
 
     fn overview_sheet(&self) -> Sheet {
-        let mut blocks = self.incomplete_notice();
+        let mut blocks = incomplete::notice(self);
         blocks.push(Block::Tiles(self.tiles()));
         blocks.extend(self.goal_overview_for_sheet());
         blocks.extend(self.variance_chart());

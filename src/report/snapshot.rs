@@ -59,6 +59,7 @@ fn word(how: &How) -> &'static str {
         How::Most(_) => "max",
         How::ShareGreen(_) => "share_green",
         How::CountGreen(_) => "count_green",
+        How::Within { .. } => "within",
         How::Worst(_) => "worst",
         How::Joined(_) => "joined",
         How::Reason(_) => "reason",

@@ -2,6 +2,7 @@
 
 use super::context::Report;
 use crate::document::{Block, Cell, Column, Inline, List, MoneyUnit, Row, Table, Tile, Value};
+use crate::documents::Part;
 use crate::domain::Status;
 use crate::subject::economy::Column as Line;
 use crate::subject::goals::GoalLevel;
@@ -9,9 +10,9 @@ use crate::text::Arg;
 
 impl Report<'_> {
     /// Key figures, statuses, result and forecast, what has changed, what departs from the rule.
-    pub(crate) fn summary(&self) -> Vec<Block> {
+    pub(crate) fn summary(&self, part: &Part) -> Vec<Block> {
         let mut blocks = vec![Block::Tiles(self.tiles())];
-        blocks.extend(self.section("summary"));
+        blocks.extend(self.sections(part));
         blocks.extend(self.goal_summary_table());
         if let Some(total) = self.total_line() {
             blocks.extend(self.paragraph(&self.economy_sentences(total)));

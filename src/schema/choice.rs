@@ -21,9 +21,7 @@ pub trait Choice: Copy + PartialEq + 'static {
 
     /// What a word means, in any case and either language.
     fn find(word: &str) -> Option<Self> {
-        let wanted = word.trim().to_lowercase();
-        let is_it = |term: &Term| term.sv.to_lowercase() == wanted || term.en.to_lowercase() == wanted;
-        Self::WORDS.iter().find(|(_, term)| is_it(term)).map(|(own, _)| *own)
+        Self::WORDS.iter().find(|(_, term)| term.is(word)).map(|(own, _)| *own)
     }
 
     /// Its word.

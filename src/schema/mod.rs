@@ -51,6 +51,12 @@ pub struct Term {
 }
 
 impl Term {
+    /// True for the word in either language, in any case.
+    pub fn is(self, word: &str) -> bool {
+        let wanted = word.trim().to_lowercase();
+        self.sv.to_lowercase() == wanted || self.en.to_lowercase() == wanted
+    }
+
     /// The word in a language.
     pub fn get(self, lang: Lang) -> &'static str {
         match lang {
@@ -117,6 +123,8 @@ pub enum Role {
     Required,
     /// Filled in if there is something to say.
     Optional,
+    /// The same, of a column that a workbook may lack.
+    Additional,
 }
 
 /// What a column holds.

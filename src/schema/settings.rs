@@ -28,13 +28,6 @@ pub static COMMITTEE_SETTINGS: &[Setting] = &[
     s("municipality", t("Kommun", "Municipality"), t("Exempelby kommun", "Exempelby kommun"), "", true),
     s("committee", t("Nämnd", "Committee"), t("Namnet på omslaget.", "The name on the cover."), "", true),
     s(
-        "short",
-        t("Nämndens kortnamn", "The committee's short name"),
-        t("Till exempel ASN.", "For example ASN."),
-        "",
-        false,
-    ),
-    s(
         "slug",
         t("Namn i filer", "Name in files"),
         t("Små bokstäver a–z, siffror och bindestreck: asn.", "Lower-case a–z, digits and hyphens: asn."),

@@ -21,7 +21,7 @@ pub use manual::manual;
 use crate::documents::{self, Part};
 use crate::domain::Status;
 use crate::figure::Kind;
-use crate::history;
+use crate::history::{self, Remembered};
 use crate::plan::Plan;
 use crate::plan::lint::Lint;
 use crate::report::about;
@@ -48,6 +48,12 @@ macro_rules! loops {
         pub(crate) fn unit_rows() -> impl Iterator<Item = &'static UnitSheet> {
             const ROOMS: &[&[UnitSheet]] = &[$($room::template::SHEETS,)*];
             ROOMS.iter().copied().flatten()
+        }
+
+        /// What the sheet `Historik` may give values of.
+        pub(crate) fn remembered() -> impl Iterator<Item = Remembered> {
+            const ROOMS: &[&[Remembered]] = &[$($room::sheet::HISTORY,)*];
+            ROOMS.iter().copied().flatten().copied()
         }
 
         /// Every part that a report can be made of.
@@ -90,6 +96,11 @@ pub fn unit_sheets() -> Vec<&'static Sheet> {
 /// Every part as the plan can choose it.
 pub fn parts() -> Vec<&'static Part> {
     drawn().map(|own| &own.part).collect()
+}
+
+/// The words of what `Historik` may give, for the drop-down.
+pub(crate) fn remembered_words() -> Vec<(Term, Option<Status>)> {
+    remembered().map(|own| (own.name, None)).collect()
 }
 
 /// The words of the parts, for the drop-down.

@@ -1,6 +1,6 @@
 //! The rows that a new plan begins with: the report's layout, its usual sections, and the administration.
 
-use crate::documents;
+use crate::documents::{self, Part};
 use crate::domain::UnitKind;
 use crate::schema::{Choice, Sheet, identity};
 use crate::subject::{self, texts};
@@ -45,18 +45,12 @@ const LAYOUT: &[(&str, &str)] = &[
     ("conclusions", "T1, T2, HELAR"),
 ];
 
-/// The sections that the administration writes: id, the component whose name they have, and periods.
-const SECTIONS: &[(&str, &str, &str)] = &[
-    ("events", "events", ""),
-    ("political-decisions", "political_decisions", "T2, HELAR"),
-    ("goal-overview", "goal_overview", ""),
-    ("economy-analysis", "analysis", ""),
-    ("economy-measures", "measures_taken", ""),
-    ("staff", "staff", ""),
-    ("quality", "quality", ""),
-    ("risks", "risks", ""),
-    ("conclusions", "conclusions", ""),
-];
+/// The parts of the default layout that print a section, each with its id. In which periods it is written, the layout
+/// says: a template asks for what the report prints.
+fn sections() -> impl Iterator<Item = (&'static Part, &'static str)> {
+    let parts = LAYOUT.iter().map(|(key, _)| known(key));
+    parts.filter_map(|own| own.sections.first().map(|id| (own, *id)))
+}
 
 /// The default rows of a sheet.
 pub(super) fn rows(sheet: &Sheet, words: &Words) -> Vec<PlanRow> {
@@ -66,26 +60,24 @@ pub(super) fn rows(sheet: &Sheet, words: &Words) -> Vec<PlanRow> {
     } else if sheet.key == documents::sheet::REPORT.key {
         LAYOUT.iter().map(|(key, documents)| part(key, documents, words)).collect()
     } else if sheet.key == texts::sheet::PLAN.key {
-        SECTIONS.iter().map(|(id, name, periods)| section(id, name, periods, words)).collect()
+        sections().map(|(own, id)| section(own, id, words)).collect()
     } else {
         Vec::new()
     }
 }
 
-/// The word of a part.
-fn word(key: &str, words: &Words) -> &'static str {
-    let part = subject::parts().into_iter().find(|part| part.key == key);
-    part.expect("invariant: the default layout names parts that there are").name.get(words.lang)
+fn known(key: &str) -> &'static Part {
+    let found = subject::parts().into_iter().find(|part| part.key == key);
+    found.expect("invariant: the default layout names parts that there are")
 }
 
 fn part(key: &'static str, documents: &str, words: &Words) -> PlanRow {
-    let row = PlanRow::new(key.replace('_', "-")).with("#component", word(key, words));
+    let row = PlanRow::new(key.replace('_', "-")).with("#component", known(key).name.get(words.lang));
     row.with("#documents", documents)
 }
 
-fn section(id: &str, key: &'static str, periods: &str, words: &Words) -> PlanRow {
-    let row = PlanRow::new(id).with("#name", word(key, words)).with("#reporters", DEPARTMENT);
-    if periods.is_empty() { row } else { row.with("#periods", periods) }
+fn section(own: &Part, id: &str, words: &Words) -> PlanRow {
+    PlanRow::new(id).with("#name", own.name.get(words.lang)).with("#reporters", DEPARTMENT)
 }
 
 #[cfg(test)]
@@ -96,6 +88,5 @@ mod tests {
     fn every_component_of_the_layout_exists() {
         let known = |id: &str| subject::parts().iter().any(|part| part.key == id);
         assert!(LAYOUT.iter().all(|(id, _)| known(id)));
-        assert!(SECTIONS.iter().all(|(_, id, _)| known(id)));
     }
 }

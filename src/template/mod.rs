@@ -10,8 +10,6 @@ mod frame;
 mod grid;
 mod growing;
 mod plan;
-mod prefill;
-mod proposal;
 pub(crate) mod rows;
 mod start;
 mod style;
@@ -24,17 +22,14 @@ mod sample;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
-
 use rust_xlsxwriter::XlsxError;
 
-use crate::document::Value;
-use crate::domain::{Id, Money, Period, Progress, Status, Unit, UnitKind, YearPeriod};
+use crate::domain::{Period, Unit, UnitKind};
+use crate::figure::Figures;
 use crate::plan::Plan;
 use crate::text::Words;
 
 pub use plan::{PlanEntry, PlanRow, PlanRows, plan_workbook};
-pub use proposal::{Part, Proposal, Proposals};
 
 /// A workbook could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -52,37 +47,8 @@ pub enum TemplateError {
     NoDepartment,
 }
 
-/// Something of an earlier period.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Earlier<T> {
-    /// When.
-    pub when: YearPeriod,
-    /// What.
-    pub value: T,
-}
-
-/// What a unit reported last time, by the plan's ids: shown beside what it is asked for now.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Prefill {
-    /// Statuses of goals: the unit's own, or in the administration's workbook those decided.
-    pub goals: BTreeMap<Id, Earlier<Status>>,
-    /// Statuses of indicators, for the administration's decisions.
-    pub indicator_statuses: BTreeMap<Id, Earlier<Status>>,
-    /// Outcomes of indicators.
-    pub indicators: BTreeMap<Id, Earlier<Value>>,
-    /// Values of measures.
-    pub measures: BTreeMap<Id, Earlier<Value>>,
-    /// Progress of activities.
-    pub activities: BTreeMap<Id, Earlier<Progress>>,
-    /// Progress of assignments.
-    pub assignments: BTreeMap<Id, Earlier<Progress>>,
-    /// Full-year forecasts by line, in kronor. Costs negative.
-    pub forecasts: BTreeMap<Id, Money>,
-    /// What the rules propose from what has been handed in so far, for the administration's decisions.
-    pub proposals: Proposals,
-}
-
-/// The workbook that a unit fills in for a period: a sheet for each subject that it is asked about.
+/// The workbook that a unit fills in for a period: a sheet for each subject that it is asked about, with what `figures`
+/// hold of earlier periods, and of what the rules propose from what has been handed in so far.
 ///
 /// # Errors
 /// A text of the plan that does not fit into a cell.
@@ -90,10 +56,10 @@ pub fn unit_workbook(
     plan: &Plan,
     unit: &Unit,
     period: Period,
-    prefill: &Prefill,
+    figures: &Figures,
     words: &Words,
 ) -> Result<Vec<u8>, TemplateError> {
-    unit::write(plan, unit, period, prefill, words)
+    unit::write(plan, unit, period, figures, words)
         .map_err(|source| TemplateError::Workbook { name: unit.id.to_string(), source })
 }
 
@@ -104,9 +70,9 @@ pub fn unit_workbook(
 pub fn department_workbook(
     plan: &Plan,
     period: Period,
-    prefill: &Prefill,
+    figures: &Figures,
     words: &Words,
 ) -> Result<Vec<u8>, TemplateError> {
     let department = plan.units.iter().find(|unit| unit.kind == UnitKind::Department);
-    unit_workbook(plan, department.ok_or(TemplateError::NoDepartment)?, period, prefill, words)
+    unit_workbook(plan, department.ok_or(TemplateError::NoDepartment)?, period, figures, words)
 }

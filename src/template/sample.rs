@@ -4,18 +4,19 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::document::{Rgb, Value};
+use crate::document::Rgb;
+use crate::documents::{LayoutItem, Part};
 use crate::domain::*;
+use crate::figure::{FigureId, Figures, Kind, Value};
 use crate::plan::{Committee, LabelSet, Plan, Rules};
-use crate::subject::economy::{self, *};
-use crate::subject::goals::*;
-use crate::subject::indicators::*;
-use crate::subject::measures::*;
-use crate::subject::risks::*;
+use crate::subject;
+use crate::subject::economy::{self, Budget, Line, LineKind};
+use crate::subject::goals::{self, Goal, GoalLevel};
+use crate::subject::indicators::{self, Bands, Change, Comparison, Indicator, Target};
+use crate::subject::measures::{self, Measure, MeasureFamily};
+use crate::subject::risks::Risk;
 use crate::subject::texts::{self, TextSection};
-use crate::subject::work::{self, *};
-
-use super::{Earlier, Prefill};
+use crate::subject::work::{self, Activity, ActivityKind, Assignment};
 
 /// Ids of all units.
 fn everyone() -> Vec<Id> {
@@ -40,7 +41,7 @@ pub(crate) fn sample_plan() -> Plan {
         economy: economy::Plan { lines: lines().into(), bridge: Vec::new() },
         measures: measures().into(),
         history: Vec::new(),
-        layout: Vec::new(),
+        layout: subject::parts().into_iter().map(item).collect(),
         texts: texts::Plan { sections: texts(), tables: BTreeMap::new() },
         decisions: Default::default(),
         contacts: Vec::new(),
@@ -50,32 +51,32 @@ pub(crate) fn sample_plan() -> Plan {
     }
 }
 
-/// What `enhet-1` reported for T1.
-pub(crate) fn sample_prefill() -> Prefill {
+/// What `enhet-1` reported for T1, and what was decided then.
+pub(crate) fn sample_past() -> Figures {
     let t1 = YearPeriod { year: 2025, period: Period::T1 };
-    let status = |value| Earlier { when: t1, value };
-    Prefill {
-        goals: [(id("n1"), status(Status::Green)), (id("n2"), status(Status::Yellow)), (id("n3"), status(Status::Red))]
-            .into(),
-        indicator_statuses: [(id("i1"), status(Status::Yellow))].into(),
-        indicators: [(id("i1"), Earlier { when: t1, value: Value::Percent(Percent(Decimal::new(624, 1)), 1) })].into(),
-        measures: [(
-            id("m1"),
-            Earlier { when: t1, value: Value::Number { value: Decimal::from(12), decimals: 0, unit: None } },
-        )]
-        .into(),
-        activities: [(id("a1"), Earlier { when: t1, value: Progress::Ongoing })].into(),
-        assignments: [(id("u1"), Earlier { when: t1, value: Progress::NotStarted })].into(),
-        forecasts: [(id("e1"), Money::kronor(-31_250_000))].into(),
-        proposals: BTreeMap::new(),
-    }
+    let mut figures = Figures::default();
+    let mut put = |kind: Kind, item: &str, value: Value| {
+        for unit in [None, Some(id("enhet-1"))] {
+            let of = FigureId { kind, item: id(item), unit, when: t1 };
+            figures.planned(of, value.clone(), None);
+        }
+    };
+    put(goals::STATUS, "n1", Value::Status(Status::Green));
+    put(goals::STATUS, "n2", Value::Status(Status::Yellow));
+    put(goals::STATUS, "n3", Value::Status(Status::Red));
+    put(indicators::STATUS, "i1", Value::Status(Status::Yellow));
+    put(indicators::OUTCOME.value, "i1", Value::Number(Decimal::new(624, 1)));
+    put(measures::VALUE.value, "m1", Value::Number(Decimal::from(12)));
+    put(work::ACTIVITY, "a1", Value::Progress(Progress::Ongoing));
+    put(work::ASSIGNMENT, "u1", Value::Progress(Progress::NotStarted));
+    put(economy::Column::Forecast.kind(), "e1", Value::Money(Money::kronor(-31_250_000)));
+    figures
 }
 
 fn committee() -> Committee {
     Committee {
         municipality: "Exempelby kommun".into(),
         name: "Arbets- och socialnämnden".into(),
-        short: "ASN".into(),
         slug: "asn".into(),
         department: "Socialförvaltningen".into(),
         year: 2025,
@@ -339,6 +340,11 @@ fn measures() -> Vec<Measure> {
         own("m2", F::Quality, "Synpunkter", K::Count, A::Sum, "Inkomna synpunkter och klagomål"),
         own("v1", F::Volume, "", K::Count, A::Sum, "Pågående ärenden vid periodens slut"),
     ]
+}
+
+/// In every document.
+fn item(part: &'static Part) -> LayoutItem {
+    LayoutItem { part, heading: None, argument: None, documents: Vec::new() }
 }
 
 fn texts() -> Vec<TextSection> {

@@ -6,7 +6,7 @@ use std::io::{Cursor, Read};
 use calamine::{Data, Reader, Xlsx};
 use rust_decimal::Decimal;
 
-use super::sample::{sample_plan, sample_prefill};
+use super::sample::{sample_past, sample_plan};
 use super::*;
 use crate::schema::{self, Marker, Sheet};
 use crate::source::a1;
@@ -93,7 +93,7 @@ fn unlocked(bytes: &[u8]) -> Vec<bool> {
 
 fn unit(lang: Lang) -> Vec<u8> {
     let plan = sample_plan();
-    unit_workbook(&plan, &plan.units[0], Period::T2, &sample_prefill(), &Words::new(lang)).expect("a workbook")
+    unit_workbook(&plan, &plan.units[0], Period::T2, &sample_past(), &Words::new(lang)).expect("a workbook")
 }
 
 fn sheet<'a>(book: &'a [Written], key: &str) -> &'a Written {
@@ -132,8 +132,8 @@ fn input_cells_are_unlocked_and_all_others_locked() {
     let words = Words::new(Lang::Sv);
     let bytes = unit(Lang::Sv);
     let (book, unlocked) = (read(&bytes), unlocked(&bytes));
-    let prefill = sample_prefill();
-    let from = rows::Source { plan: &plan, unit: &plan.units[0], period: Period::T2, prefill: &prefill, words: &words };
+    let figures = sample_past();
+    let from = rows::Source { plan: &plan, unit: &plan.units[0], period: Period::T2, figures: &figures, words: &words };
     let mut inputs = 0;
     for rows::UnitSheet { sheet: definition, rows } in subject::unit_rows() {
         for row in rows(from) {
@@ -204,7 +204,7 @@ fn no_text_is_higher_than_its_row() {
     lines[0].name = long.into();
     plan.economy.lines = lines.into();
     let words = Words::new(Lang::Sv);
-    let bytes = unit_workbook(&plan, &plan.units[0], Period::T2, &sample_prefill(), &words).expect("a workbook");
+    let bytes = unit_workbook(&plan, &plan.units[0], Period::T2, &sample_past(), &words).expect("a workbook");
     let book = read(&bytes);
     let own = sheet(&book, "economy");
     let at = own.at("e1", "#name").0;
@@ -217,7 +217,7 @@ fn no_text_is_higher_than_its_row() {
 }
 
 fn department() -> Vec<u8> {
-    department_workbook(&sample_plan(), Period::T2, &sample_prefill(), &Words::new(Lang::Sv)).expect("a workbook")
+    department_workbook(&sample_plan(), Period::T2, &sample_past(), &Words::new(Lang::Sv)).expect("a workbook")
 }
 
 #[test]
@@ -248,10 +248,10 @@ fn amounts_are_prefilled_in_the_unit_that_is_typed() {
     let mut plan = sample_plan();
     plan.committee.amount_unit = Decimal::ONE_THOUSAND;
     let words = Words::new(Lang::Sv);
-    let bytes = unit_workbook(&plan, &plan.units[0], Period::T1, &sample_prefill(), &words).expect("a workbook");
+    let bytes = unit_workbook(&plan, &plan.units[0], Period::T2, &sample_past(), &words).expect("a workbook");
     let book = read(&bytes);
     let economy = sheet(&book, "economy");
-    assert_eq!(economy.cells[&economy.at("e1", "#budget_period")], Data::Float(-10_200.0));
+    assert_eq!(economy.cells[&economy.at("e1", "#budget_period")], Data::Float(-20_400.0));
     assert_eq!(economy.cells[&economy.at("e1", "#previous_forecast")], Data::Float(-31_250.0));
     let head = economy.text(economy.keys().0 + 1, economy.keys().1["#actual"]);
     assert_eq!(head, "Utfall perioden (tkr)");
@@ -352,7 +352,7 @@ fn samples() {
     let count = if cfg!(debug_assertions) { 10 } else { 1_000 };
     let begun = std::time::Instant::now();
     for _ in 0..count {
-        unit_workbook(&plan, &plan.units[0], Period::T2, &sample_prefill(), &words).expect("a workbook");
+        unit_workbook(&plan, &plan.units[0], Period::T2, &sample_past(), &words).expect("a workbook");
     }
     println!("{count} workbooks in {:?}", begun.elapsed());
 }

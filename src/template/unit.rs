@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use crate::domain::{Period, Unit};
+use crate::figure::Figures;
 use crate::plan::Plan;
 use crate::schema::{self, Marker, identity};
 use crate::subject;
@@ -13,19 +14,19 @@ use super::frame::Frame;
 use super::rows::{Source, UnitSheet};
 use super::style::Styles;
 use super::validation::Lists;
-use super::{Prefill, grid, growing, start};
+use super::{grid, growing, start};
 
 /// Writes the workbook.
 pub(super) fn write(
     plan: &Plan,
     unit: &Unit,
     period: Period,
-    prefill: &Prefill,
+    figures: &Figures,
     words: &Words,
 ) -> Result<Vec<u8>, XlsxError> {
     let frame = frame(plan, unit, period, words);
     let amounts = amount_word(plan.committee.amount_unit, words);
-    let from = Source { plan, unit, period, prefill, words };
+    let from = Source { plan, unit, period, figures, words };
     let mut lists = Lists::default();
     let mut book = Workbook::new();
     book.set_properties(&frame.properties(period.end(plan.committee.year))?);

@@ -3,12 +3,9 @@
 //! *Takes* what kind of value it is, *returns* cells and the conditions under which they are required. *Never* knows a
 //! subject.
 
-use crate::document::Value;
 use crate::domain::{Aggregation, MeasureKind, ValueKind};
 use crate::schema::{Answer, Choices, Reason, YesNo};
-use crate::text::Words;
 
-use super::Earlier;
 use super::cell::{Cell, Entry, Form, Place, Row};
 use super::formula::{begins_with_reason, is_bare_reason, is_blank, quotient};
 
@@ -61,12 +58,5 @@ pub(crate) fn unit(measure: &MeasureKind) -> String {
         // Amounts of indicators are in kronor, whatever unit the lines of the economy are typed in.
         (None, ValueKind::Money) => "kr".into(),
         (None, _) => String::new(),
-    }
-}
-
-pub(crate) fn previous(earlier: Option<&Earlier<Value>>, words: &Words) -> Cell {
-    match earlier {
-        None => Cell::text(""),
-        Some(Earlier { when, value }) => Cell::text(format!("{}\n{when}", value.display(words.lang))),
     }
 }

@@ -14,7 +14,7 @@ use tertial::read::RawBook;
 use tertial::report::{self, Report};
 use tertial::source::{CellRef, a1};
 use tertial::subject;
-use tertial::template::{self, PlanEntry, PlanRow, PlanRows, Prefill};
+use tertial::template::{self, PlanEntry, PlanRow, PlanRows};
 use tertial::text::{Lang, Words};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -144,7 +144,7 @@ pub fn compile(text: &str) -> Outcome {
         let mut places = Places::default();
         let (plan, mut diagnostics) = plan(&grid, period.when.year, &mut places);
         let workbooks = workbooks(&plan, period, &mut places);
-        let inputs = Inputs { plan: None, workbooks, snapshots: snapshots.clone() };
+        let inputs = Inputs { plan: None, workbooks, snapshots: snapshots.clone(), ..Inputs::default() };
         let (checked, found) = pipeline::check(plan, period.when.period, &inputs, period.partial, words());
         diagnostics.extend(found);
         let (results, found) = pipeline::assess(&checked);
@@ -273,7 +273,7 @@ fn workbooks(plan: &Plan, period: &HandedIn, places: &mut Places) -> Vec<File> {
         if !is_blank && !is_filled {
             continue;
         }
-        let blank = template::unit_workbook(plan, unit, period.when.period, &Prefill::default(), words());
+        let blank = template::unit_workbook(plan, unit, period.when.period, &Default::default(), words());
         let blank = blank.expect("the template is written");
         let mut hand_in = |name: Arc<str>, is_filled: bool| {
             let book = tertial::read::read(Arc::clone(&name), &blank).expect("the program reads what it has written");

@@ -52,7 +52,7 @@ pub fn inputs() -> Inputs {
         .collect();
     names.sort();
     let workbooks = names.iter().map(|name| file(name)).collect();
-    Inputs { plan: Some(file("namndplan.xlsx")), workbooks, snapshots: Vec::new() }
+    Inputs { plan: Some(file("namndplan.xlsx")), workbooks, ..Inputs::default() }
 }
 
 fn compile() -> Example {

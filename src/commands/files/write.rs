@@ -9,16 +9,16 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, TempPath};
 
+use super::WriteError;
 use super::lock::{self, Lock};
-use super::{Action, FileError};
 
 /// Writes all files or none: each beside its target first, then all are moved into place. Whoever writes in the folder
 /// at the same time is waited for.
 ///
 /// # Errors
 ///
-/// [`FileError`] if one cannot be written; what was there before is there again.
-pub fn write_all(dir: &Path, files: &[(String, &[u8])]) -> Result<(), FileError> {
+/// [`WriteError`] if one cannot be written; what was there before is there again.
+pub fn write_all(dir: &Path, files: &[(String, impl AsRef<[u8]>)]) -> Result<(), WriteError> {
     write_with(dir, files, move_to)
 }
 
@@ -30,9 +30,9 @@ fn move_to(from: TempPath, to: &Path) -> io::Result<()> {
 /// `put` moves a file into place; tests let it fail.
 fn write_with(
     dir: &Path,
-    files: &[(String, &[u8])],
+    files: &[(String, impl AsRef<[u8]>)],
     mut put: impl FnMut(TempPath, &Path) -> io::Result<()>,
-) -> Result<(), FileError> {
+) -> Result<(), WriteError> {
     fs::create_dir_all(dir).map_err(|source| failed(dir, source))?;
     // Dropped last, when everything temporary is gone.
     let _lock = Lock::take(dir, lock::TRIES).map_err(|source| failed(dir, source))?;
@@ -42,7 +42,7 @@ fn write_with(
     }
     let mut staged = Vec::new();
     for (target, (name, bytes)) in targets.iter().zip(files) {
-        let file = stage(dir, name, bytes).map_err(|source| failed(target, source))?;
+        let file = stage(dir, name, bytes.as_ref()).map_err(|source| failed(target, source))?;
         let earlier = keep(dir, name).map_err(|source| failed(target, source))?;
         staged.push((target, file, earlier));
     }
@@ -60,8 +60,8 @@ fn write_with(
     Ok(())
 }
 
-fn failed(path: &Path, source: io::Error) -> FileError {
-    FileError { path: path.to_owned(), action: Action::Write, source }
+fn failed(path: &Path, source: io::Error) -> WriteError {
+    WriteError { path: path.to_owned(), source }
 }
 
 /// Fails for what a file cannot take the place of: better to know before anything moves.

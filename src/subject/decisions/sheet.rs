@@ -4,6 +4,7 @@
 
 use crate::domain::Status;
 use crate::domain::{Period, Unit, UnitKind};
+use crate::history::Remembered;
 use crate::plan::Plan;
 use crate::schema::columns::{NUMBER, PREVIOUS};
 use crate::schema::{Choices, Column, Content, Role, Sheet, t};
@@ -111,3 +112,6 @@ pub fn asked<'a>(plan: &'a Plan, unit: &Unit, period: Period) -> Vec<Decidable<'
     }
     all
 }
+
+/// What the sheet `Historik` may give of it.
+pub(crate) const HISTORY: &[Remembered] = &[];

@@ -1,15 +1,16 @@
-//! Rows of the administration's decisions.
+//! Rows of the administration's decisions, with what the rules propose so far.
 //!
-//! *Takes* plan and history, *returns* rows with what stands in each cell. *Never* computes a figure of the report.
+//! *Takes* plan and figures, *returns* rows with what stands in each cell. *Never* applies a rule: the proposals are those
+//! that the report would print.
 
 use super::sheet::{self, Decidable};
 use crate::domain::Status;
+use crate::figure::{How, Rule, Value};
 use crate::schema::Choices;
+use crate::subject::{goals, indicators};
 use crate::template::cell::{Cell, Entry, Row};
-use crate::template::formula::status_word;
-use crate::template::rows::{Source, UnitSheet, each, earlier_status};
-use crate::template::{Part, Proposal};
-use crate::text::{Arg, Words};
+use crate::template::rows::{Source, UnitSheet, each};
+use crate::text::Arg;
 
 /// The sheets.
 pub(crate) const SHEETS: &[UnitSheet] = &[UnitSheet { sheet: &sheet::UNIT, rows }];
@@ -19,29 +20,47 @@ fn rows(from: Source<'_>) -> Vec<Row> {
 }
 
 fn row(own: Decidable<'_>, from: Source<'_>) -> Row {
-    let previous = match own {
-        Decidable::Goal(goal) => from.prefill.goals.get(&goal.id),
-        Decidable::Indicator(indicator) => from.prefill.indicator_statuses.get(&indicator.id),
+    let (kind, item) = match own {
+        Decidable::Goal(goal) => (goals::STATUS, &goal.id),
+        Decidable::Indicator(indicator) => (indicators::STATUS, &indicator.id),
     };
     Row::new(own.key())
         .with("#number", Cell::text(own.number()))
         .with("#name", Cell::text(own.name()))
-        .with("#previous", earlier_status(previous, from.words))
-        .with("#proposed", proposed(from.prefill.proposals.get(&own.key()), from.words))
+        .with("#previous", from.earlier_status(kind, item, None))
+        .with("#proposed", proposed(own, from))
         .with("#decided", Cell::optional(Entry::Choice(Choices::of::<Status>())))
         .with("#reason", Cell::optional(Entry::Text))
 }
 
 /// The proposal in words, and under it how much of it is there.
-fn proposed(proposal: Option<&Proposal>, words: &Words) -> Cell {
-    let Some(Proposal { status, part }) = proposal else { return Cell::text("") };
-    let of =
-        |id: &str, count: usize, of: usize| words.with(id, &[("count", Arg::Count(count)), ("of", Arg::Count(of))]);
-    let word = status_word(*status, words);
-    let text = match part {
-        None => word.to_owned(),
-        Some(Part::Units(count, all)) => format!("{word}\n{}", of("template-proposal-units", *count, *all)),
-        Some(Part::Children(count, all)) => format!("{word}\n{}", of("template-proposal-children", *count, *all)),
+fn proposed(own: Decidable<'_>, from: Source<'_>) -> Cell {
+    let (kind, item) = match own {
+        Decidable::Goal(goal) => (goals::PROPOSED, &goal.id),
+        Decidable::Indicator(indicator) => (indicators::PROPOSED, &indicator.id),
     };
-    Cell::Status(*status, text)
+    let figures = from.figures;
+    let found = figures.find(kind, item, from.when());
+    let Some((of, status)) = found.and_then(|of| Some((of, figures.value(of).status()?))) else {
+        return Cell::text("");
+    };
+    let of_all = |id: &str, count: usize, all: usize| {
+        let args = [("count", Arg::Count(count)), ("of", Arg::Count(all))];
+        if count < all { from.words.with(id, &args) } else { String::new() }
+    };
+    let part = match (own, &figures.get(of).how) {
+        (Decidable::Goal(goal), How::Rule(Rule::Units { .. }, answers)) => {
+            of_all("template-proposal-units", answers.len(), goal.reporters.len())
+        }
+        (Decidable::Goal(_), How::Rule(Rule::Children { green, yellow, red, without, .. }, _)) => {
+            let with = green + yellow + red;
+            of_all("template-proposal-children", with, with + without)
+        }
+        (Decidable::Indicator(_), _) => match figures.value_at(indicators::OUTCOME.reported, item, from.when()) {
+            Some(Value::Share { part, of }) => of_all("template-proposal-units", *part, *of),
+            _ => String::new(),
+        },
+        (Decidable::Goal(_), _) => String::new(),
+    };
+    from.status_cell(status, &part)
 }

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Amount, Column, Line, LineKind, LineReport, LineResult, Parts, Results, sheet};
+use super::{ACCURACY, Amount, Column, Line, LineKind, LineReport, LineResult, Parts, Results, sheet};
 use crate::assess::context::Base;
 use crate::diagnostic::Diagnostics;
-use crate::domain::{Id, Money, Period};
+use crate::domain::{Id, Money, Period, YearPeriod};
 use crate::figure::{FigureId, Figures, How, Ref, Value};
 
 /// Puts what the units report into the store.
@@ -43,12 +43,34 @@ pub(crate) fn assess(base: &Base<'_>, figures: &mut Figures, _: &mut Diagnostics
     for memo in base.plan.economy.lines.iter().filter(|line| line.kind == LineKind::Memo) {
         memo_change(base, figures, memo);
     }
+    if base.when.period == Period::Year {
+        accuracy(base, figures, &parts);
+    }
+}
+
+/// How good the forecasts of T2 were, line by line: of sums, the errors of their parts may cancel out.
+fn accuracy(base: &Base<'_>, figures: &mut Figures, parts: &Parts<'_>) {
+    let Some(total) = base.plan.economy.total() else { return };
+    let t2 = YearPeriod { period: Period::T2, ..base.when };
+    let lines = base.plan.economy.lines.iter();
+    let reported = lines.filter(|line| line.kind == LineKind::Ordinary && !parts.contains_key(&line.id));
+    let pair = |line: &Line| {
+        let forecast = figures.find(Column::Forecast.kind(), &line.id, t2)?;
+        Some((forecast, figures.find(Column::Actual.kind(), &line.id, base.when)?))
+    };
+    let how = How::Within { pairs: reported.filter_map(pair).collect(), limit: base.plan.rules.forecast_accuracy };
+    figures.compute(FigureId::new(ACCURACY, &total.id, base.when), how);
 }
 
 /// What may be seen of them.
 pub(crate) fn results(base: &Base<'_>, figures: &Figures) -> Results {
     let left_out = left_out(base);
+    let accuracy = base.plan.economy.total().and_then(|total| figures.value_at(ACCURACY, &total.id, base.when));
     Results {
+        accuracy: match accuracy {
+            Some(Value::Share { part, of }) => Some((*part, *of)),
+            _ => None,
+        },
         lines: base.plan.economy.lines.iter().map(|line| result(base, figures, line)).collect(),
         left_out: base
             .plan
@@ -108,7 +130,7 @@ fn parts_first<'a>(lines: &'a [Line], parts: &Parts<'a>) -> Vec<&'a Line> {
 /// The columns that hold amounts of their own; the others are differences of these.
 fn columns(period: Period) -> &'static [Column] {
     match period {
-        Period::Year => &[Column::Actual, Column::BudgetPeriod, Column::LastYear],
+        Period::Year => &[Column::Actual, Column::BudgetPeriod, Column::LastYear, Column::NextYear],
         Period::T1 | Period::T2 | Period::Month(_) => &[
             Column::Actual,
             Column::BudgetPeriod,
@@ -116,6 +138,7 @@ fn columns(period: Period) -> &'static [Column] {
             Column::BudgetYear,
             Column::LastYear,
             Column::PreviousForecast,
+            Column::NextYear,
         ],
     }
 }
@@ -125,7 +148,10 @@ fn amounts(base: &Base<'_>, figures: &mut Figures, line: &Line, parts: &Parts<'_
     for column in columns(base.when.period) {
         let below = parts.get(&line.id).into_iter().flatten();
         let of: Vec<Ref> = below.filter_map(|part| figures.find(column.kind(), &part.id, base.when)).collect();
-        if !of.is_empty() {
+        let adding = parts.get(&line.id).into_iter().flatten().filter(|part| part.kind != LineKind::Adjustment);
+        // Next year's budget may be known of some lines only, and then not of what they add up to.
+        let is_partial = *column == Column::NextYear && of.len() < adding.count();
+        if !of.is_empty() && !is_partial {
             figures.compute(FigureId::new(column.kind(), &line.id, base.when), How::Sum(of));
         } else if !lacking.contains(&line.id) {
             // The plan may give budget and history for a sum only.
@@ -140,6 +166,7 @@ fn own_amount(base: &Base<'_>, figures: &mut Figures, line: &Line, column: Colum
         Column::BudgetPeriod => line.budget.of(base.when.period),
         Column::BudgetYear => line.budget.year,
         Column::LastYear => line.last_year,
+        Column::NextYear => line.next_year,
         Column::PreviousForecast => {
             let before = figures.previous(Column::Forecast.kind(), &line.id, None, base.when);
             if let Some((_, before)) = before {
@@ -164,6 +191,7 @@ fn own_amount(base: &Base<'_>, figures: &mut Figures, line: &Line, column: Colum
 fn plan_column(period: Period, column: Column) -> &'static str {
     match (column, period) {
         (Column::LastYear, _) => "#last_year",
+        (Column::NextYear, _) => "#next_year",
         (Column::BudgetPeriod, Period::T1) => "#budget_t1",
         (Column::BudgetPeriod, Period::T2) => "#budget_t2",
         _ => "#budget_year",

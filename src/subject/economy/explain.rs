@@ -2,7 +2,7 @@
 //!
 //! *Takes* the store, *returns* its figures of the subject with their names and rules. *Never* computes.
 
-use super::{Column, Line, LineKind};
+use super::{ACCURACY, Column, Line, LineKind};
 use crate::figure::{How, Ref, Value};
 use crate::plan::Plan;
 use crate::report::context::Report;
@@ -12,7 +12,16 @@ use crate::text::{self, Arg};
 /// Every amount of every line.
 pub(crate) fn explain(report: &Report<'_>) -> Vec<Explained> {
     let of_line = |line| Column::ALL.into_iter().filter_map(move |column| amount(report, line, column));
-    report.plan.economy.lines.iter().flat_map(of_line).collect()
+    report.plan.economy.lines.iter().flat_map(of_line).chain(accuracy(report)).collect()
+}
+
+fn accuracy(report: &Report<'_>) -> Option<Explained> {
+    let total = report.plan.economy.total()?;
+    let of = report.figure(ACCURACY, &total.id)?;
+    let limit = report.accuracy_limit();
+    let rule = report.words.with("rule-accuracy", &[("limit", Arg::Text(&limit))]);
+    let what = report.words.get("explain-accuracy");
+    Some(report.explained(of, format!("line {} accuracy", total.id), what, report.given(of), rule))
 }
 
 fn amount(report: &Report<'_>, line: &Line, column: Column) -> Option<Explained> {
@@ -40,7 +49,9 @@ fn rule(report: &Report<'_>, line: &Line, column: Column, of: Ref) -> String {
     match column {
         Column::Forecast if line.kind == LineKind::Memo => report.words.get("rule-change-previous"),
         Column::Actual | Column::Forecast => report.words.with("rule-amount-reported", &count),
-        Column::BudgetPeriod | Column::BudgetYear | Column::LastYear => report.words.with("rule-amount-plan", &count),
+        Column::BudgetPeriod | Column::BudgetYear | Column::LastYear | Column::NextYear => {
+            report.words.with("rule-amount-plan", &count)
+        }
         Column::PreviousForecast => report.words.with("rule-amount-previous", &count),
         Column::VariancePeriod => report.words.get("rule-variance-period"),
         Column::VarianceYear => report.words.get("rule-variance-year"),

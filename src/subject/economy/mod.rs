@@ -150,6 +150,12 @@ pub type Submitted = BTreeMap<Id, LineReport>;
 pub type Parts<'a> = BTreeMap<&'a Id, Vec<&'a Line>>;
 
 impl Plan {
+    /// The last total of the table, or the only sum there is.
+    pub fn total(&self) -> Option<&Line> {
+        let of = |kind: LineKind| self.lines.iter().rev().find(|line| line.kind == kind);
+        of(LineKind::Total).or_else(|| of(LineKind::Subtotal))
+    }
+
     /// The lines that each line is the sum of, in the order of the workbook.
     pub fn parts(&self) -> Parts<'_> {
         let mut parts = Parts::new();
@@ -191,11 +197,13 @@ pub enum Column {
     PreviousForecast,
     /// Forecast less the previous one. Positive is an improvement.
     ChangeOnPrevious,
+    /// Budget of the whole next year.
+    NextYear,
 }
 
 impl Column {
     /// All of them.
-    pub const ALL: [Column; 10] = [
+    pub const ALL: [Column; 11] = [
         Column::Actual,
         Column::BudgetPeriod,
         Column::VariancePeriod,
@@ -206,6 +214,7 @@ impl Column {
         Column::ChangeOnLastYear,
         Column::PreviousForecast,
         Column::ChangeOnPrevious,
+        Column::NextYear,
     ];
 
     /// Its figures in the store.
@@ -221,6 +230,7 @@ impl Column {
             Column::ChangeOnLastYear => "change_on_last_year",
             Column::PreviousForecast => "previous_forecast",
             Column::ChangeOnPrevious => "change_on_previous",
+            Column::NextYear => "next_year",
         };
         Kind { subject: "economy", column }
     }
@@ -231,6 +241,8 @@ impl Column {
 pub struct Results {
     /// In the order of the plan.
     pub lines: ById<LineResult>,
+    /// How many of the lines' forecasts of T2 came within the plan's limit of the outcome, of how many.
+    pub accuracy: Option<(usize, usize)>,
     /// Lines that are in no column, since not all of those who should report them have.
     pub left_out: Vec<Id>,
 }
@@ -289,4 +301,9 @@ pub const KINDS: &[Kind] = &[
     Column::ChangeOnLastYear.kind(),
     Column::PreviousForecast.kind(),
     Column::ChangeOnPrevious.kind(),
+    Column::NextYear.kind(),
+    ACCURACY,
 ];
+
+/// At year end, how many of the lines came within the plan's limit of their forecasts of T2; a figure of the total.
+pub const ACCURACY: Kind = Kind { subject: "economy", column: "accuracy" };

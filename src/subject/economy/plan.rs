@@ -86,6 +86,7 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
             lint.nobody(&sheet::PLAN, &line.id, &line.name);
         }
     }
+    several_totals(lint);
     bridge_sum(lint);
 }
 
@@ -100,6 +101,20 @@ fn budget_sum(lint: &mut Lint<'_>, line: &Line, parts: &[&Line]) {
         let lang = lint.words.lang;
         lint.diagnostics.push(problem.with("given", tkr(given, lang)).with("sum", tkr(sum, lang)));
     }
+}
+
+/// Of several sums of which none holds the others, the report speaks of the last: which one that is should be known.
+fn several_totals(lint: &mut Lint<'_>) {
+    let lines = &lint.plan.economy.lines;
+    let is_last = |line: &&Line| line.kind == LineKind::Total && line.parent.is_none();
+    let totals: Vec<&Line> = lines.iter().filter(is_last).collect();
+    let [others @ .., used] = totals.as_slice() else { return };
+    if others.is_empty() {
+        return;
+    }
+    let names: Vec<&str> = others.iter().map(|line| line.name.as_str()).collect();
+    let problem = lint.problem(Code::SeveralTotals, &sheet::PLAN, "#kind", &used.id, &used.name);
+    lint.diagnostics.push(problem.with("others", names.join(", ")));
 }
 
 /// The bridge must lead from its start to its end.

@@ -41,7 +41,9 @@ impl Report<'_> {
         }
         let mut blocks = Vec::new();
         if let Some(total) = self.total_line() {
-            blocks.extend(self.paragraph(&self.economy_sentences(total)));
+            let mut sentences = self.economy_sentences(total);
+            sentences.extend(self.accuracy_sentence());
+            blocks.extend(self.paragraph(&sentences));
         }
         blocks.push(Block::Table(self.economy_table(false)));
         // The divisions stand in the table above, and their chart in the summary.
@@ -52,16 +54,28 @@ impl Report<'_> {
 
     /// The last total of the table, or the only sum there is.
     pub(crate) fn total_line(&self) -> Option<&LineResult> {
-        let of = |kind: LineKind| self.plan.economy.lines.iter().rev().find(|line| line.kind == kind);
-        let line = of(LineKind::Total).or_else(|| of(LineKind::Subtotal))?;
-        self.results.economy.lines.get(&line.id)
+        self.results.economy.lines.get(&self.plan.economy.total()?.id)
+    }
+
+    /// "Prognosen per augusti låg högst 1 % från utfallet för 8 av 11 rader."
+    fn accuracy_sentence(&self) -> Option<String> {
+        let (count, of) = self.results.economy.accuracy?;
+        let limit = self.accuracy_limit();
+        let args = [("count", Arg::Count(count)), ("of", Arg::Count(of)), ("limit", Arg::Text(&limit))];
+        Some(self.words.with("economy-accuracy", &args))
+    }
+
+    /// How far from the outcome an accurate forecast may be.
+    pub(crate) fn accuracy_limit(&self) -> String {
+        let limit = self.plan.rules.forecast_accuracy;
+        text::percent(limit, limit.0.normalize().scale(), self.lang())
     }
 
     /// The lines of the report; for the workbook all lines, each unit's below its division's.
     pub(crate) fn economy_table(&self, all: bool) -> Table {
         let lines: Vec<&Line> = self.plan.economy.lines.iter().filter(|line| all || line.shown).collect();
         let row_of: BTreeMap<&Id, usize> = lines.iter().enumerate().map(|(row, line)| (&line.id, row)).collect();
-        let groups = groups(self.results.when.period);
+        let groups = self.groups(&lines, all);
         let shown: Vec<Amounts> = groups.iter().flat_map(|(_, columns)| columns.iter().copied()).collect();
         let rows = lines
             .iter()
@@ -83,8 +97,21 @@ impl Report<'_> {
             groups: std::iter::once(ColumnGroup { head: String::new(), span: 1 }).chain(heads).collect(),
             columns: std::iter::once(Column::row_head(self.words.get("column-line"))).chain(columns).collect(),
             rows,
-            notes: self.economy_notes(&lines),
+            notes: self.economy_notes(&lines, &shown),
         }
+    }
+
+    /// The columns under their common heads. Next year's budget is only of interest in the workbook and at the year's
+    /// end, and where there is one.
+    fn groups(&self, lines: &[&Line], all: bool) -> Vec<(&'static str, &'static [Amounts])> {
+        let mut groups = groups(self.results.when.period).to_vec();
+        let has_next = |line: &&Line| {
+            self.results.economy.lines.get(&line.id).is_some_and(|own| own.amount(Amounts::NextYear).is_some())
+        };
+        if (all || self.is_year_end()) && lines.iter().any(has_next) {
+            groups.push(("", &[Amounts::NextYear]));
+        }
+        groups
     }
 
     fn amount_head(&self, column: Amounts) -> String {
@@ -101,6 +128,10 @@ impl Report<'_> {
             Amounts::ChangeOnLastYear => of_last_year("column-change-last-year"),
             Amounts::PreviousForecast => self.words.get("column-previous-forecast"),
             Amounts::ChangeOnPrevious => self.words.get("column-changed"),
+            Amounts::NextYear => {
+                let next = self.results.when.year.saturating_add(1).to_string();
+                self.words.with("column-budget-of", &[("year", Arg::Text(&next))])
+            }
         }
     }
 
@@ -141,7 +172,7 @@ impl Report<'_> {
         u8::from(!line.shown) + u8::from(line.kind == LineKind::OfWhich)
     }
 
-    fn economy_notes(&self, lines: &[&Line]) -> Vec<Note> {
+    fn economy_notes(&self, lines: &[&Line], shown: &[Amounts]) -> Vec<Note> {
         let mut notes: Vec<Note> = lines
             .iter()
             .filter(|line| !line.note.is_empty())
@@ -150,18 +181,16 @@ impl Report<'_> {
         notes.dedup();
         let sign = if self.plan.committee.grant_form { "economy-note-grant" } else { "economy-note-sign" };
         notes.push(Note { mark: String::new(), text: self.words.get(sign) });
-        if self.shown_parts_differ(lines) {
+        if self.shown_parts_differ(lines, shown) {
             notes.push(Note { mark: String::new(), text: self.words.get("economy-note-rounding") });
         }
         notes
     }
 
     /// True if some total, as shown, is not the sum of its parts as shown.
-    pub(crate) fn shown_parts_differ(&self, lines: &[&Line]) -> bool {
+    fn shown_parts_differ(&self, lines: &[&Line], shown: &[Amounts]) -> bool {
         let tkr = |value: Money| text::round(value.0 / rust_decimal::Decimal::ONE_THOUSAND, 0);
         let ids: BTreeSet<&Id> = lines.iter().map(|line| &line.id).collect();
-        let shown: Vec<Amounts> =
-            groups(self.results.when.period).iter().flat_map(|(_, columns)| columns.iter().copied()).collect();
         lines.iter().filter_map(|line| self.results.economy.lines.get(&line.id)).any(|result| {
             shown.iter().any(|column| {
                 let Some(amount) = result.amount(*column) else { return false };
@@ -364,6 +393,7 @@ fn operands(column: Amounts, period: Period) -> Option<(Amounts, Amounts)> {
         | Amounts::Forecast
         | Amounts::BudgetYear
         | Amounts::LastYear
-        | Amounts::PreviousForecast => None,
+        | Amounts::PreviousForecast
+        | Amounts::NextYear => None,
     }
 }

@@ -2,10 +2,12 @@
 //!
 //! *Takes* nothing but the plan, *returns* sheets, columns and the rows that a unit is asked for. *Never* reads a cell.
 
+use super::Column as Amounts;
 use super::Line;
 use super::{BridgeKind, LineKind};
 use crate::documents::{Part, part};
 use crate::domain::Unit;
+use crate::history::{Holds, Remembered};
 use crate::plan::Plan;
 use crate::schema::columns::{COMMENT, NAME, c};
 use crate::schema::{Choice, Term};
@@ -296,3 +298,9 @@ pub(crate) const ECONOMY_NET_COST_PART: Part =
 
 /// Grant bridge.
 pub(crate) const GRANT_BRIDGE_PART: Part = part("grant_bridge", "Kommunbidragets förändring", "Grant bridge");
+
+/// What the sheet `Historik` may give of it.
+pub(crate) const HISTORY: &[Remembered] = &[
+    Remembered { name: t("Utfall", "Actual"), kind: Amounts::Actual.kind(), sheet: &PLAN, holds: Holds::Money },
+    Remembered { name: t("Prognos", "Forecast"), kind: Amounts::Forecast.kind(), sheet: &PLAN, holds: Holds::Money },
+];

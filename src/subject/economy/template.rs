@@ -2,7 +2,7 @@
 //!
 //! *Takes* plan and history, *returns* rows with what stands in each cell. *Never* computes a figure of the report.
 
-use super::{Line, LineKind, sheet};
+use super::{Column, Line, LineKind, sheet};
 use crate::domain::Money;
 use crate::template::cell::{Cell, Entry, Form, Place, Row};
 use crate::template::formula::{in_unit, is_large, variance};
@@ -41,7 +41,7 @@ fn line(line: &Line, at: Place, from: Source<'_>) -> Row {
         .with("#forecast", Cell::required(Entry::Money))
         .with("#budget_year", amount(line.budget.year))
         .with("#variance_year", compared(line.budget.year, "#forecast", "#budget_year"))
-        .with("#previous_forecast", amount(from.prefill.forecasts.get(&line.id).copied()))
+        .with("#previous_forecast", amount(from.earlier_amount(Column::Forecast.kind(), &line.id, &line.reporters)))
         .with("#last_year", amount(line.last_year))
         .with("#comment", comment());
     // Where several units share a line, none of them can be held to its budget.

@@ -2,6 +2,7 @@
 
 use super::sheet;
 use crate::document::{Block, Cell, Column, Inline, Row, RowKind, Table, Value};
+use crate::documents::{GoalTexts, Part};
 use crate::report::context::{Report, inline};
 use crate::report::drawn::{Drawn, drawn};
 use crate::report::markdown;
@@ -12,7 +13,7 @@ use crate::text::Arg;
 
 /// The parts.
 pub(crate) const PARTS: &[Drawn] = &[
-    drawn(sheet::GOAL_OVERVIEW_PART, |report, _| report.goal_overview()),
+    drawn(sheet::GOAL_OVERVIEW_PART, |report, item| report.goal_overview(item.part)),
     drawn(sheet::GOAL_CHAPTERS_PART, |report, _| report.goal_chapters()),
     drawn(sheet::GOAL_TABLE_COMPACT_PART, |report, _| report.goal_table()),
     drawn(sheet::MONTHLY_STATUS_PART, |_, _| Vec::new()),
@@ -21,12 +22,12 @@ pub(crate) const PARTS: &[Drawn] = &[
 
 impl Report<'_> {
     /// One column per topmost goal with its status, and the administration's text.
-    pub(crate) fn goal_overview(&self) -> Vec<Block> {
+    pub(crate) fn goal_overview(&self, part: &Part) -> Vec<Block> {
         let tops: Vec<&Goal> = self.plan.goals.under(None).collect();
         if tops.is_empty() {
             return Vec::new();
         }
-        let mut blocks = self.section("goal-overview");
+        let mut blocks = self.sections(part);
         blocks.push(Block::Table(self.overview_table(&tops)));
         for goal in tops {
             let text = self.written(&goal_summary_key(&goal.id), 3);
@@ -87,7 +88,9 @@ impl Report<'_> {
             GoalLevel::Committee => "goal-heading-committee",
         };
         let heading = self.words.with(id, &[("name", Arg::Text(goal.name.trim_end_matches('.')))]);
-        let mut blocks = vec![Block::heading(level, heading, format!("goal-{}", goal.id)), self.status_line(result)];
+        let mut blocks = vec![Block::heading(level, heading, format!("goal-{}", goal.id))];
+        blocks.extend(markdown::blocks(&goal.description, (level + 1).min(4)));
+        blocks.push(self.status_line(result));
         blocks.extend(self.decision_paragraph(&result.decided));
         if goal.level == GoalLevel::Committee {
             blocks.extend(self.committee_goal(goal, result, level + 1));
@@ -97,9 +100,27 @@ impl Report<'_> {
         blocks
     }
 
-    /// Municipal goals: sentence, actions, own indicators, then the committee's goals below.
+    /// True if the document has a part that prints the goal's summary before the chapters.
+    fn is_summed_up_in_overview(&self, goal: &Goal) -> bool {
+        goal.parent.is_none() && self.plan.parts_of(self.kind()).any(|item| item.part.goal_texts == GoalTexts::Topmost)
+    }
+
+    /// What has been written under a key, below its title.
+    fn titled(&self, key: &str, title: String, level: u8, blocks: &mut Vec<Block>) {
+        let level = level.min(4);
+        let text = self.written(key, level + 1);
+        if !text.is_empty() {
+            blocks.push(Block::heading(level, title, format!("{key}-text")));
+            blocks.extend(text);
+        }
+    }
+
+    /// Municipal goals: summary, sentence, actions, own indicators, then the committee's goals below.
     fn upper_goal(&self, goal: &Goal, result: &GoalResult, level: u8) -> Vec<Block> {
         let mut blocks = Vec::new();
+        if !self.is_summed_up_in_overview(goal) {
+            self.titled(&goal_summary_key(&goal.id), self.words.get("goal-summary"), level + 1, &mut blocks);
+        }
         blocks.extend(self.goals_sentence(result).map(Block::text));
         blocks.extend(self.indicator_table(goal));
         blocks.extend(self.actions_of(goal));
@@ -113,15 +134,8 @@ impl Report<'_> {
     fn committee_goal(&self, goal: &Goal, result: &GoalResult, level: u8) -> Vec<Block> {
         let level = level.min(4);
         let mut blocks = Vec::new();
-        let titled = |key: &str, title: String, blocks: &mut Vec<Block>| {
-            let text = self.written(key, level + 1);
-            if !text.is_empty() {
-                blocks.push(Block::heading(level, title, format!("{key}-text")));
-                blocks.extend(text);
-            }
-        };
-        titled(&goal_summary_key(&goal.id), self.words.get("goal-summary"), &mut blocks);
-        titled(&goal_citizens_key(&goal.id), self.citizens_heading(), &mut blocks);
+        self.titled(&goal_summary_key(&goal.id), self.words.get("goal-summary"), level, &mut blocks);
+        self.titled(&goal_citizens_key(&goal.id), self.citizens_heading(), level, &mut blocks);
         if let Some(units) = &result.units {
             blocks.push(Block::heading(level, self.words.get("goal-units"), format!("goal-{}-units", goal.id)));
             blocks.extend(self.paragraph(&self.units_sentences(units)));
@@ -137,6 +151,9 @@ impl Report<'_> {
         }
         blocks.extend(self.actions_of(goal));
         blocks.extend(self.indicator_texts(goal, level));
+        for child in self.plan.goals.under(Some(&goal.id)) {
+            blocks.extend(self.goal_chapter(child, level.min(3)));
+        }
         blocks
     }
 

@@ -4,10 +4,12 @@
 
 use super::Goal;
 use super::GoalLevel;
-use crate::documents::{Part, part};
+use super::STATUS;
+use crate::documents::{GoalTexts, Part, part};
 use crate::domain::Rollup;
 use crate::domain::Status;
 use crate::domain::Unit;
+use crate::history::{Holds, Remembered};
 use crate::plan::Plan;
 use crate::schema::columns::{COMMENT, NUMBER, PREVIOUS, c};
 use crate::schema::{Answer, Choices, Column, Content, Role, Sheet, t};
@@ -172,10 +174,13 @@ pub fn asked<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a Goal> {
 }
 
 /// Summary assessment.
-pub(crate) const GOAL_OVERVIEW_PART: Part = part("goal_overview", "Samlad bedömning", "Summary assessment");
+pub(crate) const GOAL_OVERVIEW_PART: Part = part("goal_overview", "Samlad bedömning", "Summary assessment")
+    .with_sections(&["goal-overview"])
+    .with_goal_texts(GoalTexts::Topmost);
 
 /// Goal chapters.
-pub(crate) const GOAL_CHAPTERS_PART: Part = part("goal_chapters", "Målkapitel", "Goal chapters");
+pub(crate) const GOAL_CHAPTERS_PART: Part =
+    part("goal_chapters", "Målkapitel", "Goal chapters").with_goal_texts(GoalTexts::All);
 
 /// Goal table, compact.
 pub(crate) const GOAL_TABLE_COMPACT_PART: Part =
@@ -187,3 +192,7 @@ pub(crate) const MONTHLY_STATUS_PART: Part = part("monthly_status", "Månadsstat
 /// Appendix: comments of the units.
 pub(crate) const UNIT_COMMENTS_PART: Part =
     part("unit_comments", "Bilaga: enheternas kommentarer", "Appendix: comments of the units");
+
+/// What the sheet `Historik` may give of it.
+pub(crate) const HISTORY: &[Remembered] =
+    &[Remembered { name: t("Målstatus", "Goal status"), kind: STATUS, sheet: &PLAN, holds: Holds::Status }];

@@ -2,12 +2,12 @@
 //!
 //! *Takes* plan and history, *returns* rows with what stands in each cell. *Never* computes a figure of the report.
 
-use super::{Goal, sheet};
+use super::{Goal, STATUS, sheet};
 use crate::domain::Status;
 use crate::schema::{Answer, Choices};
 use crate::template::cell::{Cell, Entry, Place, Row};
 use crate::template::formula::is_any;
-use crate::template::rows::{Source, UnitSheet, comment, each, earlier_status};
+use crate::template::rows::{Source, UnitSheet, comment, each};
 
 /// The sheets.
 pub(crate) const SHEETS: &[UnitSheet] = &[UnitSheet { sheet: &sheet::UNIT, rows }];
@@ -23,7 +23,7 @@ fn row(goal: &Goal, at: Place, from: Source<'_>) -> Row {
     Row::new(&goal.id)
         .with("#number", Cell::text(&goal.number))
         .with("#name", Cell::text(&goal.name))
-        .with("#previous", earlier_status(from.prefill.goals.get(&goal.id), from.words))
+        .with("#previous", from.earlier_status(STATUS, &goal.id, Some(&from.unit.id)))
         .with("#status", Cell::required(Entry::Choice(Choices::of::<Status>())))
         .with("#expected", Cell::required(Entry::Choice(Choices::of::<Answer>())))
         .with("#comment", comment())

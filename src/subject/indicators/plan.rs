@@ -138,6 +138,11 @@ fn target_question(lint: &mut Lint<'_>, indicator: &Indicator) {
     if !has_target && !computed && indicator.no_target.is_none() && !is_said {
         push(lint, Code::IndicatorWithoutTarget, "#target", indicator);
     }
+    // Where each period has a target, its reason for having none is not shown.
+    if indicator.no_target.is_some() && (indicator.target.is_some() || indicator.bands.is_some()) {
+        let problem = lint.problem(Code::PlanCellUnused, &sheet::PLAN, "#no_target", &indicator.id, &indicator.name);
+        lint.diagnostics.push(problem.with("why", "target"));
+    }
     let against = |target: &Target| {
         matches!(
             (target, indicator.good()),
@@ -168,7 +173,7 @@ fn baseline_question(lint: &mut Lint<'_>, indicator: &Indicator) {
         return;
     }
     let of = indicator.from_measure.as_ref().unwrap_or(&indicator.id);
-    if !lint.plan.history.iter().any(|value| value.of == *of) {
+    if !lint.plan.history.iter().any(|value| value.of.item == *of) {
         push(lint, Code::BaselineMissing, "#baseline", indicator);
     }
 }

@@ -16,9 +16,32 @@ use crate::text::{self, Arg};
 pub(crate) const PARTS: &[Drawn] = &[drawn(sheet::GOAL_TABLE_HISTORY_PART, |report, _| report.goal_history())];
 
 impl Report<'_> {
-    /// The target in words.
+    /// The target in words and another level's beside it, or why there is none.
     pub(crate) fn target(&self, indicator: &Indicator) -> String {
-        text::target(indicator, self.results.when.period, self.words)
+        let own = text::target(indicator, self.results.when.period, self.words);
+        let own = match &indicator.no_target {
+            Some(why) if own.is_empty() => self.words.with("target-none", &[("why", Arg::Text(why))]),
+            _ => own,
+        };
+        let Some(other) = &indicator.other_target else { return own };
+        let other = self.other_target(other);
+        if own.is_empty() {
+            return other;
+        }
+        // Brackets after brackets are hard to read.
+        let id = if own.ends_with(')') { "target-and-other" } else { "target-other" };
+        self.words.with(id, &[("own", Arg::Text(&own)), ("other", Arg::Text(&other))])
+    }
+
+    /// "4 % (kommunmål)" as "kommunmål: 4 %", since it stands in brackets.
+    fn other_target(&self, typed: &str) -> String {
+        let split = typed.trim().strip_suffix(')').and_then(|text| text.split_once('('));
+        match split.map(|(target, level)| (target.trim(), level.trim())) {
+            Some((target, level)) if !target.is_empty() && !level.is_empty() => {
+                self.words.with("target-of-level", &[("level", Arg::Text(level)), ("target", Arg::Text(target))])
+            }
+            _ => typed.trim().to_owned(),
+        }
     }
 
     /// The indicators of a goal with outcome, target, trend and status.
@@ -71,14 +94,16 @@ impl Report<'_> {
         for indicator in self.plan.indicators.of_goal(&goal.id) {
             let Some(result) = self.results.indicators.get(&indicator.id) else { continue };
             // The units' share has a heading of its own with its sentences.
-            if indicator.measure.kind == ValueKind::UnitShare {
-                continue;
-            }
+            let is_told_elsewhere = indicator.measure.kind == ValueKind::UnitShare;
             let mut content = Vec::new();
-            content.extend(self.paragraph(&self.indicator_sentences(indicator, result)));
+            if !is_told_elsewhere {
+                content.extend(self.paragraph(&self.indicator_sentences(indicator, result)));
+            }
             content.extend(self.written(&indicator_key(&indicator.id), level + 1));
             content.extend(self.decision_paragraph(&result.decided));
-            content.extend(self.indicator_chart(indicator, result));
+            if !is_told_elsewhere {
+                content.extend(self.indicator_chart(indicator, result));
+            }
             if content.is_empty() {
                 continue;
             }

@@ -3,9 +3,11 @@
 //! *Takes* nothing but the plan, *returns* sheets, columns and the rows that a unit is asked for. *Never* reads a cell.
 
 use super::Indicator;
+use super::OUTCOME;
 use crate::documents::{Part, part};
 use crate::domain::{Aggregation, Direction, Status, ValueKind};
 use crate::domain::{Period, Unit};
+use crate::history::{Holds, Remembered};
 use crate::plan::Plan;
 use crate::schema::columns::{COMMENT, CUMULATIVE, DENOMINATOR, MISSING, NUMBER, NUMERATOR, PERIODS, PREVIOUS, c};
 use crate::schema::{Choices, Column, Content, Role, Sheet, t};
@@ -270,3 +272,7 @@ pub fn asked<'a>(plan: &'a Plan, unit: &Unit, period: Period) -> Vec<&'a Indicat
 /// Goal table with history.
 pub(crate) const GOAL_TABLE_HISTORY_PART: Part =
     part("goal_table_history", "Måltabell med historik", "Goal table with history");
+
+/// What the sheet `Historik` may give of it.
+pub(crate) const HISTORY: &[Remembered] =
+    &[Remembered { name: t("Indikator", "Indicator"), kind: OUTCOME.value, sheet: &PLAN, holds: Holds::Number }];

@@ -2,13 +2,13 @@
 //!
 //! *Takes* plan and history, *returns* rows with what stands in each cell. *Never* computes a figure of the report.
 
-use super::{Indicator, sheet};
+use super::{Indicator, OUTCOME, sheet};
 use crate::domain::Status;
 use crate::schema::Choices;
 use crate::template::cell::{Cell, Entry, Form, Place, Row};
 use crate::template::formula::preliminary;
 use crate::template::rows::{Source, UnitSheet, comment, each};
-use crate::template::values::{previous, unit, values};
+use crate::template::values::{unit, values};
 use crate::text;
 
 /// The sheets.
@@ -24,7 +24,7 @@ fn indicator(own: &Indicator, at: Place, from: Source<'_>) -> Row {
         .with("#name", Cell::text(&own.name))
         .with("#unit", Cell::text(unit(&own.measure)))
         .with("#target", Cell::text(target(own, from)))
-        .with("#previous", previous(from.prefill.indicators.get(&own.id), from.words))
+        .with("#previous", from.earlier_number(OUTCOME.value, &own.id, &own.reporters, &own.measure))
         .with("#comment", comment());
     if own.is_derived() {
         let off = ["#numerator", "#denominator", "#outcome", "#status", "#missing"];

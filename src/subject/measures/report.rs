@@ -2,6 +2,7 @@
 
 use super::sheet;
 use crate::document::{Block, Cell, Column, Row, RowKind, Table};
+use crate::documents::Part;
 use crate::domain::YearPeriod;
 use crate::figure::TrendSince;
 use crate::report::context::Report;
@@ -15,16 +16,16 @@ const HEADLINES: [&str; 3] = ["sick_r12", "turnover", "hme"];
 
 /// The parts.
 pub(crate) const PARTS: &[Drawn] = &[
-    drawn(sheet::VOLUMES_PART, |report, _| report.measures(MeasureFamily::Volume, "volumes")),
-    drawn(sheet::STAFF_PART, |report, _| report.measures(MeasureFamily::Staff, "staff")),
-    drawn(sheet::PULSE_PART, |report, _| report.measures(MeasureFamily::Pulse, "pulse")),
-    drawn(sheet::KKIK_PART, |report, _| report.measures(MeasureFamily::Kkik, "kkik")),
-    drawn(sheet::QUALITY_PART, |report, _| report.measures(MeasureFamily::Quality, "quality")),
+    drawn(sheet::VOLUMES_PART, |report, item| report.measures(MeasureFamily::Volume, item.part)),
+    drawn(sheet::STAFF_PART, |report, item| report.measures(MeasureFamily::Staff, item.part)),
+    drawn(sheet::PULSE_PART, |report, item| report.measures(MeasureFamily::Pulse, item.part)),
+    drawn(sheet::KKIK_PART, |report, item| report.measures(MeasureFamily::Kkik, item.part)),
+    drawn(sheet::QUALITY_PART, |report, item| report.measures(MeasureFamily::Quality, item.part)),
 ];
 
 impl Report<'_> {
     /// Sentences, table and text of a family of measures.
-    pub(crate) fn measures(&self, family: MeasureFamily, section: &str) -> Vec<Block> {
+    pub(crate) fn measures(&self, family: MeasureFamily, part: &Part) -> Vec<Block> {
         let mut blocks = Vec::new();
         let sentences: Vec<String> = self
             .measures_of(family)
@@ -32,8 +33,8 @@ impl Report<'_> {
             .filter_map(|(measure, result)| self.measure_sentence(measure, result))
             .collect();
         blocks.extend(self.paragraph(&sentences));
-        blocks.extend(self.measure_table(family, section).map(Block::Table));
-        blocks.extend(self.section(section));
+        blocks.extend(self.measure_table(family, part.key).map(Block::Table));
+        blocks.extend(self.sections(part));
         blocks
     }
 
@@ -57,7 +58,7 @@ impl Report<'_> {
     }
 
     /// Measures × earlier periods that any of them has, and now.
-    pub(crate) fn measure_table(&self, family: MeasureFamily, section: &str) -> Option<Table> {
+    pub(crate) fn measure_table(&self, family: MeasureFamily, key: &str) -> Option<Table> {
         let measures: Vec<(&Measure, &MeasureResult)> = self.measures_of(family).collect();
         if measures.is_empty() {
             return None;
@@ -87,7 +88,7 @@ impl Report<'_> {
             MeasureFamily::Pulse => "pulse-caption",
             MeasureFamily::Kkik => "kkik-caption",
         });
-        Some(Table { id: format!("{section}-table"), caption, columns, rows, ..Table::default() })
+        Some(Table { id: format!("{key}-table"), caption, columns, rows, ..Table::default() })
     }
 
     /// The previous report of the year and the same period of up to two years back.

@@ -3,10 +3,12 @@
 //! *Takes* nothing but the plan, *returns* sheets, columns and the rows that a unit is asked for. *Never* reads a cell.
 
 use super::Measure;
+use super::VALUE;
 use super::{MeasureFamily, MinimumGroup};
 use crate::documents::{Part, part};
 use crate::domain::{Aggregation, Direction, ValueKind};
 use crate::domain::{Period, Unit};
+use crate::history::{Holds, Remembered};
 use crate::plan::Plan;
 use crate::schema::columns::{COMMENT, CUMULATIVE, DENOMINATOR, MISSING, NUMERATOR, PERIODS, PREVIOUS, REPORTERS, c};
 use crate::schema::{Choice, Term};
@@ -226,16 +228,20 @@ pub fn of_family(family: MeasureFamily) -> &'static Sheet {
 }
 
 /// Volumes.
-pub(crate) const VOLUMES_PART: Part = part("volumes", "Volymer", "Volumes");
+pub(crate) const VOLUMES_PART: Part = part("volumes", "Volymer", "Volumes").with_sections(&["volumes"]);
 
 /// Staff.
-pub(crate) const STAFF_PART: Part = part("staff", "Personal", "Staff");
+pub(crate) const STAFF_PART: Part = part("staff", "Personal", "Staff").with_sections(&["staff"]);
 
 /// Pulse survey.
-pub(crate) const PULSE_PART: Part = part("pulse", "Pulsmätning", "Pulse survey");
+pub(crate) const PULSE_PART: Part = part("pulse", "Pulsmätning", "Pulse survey").with_sections(&["pulse"]);
 
 /// KKiK.
-pub(crate) const KKIK_PART: Part = part("kkik", "KKiK", "KKiK");
+pub(crate) const KKIK_PART: Part = part("kkik", "KKiK", "KKiK").with_sections(&["kkik"]);
 
 /// Quality.
-pub(crate) const QUALITY_PART: Part = part("quality", "Kvalitet", "Quality");
+pub(crate) const QUALITY_PART: Part = part("quality", "Kvalitet", "Quality").with_sections(&["quality"]);
+
+/// What the sheet `Historik` may give of it.
+pub(crate) const HISTORY: &[Remembered] =
+    &[Remembered { name: t("Mått", "Measure"), kind: VALUE.value, sheet: &PLAN, holds: Holds::Number }];

@@ -2,11 +2,11 @@
 //!
 //! *Takes* plan and history, *returns* rows with what stands in each cell. *Never* computes a figure of the report.
 
-use super::{Measure, MeasureFamily, sheet};
+use super::{Measure, MeasureFamily, VALUE, sheet};
 use crate::schema::Sheet;
 use crate::template::cell::{Cell, Place, Row};
 use crate::template::rows::{Source, UnitSheet, comment, each};
-use crate::template::values::{previous, unit, values};
+use crate::template::values::{unit, values};
 
 /// The sheets.
 pub(crate) const SHEETS: &[UnitSheet] = &[
@@ -26,7 +26,7 @@ fn measure(own: &Measure, at: Place, from: Source<'_>) -> Row {
         .with("#group", Cell::text(&own.group))
         .with("#name", Cell::text(&own.name))
         .with("#unit", Cell::text(unit(&own.measure)))
-        .with("#previous", previous(from.prefill.measures.get(&own.id), from.words))
+        .with("#previous", from.earlier_number(VALUE.value, &own.id, &own.reporters, &own.measure))
         .with("#comment", comment());
     values(row, &own.measure, own.aggregation, at)
 }

@@ -2,6 +2,7 @@
 
 use super::sheet;
 use crate::document::{Block, Cell, Chart, ChartKind, Column, RiskMatrix, RiskPoint, Row, Table, Value};
+use crate::documents::Part;
 use crate::report::context::Report;
 use crate::report::drawn::{Drawn, drawn};
 use crate::subject::risks::Risk;
@@ -10,13 +11,13 @@ use crate::subject::work::report::rich;
 use crate::text::Arg;
 
 /// The parts.
-pub(crate) const PARTS: &[Drawn] = &[drawn(sheet::RISKS_PART, |report, _| report.risks())];
+pub(crate) const PARTS: &[Drawn] = &[drawn(sheet::RISKS_PART, |report, item| report.risks(item.part))];
 
 impl Report<'_> {
     /// Introduction, matrix and table of the risks that reach the plan's threshold.
-    pub(crate) fn risks(&self) -> Vec<Block> {
+    pub(crate) fn risks(&self, part: &Part) -> Vec<Block> {
         let shown: Vec<(&Risk, &RiskResult)> = self.rated_risks().filter(|(_, result)| result.shown).collect();
-        let mut blocks = self.section("risks");
+        let mut blocks = self.sections(part);
         if self.plan.risks.is_empty() {
             return blocks;
         }

@@ -6,6 +6,7 @@ use super::Risk;
 use crate::documents::{Part, part};
 use crate::domain::Status;
 use crate::domain::Unit;
+use crate::history::Remembered;
 use crate::plan::Plan;
 use crate::schema::columns::{COMMENT, REPORTERS, RESPONSIBLE, c};
 use crate::schema::{Choices, Column, Content, OneToFive, Role, Sheet, t};
@@ -144,4 +145,7 @@ pub fn asked<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a Risk> {
 }
 
 /// Risks.
-pub(crate) const RISKS_PART: Part = part("risks", "Risker", "Risks");
+pub(crate) const RISKS_PART: Part = part("risks", "Risker", "Risks").with_sections(&["risks"]);
+
+/// What the sheet `Historik` may give of it.
+pub(crate) const HISTORY: &[Remembered] = &[];

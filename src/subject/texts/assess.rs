@@ -1,15 +1,36 @@
 //! Texts hold no figures.
 
 use super::Results;
+use super::sheet::{self, AskedText};
 use crate::assess::context::Base;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::domain::UnitKind;
 use crate::figure::Figures;
 
 /// Nothing to put into the store.
 pub(crate) fn gather(_: &Base<'_>, _: &mut Figures) {}
 
-/// Nothing to assess.
-pub(crate) fn assess(_: &Base<'_>, _: &mut Figures, _: &mut Diagnostics) {}
+/// Nothing to assess; but a text that is written for nothing is doubted.
+pub(crate) fn assess(base: &Base<'_>, _: &mut Figures, diagnostics: &mut Diagnostics) {
+    let period = base.when.period;
+    for submission in &base.data.submissions {
+        // The units' texts stand in the committee workbook, whatever the report prints.
+        let Some(unit) = base.plan.unit(&submission.unit).filter(|unit| unit.kind != UnitKind::Unit) else { continue };
+        for text in sheet::asked(base.plan, unit, period) {
+            let Some(written) = submission.texts.get(&text.key()) else { continue };
+            if !sheet::is_printed(base.plan, text, period) {
+                let (what, name) = match text {
+                    AskedText::Section(section) => ("section", &section.name),
+                    AskedText::GoalSummary(goal) => ("summary", &goal.name),
+                    AskedText::GoalCitizens(goal) => ("citizens", &goal.name),
+                    AskedText::Indicator(indicator) => ("indicator", &indicator.name),
+                };
+                let problem = Diagnostic::new(Code::TextNotPrinted, &written.at).with("what", what);
+                diagnostics.push(problem.with("name", name));
+            }
+        }
+    }
+}
 
 /// All texts by their section's key, in the plan's order of units.
 pub(crate) fn results(base: &Base<'_>, _: &Figures) -> Results {

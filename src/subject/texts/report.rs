@@ -4,64 +4,76 @@
 
 use super::FreeTable;
 use super::sheet;
-use crate::document::{Block, Cell, Column, Row, RowKind, Table, Value};
+use crate::document::{Block, Cell, Column, Row, RowKind, Table};
 use crate::documents::LayoutItem;
+use crate::domain::Id;
 use crate::report::context::Report;
 use crate::report::drawn::{Drawn, drawn};
 use crate::text;
 
 /// The parts.
 pub(crate) const PARTS: &[Drawn] = &[
-    drawn(sheet::EVENTS_PART, |report, _| report.section("events")),
-    drawn(sheet::POLITICAL_DECISIONS_PART, |report, _| report.section("political-decisions")),
-    drawn(sheet::ANALYSIS_PART, |report, _| report.section("economy-analysis")),
-    drawn(sheet::MEASURES_TAKEN_PART, |report, _| report.section("measures-taken")),
-    drawn(sheet::INVESTMENTS_PART, |report, _| report.section("investments")),
-    drawn(sheet::ECONOMIC_RISKS_PART, |report, _| report.section("economic-risks")),
-    drawn(sheet::CHILD_PERSPECTIVE_PART, |report, _| report.section("child-perspective")),
+    drawn(sheet::EVENTS_PART, own_sections),
+    drawn(sheet::POLITICAL_DECISIONS_PART, own_sections),
+    drawn(sheet::ANALYSIS_PART, own_sections),
+    drawn(sheet::MEASURES_TAKEN_PART, own_sections),
+    drawn(sheet::INVESTMENTS_PART, own_sections),
+    drawn(sheet::ECONOMIC_RISKS_PART, own_sections),
+    drawn(sheet::CHILD_PERSPECTIVE_PART, own_sections),
     drawn(sheet::FREE_TEXT_PART, free_text),
     drawn(sheet::FREE_TABLE_PART, free_table),
-    drawn(sheet::CONCLUSIONS_PART, |report, _| report.section("conclusions")),
+    drawn(sheet::CONCLUSIONS_PART, own_sections),
 ];
+
+/// The part's own sections.
+fn own_sections(report: &Report<'_>, item: &LayoutItem) -> Vec<Block> {
+    report.sections(item.part)
+}
 
 /// The text that the layout names.
 fn free_text(report: &Report<'_>, item: &LayoutItem) -> Vec<Block> {
     item.argument.as_ref().map(|id| report.section(id.as_str())).unwrap_or_default()
 }
 
+/// The table that the layout names.
 fn free_table(report: &Report<'_>, item: &LayoutItem) -> Vec<Block> {
     let Some(id) = &item.argument else { return Vec::new() };
-    let heading = item.heading.as_deref();
-    let Some(table) = report.plan.texts.tables.get(id) else { return Vec::new() };
-    let decimals: Vec<Option<u32>> = (0..table.head.len()).map(|column| decimals(table, column)).collect();
-    let column = |(index, head): (usize, &String)| match decimals[index] {
-        _ if index == 0 => Column::row_head(head),
-        Some(_) => Column::number(head),
-        None => Column::text(head),
+    report.plan.texts.tables.get(id).map(|table| table_block(report, id, table)).into_iter().collect()
+}
+
+/// All free tables, for the workbook.
+pub(crate) fn free_tables(report: &Report<'_>) -> Vec<Block> {
+    report.plan.texts.tables.iter().map(|(id, table)| table_block(report, id, table)).collect()
+}
+
+/// A free table as it is typed. A column of figures only is set as such.
+fn table_block(report: &Report<'_>, id: &Id, table: &FreeTable) -> Block {
+    let column = |(index, head): (usize, &String)| match index {
+        0 => Column::row_head(head),
+        _ if holds_figures(table, index) => Column::number(head),
+        _ => Column::text(head),
     };
     let columns: Vec<Column> = table.head.iter().enumerate().map(column).collect();
     let rows = table.rows.iter().map(|(total, cells)| {
         let kind = if *total { RowKind::Total } else { RowKind::Body };
-        let cell = |(text, decimals): (&String, &Option<u32>)| match (decimals, text::input::number(text)) {
-            (Some(decimals), Ok(read)) => {
-                Cell::new(Value::Number { value: read.value, decimals: *decimals, unit: None })
-            }
-            _ => Cell::text(text),
-        };
-        let mut cells: Vec<Cell> = cells.iter().zip(&decimals).map(cell).collect();
+        let cell = |text: &String| if text.is_empty() { Cell::empty() } else { Cell::text(text) };
+        let mut cells: Vec<Cell> = cells.iter().map(cell).collect();
         cells.resize_with(columns.len(), Cell::empty);
         Row::of(kind, cells)
     });
     let rows = rows.collect();
+    // It is called what the report calls it.
+    let mut parts = report.plan.layout.iter().filter(|item| item.part.is_about(&sheet::TABLES));
+    let heading = parts.find(|item| item.argument.as_ref() == Some(id)).and_then(|item| item.heading.as_deref());
     let named = report.plan.texts.sections.iter().find(|text| text.id == *id).map(|text| text.name.as_str());
     let caption = heading.or(named).unwrap_or(id.as_str()).to_owned();
-    vec![Block::Table(Table { id: format!("table-{id}"), caption, columns, rows, ..Table::default() })]
+    Block::Table(Table { id: format!("table-{id}"), caption, columns, rows, ..Table::default() })
 }
 
-/// The most decimals in a column of a free table that holds figures only.
-fn decimals(table: &FreeTable, column: usize) -> Option<u32> {
+/// True if all that stands in a column below its head looks like figures.
+fn holds_figures(table: &FreeTable, column: usize) -> bool {
     let cells = table.rows.iter().filter_map(|(_, cells)| cells.get(column)).filter(|text| !text.trim().is_empty());
-    let numbers: Result<Vec<u32>, _> =
-        cells.map(|text| text::input::number(text).map(|read| read.value.scale())).collect();
-    numbers.ok()?.into_iter().max()
+    let is_figure = |text: &String| text::input::number(text).is_ok() || text::input::percent(text).is_ok();
+    let mut cells = cells.peekable();
+    cells.peek().is_some() && cells.all(is_figure)
 }

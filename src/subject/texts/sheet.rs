@@ -4,8 +4,9 @@
 
 use super::TableRow;
 use super::TextSection;
-use crate::documents::{Part, part};
+use crate::documents::{DocumentKind, GoalTexts, LayoutItem, Part, part};
 use crate::domain::{Id, Period, Unit, UnitKind};
+use crate::history::Remembered;
 use crate::plan::Plan;
 use crate::schema::columns::{PERIODS, c};
 use crate::schema::{Choice, Term};
@@ -50,8 +51,8 @@ pub static TABLES: Sheet = Sheet {
     name: t("Tabeller", "Tables"),
     title: t("Fria tabeller", "Free tables"),
     intro: t(
-        "Id är tabellens och upprepas på varje rad; den första raden är rubriken.",
-        "The id is the table's and stands on every row; the first row is the head.",
+        "Id är tabellens och upprepas på varje rad; den första raden är rubriken. Det som skrivs visas som det är skrivet.",
+        "The id is the table's and stands on every row; the first row is the head. What is typed is shown as it is typed.",
     ),
     columns: &[
         c(
@@ -70,6 +71,18 @@ pub static TABLES: Sheet = Sheet {
         c("#c6", t("Kolumn 6", "Column 6"), t("", ""), Role::Optional, Content::Text, 24),
         c("#c7", t("Kolumn 7", "Column 7"), t("", ""), Role::Optional, Content::Text, 24),
         c("#c8", t("Kolumn 8", "Column 8"), t("", ""), Role::Optional, Content::Text, 24),
+        c("#c9", t("Kolumn 9", "Column 9"), t("", ""), Role::Additional, Content::Text, 24),
+        c("#c10", t("Kolumn 10", "Column 10"), t("", ""), Role::Additional, Content::Text, 24),
+        c("#c11", t("Kolumn 11", "Column 11"), t("", ""), Role::Additional, Content::Text, 24),
+        c("#c12", t("Kolumn 12", "Column 12"), t("", ""), Role::Additional, Content::Text, 24),
+        c("#c13", t("Kolumn 13", "Column 13"), t("", ""), Role::Additional, Content::Text, 24),
+        c("#c14", t("Kolumn 14", "Column 14"), t("", ""), Role::Additional, Content::Text, 24),
+        c("#c15", t("Kolumn 15", "Column 15"), t("", ""), Role::Additional, Content::Text, 24),
+        c("#c16", t("Kolumn 16", "Column 16"), t("", ""), Role::Additional, Content::Text, 24),
+        c("#c17", t("Kolumn 17", "Column 17"), t("", ""), Role::Additional, Content::Text, 24),
+        c("#c18", t("Kolumn 18", "Column 18"), t("", ""), Role::Additional, Content::Text, 24),
+        c("#c19", t("Kolumn 19", "Column 19"), t("", ""), Role::Additional, Content::Text, 24),
+        c("#c20", t("Kolumn 20", "Column 20"), t("", ""), Role::Additional, Content::Text, 24),
     ],
 };
 
@@ -177,35 +190,63 @@ pub fn asked<'a>(plan: &'a Plan, unit: &Unit, period: Period) -> Vec<AskedText<'
     texts
 }
 
+/// True if a part of the report prints a text.
+pub fn prints(item: &LayoutItem, text: AskedText<'_>) -> bool {
+    match text {
+        AskedText::Section(section) => {
+            item.part.sections.contains(&section.id.as_str())
+                || item.part.is_about(&PLAN) && item.argument.as_ref() == Some(&section.id)
+        }
+        AskedText::GoalSummary(goal) if goal.parent.is_none() => item.part.goal_texts != GoalTexts::None,
+        AskedText::GoalSummary(_) | AskedText::GoalCitizens(_) | AskedText::Indicator(_) => {
+            item.part.goal_texts == GoalTexts::All
+        }
+    }
+}
+
+/// True if the document of a period prints a text.
+pub fn is_printed(plan: &Plan, text: AskedText<'_>, period: Period) -> bool {
+    plan.parts_of(DocumentKind::from(period)).any(|item| prints(item, text))
+}
+
 /// Key events.
-pub(crate) const EVENTS_PART: Part = part("events", "Händelser av betydelse", "Key events");
+pub(crate) const EVENTS_PART: Part = part("events", "Händelser av betydelse", "Key events").with_sections(&["events"]);
 
 /// Political decisions.
 pub(crate) const POLITICAL_DECISIONS_PART: Part =
-    part("political_decisions", "Politiska beslut", "Political decisions");
+    part("political_decisions", "Politiska beslut", "Political decisions").with_sections(&["political-decisions"]);
 
 /// Analysis.
-pub(crate) const ANALYSIS_PART: Part = part("analysis", "Ekonomisk analys", "Analysis");
+pub(crate) const ANALYSIS_PART: Part =
+    part("analysis", "Ekonomisk analys", "Analysis").with_sections(&["economy-analysis"]);
 
 /// Measures for a balanced economy.
 pub(crate) const MEASURES_TAKEN_PART: Part =
-    part("measures_taken", "Åtgärder för ekonomi i balans", "Measures for a balanced economy");
+    part("measures_taken", "Åtgärder för ekonomi i balans", "Measures for a balanced economy")
+        .with_sections(&["measures-taken", "economy-measures"]);
 
 /// Investments.
-pub(crate) const INVESTMENTS_PART: Part = part("investments", "Investeringar", "Investments");
+pub(crate) const INVESTMENTS_PART: Part =
+    part("investments", "Investeringar", "Investments").with_sections(&["investments"]);
 
 /// Economic risks and opportunities.
 pub(crate) const ECONOMIC_RISKS_PART: Part =
-    part("economic_risks", "Ekonomiska risker och möjligheter", "Economic risks and opportunities");
+    part("economic_risks", "Ekonomiska risker och möjligheter", "Economic risks and opportunities")
+        .with_sections(&["economic-risks"]);
 
 /// Child perspective.
-pub(crate) const CHILD_PERSPECTIVE_PART: Part = part("child_perspective", "Barnperspektiv", "Child perspective");
+pub(crate) const CHILD_PERSPECTIVE_PART: Part =
+    part("child_perspective", "Barnperspektiv", "Child perspective").with_sections(&["child-perspective"]);
 
 /// Free text.
-pub(crate) const FREE_TEXT_PART: Part = part("free_text", "Fri text", "Free text");
+pub(crate) const FREE_TEXT_PART: Part = part("free_text", "Fri text", "Free text").with_about(&PLAN);
 
 /// Free table.
-pub(crate) const FREE_TABLE_PART: Part = part("free_table", "Fri tabell", "Free table");
+pub(crate) const FREE_TABLE_PART: Part = part("free_table", "Fri tabell", "Free table").with_about(&TABLES);
 
 /// Conclusions and measures.
-pub(crate) const CONCLUSIONS_PART: Part = part("conclusions", "Slutsatser och åtgärder", "Conclusions and measures");
+pub(crate) const CONCLUSIONS_PART: Part =
+    part("conclusions", "Slutsatser och åtgärder", "Conclusions and measures").with_sections(&["conclusions"]);
+
+/// What the sheet `Historik` may give of it.
+pub(crate) const HISTORY: &[Remembered] = &[];

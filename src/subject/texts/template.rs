@@ -3,6 +3,7 @@
 //! *Takes* plan and history, *returns* rows with what stands in each cell. *Never* computes a figure of the report.
 
 use super::sheet::{self, AskedText};
+use crate::domain::UnitKind;
 use crate::template::cell::{Cell, Entry, Row};
 use crate::template::rows::{Source, UnitSheet, each};
 use crate::text::Words;
@@ -11,7 +12,10 @@ use crate::text::Words;
 pub(crate) const SHEETS: &[UnitSheet] = &[UnitSheet { sheet: &sheet::UNIT, rows }];
 
 fn rows(from: Source<'_>) -> Vec<Row> {
-    each(&sheet::UNIT, &sheet::asked(from.plan, from.unit, from.period), |text, _| section(text, from.words))
+    let mut asked = sheet::asked(from.plan, from.unit, from.period);
+    // The units' texts stand in the committee workbook, whatever the report prints.
+    asked.retain(|text| from.unit.kind == UnitKind::Unit || sheet::is_printed(from.plan, *text, from.period));
+    each(&sheet::UNIT, &asked, |text, _| section(text, from.words))
 }
 
 fn section(text: AskedText<'_>, words: &Words) -> Row {

@@ -8,7 +8,7 @@ use crate::report::drawn::{Drawn, drawn};
 use crate::report::markdown;
 use crate::subject::goals::Goal;
 use crate::subject::work::WorkResult;
-use crate::subject::work::{Activity, ActivityKind};
+use crate::subject::work::{Activity, ActivityKind, Assignment};
 use crate::text::Arg;
 
 /// The parts.
@@ -53,7 +53,7 @@ impl Report<'_> {
                 let name = Cell::text(activity.name.clone());
                 Some(Row::body(vec![
                     name,
-                    Cell::text(activity.responsible.clone()),
+                    word_cell(&activity.responsible),
                     self.progress_cell(result),
                     self.comments_cell(&result.comments),
                 ]))
@@ -68,7 +68,7 @@ impl Report<'_> {
             Column::status(self.words.get("column-status")),
             Column::long(self.words.get("column-comment")),
         ];
-        vec![Block::Table(Table { id, caption, columns, rows, ..Table::default() })]
+        vec![Block::Table(Table { id, caption, columns, rows, ..Table::default() }.without_empty_columns())]
     }
 
     pub(crate) fn progress_cell(&self, result: &WorkResult) -> Cell {
@@ -96,6 +96,9 @@ impl Report<'_> {
     pub(crate) fn assignments(&self) -> Vec<Block> {
         let columns = vec![
             Column::row_head(self.words.get("column-assignment")),
+            Column::text(self.words.get("column-goal")),
+            Column::long(self.words.get("column-contribution")),
+            Column::text(self.words.get("column-responsible")),
             Column::status(self.words.get("column-status")),
             Column::long(self.words.get("column-comment")),
         ];
@@ -117,6 +120,9 @@ impl Report<'_> {
                 let result = self.results.work.assignments.iter().find(|result| result.id == assignment.id)?;
                 let cells = vec![
                     Cell::text(assignment.name.clone()),
+                    self.goal_cell(assignment),
+                    rich(&assignment.contribution),
+                    word_cell(&assignment.responsible),
                     self.progress_cell(result),
                     self.comments_cell(&result.comments),
                 ];
@@ -127,8 +133,20 @@ impl Report<'_> {
             return Vec::new();
         }
         let caption = self.words.get("assignments-caption");
-        vec![Block::Table(Table { id: "assignments-table".into(), caption, columns, rows, ..Table::default() })]
+        let table = Table { id: "assignments-table".into(), caption, columns, rows, ..Table::default() };
+        vec![Block::Table(table.without_empty_columns())]
     }
+
+    /// The number of the goal that an assignment belongs to.
+    fn goal_cell(&self, assignment: &Assignment) -> Cell {
+        let goal = assignment.goal.as_ref().and_then(|id| self.plan.goals.get(id));
+        goal.map_or_else(Cell::empty, |goal| word_cell(if goal.number.is_empty() { &goal.short } else { &goal.number }))
+    }
+}
+
+/// A few words, or nothing.
+fn word_cell(text: &str) -> Cell {
+    if text.is_empty() { Cell::empty() } else { Cell::text(text) }
 }
 
 /// Text with its structure, plain where it has none.

@@ -6,6 +6,7 @@ use super::ActivityKind;
 use super::{Activity, Assignment};
 use crate::documents::{Part, part};
 use crate::domain::Unit;
+use crate::history::Remembered;
 use crate::plan::Plan;
 use crate::schema::columns::{COMMENT, NUMBER, PREVIOUS, PROGRESS, REPORTERS, RESPONSIBLE, c};
 use crate::schema::{Choice, Term};
@@ -182,3 +183,6 @@ pub(crate) const ACCESSIBILITY_PART: Part = part("accessibility", "Tillgängligh
 
 /// Improvement plan.
 pub(crate) const IMPROVEMENT_PART: Part = part("improvement", "Förbättringsplan", "Improvement plan");
+
+/// What the sheet `Historik` may give of it.
+pub(crate) const HISTORY: &[Remembered] = &[];

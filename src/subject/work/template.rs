@@ -2,11 +2,11 @@
 //!
 //! *Takes* plan and history, *returns* rows with what stands in each cell. *Never* computes a figure of the report.
 
-use super::{Activity, Assignment, sheet};
+use super::{ACTIVITY, ASSIGNMENT, Activity, Assignment, sheet};
 use crate::domain::Progress;
 use crate::schema::Choices;
 use crate::template::cell::{Cell, Entry, Place, Row};
-use crate::template::rows::{Source, UnitSheet, comment, each, earlier_progress, halted};
+use crate::template::rows::{Source, UnitSheet, comment, each, halted};
 
 /// The sheets.
 pub(crate) const SHEETS: &[UnitSheet] = &[
@@ -28,7 +28,7 @@ fn activity(activity: &Activity, at: Place, from: Source<'_>) -> Row {
         .with("#number", Cell::text(number.unwrap_or_default()))
         .with("#name", Cell::text(&activity.name))
         .with("#responsible", Cell::text(&activity.responsible))
-        .with("#previous", earlier_progress(from.prefill.activities.get(&activity.id), from.words))
+        .with("#previous", from.earlier_progress(ACTIVITY, &activity.id, &activity.reporters))
         .with("#progress", Cell::required(Entry::Choice(Choices::of::<Progress>())))
         .with("#comment", comment())
         .remark_if(halted(at, from.words))
@@ -38,7 +38,7 @@ fn assignment(assignment: &Assignment, at: Place, from: Source<'_>) -> Row {
     Row::new(&assignment.id)
         .with("#commissioner", Cell::text(&assignment.commissioner))
         .with("#name", Cell::text(&assignment.name))
-        .with("#previous", earlier_progress(from.prefill.assignments.get(&assignment.id), from.words))
+        .with("#previous", from.earlier_progress(ASSIGNMENT, &assignment.id, &assignment.reporters))
         .with("#progress", Cell::required(Entry::Choice(Choices::of::<Progress>())))
         .with("#comment", comment())
         .remark_if(halted(at, from.words))

@@ -1,0 +1,38 @@
+//! A period up to its results, as `check` and `compile` need it.
+
+use super::logo::logo;
+use super::workspace::Workspace;
+use super::{AppError, gather::gather};
+use crate::assess::Results;
+use crate::diagnostic::Diagnostics;
+use crate::document::Logo;
+use crate::domain::Period;
+use crate::pipeline::{self, Checked};
+
+/// A period that has been read, checked and assessed.
+pub(super) struct Assessed {
+    pub(super) checked: Checked,
+    pub(super) results: Results,
+    pub(super) logo: Option<Logo>,
+    /// What the assessments themselves give rise to.
+    pub(super) of_results: Diagnostics,
+}
+
+/// Reads, checks and assesses a period; the diagnostics are all others, those of the plan included.
+pub(super) fn assess(
+    workspace: &Workspace<'_>,
+    period: Period,
+    partial: bool,
+) -> Result<(Assessed, Diagnostics), AppError> {
+    let Workspace { plan, of_plan, words, .. } = workspace;
+    let mut diagnostics = of_plan.clone();
+    let (inputs, found) = gather(workspace, period)?;
+    diagnostics.extend(found);
+    let (logo, found) = logo(workspace);
+    diagnostics.0.extend(found);
+    let (checked, found) = pipeline::check(plan.clone(), period, &inputs, partial, words);
+    diagnostics.extend(found);
+    let (results, of_results) = pipeline::assess(&checked);
+    diagnostics.extend(pipeline::doubts(&checked, &results, words));
+    Ok((Assessed { checked, results, logo, of_results }, diagnostics))
+}

@@ -1,0 +1,72 @@
+//! The files of a period, and notes on what is passed over.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::files::ReadError;
+use super::workspace::Workspace;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::domain::Period;
+use crate::inputs::Inputs;
+use crate::read::LARGEST;
+
+/// Folder of earlier periods' results.
+const HISTORY: &str = "historik";
+
+/// Everything that a period needs. A file that cannot be opened does not keep the others from being read.
+///
+/// # Errors
+///
+/// [`ReadError`] if a folder cannot be listed.
+pub(super) fn gather(workspace: &Workspace<'_>, period: Period) -> Result<(Inputs, Diagnostics), ReadError> {
+    let mut diagnostics = Diagnostics::default();
+    let mut inputs = Inputs { plan: Some(workspace.plan_file.clone()), ..Inputs::default() };
+    let folder = workspace.folder(period)?;
+    let folder_name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    for entry in workspace.files.list(&folder)? {
+        let (name, shown) = (&entry.name, format!("{folder_name}/{}", entry.name));
+        if entry.is_folder || name.starts_with('.') && !name.starts_with(".~lock") {
+            continue;
+        }
+        if name.starts_with("~$") || name.starts_with(".~lock") {
+            diagnostics.push(Diagnostic::of_file(Code::FileLocked, &shown));
+        } else if is_workbook(name) || is_old_workbook(name) {
+            let name: Arc<str> = Arc::from(shown);
+            match workspace.files.read(&entry.path, LARGEST) {
+                Ok(bytes) => inputs.workbooks.push((name, bytes)),
+                Err(error) => inputs.unopened.push((name, error.why.unreadable())),
+            }
+        } else {
+            diagnostics.push(Diagnostic::of_file(Code::FileIgnored, &shown));
+        }
+    }
+    for entry in workspace.files.list(Path::new(HISTORY))? {
+        if !entry.name.to_lowercase().ends_with(".json") {
+            continue;
+        }
+        let name = format!("{HISTORY}/{}", entry.name);
+        match workspace.files.read(&entry.path, LARGEST) {
+            Ok(bytes) => inputs.snapshots.push((Arc::from(name), bytes)),
+            Err(error) => {
+                let reason = error.why.unreadable();
+                let problem = Diagnostic::of_file(Code::SnapshotUnreadable, &name);
+                let problem = problem.with("reason", reason.message(workspace.words));
+                diagnostics.push(problem.with("remedy", workspace.words.get("snapshot-help-restore")));
+            }
+        }
+    }
+    Ok((inputs, diagnostics))
+}
+
+pub(super) fn is_workbook(name: &str) -> bool {
+    let name = name.to_lowercase();
+    !name.starts_with("~$")
+        && !name.starts_with('.')
+        && [".xlsx", ".xlsm", ".ods"].iter().any(|end| name.ends_with(end))
+}
+
+/// Formats that get a message saying how to save them instead of being passed over.
+fn is_old_workbook(name: &str) -> bool {
+    let name = name.to_lowercase();
+    [".xls", ".xlsb", ".csv"].iter().any(|end| name.ends_with(end))
+}

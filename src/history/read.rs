@@ -1,0 +1,75 @@
+//! Which of the files in `historik/` become history.
+//!
+//! *Takes* the files as they are, *returns* the figures of those that count, and says why the others do not. *Never*
+//! chooses between two files by their order.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Closed, file_stem, past};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::disclosure::Guard;
+use crate::domain::YearPeriod;
+use crate::figure::Figures;
+use crate::inputs::File;
+use crate::plan::Plan;
+use crate::text::Words;
+
+/// What is known of earlier periods.
+pub fn read(plan: &Plan, files: &[File], words: &Words) -> (Figures, Diagnostics) {
+    let mut diagnostics = Diagnostics::default();
+    let mut own = Vec::new();
+    for (name, bytes) in files {
+        match Closed::parse(&String::from_utf8_lossy(bytes)) {
+            Ok(closed) if closed.committee == plan.committee.slug => own.push((Arc::clone(name), closed)),
+            Ok(closed) => diagnostics.push(foreign(plan, name, &closed, words)),
+            Err(error) => {
+                let problem = Diagnostic::of_file(Code::SnapshotUnreadable, name).with("reason", error.message(words));
+                diagnostics.push(problem.with("remedy", error.remedy(words)));
+            }
+        }
+    }
+    let (counts, found) = one_of_each_period(plan, own);
+    diagnostics.extend(found);
+    (past(plan, counts, words), diagnostics)
+}
+
+/// Its ids may be the same as ours by chance.
+fn foreign(plan: &Plan, file: &str, closed: &Closed, words: &Words) -> Diagnostic {
+    // A file can be edited: what it says passes the guard like everything else.
+    let guard = Guard::new(&plan.contacts, words);
+    let whose = |slug: &str, name: Option<&str>| {
+        let whose = name.map_or(slug.to_owned(), |name| format!("{name} ({slug})"));
+        guard.quote(&whose)
+    };
+    Diagnostic::of_file(Code::SnapshotForeign, file)
+        .with("found", whose(&closed.committee, closed.committee_name.as_deref()))
+        .with("expected", whose(&plan.committee.slug, Some(&plan.committee.name)))
+}
+
+/// Of several snapshots of a period the one counts that has kept its name: the others are copies, or left over. If all
+/// have been renamed, only a person knows which is right.
+fn one_of_each_period(plan: &Plan, all: Vec<(Arc<str>, Closed)>) -> (Vec<(Arc<str>, Closed)>, Diagnostics) {
+    let mut diagnostics = Diagnostics::default();
+    let mut by_period: BTreeMap<YearPeriod, Vec<(Arc<str>, Closed)>> = BTreeMap::new();
+    for one in all {
+        by_period.entry(one.1.when).or_default().push(one);
+    }
+    let mut counts = Vec::new();
+    for (when, mut same) in by_period {
+        if same.len() > 1 {
+            let name = format!("{}.json", file_stem(&plan.committee.slug, when));
+            let keeper = same.iter().position(|(file, _)| file.rsplit('/').next() == Some(name.as_str()));
+            let named = keeper.unwrap_or(0);
+            let state = if keeper.is_some() { "other" } else { "neither" };
+            for (_, (file, _)) in same.iter().enumerate().filter(|(at, _)| *at != named) {
+                let problem = Diagnostic::of_file(Code::SnapshotDuplicate, file).with("when", when);
+                let problem = problem.with("other", &same[named].0).with("counts", state);
+                diagnostics.push(problem.with("name", &name));
+            }
+            same = keeper.map(|at| same.swap_remove(at)).into_iter().collect();
+        }
+        counts.extend(same);
+    }
+    (counts, diagnostics)
+}

@@ -1,0 +1,45 @@
+//! The files of a project that a period needs.
+//!
+//! *Takes* names and bytes from whoever may open files, *returns* them to the stages, with their checksums. *Never*
+//! looks into a file.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::read::Unreadable;
+use crate::text::Words;
+
+/// A file of the project: its name relative to the project folder, and its bytes.
+pub type File = (Arc<str>, Vec<u8>);
+
+/// What the stages are given.
+#[derive(Debug, Default)]
+pub struct Inputs {
+    /// `namndplan.xlsx`.
+    pub plan: Option<File>,
+    /// The workbooks in the period's folder.
+    pub workbooks: Vec<File>,
+    /// Those of them that could not be opened, and why.
+    pub unopened: Vec<(Arc<str>, Unreadable)>,
+    /// The snapshots in `historik/`.
+    pub snapshots: Vec<File>,
+}
+
+impl Inputs {
+    /// The plan and the workbooks that take part, each with its SHA-256.
+    pub fn checksums(&self, takes_part: &BTreeSet<&Arc<str>>) -> Vec<(String, String)> {
+        let workbooks = self.workbooks.iter().filter(|(name, _)| takes_part.contains(name));
+        let digest = |bytes: &[u8]| Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        self.plan.iter().chain(workbooks).map(|(name, bytes)| (name.to_string(), digest(bytes))).collect()
+    }
+}
+
+/// Says why a workbook cannot be read.
+pub(crate) fn unreadable(file: &Arc<str>, reason: &Unreadable, words: &Words) -> Diagnostic {
+    Diagnostic::of_file(Code::FileUnreadable, file)
+        .with("reason", reason.message(words))
+        .with("remedy", reason.remedy(words))
+}
