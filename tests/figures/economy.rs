@@ -474,3 +474,112 @@ fn a_line_that_nobody_reports_is_not_left_out() {
         "#]],
     );
 }
+
+#[test]
+fn forecasts_of_t2_are_held_against_the_outcome_of_the_year_line_by_line() {
+    let of = |settings: &str| {
+        format!(
+            "
+        {settings}
+        plan economy: id | kind | parent | reporters
+          exact  | Post  | sum | a
+          over   | Post  | sum | a
+          under  | Post  | sum | a
+          none   | Post  | sum | a
+          part   | Varav | exact | a
+          buffer | Justering | all | a
+          sum    | Delsumma | all |
+          all    | Summa |     |
+        T1 2025
+        economy: by | id | actual | forecast
+          a | exact | -1 | -1
+          a | over  | -1 | -1
+          a | under | -1 | -1
+          a | none  | -1 | -1
+          a | part  | -1 | -1
+          a | buffer |   | -1
+        T2 2025
+        economy: by | id | actual | forecast
+          a | exact | -1 | -101
+          a | over  | -1 | -101.01
+          a | under | -1 | -99
+          a | none  | -1 | 0
+          a | part  | -1 | -50
+          a | buffer |   | -10
+        HELAR 2025
+        economy: by | id | actual | forecast
+          a | exact | -100 |
+          a | over  | -100 |
+          a | under | -100 |
+          a | none  | 0    |
+          a | part  | -1   |
+          a | buffer | -1  |
+        allow: T0107
+        show economy.accuracy:all,sum
+        "
+        )
+    };
+    check(&of(""), expect![[r#"
+        economy.accuracy:all = 3 of 4 ← within 1 % forecast:exact#T2-2025~actual:exact + forecast:over#T2-2025~actual:over + forecast:under#T2-2025~actual:under + forecast:none#T2-2025~actual:none
+        economy.accuracy:sum = –
+    "#]]);
+    check(&of("set forecast_accuracy = 2"), expect![[r#"
+        economy.accuracy:all = 4 of 4 ← within 2 % forecast:exact#T2-2025~actual:exact + forecast:over#T2-2025~actual:over + forecast:under#T2-2025~actual:under + forecast:none#T2-2025~actual:none
+        economy.accuracy:sum = –
+    "#]]);
+}
+
+#[test]
+fn without_forecasts_there_is_no_accuracy() {
+    check(
+        "
+        plan economy: id | kind | parent | reporters
+          x   | Post  | all | a
+          all | Summa |     |
+        HELAR 2025
+        economy: by | id | actual | forecast
+          a | x | -100 |
+        allow: T0107
+        show economy.accuracy:all
+        ",
+        expect![[r#"
+            economy.accuracy:all = –
+        "#]],
+    );
+}
+
+#[test]
+fn next_years_budget_of_some_of_the_lines_is_not_that_of_their_sum() {
+    check(
+        "
+        plan economy: id | kind | parent | reporters | next_year
+          x      | Post      | some  | a | -10
+          y      | Post      | some  | a |
+          some   | Delsumma  | all   |   |
+          z      | Post      | whole | a | -20
+          whole  | Delsumma  | all   |   |
+          buffer | Justering | whole | a |
+          given  | Delsumma  | all   |   | -99
+          w      | Post      | given | a |
+          all    | Summa     |       |   |
+        economy: by | id | actual | forecast
+          a | x | -1 | -1
+          a | y | -1 | -1
+          a | z | -1 | -1
+          a | w | -1 | -1
+          a | buffer | | -1
+        show economy.next_year:*
+        ",
+        expect![[r#"
+            economy.next_year:x = −10 kr ← plan #next_year
+            economy.next_year:y = –
+            economy.next_year:some = –
+            economy.next_year:z = −20 kr ← plan #next_year
+            economy.next_year:whole = −20 kr ← sum z
+            economy.next_year:buffer = –
+            economy.next_year:given = −99 kr ← plan #next_year
+            economy.next_year:w = –
+            economy.next_year:all = –
+        "#]],
+    );
+}

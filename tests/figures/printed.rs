@@ -23,7 +23,9 @@ pub fn printed(own: &Outcome) -> String {
             Shown::Diagnostics => {
                 for one in &own.diagnostics.0 {
                     let at = one.at.as_ref().map_or_else(|| "project".to_owned(), |at| own.places.said(at));
-                    line(&mut out, &format!("{} {at}", one.code.id()));
+                    let left_out =
+                        one.leaves_out.as_ref().map_or_else(String::new, |unit| format!(" leaves out {unit}"));
+                    line(&mut out, &format!("{} {at}{left_out}", one.code.id()));
                 }
             }
             Shown::Missing => line(&mut out, &missing(own)),
