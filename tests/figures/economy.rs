@@ -150,7 +150,7 @@ show economy.budget_period,variance_period,last_year,change_on_last_year:wages e
             economy.change_on_last_year:wages = −25 kr ← actual − last_year
             economy:wages actual −305; budget_period −300; variance_period −5; last_year −280; change_on_last_year −25 said by a
             economy:before actual −433 of adults+youth; budget_period −430 of adults+youth; variance_period −3; last_year −429 of adults+youth; change_on_last_year −4
-            economy:all actual −433 of before; budget_period −480 of before+buffer; variance_period 47; last_year −429 of before; change_on_last_year −4
+            economy:all actual −433 of before; budget_period −480 of before+buffer; variance_period 47; last_year −429 of before; change_on_last_year −4; accurate 0 of 3
             economy:change 
         "#]],
     );
@@ -515,18 +515,26 @@ fn forecasts_of_t2_are_held_against_the_outcome_of_the_year_line_by_line() {
           a | part  | -1   |
           a | buffer | -1  |
         allow: T0107
-        show economy.accuracy:all,sum
+        show economy.accuracy:all,sum economy:all
         "
         )
     };
-    check(&of(""), expect![[r#"
-        economy.accuracy:all = 3 of 4 ← within 1 % forecast:exact#T2-2025~actual:exact + forecast:over#T2-2025~actual:over + forecast:under#T2-2025~actual:under + forecast:none#T2-2025~actual:none
-        economy.accuracy:sum = –
-    "#]]);
-    check(&of("set forecast_accuracy = 2"), expect![[r#"
-        economy.accuracy:all = 4 of 4 ← within 2 % forecast:exact#T2-2025~actual:exact + forecast:over#T2-2025~actual:over + forecast:under#T2-2025~actual:under + forecast:none#T2-2025~actual:none
-        economy.accuracy:sum = –
-    "#]]);
+    check(
+        &of(""),
+        expect![[r#"
+            economy.accuracy:all = 3 of 4 ← within 1 % forecast:exact#T2-2025~actual:exact + forecast:over#T2-2025~actual:over + forecast:under#T2-2025~actual:under + forecast:none#T2-2025~actual:none
+            economy.accuracy:sum = –
+            economy:all actual −301 of buffer+sum; accurate 3 of 4
+        "#]],
+    );
+    check(
+        &of("set forecast_accuracy = 2"),
+        expect![[r#"
+            economy.accuracy:all = 4 of 4 ← within 2 % forecast:exact#T2-2025~actual:exact + forecast:over#T2-2025~actual:over + forecast:under#T2-2025~actual:under + forecast:none#T2-2025~actual:none
+            economy.accuracy:sum = –
+            economy:all actual −301 of buffer+sum; accurate 4 of 4
+        "#]],
+    );
 }
 
 #[test]

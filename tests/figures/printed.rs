@@ -420,6 +420,10 @@ fn economic(own: &Outcome, line: &economy::LineResult) -> String {
     if let Some(when) = line.previous {
         let _ = write!(text, "previous {}; ", then(when));
     }
+    let is_total = own.checked.plan.economy.total().is_some_and(|total| total.id == line.id);
+    if let Some((near, of)) = own.results.economy.accuracy.filter(|_| is_total) {
+        let _ = write!(text, "accurate {near} of {of}; ");
+    }
     if own.results.economy.left_out.contains(&line.id) {
         text.push_str("left out; ");
     }
