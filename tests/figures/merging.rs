@@ -100,21 +100,21 @@ show missing diagnostics measures.value,reported:m"
     check(
         &of("d"),
         expect![[r#"
-        in: a b c; missing: d; unusable: d=T2/d.xlsx; blank: 
-        T0001 T2/d.xlsx
-        measures.value:m = 111 ← sum @a @b @c
-        measures.reported:m = 3 of 4 ← reported value@a value@b value@c of 4
-    "#]],
+            in: a b c; missing: d; unusable: d=T2/d.xlsx; blank: 
+            T0001 T2/d.xlsx leaves out d
+            measures.value:m = 111 ← sum @a @b @c
+            measures.reported:m = 3 of 4 ← reported value@a value@b value@c of 4
+        "#]],
     );
     check(
         &of("c"),
         expect![[r#"
-        in: a b c; missing: d; unusable: ; blank: 
-        T0001 T2/c-spoilt.xlsx
-        T0013 T2/d.xlsx
-        measures.value:m = 111 ← sum @a @b @c
-        measures.reported:m = 3 of 4 ← reported value@a value@b value@c of 4
-    "#]],
+            in: a b c; missing: d; unusable: ; blank: 
+            T0001 T2/again/c.xlsx
+            T0013 T2/d.xlsx
+            measures.value:m = 111 ← sum @a @b @c
+            measures.reported:m = 3 of 4 ← reported value@a value@b value@c of 4
+        "#]],
     );
 }
 

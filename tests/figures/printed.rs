@@ -23,7 +23,9 @@ pub fn printed(own: &Outcome) -> String {
             Shown::Diagnostics => {
                 for one in &own.diagnostics.0 {
                     let at = one.at.as_ref().map_or_else(|| "project".to_owned(), |at| own.places.said(at));
-                    line(&mut out, &format!("{} {at}", one.code.id()));
+                    let left_out =
+                        one.leaves_out.as_ref().map_or_else(String::new, |unit| format!(" leaves out {unit}"));
+                    line(&mut out, &format!("{} {at}{left_out}", one.code.id()));
                 }
             }
             Shown::Missing => line(&mut out, &missing(own)),
@@ -417,6 +419,10 @@ fn economic(own: &Outcome, line: &economy::LineResult) -> String {
     }
     if let Some(when) = line.previous {
         let _ = write!(text, "previous {}; ", then(when));
+    }
+    let is_total = own.checked.plan.economy.total().is_some_and(|total| total.id == line.id);
+    if let Some((near, of)) = own.results.economy.accuracy.filter(|_| is_total) {
+        let _ = write!(text, "accurate {near} of {of}; ");
     }
     if own.results.economy.left_out.contains(&line.id) {
         text.push_str("left out; ");

@@ -267,8 +267,10 @@ fn workbooks(plan: &Plan, period: &HandedIn, places: &mut Places) -> Vec<File> {
         let is_twice = is_among(&period.twice);
         let is_filled = !lines.is_empty() || is_twice || is_among(&period.also);
         if is_among(&period.spoilt) {
-            let end = if is_filled || is_blank { "-spoilt.xlsx" } else { ".xlsx" };
-            files.push((file(end), b"no workbook".to_vec()));
+            // Files are known by their names, in whatever folder they lie.
+            let again = if is_filled || is_blank { "/again" } else { "" };
+            let name = format!("{}{again}/{}.xlsx", period.when.period.code(), unit.id);
+            files.push((name.into(), b"no workbook".to_vec()));
         }
         if !is_blank && !is_filled {
             continue;

@@ -431,7 +431,7 @@ fn each_level_has_its_rule_and_a_goal_may_have_its_own() {
           a | of-units | 1
           a | i1 | 80
           a | i2 | 75
-        show goals.proposed:*
+        show goals.proposed:* goals:m1,g1
         ",
         expect![[r#"
             goals.proposed:area = yellow ← GreenUnlessRed 0/1/1 without 0 status:m1 status:m2
@@ -442,6 +442,8 @@ fn each_level_has_its_rule_and_a_goal_may_have_its_own() {
             goals.proposed:g3 = red ← units 0/1 0 % expected@a
             goals.proposed:g4 = yellow ← units 2/3 66.666667 % expected@a expected@b expected@c
             goals.proposed:g5 = red ← units 1/2 50 % expected@a expected@b
+            goals:m1 yellow (proposed yellow), 0 cells
+            goals:g1 green (proposed green), 3 cells, units 3 answered 3 period [3, 0, 0] year [3, 0, 0]
         "#]],
     );
 }

@@ -365,3 +365,27 @@ fn units_reaching_a_goal_are_counted_from_their_own_assessments() {
         "#]],
     );
 }
+
+#[test]
+fn of_several_where_one_should_report_the_first_in_the_plan_counts() {
+    check(
+        "
+        units: a b c
+        plan indicators: id | aggregation | reporters | target
+          i | En rapporterar | c, b | >=1
+          j | Andel Ja       | c, b | >=1
+        indicators: by | id | outcome
+          c | i | 3
+          b | i | 2
+          c | j | 3
+          b | j | 2
+        also: a
+        show diagnostics indicators.value:*
+        ",
+        expect![[r#"
+            T0204 namndplan indicators:i #reporters
+            indicators.value:i = 2 ← same as @b
+            indicators.value:j = 2 ← same as @b
+        "#]],
+    );
+}
