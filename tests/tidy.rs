@@ -194,10 +194,20 @@ fn workbooks_are_written_in_two_places() {
 
 #[test]
 fn figures_are_never_floating_point() {
-    never_in(
-        &["src/domain/", "src/assess/", "src/report/", "src/check/", "src/cells/", "src/merge.rs"],
-        &["f64", "f32"],
-    );
+    let places = [
+        "src/domain/",
+        "src/figure/",
+        "src/subject/",
+        "src/plan/values.rs",
+        "src/plan/reader.rs",
+        "src/cells/",
+        "src/check/",
+        "src/merge.rs",
+        "src/history/",
+        "src/assess/",
+        "src/report/",
+    ];
+    never_in(&places, &["f64", "f32"]);
 }
 
 #[test]
@@ -215,6 +225,61 @@ fn the_tower_has_no_stairs_up() {
     only_in(&["src/app/"], &["crate::pipeline"]);
     // What `clippy.toml` forbids is permitted nowhere else.
     only_in(&["src/main.rs", "src/commands/mod.rs"], &["disallowed_methods"]);
+}
+
+/// No file of this name in any room uses one of the words.
+fn never_in_rooms(file: &str, words: &[&str]) {
+    let mut found = Vec::new();
+    let mut seen = 0;
+    for source in sources().into_iter().filter(|source| source.name.starts_with("src/subject/")) {
+        if source.name.ends_with(&format!("/{file}.rs")) {
+            seen += 1;
+            found.extend(words.iter().flat_map(|word| source.lines_with(word)));
+        }
+    }
+    assert!(seen > 0, "no room has {file}.rs");
+    assert!(found.is_empty(), "{file}.rs of a room may not use {words:?}:\n{}", found.join("\n"));
+}
+
+/// A file of a room is one stage of its subject, and may do what that stage may do.
+#[test]
+fn the_files_of_a_room_keep_to_their_stage() {
+    let shown = ["crate::report", "crate::document", "crate::doubts", "crate::render"];
+    let typed = ["crate::cells", "crate::check", "crate::read"];
+    let computed = ["crate::assess", "crate::figure::Figures"];
+    never_in_rooms("sheet", &[&shown[..], &typed, &computed, &["crate::template", "crate::text"]].concat());
+    never_in_rooms("plan", &[&shown[..], &computed, &["crate::check", "crate::template"]].concat());
+    never_in_rooms("check", &[&shown[..], &computed, &["crate::template", "calamine"]].concat());
+    never_in_rooms("assess", &[&shown[..], &["crate::cells", "crate::template", "crate::text"]].concat());
+    for stage in ["report", "book", "sentence", "explain", "doubts"] {
+        never_in_rooms(stage, &[&typed[..], &computed, &["crate::template", "compute"]].concat());
+    }
+    never_in_rooms("template", &[&shown[..], &typed, &["crate::assess", "compute"]].concat());
+}
+
+/// A subject is known by its room and the list. These are about one all the same, and wait for a place in it.
+#[test]
+fn subjects_are_known_in_their_rooms() {
+    let allowed = [
+        "src/subject/",
+        // The first snapshots are read as they were written, subject by subject.
+        "src/history/first.rs",
+        // What targets and bands are: how they are typed, said, judged and shown while typing.
+        "src/text/target.rs",
+        "src/text/input/target.rs",
+        "src/assess/rules.rs",
+        "src/template/formula.rs",
+        "src/report/explain.rs",
+        "src/report/method.rs",
+        // The rules of goals' levels are settings.
+        "src/plan/settings.rs",
+        // Small counts are protected by the groups that measures are in.
+        "src/assess/groups.rs",
+    ];
+    let rooms = ["goals", "indicators", "economy", "work", "risks", "measures", "texts", "decisions"];
+    for room in rooms {
+        only_in(&allowed, &[&format!("subject::{room}")]);
+    }
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod decisions;
 mod economy;
 mod groups;
 mod history;
+mod like_with_like;
 mod merging;
 mod rollups;
 mod rules;
