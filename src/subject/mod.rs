@@ -1,7 +1,7 @@
 //! What people report and reports show, a room each.
 //!
 //! *Takes* what a stage hands to all rooms, *returns* what the rooms make of it. *Never* says anything of a subject but
-//! its name, which stands in [`list`]. A file in a room is one stage of its subject and may do what that stage may do.
+//! its name, which stands in `list`. A file in a room is one stage of its subject and may do what that stage may do.
 
 pub mod decisions;
 pub mod economy;
