@@ -4,7 +4,6 @@
 //! behind it, and what may be seen of it. *Never* formats, rounds for display or knows a word.
 
 pub(crate) mod context;
-pub(crate) mod groups;
 pub(crate) mod rules;
 pub(crate) mod values;
 

@@ -2,11 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::Rollup;
-use crate::domain::{Assessment, Direction, Percent, Status, Unassessed};
+use crate::domain::{Assessment, Bands, Change, Comparison, Direction, Percent, Rollup, Status, Target, Unassessed};
 use crate::figure::{Rule, Value, eval};
 use crate::plan::Rules;
-use crate::subject::indicators::{Bands, Change, Comparison, Target};
 
 /// A status and the rule behind it.
 #[derive(Clone, Debug, PartialEq)]
@@ -223,7 +221,7 @@ fn majority(green: usize, yellow: usize, red: usize) -> Status {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::subject::indicators::By;
+    use crate::domain::By;
 
     fn d(text: &str) -> Decimal {
         text.parse().expect("a decimal")

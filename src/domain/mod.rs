@@ -5,20 +5,24 @@
 
 mod by_id;
 mod filled;
+mod level;
 mod money;
 mod organisation;
 mod period;
 mod prose;
 mod rating;
 mod status;
+mod target;
 mod value;
 
 pub use by_id::{ById, HasId};
 pub use filled::Filled;
+pub use level::GoalLevel;
 pub use money::{Money, Percent, rounded};
 pub use organisation::{Division, Id, Unit, UnitKind};
 pub use period::{Date, Period, UnknownPeriod, YearPeriod};
 pub use prose::Prose;
 pub use rating::Rating;
 pub use status::{Assessment, Desirability, Missing, Movement, Progress, Rollup, Status, Trend, Unassessed};
+pub use target::{Bands, By, Change, Comparison, Target};
 pub use value::{Aggregation, Direction, MeasureKind, Reported, ValueKind, ValueReport};

@@ -8,11 +8,9 @@ use super::reader::{Reader, is_file_name};
 use crate::cells::{Bounds, Ids, Row};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Rgb;
-use crate::domain::Rollup;
-use crate::domain::{Money, Percent, Period};
+use crate::domain::{GoalLevel, Money, Percent, Period, Rollup};
 use crate::plan::{Committee, LabelSet, Rules};
 use crate::schema::{COMMITTEE_SETTINGS, RULE_SETTINGS, Setting, Sheet, identity};
-use crate::subject::goals::GoalLevel;
 use crate::text::input::{self, Labels};
 
 /// The roll-up rule of each level.

@@ -4,11 +4,10 @@
 //! *Never* walks results by hand: a figure's expression leads to its cells.
 
 use super::context::Report;
-use crate::domain::{Aggregation, MeasureKind, Rollup};
-use crate::figure::{How, Kind, Ref, Rule};
+use crate::domain::{Aggregation, Bands, MeasureKind, Rollup};
+use crate::figure::{Decided, How, Kind, Ref, Rule};
 use crate::source::Origin;
 use crate::subject;
-use crate::subject::indicators::{Bands, Indicator};
 use crate::text::{self, Arg};
 
 /// The explanation of one figure or status.
@@ -26,6 +25,13 @@ pub struct Explained {
     pub origins: Vec<(Origin, Option<String>)>,
     /// It is made of figures that have explanations of their own.
     pub is_sum: bool,
+}
+
+/// What a status is measured by, as far as its rule says it.
+#[derive(Clone, Copy)]
+pub(crate) struct Measured<'a> {
+    pub kind: &'a MeasureKind,
+    pub bands: Option<Bands>,
 }
 
 /// The explanation of every figure and status of the report.
@@ -76,10 +82,10 @@ impl Report<'_> {
         of: Ref,
         key: String,
         (what, name): (&str, &str),
-        indicator: Option<&Indicator>,
+        measured: Option<Measured<'_>>,
     ) -> Option<Explained> {
         let decided = self.results.figures.decided(of)?;
-        let mut rule = self.rule(&decided.explanation.rule, &decided, indicator);
+        let mut rule = self.rule(&decided.explanation.rule, &decided, measured);
         if let Some((status, reason)) = &decided.decision {
             let shown = self.status(status.value).label;
             let reason = reason.as_ref().map_or("", |reason| reason.value.as_str());
@@ -106,8 +112,8 @@ impl Report<'_> {
     }
 
     /// A rule in a sentence, with its figures.
-    pub(crate) fn rule(&self, rule: &Rule, decided: &crate::figure::Decided, indicator: Option<&Indicator>) -> String {
-        let kind = indicator.map(|indicator| &indicator.measure);
+    pub(crate) fn rule(&self, rule: &Rule, decided: &Decided, measured: Option<Measured<'_>>) -> String {
+        let kind = measured.map(|own| own.kind);
         let tolerance = text::percent(self.plan.rules.tolerance, 0, self.lang());
         let proposed = self.status_value(&decided.proposed).display(self.lang());
         let sentence = match rule {
@@ -139,7 +145,7 @@ impl Report<'_> {
                 );
                 format!("{} {counts}", self.words.with(rollup_id(*rollup), &[("limit", Arg::Text(&limit))]))
             }
-            Rule::Bands => self.bands_rule(indicator.and_then(|indicator| indicator.bands), kind),
+            Rule::Bands => self.bands_rule(measured.and_then(|own| own.bands), kind),
             Rule::Compare { target, missed_by } => {
                 let target = self.shown(kind, *target);
                 match missed_by {

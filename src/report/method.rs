@@ -1,9 +1,10 @@
 //! Appendix: how it was computed, and from which workbooks.
 
 use super::context::Report;
+use super::explain::Measured;
 use crate::document::{Block, Cell, Column, Row, Table};
+use crate::figure::Decided;
 use crate::subject;
-use crate::subject::indicators::Indicator;
 
 impl Report<'_> {
     /// The rule behind every status, and the source workbooks with their checksums.
@@ -31,14 +32,8 @@ impl Report<'_> {
         Table { id: "status-rules".into(), caption, columns, rows, ..Table::default() }
     }
 
-    pub(crate) fn rule_row(
-        &self,
-        name: &str,
-        decided: &crate::figure::Decided,
-        indicator: Option<&Indicator>,
-        indent: u8,
-    ) -> Row {
-        let mut rule = self.rule(&decided.explanation.rule, decided, indicator);
+    pub(crate) fn rule_row(&self, name: &str, decided: &Decided, measured: Option<Measured<'_>>, indent: u8) -> Row {
+        let mut rule = self.rule(&decided.explanation.rule, decided, measured);
         if let Some((_, Some(reason))) = decided.decision.as_ref().filter(|_| decided.is_set()) {
             rule = format!("{rule} {} {}", self.words.get("reason-label"), reason.value);
         }

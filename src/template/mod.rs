@@ -18,7 +18,7 @@ mod validation;
 pub(crate) mod values;
 
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 #[cfg(test)]
 mod tests;
 

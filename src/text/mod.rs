@@ -5,11 +5,9 @@
 
 pub mod input;
 mod number;
-mod target;
 mod words;
 
 pub use number::{date_long, kronor, mnkr, month_name, number, number_word, percent, round, signed_mnkr, tkr};
-pub use target::{target, target_line};
 pub use words::{Arg, Words};
 
 /// Language of everything that a person sees.

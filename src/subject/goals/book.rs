@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Goal, GoalLevel, UnitAnswer};
+use super::{Goal, UnitAnswer};
 use crate::document::{Block, Cell, Column, ColumnGroup, Inline, Row, RowKind, Table, Tile, Value};
-use crate::domain::{Id, Status, Unit};
+use crate::domain::{GoalLevel, Id, Status, Unit};
 use crate::report::context::Report;
 use crate::report::contribution::{BookSheet, reason_cell, sheet};
 use crate::source::{Located, Origin};

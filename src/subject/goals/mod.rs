@@ -12,8 +12,7 @@ mod sentence;
 pub mod sheet;
 pub(crate) mod template;
 
-use crate::domain::YearPeriod;
-use crate::domain::{ById, Filled, HasId, Id, Prose, Rollup, Status};
+use crate::domain::{ById, Filled, GoalLevel, HasId, Id, Prose, Rollup, Status, YearPeriod};
 use crate::figure::Decided;
 use crate::figure::Kind;
 use crate::source::Located;
@@ -40,17 +39,6 @@ pub struct Goal {
     pub rule: Rollup,
     /// The units that assess it.
     pub reporters: Vec<Id>,
-}
-
-/// Levels of the goal tree, from the top.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum GoalLevel {
-    /// Målområde.
-    Area,
-    /// Kommunmål.
-    Municipal,
-    /// Nämndmål.
-    Committee,
 }
 
 /// A unit's assessment of a goal. Absent parts have been reported as errors.

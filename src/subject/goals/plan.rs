@@ -4,10 +4,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Goal, GoalLevel, Plan, sheet};
+use super::{Goal, Plan, sheet};
 use crate::cells::Ids;
 use crate::diagnostic::Code;
-use crate::domain::{Id, Rollup};
+use crate::domain::{GoalLevel, Id, Rollup};
 use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
 use crate::plan::tree;

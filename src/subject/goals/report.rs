@@ -3,13 +3,13 @@
 use super::{book, sheet};
 use crate::document::{Block, Cell, Column, Inline, Row, RowKind, Table, Value};
 use crate::documents::{GoalTexts, Part};
-use crate::domain::{Period, YearPeriod};
+use crate::domain::{GoalLevel, Period, YearPeriod};
 use crate::report::context::{Report, inline};
 use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
 use crate::report::markdown;
 use crate::report::sentence::capitalised;
-use crate::subject::goals::{Goal, GoalLevel, GoalResult, STATUS};
+use crate::subject::goals::{Goal, GoalResult, STATUS};
 use crate::subject::texts::sheet::{goal_citizens_key, goal_summary_key};
 use crate::text::{self, Arg};
 

@@ -1,7 +1,7 @@
 //! Sentences about units' answers and goals reached (`domain.md`, Sentences).
 
-use super::{GoalLevel, GoalResult, UnitCounts};
-use crate::domain::Status;
+use super::{GoalResult, UnitCounts};
+use crate::domain::{GoalLevel, Status};
 use crate::report::context::Report;
 use crate::report::sentence::capitalised;
 use crate::text::{Arg, number_word};

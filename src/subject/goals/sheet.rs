@@ -3,12 +3,9 @@
 //! *Takes* nothing but the plan, *returns* sheets, columns and the rows that a unit is asked for. *Never* reads a cell.
 
 use super::Goal;
-use super::GoalLevel;
 use super::STATUS;
 use crate::documents::{GoalTexts, Part, part};
-use crate::domain::Rollup;
-use crate::domain::Status;
-use crate::domain::Unit;
+use crate::domain::{GoalLevel, Rollup, Status, Unit};
 use crate::history::{Holds, Remembered};
 use crate::plan::Plan;
 use crate::schema::columns::{COMMENT, NUMBER, PREVIOUS, c};

@@ -1,13 +1,11 @@
 //! Indicators: outcome, baseline, status.
 
-use super::{
-    BASELINE, Baseline, DECISION, Indicator, IndicatorResult, OUTCOME, PROPOSED, Results, STATUS, Target, sheet,
-};
+use super::{BASELINE, Baseline, DECISION, Indicator, IndicatorResult, OUTCOME, PROPOSED, Results, STATUS, sheet};
 use crate::assess::context::Base;
 use crate::assess::rules::{self, Verdict, Yardstick};
 use crate::assess::values;
 use crate::diagnostic::Diagnostics;
-use crate::domain::{Assessment, Id, Period, Status, Unassessed, ValueKind, YearPeriod};
+use crate::domain::{Assessment, Id, Period, Status, Target, Unassessed, ValueKind, YearPeriod};
 use crate::figure::{FigureId, Figures, How, Kind, Outcome, Ref, Value};
 use crate::source::Origin;
 use crate::subject::decisions::sheet::Decidable;

@@ -6,7 +6,7 @@ use super::{Indicator, OUTCOME, STATUS};
 use crate::figure::{Outcome, Value};
 use crate::plan::Plan;
 use crate::report::context::Report;
-use crate::report::explain::Explained;
+use crate::report::explain::{Explained, Measured};
 use crate::text::Arg;
 
 /// Outcome and status of every indicator.
@@ -24,9 +24,16 @@ fn indicator(report: &Report<'_>, own: &Indicator) -> Vec<Explained> {
         report.explained(of, format!("indicator {} outcome", own.id), what, shown, rule(report, own, value))
     });
     let status = report.figure(STATUS, &own.id).and_then(|of| {
-        report.explain_status(of, format!("indicator {}", own.id), ("explain-indicator", name), Some(own))
+        report.explain_status(of, format!("indicator {}", own.id), ("explain-indicator", name), Some(own.measured()))
     });
     outcome.into_iter().chain(status).collect()
+}
+
+impl Indicator {
+    /// What its status is measured by.
+    pub(crate) fn measured(&self) -> Measured<'_> {
+        Measured { kind: &self.measure, bands: self.bands }
+    }
 }
 
 fn rule(report: &Report<'_>, own: &Indicator, value: &Value) -> String {

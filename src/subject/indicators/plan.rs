@@ -4,10 +4,10 @@
 
 use rust_decimal::Decimal;
 
-use super::{Bands, Comparison, Indicator, Plan, Target, sheet};
+use super::{Indicator, Plan, sheet};
 use crate::cells::{Ids, Row};
 use crate::diagnostic::Code;
-use crate::domain::{Aggregation, Direction, Id, Percent, Period, ValueKind};
+use crate::domain::{Aggregation, Bands, Comparison, Direction, Id, Percent, Period, Target, ValueKind};
 use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
 use crate::read::RawValue;

@@ -1,6 +1,6 @@
 //! Indicators: tables, headed texts, history.
 
-use super::{doubts, sheet};
+use super::{doubts, sheet, target};
 use crate::document::{Block, Cell, Chart, ChartKind, Column, Inline, LineChart, Point, Row, Series, Table, Value};
 use crate::domain::{MeasureKind, ValueKind, YearPeriod};
 use crate::figure::TrendSince;
@@ -11,7 +11,7 @@ use crate::subject::goals::Goal;
 use crate::subject::indicators::Indicator;
 use crate::subject::indicators::IndicatorResult;
 use crate::subject::texts::sheet::indicator_key;
-use crate::text::{self, Arg};
+use crate::text::Arg;
 
 /// The parts.
 pub(crate) const PARTS: &[Drawn] = &[drawn(sheet::GOAL_TABLE_HISTORY_PART, |report, _| report.goal_history())];
@@ -23,7 +23,7 @@ pub(crate) const CONTRIBUTION: Contribution =
 impl Report<'_> {
     /// The target in words and another level's beside it, or why there is none.
     pub(crate) fn target(&self, indicator: &Indicator) -> String {
-        let own = text::target(indicator, self.results.when.period, self.words);
+        let own = target::target(indicator, self.results.when.period, self.words);
         let own = match &indicator.no_target {
             Some(why) if own.is_empty() => self.words.with("target-none", &[("why", Arg::Text(why))]),
             _ => own,
@@ -144,7 +144,7 @@ impl Report<'_> {
         let point = |value| Point { value, label: self.number(&bare, value).display(self.lang()) };
         let categories: Vec<String> = values.iter().map(|(when, _)| self.period_name(*when)).collect();
         let points: Vec<Option<Point>> = values.iter().map(|(_, value)| Some(point(*value))).collect();
-        let target = text::target_line(indicator, self.results.when.period, self.words)
+        let target = target::target_line(indicator, self.results.when.period, self.words)
             .map(|(value, label)| Point { value, label });
         let listed: Vec<String> = values
             .iter()

@@ -2,14 +2,14 @@
 //!
 //! *Takes* plan and history, *returns* rows with what stands in each cell. *Never* computes a figure of the report.
 
+use super::formula::preliminary;
+use super::target::target as in_words;
 use super::{Indicator, OUTCOME, sheet};
 use crate::domain::Status;
 use crate::schema::Choices;
 use crate::template::cell::{Cell, Entry, Form, Place, Row};
-use crate::template::formula::preliminary;
 use crate::template::rows::{Source, UnitSheet, comment, each};
 use crate::template::values::{unit, values};
-use crate::text;
 
 /// The sheets.
 pub(crate) const SHEETS: &[UnitSheet] = &[UnitSheet { sheet: &sheet::UNIT, rows }];
@@ -44,7 +44,7 @@ fn indicator(own: &Indicator, at: Place, from: Source<'_>) -> Row {
 
 /// The target, or why there is none, and another level's target on a line of its own.
 fn target(own: &Indicator, from: Source<'_>) -> String {
-    let mut lines = vec![text::target(own, from.period, from.words)];
+    let mut lines = vec![in_words(own, from.period, from.words)];
     if lines[0].is_empty() {
         lines[0] = own.no_target.clone().unwrap_or_default();
     }

@@ -1,8 +1,8 @@
 //! Measures: several units' values as one.
 
-use super::{Measure, MeasureResult, Results, VALUE};
+use super::{Measure, MeasureResult, Results, VALUE, groups};
 use crate::assess::context::Base;
-use crate::assess::{groups, values};
+use crate::assess::values;
 use crate::diagnostic::Diagnostics;
 use crate::figure::{Figures, Outcome};
 

@@ -7,6 +7,7 @@ mod book;
 pub(crate) mod check;
 mod doubts;
 pub(crate) mod explain;
+mod groups;
 pub(crate) mod plan;
 pub(crate) mod report;
 pub mod sheet;

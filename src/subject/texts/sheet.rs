@@ -5,13 +5,13 @@
 use super::TableRow;
 use super::TextSection;
 use crate::documents::{DocumentKind, GoalTexts, LayoutItem, Part, part};
-use crate::domain::{Id, Period, Unit, UnitKind};
+use crate::domain::{GoalLevel, Id, Period, Unit, UnitKind};
 use crate::history::Remembered;
 use crate::plan::Plan;
 use crate::schema::columns::{PERIODS, c};
 use crate::schema::{Choice, Term};
 use crate::schema::{Choices, Column, Content, Role, Sheet, t};
-use crate::subject::goals::{Goal, GoalLevel};
+use crate::subject::goals::Goal;
 use crate::subject::indicators::Indicator;
 
 /// Fixed texts, and sections that somebody writes.

@@ -6,8 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::{Read, folded};
-use crate::domain::{Direction, Percent, Period};
-use crate::subject::indicators::{By, Change, Comparison, Target};
+use crate::domain::{By, Change, Comparison, Direction, Percent, Period, Target};
 
 /// Reads a target. A bare number is at least or at most, by the direction of good.
 pub fn target(text: &str, direction: Direction) -> Option<Read<Target>> {

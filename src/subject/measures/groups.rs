@@ -8,12 +8,13 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::context::Base;
+use super::{Measure, MinimumGroup};
+use crate::assess::context::Base;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::disclosure::suppression::{self, Cell, Relation};
 use crate::domain::{ValueKind, YearPeriod};
 use crate::figure::{Figures, How, Ref};
-use crate::subject::measures::{self, Measure, MinimumGroup};
+use crate::subject::measures;
 
 /// Hidden first: what a unit reports stands in the trace sheet only.
 const OF_UNIT: u32 = 1;

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::{Lang, Words, number, percent};
-use crate::domain::{Direction, MeasureKind, Percent, Period, ValueKind};
-use crate::subject::indicators::{By, Change, Comparison, Indicator, Target};
+use super::Indicator;
+use crate::domain::{By, Change, Comparison, Direction, MeasureKind, Percent, Period, Target, ValueKind};
+use crate::text::{Lang, Words, number, percent};
 
 /// What decides an indicator's status in a period, as a reader sees it; empty if nothing does.
 ///
@@ -111,8 +111,8 @@ fn quantity(value: Decimal, measure: &MeasureKind, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Bands;
     use crate::domain::{Aggregation, Id};
-    use crate::subject::indicators::Bands;
 
     fn indicator(kind: ValueKind, target: Option<Target>) -> Indicator {
         Indicator {
