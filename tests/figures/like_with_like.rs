@@ -138,7 +138,7 @@ fn a_sum_and_a_memo_are_computed_whoever_is_said_to_report_them() {
 }
 
 #[test]
-fn a_line_that_nobody_reports_is_not_left_out() {
+fn the_budget_of_a_line_that_nobody_reports_is_no_surplus_of_the_sum() {
     check(
         "
         plan economy: id | kind | parent | reporters | budget_t2
@@ -147,11 +147,13 @@ fn a_line_that_nobody_reports_is_not_left_out() {
           all  | Summa |     |   |
         economy: by | id | actual | forecast
           a | x | -20 | -30
-        show diagnostics economy:none
+        show diagnostics economy:none economy.budget_period,variance_period:all
         ",
         expect![[r#"
             T0214 namndplan economy:none #reporters
-            economy:none budget_period −5
+            economy:none left out
+            economy.budget_period:all = −10 kr ← sum x
+            economy.variance_period:all = −10 kr ← actual − budget_period
         "#]],
     );
 }

@@ -84,21 +84,18 @@ pub(crate) fn results(base: &Base<'_>, figures: &Figures) -> Results {
     }
 }
 
-/// The lines that are in no column, since one of those who should report them has not, or not all of it: sums in one
-/// column are over the same lines as the sums beside it (`domain.md`, Like with like).
+/// The lines that are in no column, since one of those who should report them has not, or not all of it, or since
+/// nobody should: sums in one column are over the same lines as the sums beside it (`domain.md`, Like with like).
 fn left_out(base: &Base<'_>) -> BTreeSet<Id> {
     let parts = base.plan.economy.parts();
-    let reported = base
-        .plan
-        .economy
-        .lines
-        .iter()
-        .filter(|line| line.kind != LineKind::Memo && !line.reporters.is_empty() && !parts.contains_key(&line.id));
+    let reported =
+        base.plan.economy.lines.iter().filter(|line| line.kind != LineKind::Memo && !parts.contains_key(&line.id));
     let has_all = |line: &&Line| {
-        line.reporters.iter().all(|unit| {
-            let own = base.of(unit).and_then(|submission| submission.economy.get(&line.id));
-            own.is_some_and(|own| is_whole(base.when.period, line.kind, own))
-        })
+        !line.reporters.is_empty()
+            && line.reporters.iter().all(|unit| {
+                let own = base.of(unit).and_then(|submission| submission.economy.get(&line.id));
+                own.is_some_and(|own| is_whole(base.when.period, line.kind, own))
+            })
     };
     reported.filter(|line| !has_all(line)).map(|line| line.id.clone()).collect()
 }

@@ -4,6 +4,7 @@ use super::report::money;
 use super::sentence::is_nothing_in_mnkr;
 use super::{Column as Amounts, Line, LineKind};
 use crate::document::{Address, Block, Cell, Column, Derivation, Inline, MoneyUnit, Row, Table, Tile, Value};
+use crate::domain::Id;
 use crate::report::context::Report;
 use crate::report::contribution::{BookSheet, sheet};
 
@@ -110,7 +111,8 @@ impl Report<'_> {
     /// Lines that are in no sum. A line of missing units alone is told by them.
     pub(crate) fn left_out_lines(&self) -> Vec<String> {
         let lines = self.results.economy.left_out.iter().filter_map(|id| self.plan.economy.lines.get(id));
-        let told = |line: &&Line| line.reporters.iter().all(|unit| self.results.missing_units.contains(unit));
+        let is_missing = |unit: &Id| self.results.missing_units.contains(unit);
+        let told = |line: &&Line| !line.reporters.is_empty() && line.reporters.iter().all(is_missing);
         lines.filter(|line| !told(line)).map(|line| line.name.clone()).collect()
     }
 
