@@ -500,11 +500,25 @@ units-expected-one = { $status ->
         [yellow] The unit is expected to reach the goal partly within the year.
        *[red] The unit is not expected to reach the goal within the year.
     }
+units-reached = { $reach ->
+        [0] The goal was reached by none of { $of } units.
+       *[other] The goal was reached by { $reach } of { $of } units.
+    }
+units-reached-one = { $status ->
+        [green] The unit reached the goal.
+        [yellow] The unit partly reached the goal.
+       *[red] The unit did not reach the goal.
+    }
 units-missing-answers = Assessments are missing from { $missing } of { $total } units.
 goals-reached = { $count ->
         [0] None of the { $of } committee goals is expected to be reached.
         [one] { $green } of the { $of } committee goals is expected to be reached.
        *[other] { $green } of the { $of } committee goals are expected to be reached.
+    }
+goals-reached-outcome = { $count ->
+        [0] None of the { $of } committee goals was reached.
+        [one] { $green } of the { $of } committee goals was reached.
+       *[other] { $green } of the { $of } committee goals were reached.
     }
 change-none = The outcome is { $now }, unchanged compared with { $label }.
 change-up = The outcome is { $now }, an increase of { $by } compared with { $label } ({ $before }).
@@ -514,6 +528,7 @@ change-count = { $difference }, or { $percent } per cent,
 measure-sentence = { $name }: { $rest }
 reported-by-few = The figure is based on answers from { $values } of { $of } units.
 economy-period = For the period, the variance against budget is { $amount }.
+economy-period-outcome = The variance of the year against budget is { $amount }.
 economy-year = The full-year forecast is { $forecast }, a variance of { $amount } against budget.
 economy-forecast-same = The forecast is the same as in the previous report.
 economy-forecast-worse = The forecast has worsened by { $amount } since the previous report.
@@ -589,9 +604,13 @@ economy-group-year = Full year
 economy-group-budget = Against budget
 economy-group-last-year = Against last year
 economy-note-sign = Costs are negative. Variance = actual or forecast minus budget; plus is a surplus.
+economy-note-sign-outcome = Costs are negative. Variance = outcome minus budget; plus is a surplus.
 economy-note-grant = The municipal grant is positive and net cost negative. Variance = actual or forecast minus budget; plus is a surplus.
+economy-note-grant-outcome = The municipal grant is positive and net cost negative. Variance = outcome minus budget; plus is a surplus.
 economy-note-rounding = Figures may not add up because of rounding.
 forecast-caption = Forecast compared with the previous report (SEK thousand)
+forecast-caption-first = Forecast and last year's outcome (SEK thousand)
+forecast-caption-outcome = This year's and last year's outcome (SEK thousand)
 bridge-caption = Municipal grant (SEK thousand)
 matrix-caption = The units' assessments of the goals
 comments-caption = The units' comments
@@ -609,6 +628,7 @@ method-sources-caption = Workbooks on which the report is based
 tile-goals = Committee goals
 tile-goals-note = green
 tile-period = Result for the period
+tile-period-outcome = Result for the year
 tile-forecast = Full-year forecast
 tile-against-budget = against budget
 tile-sick-leave = Sick leave, R12
@@ -655,6 +675,7 @@ column-change = Since { $since }
 change-since = { $trend } since { $since }
 column-unit = Unit
 column-units-reach = Units expected to reach the goal
+column-units-reached = Units that reached the goal
 column-period = Period
 column-year = Year
 column-about = Concerns
@@ -676,6 +697,10 @@ chart-variance = Forecast against budget by service area, SEK million
 chart-variance-units = Forecast against budget by unit, SEK million
 chart-variance-largest = Forecast against budget of the { $count } units that differ most, SEK million
 chart-variance-alt = Bar chart of the variance of the full-year forecast against budget. { $values }.
+chart-outcome = Outcome against budget by service area, SEK million
+chart-outcome-units = Outcome against budget by unit, SEK million
+chart-outcome-largest = Outcome against budget of the { $count } units that differ most, SEK million
+chart-outcome-alt = Bar chart of the variance of the outcome against budget. { $values }.
 chart-forecast = The full-year forecast over the year, SEK million
 chart-forecast-alt = Line chart of the full-year forecast. { $values }. { $budget }.
 chart-budget = Budget { $amount }
@@ -695,6 +720,7 @@ sheet-goals-title = Goals and indicators { $period }
 sheet-goals-intro = The proposed status follows the rules of the plan. The decided status is the one in the report.
 sheet-matrix = Units × goals
 sheet-matrix-title = The units' assessments of the goals { $period }
+sheet-matrix-intro-outcome = Period: assessment of the period. Year: did the unit reach the goal?
 sheet-matrix-intro = Period: assessment of the period. Year: is the unit expected to reach the goal within the year?
 sheet-economy = Finance
 sheet-economy-title = Finance { $period }
@@ -759,10 +785,12 @@ explain-previous-forecast = previous forecast
 explain-variance-period = variance for the period
 explain-variance-year = variance for the full year
 explain-change-on-last-year = forecast against last year's actual
+explain-change-on-last-year-outcome = outcome against last year's actual
 explain-change-on-previous = forecast against the previous forecast
 explain-accuracy = Accurate forecasts
 explain-next-year = budget of next year
 aggregation-units = Number of units expected to reach the goal within the year, out of those that have assessed it.
+aggregation-units-reached = Number of units that reached the goal, out of those that have assessed it.
 aggregation-measure = Taken from the measure { $measure }.
 aggregation-single = Reported by one unit.
 aggregation-sum = Sum of the units' values.
@@ -775,6 +803,10 @@ aggregation-share-yes = Share of units answering yes.
 rule-units = { $of ->
         [one] { $reach } of 1 unit ({ $share }) expected to reach the goal; green from { $green }, yellow from { $yellow }.
        *[other] { $reach } of { $of } units ({ $share }) expected to reach the goal; green from { $green }, yellow from { $yellow }.
+    }
+rule-units-reached = { $of ->
+        [one] { $reach } of 1 unit ({ $share }) reached the goal; green from { $green }, yellow from { $yellow }.
+       *[other] { $reach } of { $of } units ({ $share }) reached the goal; green from { $green }, yellow from { $yellow }.
     }
 rule-children = Underlying: { $green } green, { $yellow } yellow, { $red } red, { $without } not assessed.
 rollup-units = Without assessments by units, the share of green applies.
@@ -805,6 +837,7 @@ rule-amount-sum = Sum: { $parts }.
 rule-variance-period = Actual minus budget for the period.
 rule-variance-year = Forecast minus budget for the full year.
 rule-change-last-year = Forecast minus last year's actual.
+rule-change-last-year-outcome = Outcome minus last year's actual.
 rule-change-previous = Forecast minus the previous forecast.
 rule-accuracy = The number of lines whose full-year forecast of T2 is within { $limit } of the outcome, of those that have a forecast.
 rule-progress = The least advanced of those who report it; delayed and cancelled come first.

@@ -500,10 +500,23 @@ units-expected-one = { $status ->
         [yellow] Enheten bedöms delvis ha förutsättningar att uppnå målet under året.
        *[red] Enheten bedöms inte ha förutsättningar att uppnå målet under året.
     }
+units-reached = { $reach ->
+        [0] Ingen av { $of } enheter nådde målet.
+       *[other] { $reach } av { $of } enheter nådde målet.
+    }
+units-reached-one = { $status ->
+        [green] Enheten nådde målet.
+        [yellow] Enheten nådde delvis målet.
+       *[red] Enheten nådde inte målet.
+    }
 units-missing-answers = Bedömning saknas från { $missing } av { $total } enheter.
 goals-reached = { $count ->
         [0] Inget av { $of } nämndmål bedöms uppnås.
        *[other] { $green } nämndmål av { $of } bedöms uppnås.
+    }
+goals-reached-outcome = { $count ->
+        [0] Inget av { $of } nämndmål nåddes.
+       *[other] { $green } nämndmål av { $of } nåddes.
     }
 change-none = Utfallet är { $now }, oförändrat jämfört med { $label }.
 change-up = Utfallet är { $now }, en ökning med { $by } jämfört med { $label } ({ $before }).
@@ -513,6 +526,7 @@ change-count = { $difference }, { $percent } procent,
 measure-sentence = { $name }: { $rest }
 reported-by-few = Uppgiften bygger på svar från { $values } av { $of } enheter.
 economy-period = För perioden är avvikelsen mot budget { $amount }.
+economy-period-outcome = Årets avvikelse mot budget är { $amount }.
 economy-year = Helårsprognosen är { $forecast }, vilket är { $amount } mot budget.
 economy-forecast-same = Prognosen är oförändrad sedan föregående rapport.
 economy-forecast-worse = Prognosen har försämrats med { $amount } sedan föregående rapport.
@@ -585,9 +599,13 @@ economy-group-year = Helår
 economy-group-budget = Mot budget
 economy-group-last-year = Mot förra året
 economy-note-sign = Kostnader är negativa. Avvikelse = utfall eller prognos minus budget; plus är överskott.
+economy-note-sign-outcome = Kostnader är negativa. Avvikelse = utfall minus budget; plus är överskott.
 economy-note-grant = Kommunbidrag är positivt och nettokostnad negativ. Avvikelse = utfall eller prognos minus budget; plus är överskott.
+economy-note-grant-outcome = Kommunbidrag är positivt och nettokostnad negativ. Avvikelse = utfall minus budget; plus är överskott.
 economy-note-rounding = Avrundning kan ge differenser.
 forecast-caption = Prognos jämfört med föregående rapport (tkr)
+forecast-caption-first = Prognos och förra årets utfall (tkr)
+forecast-caption-outcome = Årets och förra årets utfall (tkr)
 bridge-caption = Kommunbidrag (tkr)
 matrix-caption = Enheternas bedömning av målen
 comments-caption = Enheternas kommentarer
@@ -605,6 +623,7 @@ method-sources-caption = Arbetsböcker som rapporten bygger på
 tile-goals = Nämndmål
 tile-goals-note = gröna
 tile-period = Resultat för perioden
+tile-period-outcome = Årets resultat
 tile-forecast = Prognos för helåret
 tile-against-budget = mot budget
 tile-sick-leave = Sjukfrånvaro, R12
@@ -651,6 +670,7 @@ column-change = Mot { $since }
 change-since = { $trend } mot { $since }
 column-unit = Enhet
 column-units-reach = Enheter som bedöms nå målet
+column-units-reached = Enheter som nådde målet
 column-period = Period
 column-year = År
 column-about = Avser
@@ -672,6 +692,10 @@ chart-variance = Prognos mot budget per verksamhet, mnkr
 chart-variance-units = Prognos mot budget per enhet, mnkr
 chart-variance-largest = Prognos mot budget för de { $count } enheter som avviker mest, mnkr
 chart-variance-alt = Stapeldiagram över helårsprognosens avvikelse mot budget. { $values }.
+chart-outcome = Utfall mot budget per verksamhet, mnkr
+chart-outcome-units = Utfall mot budget per enhet, mnkr
+chart-outcome-largest = Utfall mot budget för de { $count } enheter som avviker mest, mnkr
+chart-outcome-alt = Stapeldiagram över utfallets avvikelse mot budget. { $values }.
 chart-forecast = Helårsprognosens utveckling under året, mnkr
 chart-forecast-alt = Linjediagram över helårsprognosen. { $values }. { $budget }.
 chart-budget = Budget { $amount }
@@ -691,6 +715,7 @@ sheet-goals-title = Mål och indikatorer { $period }
 sheet-goals-intro = Föreslagen status följer planens regler. Beslutad status är den som står i rapporten.
 sheet-matrix = Enheter × mål
 sheet-matrix-title = Enheternas bedömning av målen { $period }
+sheet-matrix-intro-outcome = Period: bedömning av perioden. År: nådde enheten målet?
 sheet-matrix-intro = Period: bedömning av perioden. År: bedöms enheten nå målet under året?
 sheet-economy = Ekonomi
 sheet-economy-title = Ekonomi { $period }
@@ -752,10 +777,12 @@ explain-previous-forecast = föregående prognos
 explain-variance-period = avvikelse för perioden
 explain-variance-year = avvikelse för helåret
 explain-change-on-last-year = prognos mot förra årets utfall
+explain-change-on-last-year-outcome = utfall mot förra årets utfall
 explain-change-on-previous = prognos mot föregående prognos
 explain-accuracy = Träffsäker prognos
 explain-next-year = budget nästa år
 aggregation-units = Antal enheter som bedöms nå målet under året, av dem som har bedömt det.
+aggregation-units-reached = Antal enheter som nådde målet, av dem som har bedömt det.
 aggregation-measure = Hämtas från måttet { $measure }.
 aggregation-single = Rapporteras av en enhet.
 aggregation-sum = Summa av enheternas värden.
@@ -768,6 +795,10 @@ aggregation-share-yes = Andel enheter som svarar ja.
 rule-units = { $of ->
         [one] { $reach } av 1 enhet ({ $share }) bedöms nå målet; grönt från { $green }, gult från { $yellow }.
        *[other] { $reach } av { $of } enheter ({ $share }) bedöms nå målet; grönt från { $green }, gult från { $yellow }.
+    }
+rule-units-reached = { $of ->
+        [one] { $reach } av 1 enhet ({ $share }) nådde målet; grönt från { $green }, gult från { $yellow }.
+       *[other] { $reach } av { $of } enheter ({ $share }) nådde målet; grönt från { $green }, gult från { $yellow }.
     }
 rule-children = Underliggande: { $green ->
         [one] 1 grön
@@ -807,6 +838,7 @@ rule-amount-sum = Summa: { $parts }.
 rule-variance-period = Utfall minus budget för perioden.
 rule-variance-year = Prognos minus budget för helåret.
 rule-change-last-year = Prognos minus förra årets utfall.
+rule-change-last-year-outcome = Utfall minus förra årets utfall.
 rule-change-previous = Prognos minus föregående prognos.
 rule-accuracy = Antal rader vars helårsprognos för tertial 2 är högst { $limit } från utfallet, av dem som har en prognos.
 rule-progress = Den minst framskridna av dem som rapporterar; försenat och avbrutet går före.

@@ -16,6 +16,7 @@ mod pdf;
 mod plan_failures;
 mod privacy;
 mod roundtrip;
+mod shapes;
 mod support;
 mod tidy;
 mod writing;

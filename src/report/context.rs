@@ -10,7 +10,8 @@ use crate::assess::Results;
 use crate::document::{Block, Identity, Inline, Logo, MoneyUnit, StatusLabel, Value};
 use crate::documents::{DocumentKind, Part};
 use crate::domain::{
-    Assessment, Id, MeasureKind, Missing, Money, Percent, Progress, Status, Trend, Unassessed, ValueKind, YearPeriod,
+    Assessment, Id, MeasureKind, Missing, Money, Percent, Period, Progress, Status, Trend, Unassessed, ValueKind,
+    YearPeriod,
 };
 use crate::figure::Outcome;
 use crate::figure::Ref;
@@ -59,6 +60,16 @@ impl Report<'_> {
     pub(crate) fn written(&self, key: &str, level: u8) -> Vec<Block> {
         let texts = self.results.texts.get(key);
         texts.into_iter().flatten().flat_map(|(_, text)| markdown::blocks(&text.value, level)).collect()
+    }
+
+    /// At year end there is no forecast: the outcome is what there is.
+    pub(crate) fn is_year_end(&self) -> bool {
+        self.results.when.period == Period::Year
+    }
+
+    /// Words about what is expected, or at year end those about what has come of it.
+    pub(crate) fn by_year_end(&self, expected: &'static str, outcome: &'static str) -> &'static str {
+        if self.is_year_end() { outcome } else { expected }
     }
 
     pub(crate) fn lang(&self) -> Lang {

@@ -122,7 +122,7 @@ impl Report<'_> {
                 let green = text::percent(self.plan.rules.units_green, 0, self.lang());
                 let yellow = text::percent(self.plan.rules.units_yellow, 0, self.lang());
                 self.words.with(
-                    "rule-units",
+                    self.by_year_end("rule-units", "rule-units-reached"),
                     &[
                         ("reach", Arg::Count(*reach)),
                         ("of", Arg::Count(*of)),

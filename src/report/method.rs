@@ -10,8 +10,10 @@ impl Report<'_> {
     /// The rule behind every status, and the source workbooks with their checksums.
     pub(crate) fn method(&self) -> Vec<Block> {
         let mut blocks = vec![Block::text(self.words.get("method-intro"))];
-        blocks.push(Block::heading(2, self.words.get("method-statuses"), "method-statuses"));
-        blocks.push(Block::Table(self.status_rules()));
+        if let Some(rules) = self.status_rules() {
+            blocks.push(Block::heading(2, self.words.get("method-statuses"), "method-statuses"));
+            blocks.push(rules);
+        }
         if !self.sources.is_empty() {
             blocks.push(Block::heading(2, self.words.get("method-sources"), "method-sources"));
             blocks.push(Block::Table(self.source_table()));
@@ -20,16 +22,19 @@ impl Report<'_> {
     }
 
     /// What the rule proposed, what was decided, and why, for each goal and indicator.
-    pub(crate) fn status_rules(&self) -> Table {
+    pub(crate) fn status_rules(&self) -> Option<Block> {
         let columns = vec![
             Column::row_head(self.words.get("column-goal-or-indicator")),
             Column::status(self.words.get("column-proposed")),
             Column::status(self.words.get("column-decided")),
             Column::long(self.words.get("column-rule")),
         ];
-        let rows = subject::contributions().flat_map(|own| (own.rules)(self)).collect();
+        let rows: Vec<Row> = subject::contributions().flat_map(|own| (own.rules)(self)).collect();
+        if rows.is_empty() {
+            return None;
+        }
         let caption = self.words.get("method-statuses-caption");
-        Table { id: "status-rules".into(), caption, columns, rows, ..Table::default() }
+        Some(Block::Table(Table { id: "status-rules".into(), caption, columns, rows, ..Table::default() }))
     }
 
     pub(crate) fn rule_row(&self, name: &str, decided: &Decided, measured: Option<Measured<'_>>, indent: u8) -> Row {

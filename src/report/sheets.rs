@@ -48,7 +48,10 @@ impl Report<'_> {
         Sheet {
             name: self.words.get(&format!("sheet-{key}")),
             title: self.words.with(&format!("sheet-{key}-title"), &[("period", Arg::Text(&year))]),
-            intro: self.words.get(&format!("sheet-{key}-intro")),
+            intro: match key {
+                "matrix" if self.is_year_end() => self.words.get("sheet-matrix-intro-outcome"),
+                _ => self.words.get(&format!("sheet-{key}-intro")),
+            },
             blocks,
             landscape,
             on_screen: key == "trace",
@@ -109,7 +112,7 @@ impl Report<'_> {
         if !diagnostics.is_empty() {
             blocks.push(Block::Table(self.diagnostics_table(diagnostics)));
         }
-        blocks.push(Block::Table(self.status_rules()));
+        blocks.extend(self.status_rules());
         blocks
     }
 

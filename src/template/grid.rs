@@ -40,12 +40,20 @@ pub(super) fn write(
 ) -> Result<Summary, XlsxError> {
     let extra = Extra::of(sheet);
     frame.begin(to, sheet)?;
-    frame.title(to, sheet.title.get(frame.lang()), sheet.intro.get(frame.lang()), &Frame::first_widths(sheet, 6))?;
+    let mut widths = Frame::first_widths(sheet, 6);
+    for (width, _) in widths.iter_mut().zip(sheet.columns).filter(|(_, own)| is_unused(own, rows)) {
+        *width = 0;
+    }
+    frame.title(to, sheet.title.get(frame.lang()), sheet.intro.get(frame.lang()), &widths)?;
     frame.keys(to, sheet, place::KEYS)?;
     let head = |own: &Column| head(own, amounts, frame);
-    frame.heads(to, sheet, place::HEADS, |own| (head(own), head_style(own, rows, frame)))?;
+    let shown = |own: &Column| if is_unused(own, rows) { String::new() } else { head(own) };
+    frame.heads(to, sheet, place::HEADS, |own| (shown(own), head_style(own, rows, frame)))?;
     frame.widths(to, sheet)?;
     to.set_column_hidden(0)?;
+    for (_, at) in sheet.columns.iter().zip(1..).filter(|(own, _)| is_unused(own, rows)) {
+        to.set_column_hidden(at)?;
+    }
     for (row, at) in rows.iter().zip(place::FIRST..) {
         write_row(to, sheet, row, at, frame)?;
         write_counts(to, sheet, row, at, frame)?;
@@ -61,6 +69,11 @@ pub(super) fn write(
     let summary = write_state(to, sheet, rows, extra, frame)?;
     finish(to, sheet, rows, extra, frame)?;
     Ok(summary)
+}
+
+/// True for a column that neither asks nor says anything in any row, as a forecast at year end.
+fn is_unused(own: &Column, rows: &[Row]) -> bool {
+    rows.iter().all(|row| matches!(row.cells.get(own.key), None | Some(Cell::Off)))
 }
 
 fn last_row(rows: &[Row]) -> u32 {
@@ -390,7 +403,7 @@ fn finish(to: &mut Worksheet, sheet: &Sheet, rows: &[Row], extra: Extra, frame: 
     to.set_column_width(extra.strut, 1)?;
     let start = identity::START.name.get(frame.lang());
     let back = Url::new(format!("internal:'{start}'!B1")).set_text(frame.words.get("template-back"));
-    to.write_url_with_format(place::STATE, after_state(sheet), back, &frame.styles.link)?;
+    to.write_url_with_format(place::STATE, after_state(sheet, rows), back, &frame.styles.link)?;
     to.set_freeze_panes(place::FIRST, frozen_columns(sheet))?;
     to.set_repeat_rows(place::HEADS, place::HEADS)?;
     // Where nothing is ever left to do, no paper is kept for it.
@@ -415,11 +428,12 @@ fn first_input(sheet: &Sheet, rows: &[Row]) -> (u32, u16) {
 }
 
 /// The first column that the state line does not run into.
-fn after_state(sheet: &Sheet) -> u16 {
+fn after_state(sheet: &Sheet, rows: &[Row]) -> u16 {
     let mut room = 0;
     let wide = sheet.columns.iter().take_while(|own| {
-        let full = room >= 50;
-        room += own.width;
+        let is_unused = is_unused(own, rows);
+        let full = room >= 50 && !is_unused;
+        room += if is_unused { 0 } else { own.width };
         !full
     });
     u16::try_from(wide.count()).unwrap_or_default() + 1

@@ -12,9 +12,9 @@
 //!   `show subject:item` what the reports are given, `show diagnostics`, `show missing`.
 //! * `set tolerance = 5` is a setting, `allow: T0107` an error that is beside the point.
 
-mod grid;
+pub mod grid;
 mod printed;
-mod project;
+pub mod project;
 
 mod decisions;
 mod economy;

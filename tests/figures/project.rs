@@ -8,6 +8,7 @@ use tertial::assess::Results;
 use tertial::cells::{self, Book, Context, Ids};
 use tertial::diagnostic::{Diagnostics, Place, Severity};
 use tertial::disclosure::Guard;
+use tertial::figure::Figures;
 use tertial::pipeline::{self, Checked, File, Inputs};
 use tertial::plan::Plan;
 use tertial::read::RawBook;
@@ -24,7 +25,7 @@ use super::grid::{Grid, HandedIn, Line, Shown, Written};
 const PLAN: &str = "namndplan.xlsx";
 const DEPARTMENT: &str = "forvaltning";
 /// Too long for a note of when a value comes.
-const COMMENT: &str = "Arbetet går framåt, och enheten räknar med att komma ikapp under hösten.";
+pub const COMMENT: &str = "Arbetet går framåt, och enheten räknar med att komma ikapp under hösten.";
 
 /// What the last period of a grid has come to.
 pub struct Outcome {
@@ -135,15 +136,25 @@ fn made(key: String, make: impl FnOnce() -> Vec<u8>) -> Arc<[u8]> {
     bytes
 }
 
+/// What a project is apart from its grid.
+pub struct Kind<'a> {
+    pub words: &'a Words,
+    /// The units belong to a division.
+    pub has_division: bool,
+    /// The report has the parts and texts that new plans begin with.
+    pub has_report: bool,
+}
+
 /// Takes a grid through the program.
 pub fn compile(text: &str) -> Outcome {
+    let kind = Kind { words: words(), has_division: true, has_report: false };
     let grid = Grid::read(text);
     let mut snapshots: Vec<File> = Vec::new();
     let last = grid.periods.len() - 1;
     for (index, period) in grid.periods.iter().enumerate() {
         let mut places = Places::default();
-        let (plan, mut diagnostics) = plan(&grid, period.when.year, &mut places);
-        let workbooks = workbooks(&plan, period, &mut places);
+        let (plan, mut diagnostics) = plan(&grid, period.when.year, &mut places, &kind);
+        let workbooks = workbooks(&plan, period, &Figures::default(), &mut places, words());
         let inputs = Inputs { plan: None, workbooks, snapshots: snapshots.clone(), ..Inputs::default() };
         let (checked, found) = pipeline::check(plan, period.when.period, &inputs, period.partial, words());
         diagnostics.extend(found);
@@ -164,7 +175,7 @@ pub fn compile(text: &str) -> Outcome {
 }
 
 /// A case that the program finds fault with must say so.
-fn no_errors(diagnostics: &Diagnostics, allowed: &[String], places: &Places, period: &HandedIn) {
+pub fn no_errors(diagnostics: &Diagnostics, allowed: &[String], places: &Places, period: &HandedIn) {
     let errors: Vec<String> = diagnostics
         .0
         .iter()
@@ -174,18 +185,19 @@ fn no_errors(diagnostics: &Diagnostics, allowed: &[String], places: &Places, per
     assert!(errors.is_empty(), "{}: `show diagnostics`, or mend the grid:\n{}", period.when, errors.join("\n"));
 }
 
-fn plan(grid: &Grid, year: u16, places: &mut Places) -> (Plan, Diagnostics) {
-    let rows = rows(grid, year);
-    let write = || template::plan_workbook(words(), Some(&rows)).expect("the plan is written");
-    let bytes = made(format!("{rows:?}"), write);
+/// The plan of a grid, written and read.
+pub fn plan(grid: &Grid, year: u16, places: &mut Places, kind: &Kind<'_>) -> (Plan, Diagnostics) {
+    let rows = rows(grid, year, kind);
+    let write = || template::plan_workbook(kind.words, Some(&rows)).expect("the plan is written");
+    let bytes = made(format!("{:?} {rows:?}", kind.words.lang), write);
     let file: File = (PLAN.into(), bytes.to_vec());
-    let (plan, found) = pipeline::plan(&file, words());
+    let (plan, found) = pipeline::plan(&file, kind.words);
     let plan = plan.expect("the plan is read");
     places.learn_plan(&plan);
     (plan, found)
 }
 
-fn rows(grid: &Grid, year: u16) -> PlanRows {
+fn rows(grid: &Grid, year: u16, kind: &Kind<'_>) -> PlanRows {
     let mut rows = PlanRows::default()
         .set("municipality", "Exempelby kommun")
         .set("committee", "Nämnden")
@@ -196,20 +208,22 @@ fn rows(grid: &Grid, year: u16) -> PlanRows {
         rows = rows.set(id, entry(value));
     }
     // What is not given here begins with the usual rows.
-    for key in ["units", "report", "texts"] {
+    rows.rows.insert("units", Vec::new());
+    for key in ["report", "texts"].into_iter().filter(|_| !kind.has_report) {
         rows.rows.insert(key, Vec::new());
     }
-    let division = PlanRow::new("avd").with("#name", "Avdelningen");
-    rows.rows.insert("divisions", vec![division]);
+    if kind.has_division {
+        rows.rows.insert("divisions", vec![PlanRow::new("avd").with("#name", "Avdelningen")]);
+    }
     for unit in &grid.units {
         let row = PlanRow::new(unit).with("#name", unit.as_str());
         let is_department = unit == DEPARTMENT;
         let row = if is_department { row.with("#kind", "Förvaltning") } else { row.with("#kind", "Enhet") };
-        let row = if is_department { row } else { row.with("#division", "avd") };
+        let row = if is_department || !kind.has_division { row } else { row.with("#division", "avd") };
         rows.rows.entry("units").or_default().push(row);
     }
     let first_goal = grid.plan.iter().find(|line| line.sheet.key == "goals").map(|line| line.id.clone());
-    if first_goal.is_none() {
+    if first_goal.is_none() && !kind.has_report {
         let goal = PlanRow::new("goal").with("#name", "goal").with("#level", "Nämndmål").with("#rule", "Andel");
         rows.rows.insert("goals", vec![goal]);
     }
@@ -220,7 +234,12 @@ fn rows(grid: &Grid, year: u16) -> PlanRows {
             row = row.with(key, value);
         }
         for (key, value) in &line.cells {
-            row = row.with(key, entry(value));
+            // Numbers of goals are no figures: 1.1 is not 1,1.
+            let value = match value {
+                Written::Number(number) if *key == "#number" => number.to_string().into(),
+                value => entry(value),
+            };
+            row = row.with(key, value);
         }
         rows.push(line.sheet, row);
     }
@@ -257,7 +276,8 @@ fn entry(value: &Written) -> PlanEntry {
     }
 }
 
-fn workbooks(plan: &Plan, period: &HandedIn, places: &mut Places) -> Vec<File> {
+/// What the units hand in.
+pub fn workbooks(plan: &Plan, period: &HandedIn, past: &Figures, places: &mut Places, words: &Words) -> Vec<File> {
     let mut files = Vec::new();
     for unit in &plan.units {
         let is_among = |units: &[String]| units.iter().any(|own| own == unit.id.as_str());
@@ -275,11 +295,11 @@ fn workbooks(plan: &Plan, period: &HandedIn, places: &mut Places) -> Vec<File> {
         if !is_blank && !is_filled {
             continue;
         }
-        let blank = template::unit_workbook(plan, unit, period.when.period, &Default::default(), words());
+        let blank = template::unit_workbook(plan, unit, period.when.period, past, words);
         let blank = blank.expect("the template is written");
         let mut hand_in = |name: Arc<str>, is_filled: bool| {
             let book = tertial::read::read(Arc::clone(&name), &blank).expect("the program reads what it has written");
-            let cells = places.learn(&name, &book, words());
+            let cells = places.learn(&name, &book, words);
             let bytes = if is_filled { filled(&blank, &book, &answers(&lines, &cells)) } else { blank.clone() };
             files.push((name, bytes));
         };

@@ -18,53 +18,59 @@ impl Report<'_> {
         }
         let mut blocks = vec![Block::Table(self.economy_table(true))];
         blocks.extend(self.variance_chart());
-        blocks.push(Block::Table(self.forecast_table()));
+        blocks.extend(self.forecast_table());
         blocks.extend(self.bridge());
         blocks
     }
 
-    /// Forecast now and before, and what the units say of their lines.
-    fn forecast_table(&self) -> Table {
-        let columns = vec![
-            Column::row_head(self.words.get("column-line")),
-            Column::number(self.words.get("column-previous-forecast")),
-            Column::number(self.words.get("column-forecast")),
-            Column::number(self.words.get("column-changed")),
-            Column::number(self.words.get("column-last-year")),
-            Column::long(self.words.get("column-comment")),
-        ];
-        let rows =
-            self.plan
-                .economy
-                .lines
-                .iter()
-                .filter_map(|line| Some((line, self.results.economy.lines.get(&line.id)?)))
-                .filter(|(_, result)| result.amount(Amounts::PreviousForecast).is_some() || !result.comments.is_empty())
-                .filter(|(line, _)| line.kind != LineKind::Memo)
-                .enumerate()
-                .map(|(row, (line, result))| {
-                    let amount = |column: Amounts| match result.amount(column) {
-                        Some(amount) => money(amount.value).from(amount.origins.clone()),
-                        None => Cell::empty(),
-                    };
-                    let change = match result.value(Amounts::ChangeOnPrevious) {
-                        Some(change) => money(change)
-                            .derived(Derivation::Difference(Address { row, col: 2 }, Address { row, col: 1 })),
-                        None => Cell::empty(),
-                    };
-                    let cells = vec![
-                        Cell::text(line.name.clone()),
-                        amount(Amounts::PreviousForecast),
-                        amount(Amounts::Forecast),
-                        change,
-                        amount(Amounts::LastYear),
-                        self.comments_cell(&result.comments),
-                    ];
-                    Row { indent: u8::from(!line.shown), ..Row::body(cells) }
-                })
-                .collect();
-        let caption = self.words.get("forecast-caption");
-        Table { id: "forecast-table".into(), caption, columns, rows, ..Table::default() }
+    /// Forecast now and before, and what the units say of their lines. The first report of a year has no forecast
+    /// before it, and at year end the outcome is what there is.
+    fn forecast_table(&self) -> Option<Block> {
+        let results = || self.results.economy.lines.iter();
+        let has_previous = results().any(|own| own.amount(Amounts::PreviousForecast).is_some());
+        let shown: &[(Amounts, &str)] = match (self.is_year_end(), has_previous) {
+            (true, _) => &[(Amounts::Actual, "column-outcome"), (Amounts::LastYear, "column-last-year")],
+            (false, false) => &[(Amounts::Forecast, "column-forecast"), (Amounts::LastYear, "column-last-year")],
+            (false, true) => &[
+                (Amounts::PreviousForecast, "column-previous-forecast"),
+                (Amounts::Forecast, "column-forecast"),
+                (Amounts::ChangeOnPrevious, "column-changed"),
+                (Amounts::LastYear, "column-last-year"),
+            ],
+        };
+        let columns = std::iter::once(Column::row_head(self.words.get("column-line")))
+            .chain(shown.iter().map(|(_, head)| Column::number(self.words.get(head))))
+            .chain([Column::long(self.words.get("column-comment"))])
+            .collect();
+        let rows: Vec<Row> = self
+            .plan
+            .economy
+            .lines
+            .iter()
+            .filter_map(|line| Some((line, self.results.economy.lines.get(&line.id)?)))
+            .filter(|(_, result)| result.amount(Amounts::PreviousForecast).is_some() || !result.comments.is_empty())
+            .filter(|(line, _)| line.kind != LineKind::Memo)
+            .enumerate()
+            .map(|(row, (line, result))| {
+                let amount = |column: Amounts| match result.amount(column) {
+                    Some(amount) if column == Amounts::ChangeOnPrevious => money(amount.value)
+                        .derived(Derivation::Difference(Address { row, col: 2 }, Address { row, col: 1 })),
+                    Some(amount) => money(amount.value).from(amount.origins.clone()),
+                    None => Cell::empty(),
+                };
+                let cells = std::iter::once(Cell::text(line.name.clone()))
+                    .chain(shown.iter().map(|(column, _)| amount(*column)))
+                    .chain([self.comments_cell(&result.comments)])
+                    .collect();
+                Row { indent: u8::from(!line.shown), ..Row::body(cells) }
+            })
+            .collect();
+        if rows.is_empty() {
+            return None;
+        }
+        let first = if has_previous { "forecast-caption" } else { "forecast-caption-first" };
+        let caption = self.words.get(self.by_year_end(first, "forecast-caption-outcome"));
+        Some(Block::Table(Table { id: "forecast-table".into(), caption, columns, rows, ..Table::default() }))
     }
 
     /// Variance of the period and the year.
@@ -74,7 +80,8 @@ impl Report<'_> {
         let note = Some(self.words.get("tile-against-budget"));
         if let Some(variance) = total.value(Amounts::VariancePeriod) {
             let value = Value::Money(variance, MoneyUnit::Mnkr);
-            tiles.push(Tile { label: self.words.get("tile-period"), value, note: note.clone() });
+            let label = self.words.get(self.by_year_end("tile-period", "tile-period-outcome"));
+            tiles.push(Tile { label, value, note: note.clone() });
         }
         if let Some(variance) = total.value(Amounts::VarianceYear) {
             let value = Value::Money(variance, MoneyUnit::Mnkr);

@@ -28,7 +28,10 @@ fn amount(report: &Report<'_>, line: &Line, column: Column) -> Option<Explained>
     let of = report.figure(column.kind(), &line.id)?;
     let Value::Money(value) = report.results.figures.value(of) else { return None };
     let name = column.kind().column;
-    let column_name = report.words.get(&format!("explain-{}", name.replace('_', "-")));
+    let column_name = match column {
+        Column::ChangeOnLastYear if report.is_year_end() => report.words.get("explain-change-on-last-year-outcome"),
+        _ => report.words.get(&format!("explain-{}", name.replace('_', "-"))),
+    };
     let what =
         report.words.with("explain-line", &[("name", Arg::Text(&line.name)), ("column", Arg::Text(&column_name))]);
     let shown = format!("{}\u{a0}{}", text::tkr(*value, report.lang()), report.words.get("unit-tkr"));
@@ -55,7 +58,9 @@ fn rule(report: &Report<'_>, line: &Line, column: Column, of: Ref) -> String {
         Column::PreviousForecast => report.words.with("rule-amount-previous", &count),
         Column::VariancePeriod => report.words.get("rule-variance-period"),
         Column::VarianceYear => report.words.get("rule-variance-year"),
-        Column::ChangeOnLastYear => report.words.get("rule-change-last-year"),
+        Column::ChangeOnLastYear => {
+            report.words.get(report.by_year_end("rule-change-last-year", "rule-change-last-year-outcome"))
+        }
         Column::ChangeOnPrevious => report.words.get("rule-change-previous"),
     }
 }

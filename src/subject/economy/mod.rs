@@ -153,10 +153,11 @@ pub type Submitted = BTreeMap<Id, LineReport>;
 pub type Parts<'a> = BTreeMap<&'a Id, Vec<&'a Line>>;
 
 impl Plan {
-    /// The last total of the table, or the only sum there is.
+    /// The last total of the table, or the only sum there is; a line that stands alone is all there is.
     pub fn total(&self) -> Option<&Line> {
         let of = |kind: LineKind| self.lines.iter().rev().find(|line| line.kind == kind);
-        of(LineKind::Total).or_else(|| of(LineKind::Subtotal))
+        let alone = || self.lines.iter().next().filter(|_| self.lines.iter().count() == 1);
+        of(LineKind::Total).or_else(|| of(LineKind::Subtotal)).or_else(alone)
     }
 
     /// The lines that each line is the sum of, in the order of the workbook.

@@ -155,11 +155,6 @@ impl Report<'_> {
         }
     }
 
-    /// At year end there is no forecast: the outcome is what there is.
-    pub(crate) fn is_year_end(&self) -> bool {
-        self.results.when.period == Period::Year
-    }
-
     fn line_row(
         &self,
         line: &Line,
@@ -199,7 +194,12 @@ impl Report<'_> {
             .map(|line| Note { mark: line.mark.clone(), text: line.note.clone() })
             .collect();
         notes.dedup();
-        let sign = if self.plan.committee.grant_form { "economy-note-grant" } else { "economy-note-sign" };
+        let sign = match (self.plan.committee.grant_form, self.is_year_end()) {
+            (true, true) => "economy-note-grant-outcome",
+            (true, false) => "economy-note-grant",
+            (false, true) => "economy-note-sign-outcome",
+            (false, false) => "economy-note-sign",
+        };
         notes.push(Note { mark: String::new(), text: self.words.get(sign) });
         if self.shown_parts_differ(lines, shown) {
             notes.push(Note { mark: String::new(), text: self.words.get("economy-note-rounding") });
@@ -230,12 +230,12 @@ impl Report<'_> {
         })
     }
 
-    /// Forecast against budget per division, and in all.
+    /// Forecast against budget per division, and in all; at year end the outcome.
     pub(crate) fn variance_chart(&self) -> Option<Block> {
         let kinds = [LineKind::Ordinary, LineKind::Adjustment, LineKind::Total];
         let lines = self.plan.economy.lines.iter().filter(|line| line.shown && kinds.contains(&line.kind));
         let bars = lines.filter_map(|line| self.variance_bar(line)).collect();
-        self.variances("variance-chart", self.words.get("chart-variance"), bars)
+        self.variances("variance-chart", self.words.get(self.by_year_end("chart-variance", "chart-outcome")), bars)
     }
 
     /// Forecast against budget per unit, where the table shows only what they add up to. Of many units, those whose
@@ -245,13 +245,14 @@ impl Report<'_> {
         let is_part = |line: &&Line| !line.shown && line.kind == LineKind::Ordinary && !line.reporters.is_empty();
         let mut bars: Vec<Bar> =
             self.plan.economy.lines.iter().filter(is_part).filter_map(|line| self.variance_bar(line)).collect();
-        let mut caption = self.words.get("chart-variance-units");
+        let mut caption = self.words.get(self.by_year_end("chart-variance-units", "chart-outcome-units"));
         if bars.len() > MOST {
             let mut sizes: Vec<_> = bars.iter().map(|bar| bar.point.value.abs()).collect();
             sizes.sort_unstable_by(|a, b| b.cmp(a));
             bars.retain(|bar| bar.point.value.abs() >= sizes[MOST - 1]);
             bars.truncate(MOST);
-            caption = self.words.with("chart-variance-largest", &[("count", Arg::Count(MOST))]);
+            let largest = self.by_year_end("chart-variance-largest", "chart-outcome-largest");
+            caption = self.words.with(largest, &[("count", Arg::Count(MOST))]);
         }
         self.variances("variance-units-chart", caption, bars)
     }
@@ -279,7 +280,9 @@ impl Report<'_> {
         let listed = listed.join("; ");
         Some(Block::Chart(Chart {
             id: id.into(),
-            alt: self.words.with("chart-variance-alt", &[("values", Arg::Text(&listed))]),
+            alt: self
+                .words
+                .with(self.by_year_end("chart-variance-alt", "chart-outcome-alt"), &[("values", Arg::Text(&listed))]),
             caption,
             kind: ChartKind::Bars(BarChart { unit, bars }),
         }))

@@ -14,7 +14,8 @@ impl Report<'_> {
         let lang = self.lang();
         if let Some(variance) = line.value(Column::VariancePeriod) {
             let amount = text::signed_mnkr(variance, lang);
-            sentences.push(self.words.with("economy-period", &[("amount", Arg::Text(&amount))]));
+            let id = self.by_year_end("economy-period", "economy-period-outcome");
+            sentences.push(self.words.with(id, &[("amount", Arg::Text(&amount))]));
         }
         if let (Some(variance), Some(forecast)) = (line.value(Column::VarianceYear), line.value(Column::Forecast)) {
             let amount = text::signed_mnkr(variance, lang);

@@ -34,6 +34,7 @@ fn line(line: &Line, at: Place, from: Source<'_>) -> Row {
             Cell::required(Entry::Money)
         }
     };
+    let previous = from.earlier_amount(Column::Forecast.kind(), &line.id, &line.reporters);
     let row = Row::new(&line.id)
         .with("#name", Cell::text(&line.name))
         .with("#actual", actual)
@@ -42,7 +43,7 @@ fn line(line: &Line, at: Place, from: Source<'_>) -> Row {
         .with("#forecast", if is_year_end { Cell::Off } else { Cell::required(Entry::Money) })
         .with("#budget_year", if is_year_end { Cell::Off } else { amount(line.budget.year) })
         .with("#variance_year", compared(line.budget.year.filter(|_| !is_year_end), "#forecast", "#budget_year"))
-        .with("#previous_forecast", amount(from.earlier_amount(Column::Forecast.kind(), &line.id, &line.reporters)))
+        .with("#previous_forecast", if is_year_end { Cell::Off } else { amount(previous) })
         .with("#last_year", amount(line.last_year))
         .with("#comment", comment());
     // Where several units share a line, none of them can be held to its budget.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Goal, UnitAnswer};
 use crate::document::{Block, Cell, Column, ColumnGroup, Inline, Row, RowKind, Table, Tile, Value};
-use crate::domain::{GoalLevel, Id, Status, Unit};
+use crate::domain::{GoalLevel, Id, Status, Unit, UnitKind, YearPeriod};
 use crate::report::context::Report;
 use crate::report::contribution::{BookSheet, reason_cell, sheet};
 use crate::source::{Located, Origin};
@@ -17,8 +17,14 @@ pub(crate) const SHEETS: &[BookSheet] = &[
 ];
 
 impl Report<'_> {
+    /// The report that statuses are compared with; none in the first of a year.
+    fn goals_before(&self) -> Option<YearPeriod> {
+        self.results.goals.iter().filter_map(|goal| goal.previous).map(|(when, _)| when).max()
+    }
+
     /// Every goal with its status then and now.
     pub(crate) fn goal_overview_for_sheet(&self) -> Vec<Block> {
+        let before = self.goals_before();
         let rows: Vec<Row> = self
             .plan
             .goals
@@ -30,9 +36,9 @@ impl Report<'_> {
                     Some((_, status)) => Cell::new(Value::Status(self.status(status))),
                     None => Cell::empty(),
                 };
-                let cells = vec![
-                    Cell::text(format!("{} {}", goal.number, goal.name).trim()),
-                    previous,
+                let mut cells = vec![Cell::text(format!("{} {}", goal.number, goal.name).trim())];
+                cells.extend(before.map(|_| previous));
+                cells.extend([
                     self.goal_status_cell(goal),
                     match &result.units {
                         Some(units) => Cell::text(self.words.with(
@@ -41,23 +47,27 @@ impl Report<'_> {
                         )),
                         None => Cell::empty(),
                     },
-                ];
+                ]);
                 let kind = if upper { RowKind::Subtotal } else { RowKind::Body };
                 Some(Row { indent: u8::from(!upper), ..Row::of(kind, cells) })
             })
             .collect();
-        let columns = vec![
-            Column { heads_row: true, ..Column::long(self.words.get("column-goal")) },
-            Column::status(self.words.get("column-previous")),
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let mut columns = vec![Column { heads_row: true, ..Column::long(self.words.get("column-goal")) }];
+        columns.extend(before.map(|_| Column::status(self.words.get("column-previous"))));
+        columns.extend([
             Column::status(self.period_name(self.results.when)),
-            Column::text(self.words.get("column-units-reach")),
-        ];
+            Column::text(self.words.get(self.by_year_end("column-units-reach", "column-units-reached"))),
+        ]);
         let caption = self.words.get("summary-goals-caption");
         vec![Block::Table(Table { id: "overview-goals".into(), caption, columns, rows, ..Table::default() })]
     }
 
     /// Every committee goal with its status then and now.
     pub(crate) fn goal_summary_table(&self) -> Option<Block> {
+        let before = self.goals_before();
         let rows: Vec<Row> = self
             .plan
             .goals
@@ -69,23 +79,19 @@ impl Report<'_> {
                     Some((_, status)) => Cell::new(Value::Status(self.status(status))),
                     None => Cell::new(Value::NotAssessed(self.words.get("not-assessed"))),
                 };
-                Some(Row::body(vec![
-                    Cell::text(format!("{} {}", goal.number, goal.name.trim_end_matches('.')).trim()),
-                    previous,
-                    self.goal_status_cell(goal),
-                ]))
+                let name = Cell::text(format!("{} {}", goal.number, goal.name.trim_end_matches('.')).trim());
+                let previous = before.map(|_| previous);
+                Some(Row::body(
+                    [Some(name), previous, Some(self.goal_status_cell(goal))].into_iter().flatten().collect(),
+                ))
             })
             .collect();
         if rows.is_empty() {
             return None;
         }
-        let previous = self.results.goals.iter().filter_map(|goal| goal.previous).map(|(when, _)| when).max();
-        let previous = previous.map_or_else(|| self.words.get("column-previous"), |when| self.period_name(when));
-        let columns = vec![
-            Column::row_head(self.words.get("column-goal")),
-            Column::status(previous),
-            Column::status(self.period_name(self.results.when)),
-        ];
+        let mut columns = vec![Column::row_head(self.words.get("column-goal"))];
+        columns
+            .extend(before.into_iter().chain([self.results.when]).map(|when| Column::status(self.period_name(when))));
         let caption = self.words.get("summary-goals-caption");
         Some(Block::Table(Table { id: "summary-goals".into(), caption, columns, rows, ..Table::default() }))
     }
@@ -119,6 +125,9 @@ impl Report<'_> {
             rows.push(Row::of(RowKind::Subtotal, cells));
             let indicators = self.plan.indicators.of_goal(&goal.id);
             rows.extend(indicators.filter_map(|indicator| self.indicator_sheet_row(indicator)));
+        }
+        if rows.is_empty() {
+            return Vec::new();
         }
         let caption = self.words.get("goal-table-caption");
         vec![Block::Table(Table { id: "goals-and-indicators".into(), caption, columns, rows, ..Table::default() })]
@@ -161,7 +170,10 @@ impl Report<'_> {
             }
             Row { indent, ..Row::body(cells) }
         };
-        let units: Vec<&Unit> = self.plan.reporting_units().collect();
+        // The administration too where it assesses goals.
+        let answers = |unit: &Unit| goals.iter().any(|(_, by_unit)| by_unit.contains_key(&unit.id));
+        let units: Vec<&Unit> =
+            self.plan.units.iter().filter(|unit| unit.kind == UnitKind::Unit || answers(unit)).collect();
         let of = |division: Option<&Id>| -> Vec<Row> {
             let indent = u8::from(division.is_some());
             let own = units.iter().filter(|unit| unit.division.as_ref() == division);

@@ -50,8 +50,14 @@ impl Report<'_> {
         let (reach, of) = (counts.in_year(Status::Green), counts.answered());
         let only = Status::ALL.into_iter().find(|status| of == 1 && counts.in_year(*status) == 1);
         match only {
-            Some(only) => self.words.with("units-expected-one", &[("status", Arg::Text(only.id()))]),
-            None => self.words.with("units-expected", &[("reach", Arg::Count(reach)), ("of", Arg::Count(of))]),
+            Some(only) => {
+                let id = self.by_year_end("units-expected-one", "units-reached-one");
+                self.words.with(id, &[("status", Arg::Text(only.id()))])
+            }
+            None => {
+                let id = self.by_year_end("units-expected", "units-reached");
+                self.words.with(id, &[("reach", Arg::Count(reach)), ("of", Arg::Count(of))])
+            }
         }
     }
 
@@ -71,6 +77,6 @@ impl Report<'_> {
         let green_word = capitalised(&number_word(green, true, self.lang()));
         let of_word = number_word(below.len(), true, self.lang());
         let args = [("count", Arg::Count(green)), ("green", Arg::Text(&green_word)), ("of", Arg::Text(&of_word))];
-        Some(self.words.with("goals-reached", &args))
+        Some(self.words.with(self.by_year_end("goals-reached", "goals-reached-outcome"), &args))
     }
 }

@@ -38,7 +38,7 @@ impl Indicator {
 
 fn rule(report: &Report<'_>, own: &Indicator, value: &Value) -> String {
     if let Value::Share { .. } = value {
-        return report.words.get("aggregation-units");
+        return report.words.get(report.by_year_end("aggregation-units", "aggregation-units-reached"));
     }
     if let Some(measure) = &own.from_measure {
         return report.words.with("aggregation-measure", &[("measure", Arg::Text(measure.as_str()))]);
