@@ -359,7 +359,7 @@ fn the_report_says_what_has_happened() {
         "Prognosen har försämrats med 33,7 mnkr sedan föregående rapport.",
         "Utfallet är 62 %",
         "Utfallet är 93 %",
-        "Utfallet är 389 hushåll, en ökning med 15, 4 procent, jämfört med T2 2024 (374 hushåll).",
+        "Utfallet är 389 hushåll, en ökning med 15 (4 procent) jämfört med T2 2024 (374 hushåll).",
         "Utfallet är 5,69 %, en minskning med 1,66 procentenheter jämfört med T2 2024 (7,35 %).",
         "Utfallet är 9,85 %, en ökning med 1,59 procentenheter jämfört med T2 2024 (8,26 %).",
     ] {

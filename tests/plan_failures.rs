@@ -475,3 +475,25 @@ fn several_sums_of_the_economy() {
         "#]],
     );
 }
+
+#[test]
+fn two_values_of_the_same_thing_and_period_in_history() {
+    check(
+        |book| {
+            book.add(
+                "history",
+                &[
+                    ("#id", "h999"),
+                    ("#kind", "Indikator"),
+                    ("#of", "hushall"),
+                    ("#year", "2024"),
+                    ("#period", "T2"),
+                    ("#value", "474"),
+                ],
+            )
+        },
+        expect![[r#"
+            namndplan.xlsx, Historik!F152: fel[T0222]: ”hushall” har redan ett värde för T2 2024
+        "#]],
+    );
+}

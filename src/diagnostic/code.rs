@@ -165,6 +165,8 @@ codes! {
     GoalTooDeep = "T0220" Error;
     /// Several sums of the economic table of which none holds the others.
     SeveralTotals = "T0221" Warning;
+    /// Two rows of the sheet Historik give the same figure.
+    HistoryDuplicate = "T0222" Error;
 
     // T04: assessments.
     /// Decided against the rule.

@@ -2,18 +2,33 @@
 //!
 //! *Takes* rows, *returns* values with their cells. *Never* lets them override what was closed.
 
+use std::collections::BTreeMap;
+
 use super::{Holds, PlanValue, Remembered, sheet};
 use crate::cells::{Bounds, Ids, Row};
 use crate::diagnostic::Code;
 use crate::domain::{Id, YearPeriod};
 use crate::figure::{FigureId, Value};
 use crate::plan::reader::Reader;
+use crate::source::CellRef;
 use crate::subject;
 
 /// Reads the values.
 pub(crate) fn read(reader: &mut Reader<'_>) -> Vec<PlanValue> {
     let rows = reader.rows(&sheet::HISTORY, Ids::Optional);
-    rows.iter().filter_map(|row| history_value(reader, row)).collect()
+    let mut seen: BTreeMap<FigureId, CellRef> = BTreeMap::new();
+    let mut values = Vec::new();
+    for row in &rows {
+        let Some(value) = history_value(reader, row) else { continue };
+        if let Some(first) = seen.get(&value.of) {
+            let problem = row.problem(Code::HistoryDuplicate, "#value").and(first);
+            reader.diagnostics.push(problem.with("of", value.of.item.as_str()).with("when", value.of.when));
+            continue;
+        }
+        seen.insert(value.of.clone(), value.at.clone());
+        values.push(value);
+    }
+    values
 }
 
 fn history_value(reader: &mut Reader<'_>, row: &Row<'_>) -> Option<PlanValue> {

@@ -6,7 +6,7 @@ use crate::report::context::Report;
 use crate::text::Arg;
 
 impl Report<'_> {
-    /// "Utfallet är 389 hushåll, en ökning med 15, 4 procent, jämfört med T2 2024 (374 hushåll)."
+    /// "Utfallet är 389 hushåll, en ökning med 15 (4 procent) jämfört med T2 2024 (374 hushåll)."
     pub(crate) fn indicator_sentences(&self, indicator: &Indicator, result: &IndicatorResult) -> Vec<String> {
         let mut sentences = Vec::new();
         let Outcome::Number(now) = result.outcome else {
