@@ -9,7 +9,7 @@ use crate::subject;
 pub fn snapshot(report: &Report<'_>) -> Snapshot {
     let (results, plan) = (report.results, report.plan);
     let own = results.figures.iter().filter(|(_, figure)| figure.id.when == results.when);
-    let seen = own.filter(|(_, figure)| figure.visibility() == Visibility::Public);
+    let seen = own.filter(|(_, figure)| is_seen(report, figure));
     let names = subject::names(plan).into_iter().filter(|(_, names)| !names.is_empty());
     Snapshot {
         version: VERSION,
@@ -28,6 +28,17 @@ pub fn snapshot(report: &Report<'_>) -> Snapshot {
             .collect(),
         figures: seen.map(|(_, figure)| kept(report, figure)).collect(),
     }
+}
+
+/// True for a figure that may be seen, and that does not tell of one that may not: which way a hidden count moved is a
+/// limit of it.
+fn is_seen(report: &Report<'_>, figure: &Figure) -> bool {
+    let is_public = |own: &Figure| own.visibility() == Visibility::Public;
+    let tells = match figure.how {
+        How::Since(..) => figure.how.operands(),
+        _ => Vec::new(),
+    };
+    is_public(figure) && tells.iter().all(|of| is_public(report.results.figures.get(*of)))
 }
 
 fn kept(report: &Report<'_>, figure: &Figure) -> Kept {
