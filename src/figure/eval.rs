@@ -137,7 +137,8 @@ impl Figures {
         Some(like(self.raw(*of.first()?), largest))
     }
 
-    fn answers(&self, of: &[Ref]) -> Vec<Status> {
+    /// The answers and statuses among some figures, whether they may be shown or not.
+    pub(crate) fn answers(&self, of: &[Ref]) -> Vec<Status> {
         let answer = |of: &Ref| match self.raw(*of) {
             Value::Answer(status) | Value::Status(status) => Some(*status),
             _ => None,

@@ -296,17 +296,32 @@ impl Figures {
 
     /// The figure of a name.
     pub fn at(&self, id: &FigureId) -> Option<Ref> {
-        self.series_of(id.kind, &id.item, id.unit.as_ref()).iter().find(|(when, _)| *when == id.when).map(|(_, of)| *of)
+        self.in_period(id.kind, &id.item, id.unit.as_ref(), id.when)
     }
 
     /// The committee's figure of a kind, item and period.
     pub fn find(&self, kind: Kind, item: &Id, when: YearPeriod) -> Option<Ref> {
-        self.series(kind, item).iter().find(|(own, _)| *own == when).map(|(_, of)| *of)
+        self.in_period(kind, item, None, when)
     }
 
     /// A unit's figure.
     pub fn find_of(&self, kind: Kind, item: &Id, unit: &Id, when: YearPeriod) -> Option<Ref> {
-        self.series_of(kind, item, Some(unit)).iter().find(|(own, _)| *own == when).map(|(_, of)| *of)
+        self.in_period(kind, item, Some(unit), when)
+    }
+
+    /// The figures of those units that have one, in the order of the units.
+    pub fn of_units<'a>(
+        &self,
+        kind: Kind,
+        item: &Id,
+        units: impl IntoIterator<Item = &'a Id>,
+        when: YearPeriod,
+    ) -> Vec<Ref> {
+        units.into_iter().filter_map(|unit| self.find_of(kind, item, unit, when)).collect()
+    }
+
+    fn in_period(&self, kind: Kind, item: &Id, unit: Option<&Id>, when: YearPeriod) -> Option<Ref> {
+        self.series_of(kind, item, unit).iter().find(|(own, _)| *own == when).map(|(_, of)| *of)
     }
 
     /// The committee's figures of a kind and item over time, oldest first.
@@ -333,7 +348,7 @@ impl Figures {
     /// before. A status of a month is history of that month and never the previous report of a tertial.
     pub fn previous(&self, kind: Kind, item: &Id, unit: Option<&Id>, when: YearPeriod) -> Option<(YearPeriod, Ref)> {
         let before = when.previous()?;
-        self.series_of(kind, item, unit).iter().find(|(own, _)| *own == before).copied()
+        Some((before, self.in_period(kind, item, unit, before)?))
     }
 
     /// The latest earlier period that a figure is made of.

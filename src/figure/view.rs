@@ -168,10 +168,9 @@ impl Figures {
         }
     }
 
-    /// A trend, if both of its values may be shown.
+    /// A trend, if it may be shown.
     pub(crate) fn trend(&self, of: Ref) -> Option<TrendSince> {
-        let (How::Since(now, before), Value::Trend(trend)) = (&self.get(of).how, self.value(of)) else { return None };
-        self.value(*now).number()?;
+        let (How::Since(_, before), Value::Trend(trend)) = (&self.get(of).how, self.value(of)) else { return None };
         let value = self.value(*before).number()?;
         Some(TrendSince { when: self.get(*before).id.when, value, trend: *trend })
     }

@@ -1,29 +1,24 @@
 //! What may be seen of the store: a suppressed figure has no value to those above.
 
-use super::{Figure, Figures, Kind, Ref, Value, Visibility};
+use super::{Figures, How, Kind, Ref, Value, Visibility};
 use crate::domain::{Id, Missing, YearPeriod};
 
 const SUPPRESSED: &Value = &Value::Missing(Missing::Suppressed);
 
-impl Figure {
-    /// Its value as it may be shown.
-    pub fn value(&self) -> &Value {
-        match self.visibility {
-            Visibility::Public => &self.value,
-            Visibility::Suppressed => SUPPRESSED,
-        }
-    }
-
-    /// Whether it may be shown.
-    pub fn visibility(&self) -> Visibility {
-        self.visibility
-    }
-}
-
 impl Figures {
     /// A figure's value as it may be shown.
     pub fn value(&self, of: Ref) -> &Value {
-        self.get(of).value()
+        if self.is_public(of) { self.raw(of) } else { SUPPRESSED }
+    }
+
+    /// True if a figure may be shown. Which way a hidden number moved would be a limit of it.
+    pub fn is_public(&self, of: Ref) -> bool {
+        let figure = self.get(of);
+        figure.visibility == Visibility::Public
+            && match figure.how {
+                How::Since(now, before) => self.is_public(now) && self.is_public(before),
+                _ => true,
+            }
     }
 
     /// The committee's value of a kind, item and period, as it may be shown.

@@ -1,7 +1,7 @@
 //! The store → the snapshot that the next period reads as history.
 
 use super::context::Report;
-use crate::figure::{Figure, How, Visibility};
+use crate::figure::{Figure, How, Ref};
 use crate::history::{Kept, Snapshot, VERSION, key};
 use crate::subject;
 
@@ -9,7 +9,7 @@ use crate::subject;
 pub fn snapshot(report: &Report<'_>) -> Snapshot {
     let (results, plan) = (report.results, report.plan);
     let own = results.figures.iter().filter(|(_, figure)| figure.id.when == results.when);
-    let seen = own.filter(|(_, figure)| is_seen(report, figure));
+    let seen = own.filter(|(of, _)| results.figures.is_public(*of));
     let names = subject::names(plan).into_iter().filter(|(_, names)| !names.is_empty());
     Snapshot {
         version: VERSION,
@@ -26,22 +26,11 @@ pub fn snapshot(report: &Report<'_>) -> Snapshot {
                 (room.to_owned(), names.into_iter().map(|(id, name)| (id.to_owned(), name.to_owned())).collect())
             })
             .collect(),
-        figures: seen.map(|(_, figure)| kept(report, figure)).collect(),
+        figures: seen.map(|(of, figure)| kept(report, of, figure)).collect(),
     }
 }
 
-/// True for a figure that may be seen, and that does not tell of one that may not: which way a hidden count moved is a
-/// limit of it.
-fn is_seen(report: &Report<'_>, figure: &Figure) -> bool {
-    let is_public = |own: &Figure| own.visibility() == Visibility::Public;
-    let tells = match figure.how {
-        How::Since(..) => figure.how.operands(),
-        _ => Vec::new(),
-    };
-    is_public(figure) && tells.iter().all(|of| is_public(report.results.figures.get(*of)))
-}
-
-fn kept(report: &Report<'_>, figure: &Figure) -> Kept {
+fn kept(report: &Report<'_>, own: Ref, figure: &Figure) -> Kept {
     let operands = figure.how.operands();
     let of = operands.iter().map(|of| key(&report.results.figures.get(*of).id, report.results.when));
     Kept {
@@ -49,7 +38,7 @@ fn kept(report: &Report<'_>, figure: &Figure) -> Kept {
         column: figure.id.kind.column.to_owned(),
         item: figure.id.item.clone(),
         unit: figure.id.unit.clone(),
-        value: figure.value().normalized(),
+        value: report.results.figures.value(own).normalized(),
         how: word(&figure.how).to_owned(),
         of: of.collect(),
     }

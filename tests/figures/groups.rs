@@ -214,8 +214,8 @@ fn a_small_count_of_last_year_is_hidden_this_year() {
             measures.value:then#T2-2024 = (suppressed) HIDDEN ← plan history row-2 #value
             measures:now (suppressed) from 1/1, trends [], history [T2-2024 20] said by a
             measures:then 25 from 1/1, trends [], history [T2-2023 7] said by a
-            measures.since_year:now = down improved ← value since value#T2-2024
-            measures.since_year:then = up worsened ← value since value#T2-2024
+            measures.since_year:now = (suppressed) HIDDEN ← value since value#T2-2024
+            measures.since_year:then = (suppressed) HIDDEN ← value since value#T2-2024
         "#]],
     );
 }

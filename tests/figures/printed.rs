@@ -5,9 +5,7 @@ use std::fmt::Write;
 
 use rust_decimal::Decimal;
 use tertial::domain::{Id, Missing, Prose, Rating, Status, Trend, Unassessed, YearPeriod};
-use tertial::figure::{
-    Decided, Figure, FigureId, How, Kind, Outcome as Seen, Rule, TrendSince, UnitComment, Value, Visibility,
-};
+use tertial::figure::{Decided, Figure, FigureId, How, Kind, Outcome as Seen, Rule, TrendSince, UnitComment, Value};
 use tertial::source::Origin;
 use tertial::subject::{decisions, economy, goals, indicators, measures, risks, texts, work};
 
@@ -129,9 +127,10 @@ fn figure(own: &Outcome, id: &FigureId) -> String {
     match own.results.figures.at(id) {
         None => format!("{name} = –"),
         Some(of) => {
-            let figure = own.results.figures.get(of);
-            let hidden = if figure.visibility() == Visibility::Suppressed { " HIDDEN" } else { "" };
-            format!("{name} = {}{hidden} ← {}", value(figure.value()), how(own, figure))
+            let figures = &own.results.figures;
+            let figure = figures.get(of);
+            let hidden = if !figures.is_public(of) { " HIDDEN" } else { "" };
+            format!("{name} = {}{hidden} ← {}", value(figures.value(of)), how(own, figure))
         }
     }
 }

@@ -187,8 +187,7 @@ fn own_amount(base: &Base<'_>, figures: &mut Figures, line: &Line, column: Colum
             return;
         }
         _ => {
-            let reporters = line.reporters.iter();
-            let of = reporters.filter_map(|unit| figures.find_of(column.kind(), &line.id, unit, base.when)).collect();
+            let of = figures.of_units(column.kind(), &line.id, &line.reporters, base.when);
             figures.compute(id, How::Sum(of));
             return;
         }

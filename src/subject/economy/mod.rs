@@ -160,6 +160,11 @@ impl Plan {
         of(LineKind::Total).or_else(|| of(LineKind::Subtotal)).or_else(alone)
     }
 
+    /// True if other lines add up to a line.
+    pub fn is_sum(&self, id: &Id) -> bool {
+        self.lines.iter().any(|line| line.kind.adds_up() && line.parent.as_ref() == Some(id))
+    }
+
     /// The lines that each line is the sum of, in the order of the workbook.
     pub fn parts(&self) -> Parts<'_> {
         let mut parts = Parts::new();

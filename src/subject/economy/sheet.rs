@@ -275,9 +275,9 @@ pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&PLAN, &BRIDGE];
 
 /// The lines that a unit reports: those that nothing adds up to.
 pub fn asked<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a Line> {
-    let parts = plan.economy.parts();
+    // Every unit asks: what the lines add up to is looked up for its own few, and no map made of all.
     let is_asked =
-        |own: &&Line| own.kind != LineKind::Memo && own.reporters.contains(&unit.id) && !parts.contains_key(&own.id);
+        |own: &&Line| own.kind != LineKind::Memo && own.reporters.contains(&unit.id) && !plan.economy.is_sum(&own.id);
     plan.economy.lines.iter().filter(is_asked).collect()
 }
 

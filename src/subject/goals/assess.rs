@@ -65,10 +65,8 @@ fn children<'a>(base: &Base<'a>) -> Children<'a> {
 fn propose(base: &Base<'_>, figures: &Figures, goal: &Goal, below: &Children<'_>) -> (Verdict, Vec<Ref>) {
     let rules = &base.plan.rules;
     if goal.rule == Rollup::Units && !goal.reporters.is_empty() {
-        let answers: Vec<Ref> =
-            goal.reporters.iter().filter_map(|unit| figures.find_of(EXPECTED, &goal.id, unit, base.when)).collect();
-        let statuses: Vec<Status> = answers.iter().filter_map(|of| answer(figures, *of)).collect();
-        return (rules::units(&statuses, rules.units_green, rules.units_yellow), answers);
+        let answers = figures.of_units(EXPECTED, &goal.id, &goal.reporters, base.when);
+        return (rules::units(&figures.answers(&answers), rules.units_green, rules.units_yellow), answers);
     }
     let below = below.get(&goal.id).into_iter().flatten();
     let children: Vec<Ref> = below.filter_map(|(kind, item)| figures.find(*kind, item, base.when)).collect();
@@ -99,12 +97,4 @@ fn counts(base: &Base<'_>, figures: &Figures, goal: &Goal) -> UnitCounts {
         }
     };
     UnitCounts { answers: goal.reporters.iter().map(answer).collect() }
-}
-
-/// What a unit expects: ja, delvis, nej as green, yellow, red.
-fn answer(figures: &Figures, of: Ref) -> Option<Status> {
-    match figures.raw(of) {
-        Value::Answer(status) => Some(*status),
-        _ => None,
-    }
 }

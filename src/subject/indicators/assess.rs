@@ -71,8 +71,7 @@ fn outcome(base: &Base<'_>, figures: &mut Figures, own: &Indicator) -> Ref {
     if own.measure.kind == ValueKind::UnitShare {
         // "Andelen enheter som når sina mål": nobody types it, the units' own assessments give it.
         let reporters = base.plan.goals.get(&own.goal).map(|goal| goal.reporters.as_slice()).unwrap_or_default();
-        let answers: Vec<Ref> =
-            reporters.iter().filter_map(|unit| figures.find_of(goals::EXPECTED, &own.goal, unit, base.when)).collect();
+        let answers = figures.of_units(goals::EXPECTED, &own.goal, reporters, base.when);
         figures.compute(reported, How::Reported { values: answers.clone(), of: reporters.len() });
         let share = figures.compute(id.clone(), How::CountGreen(answers));
         return share.unwrap_or_else(|| values::missing(figures, id, Vec::new()));
@@ -110,7 +109,7 @@ fn baseline(base: &Base<'_>, figures: &mut Figures, own: &Indicator) -> Option<R
 
 /// The statuses that reporters have set by hand.
 fn by_hand(base: &Base<'_>, figures: &Figures, own: &Indicator) -> Vec<Ref> {
-    own.reporters.iter().filter_map(|unit| figures.find_of(OUTCOME.by_hand, &own.id, unit, base.when)).collect()
+    figures.of_units(OUTCOME.by_hand, &own.id, &own.reporters, base.when)
 }
 
 fn verdict(
@@ -135,7 +134,7 @@ fn verdict(
             (Some(_), _) => rules::answer(*status),
         },
         Value::Share { .. } if own.bands.is_none() && own.target.is_none() => {
-            rules::units(&expected(figures, now), rules.units_green, rules.units_yellow)
+            rules::units(&figures.answers(&figures.get(now).how.operands()), rules.units_green, rules.units_yellow)
         }
         _ => {
             let Some(number) = value.number() else { return Verdict::none(Unassessed::NoTarget) };
@@ -178,14 +177,4 @@ fn seen_baseline(figures: &Figures, own: &Indicator, of: Ref) -> Option<Baseline
     };
     let origin: Option<Origin> = figures.origins(of).into_iter().next();
     Some(Baseline { value: figures.value(of).number()?, label: own.baseline_label.clone(), when, origin })
-}
-
-/// What the units answer that a share of them is made of.
-fn expected(figures: &Figures, share: Ref) -> Vec<Status> {
-    let answers = figures.get(share).how.operands();
-    let answer = |of: Ref| match figures.raw(of) {
-        Value::Answer(status) => Some(*status),
-        _ => None,
-    };
-    answers.into_iter().filter_map(answer).collect()
 }

@@ -48,7 +48,7 @@ pub(crate) fn suppress(base: &Base<'_>, figures: &mut Figures) -> Diagnostics {
     }
     for (own, _) in &protected {
         let now = figures.find(measures::VALUE.value, &own.id, base.when);
-        if now.is_some_and(|of| figures.get(of).visibility() == crate::figure::Visibility::Suppressed) {
+        if now.is_some_and(|of| !figures.is_public(of)) {
             let place = base.plan.place(measures::sheet::PLAN.key, &own.id);
             let diagnostic =
                 place.map_or(Diagnostic::of_project(Code::Suppressed), |cell| Diagnostic::new(Code::Suppressed, cell));

@@ -29,9 +29,9 @@ pub(crate) fn gather(base: &Base<'_>, figures: &mut Figures) {
 /// The highest rating of each risk, and the worst status of its actions.
 pub(crate) fn assess(base: &Base<'_>, figures: &mut Figures, _: &mut Diagnostics) {
     for risk in &base.plan.risks {
-        let of_units = |figures: &Figures, kind| -> Vec<Ref> {
+        let of_units = |figures: &Figures, kind| {
             let units = base.data.submissions.iter().map(|submission| &submission.unit);
-            units.filter_map(|unit| figures.find_of(kind, &risk.id, unit, base.when)).collect()
+            figures.of_units(kind, &risk.id, units, base.when)
         };
         let (ratings, statuses) = (of_units(figures, RATING), of_units(figures, STATUS));
         let id = FigureId::new(RATING, &risk.id, base.when);

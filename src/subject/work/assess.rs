@@ -27,7 +27,7 @@ pub(crate) fn assess(base: &Base<'_>, figures: &mut Figures, _: &mut Diagnostics
     let assignments = base.plan.work.assignments.iter().map(|own| (ASSIGNMENT, &own.id));
     for (kind, item) in activities.chain(assignments) {
         let units = base.data.submissions.iter().map(|submission| &submission.unit);
-        let of: Vec<Ref> = units.filter_map(|unit| figures.find_of(kind, item, unit, base.when)).collect();
+        let of = figures.of_units(kind, item, units, base.when);
         figures.compute(FigureId::new(kind, item, base.when), How::Worst(of));
     }
 }
