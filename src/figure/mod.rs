@@ -13,9 +13,10 @@ mod visible;
 pub use rule::Rule;
 pub use view::{Decided, Explanation, Outcome, Reporting, TrendSince, UnitComment};
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{Id, Missing, Money, Percent, Progress, Prose, Rating, Status, Trend, Unassessed, YearPeriod};
@@ -261,7 +262,9 @@ type Series = Vec<(YearPeriod, Ref)>;
 pub struct Figures {
     all: Vec<Figure>,
     // Only looked up in; whoever walks the store walks `all`, which is in order.
-    index: HashMap<(Kind, Id, Option<Id>), Series>,
+    index: FxHashMap<(Kind, Id, Option<Id>), Series>,
+    /// What another figure of the same name has taken the place of.
+    replaced: BTreeSet<Ref>,
 }
 
 impl Figures {
@@ -271,7 +274,10 @@ impl Figures {
         let own = Ref(u32::try_from(self.all.len()).unwrap_or(u32::MAX));
         let series = self.index.entry((id.kind, id.item.clone(), id.unit.clone())).or_default();
         match series.binary_search_by(|(when, _)| when.cmp(&id.when)) {
-            Ok(at) => series[at].1 = own,
+            Ok(at) => {
+                self.replaced.insert(series[at].1);
+                series[at].1 = own;
+            }
             Err(at) => series.insert(at, (id.when, own)),
         }
         self.all.push(Figure { id, how, value, visibility: Visibility::Public });
@@ -336,12 +342,7 @@ impl Figures {
 
     /// All figures in the order in which they came about.
     pub fn iter(&self) -> impl Iterator<Item = (Ref, &Figure)> {
-        (0_u32..).map(Ref).zip(&self.all).filter(|(of, figure)| self.is_current(*of, &figure.id))
-    }
-
-    /// False for what another figure of the same name has taken the place of.
-    fn is_current(&self, of: Ref, id: &FigureId) -> bool {
-        self.at(id) == Some(of)
+        (0_u32..).map(Ref).zip(&self.all).filter(|(of, _)| !self.replaced.contains(of))
     }
 
     /// The report before that of a period: of a tertial the tertial before in the same year, of a month the month
@@ -366,7 +367,7 @@ impl Figures {
     pub fn given_behind(&self, of: Ref) -> Vec<(Ref, Origin)> {
         let mut found = Vec::new();
         let mut next = vec![of];
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         while let Some(of) = next.pop() {
             if !seen.insert(of) {
                 continue;
