@@ -3,8 +3,6 @@
 //! *Takes* values with their origins and expressions over them, *returns* figures by id, over time, down to their cells.
 //! *Never* knows a subject, a word or a format. A figure is in the store or it is not shown.
 
-#![expect(clippy::disallowed_types, reason = "only looked up in, never walked through")]
-
 pub(crate) mod eval;
 mod rule;
 mod view;

@@ -76,6 +76,11 @@ impl<'a> Reader<'a> {
         self.units = self.units();
     }
 
+    /// The rows of a sheet that plans made before it do not have.
+    pub(crate) fn rows_if_any(&mut self, definition: &'static Sheet, ids: Ids) -> Vec<Row<'a>> {
+        if self.has(definition) { self.rows(definition, ids) } else { Vec::new() }
+    }
+
     /// The rows of a sheet; each row's place is remembered by its id, each column by its key.
     pub(crate) fn rows(&mut self, definition: &'static Sheet, ids: Ids) -> Vec<Row<'a>> {
         let Some(raw) = self.sheets.get(definition.key).copied() else {

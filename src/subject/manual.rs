@@ -38,7 +38,7 @@ pub fn manual() -> String {
          recognise the row by, and what stands in them is not read as input.\n\n",
     );
     text.push_str(
-        "## The plan: `namndplan.xlsx`\n\nThe controller gives the ids. Amounts are in kr or tkr, as the sheet of the committee says; costs are negative.\n\n",
+        "## The plan: `namndplan.xlsx`\n\nThe controller gives the ids. Amounts are in kr or tkr, as the sheet of the committee says.\n\n",
     );
     for sheet in plan_sheets() {
         describe(&mut text, sheet);

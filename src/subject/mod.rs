@@ -1,7 +1,26 @@
 //! What people report and reports show, a room each.
 //!
 //! *Takes* what a stage hands to all rooms, *returns* what the rooms make of it. *Never* says anything of a subject but
-//! its name, which stands in `list`. A file in a room is one stage of its subject and may do what that stage may do.
+//! its name: the list of them is what `plan`, `check`, `assess` and `report` make their fields and loops from. A file in
+//! a room is one stage of its subject and may do what that stage may do.
+
+/// Hands the names of all rooms to a macro, in the order of the tabs of a unit's workbook. A subject is a line here and
+/// a line below. Rooms are assessed from the last to the first: what stands further down is looked at by what stands
+/// above it.
+macro_rules! subjects {
+    ($then:ident) => {
+        $then! {
+            goals,
+            indicators,
+            economy,
+            work,
+            risks,
+            measures,
+            texts,
+            decisions,
+        }
+    };
+}
 
 pub mod decisions;
 pub mod economy;
@@ -12,11 +31,10 @@ pub mod risks;
 pub mod texts;
 pub mod work;
 
-mod list;
 mod manual;
 
-pub(crate) use list::subjects;
 pub use manual::manual;
+pub(crate) use subjects;
 
 use crate::documents::{self, Part};
 use crate::domain::Status;
@@ -70,7 +88,7 @@ macro_rules! loops {
         }
 
         /// Every kind of figure.
-        pub(crate) fn kinds() -> impl Iterator<Item = Kind> {
+        pub fn kinds() -> impl Iterator<Item = Kind> {
             const ROOMS: &[&[Kind]] = &[$($room::KINDS,)*];
             ROOMS.iter().copied().flatten().copied()
         }

@@ -31,8 +31,6 @@ fn id(text: &str) -> Id {
 /// A committee with eleven units.
 pub(crate) fn sample_plan() -> Plan {
     Plan {
-        committee: committee(),
-        rules: rules(),
         divisions: vec![Division { id: id("vuxen"), name: "Avdelning vuxen".into() }],
         units: units().into(),
         goals: goals().into(),
@@ -41,16 +39,34 @@ pub(crate) fn sample_plan() -> Plan {
         risks: risks().into(),
         economy: economy::Plan { lines: lines().into(), bridge: Vec::new() },
         measures: measures().into(),
-        history: Vec::new(),
         layout: subject::parts().into_iter().map(item).collect(),
         texts: texts::Plan { sections: texts(), tables: BTreeMap::new() },
-        decisions: Default::default(),
-        contacts: Vec::new(),
-        places: BTreeMap::new(),
-        columns: BTreeMap::new(),
-        unreported: Default::default(),
+        ..empty_plan()
     }
 }
+
+/// Of subjects that a template is not tried with here, a plan has nothing.
+macro_rules! empty {
+    ($($room:ident,)*) => {
+        fn empty_plan() -> Plan {
+            Plan {
+                committee: committee(),
+                rules: rules(),
+                divisions: Vec::new(),
+                units: Default::default(),
+                $($room: Default::default(),)*
+                history: Vec::new(),
+                layout: Vec::new(),
+                contacts: Vec::new(),
+                places: BTreeMap::new(),
+                columns: BTreeMap::new(),
+                unreported: Default::default(),
+            }
+        }
+    };
+}
+
+subject::subjects!(empty);
 
 /// What `enhet-1` reported for T1, and what was decided then.
 pub(crate) fn sample_past() -> Figures {

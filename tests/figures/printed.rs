@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use tertial::domain::{Id, Missing, Prose, Rating, Status, Trend, Unassessed, YearPeriod};
 use tertial::figure::{Decided, Figure, FigureId, How, Kind, Outcome as Seen, Rule, TrendSince, UnitComment, Value};
 use tertial::source::Origin;
-use tertial::subject::{decisions, economy, goals, indicators, measures, risks, texts, work};
+use tertial::subject::{economy, goals, indicators};
 
 use super::grid::Shown;
 use super::project::{Outcome, stem};
@@ -63,18 +63,8 @@ fn line(out: &mut String, text: &str) {
 }
 
 fn kind(subject: &str, column: &str) -> Kind {
-    let rooms = [
-        decisions::KINDS,
-        economy::KINDS,
-        goals::KINDS,
-        indicators::KINDS,
-        measures::KINDS,
-        risks::KINDS,
-        texts::KINDS,
-        work::KINDS,
-    ];
-    let found = rooms.into_iter().flatten().find(|kind| kind.subject == subject && kind.column == column);
-    *found.unwrap_or_else(|| panic!("no figures {subject}.{column}"))
+    let found = tertial::subject::kinds().find(|kind| kind.subject == subject && kind.column == column);
+    found.unwrap_or_else(|| panic!("no figures {subject}.{column}"))
 }
 
 /// Items of a subject as the plan has them; `*` is all of them.

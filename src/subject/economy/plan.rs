@@ -55,7 +55,7 @@ fn line(reader: &mut Reader<'_>, row: &Row<'_>, ids: &BTreeSet<Id>) -> Line {
 }
 
 fn bridge(reader: &mut Reader<'_>) -> Vec<BridgeStep> {
-    let rows = reader.rows(&sheet::BRIDGE, Ids::Optional);
+    let rows = reader.rows_if_any(&sheet::BRIDGE, Ids::Optional);
     let mut steps = Vec::new();
     for row in &rows {
         let kind = reader.choice(row, "#kind").unwrap_or(BridgeKind::Step);
