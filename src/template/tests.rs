@@ -1,6 +1,6 @@
 //! The written workbooks, read back by a plain reader: what a unit manager would miss, and the anchors of the reader.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
 
 use calamine::{Data, Reader, Xlsx};
@@ -121,8 +121,15 @@ fn every_sheet_of_a_unit_can_be_found_again() {
             assert!(own.xml.contains("<sheetProtection"), "{} is protected", own.name);
             assert!(own.xml.contains("<dataValidation "), "{} has messages", own.name);
         }
-        // The unit writes no decisions; every other subject is in the sample.
-        assert_eq!(book.len(), subject::unit_sheets().len() - 1);
+        // Besides the start sheet there is one of everything that the unit is asked for.
+        let (plan, figures, words) = (sample_plan(), sample_past(), Words::new(lang));
+        let from =
+            rows::Source { plan: &plan, unit: &plan.units[0], period: Period::T2, figures: &figures, words: &words };
+        let asked = subject::unit_rows().filter(|own| !(own.rows)(from).is_empty());
+        let asked: BTreeSet<&str> = std::iter::once("start").chain(asked.map(|own| own.sheet.key)).collect();
+        let written: BTreeSet<String> = book.iter().map(|own| own.marker().expect("a marker").sheet).collect();
+        assert_eq!(written.iter().map(String::as_str).collect::<BTreeSet<&str>>(), asked);
+        assert!(asked.len() > 8, "{asked:?}");
     }
 }
 

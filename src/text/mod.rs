@@ -7,7 +7,9 @@ pub mod input;
 mod number;
 mod words;
 
-pub use number::{date_long, kronor, mnkr, month_name, number, number_word, percent, round, signed_mnkr, tkr};
+pub use number::{
+    date_long, kronor, mnkr, mnkr_range, month_name, number, number_word, percent, round, signed_mnkr, tkr,
+};
 pub use words::{Arg, Words};
 
 /// Language of everything that a person sees.

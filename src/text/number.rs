@@ -55,23 +55,38 @@ pub fn kronor(amount: Money, lang: Lang) -> String {
 
 /// An amount in millions of kronor with the unit: `−54,7 mnkr`, `SEK −54.7 million`.
 pub fn mnkr(amount: Money, lang: Lang) -> String {
-    let millions = number(amount.0 / Decimal::from(1_000_000), 1, lang);
-    match lang {
-        Lang::Sv => format!("{millions}{SPACE}mnkr"),
-        Lang::En => format!("SEK{SPACE}{millions}{SPACE}million"),
-    }
+    in_mnkr(&millions(amount, lang), lang)
 }
 
 /// As [`mnkr`], with a plus sign before a surplus: `+9,2 mnkr`.
 pub fn signed_mnkr(amount: Money, lang: Lang) -> String {
-    let text = mnkr(amount, lang);
-    let rounded = round(amount.0 / Decimal::from(1_000_000), 1);
-    if rounded <= Decimal::ZERO {
-        return text;
-    }
-    match text.find(|c: char| c.is_ascii_digit()) {
-        Some(at) => format!("{}+{}", &text[..at], &text[at..]),
-        None => text,
+    in_mnkr(&signed_millions(amount, lang), lang)
+}
+
+/// From so much to so much, both with their signs: `−10,0 till +2,0 mnkr`, `SEK −10.0 to +2.0 million`. Where both are
+/// shown alike, one of them.
+pub fn mnkr_range(low: Money, high: Money, lang: Lang) -> String {
+    let (from, to) = (signed_millions(low, lang), signed_millions(high, lang));
+    let between = match lang {
+        Lang::Sv => "till",
+        Lang::En => "to",
+    };
+    if from == to { in_mnkr(&from, lang) } else { in_mnkr(&format!("{from} {between} {to}"), lang) }
+}
+
+fn millions(amount: Money, lang: Lang) -> String {
+    number(amount.0 / Decimal::from(1_000_000), 1, lang)
+}
+
+fn signed_millions(amount: Money, lang: Lang) -> String {
+    let is_surplus = round(amount.0 / Decimal::from(1_000_000), 1) > Decimal::ZERO;
+    format!("{}{}", if is_surplus { "+" } else { "" }, millions(amount, lang))
+}
+
+fn in_mnkr(millions: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => format!("{millions}{SPACE}mnkr"),
+        Lang::En => format!("SEK{SPACE}{millions}{SPACE}million"),
     }
 }
 
@@ -169,6 +184,10 @@ mod tests {
         assert_eq!(signed_mnkr(Money::tkr(9_200), Lang::Sv), "+9,2\u{a0}mnkr");
         assert_eq!(signed_mnkr(Money::tkr(-54_669), Lang::Sv), "−54,7\u{a0}mnkr");
         assert_eq!(mnkr(Money::tkr(-54_669), Lang::En), "SEK\u{a0}−54.7\u{a0}million");
+        let range = |low, high, lang| mnkr_range(Money::tkr(low), Money::tkr(high), lang);
+        assert_eq!(range(-10_000, 2_000, Lang::Sv), "−10,0 till +2,0\u{a0}mnkr");
+        assert_eq!(range(-10_000, -5_000, Lang::En), "SEK\u{a0}−10.0 to −5.0\u{a0}million");
+        assert_eq!(range(0, 20, Lang::Sv), "0,0\u{a0}mnkr");
     }
 
     #[test]
