@@ -480,3 +480,62 @@ fn without_goals_the_economy_is_all_there_is() {
     // The chapter has the plain anchor.
     assert_eq!(made[0].table("economy-table-2").lines().last(), Some(last));
 }
+
+const ECONOMIC_RISKS: &str = "
+units: a b forvaltning
+set amounts = tkr
+plan economic_risks: id | kind | name | block | scope | low | high | responsible | reporters
+  placeringar | Risk      | Fler placeringar | IFO | Barn och unga | 4000 | 8000 | Avdelningschef | a
+  bidrag      | Möjlighet | Statsbidrag | IFO | | | | | b
+  hyror       | Risk      | Dyrare lokaler | Gemensamt | | | | | a, b
+T1 2025
+economic_risks: by | id | low | high | likelihood | comment
+  a | placeringar | 5000 | 10000 | Hög | Fler anmälningar.
+  b | bidrag | 2000 | 3000 | Låg |
+  a | hyror | 100 | 500 | Medel |
+  b | hyror | 100 | 500 | Låg |
+also: forvaltning
+T2 2025
+economic_risks: by | id | low | high | likelihood
+  a | placeringar | 7000 | 12000 | Hög
+  b | bidrag | 0 | 0 | Låg
+  a | hyror | 100 | 500 | Medel
+  b | hyror | 100 | 500 | Låg
+also: forvaltning
+";
+
+#[test]
+fn economic_risks_are_summed_compared_and_asked_for_with_what_was_said_before() {
+    let made = compile(ECONOMIC_RISKS, Lang::Sv, false);
+    let [t1, t2] = made.as_slice() else { panic!("two periods") };
+    expect_test::expect![[r#"
+        Risk eller möjlighet | Slag | Sannolikhet | Som sämst | Som bäst | Ansvarig
+        IFO |  |  |  |  | 
+        Fler placeringar Barn och unga | Risk | Hög | −10,0 mnkr | −5,0 mnkr | Avdelningschef
+        Statsbidrag | Möjlighet | Låg | 2,0 mnkr | 3,0 mnkr | 
+        Summa IFO |  |  | −8,0 mnkr | −2,0 mnkr | 
+        Gemensamt |  |  |  |  | 
+        Dyrare lokaler | Risk | Medel | −1,0 mnkr | −0,2 mnkr | 
+        Summa Gemensamt |  |  | −1,0 mnkr | −0,2 mnkr | 
+        Sammantaget |  |  | −9,0 mnkr | −2,2 mnkr | "#]]
+    .assert_eq(&t1.table("economic-risk-table"));
+    assert_eq!(t2.of_workbook("economic-risk-table"), Some(t2.table("economic-risk-table")));
+    for said in [
+        "Riskerna kan ändra resultatet med −13,0 till −7,2 mnkr.",
+        "Den ekonomiska bedömningen av ”Fler placeringar” är −12,0 till −7,0 mnkr, tidigare −10,0 till −5,0 mnkr.",
+        "Ekonomiska risker och möjligheter bedöms sammantaget till −13,0 till −7,2 mnkr, tidigare −9,0 till −2,2 mnkr.",
+    ] {
+        assert!(t2.text().contains(said), "{said}: {}", t2.text());
+    }
+    let explained = t2.explained.join("\n");
+    for said in ["”Sammantaget”, som sämst = −13,0 mnkr. Summa: Fler placeringar + Statsbidrag + Dyrare lokaler"]
+    {
+        assert!(explained.contains(said), "{said}: {explained}");
+    }
+    // The plan's own estimate first, then what the unit itself said.
+    for (own, expected) in [(t1, "4 000–8 000"), (t2, "5 000–10 000")] {
+        let (_, bytes) = own.templates.iter().find(|(unit, _)| unit == "a").expect("a template");
+        let has = Book::read(bytes).texts().any(|(sheet, text)| sheet == "Ekonomiska risker" && text == expected);
+        assert!(has, "{expected}");
+    }
+}

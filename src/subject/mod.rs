@@ -13,6 +13,7 @@ macro_rules! subjects {
             goals,
             indicators,
             economy,
+            economic_risks,
             work,
             risks,
             measures,
@@ -23,6 +24,7 @@ macro_rules! subjects {
 }
 
 pub mod decisions;
+pub mod economic_risks;
 pub mod economy;
 pub mod goals;
 pub mod indicators;

@@ -17,6 +17,7 @@ mod printed;
 pub mod project;
 
 mod decisions;
+mod economic_risks;
 mod economy;
 mod groups;
 mod history;

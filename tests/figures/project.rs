@@ -257,6 +257,7 @@ fn defaults<'a>(line: &'a Line, goal: &'a str, first_unit: &'a str) -> Vec<(&'st
         "economy" => all.push(("#kind", "Post")),
         "measures" => all.extend([("#family", "Kvalitet"), ("#kind", "Antal"), ("#aggregation", "Summa")]),
         "risks" => all.push(("#type", "Risk")),
+        "economic_risks" => all.push(("#kind", "Risk")),
         "activities" => all.push(("#kind", "Aktivitet")),
         _ => {}
     }

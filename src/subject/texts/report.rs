@@ -19,7 +19,6 @@ pub(crate) const PARTS: &[Drawn] = &[
     drawn(sheet::ANALYSIS_PART, own_sections),
     drawn(sheet::MEASURES_TAKEN_PART, own_sections),
     drawn(sheet::INVESTMENTS_PART, own_sections),
-    drawn(sheet::ECONOMIC_RISKS_PART, own_sections),
     drawn(sheet::CHILD_PERSPECTIVE_PART, own_sections),
     drawn(sheet::FREE_TEXT_PART, free_text),
     drawn(sheet::FREE_TABLE_PART, free_table),

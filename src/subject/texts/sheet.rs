@@ -229,11 +229,6 @@ pub(crate) const MEASURES_TAKEN_PART: Part =
 pub(crate) const INVESTMENTS_PART: Part =
     part("investments", "Investeringar", "Investments").with_sections(&["investments"]);
 
-/// Economic risks and opportunities.
-pub(crate) const ECONOMIC_RISKS_PART: Part =
-    part("economic_risks", "Ekonomiska risker och möjligheter", "Economic risks and opportunities")
-        .with_sections(&["economic-risks"]);
-
 /// Child perspective.
 pub(crate) const CHILD_PERSPECTIVE_PART: Part =
     part("child_perspective", "Barnperspektiv", "Child perspective").with_sections(&["child-perspective"]);
