@@ -369,6 +369,10 @@ fn one_unit_without_divisions_is_reported_in_every_period() {
     let matrix = t2.of_workbook("unit-matrix").expect("units");
     assert_eq!(matrix.lines().last(), Some("forvaltning | Grön | Grön"));
     assert!(year.text().contains("Enheten nådde målet."));
+    // Goals are asked about as the period is, and the first report of a year has no column for the one before it.
+    assert_eq!(t1.heads("forvaltning", "Mål"), ["Nr", "Nämndmål", "Perioden", "Nås under året", "Kommentar"]);
+    let heads = ["Nr", "Nämndmål", "Föregående rapport", "Året", "Nåddes målet?", "Kommentar"];
+    assert_eq!(year.heads("forvaltning", "Mål"), heads);
 }
 
 #[test]
@@ -383,9 +387,9 @@ fn at_year_end_nothing_asks_for_or_tells_of_a_forecast() {
             heads,
             [
                 "Rad",
-                "Utfall perioden (kr)",
-                "Budget perioden (kr)",
-                "Avvikelse perioden (kr)",
+                "Utfall helår (kr)",
+                "Budget helår (kr)",
+                "Avvikelse helår (kr)",
                 "Utfall förra året (kr)",
                 "Kommentar"
             ]

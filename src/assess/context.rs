@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use super::rules::Verdict;
 use crate::check::Submission;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Id, Prose, Status, YearPeriod};
@@ -12,6 +13,19 @@ use crate::merge::Dataset;
 use crate::plan::Plan;
 use crate::schema::Sheet;
 use crate::source::Located;
+
+/// Something that has a status, which the administration may set.
+pub(crate) struct Deciding<'a> {
+    pub proposed: Kind,
+    pub decision: Kind,
+    pub status: Kind,
+    pub item: &'a Id,
+    /// Its key on the sheet of decisions.
+    pub key: String,
+    /// Its sheet of the plan.
+    pub sheet: &'static Sheet,
+    pub name: &'a str,
+}
 
 /// What every rule looks at.
 pub struct Base<'a> {
@@ -52,26 +66,27 @@ impl<'a> Base<'a> {
         said.map(|(unit, text)| UnitComment { unit: unit.clone(), text: text.clone() }).collect()
     }
 
-    /// Sets a status: the proposal, or what the administration has decided under a key of its sheet.
-    pub(crate) fn decide(
+    /// Puts a status into the store: what the rule proposes, or what the administration has decided. A decision against
+    /// the rule is reported.
+    pub(crate) fn set_status(
         &self,
         figures: &mut Figures,
-        (status, decision): (Kind, Kind),
-        item: &Id,
-        proposed: Ref,
-        key: &str,
-    ) -> Ref {
-        let own = self.data.submissions.iter().find_map(|submission| submission.decisions.get(key));
-        let decided = own.map(|own| {
-            figures.given(FigureId::new(decision, item, self.when), Value::Status(own.status.value), &own.status.at)
-        });
+        of: &Deciding<'_>,
+        (verdict, looked_at): (Verdict, Vec<Ref>),
+        diagnostics: &mut Diagnostics,
+    ) {
+        let id = |kind| FigureId::new(kind, of.item, self.when);
+        let proposed = figures.insert(id(of.proposed), verdict.value(), How::Rule(verdict.rule, looked_at));
+        let own = self.data.submissions.iter().find_map(|submission| submission.decisions.get(&of.key));
+        let decided = own.map(|own| figures.given(id(of.decision), Value::Status(own.status.value), &own.status.at));
         let value = figures.raw(decided.unwrap_or(proposed)).clone();
         let reason = own.and_then(|own| own.reason.clone());
-        figures.insert(FigureId::new(status, item, self.when), value, How::Decision { proposed, decided, reason })
+        let status = figures.insert(id(of.status), value, How::Decision { proposed, decided, reason });
+        self.report_departure(figures, status, (of.sheet, of.name), diagnostics);
     }
 
     /// A decision against the rule is on record. It needs a reason, and so does one where no rule decides.
-    pub(crate) fn report_departure(
+    fn report_departure(
         &self,
         figures: &Figures,
         status: Ref,

@@ -71,9 +71,14 @@ pub(super) fn write(
     Ok(summary)
 }
 
-/// True for a column that neither asks nor says anything in any row, as a forecast at year end.
+/// True for a column that neither asks nor says anything in any row, as a forecast at year end, or what was reported
+/// before in the first report of a year.
 fn is_unused(own: &Column, rows: &[Row]) -> bool {
-    rows.iter().all(|row| matches!(row.cells.get(own.key), None | Some(Cell::Off)))
+    rows.iter().all(|row| match row.cells.get(own.key) {
+        None | Some(Cell::Off) => true,
+        Some(Cell::Text(text)) => text.is_empty(),
+        Some(Cell::Status(..) | Cell::Money(_) | Cell::Formula(..) | Cell::Input(_)) => false,
+    })
 }
 
 fn last_row(rows: &[Row]) -> u32 {

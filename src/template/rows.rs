@@ -100,8 +100,22 @@ fn shown(measure: &MeasureKind, number: Decimal) -> document::Value {
 pub(crate) struct UnitSheet {
     /// Its definition.
     pub sheet: &'static Sheet,
+    /// The same in the words of year end, when nothing is expected any more.
+    pub at_year_end: Option<&'static Sheet>,
     /// Its rows.
     pub rows: fn(Source<'_>) -> Vec<Row>,
+}
+
+impl UnitSheet {
+    /// A sheet that has the same words in every period.
+    pub const fn new(sheet: &'static Sheet, rows: fn(Source<'_>) -> Vec<Row>) -> UnitSheet {
+        UnitSheet { sheet, at_year_end: None, rows }
+    }
+
+    /// In the words of a period.
+    pub fn worded(&self, period: Period) -> &'static Sheet {
+        self.at_year_end.filter(|_| period == Period::Year).unwrap_or(self.sheet)
+    }
 }
 
 /// A row for each item.

@@ -142,7 +142,7 @@ fn input_cells_are_unlocked_and_all_others_locked() {
     let figures = sample_past();
     let from = rows::Source { plan: &plan, unit: &plan.units[0], period: Period::T2, figures: &figures, words: &words };
     let mut inputs = 0;
-    for rows::UnitSheet { sheet: definition, rows } in subject::unit_rows() {
+    for rows::UnitSheet { sheet: definition, rows, .. } in subject::unit_rows() {
         for row in rows(from) {
             let own = sheet(&book, definition.key);
             for column in definition.columns {

@@ -11,7 +11,7 @@ use crate::subject;
 use crate::text::{self, Words};
 
 use super::frame::Frame;
-use super::rows::{Source, UnitSheet};
+use super::rows::Source;
 use super::style::Styles;
 use super::validation::Lists;
 use super::{grid, growing, start};
@@ -33,8 +33,8 @@ pub(super) fn write(
     // The start sheet comes first, but says what the others hold.
     book.add_worksheet();
     let mut summaries = Vec::new();
-    for UnitSheet { sheet, rows } in subject::unit_rows() {
-        let rows = rows(from);
+    for own in subject::unit_rows() {
+        let (sheet, rows) = (own.worded(period), (own.rows)(from));
         if !rows.is_empty() {
             summaries.push(grid::write(book.add_worksheet(), sheet, &rows, &amounts, &frame, &mut lists)?);
         }

@@ -13,7 +13,7 @@ use crate::template::rows::{Source, UnitSheet, each};
 use crate::text::Arg;
 
 /// The sheets.
-pub(crate) const SHEETS: &[UnitSheet] = &[UnitSheet { sheet: &sheet::UNIT, rows }];
+pub(crate) const SHEETS: &[UnitSheet] = &[UnitSheet::new(&sheet::UNIT, rows)];
 
 fn rows(from: Source<'_>) -> Vec<Row> {
     each(&sheet::UNIT, &sheet::asked(from.plan, from.unit, from.period), |own, _| row(own, from))

@@ -14,7 +14,7 @@ use crate::template::rows::{Source, UnitSheet, comment, each};
 use crate::text;
 
 /// The sheets.
-pub(crate) const SHEETS: &[UnitSheet] = &[UnitSheet { sheet: &sheet::UNIT, rows }];
+pub(crate) const SHEETS: &[UnitSheet] = &[UnitSheet::new(&sheet::UNIT, rows)];
 
 fn rows(from: Source<'_>) -> Vec<Row> {
     each(&sheet::UNIT, &sheet::asked(from.plan, from.unit), |own, at| row(own, at, from))

@@ -18,7 +18,7 @@ pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
     let plan = checker.plan;
     let lines = sheet::asked(plan, checker.unit);
     let names = wanted(lines.iter().map(|line| (&line.id, &line.name)));
-    let rows = checker.asked_rows(&sheet::UNIT, &names);
+    let rows = checker.asked_rows(sheet::unit(checker.period), &names);
     let asked = lines.iter().zip(rows).filter_map(|(line, row)| Some((line, row?)));
     asked.map(|(own, row)| (own.id.clone(), line(checker, own, &row))).collect()
 }

@@ -6,7 +6,7 @@ use super::Column as Amounts;
 use super::Line;
 use super::{BridgeKind, LineKind};
 use crate::documents::{Part, part};
-use crate::domain::Unit;
+use crate::domain::{Period, Unit};
 use crate::history::{Holds, Remembered};
 use crate::plan::Plan;
 use crate::schema::columns::{COMMENT, NAME, c};
@@ -157,6 +157,102 @@ pub static BRIDGE: Sheet = Sheet {
     ],
 };
 
+/// The line.
+const LINE: Column = Column {
+    key: "#name",
+    head: t("Rad", "Line"),
+    help: t("", ""),
+    role: Role::Name,
+    content: Content::Text,
+    width: 36,
+};
+
+/// Accumulated in the period.
+const ACTUAL: Column = Column {
+    key: "#actual",
+    head: t("Utfall perioden", "Actual, period"),
+    help: t(
+        "Ackumulerat utfall. Kostnad med minus: -12 345 000.",
+        "Accumulated actual. A cost is negative: -12 345 000.",
+    ),
+    role: Role::Required,
+    content: Content::Money,
+    width: 16,
+};
+
+/// Budget of the period.
+const BUDGET_PERIOD: Column = Column {
+    key: "#budget_period",
+    head: t("Budget perioden", "Budget, period"),
+    help: t("", ""),
+    role: Role::Prefilled,
+    content: Content::Money,
+    width: 16,
+};
+
+/// Actual less budget.
+const VARIANCE_PERIOD: Column = Column {
+    key: "#variance_period",
+    head: t("Avvikelse perioden", "Variance, period"),
+    help: t("", ""),
+    role: Role::Computed,
+    content: Content::Money,
+    width: 16,
+};
+
+/// Expected for the year.
+const FORECAST: Column = Column {
+    key: "#forecast",
+    head: t("Prognos helår", "Forecast, year"),
+    help: t(
+        "Bedömt utfall för hela året. Kostnad med minus.",
+        "Expected outcome of the whole year. A cost is negative.",
+    ),
+    role: Role::Required,
+    content: Content::Money,
+    width: 16,
+};
+
+/// Budget of the year.
+const BUDGET_YEAR: Column = Column {
+    key: "#budget_year",
+    head: t("Budget helår", "Budget, year"),
+    help: t("", ""),
+    role: Role::Prefilled,
+    content: Content::Money,
+    width: 16,
+};
+
+/// Forecast less budget.
+const VARIANCE_YEAR: Column = Column {
+    key: "#variance_year",
+    head: t("Avvikelse helår", "Variance, year"),
+    help: t("", ""),
+    role: Role::Computed,
+    content: Content::Money,
+    width: 16,
+};
+
+/// What was expected in the report before.
+const PREVIOUS_FORECAST: Column = Column {
+    key: "#previous_forecast",
+    head: t("Föregående prognos", "Previous forecast"),
+    help: t("", ""),
+    role: Role::Prefilled,
+    content: Content::Money,
+    width: 16,
+};
+
+/// Outcome of last year.
+const LAST_YEAR: Column = Column {
+    key: "#last_year",
+    head: t("Utfall förra året", "Actual, last year"),
+    help: t("", ""),
+    role: Role::Prefilled,
+    content: Content::Money,
+    width: 16,
+};
+
 /// Actual and forecast per line.
 pub static UNIT: Sheet = Sheet {
     key: "economy",
@@ -167,87 +263,47 @@ pub static UNIT: Sheet = Sheet {
         "Costs are negative, income positive. Variance = actual − budget; positive is surplus. Comment on the rows that are marked.",
     ),
     columns: &[
-        Column {
-            key: "#name",
-            head: t("Rad", "Line"),
-            help: t("", ""),
-            role: Role::Name,
-            content: Content::Text,
-            width: 36,
-        },
-        Column {
-            key: "#actual",
-            head: t("Utfall perioden", "Actual, period"),
-            help: t(
-                "Ackumulerat utfall. Kostnad med minus: -12 345 000.",
-                "Accumulated actual. A cost is negative: -12 345 000.",
-            ),
-            role: Role::Required,
-            content: Content::Money,
-            width: 16,
-        },
-        Column {
-            key: "#budget_period",
-            head: t("Budget perioden", "Budget, period"),
-            help: t("", ""),
-            role: Role::Prefilled,
-            content: Content::Money,
-            width: 16,
-        },
-        Column {
-            key: "#variance_period",
-            head: t("Avvikelse perioden", "Variance, period"),
-            help: t("", ""),
-            role: Role::Computed,
-            content: Content::Money,
-            width: 16,
-        },
-        Column {
-            key: "#forecast",
-            head: t("Prognos helår", "Forecast, year"),
-            help: t(
-                "Bedömt utfall för hela året. Kostnad med minus.",
-                "Expected outcome of the whole year. A cost is negative.",
-            ),
-            role: Role::Required,
-            content: Content::Money,
-            width: 16,
-        },
-        Column {
-            key: "#budget_year",
-            head: t("Budget helår", "Budget, year"),
-            help: t("", ""),
-            role: Role::Prefilled,
-            content: Content::Money,
-            width: 16,
-        },
-        Column {
-            key: "#variance_year",
-            head: t("Avvikelse helår", "Variance, year"),
-            help: t("", ""),
-            role: Role::Computed,
-            content: Content::Money,
-            width: 16,
-        },
-        Column {
-            key: "#previous_forecast",
-            head: t("Föregående prognos", "Previous forecast"),
-            help: t("", ""),
-            role: Role::Prefilled,
-            content: Content::Money,
-            width: 16,
-        },
-        Column {
-            key: "#last_year",
-            head: t("Utfall förra året", "Actual, last year"),
-            help: t("", ""),
-            role: Role::Prefilled,
-            content: Content::Money,
-            width: 16,
-        },
+        LINE,
+        ACTUAL,
+        BUDGET_PERIOD,
+        VARIANCE_PERIOD,
+        FORECAST,
+        BUDGET_YEAR,
+        VARIANCE_YEAR,
+        PREVIOUS_FORECAST,
+        LAST_YEAR,
         COMMENT,
     ],
 };
+
+/// The same at year end, when the outcome is what there is.
+pub static YEAR_END: Sheet = Sheet {
+    columns: &[
+        LINE,
+        Column {
+            head: t("Utfall helår", "Actual, year"),
+            help: t(
+                "Årets utfall. Kostnad med minus: -12 345 000.",
+                "The actual of the year. A cost is negative: -12 345 000.",
+            ),
+            ..ACTUAL
+        },
+        Column { head: t("Budget helår", "Budget, year"), ..BUDGET_PERIOD },
+        Column { head: t("Avvikelse helår", "Variance, year"), ..VARIANCE_PERIOD },
+        FORECAST,
+        BUDGET_YEAR,
+        VARIANCE_YEAR,
+        PREVIOUS_FORECAST,
+        LAST_YEAR,
+        COMMENT,
+    ],
+    ..UNIT
+};
+
+/// The sheet in the words of a period.
+pub fn unit(period: Period) -> &'static Sheet {
+    if period == Period::Year { &YEAR_END } else { &UNIT }
+}
 
 impl Choice for LineKind {
     const NAME: &'static str = "line_kind";

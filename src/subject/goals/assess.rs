@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{DECISION, EXPECTED, Goal, GoalResult, PROPOSED, Results, STATUS, UnitAnswer, UnitCounts, sheet};
-use crate::assess::context::Base;
+use crate::assess::context::{Base, Deciding};
 use crate::assess::rules::{self, Verdict};
 use crate::diagnostic::Diagnostics;
 use crate::domain::{Id, Rollup, Status};
@@ -31,13 +31,16 @@ pub(crate) fn assess(base: &Base<'_>, figures: &mut Figures, diagnostics: &mut D
     let below = children(base);
     for goal in base.plan.goals.iter().rev() {
         let (verdict, looked_at) = propose(base, figures, goal, &below);
-        let proposed = figures.insert(
-            FigureId::new(PROPOSED, &goal.id, base.when),
-            verdict.value(),
-            How::Rule(verdict.rule, looked_at),
-        );
-        let status = base.decide(figures, (STATUS, DECISION), &goal.id, proposed, &Decidable::Goal(goal).key());
-        base.report_departure(figures, status, (&sheet::PLAN, &goal.name), diagnostics);
+        let of = Deciding {
+            proposed: PROPOSED,
+            decision: DECISION,
+            status: STATUS,
+            item: &goal.id,
+            key: Decidable::Goal(goal).key(),
+            sheet: &sheet::PLAN,
+            name: &goal.name,
+        };
+        base.set_status(figures, &of, (verdict, looked_at), diagnostics);
     }
 }
 

@@ -13,7 +13,7 @@ pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
     let plan = checker.plan;
     let goals = sheet::asked(plan, checker.unit);
     let names = wanted(goals.iter().map(|goal| (&goal.id, &goal.name)));
-    let rows = checker.asked_rows(&sheet::UNIT, &names);
+    let rows = checker.asked_rows(sheet::unit(checker.period), &names);
     let asked = goals.iter().zip(rows).filter_map(|(goal, row)| Some((goal, row?)));
     asked.map(|(goal, row)| (goal.id.clone(), assessment(checker, &row))).collect()
 }

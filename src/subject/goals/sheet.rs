@@ -5,7 +5,7 @@
 use super::Goal;
 use super::STATUS;
 use crate::documents::{GoalTexts, Part, part};
-use crate::domain::{GoalLevel, Rollup, Status, Unit};
+use crate::domain::{GoalLevel, Period, Rollup, Status, Unit};
 use crate::history::{Holds, Remembered};
 use crate::plan::Plan;
 use crate::schema::columns::{COMMENT, NUMBER, PREVIOUS, c};
@@ -95,6 +95,42 @@ pub static PLAN: Sheet = Sheet {
     ],
 };
 
+/// The name of a goal to assess.
+const GOAL: Column = Column {
+    key: "#name",
+    head: t("Nämndmål", "Committee goal"),
+    help: t("", ""),
+    role: Role::Name,
+    content: Content::Text,
+    width: 50,
+};
+
+/// How the period has gone.
+const IN_PERIOD: Column = Column {
+    key: "#status",
+    head: t("Perioden", "The period"),
+    help: t(
+        "Grön: går som planerat. Gul: delvis. Röd: går inte som planerat.",
+        "Green: as planned. Yellow: partly. Red: not as planned.",
+    ),
+    role: Role::Required,
+    content: Content::Choice(Choices::of::<Status>()),
+    width: 12,
+};
+
+/// Whether the goal is expected to be reached.
+const EXPECTED: Column = Column {
+    key: "#expected",
+    head: t("Nås under året", "Reached within the year"),
+    help: t(
+        "Bedöms enheten nå målet under året? Ja, Delvis eller Nej.",
+        "Does the unit expect to reach the goal within the year? Yes, Partly or No.",
+    ),
+    role: Role::Required,
+    content: Content::Choice(Choices::of::<Answer>()),
+    width: 14,
+};
+
 /// A unit's assessment of goals.
 pub static UNIT: Sheet = Sheet {
     key: "goals",
@@ -104,42 +140,44 @@ pub static UNIT: Sheet = Sheet {
         "Bedöm varje mål två gånger: hur det har gått under perioden, och om enheten bedöms nå målet under året. Kommentera allt som inte är grönt.",
         "Assess each goal twice: how the period has gone, and whether the unit expects to reach the goal within the year. Comment on all that is not green.",
     ),
+    columns: &[NUMBER, GOAL, PREVIOUS, IN_PERIOD, EXPECTED, COMMENT],
+};
+
+/// The same at year end, when it is known what has come of them.
+pub static YEAR_END: Sheet = Sheet {
+    intro: t(
+        "Bedöm varje mål två gånger: hur det har gått under året, och om enheten nådde målet. Kommentera allt som inte är grönt.",
+        "Assess each goal twice: how the year has gone, and whether the unit reached the goal. Comment on all that is not green.",
+    ),
     columns: &[
         NUMBER,
-        Column {
-            key: "#name",
-            head: t("Nämndmål", "Committee goal"),
-            help: t("", ""),
-            role: Role::Name,
-            content: Content::Text,
-            width: 50,
-        },
+        GOAL,
         PREVIOUS,
         Column {
-            key: "#status",
-            head: t("Perioden", "The period"),
+            head: t("Året", "The year"),
             help: t(
-                "Grön: går som planerat. Gul: delvis. Röd: går inte som planerat.",
+                "Grön: gick som planerat. Gul: delvis. Röd: gick inte som planerat.",
                 "Green: as planned. Yellow: partly. Red: not as planned.",
             ),
-            role: Role::Required,
-            content: Content::Choice(Choices::of::<Status>()),
-            width: 12,
+            ..IN_PERIOD
         },
         Column {
-            key: "#expected",
-            head: t("Nås under året", "Reached within the year"),
+            head: t("Nåddes målet?", "Was the goal reached?"),
             help: t(
-                "Bedöms enheten nå målet under året? Ja, Delvis eller Nej.",
-                "Does the unit expect to reach the goal within the year? Yes, Partly or No.",
+                "Nådde enheten målet under året? Ja, Delvis eller Nej.",
+                "Did the unit reach the goal within the year? Yes, Partly or No.",
             ),
-            role: Role::Required,
-            content: Content::Choice(Choices::of::<Answer>()),
-            width: 14,
+            ..EXPECTED
         },
         COMMENT,
     ],
+    ..UNIT
 };
+
+/// The sheet in the words of a period.
+pub fn unit(period: Period) -> &'static Sheet {
+    if period == Period::Year { &YEAR_END } else { &UNIT }
+}
 
 impl Choice for GoalLevel {
     const NAME: &'static str = "goal_level";

@@ -10,7 +10,8 @@ use crate::template::formula::is_any;
 use crate::template::rows::{Source, UnitSheet, comment, each};
 
 /// The sheets.
-pub(crate) const SHEETS: &[UnitSheet] = &[UnitSheet { sheet: &sheet::UNIT, rows }];
+pub(crate) const SHEETS: &[UnitSheet] =
+    &[UnitSheet { at_year_end: Some(&sheet::YEAR_END), ..UnitSheet::new(&sheet::UNIT, rows) }];
 
 fn rows(from: Source<'_>) -> Vec<Row> {
     each(&sheet::UNIT, &sheet::asked(from.plan, from.unit), |goal, at| row(goal, at, from))

@@ -1,7 +1,7 @@
 //! Indicators: outcome, baseline, status.
 
 use super::{BASELINE, Baseline, DECISION, Indicator, IndicatorResult, OUTCOME, PROPOSED, Results, STATUS, sheet};
-use crate::assess::context::Base;
+use crate::assess::context::{Base, Deciding};
 use crate::assess::rules::{self, Verdict, Yardstick};
 use crate::assess::values;
 use crate::diagnostic::Diagnostics;
@@ -37,14 +37,16 @@ pub(crate) fn assess(base: &Base<'_>, figures: &mut Figures, diagnostics: &mut D
         let verdict = verdict(base, figures, own, now, baseline, &by_hand);
         let mut looked_at = if verdict.rule == crate::figure::Rule::ByHand { by_hand } else { vec![now] };
         looked_at.extend(baseline);
-        let proposed = figures.insert(
-            FigureId::new(PROPOSED, &own.id, base.when),
-            verdict.value(),
-            How::Rule(verdict.rule, looked_at),
-        );
-        let key = Decidable::Indicator(own).key();
-        let status = base.decide(figures, (STATUS, DECISION), &own.id, proposed, &key);
-        base.report_departure(figures, status, (&sheet::PLAN, &own.name), diagnostics);
+        let of = Deciding {
+            proposed: PROPOSED,
+            decision: DECISION,
+            status: STATUS,
+            item: &own.id,
+            key: Decidable::Indicator(own).key(),
+            sheet: &sheet::PLAN,
+            name: &own.name,
+        };
+        base.set_status(figures, &of, (verdict, looked_at), diagnostics);
     }
 }
 

@@ -10,9 +10,9 @@ use crate::template::values::{unit, values};
 
 /// The sheets.
 pub(crate) const SHEETS: &[UnitSheet] = &[
-    UnitSheet { sheet: &sheet::STAFF, rows: |from| rows(0, from) },
-    UnitSheet { sheet: &sheet::QUALITY, rows: |from| rows(1, from) },
-    UnitSheet { sheet: &sheet::VOLUMES, rows: |from| rows(2, from) },
+    UnitSheet::new(&sheet::STAFF, |from| rows(0, from)),
+    UnitSheet::new(&sheet::QUALITY, |from| rows(1, from)),
+    UnitSheet::new(&sheet::VOLUMES, |from| rows(2, from)),
 ];
 
 fn rows(at: usize, from: Source<'_>) -> Vec<Row> {

@@ -9,7 +9,7 @@ use crate::template::cell::{Cell, Entry, Form, Input, Place, Row};
 use crate::template::rows::{Source, UnitSheet, comment, each};
 
 /// The sheets.
-pub(crate) const SHEETS: &[UnitSheet] = &[UnitSheet { sheet: &sheet::UNIT, rows }];
+pub(crate) const SHEETS: &[UnitSheet] = &[UnitSheet::new(&sheet::UNIT, rows)];
 
 fn rows(from: Source<'_>) -> Vec<Row> {
     each(&sheet::UNIT, &sheet::asked(from.plan, from.unit), row)

@@ -9,7 +9,7 @@ use crate::template::rows::{Source, UnitSheet, each};
 use crate::text::Words;
 
 /// The sheets.
-pub(crate) const SHEETS: &[UnitSheet] = &[UnitSheet { sheet: &sheet::UNIT, rows }];
+pub(crate) const SHEETS: &[UnitSheet] = &[UnitSheet::new(&sheet::UNIT, rows)];
 
 fn rows(from: Source<'_>) -> Vec<Row> {
     let mut asked = sheet::asked(from.plan, from.unit, from.period);

@@ -9,10 +9,8 @@ use crate::template::cell::{Cell, Entry, Place, Row};
 use crate::template::rows::{Source, UnitSheet, comment, each, halted};
 
 /// The sheets.
-pub(crate) const SHEETS: &[UnitSheet] = &[
-    UnitSheet { sheet: &sheet::ACTIVITIES, rows: activities },
-    UnitSheet { sheet: &sheet::ASSIGNMENTS, rows: assignments },
-];
+pub(crate) const SHEETS: &[UnitSheet] =
+    &[UnitSheet::new(&sheet::ACTIVITIES, activities), UnitSheet::new(&sheet::ASSIGNMENTS, assignments)];
 
 fn activities(from: Source<'_>) -> Vec<Row> {
     each(&sheet::ACTIVITIES, &sheet::activities(from.plan, from.unit), |own, at| activity(own, at, from))
