@@ -7,7 +7,7 @@ use crate::assess::context::{Base, Deciding};
 use crate::assess::rules::{self, Verdict};
 use crate::diagnostic::Diagnostics;
 use crate::domain::{Id, Rollup, Status};
-use crate::figure::{FigureId, Figures, How, Kind, Ref, Value};
+use crate::figure::{FigureId, Figures, Kind, Ref, Value};
 use crate::subject::decisions::sheet::Decidable;
 use crate::subject::indicators;
 
