@@ -316,6 +316,19 @@ T0221 = the table ends in several sums; “{ $name }” is the one that the firs
 T0222 = “{ $of }” has a value for { $when } already
     .help = remove the row that is wrong
     .explain = Of two values of the same thing and period only a person knows which is right. Neither is guessed.
+T0223 = “{ $row }” stands in the table “{ $table }” but adds to a line of “{ $whole }”
+    .help = clear the cell, or move the line: a line stands in the table of the line that it adds to
+    .explain = A sum is over lines of one table.
+T0224 = { $column ->
+        [actual] the actual
+        [budget_period] the budget of the period
+        [forecast] the forecast
+        [budget_year] the budget of the year
+        [last_year] last year's actual
+       *[next_year] next year's budget
+    } is { $found } in “{ $name }” but { $expected } in “{ $other }”
+    .help = correct the table that is wrong; tertial explain traces both amounts
+    .explain = The plan says that the totals of the two tables must be the same.
 T0216 = the section “{ $name }” is printed in no report
     .help = add a part that prints it to the sheet Report (Free text with “{ $id }” under “About”, if no other fits), correct the section's id or remove the section
     .explain = Every part of the report prints sections with certain ids: Key events prints “events”. Other sections are printed where a Free text is about them. What the units write in a section that is not printed stands on the sheet Comments of the committee workbook only.
@@ -330,11 +343,15 @@ T0217 = { $given ->
     .explain = Free text shows a section of the sheet Texts and Free table a table of the sheet Tables. Without an id that exists the part shows nothing.
 T0218 = { $why ->
         [target] the reason why “{ $name }” has no target is not shown, since the indicator has one
+        [columns] the part “{ $part }” has no columns to choose from: “{ $found }”
+        [placing] the part “{ $part }” is not seen in all its documents: they have no chapter of “{ $found }”
        *[part] the part “{ $part }” does not use what stands in the column About: “{ $found }”
     }
     .help = { $why ->
         [target] remove the reason or the target
-       *[part] clear the cell, or choose a part that is about something: Free text or Free table
+        [columns] clear the cell in the column Columns
+        [placing] add the part Goal chapters to the same documents, or change the column Placing or Documents
+       *[part] clear the cell, or choose a part that is about something, such as Free text or Free table
     }
     .explain = The cell is filled in in the plan, but what it says does not get into the report.
 
@@ -401,7 +418,7 @@ cover-department = Department
 cover-per = Position as at
 incomplete-title = The report is not complete
 incomplete-text = The following units are missing from all figures in the report:
-incomplete-lines = The following lines are not in the sums, since an amount is missing or cannot be read:
+incomplete-lines = The following is not in the sums, since a value is missing or cannot be read:
 not-assessed = Not assessed
 not-reported = Not reported
 status-label = Status:
@@ -533,6 +550,9 @@ reported-by-few = The figure is based on answers from { $values } of { $of } uni
 economy-period = For the period, the variance against budget is { $amount }.
 economy-period-outcome = The variance of the year against budget is { $amount }.
 economy-year = The full-year forecast is { $forecast }, a variance of { $amount } against budget.
+economy-period-granted = For the period the result is { $amount }.
+economy-outcome-granted = The result of the year is { $amount }.
+economy-year-granted = The net cost of the year is expected to be { $forecast }, which gives a result of { $amount }.
 economy-forecast-same = The forecast is the same as in the previous report.
 economy-forecast-worse = The forecast has worsened by { $amount } since the previous report.
 economy-forecast-better = The forecast has improved by { $amount } since the previous report.
@@ -614,12 +634,15 @@ volumes-caption = Volumes
 pulse-caption = Pulse survey
 kkik-caption = Municipal Quality in Brief (KKiK)
 economy-caption = Financial table (SEK thousand)
+economy-caption-of = { $name } (SEK thousand)
+economy-of-which = Of which in { $name }
 economy-group-period = Period
 economy-group-year = Full year
 economy-group-budget = Against budget
 economy-group-last-year = Against last year
 economy-note-sign = Costs are negative. Variance = actual or forecast minus budget; plus is a surplus.
 economy-note-sign-outcome = Costs are negative. Variance = outcome minus budget; plus is a surplus.
+economy-note-granted = The grant is positive and the net cost negative. Result = grant plus net cost; plus is a surplus.
 economy-note-grant = The municipal grant is positive and net cost negative. Variance = actual or forecast minus budget; plus is a surplus.
 economy-note-grant-outcome = The municipal grant is positive and net cost negative. Variance = outcome minus budget; plus is a surplus.
 economy-note-rounding = Figures may not add up because of rounding.
@@ -671,6 +694,9 @@ column-economic-risk-kind = Kind
 column-likelihood = Likelihood
 column-at-worst = At worst
 column-at-best = At best
+column-grant = Grant
+column-net-cost = Net cost
+column-result = Result
 column-risk-type = Type of risk
 column-risk = Risk
 column-risk-value = Risk value
@@ -859,6 +885,7 @@ rule-amount-reported = { $count ->
 rule-amount-plan = Amount in the plan.
 rule-amount-previous = The forecast of the previous report.
 rule-amount-sum = Sum: { $parts }.
+rule-left-of-grant = Grant plus net cost. The net cost is negative.
 rule-variance-period = Actual minus budget for the period.
 rule-variance-year = Forecast minus budget for the full year.
 rule-change-last-year = Forecast minus last year's actual.

@@ -316,6 +316,19 @@ T0221 = tabellen slutar i flera summor; ”{ $name }” är den som rapportens f
 T0222 = ”{ $of }” har redan ett värde för { $when }
     .help = ta bort den rad som är fel
     .explain = Av två värden för samma sak och period vet bara en människa vilket som gäller. Inget av dem gissas.
+T0223 = ”{ $row }” står i uppställningen ”{ $table }” men ingår i en rad i ”{ $whole }”
+    .help = töm cellen, eller flytta raden: en rad står i samma uppställning som den rad som den ingår i
+    .explain = En summa är över rader i en och samma uppställning.
+T0224 = { $column ->
+        [actual] utfallet
+        [budget_period] periodens budget
+        [forecast] prognosen
+        [budget_year] årets budget
+        [last_year] förra årets utfall
+       *[next_year] nästa års budget
+    } är { $found } i ”{ $name }” men { $expected } i ”{ $other }”
+    .help = rätta den av uppställningarna som är fel; båda beloppen går att spåra med tertial explain
+    .explain = Planen säger att uppställningarnas slutsummor ska vara desamma.
 T0216 = avsnittet ”{ $name }” trycks inte i någon rapport
     .help = lägg till en del på fliken Rapport som tar med det (Fri text med ”{ $id }” under ”Avser”, om ingen annan passar), rätta avsnittets id eller ta bort avsnittet
     .explain = Varje del av rapporten tar med avsnitt med bestämda id: Händelser av betydelse tar med ”events”. Andra avsnitt trycks där en Fri text avser dem. Det som enheterna skriver i ett avsnitt som inte trycks står bara på fliken Kommentarer i nämndens arbetsbok.
@@ -330,11 +343,15 @@ T0217 = { $given ->
     .explain = Fri text visar ett avsnitt från fliken Texter och Fri tabell en tabell från fliken Tabeller. Utan ett id som finns visar delen ingenting.
 T0218 = { $why ->
         [target] skälet till att målnivå saknas för ”{ $name }” visas inte, eftersom indikatorn har en målnivå
+        [columns] delen ”{ $part }” har inga kolumner att välja: ”{ $found }”
+        [placing] delen ”{ $part }” syns inte i alla sina dokument: där finns inget kapitel för ”{ $found }”
        *[part] delen ”{ $part }” använder inte det som står i kolumnen Avser: ”{ $found }”
     }
     .help = { $why ->
         [target] ta bort skälet eller målnivån
-       *[part] töm cellen, eller välj en del som avser något: Fri text eller Fri tabell
+        [columns] töm cellen i kolumnen Kolumner
+        [placing] lägg till delen Målkapitel i samma dokument, eller ändra kolumnen Placering eller Dokument
+       *[part] töm cellen, eller välj en del som avser något, till exempel Fri text eller Fri tabell
     }
     .explain = Cellen är ifylld i planen, men det som står i den kommer inte med i rapporten.
 
@@ -401,7 +418,7 @@ cover-department = Förvaltning
 cover-per = Avser läget per
 incomplete-title = Rapporten är inte fullständig
 incomplete-text = Följande enheter saknas i alla uppgifter i rapporten:
-incomplete-lines = Följande rader är inte med i summorna, eftersom något belopp saknas eller inte kan läsas:
+incomplete-lines = Följande är inte med i summorna, eftersom något värde saknas eller inte kan läsas:
 not-assessed = Ej bedömd
 not-reported = Ej rapporterat
 status-label = Status:
@@ -531,6 +548,9 @@ reported-by-few = Uppgiften bygger på svar från { $values } av { $of } enheter
 economy-period = För perioden är avvikelsen mot budget { $amount }.
 economy-period-outcome = Årets avvikelse mot budget är { $amount }.
 economy-year = Helårsprognosen är { $forecast }, vilket är { $amount } mot budget.
+economy-period-granted = För perioden är resultatet { $amount }.
+economy-outcome-granted = Årets resultat är { $amount }.
+economy-year-granted = Nettokostnaden för helåret bedöms bli { $forecast }, vilket ger resultatet { $amount }.
 economy-forecast-same = Prognosen är oförändrad sedan föregående rapport.
 economy-forecast-worse = Prognosen har försämrats med { $amount } sedan föregående rapport.
 economy-forecast-better = Prognosen har förbättrats med { $amount } sedan föregående rapport.
@@ -609,12 +629,15 @@ volumes-caption = Volymer
 pulse-caption = Pulsmätning
 kkik-caption = Kommunens kvalitet i korthet
 economy-caption = Ekonomisk tabell (tkr)
+economy-caption-of = { $name } (tkr)
+economy-of-which = Varav i { $name }
 economy-group-period = Period
 economy-group-year = Helår
 economy-group-budget = Mot budget
 economy-group-last-year = Mot förra året
 economy-note-sign = Kostnader är negativa. Avvikelse = utfall eller prognos minus budget; plus är överskott.
 economy-note-sign-outcome = Kostnader är negativa. Avvikelse = utfall minus budget; plus är överskott.
+economy-note-granted = Kommunbidraget är positivt och nettokostnaden negativ. Resultat = kommunbidrag plus nettokostnad; plus är överskott.
 economy-note-grant = Kommunbidrag är positivt och nettokostnad negativ. Avvikelse = utfall eller prognos minus budget; plus är överskott.
 economy-note-grant-outcome = Kommunbidrag är positivt och nettokostnad negativ. Avvikelse = utfall minus budget; plus är överskott.
 economy-note-rounding = Avrundning kan ge differenser.
@@ -666,6 +689,9 @@ column-economic-risk-kind = Slag
 column-likelihood = Sannolikhet
 column-at-worst = Som sämst
 column-at-best = Som bäst
+column-grant = Kommunbidrag
+column-net-cost = Nettokostnad
+column-result = Resultat
 column-risk-type = Typ av risk
 column-risk = Risk
 column-risk-value = Riskvärde
@@ -860,6 +886,7 @@ rule-amount-reported = { $count ->
 rule-amount-plan = Belopp i planen.
 rule-amount-previous = Prognosen i föregående rapport.
 rule-amount-sum = Summa: { $parts }.
+rule-left-of-grant = Kommunbidrag plus nettokostnad. Nettokostnaden är negativ.
 rule-variance-period = Utfall minus budget för perioden.
 rule-variance-year = Prognos minus budget för helåret.
 rule-change-last-year = Prognos minus förra årets utfall.

@@ -53,12 +53,7 @@ impl Changed {
         for key in parts {
             let known = tertial::subject::parts().into_iter().find(|part| part.key == *key).expect("a part");
             if !self.checked.plan.layout.iter().any(|item| item.part == known) {
-                self.checked.plan.layout.push(tertial::documents::LayoutItem {
-                    part: known,
-                    heading: None,
-                    argument: None,
-                    documents: Vec::new(),
-                });
+                self.checked.plan.layout.push(tertial::documents::LayoutItem::of(known));
             }
         }
         self
@@ -417,7 +412,7 @@ fn a_free_table_is_shown_as_it_is_typed() {
         row(book, "Rad", [("#c1", "2024"), ("#c2", "ja"), ("#c3", "10000"), ("#c4", "−3 %")])
     });
     let mut changed = changed.with_parts(&["free_table"]);
-    changed.checked.plan.layout[0].argument = Some(Id::from("fri"));
+    changed.checked.plan.layout[0].about = vec![Id::from("fri")];
     let expected = "År | Konto | Avgift | Andel\n2023 | 00123 | 2 500 kr | 12,50 %\n2024 | ja | 10000 | −3 %\n";
     assert_eq!(of_report(&changed, "table-fri"), expected);
     assert_eq!(of_workbook(&changed, "table-fri"), expected);
@@ -504,7 +499,7 @@ fn alone(mut changed: Changed, key: &str) -> Changed {
     };
     changed = changed.with_parts(&[key]);
     changed.checked.plan.layout.truncate(1);
-    changed.checked.plan.layout[0].argument = about(key);
+    changed.checked.plan.layout[0].about = about(key).into_iter().collect();
     changed
 }
 

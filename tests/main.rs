@@ -12,6 +12,7 @@ mod expected;
 mod failures;
 mod figures;
 mod partial;
+mod parts;
 mod pdf;
 mod plan_failures;
 mod privacy;

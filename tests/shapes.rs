@@ -4,6 +4,7 @@
 use std::io::{Cursor, Read};
 
 use tertial::assess::Results;
+use tertial::diagnostic::{Format, emit};
 use tertial::document::{Block, Table};
 use tertial::pipeline::{self, File, Inputs, Outputs};
 use tertial::report::{self, Report};
@@ -17,20 +18,22 @@ use crate::support::book::Book;
 use crate::support::pdf_text::{PdfText, plain};
 
 /// What a period has come to.
-struct Made {
+pub struct Made {
     lang: Lang,
     /// The units' workbooks before they are filled in, by unit.
-    templates: Vec<(String, Vec<u8>)>,
+    pub templates: Vec<(String, Vec<u8>)>,
     results: Results,
-    body: Vec<Block>,
+    pub body: Vec<Block>,
     /// What each sheet of the committee workbook is made of.
     sheets: Vec<(String, Vec<Block>)>,
-    outputs: Outputs,
-    explained: Vec<String>,
+    pub outputs: Outputs,
+    /// What is said of plan, workbooks and results.
+    pub said: String,
+    pub explained: Vec<String>,
 }
 
 /// Takes a grid through everything, one period after the other, each with the snapshots of those before it.
-fn compile(text: &str, lang: Lang, has_division: bool) -> Vec<Made> {
+pub fn compile(text: &str, lang: Lang, has_division: bool) -> Vec<Made> {
     let grid = Grid::read(&format!("{text}\nshow missing"));
     let words = Words::new(lang);
     let kind = Kind { words: &words, has_division, has_report: true };
@@ -57,10 +60,11 @@ fn compile(text: &str, lang: Lang, has_division: bool) -> Vec<Made> {
             report::workbook(&report, &said, None).sheets.into_iter().map(|own| (own.name, own.blocks)).collect();
         let explained = report::explain(&report).into_iter();
         let explained = explained.map(|own| plain(&format!("{} = {}. {}", own.what, own.value, own.rule))).collect();
+        let told = emit(&said, Format::Short, &words);
         let (outputs, _) = pipeline::render(&checked, &results, None, said, &words).expect("renders");
         snapshots
             .push((format!("historik/{}-{}.json", when.year, when.period).into(), outputs.json.clone().into_bytes()));
-        let made = Made { lang, templates, results, body, sheets, outputs, explained };
+        let made = Made { lang, templates, results, body, sheets, outputs, said: told, explained };
         made.is_sound();
         all.push(made);
     }
@@ -69,23 +73,23 @@ fn compile(text: &str, lang: Lang, has_division: bool) -> Vec<Made> {
 
 impl Made {
     /// The report as it is read.
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         PdfText::read(&self.outputs.pdf).flow()
     }
 
     /// The table with an id, a line a row.
-    fn table(&self, id: &str) -> String {
+    pub fn table(&self, id: &str) -> String {
         shown(tables(&self.body).find(|own| own.id == id).unwrap_or_else(|| panic!("no table {id}")), self.lang)
     }
 
     /// The same in the committee workbook.
-    fn of_workbook(&self, id: &str) -> Option<String> {
+    pub fn of_workbook(&self, id: &str) -> Option<String> {
         let mut all = self.sheets.iter().flat_map(|(_, blocks)| tables(blocks));
         all.find(|own| own.id == id).map(|own| shown(own, self.lang))
     }
 
     /// The topmost headings.
-    fn chapters(&self) -> Vec<&str> {
+    pub fn chapters(&self) -> Vec<&str> {
         let headings = self.body.iter().filter_map(|block| match block {
             Block::Heading(heading) if heading.level == 1 => Some(heading.id.as_str()),
             _ => None,
@@ -156,7 +160,7 @@ impl Made {
     }
 
     /// The visible heads of a sheet of a unit's workbook.
-    fn heads(&self, unit: &str, sheet: &str) -> Vec<String> {
+    pub fn heads(&self, unit: &str, sheet: &str) -> Vec<String> {
         let (_, bytes) = self.templates.iter().find(|(own, _)| own == unit).expect("a template");
         let book = Book::read(bytes);
         let rows = book.sheet(sheet).rows();

@@ -167,6 +167,10 @@ codes! {
     SeveralTotals = "T0221" Warning;
     /// Two rows of the sheet Historik give the same figure.
     HistoryDuplicate = "T0222" Error;
+    /// An economic line adds to a line of another table.
+    LineInTwoTables = "T0223" Error;
+    /// Two economic tables that should come to the same do not.
+    TablesDiffer = "T0224" Warning;
 
     // T04: assessments.
     /// Decided against the rule.

@@ -135,6 +135,17 @@ pub enum Block {
 }
 
 impl Block {
+    /// Moves headings down by so many levels, not below the lowest there is.
+    pub fn lower(&mut self, levels: u8) {
+        const LOWEST: u8 = 5;
+        match self {
+            Block::Heading(heading) => heading.level = (heading.level + levels).min(LOWEST),
+            Block::List(list) => list.items.iter_mut().flatten().for_each(|block| block.lower(levels)),
+            Block::Notice(notice) => notice.body.iter_mut().for_each(|block| block.lower(levels)),
+            Block::Paragraph(_) | Block::Table(_) | Block::Chart(_) | Block::Tiles(_) | Block::PageBreak => {}
+        }
+    }
+
     /// A paragraph of plain text.
     pub fn text(text: impl Into<String>) -> Block {
         Block::Paragraph(vec![Inline::Text(text.into())])

@@ -6,7 +6,7 @@ pub(crate) mod plan;
 pub mod sheet;
 
 use crate::domain::{Id, Period};
-use crate::schema::{Sheet, Term, t};
+use crate::schema::{Choice, Choices, Sheet, Term, t};
 
 /// A part of the report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,10 +15,26 @@ pub struct LayoutItem {
     pub part: &'static Part,
     /// Another heading than the component's own.
     pub heading: Option<String>,
-    /// The row that it is about, of the sheet that the part says.
-    pub argument: Option<Id>,
+    /// What it is about, of the sheet and column that the part says; empty for all that there is.
+    pub about: Vec<Id>,
+    /// The columns that it shows, in order, by their places in the part's list; empty for its preset.
+    pub columns: Vec<usize>,
+    /// Where it stands.
+    pub placing: Placing,
     /// The documents that it stands in; empty for all.
     pub documents: Vec<DocumentKind>,
+}
+
+/// Where a part stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Placing {
+    /// As a chapter of its own.
+    #[default]
+    Chapter,
+    /// As a section of the part above.
+    Under,
+    /// Inside the chapter of a goal or the like, after its indicators.
+    In(Id),
 }
 
 /// Kinds of document.
@@ -36,6 +52,12 @@ pub enum DocumentKind {
     Plan,
 }
 
+impl DocumentKind {
+    /// All of them.
+    pub const ALL: [DocumentKind; 5] =
+        [DocumentKind::Month, DocumentKind::T1, DocumentKind::T2, DocumentKind::Year, DocumentKind::Plan];
+}
+
 impl From<Period> for DocumentKind {
     fn from(period: Period) -> DocumentKind {
         match period {
@@ -48,6 +70,27 @@ impl From<Period> for DocumentKind {
 }
 
 impl LayoutItem {
+    /// A part as it is where nothing more is said of it.
+    pub fn of(part: &'static Part) -> LayoutItem {
+        let (about, columns, documents) = Default::default();
+        LayoutItem { part, heading: None, about, columns, placing: Placing::Chapter, documents }
+    }
+
+    /// True if it is about something, or about all.
+    pub fn is_about(&self, id: &Id) -> bool {
+        self.about.is_empty() || self.about.contains(id)
+    }
+
+    /// The same of something that has a word, or none: a group, a commissioner.
+    pub fn is_about_word(&self, word: &str) -> bool {
+        self.about.is_empty() || self.about.iter().any(|own| own.as_str() == word)
+    }
+
+    /// The columns that were chosen, in order; empty for the preset. `C` is what the part chooses its columns from.
+    pub fn chosen<C: Choice>(&self) -> Vec<C> {
+        self.columns.iter().filter_map(|at| C::WORDS.get(*at)).map(|(own, _)| *own).collect()
+    }
+
     /// True if it stands in a kind of document.
     pub fn is_in(&self, kind: DocumentKind) -> bool {
         self.documents.is_empty() || self.documents.contains(&kind)
@@ -66,9 +109,23 @@ pub struct Part {
     pub sections: &'static [&'static str],
     /// Which texts about goals it prints.
     pub goal_texts: GoalTexts,
-    /// The sheet of the plan of which its `Avser` names a row, which it prints; `None` if it is about nothing in
-    /// particular.
-    pub about: Option<&'static Sheet>,
+    /// What its `Avser` names; `None` if it is about nothing in particular.
+    pub about: Option<About>,
+    /// The columns that its `Kolumner` may name; `None` if it has no table of chosen columns.
+    pub columns: Option<Choices>,
+    /// The sheet of the plan whose rows have chapters in it, in which other parts can be placed.
+    pub hosts: Option<&'static Sheet>,
+}
+
+/// What a part can be about.
+#[derive(Clone, Copy, Debug)]
+pub struct About {
+    /// A sheet of the plan.
+    pub sheet: &'static Sheet,
+    /// The column whose words are named: a group, a commissioner; `None` for the ids of its rows.
+    pub column: Option<&'static str>,
+    /// True if nothing can be shown without it.
+    pub required: bool,
 }
 
 impl PartialEq for Part {
@@ -96,14 +153,29 @@ impl Part {
         Part { sections, ..self }
     }
 
-    /// The same part, about a row of a sheet of the plan.
+    /// The same part, about a row of a sheet of the plan, without which there is nothing to show.
     pub(crate) const fn with_about(self, sheet: &'static Sheet) -> Part {
-        Part { about: Some(sheet), ..self }
+        Part { about: Some(About { sheet, column: None, required: true }), ..self }
+    }
+
+    /// The same part, about some rows of a sheet of the plan, or all.
+    pub(crate) const fn with_some_of(self, sheet: &'static Sheet) -> Part {
+        Part { about: Some(About { sheet, column: None, required: false }), ..self }
+    }
+
+    /// The same part, with columns to choose.
+    pub(crate) const fn with_columns(self, columns: Choices) -> Part {
+        Part { columns: Some(columns), ..self }
+    }
+
+    /// The same part, in which other parts can be placed.
+    pub(crate) const fn with_chapters_of(self, sheet: &'static Sheet) -> Part {
+        Part { hosts: Some(sheet), ..self }
     }
 
     /// True if it is about rows of a sheet.
     pub fn is_about(&self, sheet: &Sheet) -> bool {
-        self.about.is_some_and(|own| own.key == sheet.key)
+        self.about.is_some_and(|own| own.sheet.key == sheet.key)
     }
 
     /// The same part, printing texts about goals.
@@ -119,5 +191,5 @@ impl Part {
 
 /// Short for a part in the tables of the rooms.
 pub(crate) const fn part(key: &'static str, sv: &'static str, en: &'static str) -> Part {
-    Part { key, name: t(sv, en), sections: &[], goal_texts: GoalTexts::None, about: None }
+    Part { key, name: t(sv, en), sections: &[], goal_texts: GoalTexts::None, about: None, columns: None, hosts: None }
 }

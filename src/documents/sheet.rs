@@ -39,12 +39,34 @@ pub static REPORT: Sheet = Sheet {
             "#argument",
             t("Avser", "About"),
             t(
-                "För fri text och fri tabell: id på fliken Texter eller Tabeller.",
-                "For free text and free table: id on the sheet Texts or Tables.",
+                "Vad delen handlar om, med id: ett mål, en uppställning, en text, en tabell. Flera med komma emellan. Tomt betyder alla.",
+                "What the part is about, by id: a goal, an economic table, a text, a table. Several with commas. Blank means all.",
             ),
             Role::Optional,
             Content::Text,
             22,
+        ),
+        c(
+            "#columns",
+            t("Kolumner", "Columns"),
+            t(
+                "Vilka kolumner tabellen har, i ordning, med komma emellan. Tomt ger de vanliga.",
+                "Which columns the table has, in order, with commas. Blank gives the usual ones.",
+            ),
+            Role::Additional,
+            Content::Ids,
+            30,
+        ),
+        c(
+            "#placing",
+            t("Placering", "Placing"),
+            t(
+                "Tomt: ett eget kapitel. under: ett avsnitt i delen ovanför. Ett måls id: i målets kapitel, efter indikatorerna.",
+                "Blank: a chapter of its own. under: a section of the part above. A goal's id: in its chapter, after the indicators.",
+            ),
+            Role::Additional,
+            Content::Text,
+            16,
         ),
         c(
             "#documents",

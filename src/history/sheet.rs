@@ -15,17 +15,14 @@ pub static HISTORY: Sheet = Sheet {
     name: t("Historik", "History"),
     title: t("Värden från tidigare perioder", "Values of earlier periods"),
     intro: t(
-        "Det som inte finns i sparade resultat (historik/*.json). Id är indikatorns, måttets, radens eller målets.",
-        "What is not in saved results (historik/*.json). The id is the indicator's, measure's, line's or goal's.",
+        "Det som inte finns i sparade resultat (historik/*.json). Id är det som värdet gäller, som det står i planen.",
+        "What is not in saved results (historik/*.json). The id is that of what the value is of, as in the plan.",
     ),
     columns: &[
         c(
             "#kind",
             t("Slag", "Kind"),
-            t(
-                "Indikator, Mått, Utfall, Prognos eller Målstatus.",
-                "Indicator, Measure, Actual, Forecast or Goal status.",
-            ),
+            t("Välj i listan vad värdet är.", "Choose from the list what the value is."),
             Role::Required,
             Content::Choice(KINDS),
             14,

@@ -12,10 +12,12 @@ use super::settings::LevelRules;
 use crate::cells::{self, Book, Context, Ids, Row};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::disclosure::Guard;
+use crate::documents::About;
 use crate::domain::{Division, Id, Period, Unit, UnitKind};
 use crate::read::{RawBook, RawSheet};
 use crate::schema::{Choice, PLAN_UNIT, Sheet, identity};
 use crate::source::CellRef;
+use crate::subject;
 use crate::text::{Words, input};
 
 /// What the rooms share while the plan is read.
@@ -39,6 +41,8 @@ pub struct Reader<'a> {
     unusable: BTreeSet<Id>,
     /// The ids of sheets that something has referred to.
     ids: BTreeMap<&'static str, BTreeSet<String>>,
+    /// The words of columns that parts of the report are about, in order.
+    named: BTreeMap<(&'static str, &'static str), Vec<String>>,
 }
 
 impl<'a> Reader<'a> {
@@ -62,6 +66,7 @@ impl<'a> Reader<'a> {
             amount_unit: Decimal::ONE,
             unusable: BTreeSet::new(),
             ids: BTreeMap::new(),
+            named: BTreeMap::new(),
         }
     }
 
@@ -93,6 +98,13 @@ impl<'a> Reader<'a> {
         let rows = cells::rows(context, raw, ids, &mut self.diagnostics).unwrap_or_default();
         for row in &rows {
             self.places.entry((definition.key, row.id.clone())).or_insert_with(|| row.at.clone());
+        }
+        let of_sheet = subject::parts().into_iter().filter_map(|part| part.about);
+        for key in of_sheet.filter(|about| about.sheet.key == definition.key).filter_map(|about| about.column) {
+            // What is wrong with the cell is said when it is read.
+            let words = rows.iter().filter_map(|row| row.text(key, &mut Diagnostics::default()));
+            let words: BTreeSet<String> = words.map(|word| word.value.into()).collect();
+            self.named.insert((definition.key, key), words.into_iter().collect());
         }
         if let Some(row) = rows.first() {
             let columns = definition.columns.iter().map(|column| column.key);
@@ -177,6 +189,14 @@ impl<'a> Reader<'a> {
     pub(crate) fn exists(&mut self, sheet: &'static Sheet, id: &str) -> bool {
         let raw = self.sheets.get(sheet.key).copied();
         self.ids.entry(sheet.key).or_insert_with(|| raw.map(cells::ids).unwrap_or_default()).contains(id)
+    }
+
+    /// What a part can be about, of a sheet that has been read.
+    pub(crate) fn named(&self, about: &About) -> Vec<String> {
+        match about.column {
+            Some(column) => self.named.get(&(about.sheet.key, column)).cloned().unwrap_or_default(),
+            None => self.ids(about.sheet),
+        }
     }
 
     /// The ids of the rows of a sheet that has been read.

@@ -13,6 +13,26 @@ pub(crate) fn parents<'a>(items: impl Iterator<Item = (&'a Id, Option<&'a Id>)> 
     items.map(|(_, parent)| places.get(parent?).copied()).collect()
 }
 
+/// For each item the topmost one above it, itself if it has no parent. There are no circles any more.
+pub(crate) fn roots(parents: &[Option<usize>]) -> Vec<usize> {
+    let mut roots: Vec<Option<usize>> = vec![None; parents.len()];
+    for start in 0..parents.len() {
+        let mut path = Vec::new();
+        let mut next = Some(start);
+        let mut root = start;
+        while let Some(at) = next {
+            root = roots[at].unwrap_or(at);
+            if roots[at].is_some() {
+                break;
+            }
+            path.push(at);
+            next = parents[at];
+        }
+        path.into_iter().for_each(|at| roots[at] = Some(root));
+    }
+    roots.into_iter().enumerate().map(|(at, root)| root.unwrap_or(at)).collect()
+}
+
 /// The items whose parent must be taken away so that nothing lies under itself: the first of each circle.
 pub(crate) fn circles(parents: &[Option<usize>]) -> Vec<usize> {
     #[derive(Clone, Copy, PartialEq)]

@@ -25,33 +25,60 @@ pub use sheets::workbook;
 pub use snapshot::snapshot;
 
 use crate::document::{Block, Document, Logo};
-use crate::documents::LayoutItem;
 use crate::documents::sheet::parts;
+use crate::documents::{LayoutItem, Placing};
+use crate::domain::Id;
 use crate::subject;
 
 /// The report of a period.
 pub fn document(report: &Report<'_>, logo: Option<Logo>) -> Document {
     let mut anchors = Anchors::default();
     let mut body = incomplete::notice(report);
-    for item in report.plan.parts_of(report.kind()) {
-        body.extend(part(report, item));
-    }
+    body.extend(parts(report));
     anchors.make_unique(&mut body);
     cover::document(report, logo, body)
 }
 
+/// The parts of the document in order, but for those that stand inside the chapter of a goal.
+fn parts(report: &Report<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut has_above = false;
+    for item in report.plan.parts_of(report.kind()) {
+        // A section of a part that has nothing to say is a chapter.
+        let level = match &item.placing {
+            Placing::Chapter => 1,
+            Placing::Under if has_above => 2,
+            Placing::Under => 1,
+            Placing::In(_) => continue,
+        };
+        let content = part(report, item, level);
+        has_above = if level == 1 { !content.is_empty() } else { has_above };
+        blocks.extend(content);
+    }
+    blocks
+}
+
+impl Report<'_> {
+    /// The parts that are placed inside the chapter of a goal or the like, their headings from `level` down.
+    pub(crate) fn placed_in(&self, id: &Id, level: u8) -> Vec<Block> {
+        let placed = self.plan.parts_of(self.kind()).filter(|item| item.placing == Placing::In(id.clone()));
+        placed.flat_map(|item| part(self, item, level)).collect()
+    }
+}
+
 /// A part with its heading; nothing if there is nothing to say.
-fn part(report: &Report<'_>, item: &LayoutItem) -> Vec<Block> {
+fn part(report: &Report<'_>, item: &LayoutItem, level: u8) -> Vec<Block> {
     let drawn = subject::drawn().find(|own| own.part == *item.part);
-    let content = drawn.map(|own| (own.draw)(report, item)).unwrap_or_default();
+    let mut content = drawn.map(|own| (own.draw)(report, item)).unwrap_or_default();
     if content.is_empty() {
         return content;
     }
+    content.iter_mut().for_each(|block| block.lower(level - 1));
     let id = item.part.key.replace('_', "-");
     let heading = item.heading.clone().unwrap_or_else(|| own_heading(report, item));
-    let mut blocks = vec![Block::heading(1, heading, id)];
+    let mut blocks = vec![Block::heading(level, heading, id)];
     blocks.extend(content);
-    if *item.part == parts::SUMMARY {
+    if *item.part == parts::SUMMARY && level == 1 {
         // It is to be read, copied and handed round as a page of its own.
         blocks.push(Block::PageBreak);
     }
@@ -60,7 +87,7 @@ fn part(report: &Report<'_>, item: &LayoutItem) -> Vec<Block> {
 
 fn own_heading(report: &Report<'_>, item: &LayoutItem) -> String {
     let sections = &report.plan.texts.sections;
-    let titled = item.argument.as_ref().and_then(|id| sections.iter().find(|text| text.id == *id));
+    let titled = item.about.first().and_then(|id| sections.iter().find(|text| text.id == *id));
     match titled {
         Some(section) => section.name.clone(),
         None => report.words.get(&format!("component-{}", item.part.key.replace('_', "-"))),

@@ -52,6 +52,11 @@ impl Choices {
         found.map_or(word, |(term, _)| term.get(lang))
     }
 
+    /// The place of a word of either language in the list.
+    pub fn position(self, word: &str) -> Option<usize> {
+        (self.all)().into_iter().position(|(term, _)| term.is(word))
+    }
+
     /// Its words in a language.
     pub fn words(self, lang: Lang) -> Vec<&'static str> {
         (self.all)().into_iter().map(|(term, _)| term.get(lang)).collect()

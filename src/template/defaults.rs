@@ -27,8 +27,9 @@ const LAYOUT: &[(&str, &str)] = &[
     // Of these two the plan's sign decides which one is drawn.
     ("economy_table", "T1, T2, MANAD"),
     ("economy_grant", "T1, T2, MANAD"),
-    // As long as a plan has one economic table, a result statement beside it would be the same again.
+    // A plan with one economic table has it in the first of these.
     ("economy_net_cost", "HELAR"),
+    ("economy_result", "HELAR"),
     ("grant_bridge", "PLAN"),
     ("analysis", "T1, T2, HELAR, MANAD"),
     ("measures_taken", "T1, T2, HELAR, MANAD"),

@@ -63,6 +63,11 @@ pub(crate) fn variance(actual: &str, budget: &str) -> String {
     format!("IF(ISNUMBER({actual}),{actual}-{budget},\"\")")
 }
 
+/// `cost + grant`, blank until there is a cost.
+pub(crate) fn remainder(cost: &str, grant: &str) -> String {
+    format!("IF(ISNUMBER({cost}),{cost}+{grant},\"\")")
+}
+
 /// True if a variance calls for a comment: more than the amount, and at least the share of the budget.
 pub(crate) fn is_large(variance: &str, budget: &str, rules: &Rules, amount_unit: Decimal) -> String {
     let amount = in_unit(rules.comment_amount.0, amount_unit);

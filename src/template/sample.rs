@@ -37,7 +37,7 @@ pub(crate) fn sample_plan() -> Plan {
         indicators: indicators().into(),
         work: work::Plan { activities: activities(), assignments: assignments() },
         risks: risks().into(),
-        economy: economy::Plan { lines: lines().into(), bridge: Vec::new() },
+        economy: economy::Plan { lines: lines().into(), ..economy::Plan::default() },
         measures: measures().into(),
         layout: subject::parts().into_iter().map(item).collect(),
         texts: texts::Plan { sections: texts(), tables: BTreeMap::new() },
@@ -248,6 +248,8 @@ fn lines() -> Vec<Line> {
         name: name.into(),
         kind: LineKind::Ordinary,
         parent: None,
+        table: None,
+        is_granted: false,
         reporters: vec![id("enhet-1")],
         budget: Budget {
             t1: Some(Money::kronor(year / 3)),
@@ -361,7 +363,7 @@ fn measures() -> Vec<Measure> {
 
 /// In every document.
 fn item(part: &'static Part) -> LayoutItem {
-    LayoutItem { part, heading: None, argument: None, documents: Vec::new() }
+    LayoutItem::of(part)
 }
 
 fn texts() -> Vec<TextSection> {

@@ -65,5 +65,9 @@ fn interval(
     Some(kind.interval(least, most))
 }
 
-/// Nothing to ask: the reader has said what is wrong.
-pub(crate) fn lint(_: &mut Lint<'_>) {}
+/// Asks about those that nobody reports.
+pub(crate) fn lint(lint: &mut Lint<'_>) {
+    for own in lint.plan.economic_risks.iter().filter(|own| own.reporters.is_empty()) {
+        lint.nobody(&sheet::PLAN, &own.id, &own.name);
+    }
+}

@@ -173,7 +173,10 @@ impl Report<'_> {
         let is_missing = |id| self.results.missing_units.contains(id);
         let named = left_out.iter().filter_map(|id| self.plan.economic_risks.get(id));
         // What missing units alone report is told by them.
-        named.filter(|own| !own.reporters.iter().all(is_missing)).map(|own| own.name.clone()).collect()
+        named
+            .filter(|own| own.reporters.is_empty() || !own.reporters.iter().all(is_missing))
+            .map(|own| own.name.clone())
+            .collect()
     }
 }
 

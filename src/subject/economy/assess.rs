@@ -221,8 +221,10 @@ fn differences(base: &Base<'_>, figures: &mut Figures, line: &Line) {
     ];
     for (column, of, less) in pairs {
         let find = |column: Column| figures.find(column.kind(), &line.id, base.when);
+        let is_left_of_grant = line.is_granted && matches!(column, Column::VariancePeriod | Column::VarianceYear);
         if let (Some(of), Some(less)) = (find(of), find(less)) {
-            figures.compute(FigureId::new(column.kind(), &line.id, base.when), How::Difference(of, less));
+            let how = if is_left_of_grant { How::Sum(vec![of, less]) } else { How::Difference(of, less) };
+            figures.compute(FigureId::new(column.kind(), &line.id, base.when), how);
         }
     }
 }
@@ -252,8 +254,9 @@ fn amount(figures: &Figures, of: Ref) -> Option<Amount> {
     let Value::Money(value) = figures.value(of) else { return None };
     let operands = figures.get(of).how.operands();
     let lines = operands.iter().map(|own| &figures.get(*own).id).filter(|own| own.unit.is_none());
+    let own = &figures.get(of).id.item;
     let parts = match figures.get(of).how {
-        How::Sum(_) => lines.map(|own| own.item.clone()).collect(),
+        How::Sum(_) => lines.map(|line| line.item.clone()).filter(|item| item != own).collect(),
         _ => Vec::new(),
     };
     Some(Amount { value: Money(value.0), origins: figures.origins(of), parts })

@@ -16,7 +16,9 @@ impl Report<'_> {
         if self.plan.economy.lines.is_empty() {
             return Vec::new();
         }
-        let mut blocks = vec![Block::Table(self.economy_table(true))];
+        let tables = self.plan.economy.tables().into_iter();
+        let filled = tables.filter(|table| self.plan.economy.lines_of(*table).next().is_some());
+        let mut blocks: Vec<Block> = filled.map(|table| Block::Table(self.economy_table(table, &[], true))).collect();
         blocks.extend(self.variance_chart());
         blocks.extend(self.forecast_table());
         blocks.extend(self.bridge());

@@ -35,7 +35,10 @@ fn line(checker: &mut Checker<'_>, line: &Line, row: &Row<'_>) -> LineReport {
     if checker.period != Period::Year {
         checker.require(row, "#forecast");
     }
-    let pairs = [("#actual", &actual, line.budget.of(checker.period)), ("#forecast", &forecast, line.budget.year)];
+    let pairs = [
+        ("#actual", &actual, line.expected(line.budget.of(checker.period))),
+        ("#forecast", &forecast, line.expected(line.budget.year)),
+    ];
     // Where several units share a line, the budget is the line's and none of them can be held to it.
     let shared = line.reporters.len() != 1;
     let (mut explain, mut far) = (false, Vec::new());
@@ -48,9 +51,9 @@ fn line(checker: &mut Checker<'_>, line: &Line, row: &Row<'_>) -> LineReport {
     }
     let amounts = Amounts {
         actual: actual.as_ref().map(|amount| amount.value),
-        budget_period: line.budget.of(checker.period),
+        budget_period: line.expected(line.budget.of(checker.period)),
         forecast: forecast.as_ref().map(|amount| amount.value),
-        budget_year: line.budget.year,
+        budget_year: line.expected(line.budget.year),
         last_year: line.last_year,
         shared,
     };

@@ -1,6 +1,6 @@
-//! Parts that are larger than what they are parts of.
+//! Parts that are larger than what they are parts of, and tables that should come to the same.
 
-use super::{Amount, Column, Line, LineKind, Parts, sheet};
+use super::{Amount, Column, EconomicTable, Line, LineKind, Parts, sheet};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Id, Money};
 use crate::doubts::Doubting;
@@ -12,7 +12,7 @@ use crate::text::{self, Words};
 pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
     let Doubting { plan, results, words } = *all;
     let parts = plan.economy.parts();
-    let mut found = Vec::new();
+    let mut found: Vec<Diagnostic> = plan.economy.tables.iter().flat_map(|table| agreement(all, table)).collect();
     for line in plan.economy.lines.iter().filter(|line| line.kind == LineKind::OfWhich) {
         let Some(whole) = line.parent.as_ref().and_then(|id| plan.economy.lines.get(id)) else { continue };
         for column in [Column::Actual, Column::Forecast] {
@@ -25,6 +25,43 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// Two tables that show the same in different ways come to the same in every column that both have.
+fn agreement(all: &Doubting<'_>, table: &EconomicTable) -> Vec<Diagnostic> {
+    const COMPARED: [Column; 6] = [
+        Column::Actual,
+        Column::BudgetPeriod,
+        Column::Forecast,
+        Column::BudgetYear,
+        Column::LastYear,
+        Column::NextYear,
+    ];
+    let Doubting { plan, results, words } = *all;
+    let other = table.agrees_with.as_ref().and_then(|id| plan.economy.tables.iter().find(|own| own.id == *id));
+    let cell = plan.cell(sheet::TABLES.key, &table.id, "#agrees");
+    let (Some(other), Some(cell)) = (other, cell) else { return Vec::new() };
+    let total = |table: &EconomicTable| {
+        let total = plan.economy.total_of(Some(table));
+        total.and_then(|line| Some((line, results.economy.lines.get(&line.id)?)))
+    };
+    let (Some((line, own)), Some((other_line, whole))) = (total(table), total(other)) else { return Vec::new() };
+    let differing = COMPARED.into_iter().filter_map(|column| {
+        // The budget of a grant is the grant, of other tables the cost that it covers.
+        let sign = |line: &Line, amount: Money| match column {
+            Column::BudgetPeriod | Column::BudgetYear if line.is_granted => -amount,
+            _ => amount,
+        };
+        let (found, expected) = (sign(line, own.value(column)?), sign(other_line, whole.value(column)?));
+        if found == expected {
+            return None;
+        }
+        let problem = Diagnostic::new(Code::TablesDiffer, &cell).with("column", column.kind().column);
+        let problem = problem.with("name", &table.name).with("other", &other.name);
+        let shown = |amount| text::kronor(amount, words.lang);
+        Some(problem.with("found", shown(found)).with("expected", shown(expected)))
+    });
+    differing.collect()
 }
 
 /// True if all that a line is the sum of has been reported, with the sign of its part. Of a sum that lacks some of its

@@ -40,6 +40,9 @@ fn amount(report: &Report<'_>, line: &Line, column: Column) -> Option<Explained>
 
 fn rule(report: &Report<'_>, line: &Line, column: Column, of: Ref) -> String {
     let figures = &report.results.figures;
+    if line.is_granted && matches!(column, Column::VariancePeriod | Column::VarianceYear) {
+        return report.words.get("rule-left-of-grant");
+    }
     if let How::Sum(parts) = &figures.get(of).how {
         let ids = parts.iter().map(|part| &figures.get(*part).id);
         let lines = ids.filter(|id| id.unit.is_none()).filter_map(|id| report.plan.economy.lines.get(&id.item));

@@ -32,6 +32,10 @@ pub struct Line {
     pub kind: LineKind,
     /// The line that it adds to; for `OfWhich` the line that it is a part of.
     pub parent: Option<Id>,
+    /// The economic table that it stands in; `None` if the plan has but one.
+    pub table: Option<Id>,
+    /// Of a table in grant form: its budgets are the grant, positive, and what is left of it is grant and cost together.
+    pub is_granted: bool,
     /// Who reports it; several are summed. Empty for computed lines.
     pub reporters: Vec<Id>,
     /// Budgets, from the plan.
@@ -46,6 +50,37 @@ pub struct Line {
     pub mark: String,
     /// Note below the table, may be empty.
     pub note: String,
+}
+
+impl Line {
+    /// A budget as what actual and forecast are expected to be: of a grant, the cost that it covers.
+    pub fn expected(&self, budget: Option<Money>) -> Option<Money> {
+        budget.map(|budget| if self.is_granted { -budget } else { budget })
+    }
+}
+
+/// An economic table (uppställning): lines with sums and sentences of their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EconomicTable {
+    /// Id.
+    pub id: Id,
+    /// What it is called above the table.
+    pub name: String,
+    /// Which of the usual forms it has, if any.
+    pub form: Option<TableForm>,
+    /// The table whose total must be the same as its own.
+    pub agrees_with: Option<Id>,
+}
+
+/// The usual forms of economic tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableForm {
+    /// Net cost per operation.
+    NetCost,
+    /// Income, kinds of cost and the result.
+    Result,
+    /// Grant, net cost and what is left, side by side.
+    Grant,
 }
 
 impl HasId for Line {
@@ -144,6 +179,8 @@ pub struct Plan {
     pub lines: ById<Line>,
     /// The grant bridge.
     pub bridge: Vec<BridgeStep>,
+    /// The tables that the lines stand in; empty if there is but one, without a name.
+    pub tables: Vec<EconomicTable>,
 }
 
 /// What a unit hands in of it.
@@ -153,10 +190,31 @@ pub type Submitted = BTreeMap<Id, LineReport>;
 pub type Parts<'a> = BTreeMap<&'a Id, Vec<&'a Line>>;
 
 impl Plan {
-    /// The last total of the table, or the only sum there is; a line that stands alone is all there is.
+    /// The tables in order; one without a name if the plan names none.
+    pub fn tables(&self) -> Vec<Option<&EconomicTable>> {
+        if self.tables.is_empty() { vec![None] } else { self.tables.iter().map(Some).collect() }
+    }
+
+    /// The table that the report speaks of first.
+    pub fn main_table(&self) -> Option<&EconomicTable> {
+        self.tables.first()
+    }
+
+    /// The lines of a table.
+    pub fn lines_of(&self, table: Option<&EconomicTable>) -> impl DoubleEndedIterator<Item = &Line> {
+        let id = table.map(|table| table.id.clone());
+        self.lines.iter().filter(move |line| line.table == id)
+    }
+
+    /// The last total of the main table.
     pub fn total(&self) -> Option<&Line> {
-        let of = |kind: LineKind| self.lines.iter().rev().find(|line| line.kind == kind);
-        let alone = || self.lines.iter().next().filter(|_| self.lines.iter().count() == 1);
+        self.total_of(self.main_table())
+    }
+
+    /// The last total of a table, or the only sum there is; a line that stands alone is all there is.
+    pub fn total_of(&self, table: Option<&EconomicTable>) -> Option<&Line> {
+        let of = |kind: LineKind| self.lines_of(table).rev().find(|line| line.kind == kind);
+        let alone = || self.lines_of(table).next().filter(|_| self.lines_of(table).count() == 1);
         of(LineKind::Total).or_else(|| of(LineKind::Subtotal)).or_else(alone)
     }
 

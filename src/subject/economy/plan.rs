@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::{BridgeKind, BridgeStep, Budget, Line, LineKind, Plan, sheet};
+use super::{BridgeKind, BridgeStep, Budget, EconomicTable, Line, LineKind, Plan, TableForm, sheet};
 use crate::cells::{Ids, Row};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::domain::{Id, Money};
@@ -18,17 +18,51 @@ use crate::text::tkr;
 
 /// Reads the lines and the grant bridge.
 pub(crate) fn read(reader: &mut Reader<'_>) -> Plan {
-    Plan { lines: lines(reader).into(), bridge: bridge(reader) }
+    let tables = tables(reader);
+    Plan { lines: lines(reader, &tables).into(), bridge: bridge(reader), tables }
 }
 
-fn lines(reader: &mut Reader<'_>) -> Vec<Line> {
+/// The tables; a plan that was made before their sheet has one without a name.
+fn tables(reader: &mut Reader<'_>) -> Vec<EconomicTable> {
+    let rows = reader.rows_if_any(&sheet::TABLES, Ids::Unique);
+    let ids: BTreeSet<&str> = rows.iter().map(|row| row.id.as_str()).collect();
+    let mut tables = Vec::new();
+    for row in &rows {
+        tables.push(EconomicTable {
+            id: Id::from(row.id.as_str()),
+            name: reader.required(row, "#name"),
+            form: reader.optional_choice(row, "#form"),
+            agrees_with: reader.reference(row, "#agrees", |id| ids.contains(id.as_str())),
+        });
+    }
+    tables
+}
+
+fn lines(reader: &mut Reader<'_>, tables: &[EconomicTable]) -> Vec<Line> {
     let rows = reader.rows(&sheet::PLAN, Ids::Unique);
     let ids: BTreeSet<Id> = rows.iter().map(|row| Id::from(row.id.as_str())).collect();
     let mut lines: Vec<Line> = rows.iter().map(|row| line(reader, row, &ids)).collect();
-    let parents = tree::parents(lines.iter().map(|line| (&line.id, line.parent.as_ref())));
+    let mut parents = tree::parents(lines.iter().map(|line| (&line.id, line.parent.as_ref())));
     for at in tree::circles(&parents) {
         reader.diagnostics.push(rows[at].problem(Code::PlanCycle, "#parent").with("id", &lines[at].id));
         lines[at].parent = None;
+        parents[at] = None;
+    }
+    let own: Vec<Option<Id>> =
+        rows.iter().map(|row| reader.reference(row, "#table", |id| tables.iter().any(|own| own.id == *id))).collect();
+    let roots = tree::roots(&parents);
+    for at in 0..lines.len() {
+        let table = own[roots[at]].clone().or_else(|| Some(tables.first()?.id.clone()));
+        // A sum is over lines of one table.
+        if let (Some(given), Some(whole)) = (&own[at], &table)
+            && given != whole
+        {
+            let problem = rows[at].problem(Code::LineInTwoTables, "#table").with("table", given);
+            reader.diagnostics.push(problem.with("whole", whole));
+        }
+        lines[at].is_granted =
+            tables.iter().any(|own| table.as_ref() == Some(&own.id) && own.form == Some(TableForm::Grant));
+        lines[at].table = table;
     }
     lines
 }
@@ -40,6 +74,8 @@ fn line(reader: &mut Reader<'_>, row: &Row<'_>, ids: &BTreeSet<Id>) -> Line {
         name: reader.required(row, "#name"),
         kind,
         parent: reader.reference(row, "#parent", |id| ids.contains(id)),
+        table: None,
+        is_granted: false,
         reporters: reader.required_reporters(row),
         budget: Budget {
             t1: reader.amount(row, "#budget_t1"),
@@ -101,16 +137,18 @@ fn budget_sum(lint: &mut Lint<'_>, line: &Line, parts: &[&Line]) {
 
 /// Of several sums of which none holds the others, the report speaks of the last: which one that is should be known.
 fn several_totals(lint: &mut Lint<'_>) {
-    let lines = &lint.plan.economy.lines;
-    let is_last = |line: &&Line| line.kind == LineKind::Total && line.parent.is_none();
-    let totals: Vec<&Line> = lines.iter().filter(is_last).collect();
-    let [others @ .., used] = totals.as_slice() else { return };
-    if others.is_empty() {
-        return;
+    let plan = &lint.plan.economy;
+    for table in plan.tables() {
+        let is_last = |line: &&Line| line.kind == LineKind::Total && line.parent.is_none();
+        let totals: Vec<&Line> = plan.lines_of(table).filter(is_last).collect();
+        let [others @ .., used] = totals.as_slice() else { continue };
+        if others.is_empty() {
+            continue;
+        }
+        let names: Vec<&str> = others.iter().map(|line| line.name.as_str()).collect();
+        let problem = lint.problem(Code::SeveralTotals, &sheet::PLAN, "#kind", &used.id, &used.name);
+        lint.diagnostics.push(problem.with("others", names.join(", ")));
     }
-    let names: Vec<&str> = others.iter().map(|line| line.name.as_str()).collect();
-    let problem = lint.problem(Code::SeveralTotals, &sheet::PLAN, "#kind", &used.id, &used.name);
-    lint.diagnostics.push(problem.with("others", names.join(", ")));
 }
 
 /// The bridge must lead from its start to its end.

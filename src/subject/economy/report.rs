@@ -9,26 +9,18 @@ use crate::document::{
     Address, Bar, BarChart, Block, Cell, Chart, ChartKind, Column, ColumnGroup, Derivation, LineChart, MoneyUnit, Note,
     Point, Row, RowKind, Series, Table, Value,
 };
-use crate::documents::Part;
+use crate::documents::{LayoutItem, Part};
 use crate::domain::{Id, Money, Period, YearPeriod};
 use crate::report::context::Report;
-use crate::subject::economy::{Amount, LineResult};
-use crate::subject::economy::{BridgeKind, Line, LineKind};
+use crate::subject::economy::{Amount, BridgeKind, EconomicTable, Line, LineKind, LineResult, TableForm};
 use crate::text::{self, Arg};
 
 /// The parts.
 pub(crate) const PARTS: &[Drawn] = &[
-    drawn(sheet::ECONOMY_TABLE_PART, |report, _| {
-        let is_grant = report.plan.committee.grant_form && report.has(&[sheet::ECONOMY_GRANT_PART]);
-        if is_grant { Vec::new() } else { report.economy() }
-    }),
-    drawn(sheet::ECONOMY_GRANT_PART, |report, _| {
-        // Of several parts the plan's sign decides which one it is; the only one stands in any case.
-        let is_grant = report.plan.committee.grant_form || !report.has(&OTHER_TABLES);
-        if is_grant { report.economy() } else { Vec::new() }
-    }),
-    drawn(sheet::ECONOMY_RESULT_PART, |report, _| report.economy()),
-    drawn(sheet::ECONOMY_NET_COST_PART, |report, _| report.economy()),
+    drawn(sheet::ECONOMY_TABLE_PART, |report, item| report.economy(item)),
+    drawn(sheet::ECONOMY_GRANT_PART, |report, item| report.economy(item)),
+    drawn(sheet::ECONOMY_RESULT_PART, |report, item| report.economy(item)),
+    drawn(sheet::ECONOMY_NET_COST_PART, |report, item| report.economy(item)),
     drawn(sheet::GRANT_BRIDGE_PART, |report, _| report.bridge()),
 ];
 
@@ -45,7 +37,7 @@ pub(crate) const CONTRIBUTION: Contribution = Contribution {
     ..Contribution::NONE
 };
 
-/// The parts that draw the economic table, whatever the sign.
+/// The parts that draw economic tables, whatever the sign.
 const OTHER_TABLES: [Part; 3] = [sheet::ECONOMY_TABLE_PART, sheet::ECONOMY_RESULT_PART, sheet::ECONOMY_NET_COST_PART];
 
 impl Report<'_> {
@@ -54,25 +46,80 @@ impl Report<'_> {
         self.plan.parts_of(self.kind()).any(|item| parts.contains(item.part))
     }
 
-    /// Sentences, table and charts.
-    pub(crate) fn economy(&self) -> Vec<Block> {
-        if self.plan.economy.lines.is_empty() {
-            return Vec::new();
+    /// The tables that a part draws: those that it names, or of those that no part names all of its form. One that could
+    /// stand in several parts stands in the first.
+    fn tables_of(&self, item: &LayoutItem) -> Vec<Option<&EconomicTable>> {
+        let plan = &self.plan.economy;
+        if !item.about.is_empty() {
+            return plan
+                .tables()
+                .into_iter()
+                .filter(|table| table.is_some_and(|own| item.about.contains(&own.id)))
+                .collect();
         }
+        let is_economic = |own: &LayoutItem| OTHER_TABLES.contains(own.part) || *own.part == sheet::ECONOMY_GRANT_PART;
+        let parts: Vec<&LayoutItem> = self.plan.parts_of(self.kind()).filter(|own| is_economic(own)).collect();
+        let is_named = |table: &EconomicTable| parts.iter().any(|own| own.about.contains(&table.id));
+        let open = plan.tables().into_iter().filter(|table| !table.is_some_and(is_named));
+        let first = |table: &Option<&EconomicTable>| {
+            parts
+                .iter()
+                .find(|own| own.about.is_empty() && self.suits(own.part, *table))
+                .is_some_and(|own| *own == item)
+        };
+        open.filter(first).collect()
+    }
+
+    /// True if a part draws tables of a form. Of one without a form the plan's sign decides whether it is a grant's, if
+    /// there are parts of both kinds.
+    fn suits(&self, part: &Part, table: Option<&EconomicTable>) -> bool {
+        let is_of = |own: &Part| *part == *own;
+        match table.and_then(|table| table.form) {
+            Some(TableForm::NetCost) => is_of(&sheet::ECONOMY_NET_COST_PART) || is_of(&sheet::ECONOMY_TABLE_PART),
+            Some(TableForm::Result) => is_of(&sheet::ECONOMY_RESULT_PART) || is_of(&sheet::ECONOMY_TABLE_PART),
+            Some(TableForm::Grant) => {
+                is_of(&sheet::ECONOMY_GRANT_PART)
+                    || (is_of(&sheet::ECONOMY_TABLE_PART) && !self.has(&[sheet::ECONOMY_GRANT_PART]))
+            }
+            None if is_of(&sheet::ECONOMY_GRANT_PART) => self.plan.committee.grant_form || !self.has(&OTHER_TABLES),
+            None if is_of(&sheet::ECONOMY_TABLE_PART) => {
+                !(self.plan.committee.grant_form && self.has(&[sheet::ECONOMY_GRANT_PART]))
+            }
+            None => true,
+        }
+    }
+
+    /// Sentences and table of each of its tables, and of the main table the charts.
+    fn economy(&self, item: &LayoutItem) -> Vec<Block> {
+        let tables = self.tables_of(item);
         let mut blocks = Vec::new();
-        if let Some(total) = self.total_line() {
-            let mut sentences = self.economy_sentences(total);
-            sentences.extend(self.accuracy_sentence());
-            blocks.extend(self.paragraph(&sentences));
+        for table in &tables {
+            if self.plan.economy.lines_of(*table).next().is_none() {
+                continue;
+            }
+            let is_main = *table == self.plan.economy.main_table();
+            if tables.len() > 1
+                && let Some(own) = table
+            {
+                blocks.push(Block::heading(2, own.name.clone(), format!("economy-{}", own.id)));
+            }
+            let total = self.plan.economy.total_of(*table);
+            if let Some(total) = total.and_then(|line| self.results.economy.lines.get(&line.id)) {
+                let mut sentences = self.economy_sentences(total);
+                sentences.extend(self.accuracy_sentence().filter(|_| is_main));
+                blocks.extend(self.paragraph(&sentences));
+            }
+            blocks.push(Block::Table(self.economy_table(*table, &item.chosen(), false)));
+            if is_main {
+                // The divisions stand in the table above, and their chart in the summary.
+                blocks.extend(self.unit_variance_chart().or_else(|| self.variance_chart()));
+                blocks.extend(self.forecast_chart());
+            }
         }
-        blocks.push(Block::Table(self.economy_table(false)));
-        // The divisions stand in the table above, and their chart in the summary.
-        blocks.extend(self.unit_variance_chart().or_else(|| self.variance_chart()));
-        blocks.extend(self.forecast_chart());
         blocks
     }
 
-    /// The last total of the table, or the only sum there is.
+    /// The last total of the main table, or the only sum there is.
     pub(crate) fn total_line(&self) -> Option<&LineResult> {
         self.results.economy.lines.get(&self.plan.economy.total()?.id)
     }
@@ -91,53 +138,111 @@ impl Report<'_> {
         text::percent(limit, limit.0.normalize().scale(), self.lang())
     }
 
-    /// The lines of the report; for the workbook all lines, each unit's below its division's.
-    pub(crate) fn economy_table(&self, all: bool) -> Table {
-        let lines: Vec<&Line> = self.plan.economy.lines.iter().filter(|line| all || line.shown).collect();
-        let row_of: BTreeMap<&Id, usize> = lines.iter().enumerate().map(|(row, line)| (&line.id, row)).collect();
-        let groups = self.groups(&lines, all);
+    /// The lines of a table that the report shows; for the workbook all lines, each unit's below its division's.
+    pub(crate) fn economy_table(&self, table: Option<&EconomicTable>, chosen: &[Amounts], all: bool) -> Table {
+        let lines: Vec<&Line> = self.plan.economy.lines_of(table).filter(|line| all || line.shown).collect();
+        let lines: Vec<&Line> =
+            lines.into_iter().filter(|line| self.results.economy.lines.get(&line.id).is_some()).collect();
+        let is_granted = table.is_some_and(|table| table.form == Some(TableForm::Grant));
+        let groups = self.groups(&lines, chosen, all);
         let shown: Vec<Amounts> = groups.iter().flat_map(|(_, columns)| columns.iter().copied()).collect();
-        let rows = lines
-            .iter()
-            .enumerate()
-            .filter_map(|(row, line)| {
+        let mut rows: Vec<Option<&Line>> = Vec::new();
+        let mut above: Option<&Line> = None;
+        let mut headings: BTreeMap<usize, &str> = BTreeMap::new();
+        for line in &lines {
+            if let Some(whole) = self.heads_parts(line, above) {
+                headings.insert(rows.len(), whole);
+                rows.push(None);
+            }
+            rows.push(Some(line));
+            above = Some(line);
+        }
+        let placed = rows.iter().enumerate().filter_map(|(row, line)| Some((&(*line)?.id, row)));
+        let row_of: BTreeMap<&Id, usize> = placed.collect();
+        let row = |(row, line): (usize, &Option<&Line>)| match line {
+            Some(line) => {
                 let result = self.results.economy.lines.get(&line.id)?;
                 Some(self.line_row(line, result, &shown, (row, &row_of)))
-            })
-            .collect();
-        let span = |columns: &[Amounts]| columns.len();
+            }
+            None => {
+                let whole = headings.get(&row).copied().unwrap_or_default();
+                let mut cells = vec![Cell::text(self.words.with("economy-of-which", &[("name", Arg::Text(whole))]))];
+                cells.resize_with(shown.len() + 1, Cell::empty);
+                Some(Row::of(RowKind::Group, cells))
+            }
+        };
+        let rows = rows.iter().enumerate().filter_map(row).collect();
         let heads = groups.iter().map(|(head, columns)| ColumnGroup {
             head: if head.is_empty() { String::new() } else { self.words.get(head) },
-            span: span(columns),
+            span: columns.len(),
         });
-        let columns = shown.iter().map(|column| Column::number(self.amount_head(*column)));
+        let groups: Vec<ColumnGroup> =
+            std::iter::once(ColumnGroup { head: String::new(), span: 1 }).chain(heads).collect();
+        let columns = shown.iter().map(|column| Column::number(self.amount_head(*column, is_granted)));
+        let (id, caption) = match table {
+            Some(table) if self.plan.economy.tables.len() > 1 => (
+                format!("economy-table-{}", table.id),
+                self.words.with("economy-caption-of", &[("name", Arg::Text(&table.name))]),
+            ),
+            _ => ("economy-table".to_owned(), self.words.get("economy-caption")),
+        };
         Table {
-            id: "economy-table".into(),
-            caption: self.words.get("economy-caption"),
-            groups: std::iter::once(ColumnGroup { head: String::new(), span: 1 }).chain(heads).collect(),
+            id,
+            caption,
+            groups: if groups.iter().all(|group| group.head.is_empty()) { Vec::new() } else { groups },
             columns: std::iter::once(Column::row_head(self.words.get("column-line"))).chain(columns).collect(),
             rows,
-            notes: self.economy_notes(&lines, &shown),
+            notes: self.economy_notes(&lines, &shown, is_granted),
         }
     }
 
-    /// The columns under their common heads. Next year's budget is only of interest in the workbook and at the year's
-    /// end, and where there is one.
-    fn groups(&self, lines: &[&Line], all: bool) -> Vec<(&'static str, &'static [Amounts])> {
-        let mut groups = groups(self.results.when.period).to_vec();
-        let has_next = |line: &&Line| {
-            self.results.economy.lines.get(&line.id).is_some_and(|own| own.amount(Amounts::NextYear).is_some())
+    /// The line whose parts begin here, if they do not stand right below it: a heading says what they are parts of.
+    fn heads_parts(&self, line: &Line, above: Option<&Line>) -> Option<&str> {
+        let parent = line.parent.as_ref().filter(|_| line.kind == LineKind::OfWhich)?;
+        let follows = above.is_some_and(|above| {
+            above.id == *parent || above.parent.as_ref() == Some(parent) && above.kind == LineKind::OfWhich
+        });
+        if follows { None } else { self.plan.economy.lines.get(parent).map(|whole| whole.name.as_str()) }
+    }
+
+    /// The columns under their common heads: those that were chosen, or the usual ones. Next year's budget is only of
+    /// interest in the workbook and at the year's end, and where there is one.
+    fn groups(&self, lines: &[&Line], chosen: &[Amounts], all: bool) -> Vec<(&'static str, Vec<Amounts>)> {
+        let period = self.results.when.period;
+        let holds = |column: Amounts| {
+            lines
+                .iter()
+                .any(|line| self.results.economy.lines.get(&line.id).is_some_and(|own| own.amount(column).is_some()))
         };
-        if (all || self.is_year_end()) && lines.iter().any(has_next) {
-            groups.push(("", &[Amounts::NextYear]));
+        if chosen.is_empty() {
+            // A month has no budget of its own, and a first year none before it.
+            let of = |columns: &[Amounts]| columns.iter().copied().filter(|column| holds(*column)).collect::<Vec<_>>();
+            let mut groups: Vec<_> = groups(period).iter().map(|(head, columns)| (*head, of(columns))).collect();
+            groups.retain(|(_, columns)| !columns.is_empty());
+            if (all || self.is_year_end()) && holds(Amounts::NextYear) {
+                groups.push(("", vec![Amounts::NextYear]));
+            }
+            return groups;
         }
-        groups
+        let mut found: Vec<(&'static str, Vec<Amounts>)> = Vec::new();
+        // What there is nothing of, such as a forecast at year end, has no column.
+        for column in chosen.iter().copied().filter(|column| holds(*column)) {
+            let head = groups(period).iter().find(|(_, own)| own.contains(&column)).map_or("", |(head, _)| head);
+            match found.last_mut() {
+                Some((own, columns)) if *own == head => columns.push(column),
+                _ => found.push((head, vec![column])),
+            }
+        }
+        found
     }
 
-    fn amount_head(&self, column: Amounts) -> String {
+    fn amount_head(&self, column: Amounts, is_granted: bool) -> String {
         let year = (self.results.when.year.saturating_sub(1)).to_string();
         let of_last_year = |id: &str| self.words.with(id, &[("year", Arg::Text(&year))]);
         match column {
+            Amounts::Actual if is_granted => self.words.get("column-net-cost"),
+            Amounts::BudgetPeriod | Amounts::BudgetYear if is_granted => self.words.get("column-grant"),
+            Amounts::VariancePeriod | Amounts::VarianceYear if is_granted => self.words.get("column-result"),
             Amounts::Actual if self.is_year_end() => self.words.get("column-outcome"),
             Amounts::Actual => self.words.get("column-actual"),
             Amounts::BudgetPeriod | Amounts::BudgetYear => self.words.get("column-budget"),
@@ -173,7 +278,11 @@ impl Report<'_> {
             let operands = operands(*column, self.results.when.period);
             match operands.and_then(|(of, less)| Some((place(of)?, place(less)?))) {
                 Some((of, less)) if line.kind != LineKind::Memo => {
-                    money(amount.value).derived(Derivation::Difference(of, less))
+                    let is_left = matches!(column, Amounts::VariancePeriod | Amounts::VarianceYear) && line.is_granted;
+                    money(amount.value).derived(match is_left {
+                        true => Derivation::Sum(vec![of, less]),
+                        false => Derivation::Difference(of, less),
+                    })
                 }
                 _ => amount_cell(amount, at + 1, row_of),
             }
@@ -187,7 +296,7 @@ impl Report<'_> {
         u8::from(!line.shown) + u8::from(line.kind == LineKind::OfWhich)
     }
 
-    fn economy_notes(&self, lines: &[&Line], shown: &[Amounts]) -> Vec<Note> {
+    fn economy_notes(&self, lines: &[&Line], shown: &[Amounts], is_granted: bool) -> Vec<Note> {
         let mut notes: Vec<Note> = lines
             .iter()
             .filter(|line| !line.note.is_empty())
@@ -195,6 +304,7 @@ impl Report<'_> {
             .collect();
         notes.dedup();
         let sign = match (self.plan.committee.grant_form, self.is_year_end()) {
+            _ if is_granted => "economy-note-granted",
             (true, true) => "economy-note-grant-outcome",
             (true, false) => "economy-note-grant",
             (false, true) => "economy-note-sign-outcome",
@@ -212,12 +322,14 @@ impl Report<'_> {
         let tkr = |value: Money| text::round(value.0 / rust_decimal::Decimal::ONE_THOUSAND, 0);
         let ids: BTreeSet<&Id> = lines.iter().map(|line| &line.id).collect();
         lines.iter().filter_map(|line| self.results.economy.lines.get(&line.id)).any(|result| {
+            let is_granted = self.plan.economy.lines.get(&result.id).is_some_and(|line| line.is_granted);
             shown.iter().any(|column| {
                 let Some(amount) = result.amount(*column) else { return false };
+                let is_granted = is_granted && matches!(column, Amounts::VariancePeriod | Amounts::VarianceYear);
                 let sum: Option<Money> = match operands(*column, self.results.when.period) {
                     Some((of, less)) if shown.contains(&of) && shown.contains(&less) => {
                         let value = |column| Some(Money(tkr(result.value(column)?)));
-                        value(of).zip(value(less)).map(|(of, less)| of - less)
+                        value(of).zip(value(less)).map(|(of, less)| if is_granted { of + less } else { of - less })
                     }
                     _ if !amount.parts.is_empty() && amount.parts.iter().all(|id| ids.contains(id)) => {
                         let parts = amount.parts.iter().filter_map(|id| self.results.economy.lines.get(id));
@@ -233,7 +345,8 @@ impl Report<'_> {
     /// Forecast against budget per division, and in all; at year end the outcome.
     pub(crate) fn variance_chart(&self) -> Option<Block> {
         let kinds = [LineKind::Ordinary, LineKind::Adjustment, LineKind::Total];
-        let lines = self.plan.economy.lines.iter().filter(|line| line.shown && kinds.contains(&line.kind));
+        let main = self.plan.economy.lines_of(self.plan.economy.main_table());
+        let lines = main.filter(|line| line.shown && kinds.contains(&line.kind));
         let bars = lines.filter_map(|line| self.variance_bar(line)).collect();
         self.variances("variance-chart", self.words.get(self.by_year_end("chart-variance", "chart-outcome")), bars)
     }
@@ -243,8 +356,8 @@ impl Report<'_> {
     fn unit_variance_chart(&self) -> Option<Block> {
         const MOST: usize = 20;
         let is_part = |line: &&Line| !line.shown && line.kind == LineKind::Ordinary && !line.reporters.is_empty();
-        let mut bars: Vec<Bar> =
-            self.plan.economy.lines.iter().filter(is_part).filter_map(|line| self.variance_bar(line)).collect();
+        let main = self.plan.economy.lines_of(self.plan.economy.main_table());
+        let mut bars: Vec<Bar> = main.filter(is_part).filter_map(|line| self.variance_bar(line)).collect();
         let mut caption = self.words.get(self.by_year_end("chart-variance-units", "chart-outcome-units"));
         if bars.len() > MOST {
             let mut sizes: Vec<_> = bars.iter().map(|bar| bar.point.value.abs()).collect();

@@ -12,16 +12,22 @@ impl Report<'_> {
     pub(crate) fn economy_sentences(&self, line: &LineResult) -> Vec<String> {
         let mut sentences = Vec::new();
         let lang = self.lang();
+        // What is left of a grant is a result, and no deviation from a budget.
+        let is_granted = self.plan.economy.lines.get(&line.id).is_some_and(|line| line.is_granted);
+        let worded = |usual: &'static str, granted: &'static str| if is_granted { granted } else { usual };
         if let Some(variance) = line.value(Column::VariancePeriod) {
             let amount = text::signed_mnkr(variance, lang);
-            let id = self.by_year_end("economy-period", "economy-period-outcome");
+            let id = self.by_year_end(
+                worded("economy-period", "economy-period-granted"),
+                worded("economy-period-outcome", "economy-outcome-granted"),
+            );
             sentences.push(self.words.with(id, &[("amount", Arg::Text(&amount))]));
         }
         if let (Some(variance), Some(forecast)) = (line.value(Column::VarianceYear), line.value(Column::Forecast)) {
             let amount = text::signed_mnkr(variance, lang);
             let forecast = text::mnkr(forecast, lang);
             let args = [("amount", Arg::Text(&amount)), ("forecast", Arg::Text(&forecast))];
-            sentences.push(self.words.with("economy-year", &args));
+            sentences.push(self.words.with(worded("economy-year", "economy-year-granted"), &args));
         }
         sentences.extend(line.value(Column::ChangeOnPrevious).map(|change| self.forecast_change(change)));
         sentences

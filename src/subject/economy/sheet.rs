@@ -4,7 +4,7 @@
 
 use super::Column as Amounts;
 use super::Line;
-use super::{BridgeKind, LineKind};
+use super::{BridgeKind, LineKind, TableForm};
 use crate::documents::{Part, part};
 use crate::domain::{Period, Unit};
 use crate::history::{Holds, Remembered};
@@ -50,6 +50,17 @@ pub static PLAN: Sheet = Sheet {
                 "Id of the line that it adds to (for Of which: the line that it is a part of).",
             ),
             Role::Optional,
+            Content::Text,
+            16,
+        ),
+        c(
+            "#table",
+            t("Uppställning", "Table"),
+            t(
+                "Id på fliken Uppställningar, om ni har flera ekonomiska tabeller. Rader som ingår i en annan rad får dess.",
+                "Id on the sheet Economic tables, if there are several. Lines that add to another line stand in its table.",
+            ),
+            Role::Additional,
             Content::Text,
             16,
         ),
@@ -125,6 +136,52 @@ pub static PLAN: Sheet = Sheet {
             60,
         ),
     ],
+};
+
+/// Economic tables in the plan.
+pub static TABLES: Sheet = Sheet {
+    key: "economic_tables",
+    name: t("Uppställningar", "Economic tables"),
+    title: t("Ekonomiska uppställningar", "Economic tables"),
+    intro: t(
+        "Om ni redovisar ekonomin i flera tabeller, till exempel nettokostnad per verksamhet och resultaträkning: en rad per tabell. Den första är den som sammanfattningen talar om. Lämna tomt om ni har en.",
+        "If the economy is shown in several tables, such as net cost per operation and a result statement: a row a table. The first is the one that the summary speaks of. Leave blank if there is one.",
+    ),
+    columns: &[
+        NAME,
+        c(
+            "#form",
+            t("Form", "Form"),
+            t(
+                "Nettokostnad, Resultaträkning eller Kommunbidrag: bidraget (plus) står som budget, kostnaden är minus, och resultatet är båda tillsammans.",
+                "Net cost, Result statement or Municipal grant: the grant (plus) stands as the budget, the cost is minus, the result is both together.",
+            ),
+            Role::Optional,
+            Content::Choice(Choices::of::<TableForm>()),
+            18,
+        ),
+        c(
+            "#agrees",
+            t("Ska stämma med", "Must agree with"),
+            t(
+                "Id för den uppställning vars slutsumma ska vara densamma. Skillnader meddelas.",
+                "Id of the table whose total must be the same. Differences are reported.",
+            ),
+            Role::Optional,
+            Content::Text,
+            18,
+        ),
+    ],
+};
+
+/// What units see of the table that a line stands in.
+const TABLE: Column = Column {
+    key: "#table",
+    head: t("Uppställning", "Table"),
+    help: t("", ""),
+    role: Role::Prefilled,
+    content: Content::Text,
+    width: 22,
 };
 
 /// The grant bridge in the plan.
@@ -264,6 +321,7 @@ pub static UNIT: Sheet = Sheet {
     ),
     columns: &[
         LINE,
+        TABLE,
         ACTUAL,
         BUDGET_PERIOD,
         VARIANCE_PERIOD,
@@ -280,6 +338,7 @@ pub static UNIT: Sheet = Sheet {
 pub static YEAR_END: Sheet = Sheet {
     columns: &[
         LINE,
+        TABLE,
         Column {
             head: t("Utfall helår", "Actual, year"),
             help: t(
@@ -317,6 +376,32 @@ impl Choice for LineKind {
     ];
 }
 
+impl Choice for TableForm {
+    const NAME: &'static str = "table_form";
+    const WORDS: &'static [(TableForm, Term)] = &[
+        (TableForm::NetCost, t("Nettokostnad", "Net cost")),
+        (TableForm::Result, t("Resultaträkning", "Result statement")),
+        (TableForm::Grant, t("Kommunbidrag", "Municipal grant")),
+    ];
+}
+
+impl Choice for Amounts {
+    const NAME: &'static str = "economy_column";
+    const WORDS: &'static [(Amounts, Term)] = &[
+        (Amounts::Actual, t("Utfall", "Actual")),
+        (Amounts::BudgetPeriod, t("Budget perioden", "Budget, period")),
+        (Amounts::VariancePeriod, t("Avvikelse perioden", "Variance, period")),
+        (Amounts::Forecast, t("Prognos", "Forecast")),
+        (Amounts::BudgetYear, t("Budget helår", "Budget, year")),
+        (Amounts::VarianceYear, t("Avvikelse helår", "Variance, year")),
+        (Amounts::LastYear, t("Utfall förra året", "Actual, last year")),
+        (Amounts::ChangeOnLastYear, t("Förändring mot förra året", "Change on last year")),
+        (Amounts::PreviousForecast, t("Föregående prognos", "Previous forecast")),
+        (Amounts::ChangeOnPrevious, t("Ändrad prognos", "Changed forecast")),
+        (Amounts::NextYear, t("Budget nästa år", "Budget, next year")),
+    ];
+}
+
 impl Choice for BridgeKind {
     const NAME: &'static str = "bridge_kind";
     const WORDS: &'static [(BridgeKind, Term)] = &[
@@ -327,7 +412,7 @@ impl Choice for BridgeKind {
 }
 
 /// The sheets of the plan.
-pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&PLAN, &BRIDGE];
+pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&TABLES, &PLAN, &BRIDGE];
 
 /// The lines that a unit reports: those that nothing adds up to.
 pub fn asked<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a Line> {
@@ -337,20 +422,30 @@ pub fn asked<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a Line> {
     plan.economy.lines.iter().filter(is_asked).collect()
 }
 
+/// The columns of economic tables.
+const COLUMNS: Choices = Choices::of::<Amounts>();
+
 /// Economy: period and forecast.
 pub(crate) const ECONOMY_TABLE_PART: Part =
-    part("economy_table", "Ekonomi: period och prognos", "Economy: period and forecast");
+    part("economy_table", "Ekonomi: period och prognos", "Economy: period and forecast")
+        .with_some_of(&TABLES)
+        .with_columns(COLUMNS);
 
 /// Economy: grant form.
-pub(crate) const ECONOMY_GRANT_PART: Part = part("economy_grant", "Ekonomi: kommunbidrag", "Economy: grant form");
+pub(crate) const ECONOMY_GRANT_PART: Part =
+    part("economy_grant", "Ekonomi: kommunbidrag", "Economy: grant form").with_some_of(&TABLES).with_columns(COLUMNS);
 
 /// Economy: result statement.
 pub(crate) const ECONOMY_RESULT_PART: Part =
-    part("economy_result", "Ekonomi: resultaträkning", "Economy: result statement");
+    part("economy_result", "Ekonomi: resultaträkning", "Economy: result statement")
+        .with_some_of(&TABLES)
+        .with_columns(COLUMNS);
 
 /// Economy: net cost per operation.
 pub(crate) const ECONOMY_NET_COST_PART: Part =
-    part("economy_net_cost", "Ekonomi: nettokostnad per verksamhet", "Economy: net cost per operation");
+    part("economy_net_cost", "Ekonomi: nettokostnad per verksamhet", "Economy: net cost per operation")
+        .with_some_of(&TABLES)
+        .with_columns(COLUMNS);
 
 /// Grant bridge.
 pub(crate) const GRANT_BRIDGE_PART: Part = part("grant_bridge", "Kommunbidragets förändring", "Grant bridge");

@@ -5,7 +5,7 @@
 use super::{Column, Line, LineKind, sheet};
 use crate::domain::{Money, Period};
 use crate::template::cell::{Cell, Entry, Form, Place, Row};
-use crate::template::formula::{in_unit, is_large, variance};
+use crate::template::formula::{in_unit, is_large, remainder, variance};
 use crate::template::rows::{Source, UnitSheet, comment, each};
 
 /// The sheets.
@@ -23,6 +23,8 @@ fn line(line: &Line, at: Place, from: Source<'_>) -> Row {
         None => Cell::Off,
     };
     let compared = |budget: Option<Money>, actual: &str, budget_key: &str| match budget {
+        // A grant covers its cost: what is left is both together.
+        Some(_) if line.is_granted => Cell::Formula(remainder(&at.cell(actual), &at.cell(budget_key)), Form::Variance),
         Some(_) => Cell::Formula(variance(&at.cell(actual), &at.cell(budget_key)), Form::Variance),
         None => Cell::Off,
     };
@@ -36,8 +38,12 @@ fn line(line: &Line, at: Place, from: Source<'_>) -> Row {
         }
     };
     let previous = from.earlier_amount(Column::Forecast.kind(), &line.id, &line.reporters);
+    let own = from.plan.economy.tables.iter().find(|table| line.table.as_ref() == Some(&table.id));
+    // Where there is but one, nobody asks which.
+    let table = own.filter(|_| from.plan.economy.tables.len() > 1).map_or("", |table| table.name.as_str());
     let row = Row::new(&line.id)
         .with("#name", Cell::text(&line.name))
+        .with("#table", Cell::text(table))
         .with("#actual", actual)
         .with("#budget_period", amount(period))
         .with("#variance_period", compared(period, "#actual", "#budget_period"))

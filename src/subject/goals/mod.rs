@@ -69,6 +69,12 @@ impl ById<Goal> {
     pub fn under<'a>(&'a self, parent: Option<&'a Id>) -> impl Iterator<Item = &'a Goal> {
         self.iter().filter(move |goal| goal.parent.as_ref() == parent)
     }
+
+    /// True if a goal lies under one of some goals, however far up.
+    pub fn is_under_any(&self, goal: &Goal, ids: &[Id]) -> bool {
+        let above = |goal: &Goal| self.get(goal.parent.as_ref()?);
+        std::iter::successors(above(goal), |own| above(own)).any(|own| ids.contains(&own.id))
+    }
 }
 
 impl Filled for GoalReport {

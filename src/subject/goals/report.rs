@@ -2,7 +2,7 @@
 
 use super::{book, sheet};
 use crate::document::{Block, Cell, Column, Inline, Row, RowKind, Table, Value};
-use crate::documents::{GoalTexts, Part};
+use crate::documents::{GoalTexts, LayoutItem};
 use crate::domain::{GoalLevel, Period, YearPeriod};
 use crate::report::context::{Report, inline};
 use crate::report::contribution::Contribution;
@@ -15,10 +15,10 @@ use crate::text::{self, Arg};
 
 /// The parts.
 pub(crate) const PARTS: &[Drawn] = &[
-    drawn(sheet::GOAL_OVERVIEW_PART, |report, item| report.goal_overview(item.part)),
-    drawn(sheet::GOAL_CHAPTERS_PART, |report, _| report.goal_chapters()),
-    drawn(sheet::GOAL_TABLE_COMPACT_PART, |report, _| report.goal_table()),
-    drawn(sheet::MONTHLY_STATUS_PART, |report, _| report.monthly_status()),
+    drawn(sheet::GOAL_OVERVIEW_PART, |report, item| report.goal_overview(item)),
+    drawn(sheet::GOAL_CHAPTERS_PART, |report, item| report.goal_chapters(item)),
+    drawn(sheet::GOAL_TABLE_COMPACT_PART, |report, item| report.goal_table(item)),
+    drawn(sheet::MONTHLY_STATUS_PART, |report, item| report.monthly_status(item)),
     drawn(sheet::UNIT_COMMENTS_PART, |report, _| report.unit_comments()),
 ];
 
@@ -39,12 +39,15 @@ pub(crate) const CONTRIBUTION: Contribution = Contribution {
 
 impl Report<'_> {
     /// One column per topmost goal with its status, and the administration's text.
-    pub(crate) fn goal_overview(&self, part: &Part) -> Vec<Block> {
-        let tops: Vec<&Goal> = self.plan.goals.under(None).collect();
+    pub(crate) fn goal_overview(&self, item: &LayoutItem) -> Vec<Block> {
+        let tops: Vec<&Goal> = match item.about.is_empty() {
+            true => self.plan.goals.under(None).collect(),
+            false => self.plan.goals.iter().filter(|goal| item.is_about(&goal.id)).collect(),
+        };
         if tops.is_empty() {
             return Vec::new();
         }
-        let mut blocks = self.sections(part);
+        let mut blocks = self.sections(item.part);
         blocks.push(Block::Table(self.overview_table(&tops)));
         for goal in tops {
             let text = self.written(&goal_summary_key(&goal.id), 3);
@@ -88,13 +91,20 @@ impl Report<'_> {
         Cell { origins: result.decided.explanation.origins.clone(), ..cell }
     }
 
-    /// A chapter for every municipal goal.
-    pub(crate) fn goal_chapters(&self) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        for area in self.plan.goals.under(None) {
-            blocks.extend(self.goal_chapter(area, 2));
-        }
-        blocks
+    /// A chapter for every topmost goal, or for those that the part is about.
+    fn goal_chapters(&self, item: &LayoutItem) -> Vec<Block> {
+        // What lies under another chosen goal stands in its chapter.
+        let is_first = |goal: &&Goal| match item.about.is_empty() {
+            true => goal.parent.is_none(),
+            false => item.about.contains(&goal.id) && !self.plan.goals.is_under_any(goal, &item.about),
+        };
+        self.plan.goals.iter().filter(is_first).flat_map(|goal| self.goal_chapter(goal, 2)).collect()
+    }
+
+    /// The goals that a part is about, and what lies under them.
+    fn goals_of(&self, item: &LayoutItem) -> Vec<&Goal> {
+        let is_of = |goal: &&Goal| item.is_about(&goal.id) || self.plan.goals.is_under_any(goal, &item.about);
+        self.plan.goals.iter().filter(is_of).collect()
     }
 
     fn goal_chapter(&self, goal: &Goal, level: u8) -> Vec<Block> {
@@ -119,7 +129,11 @@ impl Report<'_> {
 
     /// True if the document has a part that prints the goal's summary before the chapters.
     fn is_summed_up_in_overview(&self, goal: &Goal) -> bool {
-        goal.parent.is_none() && self.plan.parts_of(self.kind()).any(|item| item.part.goal_texts == GoalTexts::Topmost)
+        let sums_up = |item: &LayoutItem| {
+            let is_of = if item.about.is_empty() { goal.parent.is_none() } else { item.about.contains(&goal.id) };
+            item.part.goal_texts == GoalTexts::Topmost && is_of
+        };
+        self.plan.parts_of(self.kind()).any(sums_up)
     }
 
     /// What has been written under a key, below its title.
@@ -142,6 +156,7 @@ impl Report<'_> {
         blocks.extend(self.indicator_table(goal));
         blocks.extend(self.actions_of(goal));
         blocks.extend(self.indicator_texts(goal, level + 1));
+        blocks.extend(self.placed_in(&goal.id, level + 1));
         for child in self.plan.goals.under(Some(&goal.id)) {
             blocks.extend(self.goal_chapter(child, (level + 1).min(3)));
         }
@@ -169,6 +184,7 @@ impl Report<'_> {
         }
         blocks.extend(self.actions_of(goal));
         blocks.extend(self.indicator_texts(goal, level));
+        blocks.extend(self.placed_in(&goal.id, level));
         for child in self.plan.goals.under(Some(&goal.id)) {
             blocks.extend(self.goal_chapter(child, level.min(3)));
         }
@@ -224,7 +240,7 @@ impl Report<'_> {
     }
 
     /// Goals × January to December, if the status of any month is known. A status of a tertial is none of a month.
-    fn monthly_status(&self) -> Vec<Block> {
+    fn monthly_status(&self, item: &LayoutItem) -> Vec<Block> {
         let figures = &self.results.figures;
         let month = |goal: &Goal, month: u8| {
             let when = YearPeriod { period: Period::Month(month), ..self.results.when };
@@ -246,7 +262,7 @@ impl Report<'_> {
             let cells: Vec<Cell> = std::iter::once(Cell::text(self.goal_short(goal))).chain(cells).collect();
             Row { indent: depth(goal), ..Row::body(cells) }
         };
-        let rows: Vec<Row> = self.plan.goals.iter().map(row).collect();
+        let rows: Vec<Row> = self.goals_of(item).into_iter().map(row).collect();
         let is_known = |cell: &Cell| cell.value != Value::Empty;
         if !rows.iter().any(|row| row.cells.iter().skip(1).any(is_known)) {
             return Vec::new();
@@ -257,7 +273,7 @@ impl Report<'_> {
     }
 
     /// Goal → committee goal → indicators, in one table.
-    pub(crate) fn goal_table(&self) -> Vec<Block> {
+    pub(crate) fn goal_table(&self, item: &LayoutItem) -> Vec<Block> {
         let columns = vec![
             Column::row_head(self.words.get("column-goal")),
             Column::text(self.words.get("column-outcome")),
@@ -265,7 +281,7 @@ impl Report<'_> {
             Column::status(self.words.get("column-status")),
         ];
         let mut rows = Vec::new();
-        for goal in &self.plan.goals {
+        for goal in self.goals_of(item) {
             let name = format!("{} {}", goal.number, goal.name).trim().to_owned();
             let cells = vec![Cell::text(name), Cell::empty(), Cell::empty(), self.goal_status_cell(goal)];
             rows.push(Row { indent: depth(goal), ..Row::of(RowKind::Subtotal, cells) });

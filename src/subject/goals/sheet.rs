@@ -211,18 +211,22 @@ pub fn asked<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a Goal> {
 /// Summary assessment.
 pub(crate) const GOAL_OVERVIEW_PART: Part = part("goal_overview", "Samlad bedömning", "Summary assessment")
     .with_sections(&["goal-overview"])
-    .with_goal_texts(GoalTexts::Topmost);
+    .with_goal_texts(GoalTexts::Topmost)
+    .with_some_of(&PLAN);
 
 /// Goal chapters.
-pub(crate) const GOAL_CHAPTERS_PART: Part =
-    part("goal_chapters", "Målkapitel", "Goal chapters").with_goal_texts(GoalTexts::All);
+pub(crate) const GOAL_CHAPTERS_PART: Part = part("goal_chapters", "Målkapitel", "Goal chapters")
+    .with_goal_texts(GoalTexts::All)
+    .with_chapters_of(&PLAN)
+    .with_some_of(&PLAN);
 
 /// Goal table, compact.
 pub(crate) const GOAL_TABLE_COMPACT_PART: Part =
-    part("goal_table_compact", "Måltabell, kompakt", "Goal table, compact");
+    part("goal_table_compact", "Måltabell, kompakt", "Goal table, compact").with_some_of(&PLAN);
 
 /// Monthly status.
-pub(crate) const MONTHLY_STATUS_PART: Part = part("monthly_status", "Månadsstatus", "Monthly status");
+pub(crate) const MONTHLY_STATUS_PART: Part =
+    part("monthly_status", "Månadsstatus", "Monthly status").with_some_of(&PLAN);
 
 /// Appendix: comments of the units.
 pub(crate) const UNIT_COMMENTS_PART: Part =

@@ -39,5 +39,9 @@ fn one_to_five(reader: &mut Reader<'_>, row: &Row<'_>, key: &str) -> Option<u8> 
     u8::try_from(value.value.trunc()).ok()
 }
 
-/// Nothing to ask: the reader has said what is wrong.
-pub(crate) fn lint(_: &mut Lint<'_>) {}
+/// Asks about risks that nobody rates.
+pub(crate) fn lint(lint: &mut Lint<'_>) {
+    for risk in lint.plan.risks.iter().filter(|risk| risk.reporters.is_empty()) {
+        lint.nobody(&sheet::PLAN, &risk.id, &risk.name);
+    }
+}

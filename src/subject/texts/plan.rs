@@ -85,5 +85,5 @@ fn is_printed(plan: &crate::plan::Plan, section: &TextSection) -> bool {
         let kinds: Vec<DocumentKind> = section.periods.iter().copied().map(DocumentKind::from).collect();
         section.reporters.is_empty() || kinds.is_empty() || kinds.into_iter().any(|kind| item.is_in(kind))
     };
-    plan.layout.iter().any(|item| sheet::prints(item, AskedText::Section(section)) && is_written_for(item))
+    plan.layout.iter().any(|item| sheet::prints(plan, item, AskedText::Section(section)) && is_written_for(item))
 }

@@ -36,13 +36,13 @@ fn own_sections(report: &Report<'_>, item: &LayoutItem) -> Vec<Block> {
 
 /// The text that the layout names.
 fn free_text(report: &Report<'_>, item: &LayoutItem) -> Vec<Block> {
-    item.argument.as_ref().map(|id| report.section(id.as_str())).unwrap_or_default()
+    item.about.iter().flat_map(|id| report.section(id.as_str())).collect()
 }
 
 /// The table that the layout names.
 fn free_table(report: &Report<'_>, item: &LayoutItem) -> Vec<Block> {
-    let Some(id) = &item.argument else { return Vec::new() };
-    report.plan.texts.tables.get(id).map(|table| table_block(report, id, table)).into_iter().collect()
+    let tables = item.about.iter().filter_map(|id| Some((id, report.plan.texts.tables.get(id)?)));
+    tables.map(|(id, table)| table_block(report, id, table)).collect()
 }
 
 /// All free tables, for the workbook.
@@ -68,7 +68,7 @@ fn table_block(report: &Report<'_>, id: &Id, table: &FreeTable) -> Block {
     let rows = rows.collect();
     // It is called what the report calls it.
     let mut parts = report.plan.layout.iter().filter(|item| item.part.is_about(&sheet::TABLES));
-    let heading = parts.find(|item| item.argument.as_ref() == Some(id)).and_then(|item| item.heading.as_deref());
+    let heading = parts.find(|item| item.about.first() == Some(id)).and_then(|item| item.heading.as_deref());
     let named = report.plan.texts.sections.iter().find(|text| text.id == *id).map(|text| text.name.as_str());
     let caption = heading.or(named).unwrap_or(id.as_str()).to_owned();
     Block::Table(Table { id: format!("table-{id}"), caption, columns, rows, ..Table::default() })

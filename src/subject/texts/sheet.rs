@@ -191,22 +191,31 @@ pub fn asked<'a>(plan: &'a Plan, unit: &Unit, period: Period) -> Vec<AskedText<'
 }
 
 /// True if a part of the report prints a text.
-pub fn prints(item: &LayoutItem, text: AskedText<'_>) -> bool {
+pub fn prints(plan: &Plan, item: &LayoutItem, text: AskedText<'_>) -> bool {
+    let is_about = |goal: &Goal| item.is_about(&goal.id) || plan.goals.is_under_any(goal, &item.about);
+    let of_goals = item.part.goal_texts;
     match text {
         AskedText::Section(section) => {
             item.part.sections.contains(&section.id.as_str())
-                || item.part.is_about(&PLAN) && item.argument.as_ref() == Some(&section.id)
+                || item.part.is_about(&PLAN) && item.about.contains(&section.id)
         }
-        AskedText::GoalSummary(goal) if goal.parent.is_none() => item.part.goal_texts != GoalTexts::None,
-        AskedText::GoalSummary(_) | AskedText::GoalCitizens(_) | AskedText::Indicator(_) => {
-            item.part.goal_texts == GoalTexts::All
+        AskedText::GoalSummary(goal) if of_goals == GoalTexts::Topmost => {
+            if item.about.is_empty() {
+                goal.parent.is_none()
+            } else {
+                item.about.contains(&goal.id)
+            }
+        }
+        AskedText::GoalSummary(goal) | AskedText::GoalCitizens(goal) => of_goals == GoalTexts::All && is_about(goal),
+        AskedText::Indicator(indicator) => {
+            of_goals == GoalTexts::All && plan.goals.get(&indicator.goal).is_some_and(is_about)
         }
     }
 }
 
 /// True if the document of a period prints a text.
 pub fn is_printed(plan: &Plan, text: AskedText<'_>, period: Period) -> bool {
-    plan.parts_of(DocumentKind::from(period)).any(|item| prints(item, text))
+    plan.parts_of(DocumentKind::from(period)).any(|item| prints(plan, item, text))
 }
 
 /// Key events.

@@ -43,5 +43,13 @@ fn assignments(reader: &mut Reader<'_>) -> Vec<Assignment> {
         .collect()
 }
 
-/// Nothing to ask: the reader has said what is wrong.
-pub(crate) fn lint(_: &mut Lint<'_>) {}
+/// Asks about work that nobody reports.
+pub(crate) fn lint(lint: &mut Lint<'_>) {
+    let work = &lint.plan.work;
+    for own in work.activities.iter().filter(|own| own.reporters.is_empty()) {
+        lint.nobody(&sheet::PLAN_ACTIVITIES, &own.id, &own.name);
+    }
+    for own in work.assignments.iter().filter(|own| own.reporters.is_empty()) {
+        lint.nobody(&sheet::PLAN_ASSIGNMENTS, &own.id, &own.name);
+    }
+}

@@ -70,6 +70,11 @@ pub fn document(text: &str) -> Option<Document> {
     }
 }
 
+/// True for the word that makes a part a section of the one above.
+pub fn is_under(word: &str) -> bool {
+    ["under", "below"].contains(&folded(word).as_str())
+}
+
 /// All units: `alla`.
 pub fn is_all(text: &str) -> bool {
     matches!(folded(text).as_str(), "alla" | "all")

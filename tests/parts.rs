@@ -1,0 +1,288 @@
+//! What the plan's sheets `Rapport` and `Uppställningar` choose: tables, columns, places.
+
+use expect_test::{Expect, expect};
+use tertial::diagnostic::{Format, emit};
+use tertial::document::Block;
+use tertial::text::{Lang, Words};
+
+use crate::figures::grid::Grid;
+use crate::figures::project::{self, Kind, Places};
+use crate::shapes::{Made, compile};
+
+/// What is said of a plan.
+fn said_of_plan(text: &str, expected: Expect) {
+    let grid = Grid::read(text);
+    let words = Words::new(Lang::Sv);
+    let kind = Kind { words: &words, has_division: false, has_report: true };
+    let (_, said) = project::plan(&grid, 2025, &mut Places::default(), &kind);
+    expected.assert_eq(&emit(&said.sorted(), Format::Short, &words));
+}
+
+/// Headings with their levels.
+fn headings(made: &Made) -> String {
+    let headings = made.body.iter().filter_map(|block| match block {
+        Block::Heading(heading) => Some(format!("{} {}", heading.level, heading.text)),
+        _ => None,
+    });
+    headings.collect::<Vec<_>>().join("\n")
+}
+
+const TWO_TABLES: &str = "
+units: a b forvaltning
+set amounts = tkr
+plan economic_tables: id | name | form | agrees
+  netto | Nettokostnad per verksamhet | Nettokostnad |
+  result | Resultaträkning | Resultaträkning | netto
+plan economy: id | name | kind | parent | table | reporters | budget_t2 | budget_year | last_year | next_year
+  vard  | Vård    | Post | summa | | a | -6000 | -9000 | -8800 | -9300
+  skola | Skola   | Post | summa | netto | b | -2000 | -3000 | -2950 | -3100
+  lokal | lokaler | Varav | skola | | b | -200 | -300 | -290 | -300
+  summa | Nämnden | Summa | | netto | | | | |
+  intakt | Intäkter | Post | res | | forvaltning | 700 | 1000 | 1050 | 1000
+  personal | Personalkostnader | Post | kost | | forvaltning | -6700 | -10000 | -9900 | -10300
+  ovrigt | Övriga kostnader | Post | kost | | forvaltning | -2000 | -3000 | -2900 | -3100
+  kost | Summa kostnader | Delsumma | res | | | | | |
+  res | Resultat | Summa | | result | | | | |
+T2 2025
+economy: by | id | actual | forecast
+  a | vard | -6100 | -9200
+  b | skola | -1900 | -2900
+  b | lokal | -210 | -310
+  forvaltning | intakt | 720 | 1010
+  forvaltning | personal | -6720 | -10110
+  forvaltning | ovrigt | -2000 | -3000
+HELAR 2025
+economy: by | id | actual
+  a | vard | -9100
+  b | skola | -2950
+  b | lokal | -305
+  forvaltning | intakt | 1000
+  forvaltning | personal | -10060
+  forvaltning | ovrigt | -2990
+";
+
+#[test]
+fn every_table_has_its_lines_sums_and_sentences() {
+    let made = compile(TWO_TABLES, Lang::Sv, false);
+    let [t2, year] = made.as_slice() else { panic!("two periods") };
+    // In the course of the year both stand in the part of period and forecast, at its end each in its own.
+    expect![[r#"
+        1 Sammanfattning
+        1 Ekonomi
+        2 Nettokostnad per verksamhet
+        2 Resultaträkning"#]]
+    .assert_eq(&headings(t2));
+    expect![[r#"
+        1 Sammanfattning
+        1 Nettokostnad per verksamhet
+        1 Resultaträkning"#]]
+    .assert_eq(&headings(year));
+    expect![[r#"
+        Verksamhet | Ack. utfall | Budget | Avvikelse | Prognos | Budget | Avvikelse | Prognos mot utfall 2024
+        Vård | −6 100 | −6 000 | −100 | −9 200 | −9 000 | −200 | −400
+        Skola | −1 900 | −2 000 | 100 | −2 900 | −3 000 | 100 | 50
+        lokaler | −210 | −200 | −10 | −310 | −300 | −10 | −20
+        Nämnden | −8 000 | −8 000 | 0 | −12 100 | −12 000 | −100 | −350"#]]
+    .assert_eq(&t2.table("economy-table-netto"));
+    expect![[r#"
+        Verksamhet | Utfall | Budget | Avvikelse | Utfall 2024 | Mot utfall 2024 | Budget 2026
+        Intäkter | 1 000 | 1 000 | 0 | 1 050 | −50 | 1 000
+        Personalkostnader | −10 060 | −10 000 | −60 | −9 900 | −160 | −10 300
+        Övriga kostnader | −2 990 | −3 000 | 10 | −2 900 | −90 | −3 100
+        Summa kostnader | −13 050 | −13 000 | −50 | −12 800 | −250 | −13 400
+        Resultat | −12 050 | −12 000 | −50 | −11 750 | −300 | −12 400"#]]
+    .assert_eq(&year.table("economy-table-result"));
+    for table in ["economy-table-netto", "economy-table-result"] {
+        assert!(year.of_workbook(table).is_some(), "{table}");
+    }
+    let heads = t2.heads("a", "Ekonomi");
+    assert_eq!(heads[..2], ["Rad", "Uppställning"]);
+}
+
+#[test]
+fn tables_that_should_come_to_the_same_and_do_not_are_reported() {
+    let text = TWO_TABLES.replace("forvaltning | ovrigt | -2990", "forvaltning | ovrigt | -2991");
+    let made = compile(&text, Lang::Sv, false);
+    let of_tables = |made: &Made| -> String {
+        made.said.lines().filter(|line| line.contains("[T0224]")).map(|line| format!("{line}\n")).collect()
+    };
+    assert_eq!(of_tables(&made[0]), "");
+    expect![[r#"
+        namndplan.xlsx, Uppställningar!D7: varning[T0224]: utfallet är −12 051 000 kr i ”Resultaträkning” men −12 050 000 kr i ”Nettokostnad per verksamhet”
+    "#]].assert_eq(&of_tables(&made[1]));
+}
+
+#[test]
+fn a_line_stands_in_the_table_of_the_line_that_it_adds_to() {
+    said_of_plan(
+        "
+        units: a forvaltning
+        plan economic_tables: id | name
+          x | X
+          y | Y
+        plan economy: id | kind | parent | table | reporters
+          one | Post | sum | y | a
+          sum | Summa | | x |
+          alone | Post | | z | a
+        show missing
+        ",
+        expect![[r#"
+            namndplan.xlsx, Ekonomi!E6: fel[T0223]: ”one” står i uppställningen ”y” men ingår i en rad i ”x”
+            namndplan.xlsx, Ekonomi!E8: fel[T0202]: Uppställning för ”alone” pekar på ”z”, som inte finns
+        "#]],
+    );
+}
+
+#[test]
+fn a_grant_covers_its_cost_and_what_is_left_is_the_result() {
+    let text = "
+units: a b forvaltning
+plan economic_tables: id | name | form
+  block | Ekonomi per block | Kommunbidrag
+plan economy: id | name | kind | parent | reporters | budget_t1 | budget_t2 | budget_year
+  vard  | Vård    | Post | summa | a | 3000000 | 6000000 | 9000000
+  skola | Skola   | Post | summa | b | 1000000 | 2000000 | 3000000
+  summa | Nämnden | Summa | | | | |
+T1 2025
+economy: by | id | actual | forecast
+  a | vard | -3100000 | -9100000
+  b | skola | -950000 | -2950000
+also: forvaltning
+T2 2025
+economy: by | id | actual | forecast
+  a | vard | -6100000 | -9200000
+  b | skola | -1900000 | -2900000
+also: forvaltning
+";
+    let made = compile(text, Lang::Sv, false);
+    let t2 = &made[1];
+    expect![[r#"
+        Verksamhet | Nettokostnad | Kommunbidrag | Resultat | Prognos | Kommunbidrag | Resultat
+        Vård | −6 100 | 6 000 | −100 | −9 200 | 9 000 | −200
+        Skola | −1 900 | 2 000 | 100 | −2 900 | 3 000 | 100
+        Nämnden | −8 000 | 8 000 | 0 | −12 100 | 12 000 | −100"#]]
+    .assert_eq(&t2.table("economy-table"));
+    let text = t2.text();
+    for said in ["För perioden är resultatet 0,0 mnkr.", "vilket ger resultatet −0,1 mnkr."] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(text.contains("Resultat = kommunbidrag plus nettokostnad"), "{text}");
+}
+
+const LAYOUT: &str = "
+units: a forvaltning
+plan goals: id | number | level | parent | name | reporters
+  trygg  | 1   | Kommunmål | | Trygga invånare |
+  lek    | 1.1 | Nämndmål  | trygg | Barn får stöd i tid | a
+plan indicators: id | number | goal | name | kind | direction | target
+  vantan | 1.1.1 | lek | Väntetid i dagar | Tal | Ned | <= 14
+plan economy: id | name | kind | reporters | budget_t2 | budget_year | last_year
+  allt | Verksamheten | Post | a | -2000000 | -3000000 | -2900000
+plan texts: id | name | text
+  fri | Om lokalerna | Lokalerna räcker.
+plan report: id | component | heading | argument | columns | placing
+  d1 | Målkapitel | | trygg | |
+  d2 | Ekonomi: period och prognos | Pengarna | | Prognos; budget helår, Utfall | lek
+  d3 | Slutsatser och åtgärder | | | |
+  d4 | Fri text | | fri | | under
+T2 2025
+goals: by | id | status | expected
+  a | lek | Grön | Ja
+indicators: by | id | outcome
+  a | vantan | 12
+economy: by | id | actual | forecast
+  a | allt | -2000000 | -3000000
+also: forvaltning
+";
+
+#[test]
+fn a_part_stands_where_the_plan_places_it_with_the_columns_that_it_names() {
+    let made = compile(LAYOUT, Lang::Sv, false);
+    // What a part stands under has nothing to say here, so it is a chapter itself.
+    expect![[r#"
+        1 Uppföljning av målen
+        2 Kommunövergripande mål: Trygga invånare
+        3 Nämndmål: Barn får stöd i tid
+        4 Andelen enheter som når sina mål
+        4 Indikatorer
+        4 Pengarna
+        1 Om lokalerna"#]]
+    .assert_eq(&headings(&made[0]));
+    expect![[r#"
+        Verksamhet | Prognos | Budget | Ack. utfall
+        Verksamheten | −3 000 | −3 000 | −2 000"#]].assert_eq(&made[0].table("economy-table-2"));
+}
+
+#[test]
+fn what_a_part_does_not_have_is_said() {
+    said_of_plan(
+        "
+        units: a forvaltning
+        plan goals: id | number | level | name
+          mal | 1 | Kommunmål | Trygga invånare
+        plan economy: id | kind | reporters
+          allt | Post | a
+        plan report: id | component | argument | columns | placing | documents
+          d1 | Målkapitel | borta, mal | | | T2
+          d2 | Ekonomi: period och prognos | | Prognos, Vinst | |
+          d3 | Slutsatser och åtgärder | | Prognos | |
+          d4 | Ekonomi: kommunbidrag | | | nirvana |
+          d5 | Volymer | | | mal | T1, T2
+          d6 | Måltabell, kompakt | | | mal | T2
+          d7 | Målkapitel | | | mal | T2
+        show missing
+        ",
+        expect![[r#"
+            namndplan.xlsx, Rapport!D6: fel[T0217]: delen ”Målkapitel” avser ”borta”, som inte finns på fliken Mål
+            namndplan.xlsx, Rapport!E7: fel[T0110]: Kolumner för ”d2” är ”Vinst”, som inte finns i listan
+            namndplan.xlsx, Rapport!E8: varning[T0218]: delen ”Slutsatser och åtgärder” har inga kolumner att välja: ”Prognos”
+            namndplan.xlsx, Rapport!F9: fel[T0202]: Placering för ”d4” pekar på ”nirvana”, som inte finns
+            namndplan.xlsx, Rapport!F10: varning[T0218]: delen ”Volymer” syns inte i alla sina dokument: där finns inget kapitel för ”mal”
+            namndplan.xlsx, Rapport!F12: fel[T0204]: Placering för ”d7” går inte att tolka: ”mal”
+            namndplan.xlsx, Texter!B6: varning[T0216]: avsnittet ”Sammanfattning på en sida” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B7: varning[T0216]: avsnittet ”Händelser av betydelse” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B8: varning[T0216]: avsnittet ”Politiska beslut” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B9: varning[T0216]: avsnittet ”Samlad bedömning” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B10: varning[T0216]: avsnittet ”Ekonomisk analys” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B11: varning[T0216]: avsnittet ”Åtgärder för ekonomi i balans” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B12: varning[T0216]: avsnittet ”Investeringar” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B14: varning[T0216]: avsnittet ”Personal” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B15: varning[T0216]: avsnittet ”Pulsmätning” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B16: varning[T0216]: avsnittet ”KKiK” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B17: varning[T0216]: avsnittet ”Kvalitet” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B18: varning[T0216]: avsnittet ”Risker” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B19: varning[T0216]: avsnittet ”Ekonomiska risker och möjligheter” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B20: varning[T0216]: avsnittet ”Barnperspektiv” trycks inte i någon rapport
+        "#]],
+    );
+}
+
+#[test]
+fn what_nobody_reports_is_asked_about_on_every_sheet() {
+    said_of_plan(
+        "
+        units: a forvaltning
+        plan economy: id | kind | reporters
+          rad | Post |
+        plan risks: id | reporters | probability | consequence
+          risk | | 3 | 3
+        plan economic_risks: id | kind | reporters
+          mera | Risk |
+        plan activities: id | reporters
+          aktivitet |
+        plan assignments: id | reporters
+          uppdrag |
+        plan measures: id | reporters
+          matt |
+        show missing
+        ",
+        expect![[r#"
+            namndplan.xlsx, Aktiviteter!F6: varning[T0214]: ingen rapporterar ”aktivitet”
+            namndplan.xlsx, Ekonomi!F6: varning[T0214]: ingen rapporterar ”rad”
+            namndplan.xlsx, Ekonomiska risker!I6: varning[T0214]: ingen rapporterar ”mera”
+            namndplan.xlsx, Mått!M6: varning[T0214]: ingen rapporterar ”matt”
+            namndplan.xlsx, Risker!H6: varning[T0214]: ingen rapporterar ”risk”
+            namndplan.xlsx, Uppdrag!G6: varning[T0214]: ingen rapporterar ”uppdrag”
+        "#]],
+    );
+}
