@@ -344,12 +344,14 @@ T0217 = { $given ->
 T0218 = { $why ->
         [target] the reason why “{ $name }” has no target is not shown, since the indicator has one
         [columns] the part “{ $part }” has no columns to choose from: “{ $found }”
+        [plan] the part “{ $part }” has nothing to show in the plan, before anything has been reported
         [placing] the part “{ $part }” is not seen in all its documents: they have no chapter of “{ $found }”
        *[part] the part “{ $part }” does not use what stands in the column About: “{ $found }”
     }
     .help = { $why ->
         [target] remove the reason or the target
         [columns] clear the cell in the column Columns
+        [plan] remove PLAN from the column Documents
         [placing] add the part Goal chapters to the same documents, or change the column Placing or Documents
        *[part] clear the cell, or choose a part that is about something, such as Free text or Free table
     }
@@ -410,6 +412,7 @@ period-t1 = T1
 period-t2 = T2
 period-year = full year
 title-month = Monthly report { $month } { $year }
+title-plan = Committee plan { $year }
 title-t1 = Interim report tertial 1 { $year }
 title-t2 = Interim report tertial 2 { $year }
 title-year = Annual report { $year }
@@ -489,6 +492,16 @@ component-staff = Staff
 component-pulse = Pulse survey
 component-kkik = Municipal Quality in Brief (KKiK)
 component-quality = Quality
+component-introduction = Introduction
+component-outlook = Outlook and conditions
+component-follow-up = How the goals are followed up
+component-fees = Fees
+component-governing-documents = Governing documents
+component-year-wheel = Year wheel
+component-goal-chapters-plan = Goals, indicators and activities
+component-economy-table-plan = Budget
+component-goal-plan = Goals, indicators and activities
+component-economy-budget = Budget
 component-risks = Risks
 component-economic-risks = Financial risks and opportunities
 component-child-perspective = The child's perspective
@@ -584,8 +597,9 @@ economic-risks-caption = Financial risks and opportunities (SEK million)
 economic-risks-note = What the result may change by against the forecast: minus is worse, plus better. Rounding may cause differences.
 risk-responsible = Responsible: { $who }
 risk-changed = Value in the plan: { $planned }
-risks-threshold-from = Shown here are risks with a risk value of { $threshold } or higher. The risk value is probability (1–5) times consequence (1–5). The status is that of the actions.
-risks-threshold-above = Shown here are risks with a risk value above { $threshold }. The risk value is probability (1–5) times consequence (1–5). The status is that of the actions.
+risks-threshold-from = Shown here are risks with a risk value of { $threshold } or higher. The risk value is probability (1–5) times consequence (1–5).
+risks-threshold-above = Shown here are risks with a risk value above { $threshold }. The risk value is probability (1–5) times consequence (1–5).
+risks-status = The status is that of the actions.
 risks-none = No risk reaches the threshold.
 changes-intro = Since the previous report the following has changed:
 changes-none = No goal has changed status since the previous report.
@@ -643,6 +657,7 @@ economy-group-last-year = Against last year
 economy-note-sign = Costs are negative. Variance = actual or forecast minus budget; plus is a surplus.
 economy-note-sign-outcome = Costs are negative. Variance = outcome minus budget; plus is a surplus.
 economy-note-granted = The grant is positive and the net cost negative. Result = grant plus net cost; plus is a surplus.
+economy-note-plan = Costs are negative.
 economy-note-grant = The municipal grant is positive and net cost negative. Variance = actual or forecast minus budget; plus is a surplus.
 economy-note-grant-outcome = The municipal grant is positive and net cost negative. Variance = outcome minus budget; plus is a surplus.
 economy-note-rounding = Figures may not add up because of rounding.
@@ -697,6 +712,10 @@ column-at-best = At best
 column-grant = Grant
 column-net-cost = Net cost
 column-result = Result
+column-latest-outcome = Latest outcome
+column-target-t1 = Target, tertial 1
+column-target-t2 = Target, tertial 2
+column-target-of = Target { $year }
 column-risk-type = Type of risk
 column-risk = Risk
 column-risk-value = Risk value
@@ -930,6 +949,8 @@ cli-check-format = How it is shown: human, short or json (default: human)
 cli-compile = Makes the committee workbook, PDF, web page and results file
 cli-compile-out = Folder to write to (default: output)
 cli-compile-partial = Compile what there is, even if units are missing or have errors
+cli-plan = Makes the plan document as PDF and web page
+cli-plan-out = Folder to write to (default: output)
 cli-explain = Why a figure or colour is what it is, or what an error code means
 cli-explain-topic = A code (T0107), an id, or words from a name
 failure-internal = something went wrong in the program: { $reason }
@@ -1084,6 +1105,8 @@ target-against = { $change } compared with { $label }
 target-against-both = { $change } compared with { $label } ({ $value })
 target-bands = green { $green }, yellow { $yellow }
 target-none = no target: { $why }
+target-not-set = No target
+target-caption = Indicators and targets, { $goal }
 target-other = { $own } ({ $other })
 target-and-other = { $own }; { $other }
 target-of-level = { $level }: { $target }

@@ -344,12 +344,14 @@ T0217 = { $given ->
 T0218 = { $why ->
         [target] skälet till att målnivå saknas för ”{ $name }” visas inte, eftersom indikatorn har en målnivå
         [columns] delen ”{ $part }” har inga kolumner att välja: ”{ $found }”
+        [plan] delen ”{ $part }” har inget att visa i nämndplanen, innan något har redovisats
         [placing] delen ”{ $part }” syns inte i alla sina dokument: där finns inget kapitel för ”{ $found }”
        *[part] delen ”{ $part }” använder inte det som står i kolumnen Avser: ”{ $found }”
     }
     .help = { $why ->
         [target] ta bort skälet eller målnivån
         [columns] töm cellen i kolumnen Kolumner
+        [plan] ta bort PLAN ur kolumnen Dokument
         [placing] lägg till delen Målkapitel i samma dokument, eller ändra kolumnen Placering eller Dokument
        *[part] töm cellen, eller välj en del som avser något, till exempel Fri text eller Fri tabell
     }
@@ -410,6 +412,7 @@ period-t1 = T1
 period-t2 = T2
 period-year = helår
 title-month = Månadsrapport { $month } { $year }
+title-plan = Nämndplan { $year }
 title-t1 = Delårsrapport tertial 1 { $year }
 title-t2 = Delårsrapport tertial 2 { $year }
 title-year = Verksamhetsberättelse { $year }
@@ -489,6 +492,16 @@ component-staff = Personal
 component-pulse = Pulsmätning
 component-kkik = Kommunens kvalitet i korthet
 component-quality = Kvalitet
+component-introduction = Inledning
+component-outlook = Omvärld och förutsättningar
+component-follow-up = Så följs målen upp
+component-fees = Avgifter
+component-governing-documents = Styrande dokument
+component-year-wheel = Årshjul
+component-goal-chapters-plan = Mål, indikatorer och aktiviteter
+component-economy-table-plan = Budget
+component-goal-plan = Mål, indikatorer och aktiviteter
+component-economy-budget = Budget
 component-risks = Risker
 component-economic-risks = Ekonomiska risker och möjligheter
 component-child-perspective = Barnperspektiv
@@ -579,8 +592,9 @@ economic-risks-caption = Ekonomiska risker och möjligheter (mnkr)
 economic-risks-note = Vad resultatet kan ändras med jämfört med prognosen: minus är sämre, plus bättre. Avrundning kan ge differenser.
 risk-responsible = Ansvarig: { $who }
 risk-changed = Värde i planen: { $planned }
-risks-threshold-from = Här redovisas risker med riskvärdet { $threshold } och däröver. Riskvärdet är sannolikhet (1–5) gånger konsekvens (1–5). Status gäller åtgärderna.
-risks-threshold-above = Här redovisas risker med riskvärde över { $threshold }. Riskvärdet är sannolikhet (1–5) gånger konsekvens (1–5). Status gäller åtgärderna.
+risks-threshold-from = Här redovisas risker med riskvärdet { $threshold } och däröver. Riskvärdet är sannolikhet (1–5) gånger konsekvens (1–5).
+risks-threshold-above = Här redovisas risker med riskvärde över { $threshold }. Riskvärdet är sannolikhet (1–5) gånger konsekvens (1–5).
+risks-status = Status gäller åtgärderna.
 risks-none = Ingen risk når gränsen.
 changes-intro = Sedan föregående rapport har följande ändrats:
 changes-none = Inget mål har ändrat status sedan föregående rapport.
@@ -638,6 +652,7 @@ economy-group-last-year = Mot förra året
 economy-note-sign = Kostnader är negativa. Avvikelse = utfall eller prognos minus budget; plus är överskott.
 economy-note-sign-outcome = Kostnader är negativa. Avvikelse = utfall minus budget; plus är överskott.
 economy-note-granted = Kommunbidraget är positivt och nettokostnaden negativ. Resultat = kommunbidrag plus nettokostnad; plus är överskott.
+economy-note-plan = Kostnader är negativa.
 economy-note-grant = Kommunbidrag är positivt och nettokostnad negativ. Avvikelse = utfall eller prognos minus budget; plus är överskott.
 economy-note-grant-outcome = Kommunbidrag är positivt och nettokostnad negativ. Avvikelse = utfall minus budget; plus är överskott.
 economy-note-rounding = Avrundning kan ge differenser.
@@ -692,6 +707,10 @@ column-at-best = Som bäst
 column-grant = Kommunbidrag
 column-net-cost = Nettokostnad
 column-result = Resultat
+column-latest-outcome = Senaste utfall
+column-target-t1 = Mål tertial 1
+column-target-t2 = Mål tertial 2
+column-target-of = Målnivå { $year }
 column-risk-type = Typ av risk
 column-risk = Risk
 column-risk-value = Riskvärde
@@ -931,6 +950,8 @@ cli-check-format = Hur det visas: human, short eller json (förval: human)
 cli-compile = Gör nämndens arbetsbok, PDF, webbsida och resultatfil
 cli-compile-out = Mapp att skriva till (förval: output)
 cli-compile-partial = Sammanställ det som finns, även om enheter saknas eller har fel
+cli-plan = Gör nämndplanen som PDF och webbsida
+cli-plan-out = Mapp att skriva till (förval: output)
 cli-explain = Varför en uppgift eller färg är som den är, eller vad en felkod betyder
 cli-explain-topic = En kod (T0107), ett id, eller ord ur ett namn
 failure-internal = något gick fel i programmet: { $reason }
@@ -1082,6 +1103,8 @@ target-against = { $change } jämfört med { $label }
 target-against-both = { $change } jämfört med { $label } ({ $value })
 target-bands = grön { $green }, gul { $yellow }
 target-none = ingen målnivå: { $why }
+target-not-set = Ingen målnivå
+target-caption = Indikatorer och målnivåer, { $goal }
 target-other = { $own } ({ $other })
 target-and-other = { $own }; { $other }
 target-of-level = { $level }: { $target }

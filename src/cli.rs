@@ -60,6 +60,14 @@ pub enum Command {
         #[arg(long)]
         partial: bool,
     },
+    /// The plan document.
+    Plan {
+        /// The project's folder.
+        project: Option<PathBuf>,
+        /// Where to write.
+        #[arg(long, default_value = "output")]
+        out: PathBuf,
+    },
     /// Why a figure or a colour is what it is, or what a code means.
     Explain {
         /// A code (T0107), an id, or words of a name.

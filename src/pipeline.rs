@@ -52,6 +52,15 @@ pub struct Outputs {
     pub json: String,
 }
 
+/// The bytes of the plan document.
+#[derive(Debug)]
+pub struct PlanDocument {
+    /// The plan.
+    pub pdf: Vec<u8>,
+    /// The plan as a web page.
+    pub html: String,
+}
+
 /// Why a renderer failed.
 #[derive(Debug, thiserror::Error)]
 pub enum RenderError {
@@ -123,10 +132,7 @@ pub fn render(
     let report = Report { plan: &checked.plan, results, words, sources: &checked.sources };
     let document = report::document(&report, logo.clone());
     let pages = pdf::compose(&document, words)?;
-    for replaced in pages.replaced() {
-        let diagnostic = Diagnostic::of_project(Code::CharacterReplaced).with("char", replaced.character);
-        diagnostics.push(diagnostic.with("context", &replaced.context));
-    }
+    diagnostics.extend(replaced(&pages));
     let diagnostics = diagnostics.sorted();
     let (xlsx, html, pdf) = std::thread::scope(|scope| {
         let workbook = scope.spawn(|| xlsx::render(&report::workbook(&report, &diagnostics, logo), words));
@@ -137,4 +143,31 @@ pub fn render(
     });
     let outputs = Outputs { xlsx: xlsx?, pdf: pdf?, html, json: report::snapshot(&report).to_json() };
     Ok((outputs, diagnostics))
+}
+
+/// Makes the plan document and renders it: plan + history → figures of what is planned → document → bytes.
+///
+/// # Errors
+///
+/// [`RenderError`] as for [`render`].
+pub fn plan_document(
+    plan: &Plan,
+    past: &Figures,
+    logo: Option<Logo>,
+    words: &Words,
+) -> Result<(PlanDocument, Diagnostics), RenderError> {
+    let results = assess::planned(plan, past);
+    let document = report::document(&Report { plan, results: &results, words, sources: &[] }, logo);
+    let pages = pdf::compose(&document, words)?;
+    let diagnostics = replaced(&pages);
+    Ok((PlanDocument { pdf: pages.write()?, html: html::render(&document, words) }, diagnostics))
+}
+
+/// Characters that the fonts do not have.
+fn replaced(pages: &pdf::Pages<'_>) -> Diagnostics {
+    let replaced = pages.replaced().into_iter().map(|replaced| {
+        let diagnostic = Diagnostic::of_project(Code::CharacterReplaced).with("char", replaced.character);
+        diagnostic.with("context", &replaced.context)
+    });
+    Diagnostics(replaced.collect())
 }

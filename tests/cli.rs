@@ -31,6 +31,7 @@ fn help_in_swedish() {
           status     Vilka som har lämnat in, och om de är klara
           check      Kontrollerar planen och allt som lämnats in
           compile    Gör nämndens arbetsbok, PDF, webbsida och resultatfil
+          plan       Gör nämndplanen som PDF och webbsida
           explain    Varför en uppgift eller färg är som den är, eller vad en felkod betyder
 
         Val:
@@ -74,6 +75,7 @@ fn help_in_english() {
           status     Who has handed in, and whether they are ready
           check      Checks the plan and everything handed in
           compile    Makes the committee workbook, PDF, web page and results file
+          plan       Makes the plan document as PDF and web page
           explain    Why a figure or colour is what it is, or what an error code means
 
         Options:
@@ -553,6 +555,21 @@ fn a_plan_that_was_edited_by_hand_is_read_like_the_original() {
     let project = Project::example("samma plan").write("namndplan.xlsx", Workbook::open(&bytes).bytes());
     let run = project.run("check", &[]);
     assert_eq!(run.code, 0, "{}", run.out);
+}
+
+#[test]
+fn the_plan_document_is_written_from_the_plan_alone() {
+    let project = Project::example("nämndplanen").remove("T2");
+    let run = project.run("plan", &[]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
+    let names: Vec<String> = project.outputs().into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["asn-2025-plan.html", "asn-2025-plan.pdf"]);
+    let project = Project::example("en plan med fel");
+    let spoilt = Workbook::open(&example::bytes("namndplan.xlsx")).put("goals", "1.1", "#parent", Put::Text("borta"));
+    let project = project.write("namndplan.xlsx", spoilt.bytes());
+    let run = project.run("plan", &[]);
+    assert_eq!(run.code, 1, "{}", run.out);
+    assert!(run.err.contains("fel[T0202]") && project.outputs().is_empty(), "{}", run.err);
 }
 
 #[test]

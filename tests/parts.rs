@@ -2,7 +2,9 @@
 
 use expect_test::{Expect, expect};
 use tertial::diagnostic::{Format, emit};
-use tertial::document::Block;
+use tertial::document::{Block, Document};
+use tertial::pipeline;
+use tertial::report::{self, Report};
 use tertial::text::{Lang, Words};
 
 use crate::figures::grid::Grid;
@@ -20,7 +22,11 @@ fn said_of_plan(text: &str, expected: Expect) {
 
 /// Headings with their levels.
 fn headings(made: &Made) -> String {
-    let headings = made.body.iter().filter_map(|block| match block {
+    levels(&made.body)
+}
+
+fn levels(body: &[Block]) -> String {
+    let headings = body.iter().filter_map(|block| match block {
         Block::Heading(heading) => Some(format!("{} {}", heading.level, heading.text)),
         _ => None,
     });
@@ -210,7 +216,8 @@ fn a_part_stands_where_the_plan_places_it_with_the_columns_that_it_names() {
     .assert_eq(&headings(&made[0]));
     expect![[r#"
         Verksamhet | Prognos | Budget | Ack. utfall
-        Verksamheten | −3 000 | −3 000 | −2 000"#]].assert_eq(&made[0].table("economy-table-2"));
+        Verksamheten | −3 000 | −3 000 | −2 000"#]]
+    .assert_eq(&made[0].table("economy-table-2"));
 }
 
 #[test]
@@ -239,20 +246,20 @@ fn what_a_part_does_not_have_is_said() {
             namndplan.xlsx, Rapport!F9: fel[T0202]: Placering för ”d4” pekar på ”nirvana”, som inte finns
             namndplan.xlsx, Rapport!F10: varning[T0218]: delen ”Volymer” syns inte i alla sina dokument: där finns inget kapitel för ”mal”
             namndplan.xlsx, Rapport!F12: fel[T0204]: Placering för ”d7” går inte att tolka: ”mal”
-            namndplan.xlsx, Texter!B6: varning[T0216]: avsnittet ”Sammanfattning på en sida” trycks inte i någon rapport
-            namndplan.xlsx, Texter!B7: varning[T0216]: avsnittet ”Händelser av betydelse” trycks inte i någon rapport
-            namndplan.xlsx, Texter!B8: varning[T0216]: avsnittet ”Politiska beslut” trycks inte i någon rapport
-            namndplan.xlsx, Texter!B9: varning[T0216]: avsnittet ”Samlad bedömning” trycks inte i någon rapport
-            namndplan.xlsx, Texter!B10: varning[T0216]: avsnittet ”Ekonomisk analys” trycks inte i någon rapport
-            namndplan.xlsx, Texter!B11: varning[T0216]: avsnittet ”Åtgärder för ekonomi i balans” trycks inte i någon rapport
-            namndplan.xlsx, Texter!B12: varning[T0216]: avsnittet ”Investeringar” trycks inte i någon rapport
-            namndplan.xlsx, Texter!B14: varning[T0216]: avsnittet ”Personal” trycks inte i någon rapport
-            namndplan.xlsx, Texter!B15: varning[T0216]: avsnittet ”Pulsmätning” trycks inte i någon rapport
-            namndplan.xlsx, Texter!B16: varning[T0216]: avsnittet ”KKiK” trycks inte i någon rapport
-            namndplan.xlsx, Texter!B17: varning[T0216]: avsnittet ”Kvalitet” trycks inte i någon rapport
-            namndplan.xlsx, Texter!B18: varning[T0216]: avsnittet ”Risker” trycks inte i någon rapport
-            namndplan.xlsx, Texter!B19: varning[T0216]: avsnittet ”Ekonomiska risker och möjligheter” trycks inte i någon rapport
-            namndplan.xlsx, Texter!B20: varning[T0216]: avsnittet ”Barnperspektiv” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B8: varning[T0216]: avsnittet ”Sammanfattning på en sida” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B9: varning[T0216]: avsnittet ”Händelser av betydelse” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B10: varning[T0216]: avsnittet ”Politiska beslut” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B11: varning[T0216]: avsnittet ”Samlad bedömning” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B13: varning[T0216]: avsnittet ”Ekonomisk analys” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B14: varning[T0216]: avsnittet ”Åtgärder för ekonomi i balans” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B15: varning[T0216]: avsnittet ”Investeringar” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B17: varning[T0216]: avsnittet ”Personal” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B18: varning[T0216]: avsnittet ”Pulsmätning” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B19: varning[T0216]: avsnittet ”KKiK” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B20: varning[T0216]: avsnittet ”Kvalitet” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B21: varning[T0216]: avsnittet ”Risker” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B22: varning[T0216]: avsnittet ”Ekonomiska risker och möjligheter” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B23: varning[T0216]: avsnittet ”Barnperspektiv” trycks inte i någon rapport
         "#]],
     );
 }
@@ -285,4 +292,118 @@ fn what_nobody_reports_is_asked_about_on_every_sheet() {
             namndplan.xlsx, Uppdrag!G6: varning[T0214]: ingen rapporterar ”uppdrag”
         "#]],
     );
+}
+
+const PLANNED: &str = "
+units: a forvaltning
+plan goals: id | number | level | parent | name | reporters | description
+  trygg  | 1   | Kommunmål | | Trygga invånare | | Alla ska vara trygga.
+  lek    | 1.1 | Nämndmål  | trygg | Barn får stöd i tid | a |
+plan indicators: id | number | goal | name | kind | direction | target | target_t1 | target_t2
+  vantan | 1.1.1 | lek | Väntetid i dagar | Tal | Ned | <= 14 | <= 20 | <= 14
+plan history: kind | of | year | period | value
+  Indikator | vantan | 2024 | HELAR | 17
+  Indikator | vantan | 2023 | HELAR | 19
+plan economy: id | name | kind | parent | reporters | budget_year | last_year | next_year
+  vard | Vård | Post | summa | a | -3000000 | -2900000 | -3100000
+  skola | Skola | Post | summa | a | -1000000 | -900000 | -1100000
+  summa | Nämnden | Summa | | | | |
+plan activities: id | goal | name | reporters | responsible
+  cykel | lek | Lånecyklar | a | Enhetschef
+plan assignments: id | name | reporters | commissioner
+  plats | Fler platser | a | Kommunfullmäktige
+plan risks: id | name | probability | consequence | reporters
+  brand | Personalbrist | 4 | 4 | a
+plan economic_risks: id | kind | name | low | high | reporters
+  mera | Risk | Fler placeringar | 4000000 | 8000000 | a
+plan texts: id | name | text
+  introduction | Inledning | Nämnden vill mycket.
+plan tables: id | row | c1 | c2
+  fees | Rubrik | Avgift | Kronor
+  fees | Rad | Måltid | 55
+show missing
+";
+
+/// The plan document of a grid.
+fn planned(text: &str, lang: Lang) -> (Document, pipeline::PlanDocument) {
+    let grid = Grid::read(text);
+    let words = Words::new(lang);
+    let kind = Kind { words: &words, has_division: false, has_report: true };
+    let (plan, _) = project::plan(&grid, 2025, &mut Places::default(), &kind);
+    let (past, _) = tertial::history::read(&plan, &[], &words);
+    let results = tertial::assess::planned(&plan, &past);
+    let document = report::document(&Report { plan: &plan, results: &results, words: &words, sources: &[] }, None);
+    let (made, _) = pipeline::plan_document(&plan, &past, None, &words).expect("renders");
+    (document, made)
+}
+
+#[test]
+fn the_plan_document_shows_what_is_planned_and_no_outcome() {
+    let (document, made) = planned(PLANNED, Lang::Sv);
+    assert_eq!((document.title.as_str(), document.period.as_str()), ("Nämndplan 2025", "2025"));
+    expect![[r#"
+        1 Inledning
+        1 Mål, indikatorer och aktiviteter
+        2 Kommunövergripande mål: Trygga invånare
+        3 Nämndmål: Barn får stöd i tid
+        1 Aktiviteter och åtgärder
+        1 Uppdrag
+        1 Budget
+        1 Risker
+        1 Ekonomiska risker och möjligheter
+        1 Avgifter"#]]
+    .assert_eq(&levels(&document.body));
+    let tables = document.body.iter().filter_map(|block| match block {
+        Block::Table(table) => Some(crate::shapes::shown(table, Lang::Sv)),
+        _ => None,
+    });
+    expect![[r#"
+        Indikator | Senaste utfall | Mål tertial 1 | Målnivå 2025
+        1.1.1 Väntetid i dagar | 17 (helår 2024) | ≤ 20 | ≤ 14
+
+        Aktivitet eller åtgärd | Ansvarig
+        Lånecyklar | Enhetschef
+
+        Aktivitet eller åtgärd | Mål | Ansvarig
+        Lånecyklar | 1.1 | Enhetschef
+
+        Uppdrag
+        Kommunfullmäktige
+        Fler platser
+
+        Verksamhet | Utfall 2024 | Budget 2025 | Budget 2026
+        Vård | −2 900 | −3 000 | −3 100
+        Skola | −900 | −1 000 | −1 100
+        Nämnden | −3 800 | −4 000 | −4 200
+
+        Nr | Typ av risk | Risk | Riskvärde
+        1 | Risk | Personalbrist | 4×4 (16)
+
+        Risk eller möjlighet | Slag | Som sämst | Som bäst | Ansvarig
+        Risker |  |  |  | 
+        Fler placeringar | Risk | −8,0 mnkr | −4,0 mnkr | 
+        Sammantaget |  | −8,0 mnkr | −4,0 mnkr | 
+
+        Avgift | Kronor
+        Måltid | 55"#]]
+    .assert_eq(&tables.collect::<Vec<_>>().join("\n\n"));
+    let text = crate::support::pdf_text::PdfText::read(&made.pdf).flow();
+    for wrong in ["Ej bedömd", "Ej rapporterat", "uppgift saknas", "Prognos", "Status"] {
+        assert!(!text.contains(wrong) && !made.html.contains(wrong), "{wrong}: {text}");
+    }
+    assert!(text.contains("Alla ska vara trygga.") && text.contains("Nämnden vill mycket."), "{text}");
+    assert_eq!(planned(PLANNED, Lang::Sv).1.pdf, made.pdf);
+    planned(PLANNED, Lang::En);
+}
+
+#[test]
+fn a_part_about_outcomes_is_none_of_the_plan() {
+    let text = PLANNED.replace("show missing", "plan report: id | component | documents\n  d1 | Samlad bedömning | PLAN\n  d2 | Målkapitel | PLAN\n  d3 | Ekonomi: period och prognos |\nshow missing");
+    let (document, _) = planned(&text, Lang::Sv);
+    expect![[r#"
+        1 Mål, indikatorer och aktiviteter
+        2 Kommunövergripande mål: Trygga invånare
+        3 Nämndmål: Barn får stöd i tid
+        1 Budget"#]]
+    .assert_eq(&levels(&document.body));
 }

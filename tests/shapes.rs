@@ -183,7 +183,7 @@ fn tables(blocks: &[Block]) -> impl Iterator<Item = &Table> {
 }
 
 /// A table as its words, a line a row.
-fn shown(table: &Table, lang: Lang) -> String {
+pub fn shown(table: &Table, lang: Lang) -> String {
     let heads: Vec<String> = table.columns.iter().map(|column| plain(&column.head)).collect();
     let rows = table.rows.iter().map(|row| row.cells.iter().map(|cell| plain(&cell.value.display(lang))).collect());
     let lines = std::iter::once(heads).chain(rows);

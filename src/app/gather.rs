@@ -7,7 +7,7 @@ use super::files::ReadError;
 use super::workspace::Workspace;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::domain::Period;
-use crate::inputs::Inputs;
+use crate::inputs::{File, Inputs};
 use crate::read::LARGEST;
 
 /// Folder of earlier periods' results.
@@ -40,13 +40,26 @@ pub(super) fn gather(workspace: &Workspace<'_>, period: Period) -> Result<(Input
             diagnostics.push(Diagnostic::of_file(Code::FileIgnored, &shown));
         }
     }
+    let (snapshots, found) = snapshots(workspace)?;
+    inputs.snapshots = snapshots;
+    diagnostics.extend(found);
+    Ok((inputs, diagnostics))
+}
+
+/// The results of earlier periods.
+///
+/// # Errors
+///
+/// [`ReadError`] if their folder cannot be listed.
+pub(super) fn snapshots(workspace: &Workspace<'_>) -> Result<(Vec<File>, Diagnostics), ReadError> {
+    let (mut snapshots, mut diagnostics) = (Vec::new(), Diagnostics::default());
     for entry in workspace.files.list(Path::new(HISTORY))? {
         if !entry.name.to_lowercase().ends_with(".json") {
             continue;
         }
         let name = format!("{HISTORY}/{}", entry.name);
         match workspace.files.read(&entry.path, LARGEST) {
-            Ok(bytes) => inputs.snapshots.push((Arc::from(name), bytes)),
+            Ok(bytes) => snapshots.push((Arc::from(name), bytes)),
             Err(error) => {
                 let reason = error.why.unreadable();
                 let problem = Diagnostic::of_file(Code::SnapshotUnreadable, &name);
@@ -55,7 +68,7 @@ pub(super) fn gather(workspace: &Workspace<'_>, period: Period) -> Result<(Input
             }
         }
     }
-    Ok((inputs, diagnostics))
+    Ok((snapshots, diagnostics))
 }
 
 pub(super) fn is_workbook(name: &str) -> bool {

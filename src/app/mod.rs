@@ -12,6 +12,7 @@ mod files;
 mod gather;
 mod handed_in;
 mod logo;
+mod plan_document;
 mod templates;
 mod workspace;
 
@@ -20,6 +21,7 @@ pub use compile::{Compiled, compile};
 pub use explain::{Explanation, explain};
 pub use files::{Entry, Files, ReadError, Why, is_in_use};
 pub use handed_in::{Standing, State, handed_in};
+pub use plan_document::plan_document;
 pub use templates::{Templates, templates};
 pub use workspace::{PLAN, Workspace};
 

@@ -32,6 +32,8 @@ pub struct Base<'a> {
     pub(crate) plan: &'a Plan,
     pub(crate) when: YearPeriod,
     pub(crate) data: &'a Dataset,
+    /// It is the plan that is shown, before anybody has reported anything.
+    pub(crate) is_plan: bool,
     by_unit: BTreeMap<&'a Id, &'a Submission>,
 }
 
@@ -39,7 +41,12 @@ impl<'a> Base<'a> {
     /// What there is to look at.
     pub(crate) fn new(plan: &'a Plan, when: YearPeriod, data: &'a Dataset) -> Base<'a> {
         let by_unit = data.submissions.iter().map(|submission| (&submission.unit, submission)).collect();
-        Base { plan, when, data, by_unit }
+        Base { plan, when, data, is_plan: false, by_unit }
+    }
+
+    /// The same of the plan, before anybody has reported anything.
+    pub(crate) fn planned(plan: &'a Plan, when: YearPeriod, data: &'a Dataset) -> Base<'a> {
+        Base { is_plan: true, ..Base::new(plan, when, data) }
     }
 
     /// What a unit has handed in.

@@ -24,8 +24,10 @@ macro_rules! rooms {
         /// Everything that a report of a period shows: the store, and what may be seen of it by subject.
         #[derive(Clone, Debug)]
         pub struct Results {
-            /// Which period.
+            /// Which period; of the plan the whole year.
             pub when: YearPeriod,
+            /// They are of the plan document.
+            pub is_plan: bool,
             /// Every figure of the period and of earlier ones.
             pub figures: Figures,
             /// Units that are missing in the figures.
@@ -39,18 +41,29 @@ macro_rules! rooms {
         /// Computes everything that a report of the period shows.
         pub fn assess(plan: &Plan, period: Period, data: &Dataset, past: &Figures) -> (Results, Diagnostics) {
             let when = YearPeriod { year: plan.committee.year, period };
-            let base = Base::new(plan, when, data);
+            in_rooms(&Base::new(plan, when, data), past)
+        }
+
+        /// Computes what the plan document shows: what is planned for the whole year. Nobody has reported anything.
+        pub fn planned(plan: &Plan, past: &Figures) -> Results {
+            let when = YearPeriod { year: plan.committee.year, period: Period::Year };
+            let data = Dataset::default();
+            in_rooms(&Base::planned(plan, when, &data), past).0
+        }
+
+        fn in_rooms(base: &Base<'_>, past: &Figures) -> (Results, Diagnostics) {
             let mut diagnostics = Diagnostics::default();
             let mut figures = past.clone();
-            $(subject::$room::assess::gather(&base, &mut figures);)*
+            $(subject::$room::assess::gather(base, &mut figures);)*
             let rooms = [$(subject::$room::assess::assess as fn(&Base<'_>, &mut Figures, &mut Diagnostics),)*];
             // What stands further down in the list is looked at by what stands above it: measures by indicators, and
             // both by goals.
-            rooms.iter().rev().for_each(|assess| assess(&base, &mut figures, &mut diagnostics));
+            rooms.iter().rev().for_each(|assess| assess(base, &mut figures, &mut diagnostics));
             let results = Results {
-                when,
-                missing_units: data.missing.clone(),
-                $($room: subject::$room::assess::results(&base, &figures),)*
+                when: base.when,
+                is_plan: base.is_plan,
+                missing_units: base.data.missing.clone(),
+                $($room: subject::$room::assess::results(base, &figures),)*
                 figures,
             };
             (results, diagnostics)

@@ -1,4 +1,4 @@
-//! `tertial compile`: the committee workbook, the PDF, the web page and the snapshot.
+//! `tertial compile`: the committee workbook, the PDF, the web page and the snapshot. `tertial plan`: the plan document.
 
 use std::path::Path;
 
@@ -11,7 +11,18 @@ use crate::text::{Arg, Words};
 pub fn run(selection: &Selection, out: &Path, partial: bool, words: &Words) -> Result<u8, Failure> {
     let disk = project::locate(selection.project.as_deref())?;
     let Some(workspace) = project::open(&disk, words)? else { return Ok(ERRORS) };
-    let compiled = app::compile(&workspace, selection.period, partial)?;
+    write(&app::compile(&workspace, selection.period, partial)?, out, words)
+}
+
+/// Makes the plan document. With errors in the plan nothing is written.
+pub fn plan(project: Option<&Path>, out: &Path, words: &Words) -> Result<u8, Failure> {
+    let disk = project::locate(project)?;
+    let Some(workspace) = project::open(&disk, words)? else { return Ok(ERRORS) };
+    write(&app::plan_document(&workspace)?, out, words)
+}
+
+/// Writes what was made and says so, with everything that was found.
+fn write(compiled: &app::Compiled, out: &Path, words: &Words) -> Result<u8, Failure> {
     let Some(made) = &compiled.files else {
         complain(&compiled.diagnostics, words);
         say_error(&check::summary(&compiled.diagnostics, words));

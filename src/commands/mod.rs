@@ -101,6 +101,7 @@ fn run(command: Command, words: &Words) -> Result<u8, Failure> {
         Command::Status(selection) => status::run(&selection, words),
         Command::Check { selection, format } => check::run(&selection, format, words),
         Command::Compile { selection, out, partial } => compile::run(&selection, &out, partial, words),
+        Command::Plan { project, out } => compile::plan(project.as_deref(), &out, words),
         Command::Explain { topic, selection } => explain::run(&topic, &selection, words),
     }
 }

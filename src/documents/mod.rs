@@ -93,7 +93,8 @@ impl LayoutItem {
 
     /// True if it stands in a kind of document.
     pub fn is_in(&self, kind: DocumentKind) -> bool {
-        self.documents.is_empty() || self.documents.contains(&kind)
+        let is_empty_there = kind == DocumentKind::Plan && self.part.is_of_outcomes;
+        !is_empty_there && (self.documents.is_empty() || self.documents.contains(&kind))
     }
 }
 
@@ -115,6 +116,8 @@ pub struct Part {
     pub columns: Option<Choices>,
     /// The sheet of the plan whose rows have chapters in it, in which other parts can be placed.
     pub hosts: Option<&'static Sheet>,
+    /// It tells what has come of the plan, and has nothing to say in the plan itself.
+    pub is_of_outcomes: bool,
 }
 
 /// What a part can be about.
@@ -168,6 +171,11 @@ impl Part {
         Part { columns: Some(columns), ..self }
     }
 
+    /// The same part, which has nothing to say in the plan itself.
+    pub(crate) const fn of_outcomes(self) -> Part {
+        Part { is_of_outcomes: true, ..self }
+    }
+
     /// The same part, in which other parts can be placed.
     pub(crate) const fn with_chapters_of(self, sheet: &'static Sheet) -> Part {
         Part { hosts: Some(sheet), ..self }
@@ -191,5 +199,14 @@ impl Part {
 
 /// Short for a part in the tables of the rooms.
 pub(crate) const fn part(key: &'static str, sv: &'static str, en: &'static str) -> Part {
-    Part { key, name: t(sv, en), sections: &[], goal_texts: GoalTexts::None, about: None, columns: None, hosts: None }
+    Part {
+        key,
+        name: t(sv, en),
+        sections: &[],
+        goal_texts: GoalTexts::None,
+        about: None,
+        columns: None,
+        hosts: None,
+        is_of_outcomes: false,
+    }
 }

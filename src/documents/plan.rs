@@ -25,6 +25,9 @@ pub(crate) fn read(reader: &mut Reader<'_>) -> Vec<LayoutItem> {
             placing: placing(reader, row, part),
             documents: documents(reader, row),
         };
+        if part.is_of_outcomes && item.documents.contains(&DocumentKind::Plan) {
+            unused(reader, row, "#documents", (part, "plan"), "PLAN");
+        }
         items.push((row, item));
     }
     for (row, item) in &items {

@@ -85,11 +85,12 @@ pub(crate) mod parts {
 
     /// One-page summary.
     pub(crate) const SUMMARY: Part =
-        part("summary", "Sammanfattning på en sida", "One-page summary").with_sections(&["summary"]);
+        part("summary", "Sammanfattning på en sida", "One-page summary").with_sections(&["summary"]).of_outcomes();
 
     /// What has changed.
-    pub(crate) const CHANGES: Part = part("changes", "Vad som har ändrats", "What has changed");
+    pub(crate) const CHANGES: Part = part("changes", "Vad som har ändrats", "What has changed").of_outcomes();
 
     /// Appendix: how it was computed.
-    pub(crate) const METHOD: Part = part("method", "Bilaga: så är det beräknat", "Appendix: how it was computed");
+    pub(crate) const METHOD: Part =
+        part("method", "Bilaga: så är det beräknat", "Appendix: how it was computed").of_outcomes();
 }

@@ -126,6 +126,11 @@ impl Date {
         let real = days_in(year, month).is_some_and(|days| (1..=days).contains(&day));
         real.then_some(Date { year, month, day })
     }
+
+    /// 1 January.
+    pub fn year_start(year: u16) -> Date {
+        Date { year, month: 1, day: 1 }
+    }
 }
 
 /// The number of days of a month; `None` if it is not 1 to 12.

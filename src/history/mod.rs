@@ -248,6 +248,11 @@ pub fn file_stem(committee: &str, when: YearPeriod) -> String {
     format!("{committee}-{}-{}", when.year, when.period.code())
 }
 
+/// What the plan document is named, before the extension: `asn-2025-plan`.
+pub fn plan_stem(committee: &str, year: u16) -> String {
+    format!("{committee}-{year}-plan")
+}
+
 /// A figure's name in words of the snapshot: `economy.variance_year:avd-vuxen@unit`, with the period where it is another
 /// than the snapshot's.
 pub(crate) fn key(id: &FigureId, now: YearPeriod) -> String {

@@ -95,6 +95,11 @@ impl Committee {
     pub fn diary_number(&self, period: Period) -> Option<&str> {
         self.diary.iter().find(|(own, _)| *own == Some(period)).map(|(_, number)| number.as_str())
     }
+
+    /// The diary number of the plan document.
+    pub fn diary_number_of_plan(&self) -> Option<&str> {
+        self.diary.iter().find(|(own, _)| own.is_none()).map(|(_, number)| number.as_str())
+    }
 }
 
 /// Sets of words for statuses (`components.md`).

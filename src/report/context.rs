@@ -34,7 +34,7 @@ pub struct Report<'a> {
 impl Report<'_> {
     /// The kind of document.
     pub(crate) fn kind(&self) -> DocumentKind {
-        DocumentKind::from(self.results.when.period)
+        if self.is_plan() { DocumentKind::Plan } else { DocumentKind::from(self.results.when.period) }
     }
 
     /// The texts of a part's own sections.
@@ -64,7 +64,12 @@ impl Report<'_> {
 
     /// At year end there is no forecast: the outcome is what there is.
     pub(crate) fn is_year_end(&self) -> bool {
-        self.results.when.period == Period::Year
+        self.results.when.period == Period::Year && !self.is_plan()
+    }
+
+    /// The plan itself is shown, before anybody has reported anything.
+    pub(crate) fn is_plan(&self) -> bool {
+        self.results.is_plan
     }
 
     /// Words about what is expected, or at year end those about what has come of it.

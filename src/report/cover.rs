@@ -2,21 +2,26 @@
 
 use super::context::{Report, identity};
 use crate::document::{Block, Document, Logo};
-use crate::domain::Period;
+use crate::domain::{Date, Period};
 use crate::text::{self, Arg};
 
 /// The document around its body.
 pub(crate) fn document(report: &Report<'_>, logo: Option<Logo>, body: Vec<Block>) -> Document {
     let committee = &report.plan.committee;
     let when = report.results.when;
-    let date = when.period.end(when.year);
-    let diary_number = committee.diary_number(when.period).map(str::to_owned);
+    // A plan is of the year that begins.
+    let date = if report.is_plan() { Date::year_start(when.year) } else { when.period.end(when.year) };
+    let diary_number =
+        if report.is_plan() { committee.diary_number_of_plan() } else { committee.diary_number(when.period) };
+    let diary_number = diary_number.map(str::to_owned);
     let mut cover = Vec::new();
     if let Some(number) = &diary_number {
         cover.push((report.words.get("cover-diary"), number.clone()));
     }
     cover.push((report.words.get("cover-department"), committee.department.clone()));
-    cover.push((report.words.get("cover-per"), text::date_long(date, report.lang())));
+    if !report.is_plan() {
+        cover.push((report.words.get("cover-per"), text::date_long(date, report.lang())));
+    }
     Document {
         lang: report.lang(),
         title: title(report),
@@ -37,6 +42,7 @@ pub(crate) fn title(report: &Report<'_>) -> String {
     let when = report.results.when;
     let year = when.year.to_string();
     let id = match when.period {
+        _ if report.is_plan() => "title-plan",
         Period::Month(month) => {
             let month = text::month_name(month, report.lang());
             return report.words.with("title-month", &[("month", Arg::Text(month)), ("year", Arg::Text(&year))]);
@@ -54,6 +60,7 @@ fn period_text(report: &Report<'_>) -> String {
     let last = text::month_name(when.period.last_month(), report.lang());
     let first = text::month_name(1, report.lang());
     match when.period {
+        _ if report.is_plan() => when.year.to_string(),
         Period::Month(_) => format!("{last} {}", when.year),
         _ => format!("{first}–{last} {}", when.year),
     }

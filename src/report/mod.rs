@@ -90,7 +90,13 @@ fn own_heading(report: &Report<'_>, item: &LayoutItem) -> String {
     let titled = item.about.first().and_then(|id| sections.iter().find(|text| text.id == *id));
     match titled {
         Some(section) => section.name.clone(),
-        None => report.words.get(&format!("component-{}", item.part.key.replace('_', "-"))),
+        None => {
+            let of_plan = format!("component-{}-plan", item.part.key.replace('_', "-"));
+            if report.is_plan() && report.words.has(&of_plan) {
+                return report.words.get(&of_plan);
+            }
+            report.words.get(&format!("component-{}", item.part.key.replace('_', "-")))
+        }
     }
 }
 

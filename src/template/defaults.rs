@@ -13,12 +13,16 @@ const DEPARTMENT: &str = "forvaltning";
 
 /// The components of the default layout in order, with the documents that they stand in (`components.md`).
 const LAYOUT: &[(&str, &str)] = &[
+    ("introduction", "PLAN"),
+    ("outlook", "PLAN"),
     ("summary", "T1, T2, HELAR, MANAD"),
     ("events", "T1, T2, HELAR, MANAD"),
     ("political_decisions", "T1, T2, HELAR, MANAD"),
     ("goal_overview", "T1, T2, HELAR"),
     ("changes", "T1, T2, HELAR, MANAD"),
     ("goal_chapters", "T1, T2, HELAR"),
+    ("goal_plan", "PLAN"),
+    ("follow_up", "PLAN"),
     ("goal_table_compact", "MANAD"),
     ("monthly_status", "T1, T2, HELAR"),
     ("activities", "T1, T2, HELAR, PLAN"),
@@ -30,6 +34,7 @@ const LAYOUT: &[(&str, &str)] = &[
     // A plan with one economic table has it in the first of these.
     ("economy_net_cost", "HELAR"),
     ("economy_result", "HELAR"),
+    ("economy_budget", "PLAN"),
     ("grant_bridge", "PLAN"),
     ("analysis", "T1, T2, HELAR, MANAD"),
     ("measures_taken", "T1, T2, HELAR, MANAD"),
@@ -42,14 +47,18 @@ const LAYOUT: &[(&str, &str)] = &[
     ("risks", "T1, T2, HELAR, MANAD, PLAN"),
     ("economic_risks", "T1, T2, HELAR, MANAD, PLAN"),
     ("child_perspective", "HELAR, PLAN"),
+    ("fees", "PLAN"),
+    ("governing_documents", "PLAN"),
+    ("year_wheel", "PLAN"),
     ("conclusions", "T1, T2, HELAR"),
 ];
 
 /// The parts of the default layout that print a section, each with its id. In which periods it is written, the layout
 /// says: a template asks for what the report prints.
-fn sections() -> impl Iterator<Item = (&'static Part, &'static str)> {
-    let parts = LAYOUT.iter().map(|(key, _)| known(key));
-    parts.filter_map(|own| own.sections.first().map(|id| (own, *id)))
+/// What only the plan document prints is written in the plan.
+fn sections() -> impl Iterator<Item = (&'static Part, &'static str, bool)> {
+    let parts = LAYOUT.iter().map(|(key, documents)| (known(key), *documents == "PLAN"));
+    parts.filter_map(|(own, is_fixed)| own.sections.first().map(|id| (own, *id, is_fixed)))
 }
 
 /// The default rows of a sheet.
@@ -60,7 +69,7 @@ pub(super) fn rows(sheet: &Sheet, words: &Words) -> Vec<PlanRow> {
     } else if sheet.key == documents::sheet::REPORT.key {
         LAYOUT.iter().map(|(key, documents)| part(key, documents, words)).collect()
     } else if sheet.key == texts::sheet::PLAN.key {
-        sections().map(|(own, id)| section(own, id, words)).collect()
+        sections().map(|(own, id, is_fixed)| section(own, (id, is_fixed), words)).collect()
     } else {
         Vec::new()
     }
@@ -76,8 +85,9 @@ fn part(key: &'static str, documents: &str, words: &Words) -> PlanRow {
     row.with("#documents", documents)
 }
 
-fn section(own: &Part, id: &str, words: &Words) -> PlanRow {
-    PlanRow::new(id).with("#name", own.name.get(words.lang)).with("#reporters", DEPARTMENT)
+fn section(own: &Part, (id, is_fixed): (&str, bool), words: &Words) -> PlanRow {
+    let row = PlanRow::new(id).with("#name", own.name.get(words.lang));
+    if is_fixed { row } else { row.with("#reporters", DEPARTMENT) }
 }
 
 #[cfg(test)]

@@ -69,12 +69,12 @@ impl Project {
         self.write(name, changed)
     }
 
-    /// Runs a subcommand on the project; `compile` writes into the project's own output folder.
+    /// Runs a subcommand on the project; `compile` and `plan` write into the project's own output folder.
     pub fn run(&self, command: &str, options: &[&str]) -> Run {
         let dir = self.dir.to_str().expect("UTF-8");
         let out = self.out.to_str().expect("UTF-8");
         let mut args = vec![command, dir];
-        if command == "compile" {
+        if ["compile", "plan"].contains(&command) {
             args.extend(["--out", out]);
         }
         args.extend(options);

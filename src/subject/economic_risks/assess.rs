@@ -48,6 +48,12 @@ pub(crate) fn assess(base: &Base<'_>, figures: &mut Figures, _: &mut Diagnostics
             figures.compute(FigureId::new(LOW, &own.id, base.when), How::Sum(low));
             figures.compute(FigureId::new(HIGH, &own.id, base.when), How::Sum(high));
         }
+        // The plan document shows what the plan says.
+        for (kind, planned) in [(LOW, PLANNED_LOW), (HIGH, PLANNED_HIGH)].into_iter().filter(|_| base.is_plan) {
+            if let Some(planned) = figures.find(planned, &own.id, base.when) {
+                figures.compute(FigureId::new(kind, &own.id, base.when), How::Assumed(planned));
+            }
+        }
         let words = of_units(figures, LIKELIHOOD);
         if let Some(most) = words.into_iter().max_by_key(|of| likelihood(figures, Some(*of))) {
             figures.compute(FigureId::new(LIKELIHOOD, &own.id, base.when), How::Same(most));
@@ -75,7 +81,8 @@ fn likelihood(figures: &Figures, of: Option<Ref>) -> Option<Likelihood> {
 pub(crate) fn results(base: &Base<'_>, figures: &Figures) -> Results {
     let plan = &base.plan.economic_risks;
     let results: Vec<EconomicRiskResult> = plan.iter().map(|own| result(base, figures, own)).collect();
-    let left_out = results.iter().filter(|own| own.span.is_none()).map(|own| own.id.clone()).collect();
+    let left_out =
+        results.iter().filter(|_| !base.is_plan).filter(|own| own.span.is_none()).map(|own| own.id.clone()).collect();
     let sums = sums(plan).into_iter().filter_map(|sum| {
         let before = comparable(base, figures, &sum);
         Some((sum.clone(), Span { before, ..span(base, figures, &sum.id())? }))

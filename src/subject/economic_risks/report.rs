@@ -42,10 +42,22 @@ fn money(amount: Money, origins: &[Origin]) -> Cell {
 struct Rows<'a> {
     rows: Vec<Row>,
     items: Vec<(usize, &'a EconomicRisk)>,
+    /// Somebody has said how likely they are, which stands before the amounts.
+    is_judged: bool,
 }
 
-/// Where the amounts stand.
-const LOW_COLUMN: usize = 3;
+impl Rows<'_> {
+    /// The column of the lower amount.
+    fn low(&self) -> usize {
+        2 + usize::from(self.is_judged)
+    }
+
+    /// A row: name, kind, likelihood if there is any, amounts, who is responsible.
+    fn row(&self, kind: RowKind, [name, of, likelihood, low, high, responsible]: [Cell; 6]) -> Row {
+        let likelihood = Some(likelihood).filter(|_| self.is_judged);
+        Row::of(kind, [name, of].into_iter().chain(likelihood).chain([low, high, responsible]).collect())
+    }
+}
 
 impl Report<'_> {
     /// All of them with what has become of them.
@@ -88,41 +100,51 @@ impl Report<'_> {
                 blocks.into_iter().map(|block| (Sum::Block(block.clone()), name(&block))).collect()
             }
         };
-        let mut table = Rows::default();
+        let is_judged = self.economic_risks().any(|(_, result)| result.likelihood.is_some());
+        let mut table = Rows { is_judged, ..Rows::default() };
+        let filled = |sum: &Sum| self.economic_risks().any(|(own, _)| sum.holds(own));
+        let has_sums = groups.iter().filter(|(sum, _)| filled(sum)).count() > 1;
         for (sum, name) in groups {
-            self.economic_risk_group(&mut table, &sum, name);
+            self.economic_risk_group(&mut table, &sum, name, has_sums);
         }
         if table.items.is_empty() {
             return None;
         }
         let total = self.economic_risk_sum(&table, &Sum::All, RowKind::Total, self.words.get("economic-risks-total"));
         table.rows.extend(total);
-        let columns = vec![
+        let likelihood = is_judged.then(|| Column::text(self.words.get("column-likelihood")));
+        let columns = [
             Column { heads_row: true, ..Column::long(self.words.get("column-economic-risk")) },
             Column::text(self.words.get("column-economic-risk-kind")),
-            Column::text(self.words.get("column-likelihood")),
+        ];
+        let amounts = [
             Column::number(self.words.get("column-at-worst")),
             Column::number(self.words.get("column-at-best")),
             Column::text(self.words.get("column-responsible")),
         ];
+        let columns = columns.into_iter().chain(likelihood).chain(amounts).collect();
         let caption = self.words.get("economic-risks-caption");
         let notes = vec![crate::document::Note { mark: String::new(), text: self.words.get("economic-risks-note") }];
         Some(Table { id: "economic-risk-table".into(), caption, columns, rows: table.rows, notes, ..Table::default() })
     }
 
     /// A group with its heading and its sum, if anything is in it.
-    fn economic_risk_group<'a>(&'a self, table: &mut Rows<'a>, sum: &Sum, name: String) {
+    fn economic_risk_group<'a>(&'a self, table: &mut Rows<'a>, sum: &Sum, name: String, has_sum: bool) {
         let mut within: Vec<_> = self.economic_risks().filter(|(own, _)| sum.holds(own)).collect();
         within.sort_by_key(|(own, _)| own.kind);
         if within.is_empty() {
             return;
         }
         let mut heading = vec![Cell::text(name.clone())];
-        heading.resize_with(LOW_COLUMN + 3, Cell::empty);
+        heading.resize_with(table.low() + 3, Cell::empty);
         table.rows.push(Row::of(RowKind::Group, heading));
         for (own, result) in within {
             table.items.push((table.rows.len(), own));
-            table.rows.push(self.economic_risk_row(own, result));
+            table.rows.push(self.economic_risk_row(table, own, result));
+        }
+        // Of a single group the total is its sum.
+        if !has_sum {
+            return;
         }
         let name = if matches!(sum, Sum::Kind(_)) { name.to_lowercase() } else { name };
         let name = self.words.with("economic-risks-sum", &[("name", Arg::Text(&name))]);
@@ -130,21 +152,17 @@ impl Report<'_> {
         table.rows.extend(row);
     }
 
-    fn economic_risk_row(&self, own: &EconomicRisk, result: &EconomicRiskResult) -> Row {
+    fn economic_risk_row(&self, table: &Rows<'_>, own: &EconomicRisk, result: &EconomicRiskResult) -> Row {
         let name = if own.scope.is_empty() { own.name.clone() } else { format!("{}\n\n{}", own.name, own.scope) };
         let likelihood = result.likelihood.map_or_else(Cell::empty, |own| Cell::text(own.word(self.lang())));
         let [low, high] = match &result.span {
             Some(span) => [money(span.interval.low, &span.low), money(span.interval.high, &span.high)],
+            None if self.is_plan() => [Cell::empty(), Cell::empty()],
             None => [(); 2].map(|()| Cell::text(self.words.get("missing-blank"))),
         };
-        Row::body(vec![
-            rich(&name),
-            Cell::text(own.kind.word(self.lang())),
-            likelihood,
-            low,
-            high,
-            Cell::text(own.responsible.clone()),
-        ])
+        let kind = Cell::text(own.kind.word(self.lang()));
+        let responsible = if own.responsible.is_empty() { Cell::empty() } else { Cell::text(own.responsible.clone()) };
+        table.row(RowKind::Body, [rich(&name), kind, likelihood, low, high, responsible])
     }
 
     /// A sum of the items above.
@@ -154,17 +172,9 @@ impl Report<'_> {
             let items = table.items.iter().filter(|(_, own)| sum.holds(own));
             Derivation::Sum(items.map(|(row, _)| Address { row: *row, col }).collect())
         };
-        Some(Row::of(
-            kind,
-            vec![
-                Cell::text(name),
-                Cell::empty(),
-                Cell::empty(),
-                money(span.interval.low, &span.low).derived(of(LOW_COLUMN)),
-                money(span.interval.high, &span.high).derived(of(LOW_COLUMN + 1)),
-                Cell::empty(),
-            ],
-        ))
+        let low = money(span.interval.low, &span.low).derived(of(table.low()));
+        let high = money(span.interval.high, &span.high).derived(of(table.low() + 1));
+        Some(table.row(kind, [Cell::text(name), Cell::empty(), Cell::empty(), low, high, Cell::empty()]))
     }
 
     /// Those that are in no sum, by name.

@@ -87,6 +87,9 @@ pub(crate) fn results(base: &Base<'_>, figures: &Figures) -> Results {
 /// The lines that are in no column, since one of those who should report them has not, or not all of it, or since
 /// nobody should: sums in one column are over the same lines as the sums beside it (`domain.md`, Like with like).
 fn left_out(base: &Base<'_>) -> BTreeSet<Id> {
+    if base.is_plan {
+        return BTreeSet::new();
+    }
     let parts = base.plan.economy.parts();
     let reported =
         base.plan.economy.lines.iter().filter(|line| line.kind != LineKind::Memo && !parts.contains_key(&line.id));
@@ -162,7 +165,7 @@ fn amounts(base: &Base<'_>, figures: &mut Figures, line: &Line, parts: &Parts<'_
 fn lacks(base: &Base<'_>, figures: &Figures, part: &Line, column: Column) -> bool {
     let find = |column: Column| figures.find(column.kind(), &part.id, base.when);
     let is_adding = part.kind != LineKind::Adjustment;
-    let is_in = find(Column::Actual).or(find(Column::Forecast)).is_some();
+    let is_in = base.is_plan || find(Column::Actual).or(find(Column::Forecast)).is_some();
     let is_needed = match column {
         Column::NextYear => is_adding,
         Column::BudgetPeriod | Column::BudgetYear | Column::LastYear => is_in && is_adding,

@@ -21,6 +21,7 @@ pub(crate) const PARTS: &[Drawn] = &[
     drawn(sheet::ECONOMY_GRANT_PART, |report, item| report.economy(item)),
     drawn(sheet::ECONOMY_RESULT_PART, |report, item| report.economy(item)),
     drawn(sheet::ECONOMY_NET_COST_PART, |report, item| report.economy(item)),
+    drawn(sheet::ECONOMY_BUDGET_PART, |report, item| report.budget(item)),
     drawn(sheet::GRANT_BRIDGE_PART, |report, _| report.bridge()),
 ];
 
@@ -89,9 +90,25 @@ impl Report<'_> {
         }
     }
 
+    /// What each line costs from last year to next, of the tables that the part names or of all.
+    fn budget(&self, item: &LayoutItem) -> Vec<Block> {
+        const PRESET: [Amounts; 3] = [Amounts::LastYear, Amounts::BudgetPeriod, Amounts::NextYear];
+        let chosen: Vec<Amounts> = item.chosen();
+        let columns = if chosen.is_empty() { PRESET.to_vec() } else { chosen };
+        let tables = self.plan.economy.tables().into_iter();
+        let named = tables.filter(|table| table.is_none_or(|own| item.is_about(&own.id)));
+        let filled = named.filter(|table| self.plan.economy.lines_of(*table).next().is_some());
+        filled.map(|table| Block::Table(self.economy_table(table, &columns, false))).collect()
+    }
+
     /// Sentences and table of each of its tables, and of the main table the charts.
     fn economy(&self, item: &LayoutItem) -> Vec<Block> {
         let tables = self.tables_of(item);
+        if self.is_plan() {
+            // Of the plan there is but the budget, unless a part of its own has it.
+            let is_first = tables.iter().any(|table| *table == self.plan.economy.main_table());
+            return if is_first && !self.has(&[sheet::ECONOMY_BUDGET_PART]) { self.budget(item) } else { Vec::new() };
+        }
         let mut blocks = Vec::new();
         for table in &tables {
             if self.plan.economy.lines_of(*table).next().is_none() {
@@ -227,7 +244,9 @@ impl Report<'_> {
         let mut found: Vec<(&'static str, Vec<Amounts>)> = Vec::new();
         // What there is nothing of, such as a forecast at year end, has no column.
         for column in chosen.iter().copied().filter(|column| holds(*column)) {
-            let head = groups(period).iter().find(|(_, own)| own.contains(&column)).map_or("", |(head, _)| head);
+            // The year's budget, last year's outcome and next year's budget stand by themselves in a plan.
+            let usual = if self.is_plan() { &[] } else { groups(period) };
+            let head = usual.iter().find(|(_, own)| own.contains(&column)).map_or("", |(head, _)| head);
             match found.last_mut() {
                 Some((own, columns)) if *own == head => columns.push(column),
                 _ => found.push((head, vec![column])),
@@ -240,6 +259,10 @@ impl Report<'_> {
         let year = (self.results.when.year.saturating_sub(1)).to_string();
         let of_last_year = |id: &str| self.words.with(id, &[("year", Arg::Text(&year))]);
         match column {
+            Amounts::BudgetPeriod | Amounts::BudgetYear if self.is_plan() => {
+                let year = self.results.when.year.to_string();
+                self.words.with("column-budget-of", &[("year", Arg::Text(&year))])
+            }
             Amounts::Actual if is_granted => self.words.get("column-net-cost"),
             Amounts::BudgetPeriod | Amounts::BudgetYear if is_granted => self.words.get("column-grant"),
             Amounts::VariancePeriod | Amounts::VarianceYear if is_granted => self.words.get("column-result"),
@@ -304,6 +327,7 @@ impl Report<'_> {
             .collect();
         notes.dedup();
         let sign = match (self.plan.committee.grant_form, self.is_year_end()) {
+            _ if self.is_plan() => "economy-note-plan",
             _ if is_granted => "economy-note-granted",
             (true, true) => "economy-note-grant-outcome",
             (true, false) => "economy-note-grant",

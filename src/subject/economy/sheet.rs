@@ -447,6 +447,12 @@ pub(crate) const ECONOMY_NET_COST_PART: Part =
         .with_some_of(&TABLES)
         .with_columns(COLUMNS);
 
+/// Economy: budget over years.
+pub(crate) const ECONOMY_BUDGET_PART: Part =
+    part("economy_budget", "Ekonomi: budget över åren", "Economy: budget over years")
+        .with_some_of(&TABLES)
+        .with_columns(COLUMNS);
+
 /// Grant bridge.
 pub(crate) const GRANT_BRIDGE_PART: Part = part("grant_bridge", "Kommunbidragets förändring", "Grant bridge");
 

@@ -17,6 +17,7 @@ use crate::text::{self, Arg};
 pub(crate) const PARTS: &[Drawn] = &[
     drawn(sheet::GOAL_OVERVIEW_PART, |report, item| report.goal_overview(item)),
     drawn(sheet::GOAL_CHAPTERS_PART, |report, item| report.goal_chapters(item)),
+    drawn(sheet::GOAL_PLAN_PART, |report, item| report.goal_plan(item)),
     drawn(sheet::GOAL_TABLE_COMPACT_PART, |report, item| report.goal_table(item)),
     drawn(sheet::MONTHLY_STATUS_PART, |report, item| report.monthly_status(item)),
     drawn(sheet::UNIT_COMMENTS_PART, |report, _| report.unit_comments()),
@@ -91,8 +92,44 @@ impl Report<'_> {
         Cell { origins: result.decided.explanation.origins.clone(), ..cell }
     }
 
+    /// A chapter for every goal as it is planned: what it means, its indicators with their targets, what is to be done.
+    fn goal_plan(&self, item: &LayoutItem) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for goal in self.goals_of(item) {
+            let level = self.depth_of(goal);
+            blocks.push(self.goal_heading(goal, level));
+            blocks.extend(markdown::blocks(&goal.description, (level + 1).min(4)));
+            blocks.extend(self.target_table(goal));
+            blocks.extend(self.actions_of(goal));
+            blocks.extend(self.placed_in(&goal.id, (level + 1).min(4)));
+        }
+        blocks
+    }
+
+    /// Two for a topmost goal, and one more for each goal above.
+    fn depth_of(&self, goal: &Goal) -> u8 {
+        let above = |goal: &Goal| self.plan.goals.get(goal.parent.as_ref()?);
+        let levels = std::iter::successors(above(goal), |own| above(own)).take(2).count();
+        u8::try_from(levels).unwrap_or(2) + 2
+    }
+
+    fn goal_heading(&self, goal: &Goal, level: u8) -> Block {
+        let id = match goal.level {
+            GoalLevel::Area => "goal-heading-area",
+            GoalLevel::Municipal => "goal-heading-municipal",
+            GoalLevel::Committee => "goal-heading-committee",
+        };
+        let heading = self.words.with(id, &[("name", Arg::Text(goal.name.trim_end_matches('.')))]);
+        Block::heading(level, heading, format!("goal-{}", goal.id))
+    }
+
     /// A chapter for every topmost goal, or for those that the part is about.
     fn goal_chapters(&self, item: &LayoutItem) -> Vec<Block> {
+        if self.is_plan() {
+            // The plan has chapters of its own, unless it has a part for them.
+            let has_own = self.plan.parts_of(self.kind()).any(|own| *own.part == sheet::GOAL_PLAN_PART);
+            return if has_own { Vec::new() } else { self.goal_plan(item) };
+        }
         // What lies under another chosen goal stands in its chapter.
         let is_first = |goal: &&Goal| match item.about.is_empty() {
             true => goal.parent.is_none(),
@@ -109,13 +146,7 @@ impl Report<'_> {
 
     fn goal_chapter(&self, goal: &Goal, level: u8) -> Vec<Block> {
         let Some(result) = self.results.goals.get(&goal.id) else { return Vec::new() };
-        let id = match goal.level {
-            GoalLevel::Area => "goal-heading-area",
-            GoalLevel::Municipal => "goal-heading-municipal",
-            GoalLevel::Committee => "goal-heading-committee",
-        };
-        let heading = self.words.with(id, &[("name", Arg::Text(goal.name.trim_end_matches('.')))]);
-        let mut blocks = vec![Block::heading(level, heading, format!("goal-{}", goal.id))];
+        let mut blocks = vec![self.goal_heading(goal, level)];
         blocks.extend(markdown::blocks(&goal.description, (level + 1).min(4)));
         blocks.push(self.status_line(result));
         blocks.extend(self.decision_paragraph(&result.decided));

@@ -212,7 +212,8 @@ pub fn asked<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a Goal> {
 pub(crate) const GOAL_OVERVIEW_PART: Part = part("goal_overview", "Samlad bedömning", "Summary assessment")
     .with_sections(&["goal-overview"])
     .with_goal_texts(GoalTexts::Topmost)
-    .with_some_of(&PLAN);
+    .with_some_of(&PLAN)
+    .of_outcomes();
 
 /// Goal chapters.
 pub(crate) const GOAL_CHAPTERS_PART: Part = part("goal_chapters", "Målkapitel", "Goal chapters")
@@ -222,15 +223,19 @@ pub(crate) const GOAL_CHAPTERS_PART: Part = part("goal_chapters", "Målkapitel",
 
 /// Goal table, compact.
 pub(crate) const GOAL_TABLE_COMPACT_PART: Part =
-    part("goal_table_compact", "Måltabell, kompakt", "Goal table, compact").with_some_of(&PLAN);
+    part("goal_table_compact", "Måltabell, kompakt", "Goal table, compact").with_some_of(&PLAN).of_outcomes();
+
+/// Goals in plan form.
+pub(crate) const GOAL_PLAN_PART: Part =
+    part("goal_plan", "Mål i planform", "Goals in plan form").with_some_of(&PLAN).with_chapters_of(&PLAN);
 
 /// Monthly status.
 pub(crate) const MONTHLY_STATUS_PART: Part =
-    part("monthly_status", "Månadsstatus", "Monthly status").with_some_of(&PLAN);
+    part("monthly_status", "Månadsstatus", "Monthly status").with_some_of(&PLAN).of_outcomes();
 
 /// Appendix: comments of the units.
 pub(crate) const UNIT_COMMENTS_PART: Part =
-    part("unit_comments", "Bilaga: enheternas kommentarer", "Appendix: comments of the units");
+    part("unit_comments", "Bilaga: enheternas kommentarer", "Appendix: comments of the units").of_outcomes();
 
 /// What the sheet `Historik` may give of it.
 pub(crate) const HISTORY: &[Remembered] =

@@ -1,8 +1,8 @@
 //! Indicators: tables, headed texts, history.
 
-use super::{doubts, sheet, target};
+use super::{OUTCOME, doubts, sheet, target};
 use crate::document::{Block, Cell, Chart, ChartKind, Column, Inline, LineChart, Point, Row, Series, Table, Value};
-use crate::domain::{MeasureKind, ValueKind, YearPeriod};
+use crate::domain::{MeasureKind, Period, ValueKind, YearPeriod};
 use crate::figure::TrendSince;
 use crate::report::context::{Report, inline};
 use crate::report::contribution::Contribution;
@@ -70,6 +70,59 @@ impl Report<'_> {
         ];
         let caption = self.words.with("indicator-caption", &[("goal", Arg::Text(&self.goal_mention(goal)))]);
         vec![Block::Table(Table { id: format!("indicators-{}", goal.id), caption, columns, rows, ..Table::default() })]
+    }
+
+    /// The indicators of a goal as they are planned: latest known outcome, targets of the tertials and of the year.
+    pub(crate) fn target_table(&self, goal: &Goal) -> Vec<Block> {
+        let of = |indicator: &Indicator, period: Period| {
+            let text = target::target(indicator, period, self.words);
+            if text.is_empty() { Cell::empty() } else { Cell::text(text) }
+        };
+        let row = |indicator: &Indicator| {
+            let year = match self.target(indicator) {
+                none if none.is_empty() => Cell::text(self.words.get("target-not-set")),
+                target => Cell::text(target),
+            };
+            let by_tertial = |period| {
+                let own = of(indicator, period);
+                // A target that holds all the year is said once.
+                if own == of(indicator, Period::Year) { Cell::empty() } else { own }
+            };
+            let name = format!("{} {}", indicator.number, indicator.name).trim().to_owned();
+            Row::body(vec![
+                Cell::text(name),
+                self.latest_outcome(indicator),
+                by_tertial(Period::T1),
+                by_tertial(Period::T2),
+                year,
+            ])
+        };
+        let rows: Vec<Row> = self.plan.indicators.of_goal(&goal.id).map(row).collect();
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let year = self.results.when.year.to_string();
+        let columns = vec![
+            Column::row_head(self.words.get("column-indicator")),
+            Column::text(self.words.get("column-latest-outcome")),
+            Column::text(self.words.get("column-target-t1")),
+            Column::text(self.words.get("column-target-t2")),
+            Column::text(self.words.with("column-target-of", &[("year", Arg::Text(&year))])),
+        ];
+        let caption = self.words.with("target-caption", &[("goal", Arg::Text(&self.goal_mention(goal)))]);
+        let table = Table { id: format!("targets-{}", goal.id), caption, columns, rows, ..Table::default() };
+        vec![Block::Table(table.without_empty_columns())]
+    }
+
+    /// The latest value before the year of the plan, and when it was.
+    fn latest_outcome(&self, indicator: &Indicator) -> Cell {
+        let figures = &self.results.figures;
+        let series = figures.series(OUTCOME.value, &indicator.id).iter().rev();
+        let known = series.filter(|(when, _)| when.year < self.results.when.year);
+        let latest = known.filter_map(|(when, of)| Some((when, of, figures.value(*of).number()?))).next();
+        let Some((when, of, number)) = latest else { return Cell::empty() };
+        let shown = self.number(&indicator.measure, number).display(self.lang());
+        Cell::text(format!("{shown} ({})", self.period_name(*when))).from(figures.origins(*of))
     }
 
     fn indicator_row(&self, indicator: &Indicator, result: &IndicatorResult) -> Row {

@@ -271,7 +271,7 @@ pub fn asked<'a>(plan: &'a Plan, unit: &Unit, period: Period) -> Vec<&'a Indicat
 
 /// Goal table with history.
 pub(crate) const GOAL_TABLE_HISTORY_PART: Part =
-    part("goal_table_history", "Måltabell med historik", "Goal table with history");
+    part("goal_table_history", "Måltabell med historik", "Goal table with history").of_outcomes();
 
 /// What the sheet `Historik` may give of it.
 pub(crate) const HISTORY: &[Remembered] =

@@ -228,19 +228,20 @@ pub fn of_family(family: MeasureFamily) -> &'static Sheet {
 }
 
 /// Volumes.
-pub(crate) const VOLUMES_PART: Part = part("volumes", "Volymer", "Volumes").with_sections(&["volumes"]);
+pub(crate) const VOLUMES_PART: Part = part("volumes", "Volymer", "Volumes").with_sections(&["volumes"]).of_outcomes();
 
 /// Staff.
-pub(crate) const STAFF_PART: Part = part("staff", "Personal", "Staff").with_sections(&["staff"]);
+pub(crate) const STAFF_PART: Part = part("staff", "Personal", "Staff").with_sections(&["staff"]).of_outcomes();
 
 /// Pulse survey.
-pub(crate) const PULSE_PART: Part = part("pulse", "Pulsmätning", "Pulse survey").with_sections(&["pulse"]);
+pub(crate) const PULSE_PART: Part =
+    part("pulse", "Pulsmätning", "Pulse survey").with_sections(&["pulse"]).of_outcomes();
 
 /// KKiK.
-pub(crate) const KKIK_PART: Part = part("kkik", "KKiK", "KKiK").with_sections(&["kkik"]);
+pub(crate) const KKIK_PART: Part = part("kkik", "KKiK", "KKiK").with_sections(&["kkik"]).of_outcomes();
 
 /// Quality.
-pub(crate) const QUALITY_PART: Part = part("quality", "Kvalitet", "Quality").with_sections(&["quality"]);
+pub(crate) const QUALITY_PART: Part = part("quality", "Kvalitet", "Quality").with_sections(&["quality"]).of_outcomes();
 
 /// What the sheet `Historik` may give of it.
 pub(crate) const HISTORY: &[Remembered] =

@@ -32,7 +32,9 @@ impl Report<'_> {
         }
         let threshold = usize::from(self.plan.rules.risk_threshold);
         let id = if self.plan.rules.risk_inclusive { "risks-threshold-from" } else { "risks-threshold-above" };
-        blocks.push(Block::text(self.words.with(id, &[("threshold", Arg::Count(threshold))])));
+        let mut sentences = vec![self.words.with(id, &[("threshold", Arg::Count(threshold))])];
+        sentences.extend((!self.is_plan()).then(|| self.words.get("risks-status")));
+        blocks.extend(self.paragraph(&sentences));
         if shown.is_empty() {
             blocks.push(Block::text(self.words.get("risks-none")));
             return blocks;
@@ -72,13 +74,14 @@ impl Report<'_> {
                     rich(&result.actions),
                     match result.status {
                         Some(status) => Cell::new(Value::Status(self.status(status))),
+                        None if self.is_plan() => Cell::empty(),
                         None => Cell::new(Value::NotAssessed(self.words.get("not-assessed"))),
                     },
                 ])
             })
             .collect();
         let caption = self.words.get("risks-caption");
-        Table { id: "risk-table".into(), caption, columns, rows, ..Table::default() }
+        Table { id: "risk-table".into(), caption, columns, rows, ..Table::default() }.without_empty_columns()
     }
 
     /// The risk, who is responsible, how it has changed, and what is said about it.

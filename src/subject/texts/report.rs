@@ -20,6 +20,12 @@ pub(crate) const PARTS: &[Drawn] = &[
     drawn(sheet::MEASURES_TAKEN_PART, own_sections),
     drawn(sheet::INVESTMENTS_PART, own_sections),
     drawn(sheet::CHILD_PERSPECTIVE_PART, own_sections),
+    drawn(sheet::INTRODUCTION_PART, own_sections),
+    drawn(sheet::OUTLOOK_PART, own_sections),
+    drawn(sheet::FOLLOW_UP_PART, own_sections),
+    drawn(sheet::FEES_PART, own_sections),
+    drawn(sheet::GOVERNING_PART, own_sections),
+    drawn(sheet::YEAR_WHEEL_PART, own_sections),
     drawn(sheet::FREE_TEXT_PART, free_text),
     drawn(sheet::FREE_TABLE_PART, free_table),
     drawn(sheet::CONCLUSIONS_PART, own_sections),
@@ -29,9 +35,13 @@ pub(crate) const PARTS: &[Drawn] = &[
 pub(crate) const CONTRIBUTION: Contribution =
     Contribution { sheets: book::SHEETS, comments: |report| report.section_comments(), ..Contribution::NONE };
 
-/// The part's own sections.
+/// The part's own sections, and the free tables that have their ids.
 fn own_sections(report: &Report<'_>, item: &LayoutItem) -> Vec<Block> {
-    report.sections(item.part)
+    let mut blocks = report.sections(item.part);
+    for id in item.part.sections.iter().map(|id| Id::from(*id)) {
+        blocks.extend(report.plan.texts.tables.get(&id).map(|table| table_block(report, &id, table)));
+    }
+    blocks
 }
 
 /// The text that the layout names.

@@ -242,6 +242,28 @@ pub(crate) const INVESTMENTS_PART: Part =
 pub(crate) const CHILD_PERSPECTIVE_PART: Part =
     part("child_perspective", "Barnperspektiv", "Child perspective").with_sections(&["child-perspective"]);
 
+/// Introduction.
+pub(crate) const INTRODUCTION_PART: Part =
+    part("introduction", "Inledning", "Introduction").with_sections(&["introduction"]);
+
+/// Outlook and conditions.
+pub(crate) const OUTLOOK_PART: Part =
+    part("outlook", "Omvärld och förutsättningar", "Outlook and conditions").with_sections(&["outlook"]);
+
+/// How the goals are followed up.
+pub(crate) const FOLLOW_UP_PART: Part =
+    part("follow_up", "Så följs målen upp", "How the goals are followed up").with_sections(&["follow-up"]);
+
+/// Fees.
+pub(crate) const FEES_PART: Part = part("fees", "Avgifter", "Fees").with_sections(&["fees"]);
+
+/// Governing documents.
+pub(crate) const GOVERNING_PART: Part =
+    part("governing_documents", "Styrande dokument", "Governing documents").with_sections(&["governing-documents"]);
+
+/// Year wheel.
+pub(crate) const YEAR_WHEEL_PART: Part = part("year_wheel", "Årshjul", "Year wheel").with_sections(&["year-wheel"]);
+
 /// Free text.
 pub(crate) const FREE_TEXT_PART: Part = part("free_text", "Fri text", "Free text").with_about(&PLAN);
 

@@ -82,6 +82,8 @@ impl Report<'_> {
     pub(crate) fn progress_cell(&self, result: &WorkResult) -> Cell {
         match result.progress {
             Some(progress) => Cell::new(self.progress(progress)).from(result.origins.clone()),
+            // In the plan nobody has said anything yet.
+            None if self.is_plan() => Cell::empty(),
             None => Cell::new(Value::NotAssessed(self.words.get("not-reported"))),
         }
     }
