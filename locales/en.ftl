@@ -344,6 +344,7 @@ T0217 = { $given ->
 T0218 = { $why ->
         [target] the reason why “{ $name }” has no target is not shown, since the indicator has one
         [columns] the part “{ $part }” has no columns to choose from: “{ $found }”
+        [heading] the line “{ $name }” is a heading, so { $found } thousand is not shown
         [plan] the part “{ $part }” has nothing to show in the plan, before anything has been reported
         [placing] the part “{ $part }” is not seen in all its documents: they have no chapter of “{ $found }”
        *[part] the part “{ $part }” does not use what stands in the column About: “{ $found }”
@@ -351,6 +352,7 @@ T0218 = { $why ->
     .help = { $why ->
         [target] remove the reason or the target
         [columns] clear the cell in the column Columns
+        [heading] clear the cell, or change the kind of the line
         [plan] remove PLAN from the column Documents
         [placing] add the part Goal chapters to the same documents, or change the column Placing or Documents
        *[part] clear the cell, or choose a part that is about something, such as Free text or Free table

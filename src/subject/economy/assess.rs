@@ -35,7 +35,7 @@ pub(crate) fn assess(base: &Base<'_>, figures: &mut Figures, _: &mut Diagnostics
         }
     }
     for line in order {
-        if line.kind != LineKind::Memo {
+        if line.kind.is_reported() {
             amounts(base, figures, line, &parts, &lacking);
             differences(base, figures, line);
         }
@@ -92,7 +92,7 @@ fn left_out(base: &Base<'_>) -> BTreeSet<Id> {
     }
     let parts = base.plan.economy.parts();
     let reported =
-        base.plan.economy.lines.iter().filter(|line| line.kind != LineKind::Memo && !parts.contains_key(&line.id));
+        base.plan.economy.lines.iter().filter(|line| line.kind.is_reported() && !parts.contains_key(&line.id));
     let has_all = |line: &&Line| {
         !line.reporters.is_empty()
             && line.reporters.iter().all(|unit| {

@@ -2,7 +2,7 @@
 
 use super::report::money;
 use super::sentence::is_nothing_in_mnkr;
-use super::{Column as Amounts, Line, LineKind};
+use super::{Column as Amounts, Line};
 use crate::document::{Address, Block, Cell, Column, Derivation, Inline, MoneyUnit, Row, Table, Tile, Value};
 use crate::domain::Id;
 use crate::report::context::Report;
@@ -51,7 +51,7 @@ impl Report<'_> {
             .iter()
             .filter_map(|line| Some((line, self.results.economy.lines.get(&line.id)?)))
             .filter(|(_, result)| result.amount(Amounts::PreviousForecast).is_some() || !result.comments.is_empty())
-            .filter(|(line, _)| line.kind != LineKind::Memo)
+            .filter(|(line, _)| line.kind.is_reported())
             .enumerate()
             .map(|(row, (line, result))| {
                 let amount = |column: Amounts| match result.amount(column) {

@@ -127,14 +127,26 @@ pub enum LineKind {
     OfWhich,
     /// The parent's change from the previous forecast, for information.
     Memo,
+    /// A heading within the table, without amounts.
+    Heading,
 }
 
 impl LineKind {
-    /// False for "varav" and memo lines, which are in no sum.
+    /// True if it is reported, as long as no other lines add up to it: not what is computed for information, nor a heading.
+    pub fn is_reported(self) -> bool {
+        match self {
+            LineKind::Ordinary | LineKind::Subtotal | LineKind::Total | LineKind::Adjustment | LineKind::OfWhich => {
+                true
+            }
+            LineKind::Memo | LineKind::Heading => false,
+        }
+    }
+
+    /// False for "varav", memo lines and headings, which are in no sum.
     pub fn adds_up(self) -> bool {
         match self {
             LineKind::Ordinary | LineKind::Subtotal | LineKind::Total | LineKind::Adjustment => true,
-            LineKind::OfWhich | LineKind::Memo => false,
+            LineKind::OfWhich | LineKind::Memo | LineKind::Heading => false,
         }
     }
 }

@@ -114,12 +114,32 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
     for line in &plan.economy.lines {
         if let Some(parts) = parts.get(&line.id) {
             budget_sum(lint, line, parts);
-        } else if line.reporters.is_empty() && line.kind != LineKind::Memo {
+        } else if line.reporters.is_empty() && line.kind.is_reported() {
             lint.nobody(&sheet::PLAN, &line.id, &line.name);
         }
+        heading_with_amounts(lint, line);
     }
     several_totals(lint);
     bridge_sum(lint);
+}
+
+/// A heading shows no amounts: what stands in its cells is lost.
+fn heading_with_amounts(lint: &mut Lint<'_>, line: &Line) {
+    let Budget { t1, t2, year } = line.budget;
+    let amounts = [
+        ("#budget_t1", t1),
+        ("#budget_t2", t2),
+        ("#budget_year", year),
+        ("#last_year", line.last_year),
+        ("#next_year", line.next_year),
+    ];
+    for (key, amount) in amounts {
+        if let Some(amount) = amount.filter(|_| line.kind == LineKind::Heading) {
+            let problem = lint.problem(Code::PlanCellUnused, &sheet::PLAN, key, &line.id, &line.name);
+            let found = tkr(amount, lint.words.lang);
+            lint.diagnostics.push(problem.with("why", "heading").with("found", found));
+        }
+    }
 }
 
 /// A sum's own budget, if the plan gives one, must be that of its parts.

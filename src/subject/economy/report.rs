@@ -517,6 +517,7 @@ fn row_kind(kind: LineKind) -> RowKind {
         LineKind::Total => RowKind::Total,
         LineKind::OfWhich => RowKind::OfWhich,
         LineKind::Memo => RowKind::Memo,
+        LineKind::Heading => RowKind::Group,
     }
 }
 

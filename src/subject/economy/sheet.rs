@@ -35,8 +35,8 @@ pub static PLAN: Sheet = Sheet {
             "#kind",
             t("Slag", "Kind"),
             t(
-                "Post, Delsumma, Summa, Justering, Varav eller Ändrad prognos.",
-                "Ordinary, Subtotal, Total, Adjustment, Of which or Changed forecast.",
+                "Post, Delsumma, Summa, Justering, Varav, Ändrad prognos eller Rubrik.",
+                "Ordinary, Subtotal, Total, Adjustment, Of which, Changed forecast or Heading.",
             ),
             Role::Required,
             Content::Choice(Choices::of::<LineKind>()),
@@ -373,6 +373,7 @@ impl Choice for LineKind {
         (LineKind::Adjustment, t("Justering", "Adjustment")),
         (LineKind::OfWhich, t("Varav", "Of which")),
         (LineKind::Memo, t("Ändrad prognos", "Changed forecast")),
+        (LineKind::Heading, t("Rubrik", "Heading")),
     ];
 }
 
@@ -418,7 +419,7 @@ pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&TABLES, &PLAN, &BRIDGE];
 pub fn asked<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a Line> {
     // Every unit asks: what the lines add up to is looked up for its own few, and no map made of all.
     let is_asked =
-        |own: &&Line| own.kind != LineKind::Memo && own.reporters.contains(&unit.id) && !plan.economy.is_sum(&own.id);
+        |own: &&Line| own.kind.is_reported() && own.reporters.contains(&unit.id) && !plan.economy.is_sum(&own.id);
     plan.economy.lines.iter().filter(is_asked).collect()
 }
 

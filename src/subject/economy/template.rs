@@ -33,9 +33,12 @@ fn line(line: &Line, at: Place, from: Source<'_>) -> Row {
     // A central buffer has a forecast only, as the check knows.
     let actual = match line.kind {
         LineKind::Adjustment => Cell::optional(Entry::Money),
-        LineKind::Ordinary | LineKind::Subtotal | LineKind::Total | LineKind::OfWhich | LineKind::Memo => {
-            Cell::required(Entry::Money)
-        }
+        LineKind::Ordinary
+        | LineKind::Subtotal
+        | LineKind::Total
+        | LineKind::OfWhich
+        | LineKind::Memo
+        | LineKind::Heading => Cell::required(Entry::Money),
     };
     let previous = from.earlier_amount(Column::Forecast.kind(), &line.id, &line.reporters);
     let own = from.plan.economy.tables.iter().find(|table| line.table.as_ref() == Some(&table.id));
