@@ -443,6 +443,7 @@ answer-red = No
 unassessed-no-children = no underlying goal or indicator has been assessed
 unassessed-no-target = there is no target
 unassessed-no-baseline = there is no baseline
+unassessed-not-by-plan = told without assessment
 unassessed-not-this-period = not followed up in this period
 missing-blank = not provided
 missing-not-measured = not measured
@@ -550,6 +551,24 @@ goals-reached = { $count ->
         [one] { $green } of the { $of } committee goals is expected to be reached.
        *[other] { $green } of the { $of } committee goals are expected to be reached.
     }
+goals-all = { $of ->
+        [2] Both committee goals are expected to be reached.
+       *[other] All { $word } committee goals are expected to be reached.
+    }
+goals-all-outcome = { $of ->
+        [2] Both committee goals were reached.
+       *[other] All { $word } committee goals were reached.
+    }
+goals-one = { $status ->
+        [green] The committee goal is expected to be reached.
+        [yellow] The committee goal is expected to be partly reached.
+       *[red] The committee goal is not expected to be reached.
+    }
+goals-one-outcome = { $status ->
+        [green] The committee goal was reached.
+        [yellow] The committee goal was partly reached.
+       *[red] The committee goal was not reached.
+    }
 goals-reached-outcome = { $count ->
         [0] None of the { $of } committee goals was reached.
         [one] { $green } of the { $of } committee goals was reached.
@@ -651,6 +670,7 @@ pulse-caption = Pulse survey
 kkik-caption = Municipal Quality in Brief (KKiK)
 economy-caption = Financial table (SEK thousand)
 economy-caption-of = { $name } (SEK thousand)
+of-which = of which
 economy-of-which = Of which in { $name }
 economy-group-period = Period
 economy-group-year = Full year

@@ -443,6 +443,7 @@ answer-red = Nej
 unassessed-no-children = inget underliggande mål eller indikator är bedömd
 unassessed-no-target = målnivå saknas
 unassessed-no-baseline = jämförelsevärde saknas
+unassessed-not-by-plan = redovisas utan bedömning
 unassessed-not-this-period = följs inte upp i perioden
 missing-blank = uppgift saknas
 missing-not-measured = ej mätt
@@ -549,6 +550,24 @@ goals-reached = { $count ->
         [0] Inget av { $of } nämndmål bedöms uppnås.
        *[other] { $green } nämndmål av { $of } bedöms uppnås.
     }
+goals-all = { $of ->
+        [2] Båda nämndmålen bedöms uppnås.
+       *[other] Alla { $word } nämndmål bedöms uppnås.
+    }
+goals-all-outcome = { $of ->
+        [2] Båda nämndmålen nåddes.
+       *[other] Alla { $word } nämndmål nåddes.
+    }
+goals-one = { $status ->
+        [green] Nämndmålet bedöms uppnås.
+        [yellow] Nämndmålet bedöms uppnås delvis.
+       *[red] Nämndmålet bedöms inte uppnås.
+    }
+goals-one-outcome = { $status ->
+        [green] Nämndmålet nåddes.
+        [yellow] Nämndmålet nåddes delvis.
+       *[red] Nämndmålet nåddes inte.
+    }
 goals-reached-outcome = { $count ->
         [0] Inget av { $of } nämndmål nåddes.
        *[other] { $green } nämndmål av { $of } nåddes.
@@ -646,6 +665,7 @@ pulse-caption = Pulsmätning
 kkik-caption = Kommunens kvalitet i korthet
 economy-caption = Ekonomisk tabell (tkr)
 economy-caption-of = { $name } (tkr)
+of-which = varav
 economy-of-which = Varav i { $name }
 economy-group-period = Period
 economy-group-year = Helår

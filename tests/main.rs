@@ -11,6 +11,7 @@ mod docs;
 mod expected;
 mod failures;
 mod figures;
+mod older;
 mod partial;
 mod parts;
 mod pdf;

@@ -87,7 +87,7 @@ fn every_table_has_its_lines_sums_and_sentences() {
         Verksamhet | Ack. utfall | Budget | Avvikelse | Prognos | Budget | Avvikelse | Prognos mot utfall 2024
         Vård | −6 100 | −6 000 | −100 | −9 200 | −9 000 | −200 | −400
         Skola | −1 900 | −2 000 | 100 | −2 900 | −3 000 | 100 | 50
-        lokaler | −210 | −200 | −10 | −310 | −300 | −10 | −20
+        varav lokaler | −210 | −200 | −10 | −310 | −300 | −10 | −20
         Nämnden | −8 000 | −8 000 | 0 | −12 100 | −12 000 | −100 | −350"#]]
     .assert_eq(&t2.table("economy-table-netto"));
     expect![[r#"

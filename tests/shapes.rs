@@ -22,7 +22,7 @@ pub struct Made {
     lang: Lang,
     /// The units' workbooks before they are filled in, by unit.
     pub templates: Vec<(String, Vec<u8>)>,
-    results: Results,
+    pub results: Results,
     pub body: Vec<Block>,
     /// What each sheet of the committee workbook is made of.
     sheets: Vec<(String, Vec<Block>)>,

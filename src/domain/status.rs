@@ -68,6 +68,8 @@ pub enum Unassessed {
     NoBaseline,
     /// Not followed up in this period.
     NotThisPeriod,
+    /// The plan says that it is told and not assessed.
+    NotByPlan,
 }
 
 /// A value that is not there. None of these is zero, and none takes part in a sum, a mean or a roll-up.

@@ -123,6 +123,7 @@ impl Report<'_> {
             Unassessed::NoTarget => self.words.get("unassessed-no-target"),
             Unassessed::NoBaseline => self.words.get("unassessed-no-baseline"),
             Unassessed::NotThisPeriod => self.words.get("unassessed-not-this-period"),
+            Unassessed::NotByPlan => self.words.get("unassessed-not-by-plan"),
         }
     }
 

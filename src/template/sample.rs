@@ -146,6 +146,7 @@ fn goals() -> Vec<Goal> {
         id: id(own),
         number: number.into(),
         level,
+        called: None,
         parent: parent.map(id),
         name: name.into(),
         short: name.chars().take(12).collect(),
@@ -200,6 +201,7 @@ fn indicators() -> Vec<Indicator> {
         reporters: everyone(),
         periods: Vec::new(),
         no_target: None,
+        is_assessed: true,
     };
     let mut all = vec![
         own(

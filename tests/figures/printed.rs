@@ -284,6 +284,7 @@ fn unassessed(why: &Unassessed) -> String {
         Unassessed::NoTarget => "not assessed: no target".to_owned(),
         Unassessed::NoBaseline => "not assessed: no baseline".to_owned(),
         Unassessed::NotThisPeriod => "not assessed: not this period".to_owned(),
+        Unassessed::NotByPlan => "not assessed: not by the plan".to_owned(),
     }
 }
 

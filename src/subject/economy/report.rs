@@ -290,7 +290,7 @@ impl Report<'_> {
         shown: &[Amounts],
         (row, row_of): (usize, &BTreeMap<&Id, usize>),
     ) -> Row {
-        let mut name = Cell::text(line.name.clone());
+        let mut name = Cell::text(self.line_name(line, row, row_of));
         if !line.mark.is_empty() {
             name = name.marked(line.mark.clone());
         }
@@ -312,6 +312,17 @@ impl Report<'_> {
         });
         let cells = std::iter::once(name).chain(cells).collect();
         Row { kind: row_kind(line.kind), indent: self.indent(line), cells }
+    }
+
+    /// A part that stands right below its whole says that it is one.
+    fn line_name(&self, line: &Line, row: usize, row_of: &BTreeMap<&Id, usize>) -> String {
+        let follows = |parent: &Id| row_of.get(parent).is_some_and(|whole| whole + 1 == row);
+        let is_below = line.kind == LineKind::OfWhich && line.parent.as_ref().is_some_and(follows);
+        let says_so = line.name.to_lowercase().starts_with(&self.words.get("of-which"));
+        if !is_below || says_so {
+            return line.name.clone();
+        }
+        format!("{} {}", self.words.get("of-which"), line.name)
     }
 
     /// Lines that are not shown in the report stand indented below the line that they add to.

@@ -27,6 +27,8 @@ pub struct Goal {
     pub number: String,
     /// Level.
     pub level: GoalLevel,
+    /// What the report calls it in place of its level's word: "Grundförutsättning".
+    pub called: Option<String>,
     /// The goal above it.
     pub parent: Option<Id>,
     /// The goal as decided.

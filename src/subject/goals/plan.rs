@@ -29,6 +29,7 @@ pub(crate) fn read(reader: &mut Reader<'_>) -> Plan {
             id: Id::from(row.id.as_str()),
             number: reader.text(row, "#number"),
             level,
+            called: reader.optional(row, "#called"),
             parent: reader.reference(row, "#parent", |id| ids.contains(id)),
             short: reader.optional(row, "#short").unwrap_or_else(|| name.clone()),
             name,

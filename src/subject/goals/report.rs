@@ -106,6 +106,11 @@ impl Report<'_> {
         blocks
     }
 
+    /// The topmost goal above a goal, or itself.
+    fn top_of<'a>(&'a self, goal: &'a Goal) -> Option<&'a Goal> {
+        std::iter::successors(Some(goal), |own| self.plan.goals.get(own.parent.as_ref()?)).last()
+    }
+
     /// Two for a topmost goal, and one more for each goal above.
     fn depth_of(&self, goal: &Goal) -> u8 {
         let above = |goal: &Goal| self.plan.goals.get(goal.parent.as_ref()?);
@@ -119,7 +124,11 @@ impl Report<'_> {
             GoalLevel::Municipal => "goal-heading-municipal",
             GoalLevel::Committee => "goal-heading-committee",
         };
-        let heading = self.words.with(id, &[("name", Arg::Text(goal.name.trim_end_matches('.')))]);
+        let name = goal.name.trim_end_matches('.');
+        let heading = match &goal.called {
+            Some(called) => format!("{called}: {name}"),
+            None => self.words.with(id, &[("name", Arg::Text(name))]),
+        };
         Block::heading(level, heading, format!("goal-{}", goal.id))
     }
 
@@ -312,7 +321,8 @@ impl Report<'_> {
             Column::status(self.words.get("column-status")),
         ];
         let mut rows = Vec::new();
-        for goal in self.goals_of(item) {
+        let goals = self.goals_of(item);
+        for (at, goal) in goals.iter().enumerate() {
             let name = format!("{} {}", goal.number, goal.name).trim().to_owned();
             let cells = vec![Cell::text(name), Cell::empty(), Cell::empty(), self.goal_status_cell(goal)];
             rows.push(Row { indent: depth(goal), ..Row::of(RowKind::Subtotal, cells) });
@@ -326,6 +336,15 @@ impl Report<'_> {
                 ];
                 Some(Row { indent: depth(goal) + 1, ..Row::body(cells) })
             }));
+            // What lies under a topmost goal ends where the next one begins.
+            let next = goals.get(at + 1);
+            if next.is_none_or(|next| next.parent.is_none())
+                && let Some(top) = self.top_of(goal)
+                && let Some(sentence) = self.all_goals_sentence(top)
+            {
+                let cells = vec![Cell::text(sentence), Cell::empty(), Cell::empty(), Cell::empty()];
+                rows.push(Row::of(RowKind::Memo, cells));
+            }
         }
         if rows.is_empty() {
             return Vec::new();

@@ -70,12 +70,33 @@ impl Report<'_> {
             .filter(|child| child.level == GoalLevel::Committee)
             .filter_map(|child| self.results.goals.get(&child.id))
             .collect();
-        if below.len() < 2 {
-            return None;
+        if below.len() < 2 { None } else { self.reached_sentence(&below) }
+    }
+
+    /// The same of all committee goals under a goal, however far down, and also of a single one.
+    pub(crate) fn all_goals_sentence(&self, goal: &super::Goal) -> Option<String> {
+        let is_below = |own: &&super::Goal| {
+            own.level == GoalLevel::Committee && self.plan.goals.is_under_any(own, std::slice::from_ref(&goal.id))
+        };
+        let below = self.plan.goals.iter().filter(is_below);
+        let below: Vec<&GoalResult> = below.filter_map(|own| self.results.goals.get(&own.id)).collect();
+        self.reached_sentence(&below)
+    }
+
+    fn reached_sentence(&self, below: &[&GoalResult]) -> Option<String> {
+        if let [only] = below {
+            // Of one that is not assessed there is nothing to say.
+            let args = [("status", Arg::Text(only.decided.status()?.id()))];
+            return Some(self.words.with(self.by_year_end("goals-one", "goals-one-outcome"), &args));
         }
         let green = below.iter().filter(|goal| goal.decided.status() == Some(Status::Green)).count();
-        let green_word = capitalised(&number_word(green, true, self.lang()));
         let of_word = number_word(below.len(), true, self.lang());
+        if below.is_empty() || green == below.len() {
+            let args = [("of", Arg::Count(below.len())), ("word", Arg::Text(&of_word))];
+            let id = self.by_year_end("goals-all", "goals-all-outcome");
+            return (!below.is_empty()).then(|| self.words.with(id, &args));
+        }
+        let green_word = capitalised(&number_word(green, true, self.lang()));
         let args = [("count", Arg::Count(green)), ("green", Arg::Text(&green_word)), ("of", Arg::Text(&of_word))];
         Some(self.words.with(self.by_year_end("goals-reached", "goals-reached-outcome"), &args))
     }

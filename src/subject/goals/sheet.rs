@@ -71,6 +71,17 @@ pub static PLAN: Sheet = Sheet {
             70,
         ),
         c(
+            "#called",
+            t("Benämning", "Called"),
+            t(
+                "Vad målet kallas i rubriken i stället för nivåns namn: Grundförutsättning, Kvalitetsmål, Strategiskt mål.",
+                "What the goal is called in its heading in place of the level's word: Basic condition, Quality goal.",
+            ),
+            Role::Additional,
+            Content::Text,
+            18,
+        ),
+        c(
             "#rule",
             t("Regel", "Rule"),
             t(

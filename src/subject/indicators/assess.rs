@@ -128,6 +128,7 @@ fn verdict(
     let value = figures.raw(now);
     match value {
         Value::Missing(missing) => Verdict::none(Unassessed::Missing(missing.clone())),
+        _ if !own.is_assessed => Verdict::none(Unassessed::NotByPlan),
         Value::Words(_) => set.map_or_else(|| Verdict::none(Unassessed::NoTarget), rules::by_hand),
         // A target decides; where there is none, the reporter does.
         Value::Answer(status) => match (own.target_in(base.when.period), set) {

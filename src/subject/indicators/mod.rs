@@ -67,6 +67,8 @@ pub struct Indicator {
     pub periods: Vec<Period>,
     /// Why there is no target.
     pub no_target: Option<String>,
+    /// False if it is told without assessment.
+    pub is_assessed: bool,
 }
 
 impl Indicator {
@@ -109,6 +111,7 @@ impl Indicator {
     /// True if a unit sets the status by hand, because neither bands nor a target of the period decide it.
     pub fn is_status_asked(&self, period: Period) -> bool {
         match self.measure.kind {
+            _ if !self.is_assessed => false,
             ValueKind::Text => true,
             ValueKind::UnitShare => false,
             _ => self.bands.is_none() && self.target_in(period).is_none(),

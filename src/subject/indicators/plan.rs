@@ -61,6 +61,7 @@ fn indicator(reader: &mut Reader<'_>, row: &Row<'_>) -> Indicator {
         reporters: reader.required_reporters(row),
         periods: reader.periods(row),
         no_target: reader.optional(row, "#no_target"),
+        is_assessed: row.yes("#assessed", &mut reader.diagnostics).is_none_or(|yes| yes.value),
     }
 }
 
@@ -135,7 +136,7 @@ fn target_question(lint: &mut Lint<'_>, indicator: &Indicator) {
     let has_target = indicator.target.is_some() || !indicator.period_targets.is_empty() || indicator.bands.is_some();
     let unread = ["#target", "#target_t1", "#target_t2", "#green", "#yellow"];
     let is_said = lint.is_said(&sheet::PLAN, &indicator.id, &unread);
-    if !has_target && !computed && indicator.no_target.is_none() && !is_said {
+    if !has_target && !computed && indicator.is_assessed && indicator.no_target.is_none() && !is_said {
         push(lint, Code::IndicatorWithoutTarget, "#target", indicator);
     }
     // Where each period has a target, its reason for having none is not shown.

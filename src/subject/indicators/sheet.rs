@@ -10,7 +10,7 @@ use crate::domain::{Period, Unit};
 use crate::history::{Holds, Remembered};
 use crate::plan::Plan;
 use crate::schema::columns::{COMMENT, CUMULATIVE, DENOMINATOR, MISSING, NUMBER, NUMERATOR, PERIODS, PREVIOUS, c};
-use crate::schema::{Choices, Column, Content, Role, Sheet, t};
+use crate::schema::{Choices, Column, Content, Role, Sheet, YesNo, t};
 
 /// Indicators in the plan.
 pub static PLAN: Sheet = Sheet {
@@ -191,6 +191,17 @@ pub static PLAN: Sheet = Sheet {
             Role::Optional,
             Content::Text,
             40,
+        ),
+        c(
+            "#assessed",
+            t("Bedöms", "Assessed"),
+            t(
+                "Nej om indikatorn redovisas utan bedömning. Den räknas då inte in i målet.",
+                "No if the indicator is told without assessment. Then it does not count in its goal.",
+            ),
+            Role::Additional,
+            Content::Choice(Choices::of::<YesNo>()),
+            12,
         ),
     ],
 };

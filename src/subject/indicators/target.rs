@@ -135,6 +135,7 @@ mod tests {
             reporters: Vec::new(),
             periods: Vec::new(),
             no_target: None,
+            is_assessed: true,
         }
     }
 

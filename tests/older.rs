@@ -1,0 +1,143 @@
+//! A published annual report in the older form: its goals, indicators and economic tables, with the G/A/R rule.
+//!
+//! `older/annual.txt` is what plan and administration say, `older/statuses.txt` and `older/amounts.txt` what was
+//! published. Statuses were published in words only, amounts in whole thousands, each rounded for itself.
+
+use std::collections::BTreeMap;
+
+use expect_test::expect;
+use rust_decimal::Decimal;
+use tertial::domain::{Id, Status};
+use tertial::subject::economy::Column;
+use tertial::text::Lang;
+
+use crate::shapes::{Made, compile};
+
+const ANNUAL: &str = include_str!("older/annual.txt");
+const STATUSES: &str = include_str!("older/statuses.txt");
+const AMOUNTS: &str = include_str!("older/amounts.txt");
+
+fn annual() -> Made {
+    compile(ANNUAL, Lang::Sv, false).remove(0)
+}
+
+fn letter(status: Option<Status>) -> &'static str {
+    match status {
+        Some(Status::Green) => "G",
+        Some(Status::Yellow) => "A",
+        Some(Status::Red) => "R",
+        None => "–",
+    }
+}
+
+/// What the rules propose, and what is decided, by "goals g1" or "indicators i01".
+fn statuses(made: &Made) -> BTreeMap<String, (&'static str, &'static str)> {
+    let goals = made.results.goals.iter().map(|own| (format!("goals {}", own.id), &own.decided));
+    let indicators = made.results.indicators.iter().map(|own| (format!("indicators {}", own.id), &own.decided));
+    let all = goals.chain(indicators);
+    all.map(|(key, own)| (key, (letter(own.proposed.status()), letter(own.status())))).collect()
+}
+
+#[test]
+fn every_status_is_the_published_one_and_what_the_rules_do_not_give_is_on_record() {
+    let made = annual();
+    let own = statuses(&made);
+    let mut otherwise = String::new();
+    let mut compared = 0;
+    for line in STATUSES.lines() {
+        let [key, published, name] = line.splitn(3, " | ").collect::<Vec<_>>()[..] else { panic!("{line}") };
+        let (proposed, decided) = own.get(key).unwrap_or_else(|| panic!("no {key}"));
+        assert_eq!(*decided, published, "{name}");
+        if proposed != decided {
+            otherwise.push_str(&format!("{proposed} → {decided} {key} {name}\n"));
+        }
+        compared += 1;
+    }
+    assert_eq!(compared, 71);
+    // What a person decided otherwise, and goals that no indicator measures.
+    expect![[r#"
+        R → A indicators i34 Antal genomförda aktiviteter/projekt gällande digitalisering/automatisering
+        – → G goals g5-2 Verksamheterna förbättras och utvecklas genom effektiva och innovativa processer och arbetssätt
+        A → G goals g6-1 Exempelby kommun är en attraktiv arbetsgivare dit medarbetare söker sig, är engagerade och utvecklas
+        A → G goals g6-2 Exempelby kommun har chefer som utövar ett gott ledarskap
+        A → G goals g6-3 Exempelby kommun har engagerade medarbetare
+        R → A indicators i50 Sjukfrånvaro lång >60 dagar
+    "#]].assert_eq(&otherwise);
+    let departures: String =
+        made.said.lines().filter(|line| line.contains("[T0401]")).map(|line| format!("{line}\n")).collect();
+    expect![[r#"
+        HELAR/forvaltning.xlsx, Beslut!F52: upplysning[T0401]: ”Antal genomförda aktiviteter/projekt gällande digitalisering/automatisering”: beslutat gult, förslaget är rött
+        HELAR/forvaltning.xlsx, Beslut!F79: upplysning[T0401]: ”Sjukfrånvaro lång >60 dagar”: beslutat gult, förslaget är rött
+        HELAR/forvaltning.xlsx, Beslut!F74: upplysning[T0401]: ”Exempelby kommun har engagerade medarbetare”: beslutat grönt, förslaget är gult
+        HELAR/forvaltning.xlsx, Beslut!F71: upplysning[T0401]: ”Exempelby kommun har chefer som utövar ett gott ledarskap”: beslutat grönt, förslaget är gult
+        HELAR/forvaltning.xlsx, Beslut!F69: upplysning[T0401]: ”Exempelby kommun är en attraktiv arbetsgivare dit medarbetare söker sig, är engagerade och utvecklas”: beslutat grönt, förslaget är gult
+    "#]].assert_eq(&departures);
+}
+
+#[test]
+fn every_amount_is_the_published_one_but_for_rounding() {
+    let made = annual();
+    let columns = [Column::Actual, Column::BudgetPeriod, Column::VariancePeriod, Column::LastYear, Column::NextYear];
+    let mut compared = 0;
+    for line in AMOUNTS.lines() {
+        let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+        let result = made.results.economy.lines.get(&Id::from(cells[0])).unwrap_or_else(|| panic!("no {line}"));
+        for (column, published) in columns.into_iter().zip(&cells[1..]) {
+            let Ok(published) = published.parse::<Decimal>() else { continue };
+            let own = result.value(column).unwrap_or_else(|| panic!("{line}: {column:?} is missing"));
+            let thousands = own.0 / Decimal::ONE_THOUSAND;
+            // What was typed is the same; what was published as a sum of rounded amounts may differ by two.
+            let far = if result.amount(column).is_some_and(|own| own.parts.is_empty()) { 1 } else { 2 };
+            let far = if column == Column::VariancePeriod {
+                far
+            } else if far == 1 {
+                0
+            } else {
+                far
+            };
+            assert!((thousands - published).abs() <= Decimal::from(far), "{line}: {column:?} is {thousands}");
+            compared += 1;
+        }
+    }
+    assert_eq!(compared, 130);
+    // The two tables were published with the same result, and come to it within rounding.
+    let said: String =
+        made.said.lines().filter(|line| line.contains("[T0224]")).map(|line| format!("{line}\n")).collect();
+    expect![[r#"
+        namndplan.xlsx, Uppställningar!D7: varning[T0224]: utfallet är −257 234 000 kr i ”Resultaträkning per verksamhetsområde” men −257 233 000 kr i ”Nettokostnad per verksamhet”
+    "#]].assert_eq(&said);
+}
+
+#[test]
+fn the_older_report_has_its_words_and_tables() {
+    let made = annual();
+    let text = made.text();
+    for said in [
+        "Grundförutsättning: Hållbar ekonomi",
+        "Strategiskt mål: Exempelbyborna är medskapare",
+        "Ett nämndmål av två nåddes.",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    expect![[r#"
+        Verksamhet | Utfall | Budget | Avvikelse | Utfall 2019 | Mot utfall 2019 | Budget 2021
+        Individ & familjeomsorg VO3 |  |  |  |  |  | 
+        Externa och interna intäkter | 69 100 | 66 397 | 2 703 | 77 459 | −8 359 | 61 526
+        varav statlig ersättning covid-19 | 357 |  |  |  |  | 
+        Kostnader |  |  |  |  |  | 
+        Personalkostnader | −97 102 | −99 848 | 2 746 | −111 991 | 14 889 | −102 847
+        Kostnader för köp av verksamhet | −118 615 | −114 604 | −4 011 | −117 055 | −1 560 | −110 579
+        Övriga kostnader | −96 548 | −93 052 | −3 496 | −88 283 | −8 265 | −93 456
+        Summa kostnader | −312 265 | −307 504 | −4 761 | −317 329 | 5 064 | −306 882
+        Resultat IFO | −243 165 | −241 107 | −2 058 | −239 870 | −3 295 | −245 356
+        Arbete & integration VO8 |  |  |  |  |  | 
+        Externa och interna intäkter | 48 527 | 49 895 | −1 368 | 49 398 | −871 | 44 102
+        Kostnader |  |  |  |  |  | 
+        Personalkostnader | −25 614 | −29 169 | 3 555 | −21 815 | −3 799 | −30 097
+        Kostnader för köp av verksamhet | −392 | −400 | 8 | −96 | −296 | −400
+        Övriga kostnader | −36 590 | −34 789 | −1 801 | −37 266 | 676 | −31 050
+        Summa kostnader | −62 596 | −64 358 | 1 762 | −59 177 | −3 419 | −61 547
+        Resultat Arbete & integration | −14 069 | −14 463 | 394 | −9 779 | −4 290 | −17 445
+        Resultat ASN | −257 234 | −255 570 | −1 664 | −249 649 | −7 585 | −262 801"#]]
+    .assert_eq(&made.table("economy-table-resultat"));
+}
