@@ -407,3 +407,27 @@ fn a_part_about_outcomes_is_none_of_the_plan() {
         1 Budget"#]]
     .assert_eq(&levels(&document.body));
 }
+
+#[test]
+fn values_are_combined_only_as_their_kind_can_be() {
+    said_of_plan(
+        "
+        units: a b forvaltning
+        plan goals: id | name
+          g | Ett mål
+        plan indicators: id | goal | kind | target | aggregation | reporters
+          answer | g | Ja/Nej | Ja | Kvot | a
+          degree | g | Ja/Delvis/Nej | Ja | Andel Ja | a, b
+          number | g | Antal | 5 | Andel Ja | a
+          words  | g | Text | | Summa | a
+        plan measures: id | kind | aggregation
+          m | Procent | Kvot
+        show missing
+        ",
+        expect![[r#"
+            namndplan.xlsx, Indikatorer!R6: fel[T0204]: Vägs ihop för ”answer” går inte att tolka: ”Kvot (Ja/Nej)”
+            namndplan.xlsx, Indikatorer!R8: fel[T0204]: Vägs ihop för ”number” går inte att tolka: ”Andel Ja (Antal)”
+            namndplan.xlsx, Indikatorer!J9: varning[T0205]: indikatorn ”words” har varken målnivå eller skäl till att den saknas
+        "#]],
+    );
+}

@@ -108,12 +108,7 @@ fn expression(
         Aggregation::Single | Aggregation::ShareYes => How::Same(first),
         Aggregation::Ratio => {
             let pairs = present.iter().map(|(unit, _)| Some((part(of.numerator, unit)?, part(of.denominator, unit)?)));
-            match pairs.collect::<Option<Vec<_>>>() {
-                Some(pairs) => How::Ratio(pairs),
-                // A single reporter may give the share itself.
-                None if values.len() == 1 => How::Same(first),
-                None => return None,
-            }
+            How::Ratio(pairs.collect::<Option<Vec<_>>>()?)
         }
         Aggregation::WeightedMean => {
             let pairs = present.iter().filter_map(|(unit, own)| Some((*own, part(of.denominator, unit)?)));

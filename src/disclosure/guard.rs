@@ -78,3 +78,19 @@ fn word(kind: DisclosureKind) -> &'static str {
         DisclosureKind::CaseNumber => "case",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn only_the_contacts_of_the_plan_may_be_said() {
+        let words = Words::new(Lang::Sv);
+        let guard = Guard::new(&["08-123 45 67, kontakt@exempelby.example".to_owned()], &words);
+        assert_eq!(guard.quote("Ring 08 123 45 67.").as_str(), "Ring 08 123 45 67.");
+        for text in ["Ring 08-765 43 21.", "Skriv till anna@exempelby.example.", "811228-9874"] {
+            assert_ne!(guard.quote(text).as_str(), text);
+        }
+    }
+}

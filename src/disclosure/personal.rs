@@ -190,9 +190,29 @@ mod tests {
             found(text),
             [(DisclosureKind::Email, "ås.öst@exempelby.example"), (DisclosureKind::Email, "info@a-b.example.org")]
         );
-        for text in ["@exempelby", "a@b", "5 st @ 20 kr", "a@.se", "möte@kl.9"] {
+        for text in ["@exempelby", "a@b", "5 st @ 20 kr", "a@.se", "möte@kl.9", "följ oss: @exempelby.se"] {
             assert_eq!(found(text), [], "{text}");
         }
+    }
+
+    #[test]
+    fn what_is_two_things_at_once_is_found_once() {
+        let text = "811228-9874@exempelby.example";
+        assert_eq!(find(text).len(), 1, "{:?}", found(text));
+    }
+
+    #[test]
+    fn a_day_that_only_leap_years_have_is_a_day_of_birth_in_those_years_only() {
+        assert_eq!(found("880229-1230"), [(DisclosureKind::Personnummer, "880229-1230")]);
+        assert_eq!(found("870229-1231"), []);
+    }
+
+    #[test]
+    fn digits_that_no_area_or_operator_has_are_no_phone_number() {
+        for text in ["0123456789", "02 123 456 78"] {
+            assert_eq!(found(text), [], "{text}");
+        }
+        assert_eq!(found("0723456789"), [(DisclosureKind::Phone, "0723456789")]);
     }
 
     #[test]

@@ -46,6 +46,16 @@ impl ValueKind {
     pub fn is_numeric(self) -> bool {
         !matches!(self, ValueKind::YesNo | ValueKind::Degree | ValueKind::Text)
     }
+
+    /// True if values can be combined so: answers and words have neither numerators nor weights, and numbers are no
+    /// answers.
+    pub fn can_be(self, aggregation: Aggregation) -> bool {
+        match aggregation {
+            Aggregation::Single | Aggregation::Sum | Aggregation::Mean | Aggregation::Min | Aggregation::Max => true,
+            Aggregation::ShareYes => !self.is_numeric(),
+            Aggregation::Ratio | Aggregation::WeightedMean => self.is_numeric(),
+        }
+    }
 }
 
 /// Which way is good.

@@ -6,8 +6,9 @@ use rust_decimal::Decimal;
 
 use super::reader::Reader;
 use crate::cells::{Bounds, Row};
+use crate::diagnostic::Code;
 use crate::domain::{Aggregation, Direction, MeasureKind, Money, ValueKind};
-use crate::schema::YesNo;
+use crate::schema::{Choice, YesNo};
 
 impl Reader<'_> {
     pub(crate) fn value(&mut self, row: &Row<'_>, key: &str, percent: bool) -> Option<Decimal> {
@@ -42,9 +43,15 @@ impl Reader<'_> {
         self.optional_choice(row, "#direction")
     }
 
-    /// How several units' values become one, if the plan says.
-    pub(crate) fn aggregation(&mut self, row: &Row<'_>) -> Option<Aggregation> {
-        self.optional_choice(row, "#aggregation")
+    /// How several units' values become one, if the plan says, and if it can be done with values of a kind.
+    pub(crate) fn aggregation(&mut self, row: &Row<'_>, kind: ValueKind) -> Option<Aggregation> {
+        let found: Aggregation = self.optional_choice(row, "#aggregation")?;
+        if kind.can_be(found) {
+            return Some(found);
+        }
+        let found = format!("{} ({})", found.word(self.words.lang), kind.word(self.words.lang));
+        self.diagnostics.push(row.problem(Code::PlanValue, "#aggregation").with("found", found));
+        None
     }
 
     /// True if a value is counted from January.

@@ -530,3 +530,29 @@ fn a_total_without_a_minimum_of_its_own_does_not_give_back_a_hidden_count() {
         "#]],
     );
 }
+
+#[test]
+fn the_largest_of_small_and_large_counts_tells_nothing_of_the_small_one() {
+    check(
+        "
+        units: a b
+        plan measures: id | aggregation | minimum
+          most  | Största | Klienter
+          least | Minsta  | Klienter
+        quality: by | id | outcome
+          a | most | 3
+          b | most | 12
+          a | least | 3
+          b | least | 12
+        show measures.value:most,least measures.value:most@* measures.value:least@*
+        ",
+        expect![[r#"
+            measures.value:most = 12 ← most @a @b
+            measures.value:least = (suppressed) HIDDEN ← least @a @b
+            measures.value:most@a = (suppressed) HIDDEN ← a quality #outcome
+            measures.value:most@b = 12 ← b quality #outcome
+            measures.value:least@a = (suppressed) HIDDEN ← a quality #outcome
+            measures.value:least@b = 12 ← b quality #outcome
+        "#]],
+    );
+}

@@ -52,7 +52,7 @@ fn indicator(reader: &mut Reader<'_>, row: &Row<'_>) -> Indicator {
         other_target: reader.optional(row, "#other_target"),
         baseline: reader.value(row, "#baseline", percent),
         baseline_label: reader.optional(row, "#baseline_label"),
-        aggregation: reader.aggregation(row).unwrap_or(default_aggregation),
+        aggregation: reader.aggregation(row, kind).unwrap_or(default_aggregation),
         cumulative: reader.cumulative(row),
         from_measure: reader
             .optional(row, "#measure")

@@ -26,7 +26,7 @@ fn measure(reader: &mut Reader<'_>, row: &Row<'_>) -> Measure {
         code: reader.text(row, "#code"),
         measure: reader.measure_kind(row, kind),
         direction: reader.direction(row),
-        aggregation: reader.aggregation(row).unwrap_or(Aggregation::Sum),
+        aggregation: reader.aggregation(row, kind).unwrap_or(Aggregation::Sum),
         cumulative: reader.cumulative(row),
         minimum,
         reporters: reader.required_reporters(row),
