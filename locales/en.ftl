@@ -616,6 +616,60 @@ economic-risks-sum = Total, { $name }
 economic-risks-total = Taken together
 economic-risks-caption = Financial risks and opportunities (SEK million)
 economic-risks-note = What the result may change by against the forecast: minus is worse, plus better. Rounding may cause differences.
+work-done = { $what ->
+        [assignments] { $done_word } of { $of_word } assignments { $done ->
+            [1] is
+           *[other] are
+        } done.
+        [measures] { $done_word } of { $of_word } actions { $done ->
+            [1] is
+           *[other] are
+        } done.
+       *[activities] { $done_word } of { $of_word } activities { $done ->
+            [1] is
+           *[other] are
+        } done.
+    }
+work-all-done = { $of ->
+        [1] { $what ->
+            [assignments] the assignment is done.
+            [measures] the action is done.
+           *[activities] the activity is done.
+        }
+        [2] { $what ->
+            [assignments] both assignments are done.
+            [measures] both actions are done.
+           *[activities] both activities are done.
+        }
+       *[other] { $what ->
+            [assignments] all { $of_word } assignments are done.
+            [measures] all { $of_word } actions are done.
+           *[activities] all { $of_word } activities are done.
+        }
+    }
+work-green = { $what ->
+        [assignments] { $done_word } of { $of_word } assignments have a green status.
+        [measures] { $done_word } of { $of_word } actions have a green status.
+       *[activities] { $done_word } of { $of_word } activities have a green status.
+    }
+work-all-green = { $of ->
+        [1] { $what ->
+            [assignments] the assignment has a green status.
+            [measures] the action has a green status.
+           *[activities] the activity has a green status.
+        }
+        [2] { $what ->
+            [assignments] both assignments have a green status.
+            [measures] both actions have a green status.
+           *[activities] both activities have a green status.
+        }
+       *[other] { $what ->
+            [assignments] all { $of_word } assignments have a green status.
+            [measures] all { $of_word } actions have a green status.
+           *[activities] all { $of_word } activities have a green status.
+        }
+    }
+work-legend = { $status } = { $meaning }.
 risk-responsible = Responsible: { $who }
 risk-changed = Value in the plan: { $planned }
 risks-threshold-from = Shown here are risks with a risk value of { $threshold } or higher. The risk value is probability (1–5) times consequence (1–5).
@@ -738,6 +792,8 @@ column-latest-outcome = Latest outcome
 column-target-t1 = Target, tertial 1
 column-target-t2 = Target, tertial 2
 column-target-of = Target { $year }
+column-target-period = Target, period
+column-target-year = Target, year
 column-risk-type = Type of risk
 column-risk = Risk
 column-risk-value = Risk value
@@ -859,6 +915,7 @@ explain-line = { $name }, { $column }
 explain-measure = Measure { $name }
 explain-economic-risk-low = Financial risk or opportunity “{ $name }”, at worst
 explain-economic-risk-high = Financial risk or opportunity “{ $name }”, at best
+explain-work-done = { $name }: done or green
 explain-risk = Risk “{ $name }”
 explain-activity = Activity “{ $name }”, status
 explain-assignment = Assignment “{ $name }”, status
@@ -939,6 +996,7 @@ rule-economic-risk = { $count ->
     [one] The reported amount. A risk counts as minus, an opportunity as plus; the larger amount of a risk is the worst.
    *[other] The sum of { $count } reported amounts. A risk counts as minus, an opportunity as plus; the larger amount of a risk is the worst.
 }
+rule-work-done = The number that are Done or Green, of those whose status is known.
 rule-risk = Probability times consequence.
 
 # Committee workbook (render::xlsx)

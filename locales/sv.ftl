@@ -611,6 +611,63 @@ economic-risks-sum = Summa { $name }
 economic-risks-total = Sammantaget
 economic-risks-caption = Ekonomiska risker och möjligheter (mnkr)
 economic-risks-note = Vad resultatet kan ändras med jämfört med prognosen: minus är sämre, plus bättre. Avrundning kan ge differenser.
+work-done = { $done ->
+        [0] { $what ->
+            [assignments] inget av { $of_word } uppdrag är genomfört.
+            [measures] ingen av { $of_word } åtgärder är genomförd.
+           *[activities] ingen av { $of_word } aktiviteter är genomförd.
+        }
+        [1] { $what ->
+            [assignments] ett av { $of_word } uppdrag är genomfört.
+            [measures] en av { $of_word } åtgärder är genomförd.
+           *[activities] en av { $of_word } aktiviteter är genomförd.
+        }
+       *[other] { $what ->
+            [assignments] { $done_word } av { $of_word } uppdrag är genomförda.
+            [measures] { $done_word } av { $of_word } åtgärder är genomförda.
+           *[activities] { $done_word } av { $of_word } aktiviteter är genomförda.
+        }
+    }
+work-all-done = { $of ->
+        [1] { $what ->
+            [assignments] uppdraget är genomfört.
+            [measures] åtgärden är genomförd.
+           *[activities] aktiviteten är genomförd.
+        }
+        [2] { $what ->
+            [assignments] båda uppdragen är genomförda.
+            [measures] båda åtgärderna är genomförda.
+           *[activities] båda aktiviteterna är genomförda.
+        }
+       *[other] { $what ->
+            [assignments] alla { $of_word } uppdrag är genomförda.
+            [measures] alla { $of_word } åtgärder är genomförda.
+           *[activities] alla { $of_word } aktiviteter är genomförda.
+        }
+    }
+work-green = { $what ->
+        [assignments] { $done_word } av { $of_word } uppdrag har grön status.
+        [measures] { $done_word } av { $of_word } åtgärder har grön status.
+       *[activities] { $done_word } av { $of_word } aktiviteter har grön status.
+    }
+work-all-green = { $of ->
+        [1] { $what ->
+            [assignments] uppdraget har grön status.
+            [measures] åtgärden har grön status.
+           *[activities] aktiviteten har grön status.
+        }
+        [2] { $what ->
+            [assignments] båda uppdragen har grön status.
+            [measures] båda åtgärderna har grön status.
+           *[activities] båda aktiviteterna har grön status.
+        }
+       *[other] { $what ->
+            [assignments] alla { $of_word } uppdrag har grön status.
+            [measures] alla { $of_word } åtgärder har grön status.
+           *[activities] alla { $of_word } aktiviteter har grön status.
+        }
+    }
+work-legend = { $status } = { $meaning }.
 risk-responsible = Ansvarig: { $who }
 risk-changed = Värde i planen: { $planned }
 risks-threshold-from = Här redovisas risker med riskvärdet { $threshold } och däröver. Riskvärdet är sannolikhet (1–5) gånger konsekvens (1–5).
@@ -733,6 +790,8 @@ column-latest-outcome = Senaste utfall
 column-target-t1 = Mål tertial 1
 column-target-t2 = Mål tertial 2
 column-target-of = Målnivå { $year }
+column-target-period = Målnivå perioden
+column-target-year = Målnivå året
 column-risk-type = Typ av risk
 column-risk = Risk
 column-risk-value = Riskvärde
@@ -851,6 +910,7 @@ explain-line = { $name }, { $column }
 explain-measure = Mått { $name }
 explain-economic-risk-low = Ekonomisk risk eller möjlighet ”{ $name }”, som sämst
 explain-economic-risk-high = Ekonomisk risk eller möjlighet ”{ $name }”, som bäst
+explain-work-done = { $name }: genomförda eller gröna
 explain-risk = Risk ”{ $name }”
 explain-activity = Aktivitet ”{ $name }”, status
 explain-assignment = Uppdrag ”{ $name }”, status
@@ -940,6 +1000,7 @@ rule-economic-risk = { $count ->
     [one] Rapporterat belopp. En risk räknas som minus, en möjlighet som plus; en risks största belopp är det sämsta.
    *[other] Summan av { $count } rapporterade belopp. En risk räknas som minus, en möjlighet som plus; en risks största belopp är det sämsta.
 }
+rule-work-done = Antal med status Klar eller Grön, av dem vars status är känd.
 rule-risk = Sannolikhet gånger konsekvens.
 
 # Committee workbook (render::xlsx)

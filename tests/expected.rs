@@ -340,7 +340,7 @@ fn every_action_has_its_progress() {
             "ongoing" => Progress::Ongoing,
             other => panic!("{other} is no progress of the example"),
         };
-        assert_eq!(result.progress, Some(progress), "{id}");
+        assert_eq!(result.progress, Some(tertial::subject::work::Standing::Progress(progress)), "{id}");
     }
 }
 

@@ -431,3 +431,104 @@ fn values_are_combined_only_as_their_kind_can_be() {
         "#]],
     );
 }
+
+const WORK: &str = "
+units: a b forvaltning
+plan goals: id | number | level | parent | name | reporters
+  trygg  | 1   | Kommunmål | | Trygga invånare |
+  lek    | 1.1 | Nämndmål  | trygg | Barn får stöd i tid | a
+plan indicators: id | number | goal | name | kind | direction | target | target_t2
+  dygn | 1.1.1 | lek | Antal vårddygn | Antal | Ned | < 2555 | < 2342
+plan activities: id | kind | goal | name | responsible | indicator | scale | reporters
+  hvb | Förbättring | lek | Färre vårddygn | Enhetschef | dygn | Färg | a
+  ramp | Tillgänglighet | | Ramper | Enhetschef | | Färg | a
+  skylt | Tillgänglighet | | Skyltar | Enhetschef | | Färg | b
+plan assignments: id | commissioner | name | reporters
+  plats | Kommunfullmäktige | Fler platser | a
+  kart | Kommunfullmäktige | Kartläggning | a, b
+  plan | Kommunstyrelsen | En plan | b
+plan legends: list | green | red
+  Tillgänglighetsplan | genomförs enligt plan | stoppad
+T1 2025
+goals: by | id | status | expected
+  a | lek | Grön | Ja
+indicators: by | id | outcome
+  a | dygn | 900
+activities: by | id | progress
+  a | hvb | Grön
+  a | ramp | Gul
+  b | skylt | Röd
+assignments: by | id | progress
+  a | plats | Pågående
+  a | kart | Klar
+  b | kart | Klar
+  b | plan | Försenad
+also: forvaltning
+T2 2025
+goals: by | id | status | expected
+  a | lek | Grön | Ja
+indicators: by | id | outcome
+  a | dygn | 2400
+activities: by | id | progress
+  a | hvb | Röd
+  a | ramp | Grön
+  b | skylt | Grön
+assignments: by | id | progress
+  a | plats | Klar
+  a | kart | Klar
+  b | kart | Klar
+  b | plan | Pågående
+also: forvaltning
+HELAR 2025
+goals: by | id | status | expected
+  a | lek | Grön | Ja
+indicators: by | id | outcome
+  a | dygn | 2837
+activities: by | id | progress
+  a | hvb | Röd
+  a | ramp | Grön
+  b | skylt | Grön
+assignments: by | id | progress
+  a | plats | Klar
+  a | kart | Klar
+  b | kart | Klar
+  b | plan | Klar
+also: forvaltning
+";
+
+#[test]
+fn statuses_of_work_stand_side_by_side_in_steps_or_colours_and_are_counted() {
+    let made = compile(WORK, Lang::Sv, false);
+    let [_, t2, year] = made.as_slice() else { panic!("three periods") };
+    expect![[r#"
+        Uppdrag | T1 2025 | T2 2025 | Status | Kommentar
+        Kommunfullmäktige |  |  |  | 
+        Fler platser | Pågående | Klar | Klar | Arbetet går framåt, och enheten räknar med att komma ikapp under hösten.
+        Kartläggning | Klar | Klar | Klar | a: Arbetet går framåt, och enheten räknar med att komma ikapp under hösten. b: Arbetet går framåt, och enheten räknar med att komma ikapp under hösten.
+        Kommunstyrelsen |  |  |  | 
+        En plan | Försenad | Pågående | Klar | Arbetet går framåt, och enheten räknar med att komma ikapp under hösten."#]].assert_eq(&year.table("assignments-table"));
+    expect![[r#"
+        Aktivitet eller åtgärd | Ansvarig | T1 2025 | T2 2025 | Status | Kommentar
+        Ramper | Enhetschef | Gul | Grön | Grön | Arbetet går framåt, och enheten räknar med att komma ikapp under hösten.
+        Skyltar | Enhetschef | Röd | Grön | Grön | Arbetet går framåt, och enheten räknar med att komma ikapp under hösten."#]].assert_eq(&year.table("accessibility-table"));
+    expect![[r#"
+        Aktivitet eller åtgärd | Mål | Ansvarig | Utfall | Målnivå perioden | Målnivå året | T1 2025 | Status | Kommentar
+        Färre vårddygn | 1.1 | Enhetschef | 2 400 | < 2 342 | < 2 555 | Grön | Röd | Arbetet går framåt, och enheten räknar med att komma ikapp under hösten."#]].assert_eq(&t2.of_workbook("improvement-table").unwrap_or_default());
+    for (own, said) in [
+        (t2, "Två av tre uppdrag är genomförda."),
+        (year, "Alla tre uppdrag är genomförda."),
+        (year, "Båda aktiviteterna har grön status."),
+        (year, "Grön = genomförs enligt plan. Röd = stoppad."),
+    ] {
+        assert!(own.text().contains(said), "{said}: {}", own.text());
+    }
+    assert!(
+        t2.explained.iter().any(|one| one.contains("Uppdrag: genomförda eller gröna = 2 av 3")),
+        "{:?}",
+        t2.explained
+    );
+    // What was said before stands in the template with its colour.
+    let (_, bytes) = t2.templates.iter().find(|(unit, _)| unit == "a").expect("a template");
+    let book = crate::support::book::Book::read(bytes);
+    assert!(book.texts().any(|(sheet, text)| sheet == "Aktiviteter" && text.starts_with("Gul")));
+}

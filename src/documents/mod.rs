@@ -166,6 +166,11 @@ impl Part {
         Part { about: Some(About { sheet, column: None, required: false }), ..self }
     }
 
+    /// The same part, about what has some words in a column of a sheet of the plan, or about all.
+    pub(crate) const fn with_words_of(self, sheet: &'static Sheet, column: &'static str) -> Part {
+        Part { about: Some(About { sheet, column: Some(column), required: false }), ..self }
+    }
+
     /// The same part, with columns to choose.
     pub(crate) const fn with_columns(self, columns: Choices) -> Part {
         Part { columns: Some(columns), ..self }

@@ -55,9 +55,15 @@ impl Figures {
                 share(green, answers.len()).map(Value::Number)
             }
             How::CountGreen(of) => {
-                let answers = self.answers(of);
-                let part = answers.iter().filter(|status| **status == Status::Green).count();
-                (!answers.is_empty()).then_some(Value::Share { part, of: answers.len() })
+                let is_green = |of: &Ref| match self.raw(*of) {
+                    Value::Answer(status) | Value::Status(status) => Some(*status == Status::Green),
+                    // Of work, what is done.
+                    Value::Progress(progress) => Some(*progress == Progress::Done),
+                    _ => None,
+                };
+                let known: Vec<bool> = of.iter().filter_map(is_green).collect();
+                let part = known.iter().filter(|green| **green).count();
+                (!known.is_empty()).then_some(Value::Share { part, of: known.len() })
             }
             How::Within { pairs, limit } => self.within(pairs, *limit),
             How::Worst(of) => self.worst(of),

@@ -68,6 +68,7 @@ impl<'a> Source<'a> {
             Some((when, Value::Progress(progress))) => {
                 Cell::text(format!("{}\n{when}", progress.word(self.words.lang)))
             }
+            Some((when, Value::Status(status))) => self.status_cell(*status, &when.to_string()),
             _ => Cell::text(""),
         }
     }

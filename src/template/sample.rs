@@ -35,7 +35,7 @@ pub(crate) fn sample_plan() -> Plan {
         units: units().into(),
         goals: goals().into(),
         indicators: indicators().into(),
-        work: work::Plan { activities: activities(), assignments: assignments() },
+        work: work::Plan { activities: activities(), assignments: assignments(), legends: Vec::new() },
         risks: risks().into(),
         economy: economy::Plan { lines: lines().into(), ..economy::Plan::default() },
         measures: measures().into(),
@@ -284,6 +284,8 @@ fn activities() -> Vec<Activity> {
         kind: ActivityKind::Activity,
         name: name.into(),
         responsible: responsible.into(),
+        measured_by: None,
+        scale: work::Scale::Progress,
         reporters: everyone(),
     };
     vec![
@@ -301,6 +303,7 @@ fn assignments() -> Vec<Assignment> {
         name: name.into(),
         contribution: String::new(),
         responsible: String::new(),
+        scale: work::Scale::Progress,
         reporters: vec![id("enhet-1")],
     };
     vec![

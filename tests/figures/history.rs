@@ -66,7 +66,7 @@ fn a_month_is_never_the_previous_report_of_a_tertial() {
         ",
         expect![[r#"
             goals:g green (proposed green), 1 cells, units 1 answered 1 period [1, 0, 0] year [1, 0, 0], previous T1-2025 green
-            work:w Some(Done) previous Some(NotStarted) cells 1 said by a
+            work:w Some(Progress(Done)) previous Some(Progress(NotStarted)) cells 1 said by a
             goals.status:g#M06-2025 = red ← 2025-M06 goals.status:g
         "#]],
     );

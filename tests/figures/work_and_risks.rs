@@ -51,7 +51,7 @@ fn the_least_advanced_stands_for_all_and_what_is_stuck_comes_first() {
             work.activity:delayed = delayed ← worst @a @b @c
             work.assignment:given = delayed ← worst @a @b @c
             work.assignment:alone = done ← worst @a @b @c
-            work:given Some(Delayed) previous None cells 3 said by a b c
+            work:given Some(Progress(Delayed)) previous None cells 3 said by a b c
         "#]],
     );
 }
@@ -78,8 +78,8 @@ fn work_that_nobody_has_reported_has_no_progress() {
             work.activity:both = done ← worst @a
             work.activity:one = –
             work.activity:both@b#T1-2025 = delayed ← 2025-T1 work.activity:both@b
-            work:both Some(Done) previous Some(Delayed) cells 1 said by a
-            work:one None previous Some(Ongoing) cells 0
+            work:both Some(Progress(Done)) previous Some(Progress(Delayed)) cells 1 said by a
+            work:one None previous Some(Progress(Ongoing)) cells 0
         "#]],
     );
 }

@@ -49,6 +49,20 @@ impl Report<'_> {
         }
     }
 
+    /// The target of a period, or nothing.
+    pub(crate) fn target_cell(&self, indicator: &Indicator, period: Period) -> Cell {
+        let text = target::target(indicator, period, self.words);
+        if text.is_empty() { Cell::empty() } else { Cell::text(text) }
+    }
+
+    /// The outcome, or why there is none.
+    pub(crate) fn outcome_cell(&self, indicator: &Indicator) -> Cell {
+        let result = self.results.indicators.get(&indicator.id).filter(|_| !self.is_plan());
+        result.map_or_else(Cell::empty, |own| {
+            Cell::new(self.outcome(&indicator.measure, &own.outcome)).from(own.origins.clone())
+        })
+    }
+
     /// The indicators of a goal with outcome, target, trend and status.
     pub(crate) fn indicator_table(&self, goal: &Goal) -> Vec<Block> {
         let rows: Vec<Row> = self
@@ -74,19 +88,15 @@ impl Report<'_> {
 
     /// The indicators of a goal as they are planned: latest known outcome, targets of the tertials and of the year.
     pub(crate) fn target_table(&self, goal: &Goal) -> Vec<Block> {
-        let of = |indicator: &Indicator, period: Period| {
-            let text = target::target(indicator, period, self.words);
-            if text.is_empty() { Cell::empty() } else { Cell::text(text) }
-        };
         let row = |indicator: &Indicator| {
             let year = match self.target(indicator) {
                 none if none.is_empty() => Cell::text(self.words.get("target-not-set")),
                 target => Cell::text(target),
             };
             let by_tertial = |period| {
-                let own = of(indicator, period);
+                let own = self.target_cell(indicator, period);
                 // A target that holds all the year is said once.
-                if own == of(indicator, Period::Year) { Cell::empty() } else { own }
+                if own == self.target_cell(indicator, Period::Year) { Cell::empty() } else { own }
             };
             let name = format!("{} {}", indicator.number, indicator.name).trim().to_owned();
             Row::body(vec![
@@ -129,7 +139,7 @@ impl Report<'_> {
         let name = format!("{} {}", indicator.number, indicator.name).trim().to_owned();
         Row::body(vec![
             Cell::text(name),
-            Cell::new(self.outcome(&indicator.measure, &result.outcome)).from(result.origins.clone()),
+            self.outcome_cell(indicator),
             Cell::text(self.target(indicator)),
             result.trends.last().map_or_else(Cell::empty, |since| self.trend_cell(indicator, since)),
             Cell::new(self.status_value(&result.decided.assessment())),

@@ -4,20 +4,20 @@
 
 use std::collections::BTreeMap;
 
-use super::{ProgressReport, Submitted, sheet};
+use super::{ProgressReport, Scale, Standing, Submitted, sheet};
 use crate::cells::Row;
 use crate::check::context::{Checker, wanted};
 use crate::diagnostic::Code;
-use crate::domain::{Id, Progress};
+use crate::domain::Id;
 use crate::schema::Sheet;
 
 /// Checks the sheets.
 pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
     let plan = checker.plan;
     let activities: Vec<_> =
-        sheet::activities(plan, checker.unit).into_iter().map(|own| (&own.id, &own.name)).collect();
+        sheet::activities(plan, checker.unit).into_iter().map(|own| (&own.id, &own.name, own.scale)).collect();
     let assignments: Vec<_> =
-        sheet::assignments(plan, checker.unit).into_iter().map(|own| (&own.id, &own.name)).collect();
+        sheet::assignments(plan, checker.unit).into_iter().map(|own| (&own.id, &own.name, own.scale)).collect();
     Submitted {
         activities: on_sheet(checker, &sheet::ACTIVITIES, &activities),
         assignments: on_sheet(checker, &sheet::ASSIGNMENTS, &assignments),
@@ -27,21 +27,26 @@ pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
 fn on_sheet(
     checker: &mut Checker<'_>,
     definition: &'static Sheet,
-    asked: &[(&Id, &String)],
+    asked: &[(&Id, &String, Scale)],
 ) -> BTreeMap<Id, ProgressReport> {
-    let rows = checker.asked_rows(definition, &wanted(asked.iter().copied()));
-    let asked = asked.iter().zip(rows).filter_map(|((id, _), row)| Some((*id, row?)));
-    asked.map(|(id, row)| (id.clone(), progress(checker, &row))).collect()
+    let rows = checker.asked_rows(definition, &wanted(asked.iter().map(|(id, name, _)| (*id, *name))));
+    let asked = asked.iter().zip(rows).filter_map(|((id, _, scale), row)| Some((*id, *scale, row?)));
+    asked.map(|(id, scale, row)| (id.clone(), progress(checker, &row, scale))).collect()
 }
 
-fn progress(checker: &mut Checker<'_>, row: &Row<'_>) -> ProgressReport {
-    let progress = row.progress("#progress", &mut checker.diagnostics);
+fn progress(checker: &mut Checker<'_>, row: &Row<'_>, scale: Scale) -> ProgressReport {
+    let progress = match scale {
+        Scale::Progress => row.progress("#progress", &mut checker.diagnostics).map(|own| own.map(Standing::Progress)),
+        Scale::Colours => row.status("#progress", &mut checker.diagnostics).map(|own| own.map(Standing::Colour)),
+    };
     let comment = row.text("#comment", &mut checker.diagnostics);
     checker.require(row, "#progress");
-    let stuck =
-        matches!(progress.as_ref().map(|progress| progress.value), Some(Progress::Delayed | Progress::Cancelled));
-    if stuck && row.is_blank("#comment") {
-        checker.diagnostics.push(row.problem(Code::CommentMissing, "#comment").with("why", "stuck"));
+    if progress.as_ref().is_some_and(|progress| progress.value.is_halted()) && row.is_blank("#comment") {
+        let why = match scale {
+            Scale::Progress => "stuck",
+            Scale::Colours => "goal",
+        };
+        checker.diagnostics.push(row.problem(Code::CommentMissing, "#comment").with("why", why));
     }
     ProgressReport { progress, comment }
 }

@@ -11,7 +11,7 @@ pub(crate) mod report;
 pub mod sheet;
 pub(crate) mod template;
 
-use crate::domain::{Filled, Id, Progress, Prose};
+use crate::domain::{Filled, Id, Period, Progress, Prose, Status};
 use crate::figure::Kind;
 use crate::figure::UnitComment;
 use crate::source::Located;
@@ -31,8 +31,75 @@ pub struct Activity {
     pub name: String,
     /// A role, may be empty.
     pub responsible: String,
+    /// The indicator that it is measured by, if it is.
+    pub measured_by: Option<Id>,
+    /// What its status is.
+    pub scale: Scale,
     /// Who reports it.
     pub reporters: Vec<Id>,
+}
+
+/// What a status of work is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scale {
+    /// How far it has come.
+    #[default]
+    Progress,
+    /// A colour, with a legend of its own.
+    Colours,
+}
+
+/// Where work stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// How far it has come.
+    Progress(Progress),
+    /// A colour.
+    Colour(Status),
+}
+
+impl Standing {
+    /// True if it calls for an explanation.
+    pub fn is_halted(self) -> bool {
+        match self {
+            Standing::Progress(progress) => matches!(progress, Progress::Delayed | Progress::Cancelled),
+            Standing::Colour(status) => status != Status::Green,
+        }
+    }
+}
+
+/// Lists of work, each with its legend and its count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum WorkList {
+    /// Activities and actions.
+    Activities,
+    /// Assignments.
+    Assignments,
+    /// The accessibility plan.
+    Accessibility,
+    /// The improvement plan.
+    Improvement,
+}
+
+impl WorkList {
+    /// The item of figures about the whole list, which no row has.
+    pub fn item(self) -> Id {
+        Id::from(match self {
+            WorkList::Activities => "Σactivities",
+            WorkList::Assignments => "Σassignments",
+            WorkList::Accessibility => "Σaccessibility",
+            WorkList::Improvement => "Σimprovement",
+        })
+    }
+}
+
+/// What the colours of a list mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Legend {
+    /// The list.
+    pub list: WorkList,
+    /// The meanings that are given, best first.
+    pub meanings: Vec<(Status, String)>,
 }
 
 /// Lists of activities.
@@ -46,6 +113,17 @@ pub enum ActivityKind {
     Accessibility,
     /// Of the improvement plan.
     Improvement,
+}
+
+impl ActivityKind {
+    /// The list that it stands in.
+    pub fn list(self) -> WorkList {
+        match self {
+            ActivityKind::Activity | ActivityKind::Action => WorkList::Activities,
+            ActivityKind::Accessibility => WorkList::Accessibility,
+            ActivityKind::Improvement => WorkList::Improvement,
+        }
+    }
 }
 
 /// An assignment of the plan.
@@ -63,6 +141,8 @@ pub struct Assignment {
     pub contribution: String,
     /// A role, may be empty.
     pub responsible: String,
+    /// What its status is.
+    pub scale: Scale,
     /// Who reports it.
     pub reporters: Vec<Id>,
 }
@@ -71,7 +151,7 @@ pub struct Assignment {
 #[derive(Clone, Debug)]
 pub struct ProgressReport {
     /// The status; `None` if it is missing, which has been reported.
-    pub progress: Option<Located<Progress>>,
+    pub progress: Option<Located<Standing>>,
     /// A comment.
     pub comment: Option<Located<Prose>>,
 }
@@ -83,6 +163,15 @@ pub struct Plan {
     pub activities: Vec<Activity>,
     /// Assignments.
     pub assignments: Vec<Assignment>,
+    /// What colours mean, by list.
+    pub legends: Vec<Legend>,
+}
+
+impl Plan {
+    /// The activities of a list; assignments are none.
+    pub fn activities_of(&self, list: WorkList) -> impl Iterator<Item = &Activity> {
+        self.activities.iter().filter(move |own| own.kind.list() == list)
+    }
 }
 
 /// What a unit hands in of it.
@@ -119,6 +208,8 @@ pub struct Results {
     pub activities: Vec<WorkResult>,
     /// Assignments.
     pub assignments: Vec<WorkResult>,
+    /// How many of each list are done, or green, of how many whose status is known; and what statuses they have.
+    pub done: BTreeMap<WorkList, (usize, usize, Scale)>,
 }
 
 /// An activity or an assignment.
@@ -127,9 +218,11 @@ pub struct WorkResult {
     /// Id.
     pub id: Id,
     /// The least advanced of those who report it; `None` if nobody has.
-    pub progress: Option<Progress>,
-    /// Progress in the previous report of the same year.
-    pub previous: Option<Progress>,
+    pub progress: Option<Standing>,
+    /// In the previous report of the same year.
+    pub previous: Option<Standing>,
+    /// In the earlier tertials of the year, oldest first.
+    pub earlier: Vec<(Period, Standing)>,
     /// The cells behind it.
     pub origins: Vec<Origin>,
     /// What the units said.
@@ -137,4 +230,7 @@ pub struct WorkResult {
 }
 
 /// Every figure that the room puts into the store.
-pub const KINDS: &[Kind] = &[ACTIVITY, ASSIGNMENT];
+pub const KINDS: &[Kind] = &[ACTIVITY, ASSIGNMENT, DONE];
+
+/// How many of a list are done, or green.
+pub const DONE: Kind = Kind { subject: "work", column: "done" };

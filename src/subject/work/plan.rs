@@ -2,16 +2,30 @@
 //!
 //! *Takes* rows, *returns* activities and assignments. *Never* judges how far they have come.
 
-use super::{Activity, ActivityKind, Assignment, Plan, sheet};
+use super::{Activity, ActivityKind, Assignment, Legend, Plan, sheet};
 use crate::cells::Ids;
-use crate::domain::Id;
+use crate::domain::{Id, Status};
 use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
-use crate::subject::goals;
+use crate::subject::{goals, indicators};
 
 /// Reads activities and assignments.
 pub(crate) fn read(reader: &mut Reader<'_>) -> Plan {
-    Plan { activities: activities(reader), assignments: assignments(reader) }
+    Plan { activities: activities(reader), assignments: assignments(reader), legends: legends(reader) }
+}
+
+fn legends(reader: &mut Reader<'_>) -> Vec<Legend> {
+    let rows = reader.rows_if_any(&sheet::LEGENDS, Ids::Optional);
+    let mut legends = Vec::new();
+    for row in &rows {
+        let meanings = [(Status::Green, "#green"), (Status::Yellow, "#yellow"), (Status::Red, "#red")];
+        let meanings = meanings.into_iter().filter_map(|(status, key)| Some((status, reader.optional(row, key)?)));
+        let meanings = meanings.collect();
+        if let Some(list) = reader.choice(row, "#list") {
+            legends.push(Legend { list, meanings });
+        }
+    }
+    legends
 }
 
 fn activities(reader: &mut Reader<'_>) -> Vec<Activity> {
@@ -23,6 +37,8 @@ fn activities(reader: &mut Reader<'_>) -> Vec<Activity> {
             kind: reader.choice(row, "#kind").unwrap_or(ActivityKind::Activity),
             name: reader.required(row, "#name"),
             responsible: reader.text(row, "#responsible"),
+            measured_by: reader.reference_to(row, "#indicator", &indicators::sheet::PLAN),
+            scale: reader.optional_choice(row, "#scale").unwrap_or_default(),
             reporters: reader.required_reporters(row),
         })
         .collect()
@@ -38,6 +54,7 @@ fn assignments(reader: &mut Reader<'_>) -> Vec<Assignment> {
             name: reader.required(row, "#name"),
             contribution: reader.text(row, "#contribution"),
             responsible: reader.text(row, "#responsible"),
+            scale: reader.optional_choice(row, "#scale").unwrap_or_default(),
             reporters: reader.required_reporters(row),
         })
         .collect()

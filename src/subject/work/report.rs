@@ -1,87 +1,246 @@
 //! Activities, actions and assignments; comments of the units.
 
-use super::{book, sheet};
-use crate::document::{Block, Cell, Column, Row, RowKind, Table, Value};
-use crate::domain::Id;
+use super::sheet::WorkColumn;
+use super::{Activity, Assignment, Scale, Standing, WorkList, WorkResult, book, sheet};
+use crate::document::{Block, Cell, Column, Note, Row, RowKind, Table, Value};
+use crate::documents::LayoutItem;
+use crate::domain::{Id, Period, Status, YearPeriod};
 use crate::figure::UnitComment;
 use crate::report::context::Report;
 use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
 use crate::report::markdown::rich;
+use crate::report::sentence::capitalised;
 use crate::subject::goals::Goal;
-use crate::subject::work::WorkResult;
-use crate::subject::work::{Activity, ActivityKind};
-use crate::text::Arg;
+use crate::text::{Arg, number_word};
 
 /// The parts.
 pub(crate) const PARTS: &[Drawn] = &[
-    drawn(sheet::ACTIVITIES_PART, |report, _| report.activities(ActivityKind::Activity)),
-    drawn(sheet::ASSIGNMENTS_PART, |report, _| report.assignments()),
-    drawn(sheet::ACCESSIBILITY_PART, |report, _| report.activities(ActivityKind::Accessibility)),
-    drawn(sheet::IMPROVEMENT_PART, |report, _| report.activities(ActivityKind::Improvement)),
+    drawn(sheet::ACTIVITIES_PART, |report, item| report.activities(WorkList::Activities, item)),
+    drawn(sheet::ASSIGNMENTS_PART, |report, item| report.assignments(item)),
+    drawn(sheet::ACCESSIBILITY_PART, |report, item| report.activities(WorkList::Accessibility, item)),
+    drawn(sheet::IMPROVEMENT_PART, |report, item| report.activities(WorkList::Improvement, item)),
 ];
 
 /// What the subject adds to the summary and the workbook.
 pub(crate) const CONTRIBUTION: Contribution = Contribution { sheets: book::SHEETS, ..Contribution::NONE };
 
+/// A row of a list: an activity or an assignment.
+struct Piece<'a> {
+    name: &'a str,
+    goal: Option<&'a Id>,
+    contribution: &'a str,
+    responsible: &'a str,
+    measured_by: Option<&'a Id>,
+    result: &'a WorkResult,
+}
+
+/// A list as it is drawn.
+struct Listed<'a> {
+    list: WorkList,
+    id: String,
+    caption: String,
+    columns: &'a [WorkColumn],
+}
+
 impl Report<'_> {
-    /// The actions and activities that serve a goal.
+    /// The actions and activities that serve a goal. In its chapter the goal's number is not repeated.
     pub(crate) fn actions_of(&self, goal: &Goal) -> Vec<Block> {
-        let of_goal = |activity: &&Activity| {
-            activity.goal.as_ref() == Some(&goal.id)
-                && matches!(activity.kind, ActivityKind::Activity | ActivityKind::Action)
-        };
-        let activities: Vec<&Activity> = self.plan.work.activities.iter().filter(of_goal).collect();
+        const COLUMNS: [WorkColumn; 4] =
+            [WorkColumn::Responsible, WorkColumn::Earlier, WorkColumn::Status, WorkColumn::Comment];
+        let of_goal = self.plan.work.activities_of(WorkList::Activities);
+        let of_goal = of_goal.filter(|activity| activity.goal.as_ref() == Some(&goal.id));
+        let pieces = of_goal.filter_map(|own| self.activity(own)).collect();
         let caption = self.words.with("actions-caption", &[("goal", Arg::Text(&self.goal_mention(goal)))]);
-        self.activity_table(&activities, format!("actions-{}", goal.id), caption, true)
+        let listed =
+            Listed { list: WorkList::Activities, id: format!("actions-{}", goal.id), caption, columns: &COLUMNS };
+        self.work_table(&listed, vec![("", pieces)])
     }
 
-    /// All activities of a kind, for the components that list them.
-    pub(crate) fn activities(&self, kind: ActivityKind) -> Vec<Block> {
-        let wanted = |activity: &&Activity| {
-            activity.kind == kind || (kind == ActivityKind::Activity && activity.kind == ActivityKind::Action)
+    /// A list of activities: how many are done, and the table. Of some goals, if the part is about them.
+    pub(crate) fn activities(&self, list: WorkList, item: &LayoutItem) -> Vec<Block> {
+        let chosen = item.chosen();
+        let columns = if chosen.is_empty() { preset(list).to_vec() } else { chosen };
+        let (id, caption) = match list {
+            WorkList::Accessibility => ("accessibility", self.words.get("accessibility-caption")),
+            WorkList::Improvement => ("improvement", self.words.get("improvement-caption")),
+            WorkList::Activities | WorkList::Assignments => ("activities", self.words.get("activities-caption")),
         };
-        let activities: Vec<&Activity> = self.plan.work.activities.iter().filter(wanted).collect();
-        let (id, caption) = match kind {
-            ActivityKind::Accessibility => ("accessibility", self.words.get("accessibility-caption")),
-            ActivityKind::Improvement => ("improvement", self.words.get("improvement-caption")),
-            ActivityKind::Activity | ActivityKind::Action => ("activities", self.words.get("activities-caption")),
+        let is_of = |own: &&Activity| match &own.goal {
+            Some(goal) => {
+                let under = |goal: &Goal| self.plan.goals.is_under_any(goal, &item.about);
+                item.is_about(goal) || self.plan.goals.get(goal).is_some_and(under)
+            }
+            None => item.about.is_empty(),
         };
-        self.activity_table(&activities, format!("{id}-table"), caption, false)
+        let pieces = self.plan.work.activities_of(list).filter(is_of).filter_map(|own| self.activity(own)).collect();
+        let listed = Listed { list, id: format!("{id}-table"), caption, columns: &columns };
+        self.with_count(list, item, self.work_table(&listed, vec![("", pieces)]))
     }
 
-    /// In a goal's chapter its number is not repeated.
-    fn activity_table(&self, activities: &[&Activity], id: String, caption: String, in_chapter: bool) -> Vec<Block> {
-        let rows: Vec<Row> = activities
-            .iter()
-            .filter_map(|activity| {
-                let result = self.results.work.activities.iter().find(|result| result.id == activity.id)?;
-                let name = Cell::text(activity.name.clone());
-                Some(Row::body(vec![
-                    name,
-                    if in_chapter { Cell::empty() } else { self.goal_cell(activity.goal.as_ref()) },
-                    word_cell(&activity.responsible),
-                    self.progress_cell(result),
-                    self.comments_cell(&result.comments),
-                ]))
-            })
-            .collect();
-        if rows.is_empty() {
+    /// Assignments by commissioner.
+    pub(crate) fn assignments(&self, item: &LayoutItem) -> Vec<Block> {
+        let chosen = item.chosen();
+        let columns = if chosen.is_empty() { preset(WorkList::Assignments).to_vec() } else { chosen };
+        let mut groups: Vec<(&str, Vec<Piece<'_>>)> = Vec::new();
+        for own in self.plan.work.assignments.iter().filter(|own| item.is_about_word(&own.commissioner)) {
+            let Some(piece) = self.assignment(own) else { continue };
+            match groups.iter_mut().find(|(commissioner, _)| *commissioner == own.commissioner) {
+                Some((_, pieces)) => pieces.push(piece),
+                None => groups.push((&own.commissioner, vec![piece])),
+            }
+        }
+        let caption = self.words.get("assignments-caption");
+        let (list, id) = (WorkList::Assignments, "assignments-table".to_owned());
+        self.with_count(list, item, self.work_table(&Listed { list, id, caption, columns: &columns }, groups))
+    }
+
+    fn activity<'a>(&'a self, own: &'a Activity) -> Option<Piece<'a>> {
+        let result = self.results.work.activities.iter().find(|result| result.id == own.id)?;
+        let (goal, measured_by) = (own.goal.as_ref(), own.measured_by.as_ref());
+        Some(Piece { name: &own.name, goal, contribution: "", responsible: &own.responsible, measured_by, result })
+    }
+
+    fn assignment<'a>(&'a self, own: &'a Assignment) -> Option<Piece<'a>> {
+        let result = self.results.work.assignments.iter().find(|result| result.id == own.id)?;
+        let (contribution, responsible) = (own.contribution.as_str(), own.responsible.as_str());
+        Some(Piece { name: &own.name, goal: own.goal.as_ref(), contribution, responsible, measured_by: None, result })
+    }
+
+    /// "Sex av sju uppdrag är genomförda.", above the whole list.
+    fn with_count(&self, list: WorkList, item: &LayoutItem, table: Vec<Block>) -> Vec<Block> {
+        let is_whole = item.about.is_empty() && !table.is_empty() && list != WorkList::Activities;
+        let sentence = is_whole.then(|| self.count_sentence(list)).flatten();
+        sentence.map(Block::text).into_iter().chain(table).collect()
+    }
+
+    fn count_sentence(&self, list: WorkList) -> Option<String> {
+        let (done, of, scale) = *self.results.work.done.get(&list)?;
+        let (neuter, what) = match list {
+            WorkList::Assignments => (true, "assignments"),
+            WorkList::Accessibility | WorkList::Activities => (false, "activities"),
+            WorkList::Improvement => (false, "measures"),
+        };
+        let (done_word, of_word) = (number_word(done, neuter, self.lang()), number_word(of, neuter, self.lang()));
+        let id = match (scale, done == of) {
+            (Scale::Progress, true) => "work-all-done",
+            (Scale::Progress, false) => "work-done",
+            (Scale::Colours, true) => "work-all-green",
+            (Scale::Colours, false) => "work-green",
+        };
+        let args = [
+            ("done", Arg::Count(done)),
+            ("of", Arg::Count(of)),
+            ("what", Arg::Text(what)),
+            ("done_word", Arg::Text(&done_word)),
+            ("of_word", Arg::Text(&of_word)),
+        ];
+        Some(capitalised(&self.words.with(id, &args)))
+    }
+
+    /// A list with its columns, in groups with headings.
+    fn work_table(&self, listed: &Listed<'_>, groups: Vec<(&str, Vec<Piece<'_>>)>) -> Vec<Block> {
+        let pieces = || groups.iter().flat_map(|(_, pieces)| pieces);
+        if pieces().next().is_none() {
             return Vec::new();
         }
-        let columns = vec![
-            Column::row_head(self.words.get("column-activity")),
-            Column::text(self.words.get("column-goal")),
-            Column::text(self.words.get("column-responsible")),
-            Column::status(self.words.get("column-status")),
-            Column::long(self.words.get("column-comment")),
-        ];
-        vec![Block::Table(Table { id, caption, columns, rows, ..Table::default() }.without_empty_columns())]
+        let earlier: Vec<Period> = [Period::T1, Period::T2]
+            .into_iter()
+            .filter(|period| pieces().any(|piece| piece.result.earlier.iter().any(|(own, _)| own == period)))
+            .collect();
+        let head = if listed.list == WorkList::Assignments { "column-assignment" } else { "column-activity" };
+        let mut columns = vec![Column::row_head(self.words.get(head))];
+        for column in listed.columns {
+            columns.extend(self.work_heads(*column, &earlier));
+        }
+        let mut rows: Vec<Row> = Vec::new();
+        for (heading, pieces) in &groups {
+            if !heading.is_empty() {
+                let mut cells = vec![Cell::text(*heading)];
+                cells.resize_with(columns.len(), Cell::empty);
+                rows.push(Row::of(RowKind::Group, cells));
+            }
+            for piece in pieces {
+                let mut cells = vec![Cell::text(piece.name)];
+                for column in listed.columns {
+                    cells.extend(self.work_cells(*column, piece, &earlier));
+                }
+                rows.push(Row::body(cells));
+            }
+        }
+        let notes = self.legend(listed.list, pieces().map(|piece| piece.result)).into_iter().collect();
+        let (id, caption) = (listed.id.clone(), listed.caption.clone());
+        vec![Block::Table(Table { id, caption, columns, rows, notes, ..Table::default() }.without_empty_columns())]
     }
 
-    pub(crate) fn progress_cell(&self, result: &WorkResult) -> Cell {
+    fn work_heads(&self, column: WorkColumn, earlier: &[Period]) -> Vec<Column> {
+        let head = |id: &str| self.words.get(id);
+        vec![match column {
+            WorkColumn::Goal => Column::text(head("column-goal")),
+            WorkColumn::Contribution => Column::long(head("column-contribution")),
+            WorkColumn::Responsible => Column::text(head("column-responsible")),
+            WorkColumn::Outcome => Column::text(head("column-outcome")),
+            WorkColumn::PeriodTarget => Column::text(head("column-target-period")),
+            WorkColumn::YearTarget => Column::text(head("column-target-year")),
+            WorkColumn::Status => Column::status(head("column-status")),
+            WorkColumn::Comment => Column::long(head("column-comment")),
+            WorkColumn::Earlier => {
+                let name = |period: &Period| self.period_name(YearPeriod { period: *period, ..self.results.when });
+                return earlier.iter().map(|period| Column::status(name(period))).collect();
+            }
+        }]
+    }
+
+    fn work_cells(&self, column: WorkColumn, piece: &Piece<'_>, earlier: &[Period]) -> Vec<Cell> {
+        let indicator = || self.plan.indicators.get(piece.measured_by?);
+        let target = |period| indicator().map_or_else(Cell::empty, |own| self.target_cell(own, period));
+        let period = self.results.when.period;
+        vec![match column {
+            WorkColumn::Goal => self.goal_cell(piece.goal),
+            WorkColumn::Contribution => rich(piece.contribution),
+            WorkColumn::Responsible => word_cell(piece.responsible),
+            WorkColumn::Outcome => indicator().map_or_else(Cell::empty, |own| self.outcome_cell(own)),
+            // At year end the period is the year.
+            WorkColumn::PeriodTarget if period == Period::Year => Cell::empty(),
+            WorkColumn::PeriodTarget => target(period),
+            WorkColumn::YearTarget => target(Period::Year),
+            WorkColumn::Status => self.progress_cell(piece.result),
+            WorkColumn::Comment => self.comments_cell(&piece.result.comments),
+            WorkColumn::Earlier => {
+                let of = |period: &Period| {
+                    let known = piece.result.earlier.iter().find(|(own, _)| own == period);
+                    known.map_or_else(Cell::empty, |(_, standing)| Cell::new(self.standing(*standing)))
+                };
+                return earlier.iter().map(of).collect();
+            }
+        }]
+    }
+
+    /// What the colours of a list mean, if it has any.
+    fn legend<'a>(&self, list: WorkList, mut results: impl Iterator<Item = &'a WorkResult>) -> Option<Note> {
+        let legend = self.plan.work.legends.iter().find(|own| own.list == list)?;
+        let has_colour = |own: &WorkResult| matches!(own.progress, Some(Standing::Colour(_)));
+        if !results.any(has_colour) {
+            return None;
+        }
+        let meaning = |(status, meaning): &(Status, String)| {
+            let args = [("status", Arg::Text(&self.status(*status).label)), ("meaning", Arg::Text(meaning))];
+            self.words.with("work-legend", &args)
+        };
+        let text = legend.meanings.iter().map(meaning).collect::<Vec<_>>().join(" ");
+        (!text.is_empty()).then(|| Note { mark: String::new(), text })
+    }
+
+    fn standing(&self, standing: Standing) -> Value {
+        match standing {
+            Standing::Progress(progress) => self.progress(progress),
+            Standing::Colour(status) => Value::Status(self.status(status)),
+        }
+    }
+
+    fn progress_cell(&self, result: &WorkResult) -> Cell {
         match result.progress {
-            Some(progress) => Cell::new(self.progress(progress)).from(result.origins.clone()),
+            Some(standing) => Cell::new(self.standing(standing)).from(result.origins.clone()),
             // In the plan nobody has said anything yet.
             None if self.is_plan() => Cell::empty(),
             None => Cell::new(Value::NotAssessed(self.words.get("not-reported"))),
@@ -102,51 +261,6 @@ impl Report<'_> {
         }
     }
 
-    /// Assignments by commissioner.
-    pub(crate) fn assignments(&self) -> Vec<Block> {
-        let columns = vec![
-            Column::row_head(self.words.get("column-assignment")),
-            Column::text(self.words.get("column-goal")),
-            Column::long(self.words.get("column-contribution")),
-            Column::text(self.words.get("column-responsible")),
-            Column::status(self.words.get("column-status")),
-            Column::long(self.words.get("column-comment")),
-        ];
-        let mut rows: Vec<Row> = Vec::new();
-        let mut commissioners: Vec<&str> = Vec::new();
-        for assignment in &self.plan.work.assignments {
-            if !commissioners.contains(&assignment.commissioner.as_str()) {
-                commissioners.push(&assignment.commissioner);
-            }
-        }
-        for commissioner in commissioners {
-            if !commissioner.is_empty() {
-                let mut cells = vec![Cell::text(commissioner)];
-                cells.resize_with(columns.len(), Cell::empty);
-                rows.push(Row::of(RowKind::Group, cells));
-            }
-            let of_one = self.plan.work.assignments.iter().filter(|assignment| assignment.commissioner == commissioner);
-            rows.extend(of_one.filter_map(|assignment| {
-                let result = self.results.work.assignments.iter().find(|result| result.id == assignment.id)?;
-                let cells = vec![
-                    Cell::text(assignment.name.clone()),
-                    self.goal_cell(assignment.goal.as_ref()),
-                    rich(&assignment.contribution),
-                    word_cell(&assignment.responsible),
-                    self.progress_cell(result),
-                    self.comments_cell(&result.comments),
-                ];
-                Some(Row::body(cells))
-            }));
-        }
-        if rows.is_empty() {
-            return Vec::new();
-        }
-        let caption = self.words.get("assignments-caption");
-        let table = Table { id: "assignments-table".into(), caption, columns, rows, ..Table::default() };
-        vec![Block::Table(table.without_empty_columns())]
-    }
-
     /// The number of the goal that a piece of work serves.
     fn goal_cell(&self, goal: Option<&Id>) -> Cell {
         let goal = goal.and_then(|id| self.plan.goals.get(id));
@@ -157,4 +271,14 @@ impl Report<'_> {
 /// A few words, or nothing.
 fn word_cell(text: &str) -> Cell {
     if text.is_empty() { Cell::empty() } else { Cell::text(text) }
+}
+
+/// The usual columns of a list.
+fn preset(list: WorkList) -> &'static [WorkColumn] {
+    use WorkColumn::{Comment, Contribution, Earlier, Goal, Outcome, PeriodTarget, Responsible, Status, YearTarget};
+    match list {
+        WorkList::Activities | WorkList::Accessibility => &[Goal, Responsible, Earlier, Status, Comment],
+        WorkList::Assignments => &[Goal, Contribution, Responsible, Earlier, Status, Comment],
+        WorkList::Improvement => &[Goal, Responsible, Outcome, PeriodTarget, YearTarget, Earlier, Status, Comment],
+    }
 }

@@ -2,8 +2,7 @@
 //!
 //! *Takes* nothing but the plan, *returns* sheets, columns and the rows that a unit is asked for. *Never* reads a cell.
 
-use super::ActivityKind;
-use super::{Activity, Assignment};
+use super::{Activity, ActivityKind, Assignment, Scale, WorkList};
 use crate::documents::{Part, part};
 use crate::domain::Unit;
 use crate::history::Remembered;
@@ -11,6 +10,7 @@ use crate::plan::Plan;
 use crate::schema::columns::{COMMENT, NUMBER, PREVIOUS, PROGRESS, REPORTERS, RESPONSIBLE, c};
 use crate::schema::{Choice, Term};
 use crate::schema::{Choices, Column, Content, Role, Sheet, t};
+use crate::subject::goals;
 
 /// Activities in the plan.
 pub static PLAN_ACTIVITIES: Sheet = Sheet {
@@ -41,6 +41,28 @@ pub static PLAN_ACTIVITIES: Sheet = Sheet {
         ),
         RESPONSIBLE,
         REPORTERS,
+        c(
+            "#indicator",
+            t("Mäts med", "Measured by"),
+            t(
+                "Indikatorns id, om åtgärden mäts: utfall och målnivåer visas i förbättringsplanen.",
+                "The indicator's id, if it is measured: outcome and targets are shown in the improvement plan.",
+            ),
+            Role::Additional,
+            Content::Text,
+            14,
+        ),
+        c(
+            "#scale",
+            t("Status visas som", "Status is"),
+            t(
+                "Steg (ej påbörjad … klar) eller Färg. Tomt betyder steg. Vad färgerna betyder skrivs på fliken Färgförklaringar.",
+                "Progress (not started … done) or Colour. Blank means progress. What colours mean stands on the sheet Legends.",
+            ),
+            Role::Additional,
+            Content::Choice(Choices::of::<Scale>()),
+            14,
+        ),
     ],
 };
 
@@ -81,6 +103,62 @@ pub static PLAN_ASSIGNMENTS: Sheet = Sheet {
         ),
         RESPONSIBLE,
         REPORTERS,
+        c(
+            "#scale",
+            t("Status visas som", "Status is"),
+            t(
+                "Steg (ej påbörjad … klar) eller Färg. Tomt betyder steg. Vad färgerna betyder skrivs på fliken Färgförklaringar.",
+                "Progress (not started … done) or Colour. Blank means progress. What colours mean stands on the sheet Legends.",
+            ),
+            Role::Additional,
+            Content::Choice(Choices::of::<Scale>()),
+            14,
+        ),
+    ],
+};
+
+/// What the colours of lists mean.
+pub static LEGENDS: Sheet = Sheet {
+    key: "legends",
+    name: t("Färgförklaringar", "Legends"),
+    title: t("Vad färgerna betyder", "What the colours mean"),
+    intro: t(
+        "För listor vars status visas som färg: en rad per lista. Texten står under tabellen.",
+        "For lists whose status is a colour: a row a list. The text stands below the table.",
+    ),
+    columns: &[
+        c(
+            "#list",
+            t("Lista", "List"),
+            t("Välj i listan.", "Choose from the list."),
+            Role::Required,
+            Content::Choice(Choices::of::<WorkList>()),
+            22,
+        ),
+        c(
+            "#green",
+            t("Grön betyder", "Green means"),
+            t("genomförs enligt plan och levereras i tid", "goes according to plan and is delivered in time"),
+            Role::Optional,
+            Content::Text,
+            44,
+        ),
+        c(
+            "#yellow",
+            t("Gul betyder", "Yellow means"),
+            t("avviker delvis från plan", "deviates partly from the plan"),
+            Role::Optional,
+            Content::Text,
+            44,
+        ),
+        c(
+            "#red",
+            t("Röd betyder", "Red means"),
+            t("genomförs inte enligt plan", "does not go according to plan"),
+            Role::Optional,
+            Content::Text,
+            44,
+        ),
     ],
 };
 
@@ -159,8 +237,65 @@ impl Choice for ActivityKind {
     ];
 }
 
+impl Choice for Scale {
+    const NAME: &'static str = "work_scale";
+    const WORDS: &'static [(Scale, Term)] =
+        &[(Scale::Progress, t("Steg", "Progress")), (Scale::Colours, t("Färg", "Colour"))];
+}
+
+impl Choice for WorkList {
+    const NAME: &'static str = "work_list";
+    const WORDS: &'static [(WorkList, Term)] = &[
+        (WorkList::Activities, t("Aktiviteter", "Activities")),
+        (WorkList::Assignments, t("Uppdrag", "Assignments")),
+        (WorkList::Accessibility, t("Tillgänglighetsplan", "Accessibility plan")),
+        (WorkList::Improvement, t("Förbättringsplan", "Improvement plan")),
+    ];
+}
+
+/// The columns of a list of work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WorkColumn {
+    /// The goal that it serves.
+    Goal,
+    /// What the committee does.
+    Contribution,
+    /// Who is responsible.
+    Responsible,
+    /// Outcome of the indicator that it is measured by.
+    Outcome,
+    /// Target of the period.
+    PeriodTarget,
+    /// Target of the year.
+    YearTarget,
+    /// Statuses of the year's earlier tertials.
+    Earlier,
+    /// Status.
+    Status,
+    /// What the units say.
+    Comment,
+}
+
+impl Choice for WorkColumn {
+    const NAME: &'static str = "work_column";
+    const WORDS: &'static [(WorkColumn, Term)] = &[
+        (WorkColumn::Goal, t("Mål", "Goal")),
+        (WorkColumn::Contribution, t("Nämndens bidrag", "Contribution")),
+        (WorkColumn::Responsible, t("Ansvarig", "Responsible")),
+        (WorkColumn::Outcome, t("Utfall", "Outcome")),
+        (WorkColumn::PeriodTarget, t("Målnivå perioden", "Target of the period")),
+        (WorkColumn::YearTarget, t("Målnivå året", "Target of the year")),
+        (WorkColumn::Earlier, t("Tidigare status", "Earlier status")),
+        (WorkColumn::Status, t("Status", "Status")),
+        (WorkColumn::Comment, t("Kommentar", "Comment")),
+    ];
+}
+
+/// The columns that lists of work can have.
+const COLUMNS: Choices = Choices::of::<WorkColumn>();
+
 /// The sheets of the plan.
-pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&PLAN_ACTIVITIES, &PLAN_ASSIGNMENTS];
+pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&PLAN_ACTIVITIES, &PLAN_ASSIGNMENTS, &LEGENDS];
 
 /// The activities that a unit reports.
 pub fn activities<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a Activity> {
@@ -173,16 +308,23 @@ pub fn assignments<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a Assignment> {
 }
 
 /// Activities and actions.
-pub(crate) const ACTIVITIES_PART: Part = part("activities", "Aktiviteter och åtgärder", "Activities and actions");
+pub(crate) const ACTIVITIES_PART: Part = part("activities", "Aktiviteter och åtgärder", "Activities and actions")
+    .with_some_of(&goals::sheet::PLAN)
+    .with_columns(COLUMNS);
 
 /// Assignments.
-pub(crate) const ASSIGNMENTS_PART: Part = part("assignments", "Uppdrag", "Assignments");
+pub(crate) const ASSIGNMENTS_PART: Part = part("assignments", "Uppdrag", "Assignments")
+    .with_words_of(&PLAN_ASSIGNMENTS, "#commissioner")
+    .with_columns(COLUMNS);
 
 /// Accessibility plan.
-pub(crate) const ACCESSIBILITY_PART: Part = part("accessibility", "Tillgänglighetsplan", "Accessibility plan");
+pub(crate) const ACCESSIBILITY_PART: Part = part("accessibility", "Tillgänglighetsplan", "Accessibility plan")
+    .with_some_of(&goals::sheet::PLAN)
+    .with_columns(COLUMNS);
 
 /// Improvement plan.
-pub(crate) const IMPROVEMENT_PART: Part = part("improvement", "Förbättringsplan", "Improvement plan");
+pub(crate) const IMPROVEMENT_PART: Part =
+    part("improvement", "Förbättringsplan", "Improvement plan").with_some_of(&goals::sheet::PLAN).with_columns(COLUMNS);
 
 /// What the sheet `Historik` may give of it.
 pub(crate) const HISTORY: &[Remembered] = &[];

@@ -2,10 +2,11 @@
 //!
 //! *Takes* plan and history, *returns* rows with what stands in each cell. *Never* computes a figure of the report.
 
-use super::{ACTIVITY, ASSIGNMENT, Activity, Assignment, sheet};
-use crate::domain::Progress;
+use super::{ACTIVITY, ASSIGNMENT, Activity, Assignment, Scale, sheet};
+use crate::domain::{Progress, Status};
 use crate::schema::Choices;
 use crate::template::cell::{Cell, Entry, Place, Row};
+use crate::template::formula::is_any;
 use crate::template::rows::{Source, UnitSheet, comment, each, halted};
 
 /// The sheets.
@@ -27,9 +28,9 @@ fn activity(activity: &Activity, at: Place, from: Source<'_>) -> Row {
         .with("#name", Cell::text(&activity.name))
         .with("#responsible", Cell::text(&activity.responsible))
         .with("#previous", from.earlier_progress(ACTIVITY, &activity.id, &activity.reporters))
-        .with("#progress", Cell::required(Entry::Choice(Choices::of::<Progress>())))
+        .with("#progress", Cell::required(choice(activity.scale)))
         .with("#comment", comment())
-        .remark_if(halted(at, from.words))
+        .remark_if(remark(at, activity.scale, from))
 }
 
 fn assignment(assignment: &Assignment, at: Place, from: Source<'_>) -> Row {
@@ -37,8 +38,24 @@ fn assignment(assignment: &Assignment, at: Place, from: Source<'_>) -> Row {
         .with("#commissioner", Cell::text(&assignment.commissioner))
         .with("#name", Cell::text(&assignment.name))
         .with("#previous", from.earlier_progress(ASSIGNMENT, &assignment.id, &assignment.reporters))
-        .with("#progress", Cell::required(Entry::Choice(Choices::of::<Progress>())))
+        .with("#progress", Cell::required(choice(assignment.scale)))
         .with("#comment", comment())
-        .remark_if(halted(at, from.words))
+        .remark_if(remark(at, assignment.scale, from))
         .lines(4)
+}
+
+/// What may be chosen.
+fn choice(scale: Scale) -> Entry {
+    match scale {
+        Scale::Progress => Entry::Choice(Choices::of::<Progress>()),
+        Scale::Colours => Entry::Choice(Choices::of::<Status>()),
+    }
+}
+
+/// When the comment is required: of what is halted, or not green.
+fn remark(at: Place, scale: Scale, from: Source<'_>) -> String {
+    match scale {
+        Scale::Progress => halted(at, from.words),
+        Scale::Colours => is_any(&at.cell("#progress"), &[Status::Yellow, Status::Red], from.words),
+    }
 }
