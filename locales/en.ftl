@@ -344,6 +344,7 @@ T0217 = { $given ->
 T0218 = { $why ->
         [target] the reason why “{ $name }” has no target is not shown, since the indicator has one
         [columns] the part “{ $part }” has no columns to choose from: “{ $found }”
+        [computed] “{ $row }” is computed from other measures, so nobody reports it
         [heading] the line “{ $name }” is a heading, so { $found } thousand is not shown
         [plan] the part “{ $part }” has nothing to show in the plan, before anything has been reported
         [placing] the part “{ $part }” is not seen in all its documents: they have no chapter of “{ $found }”
@@ -352,6 +353,7 @@ T0218 = { $why ->
     .help = { $why ->
         [target] remove the reason or the target
         [columns] clear the cell in the column Columns
+        [computed] clear the cell, or clear the column “Computed from”
         [heading] clear the cell, or change the kind of the line
         [plan] remove PLAN from the column Documents
         [placing] add the part Goal chapters to the same documents, or change the column Placing or Documents

@@ -344,6 +344,7 @@ T0217 = { $given ->
 T0218 = { $why ->
         [target] skälet till att målnivå saknas för ”{ $name }” visas inte, eftersom indikatorn har en målnivå
         [columns] delen ”{ $part }” har inga kolumner att välja: ”{ $found }”
+        [computed] ”{ $row }” räknas fram av andra mått, så ingen rapporterar det
         [heading] raden ”{ $name }” är en rubrik, så { $found } tkr visas inte
         [plan] delen ”{ $part }” har inget att visa i nämndplanen, innan något har redovisats
         [placing] delen ”{ $part }” syns inte i alla sina dokument: där finns inget kapitel för ”{ $found }”
@@ -352,6 +353,7 @@ T0218 = { $why ->
     .help = { $why ->
         [target] ta bort skälet eller målnivån
         [columns] töm cellen i kolumnen Kolumner
+        [computed] töm cellen, eller töm kolumnen ”Räknas fram av”
         [heading] töm cellen, eller ändra radens slag
         [plan] ta bort PLAN ur kolumnen Dokument
         [placing] lägg till delen Målkapitel i samma dokument, eller ändra kolumnen Placering eller Dokument

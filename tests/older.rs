@@ -16,6 +16,7 @@ use crate::shapes::{Made, compile};
 const ANNUAL: &str = include_str!("older/annual.txt");
 const STATUSES: &str = include_str!("older/statuses.txt");
 const AMOUNTS: &str = include_str!("older/amounts.txt");
+const VALUES: &str = include_str!("older/values.txt");
 
 fn annual() -> Made {
     compile(ANNUAL, Lang::Sv, false).remove(0)
@@ -120,24 +121,52 @@ fn the_older_report_has_its_words_and_tables() {
         assert!(text.contains(said), "{said}: {text}");
     }
     expect![[r#"
-        Verksamhet | Utfall | Budget | Avvikelse | Utfall 2019 | Mot utfall 2019 | Budget 2021
-        Individ & familjeomsorg VO3 |  |  |  |  |  | 
-        Externa och interna intäkter | 69 100 | 66 397 | 2 703 | 77 459 | −8 359 | 61 526
-        varav statlig ersättning covid-19 | 357 |  |  |  |  | 
-        Kostnader |  |  |  |  |  | 
-        Personalkostnader | −97 102 | −99 848 | 2 746 | −111 991 | 14 889 | −102 847
-        Kostnader för köp av verksamhet | −118 615 | −114 604 | −4 011 | −117 055 | −1 560 | −110 579
-        Övriga kostnader | −96 548 | −93 052 | −3 496 | −88 283 | −8 265 | −93 456
-        Summa kostnader | −312 265 | −307 504 | −4 761 | −317 329 | 5 064 | −306 882
-        Resultat IFO | −243 165 | −241 107 | −2 058 | −239 870 | −3 295 | −245 356
-        Arbete & integration VO8 |  |  |  |  |  | 
-        Externa och interna intäkter | 48 527 | 49 895 | −1 368 | 49 398 | −871 | 44 102
-        Kostnader |  |  |  |  |  | 
-        Personalkostnader | −25 614 | −29 169 | 3 555 | −21 815 | −3 799 | −30 097
-        Kostnader för köp av verksamhet | −392 | −400 | 8 | −96 | −296 | −400
-        Övriga kostnader | −36 590 | −34 789 | −1 801 | −37 266 | 676 | −31 050
-        Summa kostnader | −62 596 | −64 358 | 1 762 | −59 177 | −3 419 | −61 547
-        Resultat Arbete & integration | −14 069 | −14 463 | 394 | −9 779 | −4 290 | −17 445
-        Resultat ASN | −257 234 | −255 570 | −1 664 | −249 649 | −7 585 | −262 801"#]]
+        Verksamhet | Utfall | Budget | Avvikelse | Utfall 2019 | Budget 2021
+        Individ & familjeomsorg VO3 |  |  |  |  | 
+        Externa och interna intäkter | 69 100 | 66 397 | 2 703 | 77 459 | 61 526
+        varav statlig ersättning covid-19 | 357 |  |  |  | 
+        Kostnader |  |  |  |  | 
+        Personalkostnader | −97 102 | −99 848 | 2 746 | −111 991 | −102 847
+        Kostnader för köp av verksamhet | −118 615 | −114 604 | −4 011 | −117 055 | −110 579
+        Övriga kostnader | −96 548 | −93 052 | −3 496 | −88 283 | −93 456
+        Summa kostnader | −312 265 | −307 504 | −4 761 | −317 329 | −306 882
+        Resultat IFO | −243 165 | −241 107 | −2 058 | −239 870 | −245 356
+        Arbete & integration VO8 |  |  |  |  | 
+        Externa och interna intäkter | 48 527 | 49 895 | −1 368 | 49 398 | 44 102
+        Kostnader |  |  |  |  | 
+        Personalkostnader | −25 614 | −29 169 | 3 555 | −21 815 | −30 097
+        Kostnader för köp av verksamhet | −392 | −400 | 8 | −96 | −400
+        Övriga kostnader | −36 590 | −34 789 | −1 801 | −37 266 | −31 050
+        Summa kostnader | −62 596 | −64 358 | 1 762 | −59 177 | −61 547
+        Resultat Arbete & integration | −14 069 | −14 463 | 394 | −9 779 | −17 445
+        Resultat ASN | −257 234 | −255 570 | −1 664 | −249 649 | −262 801"#]]
     .assert_eq(&made.table("economy-table-resultat"));
+}
+
+#[test]
+fn values_of_several_years_stand_side_by_side_with_their_total() {
+    let made = annual();
+    expect![[r#"
+        Mått | helår 2018 | helår 2019 | helår 2020
+        Lex Sarah |  |  | 
+        Brister i utförd insats | 5 | 2 | 1
+        Ek. övergrepp/stöld | 0 | 0 | 0
+        Brister i tillgänglighet | 2 | 2 | 0
+        Fysiskt övergrepp | 2 | 2 | 0
+        Brister rättssäkerhet | 0 | 0 | 11
+        Totalt | 9 | 6 | 12"#]].assert_eq(&made.table("quality-table"));
+    let tables = [made.table("quality-table"), made.table("kkik-table")].join("\n");
+    let rows: Vec<Vec<&str>> = tables.lines().map(|line| line.split(" | ").collect()).collect();
+    for line in VALUES.lines() {
+        let published: Vec<&str> = line.split(" | ").skip(1).collect();
+        let shown =
+            |cell: &str| cell.replace([' ', '\u{a0}'], "").replace(',', ".").replace("ejmätt.publicerasinteiår", "–");
+        let is_it = |row: &&Vec<&str>| {
+            let cells: Vec<String> = row.iter().skip(1).map(|cell| shown(cell)).collect();
+            cells.len() == published.len()
+                && cells.iter().zip(&published).all(|(own, other)| own == other || other == &"–")
+        };
+        assert!(rows.iter().any(|row| is_it(&row)), "{line}: {tables}");
+    }
+    assert_eq!(made.of_workbook("kkik-table"), Some(made.table("kkik-table")));
 }

@@ -5,7 +5,7 @@
 pub(crate) mod plan;
 pub mod sheet;
 
-use crate::domain::{Id, Period};
+use crate::domain::{Id, Period, Span};
 use crate::schema::{Choice, Choices, Sheet, Term, t};
 
 /// A part of the report.
@@ -17,12 +17,30 @@ pub struct LayoutItem {
     pub heading: Option<String>,
     /// What it is about, of the sheet and column that the part says; empty for all that there is.
     pub about: Vec<Id>,
-    /// The columns that it shows, in order, by their places in the part's list; empty for its preset.
-    pub columns: Vec<usize>,
+    /// The columns that it shows, in order; empty for its preset.
+    pub columns: Vec<Shown>,
     /// Where it stands.
     pub placing: Placing,
     /// The documents that it stands in; empty for all.
     pub documents: Vec<DocumentKind>,
+}
+
+/// A column that a part shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// One of the part's own, by its place in the list.
+    Listed(usize),
+    /// One for each of some periods.
+    Over(Span),
+}
+
+/// The same with the part's own columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chosen<C> {
+    /// One of the part's own.
+    Listed(C),
+    /// One for each of some periods.
+    Over(Span),
 }
 
 /// Where a part stands.
@@ -88,7 +106,20 @@ impl LayoutItem {
 
     /// The columns that were chosen, in order; empty for the preset. `C` is what the part chooses its columns from.
     pub fn chosen<C: Choice>(&self) -> Vec<C> {
-        self.columns.iter().filter_map(|at| C::WORDS.get(*at)).map(|(own, _)| *own).collect()
+        let listed = |own: Chosen<C>| match own {
+            Chosen::Listed(own) => Some(own),
+            Chosen::Over(_) => None,
+        };
+        self.chosen_over_time().into_iter().filter_map(listed).collect()
+    }
+
+    /// The same of a part that has columns for periods as well.
+    pub fn chosen_over_time<C: Choice>(&self) -> Vec<Chosen<C>> {
+        let chosen = |own: &Shown| match own {
+            Shown::Listed(at) => C::WORDS.get(*at).map(|(own, _)| Chosen::Listed(*own)),
+            Shown::Over(span) => Some(Chosen::Over(*span)),
+        };
+        self.columns.iter().filter_map(chosen).collect()
     }
 
     /// True if it stands in a kind of document.
@@ -116,6 +147,8 @@ pub struct Part {
     pub columns: Option<Choices>,
     /// The sheet of the plan whose rows have chapters in it, in which other parts can be placed.
     pub hosts: Option<&'static Sheet>,
+    /// Its table can have columns for periods.
+    pub is_over_time: bool,
     /// It tells what has come of the plan, and has nothing to say in the plan itself.
     pub is_of_outcomes: bool,
 }
@@ -176,6 +209,11 @@ impl Part {
         Part { columns: Some(columns), ..self }
     }
 
+    /// The same part, with columns to choose, and columns for periods.
+    pub(crate) const fn over_time(self, columns: Choices) -> Part {
+        Part { columns: Some(columns), is_over_time: true, ..self }
+    }
+
     /// The same part, which has nothing to say in the plan itself.
     pub(crate) const fn of_outcomes(self) -> Part {
         Part { is_of_outcomes: true, ..self }
@@ -212,6 +250,7 @@ pub(crate) const fn part(key: &'static str, sv: &'static str, en: &'static str) 
         about: None,
         columns: None,
         hosts: None,
+        is_over_time: false,
         is_of_outcomes: false,
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! *Takes* rows, *returns* the parts in order. *Never* draws one.
 
-use super::{DocumentKind, LayoutItem, Part, Placing, sheet};
+use super::{DocumentKind, LayoutItem, Part, Placing, Shown, sheet};
 use crate::cells::{Ids, Row};
 use crate::diagnostic::Code;
 use crate::domain::Id;
@@ -67,8 +67,8 @@ fn unused(reader: &mut Reader<'_>, row: &Row<'_>, key: &str, (part, why): (&Part
     reader.diagnostics.push(problem.with("part", part.name.get(reader.words.lang)));
 }
 
-/// The columns that are named, each by its place in the part's list.
-fn columns(reader: &mut Reader<'_>, row: &Row<'_>, part: &Part) -> Vec<usize> {
+/// The columns that are named: the part's own, or periods.
+fn columns(reader: &mut Reader<'_>, row: &Row<'_>, part: &Part) -> Vec<Shown> {
     let found = row.ids("#columns", &mut reader.diagnostics);
     let Some(choices) = part.columns else {
         if !found.is_empty() {
@@ -78,8 +78,9 @@ fn columns(reader: &mut Reader<'_>, row: &Row<'_>, part: &Part) -> Vec<usize> {
     };
     let mut columns = Vec::new();
     for word in found {
-        match choices.position(&word) {
-            Some(at) if !columns.contains(&at) => columns.push(at),
+        let span = || input::span(&word).filter(|_| part.is_over_time).map(Shown::Over);
+        match choices.position(&word).map(Shown::Listed).or_else(span) {
+            Some(shown) if !columns.contains(&shown) => columns.push(shown),
             Some(_) => {}
             None => reader.diagnostics.push(row.not_one_of("#columns", &word, &choices)),
         }

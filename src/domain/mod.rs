@@ -20,7 +20,7 @@ pub use filled::Filled;
 pub use level::GoalLevel;
 pub use money::{Money, Percent, rounded};
 pub use organisation::{Division, Id, Unit, UnitKind};
-pub use period::{Date, Period, UnknownPeriod, YearPeriod};
+pub use period::{Date, Period, Span, UnknownPeriod, YearPeriod};
 pub use prose::Prose;
 pub use rating::Rating;
 pub use status::{Assessment, Desirability, Missing, Movement, Progress, Rollup, Status, Trend, Unassessed};

@@ -145,6 +145,33 @@ impl fmt::Display for Date {
     }
 }
 
+/// Periods that a table may have columns for, as a plan names them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// Whole years, the first and the last included.
+    Years(u16, u16),
+    /// Months of the report's year.
+    Months(u8, u8),
+    /// A period of the report's year.
+    Own(Period),
+    /// A certain period.
+    Of(YearPeriod),
+}
+
+impl Span {
+    /// The periods, oldest first, of a report of a year.
+    pub fn periods(self, year: u16) -> Vec<YearPeriod> {
+        match self {
+            Span::Years(first, last) => (first..=last).map(|year| YearPeriod { year, period: Period::Year }).collect(),
+            Span::Months(first, last) => {
+                (first..=last).map(|month| YearPeriod { year, period: Period::Month(month) }).collect()
+            }
+            Span::Own(period) => vec![YearPeriod { year, period }],
+            Span::Of(when) => vec![when],
+        }
+    }
+}
+
 /// A period of a certain year, ordered by when it ends: T2 2024 comes before T1 2025.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct YearPeriod {

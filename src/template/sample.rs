@@ -349,6 +349,7 @@ fn measures() -> Vec<Measure> {
         aggregation,
         cumulative: false,
         minimum: None,
+        computed_of: Vec::new(),
         reporters: everyone(),
         periods: Vec::new(),
     };

@@ -13,7 +13,7 @@ use super::{Lang, number as shown};
 use crate::domain::Date;
 use vocabulary::folded;
 
-pub use plan::{Document, Labels, amount_unit, document, grant_form, is_all, is_under, labels};
+pub use plan::{Document, Labels, amount_unit, document, grant_form, is_all, is_under, labels, span};
 pub use target::target;
 pub use vocabulary::{YesNo, missing, progress, reasons, reasons_to_explain, status, yes_no};
 

@@ -556,3 +556,62 @@ fn the_largest_of_small_and_large_counts_tells_nothing_of_the_small_one() {
         "#]],
     );
 }
+
+#[test]
+fn a_total_that_is_computed_gives_no_small_count_away_wherever_it_stands() {
+    check(
+        "
+        units: a
+        plan measures: id | group | minimum | of | aggregation | reporters
+          x | Barn  | Klienter | | Summa | a
+          y | Vuxna | Klienter | | Summa | a
+          all |     | | x, y | Summa |
+          mean |    | | x, y | Medelvärde |
+        T1 2025
+        quality: by | id | outcome
+          a | x | 7
+          a | y | 9
+        T2 2025
+        quality: by | id | outcome
+          a | x | 3
+          a | y | 12
+        show measures.value:x,y,all,mean measures.value:all#T1-2025
+        ",
+        expect![[r#"
+            measures.value:x = (suppressed) HIDDEN ← sum @a
+            measures.value:y = (suppressed) HIDDEN ← sum @a
+            measures.value:all = 15 ← sum x y
+            measures.value:mean = 7.5 ← mean x y
+            measures.value:all#T1-2025 = 16 ← 2025-T1 measures.value:all
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_computed_lacks_a_value_where_one_of_its_parts_does() {
+    check(
+        "
+        units: a
+        plan measures: id | of | aggregation | reporters
+          x | | Summa | a
+          y | | Summa | a
+          all | x, y | Summa |
+          most | x, y | Största |
+        plan history: kind | of | year | period | value
+          Mått | x | 2024 | HELAR | 5
+          Mått | y | 2024 | HELAR | 6
+          Mått | x | 2023 | HELAR | 5
+        quality: by | id | outcome
+          a | x | 3
+          a | y | ej mätt: flytten
+        show measures.value,reported:all measures.value:all,most#HELAR-2024 measures.value:all#HELAR-2023
+        ",
+        expect![[r#"
+            measures.value:all = (not measured: flytten) ← reason x y
+            measures.reported:all = 1 of 2 ← reported value:x value:y of 2
+            measures.value:all#HELAR-2024 = 11 ← sum x y
+            measures.value:most#HELAR-2024 = 6 ← most x y
+            measures.value:all#HELAR-2023 = –
+        "#]],
+    );
+}

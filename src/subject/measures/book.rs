@@ -1,27 +1,34 @@
 //! Measures in the committee workbook and the key figures.
 
-use super::MeasureFamily;
+use super::{MeasureFamily, sheet};
 use crate::document::{Block, Row, Tile};
+use crate::documents::{LayoutItem, Part};
 use crate::report::context::Report;
-use crate::report::contribution::{BookSheet, sheet};
+use crate::report::contribution::{self, BookSheet};
 
 /// The sheets.
 pub(crate) const SHEETS: &[BookSheet] = &[
-    sheet("staff", false, |report| {
-        report.family_blocks(&[(MeasureFamily::Staff, "staff"), (MeasureFamily::Pulse, "pulse")])
+    contribution::sheet("staff", false, |report| {
+        report.family_blocks(&[(MeasureFamily::Staff, &sheet::STAFF_PART), (MeasureFamily::Pulse, &sheet::PULSE_PART)])
     }),
-    sheet("quality", false, |report| {
+    contribution::sheet("quality", false, |report| {
         report.family_blocks(&[
-            (MeasureFamily::Quality, "quality"),
-            (MeasureFamily::Volume, "volumes"),
-            (MeasureFamily::Kkik, "kkik"),
+            (MeasureFamily::Quality, &sheet::QUALITY_PART),
+            (MeasureFamily::Volume, &sheet::VOLUMES_PART),
+            (MeasureFamily::Kkik, &sheet::KKIK_PART),
         ])
     }),
 ];
 
 impl Report<'_> {
-    fn family_blocks(&self, families: &[(MeasureFamily, &str)]) -> Vec<Block> {
-        families.iter().filter_map(|(family, section)| self.measure_table(*family, section)).map(Block::Table).collect()
+    /// The tables of some families, each as the report has it first.
+    fn family_blocks(&self, families: &[(MeasureFamily, &'static Part)]) -> Vec<Block> {
+        let table = |(family, part): &(MeasureFamily, &'static Part)| {
+            let mut parts = self.plan.parts_of(self.kind()).filter(|item| item.part == *part && item.about.is_empty());
+            let own = parts.next().cloned().unwrap_or_else(|| LayoutItem::of(part));
+            self.measure_table(*family, &own)
+        };
+        families.iter().filter_map(table).map(Block::Table).collect()
     }
 
     /// Sick leave over twelve months, and before.

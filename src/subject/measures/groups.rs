@@ -37,7 +37,10 @@ pub(crate) fn suppress(base: &Base<'_>, figures: &mut Figures) -> Diagnostics {
         !own.group.is_empty() && protected.iter().any(|(other, _)| same(other))
     };
     // What stands in a group with protected counts may be their total.
-    for own in base.plan.measures.iter().filter(|own| minimum(base, own).is_some() || beside(own)) {
+    let is_made_of =
+        |own: &Measure| own.computed_of.iter().any(|id| protected.iter().any(|(other, _)| other.id == *id));
+    let is_near = |own: &&Measure| minimum(base, own).is_some() || beside(own) || is_made_of(own);
+    for own in base.plan.measures.iter().filter(is_near) {
         table.add(base, figures, own, minimum(base, own));
     }
     table.relate_parts(figures);

@@ -44,6 +44,8 @@ pub struct Measure {
     pub cumulative: bool,
     /// Whose counts they are, for the disclosure guard.
     pub minimum: Option<MinimumGroup>,
+    /// The measures that it is computed from, by its aggregation; empty for what is reported.
+    pub computed_of: Vec<Id>,
     /// The units that report it.
     pub reporters: Vec<Id>,
     /// The periods that it is reported in; empty for all.

@@ -2,8 +2,11 @@
 //!
 //! *Takes* rows, *returns* measures. *Never* judges a value.
 
+use std::collections::BTreeSet;
+
 use super::{Measure, MeasureFamily, Plan, sheet};
 use crate::cells::{Ids, Row};
+use crate::diagnostic::Code;
 use crate::domain::{Aggregation, Id};
 use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
@@ -11,13 +14,26 @@ use crate::plan::reader::Reader;
 /// Reads the measures.
 pub(crate) fn read(reader: &mut Reader<'_>) -> Plan {
     let rows = reader.rows(&sheet::PLAN, Ids::Unique);
-    rows.iter().map(|row| measure(reader, row)).collect()
+    let ids: BTreeSet<&str> = rows.iter().map(|row| row.id.as_str()).collect();
+    let mut measures: Vec<Measure> = rows.iter().map(|row| measure(reader, row, &ids)).collect();
+    // What is computed is computed from what is reported.
+    let computed: BTreeSet<Id> =
+        measures.iter().filter(|own| !own.computed_of.is_empty()).map(|own| own.id.clone()).collect();
+    for (own, row) in measures.iter_mut().zip(&rows) {
+        if let Some(id) = own.computed_of.iter().find(|id| computed.contains(*id)) {
+            reader.diagnostics.push(row.problem(Code::PlanValue, "#of").with("found", id));
+            own.computed_of.clear();
+        }
+    }
+    measures.into()
 }
 
-fn measure(reader: &mut Reader<'_>, row: &Row<'_>) -> Measure {
+fn measure(reader: &mut Reader<'_>, row: &Row<'_>, ids: &BTreeSet<&str>) -> Measure {
     let family = reader.choice(row, "#family").unwrap_or(MeasureFamily::Quality);
     let minimum = reader.optional_choice(row, "#minimum").flatten();
     let kind = reader.value_kind(row);
+    let computed_of = computed_of(reader, row, ids);
+    let is_computed = !computed_of.is_empty();
     Measure {
         id: Id::from(row.id.as_str()),
         family,
@@ -29,14 +45,30 @@ fn measure(reader: &mut Reader<'_>, row: &Row<'_>) -> Measure {
         aggregation: reader.aggregation(row, kind).unwrap_or(Aggregation::Sum),
         cumulative: reader.cumulative(row),
         minimum,
-        reporters: reader.required_reporters(row),
+        reporters: if is_computed { Vec::new() } else { reader.required_reporters(row) },
+        computed_of,
         periods: reader.periods(row),
     }
 }
 
+/// The measures that a row is computed from.
+fn computed_of(reader: &mut Reader<'_>, row: &Row<'_>, ids: &BTreeSet<&str>) -> Vec<Id> {
+    let found = row.ids("#of", &mut reader.diagnostics);
+    let (known, unknown): (Vec<String>, Vec<String>) = found.into_iter().partition(|id| ids.contains(id.as_str()));
+    for id in unknown {
+        reader.diagnostics.push(row.problem(Code::PlanDangling, "#of").with("id", id));
+    }
+    // What is computed has no reporters: their cell says something else than is done.
+    if !known.is_empty() && !row.is_blank("#reporters") {
+        reader.diagnostics.push(row.problem(Code::PlanCellUnused, "#reporters").with("why", "computed"));
+    }
+    known.iter().map(|id| Id::from(id.as_str())).collect()
+}
+
 /// A measure that nobody reports is never filled in.
 pub(crate) fn lint(lint: &mut Lint<'_>) {
-    for measure in lint.plan.measures.iter().filter(|measure| measure.reporters.is_empty()) {
+    let is_silent = |own: &&Measure| own.reporters.is_empty() && own.computed_of.is_empty();
+    for measure in lint.plan.measures.iter().filter(is_silent) {
         lint.nobody(&sheet::PLAN, &measure.id, &measure.name);
     }
 }

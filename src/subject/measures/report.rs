@@ -1,10 +1,11 @@
 //! Staff, quality and volumes.
 
-use super::{book, doubts, sheet};
+use super::sheet::MeasureColumn;
+use super::{VALUE, book, doubts, sheet};
 use crate::document::{Block, Cell, Column, Row, RowKind, Table};
-use crate::documents::Part;
+use crate::documents::{Chosen, LayoutItem};
 use crate::domain::YearPeriod;
-use crate::figure::TrendSince;
+use crate::figure::{Outcome, TrendSince};
 use crate::report::context::Report;
 use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
@@ -17,11 +18,11 @@ const HEADLINES: [&str; 3] = ["sick_r12", "turnover", "hme"];
 
 /// The parts.
 pub(crate) const PARTS: &[Drawn] = &[
-    drawn(sheet::VOLUMES_PART, |report, item| report.measures(MeasureFamily::Volume, item.part)),
-    drawn(sheet::STAFF_PART, |report, item| report.measures(MeasureFamily::Staff, item.part)),
-    drawn(sheet::PULSE_PART, |report, item| report.measures(MeasureFamily::Pulse, item.part)),
-    drawn(sheet::KKIK_PART, |report, item| report.measures(MeasureFamily::Kkik, item.part)),
-    drawn(sheet::QUALITY_PART, |report, item| report.measures(MeasureFamily::Quality, item.part)),
+    drawn(sheet::VOLUMES_PART, |report, item| report.measures(MeasureFamily::Volume, item)),
+    drawn(sheet::STAFF_PART, |report, item| report.measures(MeasureFamily::Staff, item)),
+    drawn(sheet::PULSE_PART, |report, item| report.measures(MeasureFamily::Pulse, item)),
+    drawn(sheet::KKIK_PART, |report, item| report.measures(MeasureFamily::Kkik, item)),
+    drawn(sheet::QUALITY_PART, |report, item| report.measures(MeasureFamily::Quality, item)),
 ];
 
 /// What the subject adds to the summary and the workbook.
@@ -33,18 +34,28 @@ pub(crate) const CONTRIBUTION: Contribution = Contribution {
     ..Contribution::NONE
 };
 
+/// A column of a table of measures.
+#[derive(Clone, Copy, PartialEq)]
+enum Over {
+    /// The values of a period.
+    Period(YearPeriod),
+    /// Which way they moved.
+    Change,
+}
+
 impl Report<'_> {
     /// Sentences, table and text of a family of measures.
-    pub(crate) fn measures(&self, family: MeasureFamily, part: &Part) -> Vec<Block> {
+    pub(crate) fn measures(&self, family: MeasureFamily, item: &LayoutItem) -> Vec<Block> {
         let mut blocks = Vec::new();
         let sentences: Vec<String> = self
             .measures_of(family)
+            .filter(|(measure, _)| item.is_about_word(&measure.group))
             .filter(|(measure, _)| HEADLINES.contains(&measure.code.as_str()))
             .filter_map(|(measure, result)| self.measure_sentence(measure, result))
             .collect();
         blocks.extend(self.paragraph(&sentences));
-        blocks.extend(self.measure_table(family, part.key).map(Block::Table));
-        blocks.extend(self.sections(part));
+        blocks.extend(self.measure_table(family, item).map(Block::Table));
+        blocks.extend(self.sections(item.part));
         blocks
     }
 
@@ -67,19 +78,22 @@ impl Report<'_> {
         )
     }
 
-    /// Measures × earlier periods that any of them has, and now.
-    pub(crate) fn measure_table(&self, family: MeasureFamily, key: &str) -> Option<Table> {
-        let measures: Vec<(&Measure, &MeasureResult)> = self.measures_of(family).collect();
+    /// Measures × the periods that the plan names, or the comparable ones that any of them has, and now.
+    pub(crate) fn measure_table(&self, family: MeasureFamily, item: &LayoutItem) -> Option<Table> {
+        let of_item = |(measure, _): &(&Measure, &MeasureResult)| item.is_about_word(&measure.group);
+        let measures: Vec<(&Measure, &MeasureResult)> = self.measures_of(family).filter(of_item).collect();
         if measures.is_empty() {
             return None;
         }
-        let periods =
-            self.comparable(measures.iter().flat_map(|(_, result)| result.history.iter().map(|(when, _)| *when)));
+        let shown = self.measure_columns(&measures, item);
         let mut columns = vec![Column::row_head(self.words.get("column-measure"))];
-        columns.extend(periods.iter().map(|when| Column::number(self.period_name(*when))));
-        columns.push(Column::number(self.period_name(self.results.when)));
-        let year_before = self.period_name(self.results.when.year_before());
-        columns.push(Column::status(self.words.with("column-change", &[("since", Arg::Text(&year_before))])));
+        columns.extend(shown.iter().map(|column| match column {
+            Over::Period(when) => Column::number(self.period_name(*when)),
+            Over::Change => {
+                let year_before = self.period_name(self.results.when.year_before());
+                Column::status(self.words.with("column-change", &[("since", Arg::Text(&year_before))]))
+            }
+        }));
         let mut rows = Vec::new();
         let mut group = "";
         for (measure, result) in measures {
@@ -89,7 +103,7 @@ impl Report<'_> {
                 cells.resize_with(columns.len(), Cell::empty);
                 rows.push(Row::of(RowKind::Group, cells));
             }
-            rows.push(self.measure_row(measure, result, &periods));
+            rows.push(self.measure_row(measure, result, &shown));
         }
         let caption = self.words.get(match family {
             MeasureFamily::Staff => "staff-caption",
@@ -98,7 +112,35 @@ impl Report<'_> {
             MeasureFamily::Pulse => "pulse-caption",
             MeasureFamily::Kkik => "kkik-caption",
         });
-        Some(Table { id: format!("{key}-table"), caption, columns, rows, ..Table::default() })
+        Some(Table { id: format!("{}-table", item.part.key), caption, columns, rows, ..Table::default() })
+    }
+
+    /// The columns; a period in which none of the measures has a value has none.
+    fn measure_columns(&self, measures: &[(&Measure, &MeasureResult)], item: &LayoutItem) -> Vec<Over> {
+        let chosen: Vec<Chosen<MeasureColumn>> = item.chosen_over_time();
+        let preset = [MeasureColumn::Earlier, MeasureColumn::Now, MeasureColumn::Change].map(Chosen::Listed);
+        let chosen = if chosen.is_empty() { preset.to_vec() } else { chosen };
+        let now = self.results.when;
+        let figures = &self.results.figures;
+        let is_known = |when: &YearPeriod| {
+            *when == now || measures.iter().any(|(own, _)| figures.find(VALUE.value, &own.id, *when).is_some())
+        };
+        let history = || measures.iter().flat_map(|(_, result)| result.history.iter().map(|(when, _)| *when));
+        let columns = chosen.into_iter().flat_map(|column| match column {
+            Chosen::Listed(MeasureColumn::Earlier) => {
+                self.comparable(history()).into_iter().map(Over::Period).collect::<Vec<_>>()
+            }
+            Chosen::Listed(MeasureColumn::Now) => vec![Over::Period(now)],
+            Chosen::Listed(MeasureColumn::Change) => vec![Over::Change],
+            Chosen::Over(span) => span.periods(now.year).into_iter().filter(is_known).map(Over::Period).collect(),
+        });
+        let mut found: Vec<Over> = Vec::new();
+        for column in columns {
+            if !found.contains(&column) {
+                found.push(column);
+            }
+        }
+        found
     }
 
     /// The previous report of the year and the same period of up to two years back.
@@ -111,16 +153,24 @@ impl Report<'_> {
         found
     }
 
-    fn measure_row(&self, measure: &Measure, result: &MeasureResult, periods: &[YearPeriod]) -> Row {
-        let mut cells = vec![Cell::text(self.measure_name(measure))];
+    fn measure_row(&self, measure: &Measure, result: &MeasureResult, shown: &[Over]) -> Row {
         let kind = crate::domain::MeasureKind { unit: None, ..measure.measure.clone() };
-        cells.extend(periods.iter().map(|when| {
-            let past = result.history.iter().find(|(then, _)| then == when);
-            past.map_or_else(Cell::empty, |(_, value)| Cell::new(self.number(&kind, *value)))
-        }));
-        cells.push(Cell::new(self.outcome(&kind, &result.outcome)).from(result.origins.clone()));
-        cells.push(result.trends.last().map_or_else(Cell::empty, |since| self.change_cell(since)));
-        Row { indent: u8::from(!measure.group.is_empty()), ..Row::body(cells) }
+        let figures = &self.results.figures;
+        let cell = |column: &Over| match column {
+            Over::Period(when) if *when == self.results.when => {
+                Cell::new(self.outcome(&kind, &result.outcome)).from(result.origins.clone())
+            }
+            Over::Period(when) => match figures.find(VALUE.value, &measure.id, *when) {
+                // What was not there then has its reason in words.
+                Some(of) => Cell::new(self.outcome(&kind, &Outcome::from(figures.value(of)))).from(figures.origins(of)),
+                None => Cell::empty(),
+            },
+            Over::Change => result.trends.last().map_or_else(Cell::empty, |since| self.change_cell(since)),
+        };
+        let cells = std::iter::once(Cell::text(self.measure_name(measure))).chain(shown.iter().map(cell)).collect();
+        // A sum or a mean of other rows stands out from them.
+        let row = if measure.computed_of.is_empty() { RowKind::Body } else { RowKind::Subtotal };
+        Row { indent: u8::from(!measure.group.is_empty()), ..Row::of(row, cells) }
     }
 
     /// The change since the same period last year; where that is unknown, it says since when.

@@ -103,6 +103,17 @@ pub static PLAN: Sheet = Sheet {
         ),
         REPORTERS,
         PERIODS,
+        c(
+            "#of",
+            t("Räknas fram av", "Computed from"),
+            t(
+                "För en summa- eller medelvärdesrad: id för måtten som den räknas fram av, med komma emellan. Då rapporterar ingen den.",
+                "For a row with a sum or a mean: the ids of the measures that it is computed from, with commas. Then nobody reports it.",
+            ),
+            Role::Additional,
+            Content::Ids,
+            24,
+        ),
     ],
 };
 
@@ -201,6 +212,29 @@ impl Choice for Option<MinimumGroup> {
     ];
 }
 
+/// The columns of tables of measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MeasureColumn {
+    /// The previous report, and the same period of up to two years back.
+    Earlier,
+    /// The period.
+    Now,
+    /// Which way it moved.
+    Change,
+}
+
+impl Choice for MeasureColumn {
+    const NAME: &'static str = "measure_column";
+    const WORDS: &'static [(MeasureColumn, Term)] = &[
+        (MeasureColumn::Earlier, t("Tidigare", "Earlier")),
+        (MeasureColumn::Now, t("Perioden", "The period")),
+        (MeasureColumn::Change, t("Förändring", "Change")),
+    ];
+}
+
+/// The columns that tables of measures can have, beside those for periods.
+const COLUMNS: Choices = Choices::of::<MeasureColumn>();
+
 /// The sheets of the plan.
 pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&PLAN];
 
@@ -228,20 +262,39 @@ pub fn of_family(family: MeasureFamily) -> &'static Sheet {
 }
 
 /// Volumes.
-pub(crate) const VOLUMES_PART: Part = part("volumes", "Volymer", "Volumes").with_sections(&["volumes"]).of_outcomes();
+pub(crate) const VOLUMES_PART: Part = part("volumes", "Volymer", "Volumes")
+    .with_sections(&["volumes"])
+    .with_words_of(&PLAN, "#group")
+    .over_time(COLUMNS)
+    .of_outcomes();
 
 /// Staff.
-pub(crate) const STAFF_PART: Part = part("staff", "Personal", "Staff").with_sections(&["staff"]).of_outcomes();
+pub(crate) const STAFF_PART: Part = part("staff", "Personal", "Staff")
+    .with_sections(&["staff"])
+    .with_words_of(&PLAN, "#group")
+    .over_time(COLUMNS)
+    .of_outcomes();
 
 /// Pulse survey.
-pub(crate) const PULSE_PART: Part =
-    part("pulse", "Pulsmätning", "Pulse survey").with_sections(&["pulse"]).of_outcomes();
+pub(crate) const PULSE_PART: Part = part("pulse", "Pulsmätning", "Pulse survey")
+    .with_sections(&["pulse"])
+    .with_words_of(&PLAN, "#group")
+    .over_time(COLUMNS)
+    .of_outcomes();
 
 /// KKiK.
-pub(crate) const KKIK_PART: Part = part("kkik", "KKiK", "KKiK").with_sections(&["kkik"]).of_outcomes();
+pub(crate) const KKIK_PART: Part = part("kkik", "KKiK", "KKiK")
+    .with_sections(&["kkik"])
+    .with_words_of(&PLAN, "#group")
+    .over_time(COLUMNS)
+    .of_outcomes();
 
 /// Quality.
-pub(crate) const QUALITY_PART: Part = part("quality", "Kvalitet", "Quality").with_sections(&["quality"]).of_outcomes();
+pub(crate) const QUALITY_PART: Part = part("quality", "Kvalitet", "Quality")
+    .with_sections(&["quality"])
+    .with_words_of(&PLAN, "#group")
+    .over_time(COLUMNS)
+    .of_outcomes();
 
 /// What the sheet `Historik` may give of it.
 pub(crate) const HISTORY: &[Remembered] =

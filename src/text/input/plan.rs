@@ -6,7 +6,8 @@
 use rust_decimal::Decimal;
 
 use super::folded;
-use crate::domain::Period;
+use crate::domain::{Period, Span, YearPeriod};
+use crate::text::{Lang, month_name};
 
 /// Which words statuses have in the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +71,47 @@ pub fn document(text: &str) -> Option<Document> {
     }
 }
 
+/// The most years that a table can be given columns for.
+const YEARS: u16 = 30;
+
+/// Periods of a table's columns: `2019..2023`, `2024`, `jan..dec`, `T1`, `T2 2024`, `M03`.
+pub fn span(text: &str) -> Option<Span> {
+    let text = folded(text);
+    let ends = ["..", "\u{2013}", "-"].iter().find_map(|mark| text.split_once(mark));
+    if let Some((first, last)) = ends.map(|(first, last)| (first.trim(), last.trim())) {
+        return match (year(first), year(last)) {
+            (Some(first), Some(last)) => (first <= last && last - first < YEARS).then_some(Span::Years(first, last)),
+            _ => {
+                let (first, last) = (month(first)?, month(last)?);
+                (first <= last).then_some(Span::Months(first, last))
+            }
+        };
+    }
+    if let Some(year) = year(&text) {
+        return Some(Span::Years(year, year));
+    }
+    if let Some((period, of)) = text.split_once(' ') {
+        return Some(Span::Of(YearPeriod { year: year(of.trim())?, period: period.parse().ok()? }));
+    }
+    month(&text).map(|month| Span::Months(month, month)).or_else(|| text.parse().ok().map(Span::Own))
+}
+
+fn year(text: &str) -> Option<u16> {
+    text.parse().ok().filter(|year| (1990..=2100).contains(year))
+}
+
+/// `jan`, `januari`, `M01`.
+fn month(text: &str) -> Option<u8> {
+    if let Ok(Period::Month(month)) = text.parse() {
+        return Some(month);
+    }
+    let is_it = |month: &u8| {
+        let names = [Lang::Sv, Lang::En].map(|lang| month_name(*month, lang).to_lowercase());
+        names.iter().any(|name| name == text || text.len() == 3 && name.starts_with(text))
+    };
+    (1..=12).find(is_it)
+}
+
 /// True for the word that makes a part a section of the one above.
 pub fn is_under(word: &str) -> bool {
     ["under", "below"].contains(&folded(word).as_str())
@@ -94,5 +136,26 @@ mod tests {
         assert_eq!(amount_unit("TKR"), Some(Decimal::ONE_THOUSAND));
         assert_eq!(grant_form("Bidrag"), Some(true));
         assert!(is_all("Alla") && !is_all("alla enheter"));
+    }
+
+    #[test]
+    fn periods_of_columns_as_people_write_them() {
+        for (text, expected) in [
+            ("2019..2023", Some(Span::Years(2019, 2023))),
+            ("2019–2023", Some(Span::Years(2019, 2023))),
+            ("2024", Some(Span::Years(2024, 2024))),
+            ("jan..dec", Some(Span::Months(1, 12))),
+            ("Mars", Some(Span::Months(3, 3))),
+            ("M03", Some(Span::Months(3, 3))),
+            ("T1", Some(Span::Own(Period::T1))),
+            ("t2 2024", Some(Span::Of(YearPeriod { year: 2024, period: Period::T2 }))),
+            ("2023..2019", None),
+            ("1990..2100", None),
+            ("dec..jan", None),
+            ("ja", None),
+            ("2024 T2 x", None),
+        ] {
+            assert_eq!(span(text), expected, "{text}");
+        }
     }
 }
