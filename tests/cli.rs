@@ -301,11 +301,11 @@ fn explain_a_figure_down_to_its_cells() {
     };
     assert_eq!(
         about("Vuxenenheten, ackumulerat utfall"),
-        ["Rapporterat av enheten.", "från T2/vuxenenheten.xlsx, Ekonomi!C6: −24\u{a0}010\u{a0}418\u{a0}kr"]
+        ["Rapporterat av enheten.", "från T2/vuxenenheten.xlsx, Ekonomi!D6: −24\u{a0}010\u{a0}418\u{a0}kr"]
     );
     assert_eq!(
         about("Vuxenenheten, budget för perioden"),
-        ["Belopp i planen.", "från namndplan.xlsx, Ekonomi!G12: −20\u{a0}990\u{a0}000\u{a0}kr"]
+        ["Belopp i planen.", "från namndplan.xlsx, Ekonomi!H12: −20\u{a0}990\u{a0}000\u{a0}kr"]
     );
     assert_eq!(
         about("Vuxenenheten, föregående prognos"),

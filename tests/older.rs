@@ -154,7 +154,8 @@ fn values_of_several_years_stand_side_by_side_with_their_total() {
         Brister i tillgänglighet | 2 | 2 | 0
         Fysiskt övergrepp | 2 | 2 | 0
         Brister rättssäkerhet | 0 | 0 | 11
-        Totalt | 9 | 6 | 12"#]].assert_eq(&made.table("quality-table"));
+        Totalt | 9 | 6 | 12"#]]
+    .assert_eq(&made.table("quality-table"));
     let tables = [made.table("quality-table"), made.table("kkik-table")].join("\n");
     let rows: Vec<Vec<&str>> = tables.lines().map(|line| line.split(" | ").collect()).collect();
     for line in VALUES.lines() {

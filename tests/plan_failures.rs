@@ -210,7 +210,7 @@ fn a_sum_with_a_budget_of_its_own() {
     check(
         |book| book.put("economy", "ek-fo", "#budget_year", Put::Number("-16000000")),
         expect![[r#"
-            namndplan.xlsx, Ekonomi!H6: varning[T0208]: budgeten för ”Förvaltningsövergripande” är −16 000 tkr, men delarna är tillsammans −16 141 tkr
+            namndplan.xlsx, Ekonomi!I6: varning[T0208]: budgeten för ”Förvaltningsövergripande” är −16 000 tkr, men delarna är tillsammans −16 141 tkr
         "#]],
     );
 }
@@ -257,8 +257,8 @@ fn a_colour_too_light_for_text() {
     check(
         |book| book.put("committee", "accent", "#value", Put::Text("#FFD500")),
         expect![[r#"
-        namndplan.xlsx, Nämnd!C23: varning[T0212]: profilfärgen #FFD500 är för ljus för text och mörkades till #7E6800
-    "#]],
+            namndplan.xlsx, Nämnd!C22: varning[T0212]: profilfärgen #FFD500 är för ljus för text och mörkades till #7E6800
+        "#]],
     );
 }
 
@@ -273,7 +273,7 @@ fn something_that_nobody_reports() {
     check(
         |book| book.put("economy", "ek-verksamhetsstod", "#reporters", Put::Nothing),
         expect![[r#"
-            namndplan.xlsx, Ekonomi!E7: varning[T0214]: ingen rapporterar ”Verksamhetsstöd och administration”
+            namndplan.xlsx, Ekonomi!F7: varning[T0214]: ingen rapporterar ”Verksamhetsstöd och administration”
         "#]],
     );
 }
@@ -336,7 +336,7 @@ fn an_id_that_cannot_be_a_file_name() {
         |book| book.put("units", "vuxenenheten", "#id", Put::Text("vuxen/enheten")),
         expect![[r#"
             namndplan.xlsx, Aktiviteter!F11: fel[T0202]: Rapporteras av för ”Gemensam rutin för att fråga om våld i alla utredningar” pekar på ”vuxenenheten”, som inte finns
-            namndplan.xlsx, Ekonomi!E12: fel[T0202]: Rapporteras av för ”Vuxenenheten” pekar på ”vuxenenheten”, som inte finns
+            namndplan.xlsx, Ekonomi!F12: fel[T0202]: Rapporteras av för ”Vuxenenheten” pekar på ”vuxenenheten”, som inte finns
             namndplan.xlsx, Enheter!A10: fel[T0215]: ”vuxen/enheten” kan inte användas som id
         "#]],
     );
@@ -471,7 +471,7 @@ fn several_sums_of_the_economy() {
         |book| book.add("economy", &[("#id", "ek-lokaler"), ("#name", "Summa lokaler"), ("#kind", "Summa")]),
         expect![[r#"
             namndplan.xlsx, Ekonomi!C28: varning[T0221]: tabellen slutar i flera summor; ”Summa lokaler” är den som rapportens första sida talar om, inte Summa efter omvärldsbuffert
-            namndplan.xlsx, Ekonomi!E28: varning[T0214]: ingen rapporterar ”Summa lokaler”
+            namndplan.xlsx, Ekonomi!F28: varning[T0214]: ingen rapporterar ”Summa lokaler”
         "#]],
     );
 }

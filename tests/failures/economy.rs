@@ -32,14 +32,14 @@ fn a_cost_without_its_minus_where_there_is_no_budget() {
         line.budget = Budget { t2: Some(Money::ZERO), year: Some(Money::ZERO), ..line.budget };
     };
     expect![[r#"
-        T2/vuxenenheten.xlsx, Ekonomi!C6: varning[T0118]: Utfall perioden för ”Vuxenenheten” är 24 010 418, men utfallet förra året var −28 140 266
+        T2/vuxenenheten.xlsx, Ekonomi!D6: varning[T0118]: Utfall perioden för ”Vuxenenheten” är 24 010 418, men utfallet förra året var −28 140 266
     "#]].assert_eq(&said_of_line(no_budget, "24010418", "-31440000"));
     let new_line = |line: &mut Line| {
         line.budget = Budget::default();
         line.last_year = None;
     };
     expect![[r#"
-        T2/vuxenenheten.xlsx, Ekonomi!C6: varning[T0118]: Utfall perioden för ”Vuxenenheten” är 24 010 418, men prognosen för helåret är −31 440 000
+        T2/vuxenenheten.xlsx, Ekonomi!D6: varning[T0118]: Utfall perioden för ”Vuxenenheten” är 24 010 418, men prognosen för helåret är −31 440 000
     "#]].assert_eq(&said_of_line(new_line, "24010418", "-31440000"));
     assert_eq!(said_of_line(no_budget, "-24010418", "-31440000"), "");
 }
@@ -79,13 +79,13 @@ fn doubt_part(parent: &str, own_line: &str, [actual, forecast]: [&str; 2], witho
 fn a_part_that_is_larger_than_the_whole() {
     expect![[r#"
         varning[T0123]: utfallet för ”varav placeringar” är −24 010 419, men för ”Vuxenenheten”, som det är en del av, är det −24 010 418
-          --> T2/vuxenenheten.xlsx, Ekonomi!C8
-          ... se även T2/vuxenenheten.xlsx, Ekonomi!C6
+          --> T2/vuxenenheten.xlsx, Ekonomi!D8
+          ... se även T2/vuxenenheten.xlsx, Ekonomi!D6
            = hjälp: kontrollera båda beloppen: en del kan inte vara större än det hela; stämmer de behöver inget göras
 
         varning[T0123]: prognosen för ”varav placeringar” är −31 440 001, men för ”Vuxenenheten”, som den är en del av, är den −31 440 000
-          --> T2/vuxenenheten.xlsx, Ekonomi!F8
-          ... se även T2/vuxenenheten.xlsx, Ekonomi!F6
+          --> T2/vuxenenheten.xlsx, Ekonomi!G8
+          ... se även T2/vuxenenheten.xlsx, Ekonomi!G6
            = hjälp: kontrollera båda beloppen: en del kan inte vara större än det hela; stämmer de behöver inget göras
 
     "#]].assert_eq(&doubt_part("ek-vuxenenheten", "-24010418", ["-24010419", "-31440001"], &[]));
@@ -93,7 +93,7 @@ fn a_part_that_is_larger_than_the_whole() {
     // Of a sum, and of one that lacks a unit.
     expect![[r#"
         varning[T0123]: utfallet för ”varav placeringar” är −900 000 000, men för ”Summa efter omvärldsbuffert”, som det är en del av, är det −272 615 233,25
-          --> T2/vuxenenheten.xlsx, Ekonomi!C8
+          --> T2/vuxenenheten.xlsx, Ekonomi!D8
           ... se även namndplan.xlsx, Ekonomi!A22
            = hjälp: kontrollera båda beloppen: en del kan inte vara större än det hela; stämmer de behöver inget göras
 

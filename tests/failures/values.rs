@@ -104,21 +104,21 @@ fn a_number_with_something_else_in_the_cell_gets_a_remedy_of_its_own() {
         UNIT,
         |book| book.put("economy", "ek-vuxenenheten", "#actual", Put::Text("-24 010,4 tkr")),
         expect![[r#"
-        fel[T0108]: Utfall perioden för ”Vuxenenheten” är inget tal: ”-24 010,4 tkr”
-          --> T2/vuxenenheten.xlsx, Ekonomi!C6
-           = hjälp: skriv bara talet, i den enhet som står i rubriken eller på raden, utan enhet efter
+            fel[T0108]: Utfall perioden för ”Vuxenenheten” är inget tal: ”-24 010,4 tkr”
+              --> T2/vuxenenheten.xlsx, Ekonomi!D6
+               = hjälp: skriv bara talet, i den enhet som står i rubriken eller på raden, utan enhet efter
 
-    "#]],
+        "#]],
     );
     check(
         UNIT,
         |book| book.put("economy", "ek-vuxenenheten", "#actual", Put::Text("-24 0104 18")),
         expect![[r#"
-        fel[T0108]: Utfall perioden för ”Vuxenenheten” är inget tal: ”-24 0104 18”
-          --> T2/vuxenenheten.xlsx, Ekonomi!C6
-           = hjälp: se över mellanslag, punkter och komman; skriv till exempel 1234,5
+            fel[T0108]: Utfall perioden för ”Vuxenenheten” är inget tal: ”-24 0104 18”
+              --> T2/vuxenenheten.xlsx, Ekonomi!D6
+               = hjälp: se över mellanslag, punkter och komman; skriv till exempel 1234,5
 
-    "#]],
+        "#]],
     );
 }
 
@@ -129,7 +129,7 @@ fn an_amount_in_thousands_where_kronor_are_asked_for() {
         |book| book.put("economy", "ek-vuxenenheten", "#actual", Put::Number("-24010")),
         expect![[r#"
             varning[T0121]: Utfall perioden för ”Vuxenenheten” är −24 010, men budgeten är −20 990 000 (kr)
-              --> T2/vuxenenheten.xlsx, Ekonomi!C6
+              --> T2/vuxenenheten.xlsx, Ekonomi!D6
                = hjälp: kontrollera antalet nollor: beloppet ska skrivas i kr; stämmer det behöver inget göras
 
         "#]],
@@ -142,11 +142,11 @@ fn an_amount_of_the_wrong_size_and_sign_is_said_once() {
         UNIT,
         |book| book.put("economy", "ek-vuxenenheten", "#actual", Put::Number("24010")),
         expect![[r#"
-        varning[T0121]: Utfall perioden för ”Vuxenenheten” är 24 010, men budgeten är −20 990 000 (kr)
-          --> T2/vuxenenheten.xlsx, Ekonomi!C6
-           = hjälp: kontrollera antalet nollor: beloppet ska skrivas i kr; stämmer det behöver inget göras
+            varning[T0121]: Utfall perioden för ”Vuxenenheten” är 24 010, men budgeten är −20 990 000 (kr)
+              --> T2/vuxenenheten.xlsx, Ekonomi!D6
+               = hjälp: kontrollera antalet nollor: beloppet ska skrivas i kr; stämmer det behöver inget göras
 
-    "#]],
+        "#]],
     );
 }
 
@@ -256,7 +256,7 @@ fn an_error_value() {
         |book| book.put("economy", "ek-vuxenenheten", "#actual", Put::Error("#REF!")),
         expect![[r#"
             fel[T0111]: Utfall perioden för ”Vuxenenheten” är ett felvärde: #REF!
-              --> T2/vuxenenheten.xlsx, Ekonomi!C6
+              --> T2/vuxenenheten.xlsx, Ekonomi!D6
                = hjälp: rätta formeln, eller skriv in värdet i stället för formeln
 
         "#]],
@@ -270,7 +270,7 @@ fn a_formula_that_was_never_calculated() {
         |book| book.put("economy", "ek-vuxenenheten", "#forecast", Put::Formula("C6*12/8")),
         expect![[r#"
             fel[T0112]: Prognos helår för ”Vuxenenheten” är en formel som inte har räknats ut
-              --> T2/vuxenenheten.xlsx, Ekonomi!F6
+              --> T2/vuxenenheten.xlsx, Ekonomi!G6
                = hjälp: öppna arbetsboken i Excel, spara den och lämna in den igen
 
         "#]],
@@ -284,7 +284,7 @@ fn a_number_that_no_workbook_can_hold() {
         |book| book.put("economy", "ek-vuxenenheten", "#actual", Put::Number("-1e40")),
         expect![[r#"
             fel[T0113]: cellen kan inte läsas: talet har fler än 15 siffror före decimaltecknet; Excel har redan tappat de sista
-              --> T2/vuxenenheten.xlsx, Ekonomi!C6
+              --> T2/vuxenenheten.xlsx, Ekonomi!D6
                = hjälp: skriv in talet på nytt; ett nummer som inte räknas med skrivs som text
 
         "#]],
@@ -412,7 +412,7 @@ fn a_cost_without_its_minus() {
         |book| book.put("economy", "ek-vuxenenheten", "#actual", Put::Number("24010418")),
         expect![[r#"
             varning[T0118]: Utfall perioden för ”Vuxenenheten” är 24 010 418, men budgeten är −20 990 000
-              --> T2/vuxenenheten.xlsx, Ekonomi!C6
+              --> T2/vuxenenheten.xlsx, Ekonomi!D6
                = hjälp: kontrollera tecknet: kostnader skrivs med minus och intäkter utan; stämmer det behöver inget göras
 
         "#]],
@@ -426,7 +426,7 @@ fn a_deviation_without_a_comment() {
         |book| book.put("economy", "ek-vuxenenheten", "#comment", Put::Nothing),
         expect![[r#"
             fel[T0114]: kommentar saknas för ”Vuxenenheten”: avvikelsen mot budget är större än planens gräns
-              --> T2/vuxenenheten.xlsx, Ekonomi!K6
+              --> T2/vuxenenheten.xlsx, Ekonomi!L6
                = hjälp: skriv kort vad det beror på och vad som görs
 
         "#]],
@@ -567,7 +567,7 @@ fn every_value_that_is_wrong_is_found_at_once() {
         },
         expect![[r#"
             fel[T0108]: Prognos helår för ”Vuxenenheten” är inget tal: ”?”
-              --> T2/vuxenenheten.xlsx, Ekonomi!F6
+              --> T2/vuxenenheten.xlsx, Ekonomi!G6
                = hjälp: skriv bara talet, till exempel 1234,5; förklaringar skrivs i kommentaren
 
             fel[T0107]: Värde saknas för ”Inkomna synpunkter och klagomål”
