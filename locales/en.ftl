@@ -261,6 +261,10 @@ T0124 = { $what ->
     }
     .explain = Every part of the report prints certain texts. If none of those that print the text stand in the report of the period, the text is not in it.
 
+T0125 = “{ $row }” has a place among municipalities, which the plan does not ask for
+    .help = clear the cell, or write Yes in the column “Colour by position” of the plan's sheet Measures
+    .explain = The place gives a colour only to those measures of which the plan says so; of others it does not get into the report.
+
 # T02: the plan
 T0201 = two rows have the same id, “{ $id }”
     .help = give one of them another id
@@ -329,8 +333,16 @@ T0224 = { $column ->
     } is { $found } in “{ $name }” but { $expected } in “{ $other }”
     .help = correct the table that is wrong; tertial explain traces both amounts
     .explain = The plan says that the totals of the two tables must be the same.
-T0216 = the section “{ $name }” is printed in no report
-    .help = add a part that prints it to the sheet Report (Free text with “{ $id }” under “About”, if no other fits), correct the section's id or remove the section
+T0216 = { $what ->
+        [chart] the chart “{ $name }” is shown in no report
+        [picture] the picture “{ $name }” is shown in no report
+       *[section] the section “{ $name }” is printed in no report
+    }
+    .help = { $what ->
+        [chart] add the part Free chart with “{ $id }” under “About” to the sheet Report, or remove the chart
+        [picture] add the part Picture with “{ $id }” under “About” to the sheet Report, or remove the picture
+       *[section] add a part that prints it to the sheet Report (Free text with “{ $id }” under “About”, if no other fits), correct the section's id or remove the section
+    }
     .explain = Every part of the report prints sections with certain ids: Key events prints “events”. Other sections are printed where a Free text is about them. What the units write in a section that is not printed stands on the sheet Comments of the committee workbook only.
 T0217 = { $given ->
         [no] it is not said what the part “{ $part }” is about
@@ -345,6 +357,9 @@ T0218 = { $why ->
         [target] the reason why “{ $name }” has no target is not shown, since the indicator has one
         [columns] the part “{ $part }” has no columns to choose from: “{ $found }”
         [computed] “{ $row }” is computed from other measures, so nobody reports it
+        [bands] “{ $row }” gets its colour from the limits, not from the place among municipalities
+        [chart_table] the chart shows a table, so “{ $column }” is not used
+        [chart_measures] the chart shows measures, so “{ $column }” is not used
         [heading] the line “{ $name }” is a heading, so { $found } thousand is not shown
         [plan] the part “{ $part }” has nothing to show in the plan, before anything has been reported
         [placing] the part “{ $part }” is not seen in all its documents: they have no chapter of “{ $found }”
@@ -354,12 +369,26 @@ T0218 = { $why ->
         [target] remove the reason or the target
         [columns] clear the cell in the column Columns
         [computed] clear the cell, or clear the column “Computed from”
+        [bands] clear the cell, or clear the limits of green and yellow
+        [chart_table] clear the cell, or clear the column Table
+        [chart_measures] clear the cell, or give a table instead of measures
         [heading] clear the cell, or change the kind of the line
         [plan] remove PLAN from the column Documents
         [placing] add the part Goal chapters to the same documents, or change the column Placing or Documents
        *[part] clear the cell, or choose a part that is about something, such as Free text or Free table
     }
     .explain = The cell is filled in in the plan, but what it says does not get into the report.
+
+T0225 = in the table “{ $table }” the total is { $total } in “{ $column }”, but the rows come to { $sum }
+    .help = correct the total or the rows, or clear the cell, and the sum is computed; if the row is no sum, choose Row as its kind
+    .explain = A row Total is the sum of all rows above, a Subtotal of those since the heading or the subtotal before. Nothing is said of what rounding may do. The report shows what stands in the cell.
+T0226 = the chart shows the table “{ $id }”, which has no column of numbers
+    .help = add a row Columns to the table, which says what columns hold Number or Percent
+    .explain = A column holds numbers if the plan says so. Else it is text and shown as it is typed.
+
+T0227 = the picture “{ $file }” cannot be shown: { $reason }
+    .help = { $remedy }
+    .explain = The plan says that the report shows the picture. It is not made without it.
 
 # T04: assessments
 T0401 = “{ $name }”: decided { $decided ->
@@ -496,6 +525,7 @@ component-volumes = Volumes
 component-staff = Staff
 component-pulse = Pulse survey
 component-kkik = Municipal Quality in Brief (KKiK)
+component-years = Year by year
 component-quality = Quality
 component-introduction = Introduction
 component-outlook = Outlook and conditions
@@ -511,6 +541,8 @@ component-risks = Risks
 component-economic-risks = Financial risks and opportunities
 component-child-perspective = The child's perspective
 component-free-text = Text
+component-free-chart = Chart
+component-picture = Picture
 component-free-table = Table
 component-conclusions = Conclusions
 component-unit-comments = Appendix: the units' comments
@@ -724,6 +756,12 @@ quality-caption = Quality in figures
 volumes-caption = Volumes
 pulse-caption = Pulse survey
 kkik-caption = Municipal Quality in Brief (KKiK)
+years-caption = Measures year by year
+free-chart-alt = { $name }. { $values }.
+unit-points = percentage points
+scale-at-least = ● { $green }: at least { $from }. ▲ { $yellow }: at least { $above }. ■ { $red }: lower.
+scale-at-most = ● { $green }: at most { $from }. ▲ { $yellow }: at most { $above }. ■ { $red }: higher.
+scale-quarters = The place among municipalities: ● { $green }: the best quarter. ▲ { $yellow }: in the middle. ■ { $red }: the worst quarter. The colour says nothing of whether goals are met.
 economy-caption = Financial table (SEK thousand)
 economy-caption-of = { $name } (SEK thousand)
 of-which = of which
@@ -817,6 +855,8 @@ column-step = Item
 column-amount = Amount
 column-measure = Measure
 column-change = Since { $since }
+column-since = Change since { $since }
+column-growth = Change since { $since }, %
 change-since = { $trend } since { $since }
 column-unit = Unit
 column-units-reach = Units expected to reach the goal
@@ -915,6 +955,11 @@ explain-indicator = Indicator { $name }, status
 explain-outcome = Indicator { $name }, outcome
 explain-line = { $name }, { $column }
 explain-measure = Measure { $name }
+explain-measure-change = Measure { $name }, { $years ->
+    [one] change over a year
+   *[other] change over { $years } years
+}
+explain-measure-colour = Measure { $name }, colour
 explain-economic-risk-low = Financial risk or opportunity “{ $name }”, at worst
 explain-economic-risk-high = Financial risk or opportunity “{ $name }”, at best
 explain-work-done = { $name }: done or green
@@ -922,6 +967,8 @@ explain-risk = Risk “{ $name }”
 explain-activity = Activity “{ $name }”, status
 explain-assignment = Assignment “{ $name }”, status
 explain-text = Text “{ $name }”
+explain-table-sum = The table { $name }, { $row }: the sum of { $column }
+explain-picture = Picture “{ $name }”
 explain-table = Table “{ $name }”
 explain-written = { $count ->
     [0] not written
@@ -973,6 +1020,9 @@ rule-missed-zero = The target { $target } is not met.
 rule-no-worse = Compared with { $baseline }, the outcome is no worse.
 rule-worse = Compared with { $baseline }, the outcome is { $by } worse; up to { $tolerance } is yellow.
 rule-answer = Yes is green, partly yellow, no red.
+rule-table-sum = The sum of the rows.
+rule-quarter = The best quarter of the municipalities is green, the worst red, those in the middle yellow.
+rule-change = The value now less the value in the same period then.
 rule-by-hand = Set by hand by whoever reports.
 rule-none = No assessment: { $why }.
 rule-proposes = Proposed: { $status }.
@@ -1062,20 +1112,32 @@ snapshot-other = the file is not the result of an earlier period, or it was chan
 snapshot-newer = the file was written by a newer version of the program
 snapshot-help-restore = put the file back from a backup, or move it away; the comparisons then lack the values of that period
 snapshot-help-newer = use the new version of the program
-logo-outside = it has to be in the project folder, and the plan has to give only the name of the file
-logo-format = the file is neither PNG nor SVG
-logo-missing = the file is not in the project folder
-logo-unreadable = the file cannot be opened
-logo-damaged = the file is damaged, or is not an image of the format that its name says
-logo-too-large = the picture is larger than 4,000 × 4,000 pixels
-logo-file-too-large = the file is larger than { $limit } MB
-logo-text = the SVG file has text in it, which looks different on different computers
-logo-picture = the SVG file has a picture in it
-logo-help-small = save the logo in a smaller size
-logo-help-outlines = turn the text into outlines in the drawing program, or save the logo as PNG
-logo-help-folder = put the logo in the project folder and give the name of the file in the plan, for example logo.png
-logo-help-png = save the logo as PNG and give the name of the file in the plan, for example logo.png
-logo-help-close = close the file if it is open in another program, and check that you are allowed to read it
+image-outside = it has to be in the project folder, and the plan has to give only the name of the file
+image-format = the file is neither PNG nor SVG
+image-missing = the file is not in the project folder
+image-unreadable = the file cannot be opened
+image-damaged = the file is damaged, or is not an image of the format that its name says
+image-too-large = the picture is larger than 4,000 × 4,000 pixels
+image-file-too-large = the file is larger than { $limit } MB
+image-text = the SVG file has text in it, which looks different on different computers
+image-picture = the SVG file has a picture in it
+image-help-small = { $what ->
+    [logo] save the logo in a smaller size
+   *[picture] save the picture in a smaller size
+}
+image-help-outlines = { $what ->
+    [logo] turn the text into outlines in the drawing program, or save the logo as PNG
+   *[picture] turn the text into outlines in the drawing program, or save the picture as PNG
+}
+image-help-folder = { $what ->
+    [logo] put the logo in the project folder and give the name of the file in the plan, for example logo.png
+   *[picture] put the picture in the project folder and give the name of the file in the plan, for example picture.png
+}
+image-help-png = { $what ->
+    [logo] save the logo as PNG and give the name of the file in the plan, for example logo.png
+   *[picture] save the picture as PNG and give the name of the file in the plan, for example picture.png
+}
+image-help-close = close the file if it is open in another program, and check that you are allowed to read it
 failure-no-plan = no namndplan.xlsx in { $path }. Create a project with tertial new.
 failure-no-project = no project was given and none was found. Give the project's folder, or create one with tertial new.
 failure-several-projects = several projects were found: { $paths }. Say which.

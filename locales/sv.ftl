@@ -261,6 +261,10 @@ T0124 = { $what ->
     }
     .explain = Varje del av rapporten tar med bestämda texter. Står ingen av dem som tar med texten i periodens rapport kommer texten inte med.
 
+T0125 = ”{ $row }” har ett läge bland kommunerna, som planen inte frågar efter
+    .help = töm cellen, eller skriv Ja i kolumnen ”Färg efter läge” på fliken Mått i planen
+    .explain = Läget ger bara färg åt de mått som planen säger det om; för andra kommer det inte med i rapporten.
+
 # T02: the plan
 T0201 = två rader har samma id, ”{ $id }”
     .help = ge den ena ett annat id
@@ -329,8 +333,16 @@ T0224 = { $column ->
     } är { $found } i ”{ $name }” men { $expected } i ”{ $other }”
     .help = rätta den av uppställningarna som är fel; båda beloppen går att spåra med tertial explain
     .explain = Planen säger att uppställningarnas slutsummor ska vara desamma.
-T0216 = avsnittet ”{ $name }” trycks inte i någon rapport
-    .help = lägg till en del på fliken Rapport som tar med det (Fri text med ”{ $id }” under ”Avser”, om ingen annan passar), rätta avsnittets id eller ta bort avsnittet
+T0216 = { $what ->
+        [chart] diagrammet ”{ $name }” visas inte i någon rapport
+        [picture] bilden ”{ $name }” visas inte i någon rapport
+       *[section] avsnittet ”{ $name }” trycks inte i någon rapport
+    }
+    .help = { $what ->
+        [chart] lägg till delen Fritt diagram med ”{ $id }” under ”Avser” på fliken Rapport, eller ta bort diagrammet
+        [picture] lägg till delen Bild med ”{ $id }” under ”Avser” på fliken Rapport, eller ta bort bilden
+       *[section] lägg till en del på fliken Rapport som tar med det (Fri text med ”{ $id }” under ”Avser”, om ingen annan passar), rätta avsnittets id eller ta bort avsnittet
+    }
     .explain = Varje del av rapporten tar med avsnitt med bestämda id: Händelser av betydelse tar med ”events”. Andra avsnitt trycks där en Fri text avser dem. Det som enheterna skriver i ett avsnitt som inte trycks står bara på fliken Kommentarer i nämndens arbetsbok.
 T0217 = { $given ->
         [no] det står inte vad delen ”{ $part }” avser
@@ -345,6 +357,9 @@ T0218 = { $why ->
         [target] skälet till att målnivå saknas för ”{ $name }” visas inte, eftersom indikatorn har en målnivå
         [columns] delen ”{ $part }” har inga kolumner att välja: ”{ $found }”
         [computed] ”{ $row }” räknas fram av andra mått, så ingen rapporterar det
+        [bands] ”{ $row }” får färg av gränserna, inte av läget bland kommunerna
+        [chart_table] diagrammet visar en tabell, så ”{ $column }” används inte
+        [chart_measures] diagrammet visar mått, så ”{ $column }” används inte
         [heading] raden ”{ $name }” är en rubrik, så { $found } tkr visas inte
         [plan] delen ”{ $part }” har inget att visa i nämndplanen, innan något har redovisats
         [placing] delen ”{ $part }” syns inte i alla sina dokument: där finns inget kapitel för ”{ $found }”
@@ -354,12 +369,26 @@ T0218 = { $why ->
         [target] ta bort skälet eller målnivån
         [columns] töm cellen i kolumnen Kolumner
         [computed] töm cellen, eller töm kolumnen ”Räknas fram av”
+        [bands] töm cellen, eller töm gränserna för grönt och gult
+        [chart_table] töm cellen, eller töm kolumnen Tabell
+        [chart_measures] töm cellen, eller ange en tabell i stället för mått
         [heading] töm cellen, eller ändra radens slag
         [plan] ta bort PLAN ur kolumnen Dokument
         [placing] lägg till delen Målkapitel i samma dokument, eller ändra kolumnen Placering eller Dokument
        *[part] töm cellen, eller välj en del som avser något, till exempel Fri text eller Fri tabell
     }
     .explain = Cellen är ifylld i planen, men det som står i den kommer inte med i rapporten.
+
+T0225 = i tabellen ”{ $table }” är summan { $total } i ”{ $column }”, men raderna blir { $sum }
+    .help = rätta summan eller raderna, eller töm cellen så räknas summan ut; är raden ingen summa väljer du Rad som slag
+    .explain = En rad Summa är summan av alla rader ovanför, en Delsumma av dem sedan mellanrubriken eller delsumman innan. Det som avrundning kan ge sägs det inget om. Rapporten visar det som står i cellen.
+T0226 = diagrammet visar tabellen ”{ $id }”, som inte har någon kolumn med tal
+    .help = lägg till en rad Kolumner i tabellen, som säger vilka kolumner som innehåller Tal eller Procent
+    .explain = En kolumn är en kolumn med tal om planen säger det. Annars är den text och visas som den är skriven.
+
+T0227 = bilden ”{ $file }” kan inte visas: { $reason }
+    .help = { $remedy }
+    .explain = Planen säger att rapporten ska visa bilden. Den görs inte utan den.
 
 # T04: assessments
 T0401 = ”{ $name }”: beslutat { $decided ->
@@ -496,6 +525,7 @@ component-volumes = Volymer
 component-staff = Personal
 component-pulse = Pulsmätning
 component-kkik = Kommunens kvalitet i korthet
+component-years = År för år
 component-quality = Kvalitet
 component-introduction = Inledning
 component-outlook = Omvärld och förutsättningar
@@ -511,6 +541,8 @@ component-risks = Risker
 component-economic-risks = Ekonomiska risker och möjligheter
 component-child-perspective = Barnperspektiv
 component-free-text = Text
+component-free-chart = Diagram
+component-picture = Bild
 component-free-table = Tabell
 component-conclusions = Slutsatser
 component-unit-comments = Bilaga: enheternas kommentarer
@@ -722,6 +754,12 @@ quality-caption = Nyckeltal för kvalitet
 volumes-caption = Volymer
 pulse-caption = Pulsmätning
 kkik-caption = Kommunens kvalitet i korthet
+years-caption = Mått år för år
+free-chart-alt = { $name }. { $values }.
+unit-points = procentenheter
+scale-at-least = ● { $green }: minst { $from }. ▲ { $yellow }: minst { $above }. ■ { $red }: lägre.
+scale-at-most = ● { $green }: högst { $from }. ▲ { $yellow }: högst { $above }. ■ { $red }: högre.
+scale-quarters = Läget bland kommunerna: ● { $green }: den bästa fjärdedelen. ▲ { $yellow }: i mitten. ■ { $red }: den sämsta fjärdedelen. Färgen säger inget om måluppfyllelse.
 economy-caption = Ekonomisk tabell (tkr)
 economy-caption-of = { $name } (tkr)
 of-which = varav
@@ -815,6 +853,8 @@ column-step = Post
 column-amount = Belopp
 column-measure = Mått
 column-change = Mot { $since }
+column-since = Ändring sedan { $since }
+column-growth = Ändring sedan { $since }, %
 change-since = { $trend } mot { $since }
 column-unit = Enhet
 column-units-reach = Enheter som bedöms nå målet
@@ -910,6 +950,11 @@ explain-indicator = Indikator { $name }, status
 explain-outcome = Indikator { $name }, utfall
 explain-line = { $name }, { $column }
 explain-measure = Mått { $name }
+explain-measure-change = Mått { $name }, { $years ->
+    [one] ändring på ett år
+   *[other] ändring på { $years } år
+}
+explain-measure-colour = Mått { $name }, färg
 explain-economic-risk-low = Ekonomisk risk eller möjlighet ”{ $name }”, som sämst
 explain-economic-risk-high = Ekonomisk risk eller möjlighet ”{ $name }”, som bäst
 explain-work-done = { $name }: genomförda eller gröna
@@ -917,6 +962,8 @@ explain-risk = Risk ”{ $name }”
 explain-activity = Aktivitet ”{ $name }”, status
 explain-assignment = Uppdrag ”{ $name }”, status
 explain-text = Text ”{ $name }”
+explain-table-sum = Tabellen { $name }, { $row }: summan i { $column }
+explain-picture = Bild ”{ $name }”
 explain-table = Tabell ”{ $name }”
 explain-written = { $count ->
     [0] inte skriven
@@ -977,6 +1024,9 @@ rule-missed-zero = Målet { $target } är inte nått.
 rule-no-worse = Jämfört med { $baseline } är utfallet inte sämre.
 rule-worse = Jämfört med { $baseline } är utfallet { $by } sämre; högst { $tolerance } är gult.
 rule-answer = Ja är grönt, delvis gult, nej rött.
+rule-table-sum = Summan av raderna.
+rule-quarter = Den bästa fjärdedelen av kommunerna är grön, den sämsta röd, de i mitten gula.
+rule-change = Värdet nu minus värdet i samma period då.
 rule-by-hand = Satt för hand av den som rapporterar.
 rule-none = Ingen bedömning: { $why }.
 rule-proposes = Förslag: { $status }.
@@ -1066,20 +1116,32 @@ snapshot-other = filen är inte resultatet från en tidigare period, eller så �
 snapshot-newer = filen är skriven av en nyare version av programmet
 snapshot-help-restore = lägg tillbaka filen från en säkerhetskopia, eller flytta bort den; då saknas periodens värden i jämförelserna
 snapshot-help-newer = använd den nya versionen av programmet
-logo-outside = den ska ligga i projektmappen, och i planen ska bara filens namn stå
-logo-format = filen är varken PNG eller SVG
-logo-missing = filen finns inte i projektmappen
-logo-unreadable = filen går inte att öppna
-logo-damaged = filen är skadad, eller är inte en bild i det format som namnet säger
-logo-too-large = bilden är större än 4 000 × 4 000 bildpunkter
-logo-file-too-large = filen är större än { $limit } MB
-logo-text = SVG-filen innehåller text, som ser olika ut på olika datorer
-logo-picture = SVG-filen innehåller en bild
-logo-help-small = spara logotypen i ett mindre format
-logo-help-outlines = gör om texten till kurvor i ritprogrammet, eller spara logotypen som PNG
-logo-help-folder = lägg logotypen i projektmappen och skriv filens namn i planen, till exempel logotyp.png
-logo-help-png = spara logotypen som PNG och skriv filens namn i planen, till exempel logotyp.png
-logo-help-close = stäng filen om den är öppen i ett annat program, och kontrollera att du får läsa den
+image-outside = den ska ligga i projektmappen, och i planen ska bara filens namn stå
+image-format = filen är varken PNG eller SVG
+image-missing = filen finns inte i projektmappen
+image-unreadable = filen går inte att öppna
+image-damaged = filen är skadad, eller är inte en bild i det format som namnet säger
+image-too-large = bilden är större än 4 000 × 4 000 bildpunkter
+image-file-too-large = filen är större än { $limit } MB
+image-text = SVG-filen innehåller text, som ser olika ut på olika datorer
+image-picture = SVG-filen innehåller en bild
+image-help-small = { $what ->
+    [logo] spara logotypen i ett mindre format
+   *[picture] spara bilden i ett mindre format
+}
+image-help-outlines = { $what ->
+    [logo] gör om texten till kurvor i ritprogrammet, eller spara logotypen som PNG
+   *[picture] gör om texten till kurvor i ritprogrammet, eller spara bilden som PNG
+}
+image-help-folder = { $what ->
+    [logo] lägg logotypen i projektmappen och skriv filens namn i planen, till exempel logotyp.png
+   *[picture] lägg bilden i projektmappen och skriv filens namn i planen, till exempel bild.png
+}
+image-help-png = { $what ->
+    [logo] spara logotypen som PNG och skriv filens namn i planen, till exempel logotyp.png
+   *[picture] spara bilden som PNG och skriv filens namn i planen, till exempel bild.png
+}
+image-help-close = stäng filen om den är öppen i ett annat program, och kontrollera att du får läsa den
 failure-no-plan = ingen namndplan.xlsx i { $path }. Skapa ett projekt med tertial new.
 failure-no-project = inget projekt angivet och inget hittades. Ange projektets mapp, eller skapa ett med tertial new.
 failure-several-projects = flera projekt hittades: { $paths }. Ange vilket.

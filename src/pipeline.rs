@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::assess::{self, Results};
 use crate::check;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::document::Logo;
+use crate::document::Image;
 use crate::domain::Period;
 use crate::doubts;
 use crate::figure::Figures;
@@ -74,9 +74,9 @@ pub enum RenderError {
 
 impl RenderError {
     /// What is wrong with the logo, if that is all: the only failure that is not ours.
-    pub fn logo_fault(&self) -> Option<pdf::LogoFault> {
+    pub fn logo_fault(&self) -> Option<pdf::ImageFault> {
         match self {
-            RenderError::Pdf(pdf::PdfError::Logo(fault)) => Some(*fault),
+            RenderError::Pdf(pdf::PdfError::Image(fault)) => Some(*fault),
             RenderError::Pdf(_) | RenderError::Xlsx(_) => None,
         }
     }
@@ -125,7 +125,7 @@ pub fn doubts(checked: &Checked, results: &Results, words: &Words) -> Diagnostic
 pub fn render(
     checked: &Checked,
     results: &Results,
-    logo: Option<Logo>,
+    logo: Option<Image>,
     mut diagnostics: Diagnostics,
     words: &Words,
 ) -> Result<(Outputs, Diagnostics), RenderError> {
@@ -153,7 +153,7 @@ pub fn render(
 pub fn plan_document(
     plan: &Plan,
     past: &Figures,
-    logo: Option<Logo>,
+    logo: Option<Image>,
     words: &Words,
 ) -> Result<(PlanDocument, Diagnostics), RenderError> {
     let results = assess::planned(plan, past);

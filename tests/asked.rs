@@ -10,6 +10,8 @@ use tertial::domain::{Id, Period, Prose, YearPeriod};
 use tertial::pipeline::{self, Checked, File};
 use tertial::render::html;
 use tertial::report::{self, Report};
+use tertial::subject::free_tables::{ChartForm, Charted, FreeChart, FreeValue};
+use tertial::subject::pictures::Picture;
 
 use crate::support::example::{self, example};
 use crate::support::pdf_text::plain;
@@ -445,7 +447,7 @@ fn a_free_table_has_up_to_twenty_columns_and_plans_with_eight_are_read() {
     {
         rows = rows.set(id, value);
     }
-    let sheet = &tertial::subject::texts::sheet::TABLES;
+    let sheet = &tertial::subject::free_tables::sheet::TABLES;
     for (kind, text) in [("Rubrik", "Kolumn"), ("Rad", "cell")] {
         let row = tertial::template::PlanRow::new("bred").with("#row", kind);
         let cells = sheet.columns.iter().filter(|column| column.key != "#row");
@@ -454,8 +456,10 @@ fn a_free_table_has_up_to_twenty_columns_and_plans_with_eight_are_read() {
     let bytes = tertial::template::plan_workbook(&example().words, Some(&rows)).expect("a plan");
     let (plan, said) = pipeline::plan(&(Arc::from("namndplan.xlsx"), bytes.clone()), &example().words);
     assert_eq!(emit(&said, Format::Short, &example().words), "");
-    let table = &plan.expect("a plan").texts.tables[&Id::from("bred")];
-    assert_eq!((table.head.len(), table.rows[0].1.last().map(String::as_str)), (20, Some("cell #c20")));
+    let plan = plan.expect("a plan");
+    let table = plan.free_tables.tables.get(&Id::from("bred")).expect("the table");
+    let last = table.rows[0].cells.last().map(|cell| cell.value.clone());
+    assert_eq!((table.head.len(), last), (20, Some(FreeValue::Text("cell #c20".into()))));
     // The plan of the example has eight, as those that were written before.
     assert!(Changed::example().said.is_empty());
 }
@@ -474,6 +478,14 @@ fn full() -> Changed {
     for (own, kind) in plan.work.activities.iter_mut().zip([ActivityKind::Accessibility, ActivityKind::Improvement]) {
         own.kind = kind;
     }
+    let id = |text: &str| Id::from(text);
+    let of = Charted::Measures(vec![id("sjuk-r12")], Vec::new());
+    let (name, unit) = ("Sjukfrånvaron".to_owned(), String::new());
+    plan.free_tables.charts =
+        vec![FreeChart { id: id("effekt"), name, form: ChartForm::Lines, of, unit, alt: None }].into();
+    let file = "logotyp.png".to_owned();
+    plan.images.insert(file.clone(), (example::bytes(&file).into(), tertial::document::ImageFormat::Png));
+    plan.pictures = vec![Picture { id: id("karta"), name: "Karta".into(), alt: "Karta".into(), file }].into();
     let march = YearPeriod { year: 2025, period: Period::Month(3) };
     full.checked.past.planned(FigureId::new(goals::STATUS, &Id::from("1"), march), Value::Status(Status::Yellow), None);
     let sections = tertial::subject::parts().into_iter().flat_map(|part| part.sections);
@@ -494,6 +506,9 @@ fn alone(mut changed: Changed, key: &str) -> Changed {
         Some(Id::from(match key {
             "free_text" => "sa-lases-rapporten",
             "free_table" => "atgarder-effekt",
+            "free_chart" => "effekt",
+            "picture" => "karta",
+            "years" => "sjuk-r12",
             _ => return None,
         }))
     };

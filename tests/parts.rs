@@ -1,7 +1,6 @@
 //! What the plan's sheets `Rapport` and `Uppställningar` choose: tables, columns, places.
 
 use expect_test::{Expect, expect};
-use tertial::diagnostic::{Format, emit};
 use tertial::document::{Block, Document};
 use tertial::pipeline;
 use tertial::report::{self, Report};
@@ -9,15 +8,11 @@ use tertial::text::{Lang, Words};
 
 use crate::figures::grid::Grid;
 use crate::figures::project::{self, Kind, Places};
-use crate::shapes::{Made, compile};
+use crate::shapes::{Made, compile, said_of};
 
 /// What is said of a plan.
 fn said_of_plan(text: &str, expected: Expect) {
-    let grid = Grid::read(text);
-    let words = Words::new(Lang::Sv);
-    let kind = Kind { words: &words, has_division: false, has_report: true };
-    let (_, said) = project::plan(&grid, 2025, &mut Places::default(), &kind);
-    expected.assert_eq(&emit(&said.sorted(), Format::Short, &words));
+    expected.assert_eq(&said_of(text));
 }
 
 /// Headings with their levels.

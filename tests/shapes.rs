@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 
 use tertial::assess::Results;
 use tertial::diagnostic::{Format, emit};
-use tertial::document::{Block, Table};
+use tertial::document::{Block, Cell, Table};
 use tertial::pipeline::{self, File, Inputs, Outputs};
 use tertial::report::{self, Report};
 use tertial::template;
@@ -71,6 +71,21 @@ pub fn compile(text: &str, lang: Lang, has_division: bool) -> Vec<Made> {
     all
 }
 
+/// What is said of a plan, before anybody reports.
+pub fn said_of(plan: &str) -> String {
+    let grid = Grid::read(plan);
+    let words = Words::new(Lang::Sv);
+    let kind = Kind { words: &words, has_division: false, has_report: true };
+    let (_, said) = project::plan(&grid, 2025, &mut Places::default(), &kind);
+    emit(&said.sorted(), Format::Short, &words)
+}
+
+/// The same but for texts of the new plan that its report does not print.
+pub fn said_of_figures(plan: &str) -> String {
+    let said = said_of(&format!("{plan}show missing"));
+    said.lines().filter(|line| !line.contains("Texter!")).collect::<Vec<_>>().join("\n")
+}
+
 impl Made {
     /// The report as it is read.
     pub fn text(&self) -> String {
@@ -86,6 +101,12 @@ impl Made {
     pub fn of_workbook(&self, id: &str) -> Option<String> {
         let mut all = self.sheets.iter().flat_map(|(_, blocks)| tables(blocks));
         all.find(|own| own.id == id).map(|own| shown(own, self.lang))
+    }
+
+    /// The remarks below a table.
+    pub fn notes(&self, id: &str) -> Vec<String> {
+        let table = tables(&self.body).find(|own| own.id == id).unwrap_or_else(|| panic!("no table {id}"));
+        table.notes.iter().map(|note| plain(&note.text)).collect()
     }
 
     /// The topmost headings.
@@ -185,7 +206,11 @@ fn tables(blocks: &[Block]) -> impl Iterator<Item = &Table> {
 /// A table as its words, a line a row.
 pub fn shown(table: &Table, lang: Lang) -> String {
     let heads: Vec<String> = table.columns.iter().map(|column| plain(&column.head)).collect();
-    let rows = table.rows.iter().map(|row| row.cells.iter().map(|cell| plain(&cell.value.display(lang))).collect());
+    let words = |cell: &Cell| {
+        let band = cell.band.as_ref().map_or_else(String::new, |band| format!("{} ", band.label));
+        plain(&format!("{band}{}", cell.value.display(lang)))
+    };
+    let rows = table.rows.iter().map(|row| row.cells.iter().map(words).collect());
     let lines = std::iter::once(heads).chain(rows);
     lines.map(|line: Vec<String>| line.join(" | ")).collect::<Vec<_>>().join("\n")
 }

@@ -1,11 +1,11 @@
 //! A period up to its results, as `check` and `compile` need it.
 
-use super::logo::logo;
+use super::images::logo;
 use super::workspace::Workspace;
 use super::{AppError, gather::gather};
 use crate::assess::Results;
 use crate::diagnostic::Diagnostics;
-use crate::document::Logo;
+use crate::document::Image;
 use crate::domain::Period;
 use crate::pipeline::{self, Checked};
 
@@ -13,7 +13,7 @@ use crate::pipeline::{self, Checked};
 pub(super) struct Assessed {
     pub(super) checked: Checked,
     pub(super) results: Results,
-    pub(super) logo: Option<Logo>,
+    pub(super) logo: Option<Image>,
     /// What the assessments themselves give rise to.
     pub(super) of_results: Diagnostics,
 }

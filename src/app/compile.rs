@@ -2,7 +2,7 @@
 
 use super::AppError;
 use super::assess::assess;
-use super::logo::{LogoTrouble, unusable};
+use super::images::{ImageTrouble, unusable};
 use super::workspace::Workspace;
 use crate::diagnostic::Diagnostics;
 use crate::domain::Period;
@@ -37,7 +37,7 @@ pub fn compile(workspace: &Workspace<'_>, period: Option<Period>, partial: bool)
         Err(error) => {
             // A logo is no reason to be without a report.
             let fault = error.logo_fault().ok_or(error)?;
-            diagnostics.push(unusable(workspace, LogoTrouble::Content(fault)));
+            diagnostics.push(unusable(workspace, ImageTrouble::Content(fault)));
             render(None, diagnostics)?
         }
     };

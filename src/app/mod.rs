@@ -11,7 +11,7 @@ mod explain;
 mod files;
 mod gather;
 mod handed_in;
-mod logo;
+mod images;
 mod plan_document;
 mod templates;
 mod workspace;

@@ -3,7 +3,7 @@
 use super::AppError;
 use super::compile::Compiled;
 use super::gather;
-use super::logo::{LogoTrouble, logo, unusable};
+use super::images::{ImageTrouble, logo, unusable};
 use super::workspace::Workspace;
 use crate::history;
 use crate::pipeline;
@@ -30,7 +30,7 @@ pub fn plan_document(workspace: &Workspace<'_>) -> Result<Compiled, AppError> {
         Err(error) => {
             // A logo is no reason to be without a plan.
             let fault = error.logo_fault().ok_or(error)?;
-            diagnostics.push(unusable(workspace, LogoTrouble::Content(fault)));
+            diagnostics.push(unusable(workspace, ImageTrouble::Content(fault)));
             pipeline::plan_document(plan, &past, None, words)?
         }
     };

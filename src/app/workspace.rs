@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::files::{Files, ReadError, Why};
-use super::{AppError, gather};
+use super::{AppError, gather, images};
 use crate::diagnostic::Diagnostics;
 use crate::domain::Period;
 use crate::inputs::{self, File};
@@ -47,7 +47,10 @@ impl<'a> Workspace<'a> {
             Err(error) => return Err(error.into()),
         };
         let plan_file = (name, bytes);
-        let (plan, of_plan) = pipeline::plan(&plan_file, words);
+        let (mut plan, mut of_plan) = pipeline::plan(&plan_file, words);
+        if let Some(plan) = &mut plan {
+            of_plan.extend(images::pictures(plan, files, words));
+        }
         let workspace = plan.map(|plan| Workspace { files, words, plan, plan_file, of_plan: of_plan.clone() });
         Ok((workspace, of_plan))
     }

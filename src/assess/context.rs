@@ -54,6 +54,15 @@ impl<'a> Base<'a> {
         self.by_unit.get(unit).copied()
     }
 
+    /// True unless some of those who should report a figure of a period have not: what lacks a part is not compared with
+    /// a whole.
+    pub(crate) fn is_whole(&self, figures: &Figures, reported: Kind, item: &Id, when: YearPeriod) -> bool {
+        match figures.find(reported, item, when).map(|of| figures.raw(of)) {
+            Some(Value::Share { part, of }) => part == of,
+            _ => true,
+        }
+    }
+
     /// What the reporters say about something, in the plan's order of units.
     pub(crate) fn comments(
         &self,

@@ -62,18 +62,44 @@ pub(crate) fn number(outcome: Decimal, by: Yardstick<'_>, rules: &Rules) -> Verd
 
 /// Bands decide alone; bounds in the good direction, so there is no gap between them.
 fn in_bands(outcome: Decimal, bands: Bands, direction: Direction) -> Verdict {
+    Verdict::new(band(outcome, bands, direction), Rule::Bands)
+}
+
+/// The band that a number lies in.
+pub(crate) fn band(outcome: Decimal, bands: Bands, direction: Direction) -> Status {
     let reaches = |bound: Decimal| match direction {
         Direction::Up => outcome >= bound,
         Direction::Down => outcome <= bound,
     };
-    let status = if reaches(bands.green) {
+    if reaches(bands.green) {
         Status::Green
     } else if reaches(bands.yellow) {
         Status::Yellow
     } else {
         Status::Red
+    }
+}
+
+/// Of all municipalities the best quarter is green, the worst red (`domain.md`, KKiK): by rank, of which 1 is the best, by
+/// the share that has a lower value, or as it was published.
+pub(crate) fn quarter(position: &Value, direction: Direction) -> Option<Status> {
+    const QUARTER: Decimal = Decimal::from_parts(25, 0, 0, false, 0);
+    const REST: Decimal = Decimal::from_parts(75, 0, 0, false, 0);
+    // How many per cent of all are worse.
+    let worse = match position {
+        Value::Status(status) => return Some(*status),
+        Value::Share { part, of } => eval::share(of.checked_sub(*part)?, *of)?,
+        Value::Number(lower) if direction == Direction::Down => Decimal::ONE_HUNDRED - lower,
+        Value::Number(lower) => *lower,
+        _ => return None,
     };
-    Verdict::new(status, Rule::Bands)
+    Some(if worse >= REST {
+        Status::Green
+    } else if worse >= QUARTER {
+        Status::Yellow
+    } else {
+        Status::Red
+    })
 }
 
 /// Met is green, missed by at most the tolerance yellow, by more red. A missed target of zero is red.

@@ -132,17 +132,12 @@ pub(crate) fn trends(
         (of.since_previous, base.when.previous().filter(|_| !cumulative)),
         (of.since_year, Some(base.when.year_before())),
     ];
-    // A sum that lacks one of its units is not compared with a whole one, neither now nor then.
-    let is_whole = |figures: &Figures, of: Option<Ref>| match of.map(|of| figures.raw(of)) {
-        Some(Value::Share { part, of }) => part == of,
-        _ => true,
-    };
-    if !is_whole(figures, figures.find(of.reported, item, base.when)) {
+    if !base.is_whole(figures, of.reported, item, base.when) {
         return;
     }
     let reported = Kind { column: of.reported.column, ..history.0 };
     for (kind, then) in earlier {
-        if !then.is_some_and(|then| is_whole(figures, figures.find(reported, history.1, then))) {
+        if !then.is_some_and(|then| base.is_whole(figures, reported, history.1, then)) {
             continue;
         }
         if let Some(before) = then.and_then(|then| figures.find(history.0, history.1, then)) {

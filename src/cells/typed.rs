@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::Row;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Missing, Progress, Prose, Status};
+use crate::domain::{Missing, Position, Progress, Prose, Status};
 use crate::read::{RawCell, RawValue};
 use crate::schema::{Answer, Choice, Choices, Reason, YesNo};
 use crate::source::{CellRef, Located};
@@ -207,6 +207,23 @@ impl Row<'_> {
     /// How far something has come.
     pub fn progress(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<Progress>> {
         self.word(key, Choices::of::<Progress>(), input::progress, diagnostics)
+    }
+
+    /// Where a municipality stands among all.
+    pub fn position(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<Position>> {
+        let text = self.text(key, diagnostics)?;
+        let found = input::position(&text.value);
+        if found.is_none() {
+            let ways = match self.lang() {
+                Lang::Sv => ["12 av 290", "82 %"],
+                Lang::En => ["12 of 290", "82 %"],
+            };
+            let statuses = Choices::of::<Status>().words(self.lang());
+            let options: Vec<&str> = ways.into_iter().chain(statuses).collect();
+            let problem = self.problem(Code::NotAChoice, key).with("found", shorten(&text.value));
+            diagnostics.push(problem.with("options", options.join(", ")));
+        }
+        found.map(|position| Located::new(position, text.at))
     }
 
     /// The reason that a value is missing.

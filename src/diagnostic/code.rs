@@ -123,6 +123,8 @@ codes! {
     PartExceedsWhole = "T0123" Warning;
     /// A text that no part of the report prints.
     TextNotPrinted = "T0124" Warning;
+    /// A cell is filled in that the plan does not ask for.
+    CellUnused = "T0125" Warning;
 
     // T02: the plan.
     /// An id stands twice in the plan.
@@ -171,6 +173,12 @@ codes! {
     LineInTwoTables = "T0223" Error;
     /// Two economic tables that should come to the same do not.
     TablesDiffer = "T0224" Warning;
+    /// A sum that is typed in a free table is not that of its rows.
+    FreeTotalDiffers = "T0225" Warning;
+    /// A chart of a table that holds no numbers.
+    ChartWithoutNumbers = "T0226" Error;
+    /// The file of a picture cannot be shown.
+    PictureUnusable = "T0227" Error;
 
     // T04: assessments.
     /// Decided against the rule.

@@ -14,6 +14,8 @@ pub use chart::{
 pub use table::{Address, Cell, Column, ColumnGroup, ColumnKind, Derivation, Note, Row, RowKind, Table};
 pub use value::{MoneyUnit, StatusLabel, Value};
 
+use std::sync::Arc;
+
 use crate::domain::Date;
 use crate::text::Lang;
 
@@ -86,27 +88,27 @@ pub struct Identity {
     /// The accent colour; the plan stage has already made sure that it is dark enough on white (4.5:1).
     pub accent: Rgb,
     /// The logo, if there is one.
-    pub logo: Option<Logo>,
+    pub logo: Option<Image>,
 }
 
 /// An sRGB colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rgb(pub u8, pub u8, pub u8);
 
-/// A logo as it was given, with its alternative text.
+/// An image as it was given, with its alternative text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Logo {
+pub struct Image {
     /// The file's bytes.
-    pub bytes: Vec<u8>,
+    pub bytes: Arc<[u8]>,
     /// PNG or SVG.
-    pub format: LogoFormat,
+    pub format: ImageFormat,
     /// Alternative text, never empty.
     pub alt: String,
 }
 
-/// File format of a logo.
+/// File format of an image.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LogoFormat {
+pub enum ImageFormat {
     /// Portable Network Graphics.
     Png,
     /// Scalable Vector Graphics.
@@ -126,6 +128,8 @@ pub enum Block {
     Table(Table),
     /// A chart, with its alternative text.
     Chart(Chart),
+    /// A picture, with its alternative text.
+    Picture(Picture),
     /// Key figures side by side.
     Tiles(Vec<Tile>),
     /// Something to take notice of, set apart from the text.
@@ -142,7 +146,12 @@ impl Block {
             Block::Heading(heading) => heading.level = (heading.level + levels).min(LOWEST),
             Block::List(list) => list.items.iter_mut().flatten().for_each(|block| block.lower(levels)),
             Block::Notice(notice) => notice.body.iter_mut().for_each(|block| block.lower(levels)),
-            Block::Paragraph(_) | Block::Table(_) | Block::Chart(_) | Block::Tiles(_) | Block::PageBreak => {}
+            Block::Paragraph(_)
+            | Block::Table(_)
+            | Block::Chart(_)
+            | Block::Picture(_)
+            | Block::Tiles(_)
+            | Block::PageBreak => {}
         }
     }
 
@@ -206,6 +215,17 @@ pub struct Tile {
     pub value: Value,
     /// A line below, for a comparison.
     pub note: Option<String>,
+}
+
+/// A picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// Anchor, unique in the document.
+    pub id: String,
+    /// Caption, never empty.
+    pub caption: String,
+    /// What is seen.
+    pub image: Image,
 }
 
 /// Something set apart.
@@ -273,6 +293,7 @@ fn collect_lines(blocks: &[Block], depth: usize, lines: &mut Vec<String>) {
             }
             Block::Table(table) => lines.push(table.caption.clone()),
             Block::Chart(chart) => lines.push(chart.alt.clone()),
+            Block::Picture(picture) => lines.push(picture.image.alt.clone()),
             Block::Tiles(tiles) => lines.extend(tiles.iter().map(|tile| tile.label.clone())),
             Block::PageBreak => {}
         }

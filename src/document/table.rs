@@ -2,7 +2,7 @@
 
 use crate::source::Origin;
 
-use super::Value;
+use super::{StatusLabel, Value};
 
 /// A table. Every row has as many cells as there are columns.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -154,12 +154,15 @@ pub struct Cell {
     pub origins: Vec<Origin>,
     /// Marks of notes that belong to this cell ("*", "**"), as in [`Note::mark`].
     pub marks: Vec<String>,
+    /// Where a figure stands on a scale of its own, shown as a symbol and a colour beside it. A note says what they
+    /// mean.
+    pub band: Option<StatusLabel>,
 }
 
 impl Cell {
     /// A cell with a value and nothing behind it.
     pub fn new(value: Value) -> Cell {
-        Cell { value, derivation: None, origins: Vec::new(), marks: Vec::new() }
+        Cell { value, derivation: None, origins: Vec::new(), marks: Vec::new(), band: None }
     }
 
     /// A cell of plain text.
@@ -180,6 +183,11 @@ impl Cell {
     /// The same cell with its origins.
     pub fn from(self, origins: Vec<Origin>) -> Cell {
         Cell { origins, ..self }
+    }
+
+    /// The same cell with its place on a scale.
+    pub fn banded(self, band: Option<StatusLabel>) -> Cell {
+        Cell { band, ..self }
     }
 
     /// The same cell with a mark that refers to a note.
@@ -207,6 +215,8 @@ pub enum Derivation {
     Difference(Address, Address),
     /// The first as a percentage of the second.
     Share(Address, Address),
+    /// How much the first has grown since the second, in per cent of the second.
+    Growth(Address, Address),
     /// Probability times consequence and the like: the product of the two.
     Product(Address, Address),
 }

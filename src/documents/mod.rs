@@ -34,6 +34,16 @@ pub enum Shown {
     Over(Span),
 }
 
+impl Shown {
+    /// The periods, if it is about some.
+    pub fn span(&self) -> Option<Span> {
+        match self {
+            Shown::Over(span) => Some(*span),
+            Shown::Listed(_) => None,
+        }
+    }
+}
+
 /// The same with the part's own columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chosen<C> {

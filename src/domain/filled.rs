@@ -16,6 +16,13 @@ impl<K, V: Filled> Filled for BTreeMap<K, V> {
     }
 }
 
+/// Of what nobody hands in there is nothing.
+impl Filled for () {
+    fn is_blank(&self) -> bool {
+        true
+    }
+}
+
 impl Filled for ValueReport {
     fn is_blank(&self) -> bool {
         self.value.is_none() && self.status.is_none() && self.comment.is_none()

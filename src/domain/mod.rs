@@ -25,4 +25,4 @@ pub use prose::Prose;
 pub use rating::Rating;
 pub use status::{Assessment, Desirability, Missing, Movement, Progress, Rollup, Status, Trend, Unassessed};
 pub use target::{Bands, By, Change, Comparison, Target};
-pub use value::{Aggregation, Direction, MeasureKind, Reported, ValueKind, ValueReport};
+pub use value::{Aggregation, Direction, MeasureKind, Position, Reported, ValueKind, ValueReport};

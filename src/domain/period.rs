@@ -50,6 +50,11 @@ impl Period {
         }
     }
 
+    /// The tertial period that ends with a month, if one does.
+    pub fn ending(month: u8) -> Option<Period> {
+        Period::TERTIALS.into_iter().find(|own| own.last_month() == month)
+    }
+
     /// True for a month.
     pub fn is_month(self) -> bool {
         matches!(self, Period::Month(_))

@@ -116,6 +116,22 @@ pub enum Reported {
     Missing(Located<Missing>),
 }
 
+/// Where a municipality stands among all, as a reporter gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Position {
+    /// So many from the best of so many.
+    Rank {
+        /// 1 is the best.
+        at: usize,
+        /// How many there are.
+        of: usize,
+    },
+    /// So many per cent of all have a lower value.
+    Percentile(Decimal),
+    /// As it was published: the best quarter, the middle, the worst quarter.
+    Quarter(Status),
+}
+
 impl Aggregation {
     /// True if a value is reported as numerator and denominator.
     pub fn is_split(self) -> bool {

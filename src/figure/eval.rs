@@ -37,6 +37,10 @@ impl Figures {
                 let (first, second) = (self.raw(*first), self.raw(*second));
                 Some(like(first, first.number()?.checked_sub(second.number()?)?))
             }
+            How::Growth(now, before) => {
+                let (now, before) = (self.raw(*now).number()?, self.raw(*before).number()?);
+                percent_of(now.checked_sub(before)?, before.abs()).map(Value::Number)
+            }
             How::Mean(of) => {
                 let numbers = numbers(of);
                 let sum = numbers.iter().try_fold(Decimal::ZERO, |sum, one| sum.checked_add(*one))?;

@@ -157,6 +157,8 @@ pub enum How {
     Sum(Vec<Ref>),
     /// The first less the second.
     Difference(Ref, Ref),
+    /// How much the first has grown since the second, in per cent of the second.
+    Growth(Ref, Ref),
     /// The mean of those that are there.
     Mean(Vec<Ref>),
     /// Mean of values, each with its weight.
@@ -223,7 +225,9 @@ impl How {
             | How::Reason(of)
             | How::Rule(_, of)
             | How::Reported { values: of, .. } => of.clone(),
-            How::Difference(first, second) | How::Since(first, second) => vec![*first, *second],
+            How::Difference(first, second) | How::Growth(first, second) | How::Since(first, second) => {
+                vec![*first, *second]
+            }
             How::WeightedMean(pairs) | How::Ratio(pairs) | How::Within { pairs, .. } => {
                 pairs.iter().flat_map(|(a, b)| [*a, *b]).collect()
             }

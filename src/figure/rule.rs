@@ -47,6 +47,8 @@ pub enum Rule {
     },
     /// Ja, delvis or nej.
     Answer,
+    /// Where a municipality stands among all: the best quarter, the middle, the worst quarter.
+    Quarter,
     /// Set by hand, with a reason.
     ByHand,
     /// Nothing decides.

@@ -1,6 +1,6 @@
 //! What may be seen of the store: a suppressed figure has no value to those above.
 
-use super::{Figures, How, Kind, Ref, Value, Visibility};
+use super::{Figures, How, Kind, Ref, Rule, Value, Visibility};
 use crate::domain::{Id, Missing, YearPeriod};
 
 const SUPPRESSED: &Value = &Value::Missing(Missing::Suppressed);
@@ -11,12 +11,16 @@ impl Figures {
         if self.is_public(of) { self.raw(of) } else { SUPPRESSED }
     }
 
-    /// True if a figure may be shown. Which way a hidden number moved would be a limit of it.
+    /// True if a figure may be shown. Which way a hidden number moved, by how much, or where it lies on a scale would be a
+    /// limit of it.
     pub fn is_public(&self, of: Ref) -> bool {
         let figure = self.get(of);
         figure.visibility == Visibility::Public
-            && match figure.how {
-                How::Since(now, before) => self.is_public(now) && self.is_public(before),
+            && match &figure.how {
+                How::Since(now, before) | How::Difference(now, before) | How::Growth(now, before) => {
+                    self.is_public(*now) && self.is_public(*before)
+                }
+                How::Rule(Rule::Bands, of) => of.iter().all(|of| self.is_public(*of)),
                 _ => true,
             }
     }

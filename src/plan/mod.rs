@@ -13,10 +13,11 @@ mod values;
 pub use read::read;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use crate::document::Rgb;
+use crate::document::{ImageFormat, Rgb};
 use crate::documents::{DocumentKind, LayoutItem};
 use crate::domain::{ById, Division, Id, Money, Percent, Period, Unit, UnitKind};
 use crate::history::PlanValue;
@@ -51,6 +52,10 @@ macro_rules! plan {
             pub places: BTreeMap<(&'static str, String), CellRef>,
             /// The columns of the plan workbook by the keys of sheet and column, zero-based.
             pub columns: BTreeMap<(&'static str, &'static str), u32>,
+            /// The files of images that it names, with their cells.
+            pub image_files: Vec<(String, CellRef)>,
+            /// What is in those that can be shown, by name; filled in by whoever has the files.
+            pub images: BTreeMap<String, (Arc<[u8]>, ImageFormat)>,
             /// What nobody reports, as when its reporters are misspelt.
             pub unreported: BTreeSet<Id>,
         }

@@ -57,6 +57,8 @@ macro_rules! rooms {
                 units: std::mem::take(&mut reader.units).into(),
                 places: std::mem::take(&mut reader.places),
                 columns: std::mem::take(&mut reader.columns),
+                image_files: std::mem::take(&mut reader.image_files),
+                images: Default::default(),
                 unreported: std::mem::take(&mut reader.unreported),
             })
         }

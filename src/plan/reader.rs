@@ -33,6 +33,7 @@ pub struct Reader<'a> {
     pub(crate) units: Vec<Unit>,
     pub(crate) divisions: Vec<Division>,
     pub(crate) unreported: BTreeSet<Id>,
+    pub(crate) image_files: Vec<(String, CellRef)>,
     /// The roll-up rule of goals by level.
     pub(crate) level_rules: LevelRules,
     /// What an amount of 1 is in kronor; known once the settings are read.
@@ -62,6 +63,7 @@ impl<'a> Reader<'a> {
             units: Vec::new(),
             divisions: Vec::new(),
             unreported: BTreeSet::new(),
+            image_files: Vec::new(),
             level_rules: LevelRules::new(),
             amount_unit: Decimal::ONE,
             unusable: BTreeSet::new(),

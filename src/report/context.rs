@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::markdown;
 use crate::assess::Results;
-use crate::document::{Block, Identity, Inline, Logo, MoneyUnit, StatusLabel, Value};
+use crate::document::{Block, Identity, Image, Inline, MoneyUnit, StatusLabel, Value};
 use crate::documents::{DocumentKind, Part};
 use crate::domain::{
     Assessment, Id, MeasureKind, Missing, Money, Percent, Period, Progress, Status, Trend, Unassessed, ValueKind,
@@ -40,6 +40,12 @@ impl Report<'_> {
     /// The texts of a part's own sections.
     pub(crate) fn sections(&self, part: &Part) -> Vec<Block> {
         part.sections.iter().flat_map(|id| self.section(id)).collect()
+    }
+
+    /// What a section of the plan is called.
+    pub(crate) fn section_name(&self, id: &Id) -> Option<String> {
+        let mut sections = self.plan.texts.sections.iter();
+        sections.find(|section| section.id == *id).map(|section| section.name.clone())
     }
 
     /// A section's text: fixed, or written by the administration (others' go to the appendix).
@@ -87,15 +93,17 @@ impl Report<'_> {
 
     /// A period in short: "T2 2025", "helår 2024".
     pub(crate) fn period_name(&self, when: YearPeriod) -> String {
-        use crate::domain::Period;
-        let year = when.year.to_string();
-        let name = match when.period {
+        format!("{}\u{a0}{}", self.period_word(when.period), when.year)
+    }
+
+    /// The same without its year: "T2", "april".
+    pub(crate) fn period_word(&self, period: Period) -> String {
+        match period {
             Period::Month(month) => text::month_name(month, self.lang()).to_owned(),
             Period::T1 => self.words.get("period-t1"),
             Period::T2 => self.words.get("period-t2"),
             Period::Year => self.words.get("period-year"),
-        };
-        format!("{name}\u{a0}{year}")
+        }
     }
 
     /// A status with the word of the plan's label set.
@@ -239,7 +247,7 @@ impl Report<'_> {
 }
 
 /// The identity of a report's outputs.
-pub(crate) fn identity(plan: &Plan, logo: Option<Logo>) -> Identity {
+pub(crate) fn identity(plan: &Plan, logo: Option<Image>) -> Identity {
     Identity { accent: plan.committee.accent, logo }
 }
 

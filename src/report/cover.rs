@@ -1,12 +1,12 @@
 //! The report's frame: title, cover and identity.
 
 use super::context::{Report, identity};
-use crate::document::{Block, Document, Logo};
+use crate::document::{Block, Document, Image};
 use crate::domain::{Date, Period};
 use crate::text::{self, Arg};
 
 /// The document around its body.
-pub(crate) fn document(report: &Report<'_>, logo: Option<Logo>, body: Vec<Block>) -> Document {
+pub(crate) fn document(report: &Report<'_>, logo: Option<Image>, body: Vec<Block>) -> Document {
     let committee = &report.plan.committee;
     let when = report.results.when;
     // A plan is of the year that begins.

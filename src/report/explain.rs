@@ -53,7 +53,7 @@ impl Report<'_> {
         let how = &figures.get(of).how;
         let is_sum = match how {
             How::Sum(parts) => parts.iter().any(|part| figures.get(*part).id.unit.is_none()),
-            How::Difference(..) => true,
+            How::Difference(..) | How::Growth(..) => true,
             How::Decision { proposed, .. } => {
                 matches!(&figures.get(*proposed).how, How::Rule(Rule::Children { .. }, _))
             }
@@ -181,6 +181,7 @@ impl Report<'_> {
                 }
             }
             Rule::Answer => self.words.get("rule-answer"),
+            Rule::Quarter => self.words.get("rule-quarter"),
             Rule::ByHand => self.words.get("rule-by-hand"),
             Rule::None(why) => {
                 let why = self.unassessed(why);

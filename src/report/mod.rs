@@ -24,14 +24,14 @@ pub use explain::{Explained, explain};
 pub use sheets::workbook;
 pub use snapshot::snapshot;
 
-use crate::document::{Block, Document, Logo};
+use crate::document::{Block, Document, Image};
 use crate::documents::sheet::parts;
 use crate::documents::{LayoutItem, Placing};
 use crate::domain::Id;
 use crate::subject;
 
 /// The report of a period.
-pub fn document(report: &Report<'_>, logo: Option<Logo>) -> Document {
+pub fn document(report: &Report<'_>, logo: Option<Image>) -> Document {
     let mut anchors = Anchors::default();
     let mut body = incomplete::notice(report);
     body.extend(parts(report));
@@ -113,6 +113,7 @@ impl Anchors {
                 Block::Heading(heading) => heading.id = self.unique(&heading.id),
                 Block::Table(table) => table.id = self.unique(&table.id),
                 Block::Chart(chart) => chart.id = self.unique(&chart.id),
+                Block::Picture(picture) => picture.id = self.unique(&picture.id),
                 Block::Notice(notice) => self.make_unique(&mut notice.body),
                 Block::List(list) => list.items.iter_mut().for_each(|item| self.make_unique(item)),
                 Block::Paragraph(_) | Block::Tiles(_) | Block::PageBreak => {}

@@ -5,7 +5,7 @@ use super::explain::explain;
 use super::markdown::rich;
 use super::{cover, incomplete};
 use crate::diagnostic::{Diagnostics, Place, Severity};
-use crate::document::{Block, Cell, Column, ColumnKind, List, Logo, Row, Sheet, Table, Workbook};
+use crate::document::{Block, Cell, Column, ColumnKind, Image, List, Row, Sheet, Table, Workbook};
 use crate::domain::{Id, Prose};
 use crate::figure::UnitComment;
 use crate::source::{Located, Origin};
@@ -13,7 +13,7 @@ use crate::subject;
 use crate::text::Arg;
 
 /// The committee workbook of a period.
-pub fn workbook(report: &Report<'_>, diagnostics: &Diagnostics, logo: Option<Logo>) -> Workbook {
+pub fn workbook(report: &Report<'_>, diagnostics: &Diagnostics, logo: Option<Image>) -> Workbook {
     let committee = &report.plan.committee;
     let when = report.results.when;
     let mut sheets = vec![report.overview_sheet()];

@@ -52,6 +52,7 @@ fn word(how: &How) -> &'static str {
         How::Same(_) => "same",
         How::Sum(_) => "sum",
         How::Difference(..) => "difference",
+        How::Growth(..) => "growth",
         How::Mean(_) => "mean",
         How::WeightedMean(_) => "weighted_mean",
         How::Ratio(_) => "ratio",

@@ -41,6 +41,9 @@ pub struct Choices {
 }
 
 impl Choices {
+    /// A list of nothing.
+    pub const NONE: Choices = Choices { name: "none", all: Vec::new };
+
     /// The list of a choice.
     pub const fn of<C: Choice>() -> Choices {
         Choices { name: C::NAME, all: || C::WORDS.iter().map(|(own, term)| (*term, own.colour())).collect() }

@@ -18,6 +18,8 @@ macro_rules! subjects {
             risks,
             measures,
             texts,
+            free_tables,
+            pictures,
             decisions,
         }
     };
@@ -26,9 +28,11 @@ macro_rules! subjects {
 pub mod decisions;
 pub mod economic_risks;
 pub mod economy;
+pub mod free_tables;
 pub mod goals;
 pub mod indicators;
 pub mod measures;
+pub mod pictures;
 pub mod risks;
 pub mod texts;
 pub mod work;

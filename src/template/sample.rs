@@ -40,7 +40,7 @@ pub(crate) fn sample_plan() -> Plan {
         economy: economy::Plan { lines: lines().into(), ..economy::Plan::default() },
         measures: measures().into(),
         layout: subject::parts().into_iter().map(item).collect(),
-        texts: texts::Plan { sections: texts(), tables: BTreeMap::new() },
+        texts: texts::Plan { sections: texts() },
         ..empty_plan()
     }
 }
@@ -60,6 +60,8 @@ macro_rules! empty {
                 contacts: Vec::new(),
                 places: BTreeMap::new(),
                 columns: BTreeMap::new(),
+                image_files: Vec::new(),
+                images: BTreeMap::new(),
                 unreported: Default::default(),
             }
         }
@@ -349,6 +351,7 @@ fn measures() -> Vec<Measure> {
         aggregation,
         cumulative: false,
         minimum: None,
+        scale: Default::default(),
         computed_of: Vec::new(),
         reporters: everyone(),
         periods: Vec::new(),

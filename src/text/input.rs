@@ -4,6 +4,7 @@
 //! guesses at what it does not know, never turns a blank into zero.
 
 mod plan;
+mod position;
 mod target;
 mod vocabulary;
 
@@ -14,6 +15,7 @@ use crate::domain::Date;
 use vocabulary::folded;
 
 pub use plan::{Document, Labels, amount_unit, document, grant_form, is_all, is_under, labels, span};
+pub use position::position;
 pub use target::target;
 pub use vocabulary::{YesNo, missing, progress, reasons, reasons_to_explain, status, yes_no};
 

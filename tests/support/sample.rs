@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 use tertial::document::{
-    Bar, BarChart, Block, Cell, Chart, ChartKind, Column, ColumnGroup, Document, Identity, Inline, List, Logo,
-    LogoFormat, MoneyUnit, Note, Notice, NoticeKind, Point, Rgb, Row, RowKind, StatusLabel, Table, Tile, Value,
+    Bar, BarChart, Block, Cell, Chart, ChartKind, Column, ColumnGroup, Document, Identity, Image, ImageFormat, Inline,
+    List, MoneyUnit, Note, Notice, NoticeKind, Point, Rgb, Row, RowKind, StatusLabel, Table, Tile, Value,
 };
 use tertial::domain::{Date, Desirability, Missing, Money, Movement, Percent, Progress, Status, Trend};
 use tertial::text::Lang;
@@ -451,7 +451,11 @@ pub fn sample() -> Document {
         ],
         identity: Identity {
             accent: Rgb(0x1f, 0x4e, 0x79),
-            logo: Some(Logo { bytes: LOGO.into(), format: LogoFormat::Svg, alt: "Exempelby kommuns vapen".into() }),
+            logo: Some(Image {
+                bytes: LOGO.as_bytes().into(),
+                format: ImageFormat::Svg,
+                alt: "Exempelby kommuns vapen".into(),
+            }),
         },
         contents: true,
         body,

@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 use tertial::document::{
-    Bar, BarChart, Block, Cell, Chart, ChartKind, Column, ColumnGroup, Document, Identity, Inline, List, Logo,
-    LogoFormat, MoneyUnit, Note, Notice, NoticeKind, Point, Rgb, Row, RowKind, StatusLabel, Table, Tile, Value,
+    Bar, BarChart, Block, Cell, Chart, ChartKind, Column, ColumnGroup, Document, Identity, Image, ImageFormat, Inline,
+    List, MoneyUnit, Note, Notice, NoticeKind, Point, Rgb, Row, RowKind, StatusLabel, Table, Tile, Value,
 };
 use tertial::domain::{Date, Missing, Money, Percent, Progress, Status};
 use tertial::text::Lang;
@@ -249,7 +249,7 @@ pub fn stress() -> Document {
         cover: (0..8).map(|index| (text(12 + index * 4), text(10 + index * 30))).collect(),
         identity: Identity {
             accent: Rgb(0x6b, 0x2d, 0x5c),
-            logo: Some(Logo { bytes: LOGO.to_vec(), format: LogoFormat::Png, alt: "Kommunens vapen".into() }),
+            logo: Some(Image { bytes: LOGO.into(), format: ImageFormat::Png, alt: "Kommunens vapen".into() }),
         },
         contents: true,
         body,

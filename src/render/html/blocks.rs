@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::escape::escape;
+use super::image;
 use super::inline::inlines;
 use super::{measure, svg};
-use crate::document::{Block, Chart, Heading, List, Notice, NoticeKind, Tile, is_titled};
+use crate::document::{Block, Chart, Heading, List, Notice, NoticeKind, Picture, Tile, is_titled};
 use crate::render::scene;
 use crate::text::{Lang, Words};
 
@@ -64,6 +65,7 @@ impl<'a> Writer<'a> {
                     self.table(table, is_titled(before, table));
                 }
                 Block::Chart(chart) => self.chart(chart),
+                Block::Picture(picture) => self.picture(picture),
                 Block::Tiles(tiles) => self.tiles(tiles),
                 Block::Notice(notice) => self.notice(notice),
                 Block::PageBreak => self.html.push_str("<div class=\"page-break\"></div>\n"),
@@ -113,6 +115,13 @@ impl<'a> Writer<'a> {
         let _ = writeln!(self.html, "<details><summary>{summary}</summary><p>{alt}</p></details>\n</figure>");
     }
 
+    /// A picture with its caption below.
+    fn picture(&mut self, picture: &Picture) {
+        let (id, caption) = (escape(&picture.id), escape(&picture.caption));
+        let drawing = image(&picture.image, "");
+        let _ = writeln!(self.html, "<figure id=\"{id}\">\n{drawing}<figcaption>{caption}</figcaption>\n</figure>");
+    }
+
     fn tiles(&mut self, tiles: &[Tile]) {
         if tiles.is_empty() {
             return;
@@ -159,7 +168,12 @@ fn collect_captions<'a>(blocks: &'a [Block], captions: &mut Vec<&'a str>) {
                     collect_captions(item, captions);
                 }
             }
-            Block::Heading(_) | Block::Paragraph(_) | Block::Chart(_) | Block::Tiles(_) | Block::PageBreak => {}
+            Block::Heading(_)
+            | Block::Paragraph(_)
+            | Block::Chart(_)
+            | Block::Picture(_)
+            | Block::Tiles(_)
+            | Block::PageBreak => {}
         }
     }
 }

@@ -34,6 +34,15 @@ pub(super) fn status(label: &StatusLabel) -> String {
     format!("<span class=\"status c-{}\">{}{}</span>", label.status.id(), symbol(label.status), escape(&label.label))
 }
 
+/// A figure's place on a scale, in front of it: symbol and colour, and the word for those who do not see them.
+pub(super) fn band(label: &StatusLabel) -> String {
+    let (id, word) = (label.status.id(), escape(&label.label));
+    format!(
+        "<span class=\"status c-{id}\">{}<span class=\"unseen\"><span>{word}: </span></span></span>",
+        symbol(label.status)
+    )
+}
+
 /// No status, and why.
 pub(super) fn not_assessed(reason: &str) -> String {
     let dash = "<path d=\"M.5 4.2h9v1.6h-9z\"/>";

@@ -24,7 +24,7 @@ mod value;
 
 use std::fmt::Write as _;
 
-use crate::document::{Document, Identity, Logo, LogoFormat};
+use crate::document::{Document, Identity, Image, ImageFormat};
 use crate::text::{self, Words};
 use blocks::Writer;
 use escape::escape;
@@ -83,7 +83,7 @@ fn style(identity: &Identity) -> String {
 fn header(document: &Document) -> String {
     let mut html = String::from("<header class=\"cover\">\n");
     if let Some(logo) = &document.identity.logo {
-        html.push_str(&image(logo));
+        html.push_str(&image(logo, " class=\"logo\""));
     }
     let _ = writeln!(
         html,
@@ -105,13 +105,14 @@ fn header(document: &Document) -> String {
     html
 }
 
-fn image(logo: &Logo) -> String {
-    let kind = match logo.format {
-        LogoFormat::Png => "png",
-        LogoFormat::Svg => "svg+xml",
+/// An image with its bytes inside.
+fn image(own: &Image, attributes: &str) -> String {
+    let kind = match own.format {
+        ImageFormat::Png => "png",
+        ImageFormat::Svg => "svg+xml",
     };
-    let (data, alt) = (base64::encode(&logo.bytes), escape(&logo.alt));
-    format!("<img class=\"logo\" src=\"data:image/{kind};base64,{data}\" alt=\"{alt}\">\n")
+    let (data, alt) = (base64::encode(&own.bytes), escape(&own.alt));
+    format!("<img{attributes} src=\"data:image/{kind};base64,{data}\" alt=\"{alt}\">\n")
 }
 
 fn footer(document: &Document, words: &Words) -> String {

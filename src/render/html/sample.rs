@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::document::{
-    Block, Cell, Column, ColumnGroup, Document, Heading, Identity, Inline, List, Logo, LogoFormat, MoneyUnit, Note,
+    Block, Cell, Column, ColumnGroup, Document, Heading, Identity, Image, ImageFormat, Inline, List, MoneyUnit, Note,
     Notice, NoticeKind, Rgb, Row, RowKind, StatusLabel, Table, Tile, Value,
 };
 use crate::domain::{Date, Desirability, Missing, Money, Movement, Percent, Progress, Status, Trend};
@@ -30,9 +30,9 @@ pub(super) fn document() -> Document {
         ]),
         identity: Identity {
             accent: Rgb(0, 0x5a, 0x70),
-            logo: Some(Logo {
-                bytes: LOGO.as_bytes().to_vec(),
-                format: LogoFormat::Svg,
+            logo: Some(Image {
+                bytes: LOGO.as_bytes().into(),
+                format: ImageFormat::Svg,
                 alt: "Exempelby kommun".to_owned(),
             }),
         },

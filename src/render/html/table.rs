@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use super::blocks::Writer;
 use super::escape::escape;
+use super::inline::band;
 use crate::document::{Cell, Column, ColumnGroup, ColumnKind, Note, Row, RowKind, Table, Value};
 
 /// From this number of columns on, a table is set smaller in print.
@@ -132,6 +133,9 @@ impl Writer<'_> {
     }
 
     fn cell_content(&mut self, table: &Table, place: (usize, usize), cell: &Cell) {
+        if let Some(label) = &cell.band {
+            self.html.push_str(&band(label));
+        }
         self.value(&cell.value);
         for mark in &cell.marks {
             let text = escape(mark);

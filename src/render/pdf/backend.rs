@@ -13,9 +13,9 @@ use printpdf::{
 
 use super::finish::{self, Annotation, Finished, PageTags};
 use super::fonts::{Face, Fonts};
+use super::image::{Content, Picture, Samples};
 use super::layout::page::{Geometry, Page};
 use super::length::Pt;
-use super::logo::{Content, Picture, Samples};
 use super::outline::Outline;
 use super::strip::{Mark, Owner, Shape, Strip, Text};
 use super::tree::{Kid, Tree};
@@ -23,20 +23,24 @@ use super::{Composed, PdfError};
 use crate::document::{Document, Rgb};
 use crate::render::ink::Ink;
 
-/// The handle of the cover's logo.
-const LOGO: &str = "Logo";
+/// The handle of an image.
+fn handle(at: usize) -> XObjectId {
+    XObjectId(format!("Image{at}"))
+}
 
 /// Draws everything, embeds the fonts and finishes the file.
 pub(super) fn write(composed: Composed, document: &Document, fonts: &Fonts) -> Result<Vec<u8>, PdfError> {
-    let Composed { mut tree, pages, anchors, logo } = composed;
+    let Composed { mut tree, pages, anchors, images } = composed;
     let mut glyphs = GlyphText::new(fonts);
     for page in &pages {
         glyphs.collect(page);
     }
     let mut pdf = PdfDocument::new(&document.title);
     let subset = embed(&mut pdf, &glyphs)?;
-    if let Some(Picture { content: Content::Samples(samples), .. }) = &logo {
-        pdf.resources.xobjects.map.insert(XObjectId(LOGO.to_owned()), picture(samples));
+    for (at, image) in images.iter().enumerate() {
+        if let Content::Samples(samples) = &image.content {
+            pdf.resources.xobjects.map.insert(handle(at), picture(samples));
+        }
     }
     let mut tags = Vec::with_capacity(pages.len());
     for (index, page) in pages.iter().enumerate() {
@@ -45,7 +49,7 @@ pub(super) fn write(composed: Composed, document: &Document, fonts: &Fonts) -> R
             page: index,
             height: geometry.height,
             accent: document.identity.accent,
-            logo: logo.as_ref(),
+            images: &images,
             tree: &mut tree,
             glyphs: &glyphs,
             subset: &subset,
@@ -234,7 +238,7 @@ struct Canvas<'a> {
     page: usize,
     height: Pt,
     accent: Rgb,
-    logo: Option<&'a Picture>,
+    images: &'a [Picture],
     tree: &'a mut Tree,
     glyphs: &'a GlyphText<'a>,
     subset: &'a Subset,
@@ -350,7 +354,7 @@ impl Canvas<'_> {
                 self.fill(*ink);
                 self.polygon([circle(x, y, *radius)], WindingOrder::NonZero);
             }
-            Shape::Logo { width, height } => self.logo(x, y - *height, *width, *height),
+            Shape::Image { at, width, height } => self.image(*at, x, y - *height, *width, *height),
         }
     }
 
@@ -427,12 +431,12 @@ impl Canvas<'_> {
         self.ops.push(Op::DrawPolygon { polygon: Polygon { rings, mode: PaintMode::Fill, winding_order } });
     }
 
-    /// The logo in a box, given by its lower left corner.
-    fn logo(&mut self, x: Pt, y: Pt, width: Pt, height: Pt) {
-        let Some(logo) = self.logo else { return };
-        match &logo.content {
+    /// An image in a box, given by its lower left corner.
+    fn image(&mut self, at: usize, x: Pt, y: Pt, width: Pt, height: Pt) {
+        let Some(image) = self.images.get(at) else { return };
+        match &image.content {
             Content::Samples(_) => self.ops.push(Op::UseXobject {
-                id: XObjectId(LOGO.to_owned()),
+                id: handle(at),
                 transform: XObjectTransform {
                     translate_x: Some(pt(x)),
                     translate_y: Some(pt(y)),
@@ -443,7 +447,7 @@ impl Canvas<'_> {
                 },
             }),
             Content::Outlines(outlines) => {
-                let scale = (width.0 / logo.size.0, height.0 / logo.size.1);
+                let scale = (width.0 / image.size.0, height.0 / image.size.1);
                 for outline in outlines {
                     self.outline(outline, x, y + height, scale);
                 }

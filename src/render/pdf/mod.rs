@@ -10,9 +10,9 @@
 mod backend;
 mod finish;
 mod fonts;
+mod image;
 mod layout;
 mod length;
-mod logo;
 mod outline;
 mod paragraph;
 mod strip;
@@ -25,15 +25,15 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use crate::document::{Block, Document};
+use crate::document::{Block, Document, Image, Rgb};
 use crate::render::ink::Ink;
 use crate::text::Words;
 use fonts::Fonts;
+pub use image::ImageFault;
+use image::Picture;
 use layout::page::{Geometry, Page, anchors, furnish, paginate};
 use layout::{Layout, Look, Place};
 use length::Pt;
-pub use logo::LogoFault;
-use logo::Picture;
 use strip::Orientation;
 use tree::Tree;
 
@@ -62,9 +62,9 @@ pub enum PdfError {
         /// The word.
         text: String,
     },
-    /// The logo cannot be shown.
+    /// The logo or a picture cannot be shown.
     #[error(transparent)]
-    Logo(#[from] LogoFault),
+    Image(#[from] ImageFault),
     /// The writer complained.
     #[error("the PDF cannot be written: {0}")]
     Write(String),
@@ -94,11 +94,20 @@ impl Pages<'_> {
     }
 }
 
+/// Says why an image cannot be shown.
+///
+/// # Errors
+///
+/// [`ImageFault`] if it cannot.
+pub fn can_show(image: &Image) -> Result<(), ImageFault> {
+    Picture::decode(image, Rgb(255, 255, 255)).map(drop)
+}
+
 /// Lays the report out.
 ///
 /// # Errors
 ///
-/// [`PdfError`] if the logo cannot be shown or a library fails; never because of the report's text.
+/// [`PdfError`] if an image cannot be shown or a library fails; never because of the report's text.
 pub fn compose<'d>(document: &'d Document, words: &Words) -> Result<Pages<'d>, PdfError> {
     let fonts = Fonts::new()?;
     let composed = lay_out(document, words, &fonts)?;
@@ -110,20 +119,19 @@ struct Composed {
     tree: Tree,
     pages: Vec<Page>,
     anchors: BTreeMap<Rc<str>, (usize, Pt)>,
-    logo: Option<Picture>,
+    images: Vec<Picture>,
 }
 
 /// Cover, contents, body, and then header and footer.
 fn lay_out(document: &Document, words: &Words, fonts: &Fonts) -> Result<Composed, PdfError> {
     let accent = document.identity.accent;
-    let ground = Ink::AccentTint.rgb(accent);
-    let logo = match &document.identity.logo {
-        Some(logo) => Some(Picture::decode(logo, [ground.0, ground.1, ground.2])?),
-        None => None,
-    };
     let mut layout = Layout::new(fonts, words, known_anchors(&document.body));
     let root = layout.tree.root();
-    let mut pages = vec![layout::cover::cover(&mut layout, document, logo.as_ref(), root)?];
+    let logo = match &document.identity.logo {
+        Some(logo) => Some(layout.image(logo, Ink::AccentTint.rgb(accent))?),
+        None => None,
+    };
+    let mut pages = vec![layout::cover::cover(&mut layout, document, logo, root)?];
     let mut contents = match document.contents {
         true => Some(layout::contents::contents(&mut layout, document, root)?),
         false => None,
@@ -138,8 +146,8 @@ fn lay_out(document: &Document, words: &Words, fonts: &Fonts) -> Result<Composed
     }
     pages.extend(body);
     furnish(&layout, document, &mut pages)?;
-    let tree = layout.tree;
-    Ok(Composed { anchors: anchors(&pages), tree, pages, logo })
+    let Layout { tree, images, .. } = layout;
+    Ok(Composed { anchors: anchors(&pages), tree, pages, images })
 }
 
 /// The anchors that a link may lead to: headings, tables and charts of the report's flow.
@@ -148,6 +156,7 @@ fn known_anchors(blocks: &[Block]) -> BTreeSet<String> {
         Block::Heading(heading) => Some(heading.id.clone()),
         Block::Table(table) => Some(table.id.clone()),
         Block::Chart(chart) => Some(chart.id.clone()),
+        Block::Picture(picture) => Some(picture.id.clone()),
         Block::Paragraph(_) | Block::List(_) | Block::Tiles(_) | Block::Notice(_) | Block::PageBreak => None,
     };
     blocks.iter().filter_map(id).collect()

@@ -140,8 +140,8 @@ pub(crate) enum Shape {
     Polygon { points: Vec<(Pt, Pt)>, ink: Ink },
     /// A filled circle about the mark's place.
     Circle { radius: Pt, ink: Ink },
-    /// The logo, in a box of this size.
-    Logo { width: Pt, height: Pt },
+    /// An image of the layout's, in a box of this size.
+    Image { at: usize, width: Pt, height: Pt },
 }
 
 /// A run of text of one style.

@@ -9,7 +9,7 @@ use super::layout::page::Geometry;
 use super::length::Pt;
 use super::strip::{Orientation, Owner, Shape, Strip};
 use super::tree::ElemId;
-use super::{Composed, LogoFault, Pages, PdfError, backend, compose, lay_out};
+use super::{Composed, ImageFault, Pages, PdfError, backend, compose, lay_out};
 use crate::document::{
     Block, Cell, Column, ColumnGroup, Document, Identity, Inline, List, MoneyUnit, Rgb, Row, RowKind, Table, Value,
 };
@@ -330,6 +330,6 @@ fn a_damaged_logo_is_an_error_and_not_a_panic() {
     let words = Words::new(Lang::Sv);
     assert!(compose(&document, &words).and_then(Pages::write).is_ok());
     let logo = document.identity.logo.as_mut().expect("there is a logo");
-    logo.bytes.truncate(60);
-    assert!(matches!(compose(&document, &words), Err(PdfError::Logo(LogoFault::NotPng))));
+    logo.bytes = logo.bytes[..60].into();
+    assert!(matches!(compose(&document, &words), Err(PdfError::Image(ImageFault::NotPng))));
 }

@@ -30,6 +30,7 @@ pub(crate) enum Kind {
     Cell,
     Figure,
     Link,
+    Span,
 }
 
 impl Kind {
@@ -60,6 +61,7 @@ impl Kind {
             Kind::Cell => "TD",
             Kind::Figure => "Figure",
             Kind::Link => "Link",
+            Kind::Span => "Span",
         }
     }
 }

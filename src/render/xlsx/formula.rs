@@ -53,6 +53,12 @@ pub(super) fn formula(table: &Table, at: Address, place: impl Fn(Address) -> (u3
             let (part, whole) = (name(*part), name(*whole));
             share(own, numerator, base, &part, &whole)
         }
+        Derivation::Growth(now, before) => {
+            let (first, base) = (operand(table, *now)?, operand(table, *before)?);
+            let grown = first.checked_sub(base)?.checked_div(base.abs())?;
+            let (now, before) = (name(*now), name(*before));
+            same(own, grown).then(|| format!("IF({before}=0,\"\",({now}-{before})/ABS({before}))"))
+        }
     }
 }
 
@@ -78,7 +84,10 @@ fn share(own: Decimal, part: Decimal, whole: Decimal, part_at: &str, at: &str) -
 fn parts(derivation: &Derivation) -> Vec<Address> {
     match derivation {
         Derivation::Sum(addresses) => addresses.clone(),
-        Derivation::Difference(a, b) | Derivation::Share(a, b) | Derivation::Product(a, b) => {
+        Derivation::Difference(a, b)
+        | Derivation::Share(a, b)
+        | Derivation::Growth(a, b)
+        | Derivation::Product(a, b) => {
             vec![*a, *b]
         }
     }

@@ -48,6 +48,8 @@ pub(super) struct Shape {
     pub scale: Scale,
     /// Decimals shown.
     pub decimals: u32,
+    /// What stands before the number.
+    pub lead: String,
     /// Unit of measurement after the number.
     pub unit: String,
     /// Footnote marks after that.
@@ -61,7 +63,15 @@ pub(super) struct Shape {
 impl Shape {
     /// A shape without unit and marks.
     pub(super) fn new(scale: Scale, decimals: u32) -> Shape {
-        Shape { scale, decimals, unit: String::new(), marks: String::new(), room: String::new(), signed: false }
+        Shape {
+            scale,
+            decimals,
+            lead: String::new(),
+            unit: String::new(),
+            marks: String::new(),
+            room: String::new(),
+            signed: false,
+        }
     }
 
     /// Below this size, in the cell's own unit, a number is shown as zero.
@@ -148,7 +158,7 @@ fn code(shape: &Shape, minus: char, lang: Lang) -> String {
         tail.push('_');
         tail.push(mark);
     }
-    let before = literal(&before);
+    let before = literal(&format!("{}{before}", shape.lead));
     let plus = if shape.signed { "\"+\"" } else { "" };
     format!("{before}{plus}{digits}{tail};{before}{minus}{digits}{tail};{before}{digits}{tail}")
 }

@@ -167,6 +167,8 @@ impl Flow<'_> {
                 },
                 None => self.chart(pen, chart, data),
             },
+            // Pictures are seen in the report.
+            Block::Picture(_) => Ok(()),
             Block::Tiles(tiles) => self.tiles(pen, tiles),
             Block::Notice(notice) => self.notice(pen, notice),
             Block::PageBreak => {

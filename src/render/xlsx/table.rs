@@ -10,6 +10,7 @@ use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, Format};
 
 use super::XlsxError;
 use super::content::{Content, content, dress, held, raised, shown};
+use super::flat;
 use super::formula::formula;
 use super::layout::Layout;
 use super::measure::{self, BODY};
@@ -268,7 +269,7 @@ impl Writer<'_> {
         pen.height(at, self.places[index].lines, BODY)?;
         for (col, cell) in row.cells.iter().enumerate().take(self.spans.len()) {
             let base = row_style(row, rows == 1);
-            let dressed = dress(&cell.value, table.columns[col].kind, base);
+            let dressed = banded(cell, dress(&cell.value, table.columns[col].kind, base));
             let style = match dressed.align {
                 Align::Right => dressed,
                 Align::Left | Align::Center => Style { indent: self.indent(row, col), ..dressed },
@@ -338,7 +339,8 @@ impl Writer<'_> {
     fn with_marks(&self, shape: Shape, cell: &Cell, col: usize) -> Shape {
         let marks = cell.marks.concat();
         let room = self.room[col].chars().skip(marks.chars().count()).collect();
-        Shape { marks: raised(&cell.marks), room, ..shape }
+        let lead = cell.band.as_ref().map_or_else(String::new, |band| format!("{}\u{a0}", flat::symbol(band.status)));
+        Shape { lead, marks: raised(&cell.marks), room, ..shape }
     }
 
     fn note_number(&mut self, number: NumberId, row: u32, col: u16) {
@@ -377,6 +379,14 @@ impl Writer<'_> {
             }
         }
         Ok(())
+    }
+}
+
+/// The look of a figure on a scale.
+fn banded(cell: &Cell, style: Style) -> Style {
+    match &cell.band {
+        Some(band) => Style { ink: Ink::Status(band.status), fill: Some(Ink::StatusTint(band.status)), ..style },
+        None => style,
     }
 }
 

@@ -1,17 +1,25 @@
 //! Measures: several units' values as one.
 
-use super::{Measure, MeasureResult, Results, VALUE, groups};
+use super::{CHANGES, COLOUR, Measure, MeasureResult, POSITION, Results, Scale, VALUE, groups};
 use crate::assess::context::Base;
-use crate::assess::values;
+use crate::assess::{rules, values};
 use crate::diagnostic::Diagnostics;
-use crate::domain::{Aggregation, Id, YearPeriod};
-use crate::figure::{FigureId, Figures, How, Outcome, Ref};
+use crate::domain::{Aggregation, Direction, Id, Position, ValueKind, YearPeriod};
+use crate::figure::{FigureId, Figures, How, Outcome, Ref, Rule, Value};
 
 /// Puts what the units report into the store.
 pub(crate) fn gather(base: &Base<'_>, figures: &mut Figures) {
     for submission in &base.data.submissions {
         for (item, own) in &submission.measures {
-            values::gather(base, figures, VALUE, item, &submission.unit, own);
+            values::gather(base, figures, VALUE, item, &submission.unit, &own.value);
+            if let Some(position) = &own.position {
+                let value = match position.value {
+                    Position::Rank { at, of } => Value::Share { part: at, of },
+                    Position::Percentile(share) => Value::Number(share),
+                    Position::Quarter(status) => Value::Status(status),
+                };
+                figures.given(FigureId::new(POSITION, item, base.when).of_unit(&submission.unit), value, &position.at);
+            }
         }
     }
 }
@@ -29,11 +37,61 @@ pub(crate) fn assess(base: &Base<'_>, figures: &mut Figures, diagnostics: &mut D
     }
     // Before anything is made of them: what is taken from a hidden measure is hidden as well.
     diagnostics.extend(groups::suppress(base, figures));
+    for own in due(base) {
+        changes(base, figures, own);
+        colours(base, figures, own);
+    }
 }
 
 fn trends(base: &Base<'_>, figures: &mut Figures, own: &Measure, now: Ref) {
     let how = (own.measure.decimals, own.direction, own.cumulative);
     values::trends(base, figures, VALUE, &own.id, now, (VALUE.value, &own.id), how);
+}
+
+/// By how much a value has changed over a year and over two; shares in percentage points only.
+fn changes(base: &Base<'_>, figures: &mut Figures, own: &Measure) {
+    let Some(now) = figures.find(VALUE.value, &own.id, base.when) else { return };
+    if !base.is_whole(figures, VALUE.reported, &own.id, base.when) {
+        return;
+    }
+    for change in CHANGES {
+        let then = YearPeriod { year: base.when.year.saturating_sub(change.years), ..base.when };
+        let Some(before) = figures.find(VALUE.value, &own.id, then) else { continue };
+        if !base.is_whole(figures, VALUE.reported, &own.id, then) {
+            continue;
+        }
+        figures.compute(FigureId::new(change.number, &own.id, base.when), How::Difference(now, before));
+        if own.measure.kind != ValueKind::Percent {
+            figures.compute(FigureId::new(change.percent, &own.id, base.when), How::Growth(now, before));
+        }
+    }
+}
+
+/// The colours of a measure's values, now and before; what was closed with one keeps it.
+fn colours(base: &Base<'_>, figures: &mut Figures, own: &Measure) {
+    let looked_at: Vec<(YearPeriod, Ref)> = match own.scale {
+        Scale::None => return,
+        Scale::Bands(_) => figures.series(VALUE.value, &own.id).to_vec(),
+        Scale::Quarters => {
+            let given = own.reporters.iter().find_map(|unit| figures.find_of(POSITION, &own.id, unit, base.when));
+            figures.series(POSITION, &own.id).iter().copied().chain(given.map(|of| (base.when, of))).collect()
+        }
+    };
+    for (when, of) in looked_at {
+        let id = FigureId::new(COLOUR, &own.id, when);
+        if figures.at(&id).is_some() {
+            continue;
+        }
+        let direction = own.direction.unwrap_or(Direction::Up);
+        let found = match own.scale {
+            Scale::Bands(bands) => figures.raw(of).number().map(|value| rules::band(value, bands, direction)),
+            Scale::Quarters | Scale::None => rules::quarter(figures.raw(of), direction),
+        };
+        let rule = if own.scale == Scale::Quarters { Rule::Quarter } else { Rule::Bands };
+        if let Some(status) = found {
+            figures.insert(id, Value::Status(status), How::Rule(rule, vec![of]));
+        }
+    }
 }
 
 /// What is computed from other measures, now and in every earlier period in which it is not known but they all are. What
@@ -86,6 +144,6 @@ fn result(base: &Base<'_>, figures: &Figures, own: &Measure) -> Option<MeasureRe
         reporting: figures.reporting(figures.find(VALUE.reported, &own.id, base.when)),
         trends: since.into_iter().filter_map(|kind| figures.trend(figures.find(kind, &own.id, base.when)?)).collect(),
         history: figures.numbers_before(VALUE.value, &own.id, base.when),
-        comments: base.comments(&own.reporters, |submission| submission.measures.get(&own.id)?.comment.as_ref()),
+        comments: base.comments(&own.reporters, |submission| submission.measures.get(&own.id)?.value.comment.as_ref()),
     })
 }

@@ -1,6 +1,6 @@
 //! Measures in the committee workbook and the key figures.
 
-use super::{MeasureFamily, sheet};
+use super::{MeasureFamily, sheet, years};
 use crate::document::{Block, Row, Tile};
 use crate::documents::{LayoutItem, Part};
 use crate::report::context::Report;
@@ -28,7 +28,9 @@ impl Report<'_> {
             let own = parts.next().cloned().unwrap_or_else(|| LayoutItem::of(part));
             self.measure_table(*family, &own)
         };
-        families.iter().filter_map(table).map(Block::Table).collect()
+        let mut blocks: Vec<Block> = families.iter().filter_map(table).map(Block::Table).collect();
+        blocks.extend(years::tables(self, |own| families.iter().any(|(family, _)| *family == own.family)));
+        blocks
     }
 
     /// Sick leave over twelve months, and before.

@@ -4,7 +4,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Measure, Submitted, sheet};
+use super::{Measure, MeasureReport, Scale, Submitted, sheet};
 use crate::cells::Row;
 use crate::check::context::{Checker, wanted};
 use crate::check::values;
@@ -22,8 +22,12 @@ pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
         let rows = checker.asked_rows(definition, &names);
         for (measure, row) in measures.iter().zip(&rows) {
             let Some(row) = row else { continue };
-            let report = values::value(checker, &measure.measure, measure.aggregation, row);
-            submitted.insert(measure.id.clone(), report);
+            let value = values::value(checker, &measure.measure, measure.aggregation, row);
+            let position = row.position("#position", &mut checker.diagnostics);
+            if position.is_some() && measure.scale != Scale::Quarters {
+                checker.diagnostics.push(row.problem(Code::CellUnused, "#position"));
+            }
+            submitted.insert(measure.id.clone(), MeasureReport { value, position });
         }
         sick_leave_parts(checker, &measures, &rows, &submitted);
     }
@@ -34,7 +38,7 @@ pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
 fn sick_leave_parts(checker: &mut Checker<'_>, measures: &[&Measure], rows: &[Option<Row<'_>>], submitted: &Submitted) {
     let hours = |code: &str| -> Option<(usize, Decimal)> {
         let index = measures.iter().position(|measure| measure.code == code)?;
-        match submitted.get(&measures[index].id)?.value.as_ref()? {
+        match submitted.get(&measures[index].id)?.value.value.as_ref()? {
             Reported::Ratio(numerator, _) => Some((index, numerator.value)),
             _ => None,
         }

@@ -2,7 +2,7 @@
 //!
 //! *Takes* the store, *returns* its figures of the subject with their names and rules. *Never* computes.
 
-use super::{Measure, VALUE};
+use super::{CHANGES, COLOUR, Measure, VALUE};
 use crate::figure::Outcome;
 use crate::plan::Plan;
 use crate::report::context::Report;
@@ -11,7 +11,30 @@ use crate::text::Arg;
 
 /// The value of every measure.
 pub(crate) fn explain(report: &Report<'_>) -> Vec<Explained> {
-    report.plan.measures.iter().filter_map(|own| measure(report, own)).collect()
+    let of = |own| std::iter::once(measure(report, own)).chain(changes(report, own)).chain([colour(report, own)]);
+    report.plan.measures.iter().flat_map(of).flatten().collect()
+}
+
+/// By how much its value has changed.
+fn changes<'a>(report: &'a Report<'_>, own: &'a Measure) -> impl Iterator<Item = Option<Explained>> {
+    CHANGES.iter().map(|change| {
+        let of = report.figure(change.number, &own.id)?;
+        let number = report.results.figures.value(of).number()?;
+        let years = [("name", Arg::Text(&own.name)), ("years", Arg::Count(usize::from(change.years)))];
+        let what = report.words.with("explain-measure-change", &years);
+        let shown = report.difference(&own.measure, number).display(report.lang());
+        let key = format!("measure {} change {}", own.id, change.years);
+        Some(report.explained(of, key, what, shown, report.words.get("rule-change")))
+    })
+}
+
+/// Why its value has its colour.
+fn colour(report: &Report<'_>, own: &Measure) -> Option<Explained> {
+    let of = report.figure(COLOUR, &own.id)?;
+    let label = report.status(report.results.figures.value(of).status()?).label;
+    let what = report.words.with("explain-measure-colour", &[("name", Arg::Text(&own.name))]);
+    let rule = report.scale_note(own)?;
+    Some(report.explained(of, format!("measure {} colour", own.id), what, label, rule))
 }
 
 fn measure(report: &Report<'_>, own: &Measure) -> Option<Explained> {

@@ -12,12 +12,15 @@ pub(crate) mod plan;
 pub(crate) mod report;
 pub mod sheet;
 pub(crate) mod template;
+mod years;
 
 use crate::domain::YearPeriod;
-use crate::domain::{Aggregation, ById, Direction, HasId, Id, MeasureKind, Period, ValueReport};
+use crate::domain::{
+    Aggregation, Bands, ById, Direction, Filled, HasId, Id, MeasureKind, Period, Position, ValueReport,
+};
 use crate::figure::{Kind, ValueColumns};
 use crate::figure::{Outcome, Reporting, TrendSince, UnitComment};
-use crate::source::Origin;
+use crate::source::{Located, Origin};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -44,6 +47,8 @@ pub struct Measure {
     pub cumulative: bool,
     /// Whose counts they are, for the disclosure guard.
     pub minimum: Option<MinimumGroup>,
+    /// What gives its values a colour.
+    pub scale: Scale,
     /// The measures that it is computed from, by its aggregation; empty for what is reported.
     pub computed_of: Vec<Id>,
     /// The units that report it.
@@ -57,6 +62,18 @@ impl Measure {
     pub fn is_due(&self, period: Period) -> bool {
         self.periods.is_empty() || self.periods.contains(&period)
     }
+}
+
+/// What gives the values of a measure a colour of their own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scale {
+    /// Nothing.
+    #[default]
+    None,
+    /// Limits of the plan, in the good direction.
+    Bands(Bands),
+    /// Where the municipality stands among all: the best quarter, the middle, the worst quarter.
+    Quarters,
 }
 
 /// Families of measures.
@@ -87,7 +104,22 @@ pub enum MinimumGroup {
 pub type Plan = ById<Measure>;
 
 /// What a unit hands in of it.
-pub type Submitted = BTreeMap<Id, ValueReport>;
+pub type Submitted = BTreeMap<Id, MeasureReport>;
+
+/// What a unit reports of a measure.
+#[derive(Clone, Debug)]
+pub struct MeasureReport {
+    /// The value, or why there is none.
+    pub value: ValueReport,
+    /// Where the municipality stands among all.
+    pub position: Option<Located<Position>>,
+}
+
+impl Filled for MeasureReport {
+    fn is_blank(&self) -> bool {
+        self.value.is_blank() && self.position.is_none()
+    }
+}
 
 impl HasId for Measure {
     fn id(&self) -> &Id {
@@ -97,6 +129,37 @@ impl HasId for Measure {
 
 /// The figures of a value.
 pub const VALUE: ValueColumns = ValueColumns::of("measures");
+
+/// Where the municipality stands among all.
+pub const POSITION: Kind = Kind { subject: "measures", column: "position" };
+
+/// The colour of a value on its own scale.
+pub const COLOUR: Kind = Kind { subject: "measures", column: "colour" };
+
+/// The figures of a change over some years.
+#[derive(Clone, Copy, Debug)]
+pub struct Change {
+    /// Over how many.
+    pub years: u16,
+    /// In the measure's own unit; of shares in percentage points.
+    pub number: Kind,
+    /// In per cent of the value then; shares have none.
+    pub percent: Kind,
+}
+
+/// Changes since the same period of earlier years.
+pub const CHANGES: [Change; 2] = [
+    Change {
+        years: 1,
+        number: Kind { subject: "measures", column: "change_one_year" },
+        percent: Kind { subject: "measures", column: "growth_one_year" },
+    },
+    Change {
+        years: 2,
+        number: Kind { subject: "measures", column: "change_two_years" },
+        percent: Kind { subject: "measures", column: "growth_two_years" },
+    },
+];
 
 /// What has become of the measures that are reported in the period, in the order of the plan.
 pub type Results = ById<MeasureResult>;
@@ -135,4 +198,10 @@ pub const KINDS: &[Kind] = &[
     VALUE.reported,
     VALUE.since_previous,
     VALUE.since_year,
+    POSITION,
+    COLOUR,
+    CHANGES[0].number,
+    CHANGES[0].percent,
+    CHANGES[1].number,
+    CHANGES[1].percent,
 ];

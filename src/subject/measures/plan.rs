@@ -4,10 +4,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Measure, MeasureFamily, Plan, sheet};
+use super::{Measure, MeasureFamily, Plan, Scale, sheet};
 use crate::cells::{Ids, Row};
 use crate::diagnostic::Code;
-use crate::domain::{Aggregation, Id};
+use crate::domain::{Aggregation, Bands, Direction, Id};
 use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
 
@@ -46,9 +46,37 @@ fn measure(reader: &mut Reader<'_>, row: &Row<'_>, ids: &BTreeSet<&str>) -> Meas
         cumulative: reader.cumulative(row),
         minimum,
         reporters: if is_computed { Vec::new() } else { reader.required_reporters(row) },
+        scale: scale(reader, row),
         computed_of,
         periods: reader.periods(row),
     }
+}
+
+/// What gives the values a colour: limits, or the place among municipalities. Either needs a good direction.
+fn scale(reader: &mut Reader<'_>, row: &Row<'_>) -> Scale {
+    let (green, yellow) = (reader.value(row, "#green", true), reader.value(row, "#yellow", true));
+    let quarters = row.yes("#quarters", &mut reader.diagnostics).is_some_and(|yes| yes.value);
+    let scale = match (green, yellow) {
+        (None, None) if quarters => Scale::Quarters,
+        (None, None) => return Scale::None,
+        (Some(green), Some(yellow)) => Scale::Bands(Bands { green, yellow }),
+        (green, _) => {
+            let blank = if green.is_none() { "#green" } else { "#yellow" };
+            // What cannot be read has been reported.
+            if row.is_blank(blank) {
+                reader.diagnostics.push(row.problem(Code::ValueMissing, blank));
+            }
+            return Scale::None;
+        }
+    };
+    if quarters && matches!(scale, Scale::Bands(_)) {
+        reader.diagnostics.push(row.problem(Code::PlanCellUnused, "#quarters").with("why", "bands"));
+    }
+    if row.is_blank("#direction") {
+        reader.diagnostics.push(row.problem(Code::ValueMissing, "#direction"));
+        return Scale::None;
+    }
+    scale
 }
 
 /// The measures that a row is computed from.
@@ -70,5 +98,16 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
     let is_silent = |own: &&Measure| own.reporters.is_empty() && own.computed_of.is_empty();
     for measure in lint.plan.measures.iter().filter(is_silent) {
         lint.nobody(&sheet::PLAN, &measure.id, &measure.name);
+    }
+    for measure in &lint.plan.measures {
+        let Scale::Bands(bands) = measure.scale else { continue };
+        let overlap = match measure.direction {
+            Some(Direction::Down) => bands.green >= bands.yellow,
+            Some(Direction::Up) | None => bands.green <= bands.yellow,
+        };
+        if overlap {
+            let problem = lint.problem(Code::BandsOverlap, &sheet::PLAN, "#green", &measure.id, &measure.name);
+            lint.diagnostics.push(problem);
+        }
     }
 }

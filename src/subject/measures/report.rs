@@ -1,17 +1,17 @@
 //! Staff, quality and volumes.
 
 use super::sheet::MeasureColumn;
-use super::{VALUE, book, doubts, sheet};
-use crate::document::{Block, Cell, Column, Row, RowKind, Table};
+use super::{CHANGES, COLOUR, Scale, VALUE, book, doubts, sheet, years};
+use crate::document::{Address, Block, Cell, Column, Derivation, Note, Row, RowKind, Table, Value};
 use crate::documents::{Chosen, LayoutItem};
-use crate::domain::YearPeriod;
+use crate::domain::{Direction, MeasureKind, Percent, Status, ValueKind, YearPeriod};
 use crate::figure::{Outcome, TrendSince};
 use crate::report::context::Report;
 use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
 use crate::subject::measures::MeasureResult;
 use crate::subject::measures::{Measure, MeasureFamily};
-use crate::text::Arg;
+use crate::text::{self, Arg};
 
 /// Codes of the measures that get a sentence of their own; the rest is read in the table.
 const HEADLINES: [&str; 3] = ["sick_r12", "turnover", "hme"];
@@ -23,6 +23,7 @@ pub(crate) const PARTS: &[Drawn] = &[
     drawn(sheet::PULSE_PART, |report, item| report.measures(MeasureFamily::Pulse, item)),
     drawn(sheet::KKIK_PART, |report, item| report.measures(MeasureFamily::Kkik, item)),
     drawn(sheet::QUALITY_PART, |report, item| report.measures(MeasureFamily::Quality, item)),
+    drawn(sheet::YEARS_PART, years::draw),
 ];
 
 /// What the subject adds to the summary and the workbook.
@@ -41,6 +42,10 @@ enum Over {
     Period(YearPeriod),
     /// Which way they moved.
     Change,
+    /// By how much, over the years of one of [`CHANGES`].
+    Since(usize),
+    /// The same in per cent.
+    Growth(usize),
 }
 
 impl Report<'_> {
@@ -93,9 +98,12 @@ impl Report<'_> {
                 let year_before = self.period_name(self.results.when.year_before());
                 Column::status(self.words.with("column-change", &[("since", Arg::Text(&year_before))]))
             }
+            Over::Since(at) => Column::number(self.since_head("column-since", *at)),
+            Over::Growth(at) => Column::number(self.since_head("column-growth", *at)),
         }));
         let mut rows = Vec::new();
         let mut group = "";
+        let notes = self.scale_notes(measures.iter().map(|(measure, _)| *measure));
         for (measure, result) in measures {
             if measure.group != group {
                 group = &measure.group;
@@ -103,7 +111,8 @@ impl Report<'_> {
                 cells.resize_with(columns.len(), Cell::empty);
                 rows.push(Row::of(RowKind::Group, cells));
             }
-            rows.push(self.measure_row(measure, result, &shown));
+            let row = self.measure_row(measure, result, &shown, rows.len());
+            rows.push(row);
         }
         let caption = self.words.get(match family {
             MeasureFamily::Staff => "staff-caption",
@@ -112,7 +121,7 @@ impl Report<'_> {
             MeasureFamily::Pulse => "pulse-caption",
             MeasureFamily::Kkik => "kkik-caption",
         });
-        Some(Table { id: format!("{}-table", item.part.key), caption, columns, rows, ..Table::default() })
+        Some(Table { id: format!("{}-table", item.part.key), caption, columns, rows, notes, ..Table::default() })
     }
 
     /// The columns; a period in which none of the measures has a value has none.
@@ -132,6 +141,8 @@ impl Report<'_> {
             }
             Chosen::Listed(MeasureColumn::Now) => vec![Over::Period(now)],
             Chosen::Listed(MeasureColumn::Change) => vec![Over::Change],
+            Chosen::Listed(MeasureColumn::Since(at)) => vec![Over::Since(at)],
+            Chosen::Listed(MeasureColumn::Growth(at)) => vec![Over::Growth(at)],
             Chosen::Over(span) => span.periods(now.year).into_iter().filter(is_known).map(Over::Period).collect(),
         });
         let mut found: Vec<Over> = Vec::new();
@@ -153,24 +164,117 @@ impl Report<'_> {
         found
     }
 
-    fn measure_row(&self, measure: &Measure, result: &MeasureResult, shown: &[Over]) -> Row {
-        let kind = crate::domain::MeasureKind { unit: None, ..measure.measure.clone() };
+    fn measure_row(&self, measure: &Measure, result: &MeasureResult, shown: &[Over], row: usize) -> Row {
+        let kind = MeasureKind { unit: None, ..measure.measure.clone() };
         let figures = &self.results.figures;
         let cell = |column: &Over| match column {
             Over::Period(when) if *when == self.results.when => {
-                Cell::new(self.outcome(&kind, &result.outcome)).from(result.origins.clone())
+                let cell = Cell::new(self.outcome(&kind, &result.outcome)).from(result.origins.clone());
+                cell.banded(self.colour(measure, *when))
             }
-            Over::Period(when) => match figures.find(VALUE.value, &measure.id, *when) {
-                // What was not there then has its reason in words.
-                Some(of) => Cell::new(self.outcome(&kind, &Outcome::from(figures.value(of)))).from(figures.origins(of)),
-                None => Cell::empty(),
-            },
+            Over::Period(when) => self.value_then(measure, *when),
             Over::Change => result.trends.last().map_or_else(Cell::empty, |since| self.change_cell(since)),
+            Over::Since(at) => {
+                let number = figures.value_at(CHANGES[*at].number, &measure.id, self.results.when);
+                let number = number.and_then(crate::figure::Value::number);
+                number.map_or_else(Cell::empty, |number| {
+                    let cell = Cell::new(self.difference(&kind, number));
+                    self.compared(*at, shown, row)
+                        .map_or(cell.clone(), |(a, b)| cell.derived(Derivation::Difference(a, b)))
+                })
+            }
+            Over::Growth(at) => {
+                let share = figures.value_at(CHANGES[*at].percent, &measure.id, self.results.when);
+                let share = share.and_then(crate::figure::Value::number);
+                share.map_or_else(Cell::empty, |share| {
+                    let cell = Cell::new(Value::Percent(Percent(share), 1));
+                    self.compared(*at, shown, row).map_or(cell.clone(), |(a, b)| cell.derived(Derivation::Growth(a, b)))
+                })
+            }
         };
         let cells = std::iter::once(Cell::text(self.measure_name(measure))).chain(shown.iter().map(cell)).collect();
         // A sum or a mean of other rows stands out from them.
         let row = if measure.computed_of.is_empty() { RowKind::Body } else { RowKind::Subtotal };
         Row { indent: u8::from(!measure.group.is_empty()), ..Row::of(row, cells) }
+    }
+
+    /// A measure's value of an earlier period; what was not there then has its reason in words.
+    pub(super) fn value_then(&self, measure: &Measure, when: YearPeriod) -> Cell {
+        let figures = &self.results.figures;
+        let kind = MeasureKind { unit: None, ..measure.measure.clone() };
+        figures.find(VALUE.value, &measure.id, when).map_or_else(Cell::empty, |of| {
+            let cell = Cell::new(self.outcome(&kind, &Outcome::from(figures.value(of)))).from(figures.origins(of));
+            cell.banded(self.colour(measure, when))
+        })
+    }
+
+    /// The colour of a value on the measure's own scale.
+    pub(super) fn colour(&self, measure: &Measure, when: YearPeriod) -> Option<crate::document::StatusLabel> {
+        let figures = &self.results.figures;
+        // A colour without a value says nothing.
+        figures.value_at(VALUE.value, &measure.id, when)?.number()?;
+        Some(self.status(figures.value_at(COLOUR, &measure.id, when)?.status()?))
+    }
+
+    /// What the colours of some measures mean, each scale once.
+    pub(super) fn scale_notes<'a>(&self, measures: impl Iterator<Item = &'a Measure>) -> Vec<Note> {
+        let mut notes: Vec<Note> = Vec::new();
+        for text in measures.filter_map(|own| self.scale_note(own)) {
+            if notes.iter().all(|note| note.text != text) {
+                notes.push(Note { mark: String::new(), text });
+            }
+        }
+        notes
+    }
+
+    /// What the colours of a measure mean, if it has any.
+    pub(super) fn scale_note(&self, measure: &Measure) -> Option<String> {
+        let [green, yellow, red] = [Status::Green, Status::Yellow, Status::Red].map(|status| self.status(status).label);
+        let words = [("green", Arg::Text(&green)), ("yellow", Arg::Text(&yellow)), ("red", Arg::Text(&red))];
+        match measure.scale {
+            Scale::None => None,
+            Scale::Quarters => Some(self.words.with("scale-quarters", &words)),
+            Scale::Bands(bands) => {
+                let limit = |value| text::number(value, value.normalize().scale(), self.lang());
+                let (from, above) = (limit(bands.green), limit(bands.yellow));
+                let id = match measure.direction {
+                    Some(Direction::Down) => "scale-at-most",
+                    Some(Direction::Up) | None => "scale-at-least",
+                };
+                let limits = [("from", Arg::Text(&from)), ("above", Arg::Text(&above))];
+                Some(self.words.with(id, &words.into_iter().chain(limits).collect::<Vec<_>>()))
+            }
+        }
+    }
+
+    /// "Ändring sedan T2 2024"
+    fn since_head(&self, id: &str, at: usize) -> String {
+        let since = self.period_name(self.years_before(at));
+        self.words.with(id, &[("since", Arg::Text(&since))])
+    }
+
+    /// The period that one of [`CHANGES`] compares with.
+    fn years_before(&self, at: usize) -> YearPeriod {
+        let now = self.results.when;
+        YearPeriod { year: now.year.saturating_sub(CHANGES[at].years), ..now }
+    }
+
+    /// Where the two values of a change stand in the same row, if both do.
+    fn compared(&self, at: usize, shown: &[Over], row: usize) -> Option<(Address, Address)> {
+        let place =
+            |when| shown.iter().position(|own| *own == Over::Period(when)).map(|col| Address { row, col: col + 1 });
+        Some((place(self.results.when)?, place(self.years_before(at))?))
+    }
+
+    /// A difference of two values; of percentages it is in percentage points.
+    pub(super) fn difference(&self, kind: &MeasureKind, number: rust_decimal::Decimal) -> Value {
+        match kind.kind {
+            ValueKind::Percent => {
+                let unit = Some(self.words.get("unit-points"));
+                Value::Number { value: number, decimals: kind.decimals, unit }
+            }
+            _ => self.number(kind, number),
+        }
     }
 
     /// The change since the same period last year; where that is unknown, it says since when.

@@ -3,15 +3,15 @@
 //! *Takes* nothing but the plan, *returns* sheets, columns and the rows that a unit is asked for. *Never* reads a cell.
 
 use super::Measure;
-use super::VALUE;
 use super::{MeasureFamily, MinimumGroup};
+use super::{POSITION, VALUE};
 use crate::documents::{Part, part};
 use crate::domain::{Aggregation, Direction, ValueKind};
 use crate::domain::{Period, Unit};
 use crate::history::{Holds, Remembered};
 use crate::plan::Plan;
 use crate::schema::columns::{COMMENT, CUMULATIVE, DENOMINATOR, MISSING, NUMERATOR, PERIODS, PREVIOUS, REPORTERS, c};
-use crate::schema::{Choice, Term};
+use crate::schema::{Choice, Term, YesNo};
 use crate::schema::{Choices, Column, Content, Role, Sheet, t};
 
 /// Measures in the plan.
@@ -114,6 +114,36 @@ pub static PLAN: Sheet = Sheet {
             Content::Ids,
             24,
         ),
+        c(
+            "#green",
+            t("Grön från", "Green from"),
+            t(
+                "Om värdena ska få färg i tabellen: gränsen för grönt, i den bra riktningen. Till exempel 5 i en pulsmätning.",
+                "If values are to have a colour in the table: the limit of green, in the good direction. For example 5 in a pulse survey.",
+            ),
+            Role::Additional,
+            Content::Text,
+            10,
+        ),
+        c(
+            "#yellow",
+            t("Gul från", "Yellow from"),
+            t("Gränsen för gult. Resten är rött.", "The limit of yellow. The rest is red."),
+            Role::Additional,
+            Content::Text,
+            10,
+        ),
+        c(
+            "#quarters",
+            t("Färg efter läge", "Colour by position"),
+            t(
+                "Ja om färgen visar läget bland kommunerna: bästa fjärdedelen grön, sämsta röd. Den som rapporterar skriver läget.",
+                "Yes if the colour shows the place among municipalities: the best quarter green, the worst red. Who reports writes the place.",
+            ),
+            Role::Additional,
+            Content::Choice(Choices::of::<YesNo>()),
+            12,
+        ),
     ],
 };
 
@@ -187,6 +217,17 @@ const MEASURES: &[Column] = &[
         content: Content::Number,
         width: 13,
     },
+    Column {
+        key: "#position",
+        head: t("Läge bland kommuner", "Place among municipalities"),
+        help: t(
+            "Skriv placeringen (12 av 290, där 1 är bäst), hur stor andel som har ett lägre värde (82 %), eller färgen i den publicerade jämförelsen.",
+            "Write the rank (12 of 290, where 1 is the best), the share with a lower value (82 %), or the colour of the published comparison.",
+        ),
+        role: Role::Additional,
+        content: Content::Text,
+        width: 16,
+    },
     MISSING,
     COMMENT,
 ];
@@ -221,6 +262,10 @@ pub enum MeasureColumn {
     Now,
     /// Which way it moved.
     Change,
+    /// How much it has changed over some years: the place in [`CHANGES`](super::CHANGES).
+    Since(usize),
+    /// The same in per cent.
+    Growth(usize),
 }
 
 impl Choice for MeasureColumn {
@@ -229,6 +274,10 @@ impl Choice for MeasureColumn {
         (MeasureColumn::Earlier, t("Tidigare", "Earlier")),
         (MeasureColumn::Now, t("Perioden", "The period")),
         (MeasureColumn::Change, t("Förändring", "Change")),
+        (MeasureColumn::Since(0), t("Ändring 1 år", "Change 1 year")),
+        (MeasureColumn::Growth(0), t("Ändring 1 år %", "Change 1 year %")),
+        (MeasureColumn::Since(1), t("Ändring 2 år", "Change 2 years")),
+        (MeasureColumn::Growth(1), t("Ändring 2 år %", "Change 2 years %")),
     ];
 }
 
@@ -296,6 +345,12 @@ pub(crate) const QUALITY_PART: Part = part("quality", "Kvalitet", "Quality")
     .over_time(COLUMNS)
     .of_outcomes();
 
+/// Measures year by year.
+pub(crate) const YEARS_PART: Part =
+    part("years", "Mått år för år", "Measures year by year").with_about(&PLAN).over_time(Choices::NONE).of_outcomes();
+
 /// What the sheet `Historik` may give of it.
-pub(crate) const HISTORY: &[Remembered] =
-    &[Remembered { name: t("Mått", "Measure"), kind: VALUE.value, sheet: &PLAN, holds: Holds::Number }];
+pub(crate) const HISTORY: &[Remembered] = &[
+    Remembered { name: t("Mått", "Measure"), kind: VALUE.value, sheet: &PLAN, holds: Holds::Number },
+    Remembered { name: t("Måttets färg", "Measure's colour"), kind: POSITION, sheet: &PLAN, holds: Holds::Status },
+];

@@ -2,9 +2,9 @@
 //!
 //! *Takes* plan and history, *returns* rows with what stands in each cell. *Never* computes a figure of the report.
 
-use super::{Measure, MeasureFamily, VALUE, sheet};
+use super::{Measure, MeasureFamily, Scale, VALUE, sheet};
 use crate::schema::Sheet;
-use crate::template::cell::{Cell, Place, Row};
+use crate::template::cell::{Cell, Entry, Place, Row};
 use crate::template::rows::{Source, UnitSheet, comment, each};
 use crate::template::values::{unit, values};
 
@@ -27,6 +27,7 @@ fn measure(own: &Measure, at: Place, from: Source<'_>) -> Row {
         .with("#name", Cell::text(&own.name))
         .with("#unit", Cell::text(unit(&own.measure)))
         .with("#previous", from.earlier_number(VALUE.value, &own.id, &own.reporters, &own.measure))
+        .with("#position", if own.scale == Scale::Quarters { Cell::optional(Entry::Text) } else { Cell::Off })
         .with("#comment", comment());
     values(row, &own.measure, own.aggregation, at)
 }

@@ -1,13 +1,8 @@
-//! Free tables and units' texts in the committee workbook.
+//! Units' texts in the committee workbook.
 
-use super::report::free_tables;
 use crate::document::{Cell, Row};
 use crate::domain::UnitKind;
 use crate::report::context::Report;
-use crate::report::contribution::{BookSheet, sheet};
-
-/// The sheets. A committee without tables of its own has no sheet for them.
-pub(crate) const SHEETS: &[BookSheet] = &[BookSheet { optional: true, ..sheet("tables", true, free_tables) }];
 
 impl Report<'_> {
     /// Texts of units proper under the plan's sections; the administration's stand in the report.

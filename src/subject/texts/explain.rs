@@ -13,7 +13,7 @@ use crate::text::Arg;
 
 /// Every text that somebody has written, every section of the plan, every free table.
 pub(crate) fn explain(report: &Report<'_>) -> Vec<Explained> {
-    let mut all: Vec<Explained> = report
+    report
         .plan
         .texts
         .sections
@@ -25,12 +25,7 @@ pub(crate) fn explain(report: &Report<'_>) -> Vec<Explained> {
                 fixed.into_iter().chain(written.map(|(_, text)| Origin::Cell(text.at.clone()))).collect();
             entry(report, ("text", &section.id), ("explain-text", &section.name), origins)
         })
-        .collect();
-    all.extend(report.plan.texts.tables.keys().map(|id| {
-        let origins = place(report, &sheet::TABLES, id).into_iter().collect();
-        entry(report, ("table", id), ("explain-table", id.as_str()), origins)
-    }));
-    all
+        .collect()
 }
 
 fn place(report: &Report<'_>, sheet: &'static Sheet, id: &Id) -> Option<Origin> {

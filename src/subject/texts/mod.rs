@@ -1,4 +1,4 @@
-//! Texts and free tables.
+//! Texts.
 //!
 //! *Takes* and *returns* plain data. *Never* parses Markdown; that is in `report`.
 
@@ -30,22 +30,11 @@ pub struct TextSection {
     pub periods: Vec<Period>,
 }
 
-/// A table typed in by hand.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FreeTable {
-    /// The head.
-    pub head: Vec<String>,
-    /// The rows, and whether each is a total.
-    pub rows: Vec<(bool, Vec<String>)>,
-}
-
 /// What the plan says of the subject.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plan {
     /// Fixed texts, and sections that are asked for.
     pub sections: Vec<TextSection>,
-    /// Free tables by id.
-    pub tables: BTreeMap<Id, FreeTable>,
 }
 
 /// What a unit hands in of it: texts by their section's key.
@@ -55,17 +44,6 @@ impl Filled for Located<Prose> {
     fn is_blank(&self) -> bool {
         false
     }
-}
-
-/// What a row of a free table is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TableRow {
-    /// The head.
-    Head,
-    /// A row.
-    Row,
-    /// A total.
-    Total,
 }
 
 /// Texts by their section's key, with the unit that wrote them.

@@ -1,11 +1,9 @@
-//! The plan's sheets `Texter` and `Tabeller`.
+//! The plan's sheet `Texter`.
 //!
-//! *Takes* rows, *returns* sections and free tables. *Never* parses Markdown.
-
-use std::collections::BTreeMap;
+//! *Takes* rows, *returns* sections. *Never* parses Markdown.
 
 use super::sheet::AskedText;
-use super::{FreeTable, Plan, TableRow, TextSection, sheet};
+use super::{Plan, TextSection, sheet};
 use crate::cells::Ids;
 use crate::diagnostic::Code;
 use crate::documents::{DocumentKind, LayoutItem};
@@ -13,9 +11,9 @@ use crate::domain::Id;
 use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
 
-/// Reads sections and free tables.
+/// Reads the sections.
 pub(crate) fn read(reader: &mut Reader<'_>) -> Plan {
-    Plan { sections: texts(reader), tables: tables(reader) }
+    Plan { sections: texts(reader) }
 }
 
 fn texts(reader: &mut Reader<'_>) -> Vec<TextSection> {
@@ -31,38 +29,6 @@ fn texts(reader: &mut Reader<'_>) -> Vec<TextSection> {
         .collect()
 }
 
-fn tables(reader: &mut Reader<'_>) -> BTreeMap<Id, FreeTable> {
-    let columns: Vec<&str> =
-        sheet::TABLES.columns.iter().map(|column| column.key).filter(|key| *key != "#row").collect();
-    let rows = reader.rows(&sheet::TABLES, Ids::Shared);
-    let mut tables: BTreeMap<Id, FreeTable> = BTreeMap::new();
-    for row in &rows {
-        let kind = reader.choice(row, "#row");
-        let cells: Vec<String> = columns.iter().map(|key| reader.as_typed(row, key)).collect();
-        let table = tables.entry(Id::from(row.id.as_str())).or_default();
-        match kind {
-            Some(TableRow::Head) if table.head.is_empty() => table.head = cells,
-            Some(TableRow::Total) => table.rows.push((true, cells)),
-            // What stands as a second head is kept as a row.
-            Some(TableRow::Head | TableRow::Row) | None => table.rows.push((false, cells)),
-        }
-    }
-    for table in tables.values_mut() {
-        trim_columns(table);
-    }
-    tables
-}
-
-/// Leaves out the columns after the last one that holds anything.
-fn trim_columns(table: &mut FreeTable) {
-    let used = |cells: &Vec<String>| cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
-    let width = table.rows.iter().map(|(_, cells)| used(cells)).chain([used(&table.head)]).max().unwrap_or(0);
-    table.head.resize(width, String::new());
-    for (_, cells) in &mut table.rows {
-        cells.truncate(width);
-    }
-}
-
 /// Asks about texts that no report prints.
 pub(crate) fn lint(lint: &mut Lint<'_>) {
     // A section whose id a part has misspelt is no second mistake.
@@ -74,7 +40,9 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
         if (section.text.is_empty() && section.reporters.is_empty()) || is_printed(lint.plan, section) {
             continue;
         }
-        let problem = lint.problem(Code::TextPrintedNowhere, &sheet::PLAN, "#name", &section.id, &section.name);
+        let problem = lint
+            .problem(Code::TextPrintedNowhere, &sheet::PLAN, "#name", &section.id, &section.name)
+            .with("what", "section");
         lint.diagnostics.push(problem);
     }
 }

@@ -1,16 +1,14 @@
-//! The sheets `Texter` and `Tabeller`: what people fill in.
+//! The sheet `Texter`: what people fill in.
 //!
 //! *Takes* nothing but the plan, *returns* sheets, columns and the rows that a unit is asked for. *Never* reads a cell.
 
-use super::TableRow;
 use super::TextSection;
 use crate::documents::{DocumentKind, GoalTexts, LayoutItem, Part, part};
 use crate::domain::{GoalLevel, Id, Period, Unit, UnitKind};
 use crate::history::Remembered;
 use crate::plan::Plan;
 use crate::schema::columns::{PERIODS, c};
-use crate::schema::{Choice, Term};
-use crate::schema::{Choices, Column, Content, Role, Sheet, t};
+use crate::schema::{Column, Content, Role, Sheet, t};
 use crate::subject::goals::Goal;
 use crate::subject::indicators::Indicator;
 
@@ -42,47 +40,6 @@ pub static PLAN: Sheet = Sheet {
             20,
         ),
         PERIODS,
-    ],
-};
-
-/// Free tables.
-pub static TABLES: Sheet = Sheet {
-    key: "tables",
-    name: t("Tabeller", "Tables"),
-    title: t("Fria tabeller", "Free tables"),
-    intro: t(
-        "Id är tabellens och upprepas på varje rad; den första raden är rubriken. Det som skrivs visas som det är skrivet.",
-        "The id is the table's and stands on every row; the first row is the head. What is typed is shown as it is typed.",
-    ),
-    columns: &[
-        c(
-            "#row",
-            t("Slag", "Kind"),
-            t("Rubrik, Rad eller Summa.", "Head, Row or Total."),
-            Role::Required,
-            Content::Choice(Choices::of::<TableRow>()),
-            10,
-        ),
-        c("#c1", t("Kolumn 1", "Column 1"), t("", ""), Role::Optional, Content::Text, 30),
-        c("#c2", t("Kolumn 2", "Column 2"), t("", ""), Role::Optional, Content::Text, 24),
-        c("#c3", t("Kolumn 3", "Column 3"), t("", ""), Role::Optional, Content::Text, 24),
-        c("#c4", t("Kolumn 4", "Column 4"), t("", ""), Role::Optional, Content::Text, 24),
-        c("#c5", t("Kolumn 5", "Column 5"), t("", ""), Role::Optional, Content::Text, 24),
-        c("#c6", t("Kolumn 6", "Column 6"), t("", ""), Role::Optional, Content::Text, 24),
-        c("#c7", t("Kolumn 7", "Column 7"), t("", ""), Role::Optional, Content::Text, 24),
-        c("#c8", t("Kolumn 8", "Column 8"), t("", ""), Role::Optional, Content::Text, 24),
-        c("#c9", t("Kolumn 9", "Column 9"), t("", ""), Role::Additional, Content::Text, 24),
-        c("#c10", t("Kolumn 10", "Column 10"), t("", ""), Role::Additional, Content::Text, 24),
-        c("#c11", t("Kolumn 11", "Column 11"), t("", ""), Role::Additional, Content::Text, 24),
-        c("#c12", t("Kolumn 12", "Column 12"), t("", ""), Role::Additional, Content::Text, 24),
-        c("#c13", t("Kolumn 13", "Column 13"), t("", ""), Role::Additional, Content::Text, 24),
-        c("#c14", t("Kolumn 14", "Column 14"), t("", ""), Role::Additional, Content::Text, 24),
-        c("#c15", t("Kolumn 15", "Column 15"), t("", ""), Role::Additional, Content::Text, 24),
-        c("#c16", t("Kolumn 16", "Column 16"), t("", ""), Role::Additional, Content::Text, 24),
-        c("#c17", t("Kolumn 17", "Column 17"), t("", ""), Role::Additional, Content::Text, 24),
-        c("#c18", t("Kolumn 18", "Column 18"), t("", ""), Role::Additional, Content::Text, 24),
-        c("#c19", t("Kolumn 19", "Column 19"), t("", ""), Role::Additional, Content::Text, 24),
-        c("#c20", t("Kolumn 20", "Column 20"), t("", ""), Role::Additional, Content::Text, 24),
     ],
 };
 
@@ -118,17 +75,8 @@ pub static UNIT: Sheet = Sheet {
     ],
 };
 
-impl Choice for TableRow {
-    const NAME: &'static str = "table_row";
-    const WORDS: &'static [(TableRow, Term)] = &[
-        (TableRow::Head, t("Rubrik", "Head")),
-        (TableRow::Row, t("Rad", "Row")),
-        (TableRow::Total, t("Summa", "Total")),
-    ];
-}
-
 /// The sheets of the plan.
-pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&PLAN, &TABLES];
+pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&PLAN];
 
 /// A section of text that somebody writes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -266,9 +214,6 @@ pub(crate) const YEAR_WHEEL_PART: Part = part("year_wheel", "Årshjul", "Year wh
 
 /// Free text.
 pub(crate) const FREE_TEXT_PART: Part = part("free_text", "Fri text", "Free text").with_about(&PLAN);
-
-/// Free table.
-pub(crate) const FREE_TABLE_PART: Part = part("free_table", "Fri tabell", "Free table").with_about(&TABLES);
 
 /// Conclusions and measures.
 pub(crate) const CONCLUSIONS_PART: Part =

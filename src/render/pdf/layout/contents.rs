@@ -123,9 +123,11 @@ fn width_of(shape: &Shape) -> Pt {
         Shape::Text(text) => {
             text.slices.iter().map(|slice| crate::render::pdf::fonts::width_of(slice.glyphs(), text.size)).sum()
         }
-        Shape::Rect { .. } | Shape::Line { .. } | Shape::Polygon { .. } | Shape::Circle { .. } | Shape::Logo { .. } => {
-            Pt::ZERO
-        }
+        Shape::Rect { .. }
+        | Shape::Line { .. }
+        | Shape::Polygon { .. }
+        | Shape::Circle { .. }
+        | Shape::Image { .. } => Pt::ZERO,
     }
 }
 

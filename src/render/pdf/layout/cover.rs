@@ -7,7 +7,6 @@ use crate::render::ink::Ink;
 use crate::render::pdf::PdfError;
 use crate::render::pdf::fonts::Face;
 use crate::render::pdf::length::Pt;
-use crate::render::pdf::logo::Picture;
 use crate::render::pdf::paragraph::{Hyphens, Span};
 use crate::render::pdf::strip::{Orientation, Owner, Shape, Strip};
 use crate::render::pdf::tree::{ElemId, Kind, Numbering};
@@ -23,7 +22,7 @@ const LOGO: (Pt, Pt) = (Pt::mm(62.0), Pt::mm(22.0));
 pub(crate) fn cover(
     layout: &mut Layout<'_>,
     document: &Document,
-    logo: Option<&Picture>,
+    logo: Option<usize>,
     parent: ElemId,
 ) -> Result<Page, PdfError> {
     let geometry = Geometry::of(Orientation::Portrait);
@@ -50,21 +49,21 @@ fn field(page: &mut Strip, geometry: Geometry) {
 fn sender(
     layout: &mut Layout<'_>,
     document: &Document,
-    logo: Option<&Picture>,
+    logo: Option<usize>,
     parent: ElemId,
     frame: Frame,
     page: &mut Strip,
 ) -> Result<(), PdfError> {
     let mut y = Pt::mm(24.0);
-    if let (Some(logo), Some(given)) = (logo, &document.identity.logo) {
+    if let (Some(at), Some(given)) = (logo, &document.identity.logo) {
         let figure = layout.tree.add(Kind::Figure, parent);
+        let (width, height) = layout.images[at].fitted(LOGO.0, LOGO.1);
         let element = layout.tree.get_mut(figure);
         element.alt = Some(given.alt.clone());
-        let (width, height) = logo.fitted(LOGO.0, LOGO.1);
         let geometry = Geometry::of(Orientation::Portrait);
         element.bbox =
             Some([frame.x.0, (geometry.height - y - height).0, (frame.x + width).0, (geometry.height - y).0]);
-        page.draw(Owner::Element(figure), frame.x, y, Shape::Logo { width, height });
+        page.draw(Owner::Element(figure), frame.x, y, Shape::Image { at, width, height });
         y += height + Pt(10.0);
     }
     let look = look(13.0, 17.0, Ink::Text);

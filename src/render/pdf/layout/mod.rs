@@ -11,6 +11,7 @@ pub(crate) mod inline;
 mod list;
 mod notice;
 pub(crate) mod page;
+mod picture;
 pub(crate) mod table;
 mod tiles;
 
@@ -19,11 +20,12 @@ use std::rc::Rc;
 
 use super::PdfError;
 use super::fonts::{Face, Fonts};
+use super::image::Picture;
 use super::length::Pt;
 use super::paragraph::{Hyphens, Line, Paragraph, Span, Style};
 use super::strip::{Bookmark, LinkArea, Owner, Shape, Strip};
 use super::tree::{ElemId, Kind, Tree};
-use crate::document::{Block, Heading, Inline, is_titled};
+use crate::document::{Block, Heading, Image, Inline, Rgb, is_titled};
 use crate::render::ink::Ink;
 use crate::text::Words;
 
@@ -98,6 +100,8 @@ pub(crate) struct Layout<'a> {
     pub(crate) tree: Tree,
     /// Table heads to be repeated, as artifacts.
     pub(crate) heads: Vec<Strip>,
+    /// Logo and pictures.
+    pub(crate) images: Vec<Picture>,
     /// Every anchor of the document: a link to another one is no link.
     pub(crate) anchors: BTreeSet<String>,
     /// Level of the last heading, so that the tree never skips one.
@@ -107,7 +111,13 @@ pub(crate) struct Layout<'a> {
 impl<'a> Layout<'a> {
     /// An empty layout.
     pub(crate) fn new(fonts: &'a Fonts, words: &'a Words, anchors: BTreeSet<String>) -> Layout<'a> {
-        Layout { fonts, words, tree: Tree::default(), heads: Vec::new(), anchors, heading_level: 0 }
+        Layout { fonts, words, tree: Tree::default(), heads: Vec::new(), images: Vec::new(), anchors, heading_level: 0 }
+    }
+
+    /// Decodes an image that will stand on a ground; returns its place in [`images`](Layout::images).
+    pub(crate) fn image(&mut self, image: &Image, ground: Rgb) -> Result<usize, PdfError> {
+        self.images.push(Picture::decode(image, ground)?);
+        Ok(self.images.len() - 1)
     }
 
     /// Lays out blocks one below the other.
@@ -135,6 +145,7 @@ impl<'a> Layout<'a> {
                 Block::List(list) => self.list(list, parent, frame, look)?,
                 Block::Table(table) => self.table(table, is_titled(before, table), parent, frame, place)?,
                 Block::Chart(chart) => self.chart(chart, parent, frame)?,
+                Block::Picture(picture) => self.picture(picture, parent, frame)?,
                 Block::Tiles(tiles) => self.tiles(tiles, parent, frame)?,
                 Block::Notice(notice) => self.notice(notice, parent, frame, look)?,
                 Block::PageBreak => {

@@ -3,7 +3,7 @@
 use super::columns::{Demand, LONG, distribute, squeeze};
 use super::page::Geometry;
 use super::{Align, Frame, Layout, Look, Place, space, stacked};
-use crate::document::{ColumnKind, Row, RowKind, Table, Value, plain_blocks};
+use crate::document::{Cell, ColumnKind, Row, RowKind, Table, Value, plain_blocks};
 use crate::render::ink::Ink;
 use crate::render::pdf::PdfError;
 use crate::render::pdf::fonts::Face;
@@ -153,7 +153,7 @@ impl Layout<'_> {
                 let Some(cell) = row.cells.get(index).filter(|_| !spans_row) else {
                     continue;
                 };
-                let (text, symbol) = self.cell_text(&cell.value, column.kind);
+                let (text, symbol) = self.cell_text(cell, column.kind);
                 wordy |= text.chars().count() > 60;
                 let face = self.cell_style(row, &cell.value, look).face;
                 let mut widths = self.widths(&text, symbol, face, look)?;
@@ -196,7 +196,8 @@ impl Layout<'_> {
     }
 
     /// The words and the symbol of a cell; statuses are never broken.
-    fn cell_text(&self, value: &Value, kind: ColumnKind) -> (String, Option<Symbol>) {
+    fn cell_text(&self, cell: &Cell, kind: ColumnKind) -> (String, Option<Symbol>) {
+        let value = &cell.value;
         let text = match value {
             Value::Rich(blocks) => plain_blocks(blocks),
             other => other.display(self.words.lang),
@@ -204,7 +205,7 @@ impl Layout<'_> {
         let symbol = match value {
             Value::Status(status) => Some(Symbol::Status(status.status)),
             Value::NotAssessed(_) => Some(Symbol::None),
-            _ => None,
+            _ => cell.band.as_ref().map(|band| Symbol::Status(band.status)),
         };
         let whole = match value {
             Value::Status(_) | Value::NotAssessed(_) => true,
@@ -430,7 +431,16 @@ impl Layout<'_> {
             strips.extend(self.set(marks, frame, plan.look, Align::Left, Hyphens::Freely)?);
             return Ok(strips);
         }
-        let (text, symbol) = self.cell_text(&cell.value, kind);
+        let (text, symbol) = self.cell_text(cell, kind);
+        let owner = match &cell.band {
+            Some(band) if symbol.is_some() => {
+                // What the symbol says is said to those who do not see it.
+                let said = self.tree.add_inline(Kind::Span, element);
+                self.tree.get_mut(said).alt = Some(format!("{}: {text}", band.label));
+                Owner::Element(said)
+            }
+            _ => owner,
+        };
         let mut span = Span::new(&*text, style, owner);
         span.symbol = symbol;
         let spans: Vec<Span> = if text.is_empty() && symbol.is_none() { Vec::new() } else { vec![span] };
@@ -447,7 +457,7 @@ impl Layout<'_> {
         spans: Vec<Span>,
         text: &str,
         index: usize,
-        cell: &crate::document::Cell,
+        cell: &Cell,
         frame: Frame,
         plan: &Plan,
     ) -> Result<Vec<Strip>, PdfError> {

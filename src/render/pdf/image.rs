@@ -1,4 +1,4 @@
-//! The logo.
+//! Logo and pictures.
 //!
 //! *Takes* the bytes of a PNG or an SVG, *returns* what can be drawn: samples, or filled outlines. *Never*
 //! trusts a file: its size is limited before anything is decoded.
@@ -8,36 +8,36 @@ use resvg::usvg::{Options, Transform, Tree, roxmltree};
 
 use super::length::Pt;
 use super::outline::{self, Outline};
-use crate::document::{Logo, LogoFormat};
+use crate::document::{Image, ImageFormat, Rgb};
 
 /// More pixels than a cover can show.
 const MOST_PIXELS: u64 = 16_000_000;
-/// A logo has some hundred elements.
+/// An image has some hundred elements.
 const MOST_ELEMENTS: u32 = 100_000;
 /// The longer side of an SVG that must be drawn as samples: 600 dots an inch where a logo is widest.
 const LONGEST: f32 = 1500.0;
 
-/// Why a logo cannot be shown.
+/// Why an image cannot be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum LogoFault {
+pub enum ImageFault {
     /// Damaged, or something else than its name says.
-    #[error("the logo cannot be read as PNG")]
+    #[error("the image cannot be read as PNG")]
     NotPng,
     /// Damaged, or something else than its name says.
-    #[error("the logo cannot be read as SVG")]
+    #[error("the image cannot be read as SVG")]
     NotSvg,
-    /// More pixels or elements than any logo has.
-    #[error("the logo is too large")]
+    /// More pixels or elements than any image has.
+    #[error("the image is too large")]
     TooLarge,
     /// Text needs fonts that the file does not hold.
-    #[error("the logo has text that has not been made outlines")]
+    #[error("the image has text that has not been made outlines")]
     Text,
     /// A picture inside the SVG.
-    #[error("the logo has a picture inside the SVG")]
+    #[error("the image has a picture inside the SVG")]
     Picture,
 }
 
-/// A logo ready to be drawn.
+/// An image ready to be drawn.
 #[derive(Clone, Debug)]
 pub(crate) struct Picture {
     /// In pixels or units of its own; only their ratio matters.
@@ -45,7 +45,7 @@ pub(crate) struct Picture {
     pub(crate) content: Content,
 }
 
-/// What a logo consists of.
+/// What an image consists of.
 #[derive(Clone, Debug)]
 pub(crate) enum Content {
     Samples(Samples),
@@ -62,11 +62,12 @@ pub(crate) struct Samples {
 }
 
 impl Picture {
-    /// Decodes a logo; what is transparent becomes the colour that it will stand on.
-    pub(crate) fn decode(logo: &Logo, ground: [u8; 3]) -> Result<Picture, LogoFault> {
-        match logo.format {
-            LogoFormat::Png => decode_png(&logo.bytes, ground).map(Picture::from),
-            LogoFormat::Svg => decode_svg(&logo.bytes, ground),
+    /// Decodes an image; what is transparent becomes the colour that it will stand on.
+    pub(crate) fn decode(image: &Image, ground: Rgb) -> Result<Picture, ImageFault> {
+        let ground = [ground.0, ground.1, ground.2];
+        match image.format {
+            ImageFormat::Png => decode_png(&image.bytes, ground).map(Picture::from),
+            ImageFormat::Svg => decode_svg(&image.bytes, ground),
         }
     }
 
@@ -83,16 +84,16 @@ impl From<Samples> for Picture {
     }
 }
 
-fn decode_png(bytes: &[u8], ground: [u8; 3]) -> Result<Samples, LogoFault> {
-    let fail = |_: png::DecodingError| LogoFault::NotPng;
+fn decode_png(bytes: &[u8], ground: [u8; 3]) -> Result<Samples, ImageFault> {
+    let fail = |_: png::DecodingError| ImageFault::NotPng;
     let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
     decoder.set_transformations(png::Transformations::normalize_to_color8());
     let mut reader = decoder.read_info().map_err(fail)?;
     let info = reader.info();
     if u64::from(info.width) * u64::from(info.height) > MOST_PIXELS {
-        return Err(LogoFault::TooLarge);
+        return Err(ImageFault::TooLarge);
     }
-    let mut samples = vec![0; reader.output_buffer_size().ok_or(LogoFault::TooLarge)?];
+    let mut samples = vec![0; reader.output_buffer_size().ok_or(ImageFault::TooLarge)?];
     let frame = reader.next_frame(&mut samples).map_err(fail)?;
     let mut rgb = Vec::with_capacity(frame.width as usize * frame.height as usize * 3);
     let channels = frame.color_type.samples();
@@ -116,26 +117,26 @@ fn over(value: u8, alpha: u8, ground: u8) -> u8 {
 }
 
 /// Outlines where the drawing consists of plain shapes, else samples.
-fn decode_svg(bytes: &[u8], ground: [u8; 3]) -> Result<Picture, LogoFault> {
-    let text = std::str::from_utf8(bytes).map_err(|_| LogoFault::NotSvg)?;
+fn decode_svg(bytes: &[u8], ground: [u8; 3]) -> Result<Picture, ImageFault> {
+    let text = std::str::from_utf8(bytes).map_err(|_| ImageFault::NotSvg)?;
     // Programs that draw put a document type with entities first.
     let options = roxmltree::ParsingOptions { allow_dtd: true, nodes_limit: MOST_ELEMENTS, ..Default::default() };
     let xml = roxmltree::Document::parse_with_options(text, options).map_err(|error| match error {
-        roxmltree::Error::NodesLimitReached => LogoFault::TooLarge,
-        _ => LogoFault::NotSvg,
+        roxmltree::Error::NodesLimitReached => ImageFault::TooLarge,
+        _ => ImageFault::NotSvg,
     })?;
     for element in xml.descendants() {
         match element.tag_name().name() {
-            "text" => return Err(LogoFault::Text),
-            "image" | "foreignObject" => return Err(LogoFault::Picture),
+            "text" => return Err(ImageFault::Text),
+            "image" | "foreignObject" => return Err(ImageFault::Picture),
             _ => {}
         }
     }
-    let tree = Tree::from_xmltree(&xml, &Options::default()).map_err(|_| LogoFault::NotSvg)?;
+    let tree = Tree::from_xmltree(&xml, &Options::default()).map_err(|_| ImageFault::NotSvg)?;
     let size = (tree.size().width(), tree.size().height());
     Ok(match outline::outlines(&tree) {
         Some(outlines) => Picture { size, content: Content::Outlines(outlines) },
-        None => draw(&tree, ground).ok_or(LogoFault::TooLarge)?.into(),
+        None => draw(&tree, ground).ok_or(ImageFault::TooLarge)?.into(),
     })
 }
 
@@ -153,11 +154,10 @@ fn draw(tree: &Tree, ground: [u8; 3]) -> Option<Samples> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Rgb;
 
     const GROUND: [u8; 3] = [240, 240, 250];
 
-    fn decode(svg: &str) -> Result<Content, LogoFault> {
+    fn decode(svg: &str) -> Result<Content, ImageFault> {
         decode_svg(svg.as_bytes(), GROUND).map(|picture| picture.content)
     }
 
@@ -208,14 +208,14 @@ mod tests {
     #[test]
     fn what_cannot_be_shown_says_why() {
         let fault = |text: &str| decode(text).expect_err("a fault");
-        assert_eq!(fault(&svg("<text x='1' y='9'>Exempelby</text>")), LogoFault::Text);
-        assert_eq!(fault(&svg("<image href='/etc/passwd' width='9' height='9'/>")), LogoFault::Picture);
-        assert_eq!(fault("<svg"), LogoFault::NotSvg);
-        assert_eq!(fault("<html/>"), LogoFault::NotSvg);
-        assert_eq!(fault(&svg(&"<g/>".repeat(200_000))), LogoFault::TooLarge);
+        assert_eq!(fault(&svg("<text x='1' y='9'>Exempelby</text>")), ImageFault::Text);
+        assert_eq!(fault(&svg("<image href='/etc/passwd' width='9' height='9'/>")), ImageFault::Picture);
+        assert_eq!(fault("<svg"), ImageFault::NotSvg);
+        assert_eq!(fault("<html/>"), ImageFault::NotSvg);
+        assert_eq!(fault(&svg(&"<g/>".repeat(200_000))), ImageFault::TooLarge);
         let laughs = (1..12).map(|n| format!("<!ENTITY a{n} '{}'>", format!("&a{};", n - 1).repeat(10)));
         let bomb = format!("<!DOCTYPE svg [<!ENTITY a0 'ha'>{}]>", laughs.collect::<String>());
-        assert_eq!(fault(&(bomb + &svg("<desc>&a11;</desc>"))), LogoFault::NotSvg);
-        assert_eq!(decode_svg(&[0x89, b'P', b'N', b'G'], GROUND).expect_err("a fault"), LogoFault::NotSvg);
+        assert_eq!(fault(&(bomb + &svg("<desc>&a11;</desc>"))), ImageFault::NotSvg);
+        assert_eq!(decode_svg(&[0x89, b'P', b'N', b'G'], GROUND).expect_err("a fault"), ImageFault::NotSvg);
     }
 }
