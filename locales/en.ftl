@@ -261,9 +261,15 @@ T0124 = { $what ->
     }
     .explain = Every part of the report prints certain texts. If none of those that print the text stand in the report of the period, the text is not in it.
 
-T0125 = “{ $row }” has a place among municipalities, which the plan does not ask for
-    .help = clear the cell, or write Yes in the column “Colour by position” of the plan's sheet Measures
-    .explain = The place gives a colour only to those measures of which the plan says so; of others it does not get into the report.
+T0125 = { $what ->
+        [rating] “{ $row }” has a value in the column { $column }, but the plan follows the risk without a risk value
+       *[position] “{ $row }” has a place among municipalities, which the plan does not ask for
+    }
+    .help = { $what ->
+        [rating] clear the cell, or give probability and consequence on the plan's sheet Risks
+       *[position] clear the cell, or write Yes in the column “Colour by position” of the plan's sheet Measures
+    }
+    .explain = What the plan does not ask for does not get into the report.
 
 # T02: the plan
 T0201 = two rows have the same id, “{ $id }”
@@ -836,6 +842,7 @@ column-target-period = Target, period
 column-target-year = Target, year
 column-risk-type = Type of risk
 column-risk = Risk
+column-risk-planned = Value of the plan
 column-risk-value = Risk value
 column-actions = Actions
 column-assessment = Assessment

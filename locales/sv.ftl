@@ -261,9 +261,15 @@ T0124 = { $what ->
     }
     .explain = Varje del av rapporten tar med bestämda texter. Står ingen av dem som tar med texten i periodens rapport kommer texten inte med.
 
-T0125 = ”{ $row }” har ett läge bland kommunerna, som planen inte frågar efter
-    .help = töm cellen, eller skriv Ja i kolumnen ”Färg efter läge” på fliken Mått i planen
-    .explain = Läget ger bara färg åt de mått som planen säger det om; för andra kommer det inte med i rapporten.
+T0125 = { $what ->
+        [rating] ”{ $row }” har ett värde i kolumnen { $column }, men planen följer risken utan riskvärde
+       *[position] ”{ $row }” har ett läge bland kommunerna, som planen inte frågar efter
+    }
+    .help = { $what ->
+        [rating] töm cellen, eller ange sannolikhet och konsekvens på fliken Risker i planen
+       *[position] töm cellen, eller skriv Ja i kolumnen ”Färg efter läge” på fliken Mått i planen
+    }
+    .explain = Det som planen inte frågar efter kommer inte med i rapporten.
 
 # T02: the plan
 T0201 = två rader har samma id, ”{ $id }”
@@ -834,6 +840,7 @@ column-target-period = Målnivå perioden
 column-target-year = Målnivå året
 column-risk-type = Typ av risk
 column-risk = Risk
+column-risk-planned = Värde i planen
 column-risk-value = Riskvärde
 column-actions = Åtgärder
 column-assessment = Bedömning

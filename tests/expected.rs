@@ -311,14 +311,16 @@ fn every_risk_has_its_rating_and_status() {
         let id = id(risk, "id");
         let result =
             example().results.risks.iter().find(|risk| risk.id == id).unwrap_or_else(|| panic!("no risk {id}"));
-        let rated = (u64::from(result.rating.probability), u64::from(result.rating.consequence));
+        let rating = result.rating.expect("a rating");
+        let rated = (u64::from(rating.probability), u64::from(rating.consequence));
         assert_eq!(
             rated,
             (risk["probability"].as_u64().unwrap_or(0), risk["consequence"].as_u64().unwrap_or(0)),
             "{id}"
         );
-        assert_eq!(u64::from(result.rating.value()), risk["value"].as_u64().unwrap_or(0), "{id}");
-        assert_eq!(u64::from(result.planned.value()), risk["plan_value"].as_u64().unwrap_or(0), "{id} in the plan");
+        assert_eq!(u64::from(rating.value()), risk["value"].as_u64().unwrap_or(0), "{id}");
+        let planned = result.planned.expect("a rating of the plan");
+        assert_eq!(u64::from(planned.value()), risk["plan_value"].as_u64().unwrap_or(0), "{id} in the plan");
         assert_eq!(result.status, status(&risk["status"]), "{id}");
         let plan = example().checked.plan.risks.iter().find(|own| own.id == id).expect("the plan's risk");
         let row = sheet.row(&plain(&plan.name));

@@ -78,7 +78,7 @@ fn a_free_table_has_groups_sums_and_statuses_and_keeps_text_as_it_is_typed() {
         Praktik | 8 | 11,0 | 58 % | Gul
         Vuxna | 20 | 41,5 |  | Grön
         Unga |  |  |  | 
-        Ung framtid | 5 | ej mätt startar i höst |  | Röd
+        Ung framtid | 5 | ej mätt: startar i höst |  | Röd
         Unga | 5 |  |  | 
         Alla | 25 | 41,5 |  | "#]]
     .assert_eq(&made.table("table-uttag"));

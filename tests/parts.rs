@@ -8,7 +8,7 @@ use tertial::text::{Lang, Words};
 
 use crate::figures::grid::Grid;
 use crate::figures::project::{self, Kind, Places};
-use crate::shapes::{Made, compile, said_of};
+use crate::shapes::{Made, compile, said_of, said_of_figures};
 
 /// What is said of a plan.
 fn said_of_plan(text: &str, expected: Expect) {
@@ -526,4 +526,48 @@ fn statuses_of_work_stand_side_by_side_in_steps_or_colours_and_are_counted() {
     let (_, bytes) = t2.templates.iter().find(|(unit, _)| unit == "a").expect("a template");
     let book = crate::support::book::Book::read(bytes);
     assert!(book.texts().any(|(sheet, text)| sheet == "Aktiviteter" && text.starts_with("Gul")));
+}
+
+const RISKS: &str = "
+units: a forvaltning
+plan risks: id | type | name | probability | consequence | actions | responsible | reporters
+  personal | Personal | Tjänster kan inte tillsättas | | | Annonsera brett | Avdelningschef | a
+  verksamhet | Verksamhet | Väntetiderna växer | 4 | 4 | | | a
+  drift | Verksamhet | Systemet stannar | 2 | 2 | | | a
+plan report: component | heading | argument | columns
+  Risker | Risker i verksamheten | Verksamhet |
+  Risker | Risker utan värde | Personal | Typ av risk, Åtgärder, Ansvarig, Status, Kommentar
+T2 2025
+risks: by | id | probability | consequence | status | comment
+  a | personal | | | Gul | Två tjänster är vakanta.
+  a | verksamhet | 5 | 4 | Röd | Kön har växt.
+  a | drift | 2 | 2 | Grön |
+also: forvaltning
+";
+
+#[test]
+fn risks_are_followed_with_a_value_or_without_one_by_type_with_the_columns_that_are_chosen() {
+    let made = compile(RISKS, Lang::Sv, false).remove(0);
+    expect![[r#"
+        Nr | Typ av risk | Risk | Riskvärde | Bedömning
+        1 | Verksamhet | Väntetiderna växer Värde i planen: 4×4 (16) Kön har växt. | 5×4 (20) | Röd"#]].assert_eq(&made.table("risk-table"));
+    expect![[r#"
+        Typ av risk | Risk | Åtgärder | Ansvarig | Bedömning | Kommentar
+        Personal | Tjänster kan inte tillsättas | Annonsera brett | Avdelningschef | Gul | Två tjänster är vakanta."#]].assert_eq(&made.table("risk-table-2"));
+    expect![[r#"
+        Nr | Typ av risk | Risk | Riskvärde | Åtgärder | Bedömning
+        1 | Personal | Tjänster kan inte tillsättas Ansvarig: Avdelningschef Två tjänster är vakanta. |  | Annonsera brett | Gul
+        2 | Verksamhet | Väntetiderna växer Värde i planen: 4×4 (16) Kön har växt. | 5×4 (20) |  | Röd
+        3 | Verksamhet | Systemet stannar | 2×2 (4) |  | Grön"#]].assert_eq(&made.of_workbook("risk-table").expect("all of them"));
+    let matrices = made.body.iter().filter(|block| matches!(block, Block::Chart(_))).count();
+    assert_eq!(matrices, 1, "what has no value stands in no matrix");
+    expect!["Typ av risk | Risk | Värde i planen | Sannolikhet | Konsekvens | Riskvärde | Åtgärder | Åtgärdernas status | Kommentar"].assert_eq(&made.heads("a", "Risker").join(" | "));
+    let is_rated = |line: &&str| ["verksamhet |", "drift |", "i verksamheten"].iter().any(|own| line.contains(own));
+    let unrated: Vec<&str> = RISKS.lines().filter(|line| !is_rated(line)).collect();
+    let only = compile(&unrated.join("\n"), Lang::Sv, false).remove(0);
+    expect!["Typ av risk | Risk | Åtgärder | Åtgärdernas status | Kommentar"].assert_eq(&only.heads("a", "Risker").join(" | "));
+    expect!["namndplan.xlsx, Risker!E7: fel[T0107]: Konsekvens saknas för ”Väntetiderna växer”"].assert_eq(&said_of_figures(&RISKS.replace("växer | 4 | 4", "växer | 4 | ")));
+    let typed = RISKS.replace("personal | | | Gul", "personal | 3 | | Gul");
+    let typed = compile(&typed, Lang::Sv, false).remove(0).said;
+    expect!["T2/a.xlsx, Risker!E6: varning[T0125]: ”Tjänster kan inte tillsättas” har en Sannolikhet, men planen följer risken utan värde"].assert_eq(typed.lines().find(|line| line.contains("[T0125]")).unwrap_or_default());
 }

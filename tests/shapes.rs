@@ -65,6 +65,7 @@ pub fn compile(text: &str, lang: Lang, has_division: bool) -> Vec<Made> {
         snapshots
             .push((format!("historik/{}-{}.json", when.year, when.period).into(), outputs.json.clone().into_bytes()));
         let made = Made { lang, templates, results, body, sheets, outputs, said: told, explained };
+        made.keep(&format!("{}-{}", when.year, when.period));
         made.is_sound();
         all.push(made);
     }
@@ -140,6 +141,22 @@ impl Made {
             }
         }
         all
+    }
+
+    /// With `KEEP` set, what a grid has come to lies in `target/tmp/KEEP`, to be looked at.
+    fn keep(&self, stem: &str) {
+        let Some(folder) = std::env::var_os("KEEP") else { return };
+        let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let outputs = &self.outputs;
+        let files: [(&str, &[u8]); 3] =
+            [("pdf", &outputs.pdf), ("xlsx", &outputs.xlsx), ("html", outputs.html.as_bytes())];
+        for (end, bytes) in files {
+            std::fs::write(folder.join(format!("{stem}.{end}")), bytes).expect("writes");
+        }
+        for (unit, bytes) in &self.templates {
+            std::fs::write(folder.join(format!("{stem}-{unit}.xlsx")), bytes).expect("writes");
+        }
     }
 
     /// What holds for every report.

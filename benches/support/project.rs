@@ -199,8 +199,9 @@ fn answers(plan: &Plan, unit: &Unit, index: usize) -> Answers {
         answers.text("assignments", assignment.id.as_str(), "#progress", "Klar");
     }
     for risk in risks::sheet::asked(plan, unit) {
-        answers.number("risks", risk.id.as_str(), "#probability", risk.rating.probability.into());
-        answers.number("risks", risk.id.as_str(), "#consequence", risk.rating.consequence.into());
+        let rating = risk.rating.expect("every risk is rated");
+        answers.number("risks", risk.id.as_str(), "#probability", rating.probability.into());
+        answers.number("risks", risk.id.as_str(), "#consequence", rating.consequence.into());
         answers.text("risks", risk.id.as_str(), "#status", "Grön");
     }
     if unit.kind == UnitKind::Department {

@@ -120,6 +120,13 @@ impl Row {
         Row { kind: RowKind::Body, indent: 0, cells }
     }
 
+    /// A heading within a table of so many columns.
+    pub fn group(head: impl Into<String>, columns: usize) -> Row {
+        let mut cells = vec![Cell::text(head)];
+        cells.resize_with(columns, Cell::empty);
+        Row::of(RowKind::Group, cells)
+    }
+
     /// A row of another kind.
     pub fn of(kind: RowKind, cells: Vec<Cell>) -> Row {
         Row { kind, indent: 0, cells }

@@ -181,6 +181,8 @@ impl Report<'_> {
             Missing::Suppressed => ("missing-suppressed", &None),
         };
         match note {
+            // "kommer i oktober", but "ej mätt: enkäten ställdes in".
+            Some(note) if matches!(missing, Missing::NotMeasured(_)) => format!("{}: {note}", self.words.get(id)),
             Some(note) => format!("{} {note}", self.words.get(id)),
             None => self.words.get(id),
         }

@@ -323,7 +323,7 @@ fn risks() -> Vec<Risk> {
         id: id(own),
         kind: "Ekonomi".into(),
         name: name.into(),
-        rating: Rating { probability, consequence },
+        rating: Some(Rating { probability, consequence }),
         actions: "- Månadsvis uppföljning av placeringar\n- Tidig samverkan med vårdgrannar".into(),
         responsible: "Enhetschef".into(),
         reporters: vec![id("enhet-1")],

@@ -318,8 +318,8 @@ fn result(own: &Outcome, subject: &str, item: &Id) -> String {
         }),
         "economy" => results.economy.lines.get(item).map(|line| economic(own, line)),
         "risks" => results.risks.iter().find(|risk| risk.id == *item).map(|risk| {
-            let (now, planned) = (rating(risk.rating), rating(risk.planned));
-            let previous = risk.previous.map_or_else(|| "–".to_owned(), rating);
+            let [now, planned, previous] =
+                [risk.rating, risk.planned, risk.previous].map(|own| own.map_or_else(|| "–".to_owned(), rating));
             let status = risk.status.map_or("–", Status::id);
             let (origins, said) = (risk.origins.len(), said_by(&risk.comments));
             let shown = if risk.shown { "shown" } else { "not shown" };

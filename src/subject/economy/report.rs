@@ -183,9 +183,8 @@ impl Report<'_> {
             }
             None => {
                 let whole = headings.get(&row).copied().unwrap_or_default();
-                let mut cells = vec![Cell::text(self.words.with("economy-of-which", &[("name", Arg::Text(whole))]))];
-                cells.resize_with(shown.len() + 1, Cell::empty);
-                Some(Row::of(RowKind::Group, cells))
+                let head = self.words.with("economy-of-which", &[("name", Arg::Text(whole))]);
+                Some(Row::group(head, shown.len() + 1))
             }
         };
         let rows = rows.iter().enumerate().filter_map(row).collect();

@@ -50,8 +50,11 @@ pub(super) fn block(report: &Report<'_>, table: &FreeTable) -> Block {
 /// It is called what the report calls it.
 fn caption(report: &Report<'_>, id: &Id) -> String {
     let mut parts = report.plan.layout.iter().filter(|item| item.part.is_about(&sheet::TABLES));
-    let heading = parts.find(|item| item.about.first() == Some(id)).and_then(|item| item.heading.clone());
-    heading.or_else(|| report.section_name(id)).unwrap_or_else(|| id.to_string())
+    let part = parts.find(|item| item.about.first() == Some(id));
+    let heading = part.and_then(|item| item.heading.clone()).or_else(|| report.section_name(id));
+    // Below the part's own heading it needs no caption.
+    let of_part = || part.map(|_| report.words.get("component-free-table"));
+    heading.or_else(of_part).unwrap_or_else(|| id.to_string())
 }
 
 fn column(table: &FreeTable, at: usize, head: &str) -> Column {

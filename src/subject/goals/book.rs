@@ -180,9 +180,7 @@ impl Report<'_> {
             own.map(|unit| unit_row(unit, indent)).collect()
         };
         for division in &self.plan.divisions {
-            let mut cells = vec![Cell::text(division.name.clone())];
-            cells.resize_with(columns.len(), Cell::empty);
-            rows.push(Row::of(RowKind::Group, cells));
+            rows.push(Row::group(division.name.clone(), columns.len()));
             rows.extend(of(Some(&division.id)));
         }
         // A committee need not have divisions, nor every unit one.

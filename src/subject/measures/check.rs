@@ -25,7 +25,7 @@ pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
             let value = values::value(checker, &measure.measure, measure.aggregation, row);
             let position = row.position("#position", &mut checker.diagnostics);
             if position.is_some() && measure.scale != Scale::Quarters {
-                checker.diagnostics.push(row.problem(Code::CellUnused, "#position"));
+                checker.diagnostics.push(row.problem(Code::CellUnused, "#position").with("what", "position"));
             }
             submitted.insert(measure.id.clone(), MeasureReport { value, position });
         }

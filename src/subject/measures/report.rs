@@ -107,9 +107,7 @@ impl Report<'_> {
         for (measure, result) in measures {
             if measure.group != group {
                 group = &measure.group;
-                let mut cells = vec![Cell::text(group)];
-                cells.resize_with(columns.len(), Cell::empty);
-                rows.push(Row::of(RowKind::Group, cells));
+                rows.push(Row::group(group, columns.len()));
             }
             let row = self.measure_row(measure, result, &shown, rows.len());
             rows.push(row);

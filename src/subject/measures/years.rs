@@ -3,7 +3,7 @@
 //! *Takes* what the plan asks for, *returns* blocks. *Never* computes.
 
 use super::{Measure, VALUE, sheet};
-use crate::document::{Block, Cell, Column, Row, RowKind, Table};
+use crate::document::{Block, Cell, Column, Row, Table};
 use crate::documents::{LayoutItem, Shown};
 use crate::domain::{Period, Span, YearPeriod};
 use crate::report::context::Report;
@@ -41,9 +41,7 @@ fn table(report: &Report<'_>, item: &LayoutItem, is_own: impl Fn(&Measure) -> bo
             continue;
         }
         if measures.len() > 1 {
-            let mut cells = vec![Cell::text(&measure.name)];
-            cells.resize_with(columns.len(), Cell::empty);
-            rows.push(Row::of(RowKind::Group, cells));
+            rows.push(Row::group(&measure.name, columns.len()));
         }
         rows.extend(lines);
     }

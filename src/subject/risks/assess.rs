@@ -10,7 +10,9 @@ pub(crate) fn gather(base: &Base<'_>, figures: &mut Figures) {
     for risk in &base.plan.risks {
         let id = FigureId::new(PLANNED, &risk.id, base.when);
         let cell = base.plan.cell(sheet::PLAN.key, &risk.id, "#probability");
-        figures.planned(id, Value::Rating(risk.rating), cell);
+        if let Some(rating) = risk.rating {
+            figures.planned(id, Value::Rating(rating), cell);
+        }
     }
     for submission in &base.data.submissions {
         for (item, own) in &submission.risks {
@@ -54,7 +56,7 @@ fn result(base: &Base<'_>, figures: &Figures, risk: &Risk) -> RiskResult {
         _ => None,
     };
     let now = figures.find(RATING, &risk.id, base.when);
-    let rating = rating_of(now).unwrap_or(risk.rating);
+    let rating = rating_of(now).or(risk.rating);
     let actions: Vec<&str> = base
         .data
         .submissions
@@ -66,7 +68,7 @@ fn result(base: &Base<'_>, figures: &Figures, risk: &Risk) -> RiskResult {
         rating,
         planned: risk.rating,
         previous: rating_of(figures.previous(RATING, &risk.id, None, base.when).map(|(_, of)| of)),
-        shown: base.plan.rules.shows_risk(rating.value()),
+        shown: rating.is_none_or(|rating| base.plan.rules.shows_risk(rating.value())),
         status: figures.value_at(STATUS, &risk.id, base.when).and_then(Value::status),
         actions: if actions.is_empty() { risk.actions.clone() } else { actions.join("\n\n") },
         origins: now

@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
-use crate::document::{Block, Inline, Value};
-use crate::domain::Rating;
+use super::report::value;
+use crate::document::{Block, Inline};
 use crate::report::context::Report;
 use crate::report::contribution::{BookSheet, sheet};
 use crate::text::Arg;
@@ -18,20 +18,19 @@ impl Report<'_> {
         if all.is_empty() {
             return Vec::new();
         }
-        vec![Block::Table(self.risk_table(&all)), self.risk_matrix(&all)]
+        std::iter::once(Block::Table(self.risk_table(&all, &[]))).chain(self.risk_matrix(&all)).collect()
     }
 
     /// Against the previous report, or against the plan where there is none.
     pub(crate) fn risk_changes(&self) -> Vec<Vec<Inline>> {
         self.rated_risks()
             .filter_map(|(risk, result)| {
-                let before = result.previous.unwrap_or(result.planned);
-                if before.value() == result.rating.value() {
+                let (before, now) = (result.before()?, result.rating?);
+                if before.value() == now.value() {
                     return None;
                 }
-                let show = |rating: Rating| Value::Risk(rating.probability, rating.consequence).display(self.lang());
-                let id = if result.rating.value() > before.value() { "changes-risk-up" } else { "changes-risk-down" };
-                let (before, now) = (show(before), show(result.rating));
+                let id = if now.value() > before.value() { "changes-risk-up" } else { "changes-risk-down" };
+                let [before, now] = [before, now].map(|rating| value(rating).display(self.lang()));
                 let name = risk.name.trim_end_matches('.');
                 let args = [("name", Arg::Text(name)), ("before", Arg::Text(&before)), ("now", Arg::Text(&now))];
                 Some(vec![Inline::Text(self.words.with(id, &args))])
@@ -41,9 +40,8 @@ impl Report<'_> {
 
     /// How many risks are rated higher, and lower, than before.
     fn risk_movements(&self) -> (usize, usize) {
-        let moves = self
-            .rated_risks()
-            .map(|(_, result)| result.rating.value().cmp(&result.previous.unwrap_or(result.planned).value()));
+        let moves =
+            self.rated_risks().filter_map(|(_, result)| Some(result.rating?.value().cmp(&result.before()?.value())));
         moves.fold((0, 0), |(up, down), order| match order {
             Ordering::Greater => (up + 1, down),
             Ordering::Less => (up, down + 1),

@@ -20,15 +20,24 @@ pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
 }
 
 fn risk(checker: &mut Checker<'_>, risk: &Risk, row: &Row<'_>) -> RiskReport {
-    let rating = rating(checker, row);
+    let rating = match risk.rating {
+        Some(_) => rating(checker, row),
+        None => {
+            for key in ["#probability", "#consequence"].into_iter().filter(|key| !row.is_blank(key)) {
+                checker.diagnostics.push(row.problem(Code::CellUnused, key).with("what", "rating"));
+            }
+            None
+        }
+    };
     let comment = row.text("#comment", &mut checker.diagnostics);
     let status = row.status("#status", &mut checker.diagnostics);
     checker.require(row, "#status");
-    let changed = rating.as_ref().is_some_and(|rating| rating.value.value() != risk.rating.value());
-    if changed && row.is_blank("#comment") {
-        let now = rating.as_ref().map_or(0, |rating| rating.value.value());
-        let problem = row.problem(Code::RiskChangedSilently, "#comment").with("plan", risk.rating.value());
-        checker.diagnostics.push(problem.with("now", now));
+    if let (Some(now), Some(planned)) = (&rating, risk.rating)
+        && now.value.value() != planned.value()
+        && row.is_blank("#comment")
+    {
+        let problem = row.problem(Code::RiskChangedSilently, "#comment").with("plan", planned.value());
+        checker.diagnostics.push(problem.with("now", now.value.value()));
     }
     // The template holds the plan's actions, to be changed.
     let actions = row.text("#actions", &mut checker.diagnostics);

@@ -1,4 +1,4 @@
-//! Risks: probability times consequence, and the actions against them.
+//! Risks: probability times consequence, or none, and the actions against them.
 //!
 //! *Takes* and *returns* plain data. *Never* judges which risk is shown; that is in `assess`.
 
@@ -27,8 +27,8 @@ pub struct Risk {
     pub kind: String,
     /// What may happen.
     pub name: String,
-    /// Its rating in the plan.
-    pub rating: Rating,
+    /// Its rating in the plan; `None` of one that is followed without being rated.
+    pub rating: Option<Rating>,
     /// Actions, Markdown, may be empty.
     pub actions: String,
     /// A role, may be empty.
@@ -55,6 +55,13 @@ pub type Plan = ById<Risk>;
 
 /// What a unit hands in of it.
 pub type Submitted = BTreeMap<Id, RiskReport>;
+
+impl RiskResult {
+    /// The rating that it is compared with: of the report before, or of the plan.
+    pub fn before(&self) -> Option<Rating> {
+        self.previous.or(self.planned)
+    }
+}
 
 impl HasId for Risk {
     fn id(&self) -> &Id {
@@ -85,13 +92,13 @@ pub type Results = Vec<RiskResult>;
 pub struct RiskResult {
     /// Id.
     pub id: Id,
-    /// As rated now; the plan's rating if nobody has.
-    pub rating: Rating,
+    /// As rated now; the plan's rating if nobody has; `None` of one that is not rated.
+    pub rating: Option<Rating>,
     /// The plan's rating.
-    pub planned: Rating,
+    pub planned: Option<Rating>,
     /// The rating in the previous report of the same year.
     pub previous: Option<Rating>,
-    /// Shown in the report: at or above the plan's threshold.
+    /// Shown in the report: at or above the plan's threshold, or not rated.
     pub shown: bool,
     /// Status of the actions.
     pub status: Option<Status>,

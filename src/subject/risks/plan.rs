@@ -16,12 +16,22 @@ pub(crate) fn read(reader: &mut Reader<'_>) -> Plan {
     for row in &rows {
         let (probability, consequence) =
             (one_to_five(reader, row, "#probability"), one_to_five(reader, row, "#consequence"));
-        let (Some(probability), Some(consequence)) = (probability, consequence) else { continue };
+        let rating = match (probability, consequence) {
+            (Some(probability), Some(consequence)) => Some(Rating { probability, consequence }),
+            // Neither is a risk that is followed without being rated.
+            _ if row.is_blank("#probability") && row.is_blank("#consequence") => None,
+            _ => {
+                for key in ["#probability", "#consequence"].into_iter().filter(|key| row.is_blank(key)) {
+                    reader.diagnostics.push(row.problem(Code::ValueMissing, key));
+                }
+                continue;
+            }
+        };
         risks.push(Risk {
             id: Id::from(row.id.as_str()),
             kind: reader.text(row, "#type"),
             name: reader.required(row, "#name"),
-            rating: Rating { probability, consequence },
+            rating,
             actions: reader.text(row, "#actions"),
             responsible: reader.text(row, "#responsible"),
             reporters: reader.required_reporters(row),
@@ -31,10 +41,6 @@ pub(crate) fn read(reader: &mut Reader<'_>) -> Plan {
 }
 
 fn one_to_five(reader: &mut Reader<'_>, row: &Row<'_>, key: &str) -> Option<u8> {
-    if row.raw(key).is_none() {
-        reader.diagnostics.push(row.problem(Code::ValueMissing, key));
-        return None;
-    }
     let value = row.whole(key, Bounds { low: Some(1), high: Some(5) }, &mut reader.diagnostics)?;
     u8::try_from(value.value.trunc()).ok()
 }

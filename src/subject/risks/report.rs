@@ -1,8 +1,10 @@
 //! Risks: table and matrix.
 
+use super::sheet::RiskColumn;
 use super::{book, sheet};
 use crate::document::{Block, Cell, Chart, ChartKind, Column, RiskMatrix, RiskPoint, Row, Table, Value};
-use crate::documents::Part;
+use crate::documents::LayoutItem;
+use crate::domain::Rating;
 use crate::report::context::Report;
 use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
@@ -12,7 +14,7 @@ use crate::subject::risks::RiskResult;
 use crate::text::Arg;
 
 /// The parts.
-pub(crate) const PARTS: &[Drawn] = &[drawn(sheet::RISKS_PART, |report, item| report.risks(item.part))];
+pub(crate) const PARTS: &[Drawn] = &[drawn(sheet::RISKS_PART, |report, item| report.risks(item))];
 
 /// What the subject adds to the summary and the workbook.
 pub(crate) const CONTRIBUTION: Contribution = Contribution {
@@ -24,23 +26,27 @@ pub(crate) const CONTRIBUTION: Contribution = Contribution {
 
 impl Report<'_> {
     /// Introduction, matrix and table of the risks that reach the plan's threshold.
-    pub(crate) fn risks(&self, part: &Part) -> Vec<Block> {
-        let shown: Vec<(&Risk, &RiskResult)> = self.rated_risks().filter(|(_, result)| result.shown).collect();
-        let mut blocks = self.sections(part);
-        if self.plan.risks.is_empty() {
+    pub(crate) fn risks(&self, item: &LayoutItem) -> Vec<Block> {
+        let all: Vec<(&Risk, &RiskResult)> =
+            self.rated_risks().filter(|(risk, _)| item.is_about_word(&risk.kind)).collect();
+        let shown: Vec<(&Risk, &RiskResult)> = all.iter().copied().filter(|(_, result)| result.shown).collect();
+        let mut blocks = self.sections(item.part);
+        if all.is_empty() {
             return blocks;
         }
+        let has_value = all.iter().any(|(_, result)| result.rating.is_some());
         let threshold = usize::from(self.plan.rules.risk_threshold);
         let id = if self.plan.rules.risk_inclusive { "risks-threshold-from" } else { "risks-threshold-above" };
-        let mut sentences = vec![self.words.with(id, &[("threshold", Arg::Count(threshold))])];
+        let limit = self.words.with(id, &[("threshold", Arg::Count(threshold))]);
+        let mut sentences: Vec<String> = has_value.then_some(limit).into_iter().collect();
         sentences.extend((!self.is_plan()).then(|| self.words.get("risks-status")));
         blocks.extend(self.paragraph(&sentences));
         if shown.is_empty() {
             blocks.push(Block::text(self.words.get("risks-none")));
             return blocks;
         }
-        blocks.push(self.risk_matrix(&shown));
-        blocks.push(Block::Table(self.risk_table(&shown)));
+        blocks.extend(self.risk_matrix(&shown));
+        blocks.push(Block::Table(self.risk_table(&shown, &item.chosen())));
         blocks
     }
 
@@ -51,37 +57,69 @@ impl Report<'_> {
         })
     }
 
-    /// The table, its rows numbered as in the matrix.
-    pub(crate) fn risk_table(&self, risks: &[(&Risk, &RiskResult)]) -> Table {
-        let columns = vec![
-            Column::text(self.words.get("column-number")),
-            Column::text(self.words.get("column-risk-type")),
-            Column { heads_row: true, ..Column::long(self.words.get("column-risk")) },
-            Column::text(self.words.get("column-risk-value")),
-            Column::long(self.words.get("column-actions")),
-            Column::status(self.words.get("column-assessment")),
-        ];
-        let rows = risks
-            .iter()
-            .enumerate()
-            .map(|(index, (risk, result))| {
-                Row::body(vec![
-                    Cell::text((index + 1).to_string()),
-                    Cell::text(risk.kind.clone()),
-                    self.risk_name(risk, result),
-                    Cell::new(Value::Risk(result.rating.probability, result.rating.consequence))
-                        .from(result.origins.clone()),
-                    rich(&result.actions),
-                    match result.status {
-                        Some(status) => Cell::new(Value::Status(self.status(status))),
-                        None if self.is_plan() => Cell::empty(),
-                        None => Cell::new(Value::NotAssessed(self.words.get("not-assessed"))),
-                    },
-                ])
-            })
-            .collect();
+    /// The table, its rows numbered as in the matrix. Without chosen columns the risk's own column says who is
+    /// responsible, how it has changed and what is said about it.
+    pub(crate) fn risk_table(&self, risks: &[(&Risk, &RiskResult)], chosen: &[RiskColumn]) -> Table {
+        use RiskColumn as C;
+        let preset = [C::Number, C::Type, C::Value, C::Actions, C::Status];
+        let is_preset = chosen.is_empty();
+        let chosen = if is_preset { &preset[..] } else { chosen };
+        // Numbers stand for risks in a matrix.
+        let has_matrix = risks.iter().any(|(_, result)| result.rating.is_some());
+        let chosen: Vec<C> = chosen.iter().copied().filter(|own| has_matrix || *own != C::Number).collect();
+        // What leads up to the risk stands before it.
+        let before = chosen.iter().take_while(|own| matches!(own, C::Number | C::Type)).count();
+        let mut columns: Vec<Column> = chosen.iter().map(|own| self.risk_head(*own)).collect();
+        columns.insert(before, Column { heads_row: true, ..Column::long(self.words.get("column-risk")) });
+        let row = |(index, (risk, result)): (usize, &(&Risk, &RiskResult))| {
+            let cell = |own: &C| match own {
+                C::Number => Cell::text((index + 1).to_string()),
+                other => self.risk_cell(*other, risk, result),
+            };
+            let mut cells: Vec<Cell> = chosen.iter().map(cell).collect();
+            let name = if is_preset { self.risk_name(risk, result) } else { Cell::text(&risk.name) };
+            cells.insert(before, name);
+            Row::body(cells)
+        };
+        let rows = risks.iter().enumerate().map(row).collect();
         let caption = self.words.get("risks-caption");
         Table { id: "risk-table".into(), caption, columns, rows, ..Table::default() }.without_empty_columns()
+    }
+
+    fn risk_head(&self, column: RiskColumn) -> Column {
+        let head = |id: &str| self.words.get(id);
+        match column {
+            RiskColumn::Number => Column::text(head("column-number")),
+            RiskColumn::Type => Column::text(head("column-risk-type")),
+            RiskColumn::Value => Column::text(head("column-risk-value")),
+            RiskColumn::Planned => Column::text(head("column-risk-planned")),
+            RiskColumn::Actions => Column::long(head("column-actions")),
+            RiskColumn::Responsible => Column::text(head("column-responsible")),
+            RiskColumn::Status => Column::status(head("column-assessment")),
+            RiskColumn::Comment => Column::long(head("column-comment")),
+        }
+    }
+
+    fn risk_cell(&self, column: RiskColumn, risk: &Risk, result: &RiskResult) -> Cell {
+        let rating = |of: Option<Rating>| of.map_or_else(Cell::empty, |of| Cell::new(value(of)));
+        let word = |text: &str| if text.is_empty() { Cell::empty() } else { Cell::text(text) };
+        match column {
+            RiskColumn::Number => Cell::empty(),
+            RiskColumn::Type => word(&risk.kind),
+            RiskColumn::Value => rating(result.rating).from(result.origins.clone()),
+            RiskColumn::Planned => rating(result.planned),
+            RiskColumn::Actions => rich(&result.actions),
+            RiskColumn::Responsible => word(&risk.responsible),
+            RiskColumn::Status => match result.status {
+                Some(status) => Cell::new(Value::Status(self.status(status))),
+                None if self.is_plan() => Cell::empty(),
+                None => Cell::new(Value::NotAssessed(self.words.get("not-assessed"))),
+            },
+            RiskColumn::Comment => {
+                let said: Vec<&str> = result.comments.iter().map(|own| own.text.value.as_str()).collect();
+                if said.is_empty() { Cell::empty() } else { rich(&said.join("\n\n")) }
+            }
+        }
     }
 
     /// The risk, who is responsible, how it has changed, and what is said about it.
@@ -90,33 +128,35 @@ impl Report<'_> {
         if !risk.responsible.is_empty() {
             parts.push(self.words.with("risk-responsible", &[("who", Arg::Text(&risk.responsible))]));
         }
-        if result.rating.value() != result.planned.value() {
-            let planned = Value::Risk(result.planned.probability, result.planned.consequence).display(self.lang());
+        if let (Some(now), Some(planned)) = (result.rating, result.planned)
+            && now.value() != planned.value()
+        {
+            let planned = value(planned).display(self.lang());
             parts.push(self.words.with("risk-changed", &[("planned", Arg::Text(&planned))]));
         }
         parts.extend(result.comments.iter().map(|comment| comment.text.value.to_string()));
         rich(&parts.join("\n\n"))
     }
 
-    pub(crate) fn risk_matrix(&self, risks: &[(&Risk, &RiskResult)]) -> Block {
-        let points: Vec<RiskPoint> = risks
-            .iter()
-            .zip(1..)
-            .map(|((_, result), number)| RiskPoint {
+    /// The matrix of those that are rated, by their numbers in the table.
+    pub(crate) fn risk_matrix(&self, risks: &[(&Risk, &RiskResult)]) -> Option<Block> {
+        let rated = || risks.iter().zip(1..).filter_map(|((risk, own), number)| Some((*risk, own.rating?, number)));
+        let points: Vec<RiskPoint> = rated()
+            .map(|(_, rating, number)| RiskPoint {
                 number,
-                probability: result.rating.probability,
-                consequence: result.rating.consequence,
+                probability: rating.probability,
+                consequence: rating.consequence,
             })
             .collect();
-        let listed: Vec<String> = risks
-            .iter()
-            .zip(1..)
-            .map(|((risk, result), number): (_, u32)| {
-                let value = Value::Risk(result.rating.probability, result.rating.consequence).display(self.lang());
-                format!("{number} {}: {value}", risk.name.trim_end_matches('.'))
+        if points.is_empty() {
+            return None;
+        }
+        let listed: Vec<String> = rated()
+            .map(|(risk, rating, number): (_, _, u32)| {
+                format!("{number} {}: {}", risk.name.trim_end_matches('.'), value(rating).display(self.lang()))
             })
             .collect();
-        Block::Chart(Chart {
+        Some(Block::Chart(Chart {
             id: "risk-matrix".into(),
             caption: self.words.get("chart-risks"),
             alt: self.words.with("chart-risks-alt", &[("values", Arg::Text(&listed.join("; ")))]),
@@ -126,6 +166,11 @@ impl Report<'_> {
                 risks: points,
                 threshold: self.plan.rules.risk_threshold + u8::from(!self.plan.rules.risk_inclusive),
             }),
-        })
+        }))
     }
+}
+
+/// A rating as it is shown.
+pub(super) fn value(rating: Rating) -> Value {
+    Value::Risk(rating.probability, rating.consequence)
 }

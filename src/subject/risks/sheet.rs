@@ -9,7 +9,7 @@ use crate::domain::Unit;
 use crate::history::Remembered;
 use crate::plan::Plan;
 use crate::schema::columns::{COMMENT, REPORTERS, RESPONSIBLE, c};
-use crate::schema::{Choices, Column, Content, OneToFive, Role, Sheet, t};
+use crate::schema::{Choice, Choices, Column, Content, OneToFive, Role, Sheet, Term, t};
 
 /// Risks in the plan.
 pub static PLAN: Sheet = Sheet {
@@ -17,8 +17,8 @@ pub static PLAN: Sheet = Sheet {
     name: t("Risker", "Risks"),
     title: t("Risker", "Risks"),
     intro: t(
-        "Sannolikhet 1–5 gånger konsekvens 1–5 är riskvärdet.",
-        "Probability 1–5 times consequence 1–5 is the risk value.",
+        "Sannolikhet 1–5 gånger konsekvens 1–5 är riskvärdet. En risk som följs utan värde lämnas utan båda.",
+        "Probability 1–5 times consequence 1–5 is the risk value. A risk that is followed without a value has neither.",
     ),
     columns: &[
         c(
@@ -34,7 +34,7 @@ pub static PLAN: Sheet = Sheet {
             "#probability",
             t("Sannolikhet", "Probability"),
             t("1–5", "1–5"),
-            Role::Required,
+            Role::Optional,
             Content::Choice(Choices::of::<OneToFive>()),
             12,
         ),
@@ -42,7 +42,7 @@ pub static PLAN: Sheet = Sheet {
             "#consequence",
             t("Konsekvens", "Consequence"),
             t("1–5", "1–5"),
-            Role::Required,
+            Role::Optional,
             Content::Choice(Choices::of::<OneToFive>()),
             12,
         ),
@@ -144,8 +144,46 @@ pub fn asked<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a Risk> {
     plan.risks.iter().filter(|risk| risk.reporters.contains(&unit.id)).collect()
 }
 
+/// The columns of tables of risks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RiskColumn {
+    /// The number that it has in the matrix.
+    Number,
+    /// Type of risk.
+    Type,
+    /// Value as rated now.
+    Value,
+    /// Value of the plan.
+    Planned,
+    /// Actions.
+    Actions,
+    /// Who is responsible.
+    Responsible,
+    /// Status of the actions.
+    Status,
+    /// What was said.
+    Comment,
+}
+
+impl Choice for RiskColumn {
+    const NAME: &'static str = "risk_column";
+    const WORDS: &'static [(RiskColumn, Term)] = &[
+        (RiskColumn::Number, t("Nr", "No.")),
+        (RiskColumn::Type, t("Typ av risk", "Type of risk")),
+        (RiskColumn::Value, t("Riskvärde", "Risk value")),
+        (RiskColumn::Planned, t("Planens värde", "Value of the plan")),
+        (RiskColumn::Actions, t("Åtgärder", "Actions")),
+        (RiskColumn::Responsible, t("Ansvarig", "Responsible")),
+        (RiskColumn::Status, t("Status", "Status")),
+        (RiskColumn::Comment, t("Kommentar", "Comment")),
+    ];
+}
+
 /// Risks.
-pub(crate) const RISKS_PART: Part = part("risks", "Risker", "Risks").with_sections(&["risks"]);
+pub(crate) const RISKS_PART: Part = part("risks", "Risker", "Risks")
+    .with_sections(&["risks"])
+    .with_words_of(&PLAN, "#type")
+    .with_columns(Choices::of::<RiskColumn>());
 
 /// What the sheet `Historik` may give of it.
 pub(crate) const HISTORY: &[Remembered] = &[];

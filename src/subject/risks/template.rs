@@ -18,17 +18,19 @@ fn rows(from: Source<'_>) -> Vec<Row> {
 fn row(risk: &Risk, at: Place) -> Row {
     let (probability, consequence) = (at.cell("#probability"), at.cell("#consequence"));
     let both = format!("AND(ISNUMBER({probability}),ISNUMBER({consequence}))");
-    let rating = risk.rating;
-    Row::new(&risk.id)
+    let row = Row::new(&risk.id)
         .with("#type", Cell::text(&risk.kind))
         .with("#name", Cell::text(&risk.name))
-        .with("#plan_value", Cell::text(format!("{}×{} ({})", rating.probability, rating.consequence, rating.value())))
-        .with("#probability", Cell::required(Entry::Choice(Choices::of::<OneToFive>())))
-        .with("#consequence", Cell::required(Entry::Choice(Choices::of::<OneToFive>())))
-        .with("#value", Cell::Formula(format!("IF({both},{probability}*{consequence},\"\")"), Form::Number(0)))
         .with("#actions", Cell::Input(Input { entry: Entry::Text, required: false, text: risk.actions.clone() }))
         .with("#status", Cell::required(Entry::Choice(Choices::of::<Status>())))
-        .with("#comment", comment())
+        .with("#comment", comment());
+    let Some(rating) = risk.rating else { return row.lines(5) };
+    let factor = || Cell::required(Entry::Choice(Choices::of::<OneToFive>()));
+    let planned = format!("{}×{} ({})", rating.probability, rating.consequence, rating.value());
+    row.with("#plan_value", Cell::text(planned))
+        .with("#probability", factor())
+        .with("#consequence", factor())
+        .with("#value", Cell::Formula(format!("IF({both},{probability}*{consequence},\"\")"), Form::Number(0)))
         // The value counts, not its factors. Blanks compare unequal to numbers, so both must be there first.
         .remark_if(format!("IF({both},{probability}*{consequence}<>{},FALSE)", rating.value()))
         .lines(5)

@@ -2,7 +2,7 @@
 
 use super::sheet::WorkColumn;
 use super::{Activity, Assignment, Scale, Standing, WorkList, WorkResult, book, sheet};
-use crate::document::{Block, Cell, Column, Note, Row, RowKind, Table, Value};
+use crate::document::{Block, Cell, Column, Note, Row, Table, Value};
 use crate::documents::LayoutItem;
 use crate::domain::{Id, Period, Status, YearPeriod};
 use crate::figure::UnitComment;
@@ -156,9 +156,7 @@ impl Report<'_> {
         let mut rows: Vec<Row> = Vec::new();
         for (heading, pieces) in &groups {
             if !heading.is_empty() {
-                let mut cells = vec![Cell::text(*heading)];
-                cells.resize_with(columns.len(), Cell::empty);
-                rows.push(Row::of(RowKind::Group, cells));
+                rows.push(Row::group(*heading, columns.len()));
             }
             for piece in pieces {
                 let mut cells = vec![Cell::text(piece.name)];
