@@ -362,8 +362,10 @@ T0217 = { $given ->
 T0218 = { $why ->
         [target] the reason why “{ $name }” has no target is not shown, since the indicator has one
         [columns] the part “{ $part }” has no columns to choose from: “{ $found }”
+        [derived] “{ $row }” is computed or taken from elsewhere, so nobody reports it
         [computed] “{ $row }” is computed from other measures, so nobody reports it
         [bands] “{ $row }” gets its colour from the limits, not from the place among municipalities
+        [measure] the outcome is taken from a measure, so “{ $column }” is not used
         [chart_table] the chart shows a table, so “{ $column }” is not used
         [chart_measures] the chart shows measures, so “{ $column }” is not used
         [heading] the line “{ $name }” is a heading, so { $found } thousand is not shown
@@ -374,8 +376,10 @@ T0218 = { $why ->
     .help = { $why ->
         [target] remove the reason or the target
         [columns] clear the cell in the column Columns
+        [derived] clear the cell
         [computed] clear the cell, or clear the column “Computed from”
         [bands] clear the cell, or clear the limits of green and yellow
+        [measure] clear the cell, or clear the column “Taken from measure”
         [chart_table] clear the cell, or clear the column Table
         [chart_measures] clear the cell, or give a table instead of measures
         [heading] clear the cell, or change the kind of the line
@@ -992,10 +996,12 @@ explain-variance-year = variance for the full year
 explain-change-on-last-year = forecast against last year's actual
 explain-change-on-last-year-outcome = outcome against last year's actual
 explain-change-on-previous = forecast against the previous forecast
-explain-accuracy = Accurate forecasts
+explain-within-budget = { $name }: lines that keep their budget
+explain-accuracy = { $name }: accurate forecasts
 explain-next-year = budget of next year
 aggregation-units = Number of units expected to reach the goal within the year, out of those that have assessed it.
 aggregation-units-reached = Number of units that reached the goal, out of those that have assessed it.
+aggregation-economy = Taken from the economy: { $figure }, { $name }.
 aggregation-measure = Taken from the measure { $measure }.
 aggregation-single = Reported by one unit.
 aggregation-sum = Sum of the units' values.
@@ -1048,6 +1054,8 @@ rule-variance-year = Forecast minus budget for the full year.
 rule-change-last-year = Forecast minus last year's actual.
 rule-change-last-year-outcome = Outcome minus last year's actual.
 rule-change-previous = Forecast minus the previous forecast.
+rule-within-budget = The number of lines whose forecast for the year keeps the budget, of those that have forecast and budget.
+rule-within-budget-outcome = The number of lines whose outcome keeps the budget, of those that have outcome and budget.
 rule-accuracy = The number of lines whose full-year forecast of T2 is within { $limit } of the outcome, of those that have a forecast.
 rule-progress = The least advanced of those who report it; delayed and cancelled come first.
 rule-text = Text as it is written.

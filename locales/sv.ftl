@@ -362,8 +362,10 @@ T0217 = { $given ->
 T0218 = { $why ->
         [target] skälet till att målnivå saknas för ”{ $name }” visas inte, eftersom indikatorn har en målnivå
         [columns] delen ”{ $part }” har inga kolumner att välja: ”{ $found }”
+        [derived] ”{ $row }” räknas fram eller hämtas, så ingen rapporterar det
         [computed] ”{ $row }” räknas fram av andra mått, så ingen rapporterar det
         [bands] ”{ $row }” får färg av gränserna, inte av läget bland kommunerna
+        [measure] utfallet hämtas från ett mått, så ”{ $column }” används inte
         [chart_table] diagrammet visar en tabell, så ”{ $column }” används inte
         [chart_measures] diagrammet visar mått, så ”{ $column }” används inte
         [heading] raden ”{ $name }” är en rubrik, så { $found } tkr visas inte
@@ -374,8 +376,10 @@ T0218 = { $why ->
     .help = { $why ->
         [target] ta bort skälet eller målnivån
         [columns] töm cellen i kolumnen Kolumner
+        [derived] töm cellen
         [computed] töm cellen, eller töm kolumnen ”Räknas fram av”
         [bands] töm cellen, eller töm gränserna för grönt och gult
+        [measure] töm cellen, eller töm kolumnen ”Hämtas från mått”
         [chart_table] töm cellen, eller töm kolumnen Tabell
         [chart_measures] töm cellen, eller ange en tabell i stället för mått
         [heading] töm cellen, eller ändra radens slag
@@ -987,10 +991,12 @@ explain-variance-year = avvikelse för helåret
 explain-change-on-last-year = prognos mot förra årets utfall
 explain-change-on-last-year-outcome = utfall mot förra årets utfall
 explain-change-on-previous = prognos mot föregående prognos
-explain-accuracy = Träffsäker prognos
+explain-within-budget = { $name }: rader som håller budgeten
+explain-accuracy = { $name }: träffsäkra prognoser
 explain-next-year = budget nästa år
 aggregation-units = Antal enheter som bedöms nå målet under året, av dem som har bedömt det.
 aggregation-units-reached = Antal enheter som nådde målet, av dem som har bedömt det.
+aggregation-economy = Hämtas från ekonomin: { $figure }, { $name }.
 aggregation-measure = Hämtas från måttet { $measure }.
 aggregation-single = Rapporteras av en enhet.
 aggregation-sum = Summa av enheternas värden.
@@ -1052,6 +1058,8 @@ rule-variance-year = Prognos minus budget för helåret.
 rule-change-last-year = Prognos minus förra årets utfall.
 rule-change-last-year-outcome = Utfall minus förra årets utfall.
 rule-change-previous = Prognos minus föregående prognos.
+rule-within-budget = Antal rader vars prognos för året håller budgeten, av dem som har prognos och budget.
+rule-within-budget-outcome = Antal rader vars utfall håller budgeten, av dem som har utfall och budget.
 rule-accuracy = Antal rader vars helårsprognos för tertial 2 är högst { $limit } från utfallet, av dem som har en prognos.
 rule-progress = Den minst framskridna av dem som rapporterar; försenat och avbrutet går före.
 rule-text = Text som den är skriven.

@@ -58,6 +58,7 @@ fn every_status_is_the_published_one_and_what_the_rules_do_not_give_is_on_record
     // What a person decided otherwise, and goals that no indicator measures.
     expect![[r#"
         R → A indicators i34 Antal genomförda aktiviteter/projekt gällande digitalisering/automatisering
+        – → R indicators i35 Andel verksamheter som bedriver sin verksamhet inom budgetram (%)
         – → G goals g5-2 Verksamheterna förbättras och utvecklas genom effektiva och innovativa processer och arbetssätt
         A → G goals g6-1 Exempelby kommun är en attraktiv arbetsgivare dit medarbetare söker sig, är engagerade och utvecklas
         A → G goals g6-2 Exempelby kommun har chefer som utövar ett gott ledarskap
@@ -170,4 +171,16 @@ fn values_of_several_years_stand_side_by_side_with_their_total() {
         assert!(rows.iter().any(|row| is_it(&row)), "{line}: {tables}");
     }
     assert_eq!(made.of_workbook("kkik-table"), Some(made.table("kkik-table")));
+}
+
+#[test]
+fn the_share_of_operations_within_their_budget_is_computed_from_their_lines() {
+    let made = annual();
+    let own = made.results.indicators.get(&Id::from("i35")).expect("the indicator");
+    assert_eq!(own.outcome.number(), Some(Decimal::from(20)), "as it was published");
+    let explained = made.explained.iter().filter(|line| line.contains("inom budgetram"));
+    expect![[r#"
+        Mål 4.1 Alla verksamheter inom nämnden ska bedriva sin verksamhet inom budgetram, status = R. Minst 75 % gröna ger grönt; inga gröna och någon röd ger rött; annars gult. Underliggande: 0 gröna, 0 gula, 2 röda, 0 utan bedömning. Förslag: R.
+        Indikator 4.1.1 Andel verksamheter som bedriver sin verksamhet inom budgetram (%), utfall = 20 %. Hämtas från ekonomin: Andel inom budget, Resultat ASN.
+        Indikator 4.1.1 Andel verksamheter som bedriver sin verksamhet inom budgetram (%), status = R. Ingen bedömning: målnivå saknas. Beslutat: R. Två av tio verksamheter höll sin budget."#]].assert_eq(&explained.map(String::as_str).collect::<Vec<_>>().join("\n"));
 }

@@ -69,6 +69,12 @@ impl Figures {
                 let part = known.iter().filter(|green| **green).count();
                 (!known.is_empty()).then_some(Value::Share { part, of: known.len() })
             }
+            How::NotNegative(of) => {
+                let numbers = numbers(of);
+                let part = numbers.iter().filter(|number| !number.is_sign_negative() || number.is_zero()).count();
+                (!numbers.is_empty()).then_some(Value::Share { part, of: numbers.len() })
+            }
+            How::Percent(of) => self.raw(*of).number().map(Value::Number),
             How::Within { pairs, limit } => self.within(pairs, *limit),
             How::Worst(of) => self.worst(of),
             How::Joined(of) => self.joined(of),

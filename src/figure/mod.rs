@@ -182,6 +182,10 @@ pub enum How {
         /// The farthest, in per cent of the second.
         limit: Percent,
     },
+    /// So many of so many that are not below zero.
+    NotNegative(Vec<Ref>),
+    /// A share of so many of so many, in per cent.
+    Percent(Ref),
     /// Words of one or several, those that say the same only once.
     Joined(Vec<Ref>),
     /// The reason that is given most concretely, of those who have no value.
@@ -213,7 +217,7 @@ impl How {
     pub fn operands(&self) -> Vec<Ref> {
         match self {
             How::Given(_) | How::Stated => Vec::new(),
-            How::Assumed(of) | How::Same(of) => vec![*of],
+            How::Assumed(of) | How::Same(of) | How::Percent(of) => vec![*of],
             How::Sum(of)
             | How::Mean(of)
             | How::Least(of)
@@ -221,6 +225,7 @@ impl How {
             | How::ShareGreen(of)
             | How::CountGreen(of)
             | How::Worst(of)
+            | How::NotNegative(of)
             | How::Joined(of)
             | How::Reason(of)
             | How::Rule(_, of)

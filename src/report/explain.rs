@@ -89,7 +89,9 @@ impl Report<'_> {
         if let Some((status, reason)) = &decided.decision {
             let shown = self.status(status.value).label;
             let reason = reason.as_ref().map_or("", |reason| reason.value.as_str());
-            let id = if decided.departs() { "rule-decided-otherwise" } else { "rule-decided-same" };
+            // Where no rule proposes anything there is nothing to be the same as.
+            let same = decided.proposed.status() == Some(status.value);
+            let id = if same { "rule-decided-same" } else { "rule-decided-otherwise" };
             let args = [("status", Arg::Text(&shown)), ("reason", Arg::Text(reason))];
             rule = format!("{rule} {}", self.words.with(id, &args));
         }

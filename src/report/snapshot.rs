@@ -61,6 +61,8 @@ fn word(how: &How) -> &'static str {
         How::ShareGreen(_) => "share_green",
         How::CountGreen(_) => "count_green",
         How::Within { .. } => "within",
+        How::NotNegative(_) => "not_negative",
+        How::Percent(_) => "percent",
         How::Worst(_) => "worst",
         How::Joined(_) => "joined",
         How::Reason(_) => "reason",

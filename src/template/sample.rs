@@ -199,7 +199,7 @@ fn indicators() -> Vec<Indicator> {
         baseline_label: None,
         aggregation,
         cumulative: false,
-        from_measure: None,
+        taken_from: None,
         reporters: everyone(),
         periods: Vec::new(),
         no_target: None,

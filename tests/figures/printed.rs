@@ -190,6 +190,8 @@ fn how(own: &Outcome, figure: &Figure) -> String {
         How::CountGreen(of) => format!("count green {}", all(of)),
         How::Worst(of) => format!("worst {}", all(of)),
         How::Within { pairs: of, limit } => format!("within {} % {}", limit.0, pairs(of, "~")),
+        How::NotNegative(of) => format!("not negative {}", all(of)),
+        How::Percent(of) => format!("per cent {}", one(of)),
         How::Joined(of) => format!("joined {}", all(of)),
         How::Reason(of) => format!("reason {}", all(of)),
         How::Reported { values, of } => format!("reported {} of {of}", all(values)),

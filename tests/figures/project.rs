@@ -249,6 +249,7 @@ fn rows(grid: &Grid, year: u16, kind: &Kind<'_>) -> PlanRows {
 /// What a row of the plan has where the grid has no such column.
 fn defaults<'a>(line: &'a Line, goal: &'a str, first_unit: &'a str) -> Vec<(&'static str, &'a str)> {
     let is_derived = line.cells.contains_key("#measure")
+        || line.cells.contains_key("#economy")
         || line.cells.get("#kind") == Some(&Written::from("Andel enheter som når målet"));
     let mut all: Vec<(&'static str, &str)> = vec![("#name", &line.id)];
     match line.sheet.key {

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{ACCURACY, Amount, Column, Line, LineKind, LineReport, LineResult, Parts, Results, sheet};
+use super::{
+    ACCURACY, Amount, Column, EconomicTable, Line, LineKind, LineReport, LineResult, Parts, Results, WITHIN_BUDGET,
+    sheet,
+};
 use crate::assess::context::Base;
 use crate::diagnostic::Diagnostics;
 use crate::domain::{Id, Money, Period, YearPeriod};
@@ -43,23 +46,33 @@ pub(crate) fn assess(base: &Base<'_>, figures: &mut Figures, _: &mut Diagnostics
     for memo in base.plan.economy.lines.iter().filter(|line| line.kind == LineKind::Memo) {
         memo_change(base, figures, memo);
     }
-    if base.when.period == Period::Year {
-        accuracy(base, figures, &parts);
+    for table in base.plan.economy.tables() {
+        kept(base, figures, table, &parts);
     }
 }
 
-/// How good the forecasts of T2 were, line by line: of sums, the errors of their parts may cancel out.
-fn accuracy(base: &Base<'_>, figures: &mut Figures, parts: &Parts<'_>) {
-    let Some(total) = base.plan.economy.total() else { return };
-    let t2 = YearPeriod { period: Period::T2, ..base.when };
-    let lines = base.plan.economy.lines.iter();
+/// How many lines of a table keep their budget, and how good the forecasts of T2 were: line by line, since of sums what
+/// their parts depart by may cancel out.
+fn kept(base: &Base<'_>, figures: &mut Figures, table: Option<&EconomicTable>, parts: &Parts<'_>) {
+    let Some(total) = base.plan.economy.total_of(table) else { return };
+    let lines = base.plan.economy.lines_of(table);
     let reported = lines.filter(|line| line.kind == LineKind::Ordinary && !parts.contains_key(&line.id));
-    let pair = |line: &Line| {
-        let forecast = figures.find(Column::Forecast.kind(), &line.id, t2)?;
-        Some((forecast, figures.find(Column::Actual.kind(), &line.id, base.when)?))
-    };
-    let how = How::Within { pairs: reported.filter_map(pair).collect(), limit: base.plan.rules.forecast_accuracy };
-    figures.compute(FigureId::new(ACCURACY, &total.id, base.when), how);
+    let reported: Vec<&Line> = reported.collect();
+    let find = |figures: &Figures, column: Column, line: &Line, when| figures.find(column.kind(), &line.id, when);
+    let is_year_end = base.when.period == Period::Year;
+    let variance = if is_year_end { Column::VariancePeriod } else { Column::VarianceYear };
+    let of = reported.iter().filter_map(|line| find(figures, variance, line, base.when)).collect();
+    figures.compute(FigureId::new(WITHIN_BUDGET, &total.id, base.when), How::NotNegative(of));
+    if is_year_end {
+        let t2 = YearPeriod { period: Period::T2, ..base.when };
+        let pair = |line: &&Line| {
+            let forecast = find(figures, Column::Forecast, line, t2)?;
+            Some((forecast, find(figures, Column::Actual, line, base.when)?))
+        };
+        let pairs = reported.iter().filter_map(pair).collect();
+        let how = How::Within { pairs, limit: base.plan.rules.forecast_accuracy };
+        figures.compute(FigureId::new(ACCURACY, &total.id, base.when), how);
+    }
 }
 
 /// What may be seen of them.

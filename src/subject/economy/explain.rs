@@ -2,7 +2,7 @@
 //!
 //! *Takes* the store, *returns* its figures of the subject with their names and rules. *Never* computes.
 
-use super::{ACCURACY, Column, Line, LineKind};
+use super::{ACCURACY, Column, Line, LineKind, WITHIN_BUDGET};
 use crate::figure::{How, Ref, Value};
 use crate::plan::Plan;
 use crate::report::context::Report;
@@ -12,16 +12,25 @@ use crate::text::{self, Arg};
 /// Every amount of every line.
 pub(crate) fn explain(report: &Report<'_>) -> Vec<Explained> {
     let of_line = |line| Column::ALL.into_iter().filter_map(move |column| amount(report, line, column));
-    report.plan.economy.lines.iter().flat_map(of_line).chain(accuracy(report)).collect()
+    report.plan.economy.lines.iter().flat_map(of_line).chain(kept(report)).collect()
 }
 
-fn accuracy(report: &Report<'_>) -> Option<Explained> {
-    let total = report.plan.economy.total()?;
-    let of = report.figure(ACCURACY, &total.id)?;
-    let limit = report.accuracy_limit();
-    let rule = report.words.with("rule-accuracy", &[("limit", Arg::Text(&limit))]);
-    let what = report.words.get("explain-accuracy");
-    Some(report.explained(of, format!("line {} accuracy", total.id), what, report.given(of), rule))
+/// How many lines of each table keep their budget, and how good their forecasts were.
+fn kept(report: &Report<'_>) -> Vec<Explained> {
+    let economy = &report.plan.economy;
+    let totals = economy.tables().into_iter().filter_map(|table| economy.total_of(table));
+    let of_total = |total: &Line| {
+        let limit = report.accuracy_limit();
+        let entry = |kind, what: &str, rule: String| {
+            let of = report.figure(kind, &total.id)?;
+            let what = report.words.with(what, &[("name", Arg::Text(&total.name))]);
+            Some(report.explained(of, format!("line {} {}", total.id, kind.column), what, report.given(of), rule))
+        };
+        let accurate = report.words.with("rule-accuracy", &[("limit", Arg::Text(&limit))]);
+        let within = report.words.get(report.by_year_end("rule-within-budget", "rule-within-budget-outcome"));
+        [entry(WITHIN_BUDGET, "explain-within-budget", within), entry(ACCURACY, "explain-accuracy", accurate)]
+    };
+    totals.flat_map(of_total).flatten().collect()
 }
 
 fn amount(report: &Report<'_>, line: &Line, column: Column) -> Option<Explained> {

@@ -382,7 +382,13 @@ pub const KINDS: &[Kind] = &[
     Column::ChangeOnPrevious.kind(),
     Column::NextYear.kind(),
     ACCURACY,
+    WITHIN_BUDGET,
 ];
 
-/// At year end, how many of the lines came within the plan's limit of their forecasts of T2; a figure of the total.
+/// How many of the lines of a table keep their budget of the year: at year end by their outcome, before by their
+/// forecast; a figure of the table's total.
+pub const WITHIN_BUDGET: Kind = Kind { subject: "economy", column: "within_budget" };
+
+/// At year end, how many of the lines came within the plan's limit of their forecasts of T2; a figure of the table's
+/// total.
 pub const ACCURACY: Kind = Kind { subject: "economy", column: "accuracy" };

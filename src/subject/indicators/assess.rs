@@ -1,6 +1,9 @@
 //! Indicators: outcome, baseline, status.
 
-use super::{BASELINE, Baseline, DECISION, Indicator, IndicatorResult, OUTCOME, PROPOSED, Results, STATUS, sheet};
+use super::{
+    BASELINE, Baseline, DECISION, EconomicFigure, Indicator, IndicatorResult, OUTCOME, PROPOSED, Results, STATUS,
+    TakenFrom, sheet,
+};
 use crate::assess::context::{Base, Deciding};
 use crate::assess::rules::{self, Verdict, Yardstick};
 use crate::assess::values;
@@ -9,6 +12,7 @@ use crate::domain::{Assessment, Id, Period, Status, Target, Unassessed, ValueKin
 use crate::figure::{FigureId, Figures, How, Kind, Outcome, Ref, Value};
 use crate::source::Origin;
 use crate::subject::decisions::sheet::Decidable;
+use crate::subject::economy::{self, Column};
 use crate::subject::{goals, measures};
 
 /// Puts baselines of the plan and what the units report into the store.
@@ -61,7 +65,7 @@ fn due<'a>(base: &'a Base<'_>) -> impl Iterator<Item = &'a Indicator> {
 
 /// The figures that hold the outcomes of earlier periods: of what is taken from a measure, the measure's.
 fn history(own: &Indicator) -> (Kind, &Id) {
-    match &own.from_measure {
+    match own.measure_id() {
         Some(measure) => (measures::VALUE.value, measure),
         None => (OUTCOME.value, &own.id),
     }
@@ -78,7 +82,11 @@ fn outcome(base: &Base<'_>, figures: &mut Figures, own: &Indicator) -> Ref {
         let share = figures.compute(id.clone(), How::CountGreen(answers));
         return share.unwrap_or_else(|| values::missing(figures, id, Vec::new()));
     }
-    if let Some(measure) = &own.from_measure {
+    if let Some(TakenFrom::Economy(line, figure)) = &own.taken_from {
+        let taken = economic(base, figures, line.as_ref(), *figure).and_then(|how| figures.compute(id.clone(), how));
+        return taken.unwrap_or_else(|| values::missing(figures, id, Vec::new()));
+    }
+    if let Some(measure) = own.measure_id() {
         if let Some(of) = figures.find(measures::VALUE.reported, measure, base.when) {
             figures.compute(reported, How::Same(of));
         }
@@ -89,6 +97,28 @@ fn outcome(base: &Base<'_>, figures: &mut Figures, own: &Indicator) -> Ref {
         return figures.insert(id, value, How::Same(of));
     }
     values::merge(base, figures, OUTCOME, &own.id, &own.reporters, own.aggregation)
+}
+
+/// A figure of the economy as an outcome; nothing if it is not known.
+fn economic(base: &Base<'_>, figures: &Figures, line: Option<&Id>, figure: EconomicFigure) -> Option<How> {
+    let id = line.or_else(|| base.plan.economy.total().map(|total| &total.id))?;
+    let find = |kind| figures.find(kind, id, base.when);
+    let is_year_end = base.when.period == Period::Year;
+    let (expected, budget) = match is_year_end {
+        true => (Column::Actual, Column::BudgetPeriod),
+        false => (Column::Forecast, Column::BudgetYear),
+    };
+    Some(match figure {
+        EconomicFigure::Actual => How::Same(find(Column::Actual.kind())?),
+        EconomicFigure::Forecast => How::Same(find(expected.kind())?),
+        EconomicFigure::Variance => {
+            let variance = if is_year_end { Column::VariancePeriod } else { Column::VarianceYear };
+            How::Same(find(variance.kind())?)
+        }
+        EconomicFigure::VariancePercent => How::Growth(find(expected.kind())?, find(budget.kind())?),
+        EconomicFigure::WithinBudget => How::Percent(find(economy::WITHIN_BUDGET)?),
+        EconomicFigure::Accuracy => How::Percent(find(economy::ACCURACY)?),
+    })
 }
 
 /// The plan's own baseline, else the same period last year, else the end of last year.

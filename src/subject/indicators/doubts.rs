@@ -12,7 +12,7 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
 }
 
 fn figure<'a>(all: &Doubting<'a>, result: &'a IndicatorResult) -> Option<Figure<'a>> {
-    let own = all.plan.indicators.iter().find(|own| own.id == result.id && own.from_measure.is_none())?;
+    let own = all.plan.indicators.iter().find(|own| own.id == result.id && own.taken_from.is_none())?;
     let Outcome::Number(now) = result.outcome else { return None };
     let baseline = result.baseline.iter().map(|baseline| {
         let when = baseline.when.map(|when| when.to_string());

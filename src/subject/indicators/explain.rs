@@ -2,11 +2,12 @@
 //!
 //! *Takes* the store, *returns* its figures of the subject with their names and rules. *Never* computes.
 
-use super::{Indicator, OUTCOME, STATUS};
+use super::{Indicator, OUTCOME, STATUS, TakenFrom};
 use crate::figure::{Outcome, Value};
 use crate::plan::Plan;
 use crate::report::context::Report;
 use crate::report::explain::{Explained, Measured};
+use crate::schema::Choice;
 use crate::text::Arg;
 
 /// Outcome and status of every indicator.
@@ -40,7 +41,14 @@ fn rule(report: &Report<'_>, own: &Indicator, value: &Value) -> String {
     if let Value::Share { .. } = value {
         return report.words.get(report.by_year_end("aggregation-units", "aggregation-units-reached"));
     }
-    if let Some(measure) = &own.from_measure {
+    if let Some(TakenFrom::Economy(line, figure)) = &own.taken_from {
+        let total = || report.plan.economy.total();
+        let line = line.as_ref().map_or_else(total, |id| report.plan.economy.lines.get(id));
+        let name = line.map_or("", |line| line.name.as_str());
+        let figure = figure.word(report.lang());
+        return report.words.with("aggregation-economy", &[("figure", Arg::Text(figure)), ("name", Arg::Text(name))]);
+    }
+    if let Some(measure) = own.measure_id() {
         return report.words.with("aggregation-measure", &[("measure", Arg::Text(measure.as_str()))]);
     }
     report.aggregation(own.aggregation)

@@ -59,8 +59,8 @@ pub struct Indicator {
     pub aggregation: Aggregation,
     /// Counted from 1 January, so that only the same period of other years compares.
     pub cumulative: bool,
-    /// The measure that it is taken from, instead of being reported.
-    pub from_measure: Option<Id>,
+    /// What it is taken from, instead of being reported.
+    pub taken_from: Option<TakenFrom>,
     /// The units that report it; empty if it is computed.
     pub reporters: Vec<Id>,
     /// The periods that it is followed up in; empty for all.
@@ -69,6 +69,49 @@ pub struct Indicator {
     pub no_target: Option<String>,
     /// False if it is told without assessment.
     pub is_assessed: bool,
+}
+
+/// What an outcome is taken from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TakenFrom {
+    /// A measure.
+    Measure(Id),
+    /// A figure of an economic line; of the total if none is named.
+    Economy(Option<Id>, EconomicFigure),
+}
+
+/// Figures of the economy that an outcome can be taken from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EconomicFigure {
+    /// Accumulated in the period.
+    Actual,
+    /// Expected for the year; at year end what it came to.
+    Forecast,
+    /// From the budget of the year: of the forecast, at year end of the outcome.
+    Variance,
+    /// The same in per cent of the budget.
+    VariancePercent,
+    /// The share of the lines that keep their budget of the year.
+    WithinBudget,
+    /// The share of the lines whose forecast of T2 came near the outcome; known at year end.
+    Accuracy,
+}
+
+impl EconomicFigure {
+    /// True if it is an amount, else it is per cent.
+    pub fn is_amount(self) -> bool {
+        matches!(self, EconomicFigure::Actual | EconomicFigure::Forecast | EconomicFigure::Variance)
+    }
+}
+
+impl Indicator {
+    /// The measure that it is taken from, if it is.
+    pub fn measure_id(&self) -> Option<&Id> {
+        match &self.taken_from {
+            Some(TakenFrom::Measure(id)) => Some(id),
+            Some(TakenFrom::Economy(..)) | None => None,
+        }
+    }
 }
 
 impl Indicator {
@@ -120,13 +163,14 @@ impl Indicator {
 
     /// True if it is counted from January, as what is taken from a measure is if the measure is.
     pub fn is_cumulative(&self, measures: &ById<Measure>) -> bool {
-        let of = self.from_measure.as_ref().and_then(|id| measures.get(id));
-        self.cumulative || of.is_some_and(|measure| measure.cumulative)
+        let is_grown = matches!(self.taken_from, Some(TakenFrom::Economy(_, EconomicFigure::Actual)));
+        let of = self.measure_id().and_then(|id| measures.get(id));
+        self.cumulative || is_grown || of.is_some_and(|measure| measure.cumulative)
     }
 
-    /// True if nobody types the outcome: it is computed from assessments or taken from a measure.
+    /// True if nobody types the outcome: it is computed from assessments or taken from elsewhere.
     pub fn is_derived(&self) -> bool {
-        self.measure.kind == ValueKind::UnitShare || self.from_measure.is_some()
+        self.measure.kind == ValueKind::UnitShare || self.taken_from.is_some()
     }
 }
 

@@ -4,14 +4,15 @@
 
 use rust_decimal::Decimal;
 
-use super::{Indicator, Plan, sheet};
+use super::{EconomicFigure, Indicator, Plan, TakenFrom, sheet};
 use crate::cells::{Ids, Row};
 use crate::diagnostic::Code;
 use crate::domain::{Aggregation, Bands, Comparison, Direction, Id, Percent, Period, Target, ValueKind};
 use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
 use crate::read::RawValue;
-use crate::subject::{goals, measures};
+use crate::schema::Choice;
+use crate::subject::{economy, goals, measures};
 use crate::text::{
     self,
     input::{self, Doubt},
@@ -34,6 +35,12 @@ fn indicator(reader: &mut Reader<'_>, row: &Row<'_>) -> Indicator {
         .filter_map(|(key, period)| read_target(reader, row, key, kind, direction).map(|target| (period, target)))
         .collect();
     let percent = kind == ValueKind::Percent || kind == ValueKind::UnitShare;
+    let taken_from = taken_from(reader, row, kind);
+    let is_derived = taken_from.is_some() || kind == ValueKind::UnitShare;
+    // What is computed has no reporters: their cell says something else than is done.
+    if is_derived && !row.is_blank("#reporters") {
+        reader.diagnostics.push(row.problem(Code::PlanCellUnused, "#reporters").with("why", "derived"));
+    }
     let default_aggregation = if percent { Aggregation::Ratio } else { Aggregation::Single };
     Indicator {
         id: Id::from(row.id.as_str()),
@@ -54,15 +61,39 @@ fn indicator(reader: &mut Reader<'_>, row: &Row<'_>) -> Indicator {
         baseline_label: reader.optional(row, "#baseline_label"),
         aggregation: reader.aggregation(row, kind).unwrap_or(default_aggregation),
         cumulative: reader.cumulative(row),
-        from_measure: reader
-            .optional(row, "#measure")
-            .map(|_| reader.known(row, "#measure", &measures::sheet::PLAN))
-            .map(|id| Id::from(id.as_str())),
-        reporters: reader.required_reporters(row),
+        taken_from,
+        reporters: if is_derived { Vec::new() } else { reader.required_reporters(row) },
         periods: reader.periods(row),
         no_target: reader.optional(row, "#no_target"),
         is_assessed: row.yes("#assessed", &mut reader.diagnostics).is_none_or(|yes| yes.value),
     }
+}
+
+/// What the outcome is taken from: a measure, or a figure of the economy, whose kind it must have.
+fn taken_from(reader: &mut Reader<'_>, row: &Row<'_>, kind: ValueKind) -> Option<TakenFrom> {
+    let measure = reader.reference_to(row, "#measure", &measures::sheet::PLAN);
+    let line = reader.reference_to(row, "#line", &economy::sheet::PLAN);
+    let figure: Option<EconomicFigure> = reader.optional_choice(row, "#economy");
+    if !row.is_blank("#measure") {
+        for key in ["#line", "#economy"].into_iter().filter(|key| !row.is_blank(key)) {
+            reader.diagnostics.push(row.problem(Code::PlanCellUnused, key).with("why", "measure"));
+        }
+        return measure.map(TakenFrom::Measure);
+    }
+    if row.is_blank("#economy") {
+        if !row.is_blank("#line") {
+            reader.diagnostics.push(row.problem(Code::ValueMissing, "#economy"));
+        }
+        return None;
+    }
+    let figure = figure?;
+    let needed = if figure.is_amount() { ValueKind::Money } else { ValueKind::Percent };
+    if kind != needed {
+        let word = |kind: ValueKind| kind.word(reader.words.lang);
+        let problem = row.problem(Code::NotAChoice, "#kind").with("found", word(kind));
+        reader.diagnostics.push(problem.with("options", word(needed)));
+    }
+    Some(TakenFrom::Economy(line, figure))
 }
 
 fn read_target(
@@ -173,15 +204,14 @@ fn baseline_question(lint: &mut Lint<'_>, indicator: &Indicator) {
     if !matches!(indicator.target, Some(Target::Baseline(_))) || indicator.baseline.is_some() {
         return;
     }
-    let of = indicator.from_measure.as_ref().unwrap_or(&indicator.id);
+    let of = indicator.measure_id().unwrap_or(&indicator.id);
     if !lint.plan.history.iter().any(|value| value.of.item == *of) {
         push(lint, Code::BaselineMissing, "#baseline", indicator);
     }
 }
 
 fn reporter_of_indicator(lint: &mut Lint<'_>, indicator: &Indicator) {
-    let computed = indicator.measure.kind == ValueKind::UnitShare || indicator.from_measure.is_some();
-    if indicator.reporters.is_empty() && !computed {
+    if indicator.reporters.is_empty() && !indicator.is_derived() {
         lint.nobody(&sheet::PLAN, &indicator.id, &indicator.name);
     }
     if indicator.aggregation == Aggregation::Single && indicator.reporters.len() > 1 {

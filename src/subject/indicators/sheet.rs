@@ -2,15 +2,14 @@
 //!
 //! *Takes* nothing but the plan, *returns* sheets, columns and the rows that a unit is asked for. *Never* reads a cell.
 
-use super::Indicator;
-use super::OUTCOME;
+use super::{EconomicFigure, Indicator, OUTCOME};
 use crate::documents::{Part, part};
 use crate::domain::{Aggregation, Direction, Status, ValueKind};
 use crate::domain::{Period, Unit};
 use crate::history::{Holds, Remembered};
 use crate::plan::Plan;
 use crate::schema::columns::{COMMENT, CUMULATIVE, DENOMINATOR, MISSING, NUMBER, NUMERATOR, PERIODS, PREVIOUS, c};
-use crate::schema::{Choices, Column, Content, Role, Sheet, YesNo, t};
+use crate::schema::{Choice, Choices, Column, Content, Role, Sheet, Term, YesNo, t};
 
 /// Indicators in the plan.
 pub static PLAN: Sheet = Sheet {
@@ -203,8 +202,42 @@ pub static PLAN: Sheet = Sheet {
             Content::Choice(Choices::of::<YesNo>()),
             12,
         ),
+        c(
+            "#economy",
+            t("Hämtas från ekonomin", "Taken from the economy"),
+            t(
+                "Om utfallet hämtas från ekonomin: vilken uppgift. Belopp har slaget Kronor, andelar och Avvikelse % slaget Procent.",
+                "If the outcome is taken from the economy: which figure. Amounts have the kind Kronor, shares and Variance % the kind Percent.",
+            ),
+            Role::Additional,
+            Content::Choice(Choices::of::<EconomicFigure>()),
+            18,
+        ),
+        c(
+            "#line",
+            t("Rad i ekonomin", "Line of the economy"),
+            t(
+                "Radens id på fliken Ekonomi. Tomt betyder summan.",
+                "The line's id on the sheet Economy. Blank is the total.",
+            ),
+            Role::Additional,
+            Content::Text,
+            16,
+        ),
     ],
 };
+
+impl Choice for EconomicFigure {
+    const NAME: &'static str = "economic_figure";
+    const WORDS: &'static [(EconomicFigure, Term)] = &[
+        (EconomicFigure::Actual, t("Utfall", "Actual")),
+        (EconomicFigure::Forecast, t("Prognos", "Forecast")),
+        (EconomicFigure::Variance, t("Avvikelse", "Variance")),
+        (EconomicFigure::VariancePercent, t("Avvikelse %", "Variance %")),
+        (EconomicFigure::WithinBudget, t("Andel inom budget", "Share within budget")),
+        (EconomicFigure::Accuracy, t("Prognossäkerhet", "Forecast accuracy")),
+    ];
+}
 
 /// Outcomes of indicators.
 pub static UNIT: Sheet = Sheet {

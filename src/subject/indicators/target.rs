@@ -131,7 +131,7 @@ mod tests {
             baseline_label: None,
             aggregation: Aggregation::Single,
             cumulative: false,
-            from_measure: None,
+            taken_from: None,
             reporters: Vec::new(),
             periods: Vec::new(),
             no_target: None,
