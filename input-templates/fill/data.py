@@ -10,7 +10,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 PLAN = HERE / "plan"
 # The periods that are filled in, in the order of the year, each a folder of its own.
-PERIODS = ("T1", "T2")
+PERIODS = ("M03", "T1", "T2", "HELAR")
 YEAR_END = "HELAR"
 
 # The plan's sheets that are tables of rows, in the order of the tabs.
