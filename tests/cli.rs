@@ -281,7 +281,7 @@ fn explain_a_code() {
 
 #[test]
 fn explain_a_figure_down_to_its_cells() {
-    let project = example::folder();
+    let project = Project::example("förklaras").dir;
     let project = project.to_str().expect("UTF-8");
     let run = tertial(&["explain", "hushall", "--project", project]);
     assert_eq!((run.code, run.err.as_str()), (0, ""));
@@ -309,7 +309,7 @@ fn explain_a_figure_down_to_its_cells() {
     );
     assert_eq!(
         about("Vuxenenheten, föregående prognos"),
-        ["Prognosen i föregående rapport.", "från namndplan.xlsx, Historik!F118: −31\u{a0}480\u{a0}000\u{a0}kr"]
+        ["Prognosen i föregående rapport.", "från namndplan.xlsx, Historik!F192: −31\u{a0}480\u{a0}000\u{a0}kr"]
     );
     let run = tertial(&["explain", "finns-inte", "--project", project]);
     assert_eq!((run.code, run.out.as_str()), (1, ""));
@@ -623,7 +623,8 @@ fn a_folder_without_permission_is_not_blamed_on_excel_alone() {
 
 #[test]
 fn everything_that_a_report_holds_can_be_explained() {
-    let explain = |topic: &str| tertial(&["explain", topic, "--project", example::folder().to_str().expect("UTF-8")]);
+    let project = Project::example("allt förklaras").dir;
+    let explain = |topic: &str| tertial(&["explain", topic, "--project", project.to_str().expect("UTF-8")]);
     let assignment = &example::example().checked.plan.work.assignments[0];
     let run = explain(assignment.id.as_str());
     assert_eq!(run.code, 0, "{}", run.err);

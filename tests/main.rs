@@ -24,3 +24,4 @@ mod shapes;
 mod support;
 mod tidy;
 mod writing;
+mod year;

@@ -88,7 +88,7 @@ fn values_have_the_colour_of_their_own_scale_and_a_legend() {
         Får kontakt i telefon | Röd 41 % | Gul 52 % | Grön 60 %
         Kostnad |  |  | 
         Kostnad per brukare |  |  | Röd 9 100
-        Ej återaktualiserade |  |  | ej mätt publiceras i höst"#]]
+        Ej återaktualiserade |  |  | ej mätt: publiceras i höst"#]]
     .assert_eq(&made.table("kkik-table"));
     expect!["Läget bland kommunerna: ● Grön: den bästa fjärdedelen. ▲ Gul: i mitten. ■ Röd: den sämsta fjärdedelen. Färgen säger inget om måluppfyllelse."].assert_eq(&made.notes("kkik-table").join("\n"));
     assert_eq!(made.of_workbook("pulse-table"), Some(made.table("pulse-table")));

@@ -1,7 +1,7 @@
 """The example's data.
 
 Takes the JSON and Markdown files beside it, returns what is to be typed: rows of the plan workbook, and
-cells of the units' workbooks by sheet, row id and column key. Never opens a workbook.
+cells of the units' workbooks of a period by sheet, row id and column key. Never opens a workbook.
 """
 
 import json
@@ -9,8 +9,9 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 PLAN = HERE / "plan"
-PERIOD = "T2"
-FILLED = HERE / PERIOD
+# The periods that are filled in, in the order of the year, each a folder of its own.
+PERIODS = ("M03", "T1", "T2", "HELAR")
+YEAR_END = "HELAR"
 
 # The plan's sheets that are tables of rows, in the order of the tabs.
 PLAN_TABLES = [
@@ -19,6 +20,9 @@ PLAN_TABLES = [
 ]  # fmt: skip
 # … and those that are settings, one value per row.
 PLAN_SETTINGS = ["committee", "rules"]
+
+# The administration, which decides last.
+DEPARTMENT = "forvaltning"
 
 # Handed in from LibreOffice as .ods, as some always are.
 AS_ODS = ("boendestod", "rad-och-stod")
@@ -90,11 +94,20 @@ def markdown(path):
     return path.read_text(encoding="utf-8").strip()
 
 
-def texts():
+def filled(period, name):
+    """The rows of a table of a period; none if the period asks for nothing of the kind."""
+    path = HERE / period / f"{name}.json"
+    return table(path) if path.exists() else []
+
+
+def texts(period):
     """The administration's texts by row id, one file per chapter."""
     found = {}
-    for path in sorted((FILLED / "texts").glob("*.md")):
-        found.update(sections(path))
+    for path in sorted((HERE / period / "texts").glob("*.md")):
+        for row, text in sections(path).items():
+            if row in found:
+                raise SystemExit(f"{period}, {path.name}: {row} stands in two files")
+            found[row] = text
     return found
 
 
@@ -114,49 +127,51 @@ def sections(path):
     return {key: "\n".join(lines).strip() for key, lines in rows.items()}
 
 
-def workbooks():
-    """What each unit types: {unit: {sheet: {row id: {column key: value}}}}."""
+def workbooks(period):
+    """What each unit types in a period: {unit: {sheet: {row id: {column key: value}}}}."""
     books = {unit: {} for unit in units()}
 
     def put(unit, sheet, row, **cells):
         filled = {f"#{key}": value for key, value in cells.items() if value not in ("", None)}
         rows = books[unit].setdefault(sheet, {})
         if row in rows:
-            raise SystemExit(f"{unit}: {sheet} {row} stands twice")
+            raise SystemExit(f"{period}, {unit}: {sheet} {row} stands twice")
         rows[row] = filled
 
-    for row in table(FILLED / "goals.json"):
-        put(row["enhet"], "goals", row["mål"], status=row["perioden"], expected=row["nås under året"], comment=row["kommentar"])
-    for row in table(FILLED / "indicators.json"):
+    for row in filled(period, "goals"):
+        put(row["enhet"], "goals", row["mål"], status=row["perioden"], expected=row["nås under året"], comment=row.get("kommentar"))
+    for row in filled(period, "indicators"):
         put(
             row["enhet"], "indicators", row["indikator"],
             numerator=row.get("täljare"), denominator=row.get("nämnare"), outcome=row.get("utfall"),
             status=row.get("bedömning"), missing=row.get("saknas"), comment=row.get("kommentar"),
         )  # fmt: skip
-    for row in table(FILLED / "economy.json"):
-        put(row["enhet"], "economy", row["rad"], actual=row.get("utfall"), forecast=row["prognos"], comment=row.get("kommentar"))
-    for row in table(FILLED / "activities.json"):
+    for row in filled(period, "economy"):
+        put(row["enhet"], "economy", row["rad"], actual=row.get("utfall"), forecast=row.get("prognos"), comment=row.get("kommentar"))
+    for row in filled(period, "activities"):
         put(row["enhet"], "activities", row["id"], progress=row["status"], comment=row.get("kommentar"))
-    for row in table(FILLED / "assignments.json"):
-        put("forvaltning", "assignments", row["id"], progress=row["status"], comment=row.get("kommentar"))
-    for row in table(FILLED / "risks.json"):
+    for row in filled(period, "assignments"):
+        put(DEPARTMENT, "assignments", row["id"], progress=row["status"], comment=row.get("kommentar"))
+    for row in filled(period, "risks"):
         put(
             row["enhet"], "risks", row["risk"],
-            probability=row["sannolikhet"], consequence=row["konsekvens"], status=row["status"], comment=row["kommentar"],
+            probability=row["sannolikhet"], consequence=row["konsekvens"], status=row["status"], comment=row.get("kommentar"),
         )  # fmt: skip
-    for row in table(FILLED / "staff.json"):
+    for row in filled(period, "staff"):
         for measure, numerator, denominator in STAFF_RATIOS:
-            put(row["enhet"], "staff", measure, numerator=row[numerator], denominator=row[denominator])
+            if numerator in row:
+                put(row["enhet"], "staff", measure, numerator=row[numerator], denominator=row[denominator])
     for sheet in ("quality", "volumes"):
-        for row in table(FILLED / f"{sheet}.json"):
+        for row in filled(period, sheet):
             put(row["enhet"], sheet, row["mått"], outcome=row["värde"], comment=row.get("kommentar"))
-    for row in table(FILLED / "decisions.json"):
-        put("forvaltning", "decisions", row["id"], decided=row["beslutad"], reason=row["skäl"])
-    for row, text in texts().items():
-        put("forvaltning", "texts", row, text=text)
-    start = load(FILLED / "start.json")
+    for row in filled(period, "decisions"):
+        put(DEPARTMENT, "decisions", row["id"], decided=row["beslutad"], reason=row["skäl"])
+    for row, text in texts(period).items():
+        put(DEPARTMENT, "texts", row, text=text)
+    roles, messages = load(HERE / "roles.json"), HERE / period / "messages.json"
+    messages = load(messages) if messages.exists() else {}
     for unit in books:
         put(unit, "start", "ready", value="Ja")
-        put(unit, "start", "role", value=start["role"].get(unit, start["role"]["alla"]))
-        put(unit, "start", "message", value=start["message"].get(unit))
+        put(unit, "start", "role", value=roles.get(unit, roles["alla"]))
+        put(unit, "start", "message", value=messages.get(unit))
     return books

@@ -19,10 +19,12 @@ import arithmetic
 import data
 
 ROOT = data.HERE.parent.parent
-# The administration decides last.
-DEPARTMENT = "forvaltning"
+# The period whose blank workbook is kept to look at.
+SHOWN = "T2"
+# What nobody needs to write about: it is computed from the units' answers.
+UNWRITTEN = "indicator:enheter-"
 # Sheets where every row that is asked for has to be filled in.
-COMPLETE = ("goals", "indicators", "economy", "activities", "assignments", "risks", "staff", "quality", "volumes")
+COMPLETE = ("goals", "indicators", "economy", "activities", "assignments", "risks", "staff", "quality", "volumes", "texts")  # fmt: skip
 
 
 def main():
@@ -58,17 +60,24 @@ def build(project, tertial):
     with Office() as office:
         fill_plan(office, project / "namndplan.xlsx")
         shutil.copy(data.HERE / "logotyp.png", project / "logotyp.png")
-        run(tertial, "templates", project, "--period", data.PERIOD)
-        keep_blank(project / data.PERIOD / "vuxenenheten.xlsx", "enhet.xlsx")
-        workbooks = data.workbooks()
-        decisions = workbooks.pop(DEPARTMENT)
-        for unit, sheets in workbooks.items():
-            fill_unit(office, project / data.PERIOD / f"{unit}.xlsx", unit, sheets)
-        # Written anew when the units have handed in, so that it shows what their answers propose.
-        path = project / data.PERIOD / f"{DEPARTMENT}.xlsx"
-        path.unlink()
-        run(tertial, "templates", project, "--period", data.PERIOD)
-        fill_unit(office, path, DEPARTMENT, decisions)
+        for period in data.PERIODS:
+            fill_period(office, project, period, tertial)
+
+
+def fill_period(office, project, period, tertial):
+    """Sends out a period's workbooks and fills them in."""
+    run(tertial, "templates", project, "--period", period)
+    if period == SHOWN:
+        keep_blank(project / period / "vuxenenheten.xlsx", "enhet.xlsx")
+    workbooks = data.workbooks(period)
+    decisions = workbooks.pop(data.DEPARTMENT)
+    for unit, sheets in workbooks.items():
+        fill_unit(office, project / period / f"{unit}.xlsx", unit, sheets)
+    # Written anew when the units have handed in, so that it shows what their answers propose.
+    path = project / period / f"{data.DEPARTMENT}.xlsx"
+    path.unlink()
+    run(tertial, "templates", project, "--period", period)
+    fill_unit(office, path, data.DEPARTMENT, decisions)
 
 
 def keep_blank(path, name):
@@ -93,9 +102,10 @@ def fill_unit(office, path, unit, sheets):
     book = office.open(path)
     for key in COMPLETE:
         if key in book.sheets:
-            unfilled = [row for row in book.sheet(key).rows if row not in sheets.get(key, {})]
+            asked = [row for row in book.sheet(key).rows if not row.startswith(UNWRITTEN)]
+            unfilled = [row for row in asked if row not in sheets.get(key, {})]
             if unfilled:
-                raise SystemExit(f"{path.name}, {key}: nothing to type for {', '.join(unfilled)}")
+                raise SystemExit(f"{path.parent.name}/{path.name}, {key}: nothing to type for {', '.join(unfilled)}")
     count = 0
     for key, rows in sheets.items():
         for row, cells in rows.items():
@@ -106,13 +116,14 @@ def fill_unit(office, path, unit, sheets):
         path.unlink()
     else:
         book.save(path)
-    print(f"{unit}: {count} cells")
+    print(f"{path.parent.name}, {unit}: {count} cells")
 
 
 def install(built, project):
     """Puts the built project in place of the old one; other files in the folder stay."""
     project.mkdir(parents=True, exist_ok=True)
-    shutil.rmtree(project / data.PERIOD, ignore_errors=True)
+    for period in data.PERIODS:
+        shutil.rmtree(project / period, ignore_errors=True)
     shutil.copytree(built, project, dirs_exist_ok=True)
 
 

@@ -32,8 +32,17 @@ pub fn folder(test: &str) -> PathBuf {
 }
 
 impl Project {
-    /// The example with all its workbooks.
+    /// The example with all its workbooks of tertial 2.
     pub fn example(test: &str) -> Project {
+        let mut project = Project::of_the_year(test);
+        for period in ["M03", "T1", "HELAR"] {
+            project = project.remove(period);
+        }
+        project
+    }
+
+    /// The example with the workbooks of every period.
+    pub fn of_the_year(test: &str) -> Project {
         let root = folder(test);
         let project = Project { dir: root.join("nämnd 2025"), out: root.join("färdigt") };
         copy(&example::folder(), &project.dir);
