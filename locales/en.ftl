@@ -293,9 +293,15 @@ T0206 = the limits for green and yellow are in the wrong order
 T0207 = the target for “{ $name }” goes against what is good
     .help = correct the column “Good direction” or the target
     .explain = An indicator where higher is better usually has a target of the kind “at least”, and vice versa.
-T0208 = the budget for “{ $name }” is SEK { $given } thousand, but its parts add up to SEK { $sum } thousand
-    .help = correct the parts, or remove the sum's own budget; until then the sum of the parts is used
-    .explain = Sums are always calculated from their parts.
+T0208 = { $of ->
+        [months] the budget for “{ $name }” is SEK { $given } thousand, but the months of the sheet Budget by month come to SEK { $sum } thousand
+       *[parts] the budget for “{ $name }” is SEK { $given } thousand, but its parts add up to SEK { $sum } thousand
+    }
+    .help = { $of ->
+        [months] correct the months or the budget, or clear the cell, and the budget is computed from the months; until then the cell is used
+       *[parts] correct the parts, or remove the sum's own budget; until then the sum of the parts is used
+    }
+    .explain = Sums are always calculated from their parts. The budget of a period and its months must be the same.
 T0209 = the municipal grant does not add up: start plus steps and end differ by SEK { $difference } thousand
     .help = correct a step, the start level or the end level on the sheet Grant bridge of the plan
     .explain = The start level plus all steps must equal the end level.
@@ -366,6 +372,7 @@ T0218 = { $why ->
         [computed] “{ $row }” is computed from other measures, so nobody reports it
         [bands] “{ $row }” gets its colour from the limits, not from the place among municipalities
         [measure] the outcome is taken from a measure, so “{ $column }” is not used
+        [month_of_sum] “{ $name }” is computed from its parts, so its months are not used
         [chart_table] the chart shows a table, so “{ $column }” is not used
         [chart_measures] the chart shows measures, so “{ $column }” is not used
         [heading] the line “{ $name }” is a heading, so { $found } thousand is not shown
@@ -380,6 +387,7 @@ T0218 = { $why ->
         [computed] clear the cell, or clear the column “Computed from”
         [bands] clear the cell, or clear the limits of green and yellow
         [measure] clear the cell, or clear the column “Taken from measure”
+        [month_of_sum] remove the row from the sheet Budget by month
         [chart_table] clear the cell, or clear the column Table
         [chart_measures] clear the cell, or give a table instead of measures
         [heading] clear the cell, or change the kind of the line
@@ -1047,6 +1055,7 @@ rule-amount-reported = { $count ->
     }
 rule-amount-plan = Amount in the plan.
 rule-amount-previous = The forecast of the previous report.
+rule-amount-months = The sum of the months' budgets from January, as in the plan.
 rule-amount-sum = Sum: { $parts }.
 rule-left-of-grant = Grant plus net cost. The net cost is negative.
 rule-variance-period = Actual minus budget for the period.

@@ -293,9 +293,15 @@ T0206 = gränserna för grönt och gult står i fel ordning
 T0207 = målnivån för ”{ $name }” går åt andra hållet än det som är bra
     .help = rätta kolumnen ”Bra riktning” eller målnivån
     .explain = En indikator där högre är bättre brukar ha en målnivå av typen minst, och tvärtom.
-T0208 = budgeten för ”{ $name }” är { $given } tkr, men delarna är tillsammans { $sum } tkr
-    .help = rätta delarna, eller ta bort summans egen budget; tills dess används delarnas summa
-    .explain = Summor räknas alltid fram ur sina delar.
+T0208 = { $of ->
+        [months] budgeten för ”{ $name }” är { $given } tkr, men månaderna på fliken Månadsbudget blir { $sum } tkr
+       *[parts] budgeten för ”{ $name }” är { $given } tkr, men delarna är tillsammans { $sum } tkr
+    }
+    .help = { $of ->
+        [months] rätta månaderna eller budgeten, eller töm cellen, så räknas budgeten fram ur månaderna; tills dess används cellen
+       *[parts] rätta delarna, eller ta bort summans egen budget; tills dess används delarnas summa
+    }
+    .explain = Summor räknas alltid fram ur sina delar. En budget för en period och dess månader ska vara desamma.
 T0209 = kommunbidraget går inte ihop: { $difference } tkr skiljer mellan start plus steg och slut
     .help = rätta ett steg, startnivån eller slutnivån på fliken Kommunbidrag i planen
     .explain = Startnivån plus alla steg ska vara slutnivån.
@@ -366,6 +372,7 @@ T0218 = { $why ->
         [computed] ”{ $row }” räknas fram av andra mått, så ingen rapporterar det
         [bands] ”{ $row }” får färg av gränserna, inte av läget bland kommunerna
         [measure] utfallet hämtas från ett mått, så ”{ $column }” används inte
+        [month_of_sum] ”{ $name }” räknas fram ur sina delar, så dess månader används inte
         [chart_table] diagrammet visar en tabell, så ”{ $column }” används inte
         [chart_measures] diagrammet visar mått, så ”{ $column }” används inte
         [heading] raden ”{ $name }” är en rubrik, så { $found } tkr visas inte
@@ -380,6 +387,7 @@ T0218 = { $why ->
         [computed] töm cellen, eller töm kolumnen ”Räknas fram av”
         [bands] töm cellen, eller töm gränserna för grönt och gult
         [measure] töm cellen, eller töm kolumnen ”Hämtas från mått”
+        [month_of_sum] ta bort raden ur fliken Månadsbudget
         [chart_table] töm cellen, eller töm kolumnen Tabell
         [chart_measures] töm cellen, eller ange en tabell i stället för mått
         [heading] töm cellen, eller ändra radens slag
@@ -1051,6 +1059,7 @@ rule-amount-reported = { $count ->
     }
 rule-amount-plan = Belopp i planen.
 rule-amount-previous = Prognosen i föregående rapport.
+rule-amount-months = Summan av månadernas budget från januari, enligt planen.
 rule-amount-sum = Summa: { $parts }.
 rule-left-of-grant = Kommunbidrag plus nettokostnad. Nettokostnaden är negativ.
 rule-variance-period = Utfall minus budget för perioden.

@@ -3,6 +3,7 @@
 //! One binary, so that everything is linked once; the example project is compiled once and shared.
 #![expect(clippy::disallowed_methods, reason = "tests put files in place, run the program and look at what it wrote")]
 
+mod added;
 mod app;
 mod asked;
 mod cli;

@@ -244,7 +244,9 @@ plan goals: id | reporters
 plan indicators: id | name | kind | target
   svar | Svarsfrekvens | Tal | öka
 ";
-    expect!["namndplan.xlsx, Indikatorer!P6: varning[T0211]: det finns inget att jämföra indikatorn ”Svarsfrekvens” med"]
+    expect![
+        "namndplan.xlsx, Indikatorer!P6: varning[T0211]: det finns inget att jämföra indikatorn ”Svarsfrekvens” med"
+    ]
     .assert_eq(&crate::shapes::said_of_figures(plan));
 }
 
@@ -253,7 +255,7 @@ fn a_colour_too_light_for_text() {
     check(
         |book| book.put("committee", "accent", "#value", Put::Text("#FFD500")),
         expect![[r#"
-            namndplan.xlsx, Nämnd!C22: varning[T0212]: profilfärgen #FFD500 är för ljus för text och mörkades till #7E6800
+            namndplan.xlsx, Nämnd!C23: varning[T0212]: profilfärgen #FFD500 är för ljus för text och mörkades till #7E6800
         "#]],
     );
 }
@@ -301,8 +303,8 @@ fn a_part_about_something_that_is_not_there() {
         },
         expect![[r#"
             namndplan.xlsx, Rapport!D20: fel[T0217]: delen ”Fri tabell” avser ”atgarder”, som inte finns på fliken Tabeller
-            namndplan.xlsx, Rapport!D28: varning[T0218]: delen ”Slutsatser och åtgärder” använder inte det som står i kolumnen Avser: ”conclusions”
-            namndplan.xlsx, Rapport!D32: fel[T0217]: det står inte vad delen ”Fri text” avser
+            namndplan.xlsx, Rapport!D29: varning[T0218]: delen ”Slutsatser och åtgärder” använder inte det som står i kolumnen Avser: ”conclusions”
+            namndplan.xlsx, Rapport!D33: fel[T0217]: det står inte vad delen ”Fri text” avser
         "#]],
     );
     let bytes = Workbook::open(&example::bytes(PLAN)).put("report", "d14", "#argument", Put::Text("atgarder")).bytes();

@@ -42,13 +42,14 @@ fn required(plan: &Plan, unit: &Unit, period: Period) -> BTreeMap<&'static str, 
         add(&indicators::sheet::UNIT, value(indicator.aggregation) + by_hand);
     }
     for line in economy::sheet::asked(plan, unit) {
-        // A central buffer has a forecast only, and at year end there is none.
-        let columns = [line.kind != LineKind::Adjustment, period != Period::Year];
+        // A central buffer has a forecast, and its outcome at year end, when there is none.
+        let has_forecast = period != Period::Year;
+        let columns = [line.kind != LineKind::Adjustment || !has_forecast, has_forecast];
         add(&economy::sheet::UNIT, columns.into_iter().filter(|asked| *asked).count());
     }
-    add(&work::sheet::ACTIVITIES, work::sheet::activities(plan, unit).len());
-    add(&work::sheet::ASSIGNMENTS, work::sheet::assignments(plan, unit).len());
-    add(&risks::sheet::UNIT, risks::sheet::asked(plan, unit).len() * 3);
+    add(&work::sheet::ACTIVITIES, work::sheet::activities(plan, unit, period).len());
+    add(&work::sheet::ASSIGNMENTS, work::sheet::assignments(plan, unit, period).len());
+    add(&risks::sheet::UNIT, risks::sheet::asked(plan, unit, period).len() * 3);
     for (sheet, families) in measures::sheet::BY_FAMILY {
         for measure in measures::sheet::asked(plan, unit, period, families) {
             add(sheet, value(measure.aggregation));

@@ -192,13 +192,13 @@ fn answers(plan: &Plan, unit: &Unit, index: usize) -> Answers {
     }
     values(plan, unit, &mut answers);
     economy_answers(plan, unit, index, &mut answers);
-    for activity in work::sheet::activities(plan, unit) {
+    for activity in work::sheet::activities(plan, unit, PERIOD) {
         answers.text("activities", activity.id.as_str(), "#progress", "Pågående");
     }
-    for assignment in work::sheet::assignments(plan, unit) {
+    for assignment in work::sheet::assignments(plan, unit, PERIOD) {
         answers.text("assignments", assignment.id.as_str(), "#progress", "Klar");
     }
-    for risk in risks::sheet::asked(plan, unit) {
+    for risk in risks::sheet::asked(plan, unit, PERIOD) {
         let rating = risk.rating.expect("every risk is rated");
         answers.number("risks", risk.id.as_str(), "#probability", rating.probability.into());
         answers.number("risks", risk.id.as_str(), "#consequence", rating.consequence.into());

@@ -395,7 +395,9 @@ def references(period):
         return all_units if names == ["alla"] else names
 
     sheets = {"Personal": "staff", "Kvalitet": "quality", "Volym": "volumes"}
-    for table in ("goals", "indicators", "economy", "activities", "assignments", "risks", "measures"):
+    # A month report asks for no work that it does not show.
+    work = () if period.startswith("M") else ("activities", "assignments")
+    for table in ("goals", "indicators", "economy", *work, "risks", "measures"):
         asked = {(unit, row["#id"]) for row in data.plan_rows(table) if is_due(row, period) for unit in reporters(row)}
         names = [table] if table != "measures" else list(sheets.values())
         typed = {(unit, row) for unit, book in books.items() for name in names for row in book.get(name, {})}

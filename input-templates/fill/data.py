@@ -16,7 +16,7 @@ YEAR_END = "HELAR"
 # The plan's sheets that are tables of rows, in the order of the tabs.
 PLAN_TABLES = [
     "divisions", "units", "goals", "indicators", "activities", "assignments", "risks",
-    "economy", "measures", "history", "bridge", "report", "texts", "tables",
+    "economy", "month_budget", "measures", "history", "bridge", "report", "texts", "tables",
 ]  # fmt: skip
 # … and those that are settings, one value per row.
 PLAN_SETTINGS = ["committee", "rules"]

@@ -18,7 +18,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use crate::document::{ImageFormat, Rgb};
-use crate::documents::{DocumentKind, LayoutItem};
+use crate::documents::{DocumentKind, LayoutItem, Part};
 use crate::domain::{ById, Division, Id, Money, Percent, Period, Unit, UnitKind};
 use crate::history::PlanValue;
 use crate::source::CellRef;
@@ -77,7 +77,7 @@ pub struct Committee {
     pub department: String,
     /// The year of the plan.
     pub year: u16,
-    /// Diary number by period; the plan document's own under `None`.
+    /// Diary number by period, that of every month under January; the plan document's own under `None`.
     pub diary: Vec<(Option<Period>, String)>,
     /// What the citizens are called in headings, if the plan says.
     pub citizens: Option<String>,
@@ -91,13 +91,26 @@ pub struct Committee {
     pub labels: LabelSet,
     /// What one unit of a typed amount is worth in kronor: 1 or 1 000.
     pub amount_unit: Decimal,
+    /// The months whose reports have a forecast; empty for all.
+    pub forecast_months: Vec<u8>,
     /// Amounts follow the municipal grant form: grant (+) + net cost (−) = result.
     pub grant_form: bool,
 }
 
 impl Committee {
+    /// True if a forecast is asked for and shown in a period. At year end the outcome is what there is.
+    pub fn has_forecast(&self, period: Period) -> bool {
+        match period {
+            Period::Year => false,
+            Period::T1 | Period::T2 => true,
+            Period::Month(month) => self.forecast_months.is_empty() || self.forecast_months.contains(&month),
+        }
+    }
+
     /// The diary number of a period's report.
     pub fn diary_number(&self, period: Period) -> Option<&str> {
+        // One number holds the month reports of a year.
+        let period = if period.is_month() { Period::Month(1) } else { period };
         self.diary.iter().find(|(own, _)| *own == Some(period)).map(|(_, number)| number.as_str())
     }
 
@@ -183,6 +196,13 @@ impl Plan {
     /// The parts of a document in order.
     pub fn parts_of(&self, kind: DocumentKind) -> impl Iterator<Item = &LayoutItem> {
         self.layout.iter().filter(move |item| item.is_in(kind))
+    }
+
+    /// True if what some parts show is asked for in a period: a month report asks for nothing that it does not show,
+    /// the others fill the committee workbook, whatever their report shows.
+    pub fn asks_for(&self, parts: &[&Part], period: Period) -> bool {
+        let mut shown = self.parts_of(DocumentKind::Month).peekable();
+        !period.is_month() || shown.peek().is_none() || shown.any(|item| parts.contains(&item.part))
     }
 
     /// Where something stands in the plan workbook.

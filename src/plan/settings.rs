@@ -62,12 +62,14 @@ impl<'a> Reader<'a> {
             ("diary_t1", Some(Period::T1)),
             ("diary_t2", Some(Period::T2)),
             ("diary_helar", Some(Period::Year)),
+            ("diary_month", Some(Period::Month(1))),
             ("diary_plan", None),
         ]
         .into_iter()
         .filter_map(|(id, period)| get(id).map(|number| (period, number)))
         .collect();
         let (labels, amounts, sign, accent) = (get("labels"), get("amounts"), get("sign"), get("accent"));
+        let forecast = get("forecast_months");
         let year = self.year(rows)?;
         let municipality = municipality?;
         let name = name?;
@@ -88,6 +90,7 @@ impl<'a> Reader<'a> {
             logo_alt: logo_alt.unwrap_or_else(|| municipality.clone()),
             labels: self.setting_word(rows, "labels", labels.as_deref(), LabelSet::Colours, label_set),
             amount_unit: self.setting_word(rows, "amounts", amounts.as_deref(), Decimal::ONE, input::amount_unit),
+            forecast_months: self.setting_word(rows, "forecast_months", forecast.as_deref(), Vec::new(), input::months),
             grant_form: self.setting_word(rows, "sign", sign.as_deref(), false, input::grant_form),
             municipality,
             name,

@@ -60,8 +60,9 @@ fn period_text(report: &Report<'_>) -> String {
     let last = text::month_name(when.period.last_month(), report.lang());
     let first = text::month_name(1, report.lang());
     match when.period {
-        _ if report.is_plan() => when.year.to_string(),
-        Period::Month(_) => format!("{last} {}", when.year),
+        // The title says it all.
+        _ if report.is_plan() => String::new(),
+        Period::Month(1) => format!("{last} {}", when.year),
         _ => format!("{first}–{last} {}", when.year),
     }
 }

@@ -45,6 +45,13 @@ pub static COMMITTEE_SETTINGS: &[Setting] = &[
     ),
     s("diary_t2", t("Diarienummer T2", "Diary number T2"), t("Som ovan.", "As above."), "", false),
     s("diary_helar", t("Diarienummer helår", "Diary number, full year"), t("Som ovan.", "As above."), "", false),
+    s(
+        "diary_month",
+        t("Diarienummer månadsrapporter", "Diary number, month reports"),
+        t("Samma för årets alla månader.", "The same for all months of the year."),
+        "",
+        false,
+    ),
     s("diary_plan", t("Diarienummer nämndplan", "Diary number, plan"), t("Som ovan.", "As above."), "", false),
     s(
         "citizens",
@@ -99,6 +106,16 @@ pub static COMMITTEE_SETTINGS: &[Setting] = &[
             "kostnad (costs negative) or bidrag (grant + net cost = result).",
         ),
         "kostnad",
+        false,
+    ),
+    s(
+        "forecast_months",
+        t("Prognos i månadsrapporterna", "Forecast in month reports"),
+        t(
+            "De månader då enheterna lämnar prognos: mar, maj, okt. Tomt betyder alla.",
+            "The months in which units give a forecast: mar, maj, okt. Blank means all.",
+        ),
+        "",
         false,
     ),
 ];

@@ -106,6 +106,7 @@ fn committee() -> Committee {
         logo_alt: String::new(),
         labels: LabelSet::Colours,
         amount_unit: Decimal::ONE,
+        forecast_months: Vec::new(),
         grant_form: false,
     }
 }
@@ -259,6 +260,7 @@ fn lines() -> Vec<Line> {
             t1: Some(Money::kronor(year / 3)),
             t2: Some(Money::kronor(year / 3 * 2)),
             year: Some(Money::kronor(year)),
+            months: [None; 12],
         },
         last_year: Some(Money::kronor(year - 412_350)),
         next_year: None,

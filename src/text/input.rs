@@ -14,7 +14,7 @@ use super::{Lang, number as shown};
 use crate::domain::Date;
 use vocabulary::folded;
 
-pub use plan::{Document, Labels, amount_unit, document, grant_form, is_all, is_under, labels, span};
+pub use plan::{Document, Labels, amount_unit, document, grant_form, is_all, is_under, labels, months, span};
 pub use position::position;
 pub use target::target;
 pub use vocabulary::{YesNo, missing, progress, reasons, reasons_to_explain, status, yes_no};

@@ -150,7 +150,7 @@ show economy.budget_period,variance_period,last_year,change_on_last_year:wages e
             economy.change_on_last_year:wages = −25 kr ← actual − last_year
             economy:wages actual −305; budget_period −300; variance_period −5; last_year −280; change_on_last_year −25 said by a
             economy:before actual −433 of adults+youth; budget_period −430 of adults+youth; variance_period −3; last_year −429 of adults+youth; change_on_last_year −4
-            economy:all actual −433 of before; budget_period −480 of before+buffer; variance_period 47; last_year −429 of before; change_on_last_year −4; accurate 0 of 3
+            economy:all actual −433 of before; budget_period −430 of before; variance_period −3; last_year −429 of before; change_on_last_year −4; accurate 0 of 3
             economy:change 
         "#]],
     );

@@ -15,7 +15,7 @@ use crate::text;
 /// Checks the sheet.
 pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
     let plan = checker.plan;
-    let risks = sheet::asked(plan, checker.unit);
+    let risks = sheet::asked(plan, checker.unit, checker.period);
     let names = wanted(risks.iter().map(|risk| (&risk.id, &risk.name)));
     let rows = checker.asked_rows(&sheet::UNIT, &names);
     let asked = risks.iter().zip(rows).filter_map(|(risk, row)| Some((risk, row?)));

@@ -4,7 +4,7 @@
 
 use super::{EconomicRisk, HIGH, LOW, Likelihood, RiskKind};
 use crate::documents::{Part, part};
-use crate::domain::Unit;
+use crate::domain::{Period, Unit};
 use crate::history::{Holds, Remembered};
 use crate::plan::Plan;
 use crate::schema::columns::{COMMENT, PREVIOUS, REPORTERS, RESPONSIBLE, c};
@@ -153,8 +153,9 @@ impl Choice for Likelihood {
 pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&PLAN];
 
 /// What a unit judges.
-pub fn asked<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a EconomicRisk> {
-    plan.economic_risks.iter().filter(|own| own.reporters.contains(&unit.id)).collect()
+pub fn asked<'a>(plan: &'a Plan, unit: &Unit, period: Period) -> Vec<&'a EconomicRisk> {
+    let is_asked = plan.asks_for(&[&PART], period);
+    plan.economic_risks.iter().filter(|own| is_asked && own.reporters.contains(&unit.id)).collect()
 }
 
 /// Economic risks and opportunities.

@@ -17,7 +17,7 @@ use crate::text;
 pub(crate) const SHEETS: &[UnitSheet] = &[UnitSheet::new(&sheet::UNIT, rows)];
 
 fn rows(from: Source<'_>) -> Vec<Row> {
-    each(&sheet::UNIT, &sheet::asked(from.plan, from.unit), |own, at| row(own, at, from))
+    each(&sheet::UNIT, &sheet::asked(from.plan, from.unit, from.period), |own, at| row(own, at, from))
 }
 
 fn row(own: &EconomicRisk, _: Place, from: Source<'_>) -> Row {

@@ -3,16 +3,24 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    ACCURACY, Amount, Column, EconomicTable, Line, LineKind, LineReport, LineResult, Parts, Results, WITHIN_BUDGET,
-    sheet,
+    ACCURACY, Amount, BUDGET_MONTH, Column, EconomicTable, Line, LineKind, LineReport, LineResult, Parts, Results,
+    WITHIN_BUDGET, sheet,
 };
 use crate::assess::context::Base;
 use crate::diagnostic::Diagnostics;
 use crate::domain::{Id, Money, Period, YearPeriod};
 use crate::figure::{FigureId, Figures, How, Ref, Value};
 
-/// Puts what the units report into the store.
+/// Puts budgets by month and what the units report into the store.
 pub(crate) fn gather(base: &Base<'_>, figures: &mut Figures) {
+    for line in &base.plan.economy.lines {
+        for ((month, key), amount) in (1..).zip(sheet::MONTH_KEYS).zip(line.budget.months) {
+            let Some(amount) = amount else { continue };
+            let when = YearPeriod { period: Period::Month(month), ..base.when };
+            let cell = base.plan.cell(sheet::MONTHS.key, &line.id, key);
+            figures.planned(FigureId::new(BUDGET_MONTH, &line.id, when), Value::Money(amount), cell);
+        }
+    }
     for submission in &base.data.submissions {
         for (line, own) in &submission.economy {
             for (column, amount) in [(Column::Actual, &own.actual), (Column::Forecast, &own.forecast)] {
@@ -110,20 +118,19 @@ fn left_out(base: &Base<'_>) -> BTreeSet<Id> {
         !line.reporters.is_empty()
             && line.reporters.iter().all(|unit| {
                 let own = base.of(unit).and_then(|submission| submission.economy.get(&line.id));
-                own.is_some_and(|own| is_whole(base.when.period, line.kind, own))
+                own.is_some_and(|own| is_whole(base.plan.committee.has_forecast(base.when.period), line.kind, own))
             })
     };
     reported.filter(|line| !has_all(line)).map(|line| line.id.clone()).collect()
 }
 
-/// True if nothing of what a line is asked for is missing. A central buffer has a forecast only; at year end there is
-/// no forecast.
-fn is_whole(period: Period, kind: LineKind, own: &LineReport) -> bool {
-    match (period, kind) {
-        (Period::Year, LineKind::Adjustment) => true,
-        (Period::Year, _) => own.actual.is_some(),
-        (_, LineKind::Adjustment) => own.forecast.is_some(),
-        _ => own.actual.is_some() && own.forecast.is_some(),
+/// True if nothing of what a line is asked for is missing. A central buffer has a forecast, and an outcome where there
+/// is none.
+fn is_whole(has_forecast: bool, kind: LineKind, own: &LineReport) -> bool {
+    match (has_forecast, kind) {
+        (false, _) => own.actual.is_some(),
+        (true, LineKind::Adjustment) => own.forecast.is_some(),
+        (true, _) => own.actual.is_some() && own.forecast.is_some(),
     }
 }
 
@@ -141,10 +148,10 @@ fn parts_first<'a>(lines: &'a [Line], parts: &Parts<'a>) -> Vec<&'a Line> {
 }
 
 /// The columns that hold amounts of their own; the others are differences of these.
-fn columns(period: Period) -> &'static [Column] {
-    match period {
-        Period::Year => &[Column::Actual, Column::BudgetPeriod, Column::LastYear, Column::NextYear],
-        Period::T1 | Period::T2 | Period::Month(_) => &[
+fn columns(has_forecast: bool) -> &'static [Column] {
+    match has_forecast {
+        false => &[Column::Actual, Column::BudgetPeriod, Column::LastYear, Column::NextYear],
+        true => &[
             Column::Actual,
             Column::BudgetPeriod,
             Column::Forecast,
@@ -158,7 +165,7 @@ fn columns(period: Period) -> &'static [Column] {
 
 /// The sum of the parts, or the line's own amounts.
 fn amounts(base: &Base<'_>, figures: &mut Figures, line: &Line, parts: &Parts<'_>, lacking: &BTreeSet<&Id>) {
-    for column in columns(base.when.period) {
+    for column in columns(base.plan.committee.has_forecast(base.when.period)) {
         let below = || parts.get(&line.id).into_iter().flatten();
         let of: Vec<Ref> = below().filter_map(|part| figures.find(column.kind(), &part.id, base.when)).collect();
         // Next year's budget may be known of some lines only, and then not of what they add up to.
@@ -191,8 +198,18 @@ fn lacks(base: &Base<'_>, figures: &Figures, part: &Line, column: Column) -> boo
 fn own_amount(base: &Base<'_>, figures: &mut Figures, line: &Line, column: Column) {
     let id = FigureId::new(column.kind(), &line.id, base.when);
     let planned = match column {
-        Column::BudgetPeriod => line.budget.of(base.when.period),
-        Column::BudgetYear => line.budget.year,
+        Column::BudgetPeriod | Column::BudgetYear => {
+            let period = if column == Column::BudgetYear { Period::Year } else { base.when.period };
+            let given = line.budget.given(period);
+            if given.is_none() && line.budget.of_months(period).is_some() {
+                let month = |month| YearPeriod { period: Period::Month(month), ..base.when };
+                let of = (1..=period.last_month()).filter_map(|own| figures.find(BUDGET_MONTH, &line.id, month(own)));
+                let how = How::Sum(of.collect());
+                figures.compute(id, how);
+                return;
+            }
+            given
+        }
         Column::LastYear => line.last_year,
         Column::NextYear => line.next_year,
         Column::PreviousForecast => {

@@ -27,17 +27,17 @@ fn line(checker: &mut Checker<'_>, line: &Line, row: &Row<'_>) -> LineReport {
     let actual = amount(checker, row, "#actual");
     let forecast = amount(checker, row, "#forecast");
     let comment = row.text("#comment", &mut checker.diagnostics);
-    // A central buffer has a forecast only.
-    if line.kind != LineKind::Adjustment {
+    let has_forecast = checker.plan.committee.has_forecast(checker.period);
+    // A central buffer has a forecast, and an outcome where there is none.
+    if line.kind != LineKind::Adjustment || !has_forecast {
         checker.require(row, "#actual");
     }
-    // At year end the outcome is what there is.
-    if checker.period != Period::Year {
+    if has_forecast {
         checker.require(row, "#forecast");
     }
     let pairs = [
         ("#actual", &actual, line.expected(line.budget.of(checker.period))),
-        ("#forecast", &forecast, line.expected(line.budget.year)),
+        ("#forecast", &forecast, line.expected(line.budget.of(Period::Year))),
     ];
     // Where several units share a line, the budget is the line's and none of them can be held to it.
     let shared = line.reporters.len() != 1;
@@ -53,7 +53,7 @@ fn line(checker: &mut Checker<'_>, line: &Line, row: &Row<'_>) -> LineReport {
         actual: actual.as_ref().map(|amount| amount.value),
         budget_period: line.expected(line.budget.of(checker.period)),
         forecast: forecast.as_ref().map(|amount| amount.value),
-        budget_year: line.expected(line.budget.year),
+        budget_year: line.expected(line.budget.of(Period::Year)),
         last_year: line.last_year,
         shared,
     };

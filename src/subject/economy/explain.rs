@@ -2,7 +2,7 @@
 //!
 //! *Takes* the store, *returns* its figures of the subject with their names and rules. *Never* computes.
 
-use super::{ACCURACY, Column, Line, LineKind, WITHIN_BUDGET};
+use super::{ACCURACY, BUDGET_MONTH, Column, Line, LineKind, WITHIN_BUDGET};
 use crate::figure::{How, Ref, Value};
 use crate::plan::Plan;
 use crate::report::context::Report;
@@ -53,6 +53,9 @@ fn rule(report: &Report<'_>, line: &Line, column: Column, of: Ref) -> String {
         return report.words.get("rule-left-of-grant");
     }
     if let How::Sum(parts) = &figures.get(of).how {
+        if parts.iter().any(|part| figures.get(*part).id.kind == BUDGET_MONTH) {
+            return report.words.get("rule-amount-months");
+        }
         let ids = parts.iter().map(|part| &figures.get(*part).id);
         let lines = ids.filter(|id| id.unit.is_none()).filter_map(|id| report.plan.economy.lines.get(&id.item));
         let names: Vec<&str> = lines.map(|line| line.name.as_str()).collect();

@@ -98,17 +98,29 @@ pub struct Budget {
     pub t2: Option<Money>,
     /// The whole year.
     pub year: Option<Money>,
+    /// Each month by itself.
+    pub months: [Option<Money>; 12],
 }
 
 impl Budget {
-    /// The budget of a period. Months have none of their own.
+    /// The budget from January to the end of a period: what is given for it, else what its months come to.
     pub fn of(self, period: Period) -> Option<Money> {
+        self.given(period).or_else(|| self.of_months(period))
+    }
+
+    /// What the plan gives for a period as a whole.
+    pub fn given(self, period: Period) -> Option<Money> {
         match period {
             Period::T1 => self.t1,
             Period::T2 => self.t2,
             Period::Year => self.year,
             Period::Month(_) => None,
         }
+    }
+
+    /// What the months of a period come to, if all of them have a budget.
+    pub fn of_months(self, period: Period) -> Option<Money> {
+        self.months.iter().take(usize::from(period.last_month())).copied().sum()
     }
 }
 
@@ -383,7 +395,11 @@ pub const KINDS: &[Kind] = &[
     Column::NextYear.kind(),
     ACCURACY,
     WITHIN_BUDGET,
+    BUDGET_MONTH,
 ];
+
+/// Budget of a month by itself; its period is the month.
+pub const BUDGET_MONTH: Kind = Kind { subject: "economy", column: "budget_month" };
 
 /// How many of the lines of a table keep their budget of the year: at year end by their outcome, before by their
 /// forecast; a figure of the table's total.

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use super::{BridgeKind, BridgeStep, Budget, EconomicTable, Line, LineKind, Plan, TableForm, sheet};
 use crate::cells::{Ids, Row};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::domain::{Id, Money};
+use crate::domain::{Id, Money, Period};
 use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
 use crate::plan::tree;
@@ -19,7 +19,9 @@ use crate::text::tkr;
 /// Reads the lines and the grant bridge.
 pub(crate) fn read(reader: &mut Reader<'_>) -> Plan {
     let tables = tables(reader);
-    Plan { lines: lines(reader, &tables).into(), bridge: bridge(reader), tables }
+    let mut lines = lines(reader, &tables);
+    months(reader, &mut lines);
+    Plan { lines: lines.into(), bridge: bridge(reader), tables }
 }
 
 /// The tables; a plan that was made before their sheet has one without a name.
@@ -81,6 +83,7 @@ fn line(reader: &mut Reader<'_>, row: &Row<'_>, ids: &BTreeSet<Id>) -> Line {
             t1: reader.amount(row, "#budget_t1"),
             t2: reader.amount(row, "#budget_t2"),
             year: reader.amount(row, "#budget_year"),
+            months: [None; 12],
         },
         last_year: reader.amount(row, "#last_year"),
         next_year: reader.amount(row, "#next_year"),
@@ -118,6 +121,7 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
             lint.nobody(&sheet::PLAN, &line.id, &line.name);
         }
         heading_with_amounts(lint, line);
+        months_sum(lint, line);
     }
     several_totals(lint);
     bridge_sum(lint);
@@ -125,7 +129,7 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
 
 /// A heading shows no amounts: what stands in its cells is lost.
 fn heading_with_amounts(lint: &mut Lint<'_>, line: &Line) {
-    let Budget { t1, t2, year } = line.budget;
+    let Budget { t1, t2, year, .. } = line.budget;
     let amounts = [
         ("#budget_t1", t1),
         ("#budget_t2", t2),
@@ -142,14 +146,54 @@ fn heading_with_amounts(lint: &mut Lint<'_>, line: &Line) {
     }
 }
 
+/// Budgets by month, by the ids of their lines.
+fn months(reader: &mut Reader<'_>, lines: &mut [Line]) {
+    let rows = reader.rows_if_any(&sheet::MONTHS, Ids::Unique);
+    let is_sum: BTreeSet<Id> =
+        lines.iter().filter(|line| line.kind.adds_up()).filter_map(|line| line.parent.clone()).collect();
+    for row in &rows {
+        let amounts: Vec<Option<Money>> = sheet::MONTH_KEYS.iter().map(|key| reader.amount(row, key)).collect();
+        let Some(line) = lines.iter_mut().find(|line| line.id.as_str() == row.id) else {
+            reader.diagnostics.push(row.problem(Code::PlanDangling, "#name").with("id", &row.id));
+            continue;
+        };
+        if is_sum.contains(&line.id) || !line.kind.is_reported() {
+            let problem = row.problem(Code::PlanCellUnused, "#m01").with("why", "month_of_sum");
+            reader.diagnostics.push(problem.with("name", &line.name));
+        }
+        for (month, amount) in line.budget.months.iter_mut().zip(amounts) {
+            *month = amount;
+        }
+        for (key, amount) in sheet::MONTH_KEYS.iter().zip(line.budget.months) {
+            // Of a year with a gap nothing after it is known.
+            if amount.is_none() && row.is_blank(key) {
+                reader.diagnostics.push(row.problem(Code::ValueMissing, key));
+            }
+        }
+    }
+}
+
+/// Where the plan gives both a budget and its months, they must be the same.
+fn months_sum(lint: &mut Lint<'_>, line: &Line) {
+    for (key, period) in [("#budget_t1", Period::T1), ("#budget_t2", Period::T2), ("#budget_year", Period::Year)] {
+        let (Some(given), Some(sum)) = (line.budget.given(period), line.budget.of_months(period)) else { continue };
+        if given != sum {
+            let problem = lint.problem(Code::BudgetSum, &sheet::PLAN, key, &line.id, &line.name).with("of", "months");
+            let lang = lint.words.lang;
+            lint.diagnostics.push(problem.with("given", tkr(given, lang)).with("sum", tkr(sum, lang)));
+        }
+    }
+}
+
 /// A sum's own budget, if the plan gives one, must be that of its parts.
 fn budget_sum(lint: &mut Lint<'_>, line: &Line, parts: &[&Line]) {
-    let Some(given) = line.budget.year else { return };
+    let Some(given) = line.budget.of(Period::Year) else { return };
     // Sums of sums are checked where they stand; here only parts that give a budget of their own.
     let sum: Option<Money> =
-        parts.iter().filter(|part| part.kind != LineKind::Adjustment).map(|part| part.budget.year).sum();
+        parts.iter().filter(|part| part.kind != LineKind::Adjustment).map(|part| part.budget.of(Period::Year)).sum();
     if let Some(sum) = sum.filter(|sum| *sum != given) {
-        let problem = lint.problem(Code::BudgetSum, &sheet::PLAN, "#budget_year", &line.id, &line.name);
+        let problem =
+            lint.problem(Code::BudgetSum, &sheet::PLAN, "#budget_year", &line.id, &line.name).with("of", "parts");
         let lang = lint.words.lang;
         lint.diagnostics.push(problem.with("given", tkr(given, lang)).with("sum", tkr(sum, lang)));
     }

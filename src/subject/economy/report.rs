@@ -163,6 +163,13 @@ impl Report<'_> {
         let is_granted = table.is_some_and(|table| table.form == Some(TableForm::Grant));
         let groups = self.groups(&lines, chosen, all);
         let shown: Vec<Amounts> = groups.iter().flat_map(|(_, columns)| columns.iter().copied()).collect();
+        // What is shown for information has nothing to tell where there is no previous forecast.
+        let tells = |line: &&Line| {
+            let own = self.results.economy.lines.get(&line.id);
+            line.kind != LineKind::Memo
+                || shown.iter().any(|column| own.is_some_and(|own| own.amount(*column).is_some()))
+        };
+        let lines: Vec<&Line> = lines.into_iter().filter(tells).collect();
         let mut rows: Vec<Option<&Line>> = Vec::new();
         let mut above: Option<&Line> = None;
         let mut headings: BTreeMap<usize, &str> = BTreeMap::new();
@@ -231,7 +238,7 @@ impl Report<'_> {
                 .any(|line| self.results.economy.lines.get(&line.id).is_some_and(|own| own.amount(column).is_some()))
         };
         if chosen.is_empty() {
-            // A month has no budget of its own, and a first year none before it.
+            // A month may have no budget of its own, and a first year none before it.
             let of = |columns: &[Amounts]| columns.iter().copied().filter(|column| holds(*column)).collect::<Vec<_>>();
             let mut groups: Vec<_> = groups(period).iter().map(|(head, columns)| (*head, of(columns))).collect();
             groups.retain(|(_, columns)| !columns.is_empty());
@@ -336,7 +343,7 @@ impl Report<'_> {
             .map(|line| Note { mark: line.mark.clone(), text: line.note.clone() })
             .collect();
         notes.dedup();
-        let sign = match (self.plan.committee.grant_form, self.is_year_end()) {
+        let sign = match (self.plan.committee.grant_form, !self.plan.committee.has_forecast(self.results.when.period)) {
             _ if self.is_plan() => "economy-note-plan",
             _ if is_granted => "economy-note-granted",
             (true, true) => "economy-note-grant-outcome",

@@ -412,8 +412,49 @@ impl Choice for BridgeKind {
     ];
 }
 
+/// The keys of the months' columns.
+pub const MONTH_KEYS: [&str; 12] =
+    ["#m01", "#m02", "#m03", "#m04", "#m05", "#m06", "#m07", "#m08", "#m09", "#m10", "#m11", "#m12"];
+
+/// Budgets by month.
+pub static MONTHS: Sheet = Sheet {
+    key: "month_budget",
+    name: t("Månadsbudget", "Budget by month"),
+    title: t("Budget månad för månad", "Budget month by month"),
+    intro: t(
+        "Om månadsrapporterna ska jämföra med en budget: radens id från fliken Ekonomi och varje månads egen budget. Rapporten räknar samman dem från januari.",
+        "If month reports are to be compared with a budget: the line's id of the sheet Economy, and each month's own budget. The report adds them up from January.",
+    ),
+    columns: &[
+        c(
+            "#name",
+            t("Rad", "Line"),
+            t("Som hjälp för den som läser.", "For those who read."),
+            Role::Optional,
+            Content::Text,
+            34,
+        ),
+        month("#m01", t("Januari", "January")),
+        month("#m02", t("Februari", "February")),
+        month("#m03", t("Mars", "March")),
+        month("#m04", t("April", "April")),
+        month("#m05", t("Maj", "May")),
+        month("#m06", t("Juni", "June")),
+        month("#m07", t("Juli", "July")),
+        month("#m08", t("Augusti", "August")),
+        month("#m09", t("September", "September")),
+        month("#m10", t("Oktober", "October")),
+        month("#m11", t("November", "November")),
+        month("#m12", t("December", "December")),
+    ],
+};
+
+const fn month(key: &'static str, head: Term) -> Column {
+    c(key, head, t("Månadens egen budget.", "The month's own budget."), Role::Optional, Content::Money, 13)
+}
+
 /// The sheets of the plan.
-pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&TABLES, &PLAN, &BRIDGE];
+pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&TABLES, &PLAN, &MONTHS, &BRIDGE];
 
 /// The lines that a unit reports: those that nothing adds up to.
 pub fn asked<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a Line> {

@@ -29,10 +29,11 @@ fn line(line: &Line, at: Place, from: Source<'_>) -> Row {
         None => Cell::Off,
     };
     let period = line.budget.of(from.period);
-    let is_year_end = from.period == Period::Year;
-    // A central buffer has a forecast only, as the check knows.
+    let has_forecast = from.plan.committee.has_forecast(from.period);
+    // A central buffer has a forecast, and an outcome where there is none, as the check knows.
     let actual = match line.kind {
-        LineKind::Adjustment => Cell::optional(Entry::Money),
+        LineKind::Adjustment if has_forecast => Cell::optional(Entry::Money),
+        LineKind::Adjustment => Cell::required(Entry::Money),
         LineKind::Ordinary
         | LineKind::Subtotal
         | LineKind::Total
@@ -50,10 +51,13 @@ fn line(line: &Line, at: Place, from: Source<'_>) -> Row {
         .with("#actual", actual)
         .with("#budget_period", amount(period))
         .with("#variance_period", compared(period, "#actual", "#budget_period"))
-        .with("#forecast", if is_year_end { Cell::Off } else { Cell::required(Entry::Money) })
-        .with("#budget_year", if is_year_end { Cell::Off } else { amount(line.budget.year) })
-        .with("#variance_year", compared(line.budget.year.filter(|_| !is_year_end), "#forecast", "#budget_year"))
-        .with("#previous_forecast", if is_year_end { Cell::Off } else { amount(previous) })
+        .with("#forecast", if has_forecast { Cell::required(Entry::Money) } else { Cell::Off })
+        .with("#budget_year", if has_forecast { amount(line.budget.of(Period::Year)) } else { Cell::Off })
+        .with(
+            "#variance_year",
+            compared(line.budget.of(Period::Year).filter(|_| has_forecast), "#forecast", "#budget_year"),
+        )
+        .with("#previous_forecast", if has_forecast { amount(previous) } else { Cell::Off })
         .with("#last_year", amount(line.last_year))
         .with("#comment", comment());
     // Where several units share a line, none of them can be held to its budget.

@@ -197,6 +197,9 @@ impl Report<'_> {
         let now = result.outcome.number()?;
         let comparable =
             |when: YearPeriod| !indicator.is_cumulative(&self.plan.measures) || when.period == self.results.when.period;
+        // A month is seen beside months, a tertial beside tertials.
+        let is_month = self.results.when.period.is_month();
+        let comparable = |when: YearPeriod| comparable(when) && when.period.is_month() == is_month;
         let mut values: Vec<_> = result.history.iter().copied().filter(|(when, _)| comparable(*when)).collect();
         values.push((self.results.when, now));
         if values.len() < 4 {

@@ -138,7 +138,10 @@ impl Report<'_> {
                 self.comparable(history()).into_iter().map(Over::Period).collect::<Vec<_>>()
             }
             Chosen::Listed(MeasureColumn::Now) => vec![Over::Period(now)],
-            Chosen::Listed(MeasureColumn::Change) => vec![Over::Change],
+            Chosen::Listed(MeasureColumn::Change) => {
+                let has_any = measures.iter().any(|(_, result)| !result.trends.is_empty());
+                has_any.then_some(Over::Change).into_iter().collect()
+            }
             Chosen::Listed(MeasureColumn::Since(at)) => vec![Over::Since(at)],
             Chosen::Listed(MeasureColumn::Growth(at)) => vec![Over::Growth(at)],
             Chosen::Over(span) => span.periods(now.year).into_iter().filter(is_known).map(Over::Period).collect(),

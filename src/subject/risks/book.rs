@@ -21,11 +21,11 @@ impl Report<'_> {
         std::iter::once(Block::Table(self.risk_table(&all, &[]))).chain(self.risk_matrix(&all)).collect()
     }
 
-    /// Against the previous report, or against the plan where there is none.
+    /// Against the previous report. What departs from the plan says so in the table.
     pub(crate) fn risk_changes(&self) -> Vec<Vec<Inline>> {
         self.rated_risks()
             .filter_map(|(risk, result)| {
-                let (before, now) = (result.before()?, result.rating?);
+                let (before, now) = (result.previous?, result.rating?);
                 if before.value() == now.value() {
                     return None;
                 }
@@ -41,7 +41,7 @@ impl Report<'_> {
     /// How many risks are rated higher, and lower, than before.
     fn risk_movements(&self) -> (usize, usize) {
         let moves =
-            self.rated_risks().filter_map(|(_, result)| Some(result.rating?.value().cmp(&result.before()?.value())));
+            self.rated_risks().filter_map(|(_, result)| Some(result.rating?.value().cmp(&result.previous?.value())));
         moves.fold((0, 0), |(up, down), order| match order {
             Ordering::Greater => (up + 1, down),
             Ordering::Less => (up, down + 1),

@@ -56,13 +56,6 @@ pub type Plan = ById<Risk>;
 /// What a unit hands in of it.
 pub type Submitted = BTreeMap<Id, RiskReport>;
 
-impl RiskResult {
-    /// The rating that it is compared with: of the report before, or of the plan.
-    pub fn before(&self) -> Option<Rating> {
-        self.previous.or(self.planned)
-    }
-}
-
 impl HasId for Risk {
     fn id(&self) -> &Id {
         &self.id

@@ -4,8 +4,7 @@
 
 use super::Risk;
 use crate::documents::{Part, part};
-use crate::domain::Status;
-use crate::domain::Unit;
+use crate::domain::{Period, Status, Unit};
 use crate::history::Remembered;
 use crate::plan::Plan;
 use crate::schema::columns::{COMMENT, REPORTERS, RESPONSIBLE, c};
@@ -139,9 +138,10 @@ pub static UNIT: Sheet = Sheet {
 /// The sheets of the plan.
 pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&PLAN];
 
-/// The risks that a unit rates.
-pub fn asked<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a Risk> {
-    plan.risks.iter().filter(|risk| risk.reporters.contains(&unit.id)).collect()
+/// The risks that a unit rates in a period.
+pub fn asked<'a>(plan: &'a Plan, unit: &Unit, period: Period) -> Vec<&'a Risk> {
+    let is_asked = plan.asks_for(&[&RISKS_PART], period);
+    plan.risks.iter().filter(|risk| is_asked && risk.reporters.contains(&unit.id)).collect()
 }
 
 /// The columns of tables of risks.

@@ -12,7 +12,7 @@ use crate::template::rows::{Source, UnitSheet, comment, each};
 pub(crate) const SHEETS: &[UnitSheet] = &[UnitSheet::new(&sheet::UNIT, rows)];
 
 fn rows(from: Source<'_>) -> Vec<Row> {
-    each(&sheet::UNIT, &sheet::asked(from.plan, from.unit), row)
+    each(&sheet::UNIT, &sheet::asked(from.plan, from.unit, from.period), row)
 }
 
 fn row(risk: &Risk, at: Place) -> Row {

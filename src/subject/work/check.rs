@@ -14,10 +14,14 @@ use crate::schema::Sheet;
 /// Checks the sheets.
 pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
     let plan = checker.plan;
-    let activities: Vec<_> =
-        sheet::activities(plan, checker.unit).into_iter().map(|own| (&own.id, &own.name, own.scale)).collect();
-    let assignments: Vec<_> =
-        sheet::assignments(plan, checker.unit).into_iter().map(|own| (&own.id, &own.name, own.scale)).collect();
+    let activities: Vec<_> = sheet::activities(plan, checker.unit, checker.period)
+        .into_iter()
+        .map(|own| (&own.id, &own.name, own.scale))
+        .collect();
+    let assignments: Vec<_> = sheet::assignments(plan, checker.unit, checker.period)
+        .into_iter()
+        .map(|own| (&own.id, &own.name, own.scale))
+        .collect();
     Submitted {
         activities: on_sheet(checker, &sheet::ACTIVITIES, &activities),
         assignments: on_sheet(checker, &sheet::ASSIGNMENTS, &assignments),

@@ -109,7 +109,7 @@ impl Report<'_> {
 
     /// "Sex av sju uppdrag är genomförda.", above the whole list.
     fn with_count(&self, list: WorkList, item: &LayoutItem, table: Vec<Block>) -> Vec<Block> {
-        let is_whole = item.about.is_empty() && !table.is_empty() && list != WorkList::Activities;
+        let is_whole = item.about.is_empty() && !table.is_empty();
         let sentence = is_whole.then(|| self.count_sentence(list)).flatten();
         sentence.map(Block::text).into_iter().chain(table).collect()
     }

@@ -4,7 +4,7 @@
 
 use super::{Activity, ActivityKind, Assignment, Scale, WorkList};
 use crate::documents::{Part, part};
-use crate::domain::Unit;
+use crate::domain::{Period, Unit};
 use crate::history::Remembered;
 use crate::plan::Plan;
 use crate::schema::columns::{COMMENT, NUMBER, PREVIOUS, PROGRESS, REPORTERS, RESPONSIBLE, c};
@@ -297,14 +297,22 @@ const COLUMNS: Choices = Choices::of::<WorkColumn>();
 /// The sheets of the plan.
 pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&PLAN_ACTIVITIES, &PLAN_ASSIGNMENTS, &LEGENDS];
 
-/// The activities that a unit reports.
-pub fn activities<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a Activity> {
-    plan.work.activities.iter().filter(|own| own.reporters.contains(&unit.id)).collect()
+/// The activities that a unit reports in a period.
+pub fn activities<'a>(plan: &'a Plan, unit: &Unit, period: Period) -> Vec<&'a Activity> {
+    let shown = |list| match list {
+        WorkList::Activities => plan.asks_for(&[&ACTIVITIES_PART, &goals::sheet::GOAL_CHAPTERS_PART], period),
+        WorkList::Assignments => plan.asks_for(&[&ASSIGNMENTS_PART], period),
+        WorkList::Accessibility => plan.asks_for(&[&ACCESSIBILITY_PART], period),
+        WorkList::Improvement => plan.asks_for(&[&IMPROVEMENT_PART], period),
+    };
+    let is_asked = |own: &&Activity| own.reporters.contains(&unit.id) && shown(own.kind.list());
+    plan.work.activities.iter().filter(is_asked).collect()
 }
 
-/// The assignments that a unit reports.
-pub fn assignments<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a Assignment> {
-    plan.work.assignments.iter().filter(|own| own.reporters.contains(&unit.id)).collect()
+/// The assignments that a unit reports in a period.
+pub fn assignments<'a>(plan: &'a Plan, unit: &Unit, period: Period) -> Vec<&'a Assignment> {
+    let is_asked = plan.asks_for(&[&ASSIGNMENTS_PART], period);
+    plan.work.assignments.iter().filter(|own| is_asked && own.reporters.contains(&unit.id)).collect()
 }
 
 /// Activities and actions.

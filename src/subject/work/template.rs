@@ -14,11 +14,13 @@ pub(crate) const SHEETS: &[UnitSheet] =
     &[UnitSheet::new(&sheet::ACTIVITIES, activities), UnitSheet::new(&sheet::ASSIGNMENTS, assignments)];
 
 fn activities(from: Source<'_>) -> Vec<Row> {
-    each(&sheet::ACTIVITIES, &sheet::activities(from.plan, from.unit), |own, at| activity(own, at, from))
+    each(&sheet::ACTIVITIES, &sheet::activities(from.plan, from.unit, from.period), |own, at| activity(own, at, from))
 }
 
 fn assignments(from: Source<'_>) -> Vec<Row> {
-    each(&sheet::ASSIGNMENTS, &sheet::assignments(from.plan, from.unit), |own, at| assignment(own, at, from))
+    each(&sheet::ASSIGNMENTS, &sheet::assignments(from.plan, from.unit, from.period), |own, at| {
+        assignment(own, at, from)
+    })
 }
 
 fn activity(activity: &Activity, at: Place, from: Source<'_>) -> Row {

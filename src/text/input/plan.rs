@@ -112,6 +112,18 @@ fn month(text: &str) -> Option<u8> {
     (1..=12).find(is_it)
 }
 
+/// Months of a year: `mar, maj, okt`, `M03`, `jan..jun`.
+pub fn months(text: &str) -> Option<Vec<u8>> {
+    let mut months = Vec::new();
+    for word in super::list(text) {
+        match span(word)? {
+            Span::Months(first, last) => months.extend(first..=last),
+            Span::Years(..) | Span::Own(_) | Span::Of(_) => return None,
+        }
+    }
+    Some(months)
+}
+
 /// True for the word that makes a part a section of the one above.
 pub fn is_under(word: &str) -> bool {
     ["under", "below"].contains(&folded(word).as_str())
