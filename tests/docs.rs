@@ -9,6 +9,11 @@ fn the_page_of_diagnostics_is_up_to_date() {
 }
 
 #[test]
+fn the_page_of_parts_is_up_to_date() {
+    expect_file!["../docs/parts.md"].assert_eq(&tertial::subject::parts_manual(&Words::new(Lang::Sv)));
+}
+
+#[test]
 fn the_input_contract_is_up_to_date() {
     expect_file!["../docs/workbook-format.md"].assert_eq(&tertial::subject::manual());
 }

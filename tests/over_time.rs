@@ -166,3 +166,47 @@ fn a_measure_stands_year_by_year_with_the_periods_of_the_year_beside_each_other(
         Styrning | 84"#]]
     .assert_eq(&made.table("staff-table-2"));
 }
+
+const INDICATORS: &str = "
+units: a forvaltning
+plan goals: id | number | level | name | reporters
+  ett | 1 | Nämndmål | Fler i arbete | a
+  tva | 2 | Nämndmål | Trygga barn | a
+plan indicators: id | number | goal | name | kind | decimals | direction | target | aggregation | periods
+  andel | 1.1 | ett | Andel i arbete | Procent | 0 | Upp | >=60 % | En rapporterar |
+  nojd | 1.2 | ett | Nöjda | Procent | 0 | Upp | >=80 % | En rapporterar | HELAR
+  barn | 2.1 | tva | Placerade barn | Antal | | Ned | <=90 | En rapporterar |
+  dagar | 2.2 | tva | Dagar till beslut | Tal | 1 | Ned | <=30 | En rapporterar | HELAR
+plan history: kind | of | year | period | value
+  Indikator | andel | 2023 | HELAR | 55
+  Indikator | andel | 2024 | HELAR | Ej mätt: systemet byttes
+  Indikator | nojd | 2023 | HELAR | 78
+  Indikator | nojd | 2024 | HELAR | 81
+  Indikator | barn | 2022 | HELAR | 104
+plan report: component | argument | columns
+  Måltabell med historik | | 2022..2024, Perioden, Målnivå, Trend, Status
+  Måltabell med historik | tva | 2022, T2, Kommentar
+T2 2025
+goals: by | id | status | expected
+  a | ett | Grön | Ja
+  a | tva | Grön | Ja
+indicators: by | id | outcome | missing | comment
+  a | andel | 62 | |
+  a | barn | | Kommer senare | klart i oktober
+also: forvaltning
+";
+
+#[test]
+fn indicators_keep_their_rows_and_their_history_where_they_have_no_value_and_say_why() {
+    let made = compile(INDICATORS, Lang::Sv, false).remove(0);
+    expect![[r#"
+        Indikator | helår 2022 | helår 2023 | helår 2024 | T2 2025 | Målnivå | Status
+        1 Fler i arbete |  |  |  |  |  | 
+        1.1 Andel i arbete |  | 55 % | ej mätt: systemet byttes | 62 % | ≥ 60 % | Grön
+        1.2 Nöjda |  | 78 % | 81 % | följs inte upp i perioden | ≥ 80 % | 
+        2 Trygga barn |  |  |  |  |  | 
+        2.1 Placerade barn | 104 |  |  | kommer senare | ≤ 90 | Ej bedömd"#]].assert_eq(&made.table("goal-history"));
+    expect![[r#"
+        Indikator | helår 2022 | T2 2025 | Kommentar
+        2.1 Placerade barn | 104 | kommer senare | klart i oktober"#]].assert_eq(&made.table("goal-history-2"));
+}

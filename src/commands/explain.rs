@@ -5,6 +5,7 @@ use crate::app;
 use crate::cli::ExplainSelection;
 use crate::diagnostic::{Code, page};
 use crate::report::Explained;
+use crate::subject::{self, PartPage};
 use crate::text::{Arg, Words};
 
 /// Explains a code, or every figure whose key or name holds the topic.
@@ -14,9 +15,23 @@ pub fn run(topic: &str, selection: &ExplainSelection, words: &Words) -> Result<u
         say(&code_page(*code, words));
         return Ok(CLEAN);
     }
-    let disk = project::locate(selection.project.as_deref())?;
+    let part = subject::part_page(wanted, words);
+    if let Some(page) = &part {
+        say(&about_part(page));
+    }
+    // What a part is called may also be what figures are of; a part is explained without a project as well.
+    let disk = match project::locate(selection.project.as_deref()) {
+        Err(_) if part.is_some() => return Ok(CLEAN),
+        found => found?,
+    };
     let Some(workspace) = project::open(&disk, words)? else { return Ok(ERRORS) };
-    let found = app::explain(&workspace, selection.period, topic)?;
+    let found = match app::explain(&workspace, selection.period, topic) {
+        Err(_) if part.is_some() => return Ok(CLEAN),
+        found => found?,
+    };
+    if found.figures.is_empty() && part.is_some() {
+        return Ok(CLEAN);
+    }
     if found.figures.is_empty() {
         say_error(&nothing(topic, &found.near, words));
         return Ok(ERRORS);
@@ -25,6 +40,11 @@ pub fn run(topic: &str, selection: &ExplainSelection, words: &Words) -> Result<u
         say(&show(figure, words));
     }
     Ok(CLEAN)
+}
+
+fn about_part(page: &PartPage) -> String {
+    let lines = page.lines.iter().map(|(label, text)| format!("  {label}: {text}\n"));
+    format!("{} ({})\n{}", page.name, page.key, lines.collect::<String>())
 }
 
 fn code_page(code: Code, words: &Words) -> String {

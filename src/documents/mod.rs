@@ -139,6 +139,44 @@ impl LayoutItem {
     }
 }
 
+/// Families of parts (`components.md`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Family {
+    /// Goals and indicators.
+    Goals,
+    /// Activities and assignments.
+    Work,
+    /// Measures over time.
+    Measures,
+    /// The economy.
+    Economy,
+    /// Risks, also of the economy.
+    Risks,
+    /// Texts, free tables and charts, pictures.
+    Free,
+    /// The report itself.
+    Report,
+}
+
+impl Family {
+    /// All of them, in the order of the manual.
+    pub const ALL: [Family; 7] =
+        [Family::Goals, Family::Work, Family::Measures, Family::Economy, Family::Risks, Family::Free, Family::Report];
+
+    /// Names it in the locales.
+    pub fn id(self) -> &'static str {
+        match self {
+            Family::Goals => "goals",
+            Family::Work => "work",
+            Family::Measures => "measures",
+            Family::Economy => "economy",
+            Family::Risks => "risks",
+            Family::Free => "free",
+            Family::Report => "report",
+        }
+    }
+}
+
 /// A part of a report, as the plan can choose it. What it draws stands beside it in the list of its room.
 #[derive(Debug)]
 pub struct Part {

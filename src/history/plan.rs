@@ -47,7 +47,11 @@ fn history_value(reader: &mut Reader<'_>, row: &Row<'_>) -> Option<PlanValue> {
     };
     let value = match own.holds {
         Holds::Status => Value::Status(row.status("#value", &mut reader.diagnostics)?.value),
-        Holds::Number => Value::Number(row.percent("#value", Bounds::NONE, &mut reader.diagnostics)?.value),
+        // What was not measured then has its reason.
+        Holds::Number => match row.reason("#value", &mut reader.diagnostics) {
+            Some(missing) => Value::Missing(missing.value),
+            None => Value::Number(row.percent("#value", Bounds::NONE, &mut reader.diagnostics)?.value),
+        },
         Holds::Money => Value::Money(reader.amount(row, "#value")?),
     };
     let when = YearPeriod { year: u16::try_from(year.value.trunc()).ok()?, period };

@@ -38,11 +38,13 @@ pub mod texts;
 pub mod work;
 
 mod manual;
+mod parts_manual;
 
 pub use manual::manual;
+pub use parts_manual::{PartPage, part_page, parts_manual};
 pub(crate) use subjects;
 
-use crate::documents::{self, Part};
+use crate::documents::{self, Family, Part};
 use crate::domain::Status;
 use crate::figure::Kind;
 use crate::history::{self, Remembered};
@@ -85,6 +87,14 @@ macro_rules! loops {
         pub(crate) fn drawn() -> impl Iterator<Item = &'static Drawn> {
             const ROOMS: &[&[Drawn]] = &[$($room::report::PARTS,)* about::PARTS];
             ROOMS.iter().copied().flatten()
+        }
+
+        /// The parts of a family, in the order of the rooms.
+        pub(crate) fn parts_of(family: Family) -> Vec<&'static Part> {
+            const ROOMS: &[(Family, &[Drawn])] =
+                &[$(($room::sheet::FAMILY, $room::report::PARTS),)* (Family::Report, about::PARTS)];
+            let own = ROOMS.iter().filter(|(own, _)| *own == family).flat_map(|(_, parts)| *parts);
+            own.map(|own| &own.part).collect()
         }
 
         /// What every room gives to the documents beside its parts.

@@ -61,6 +61,11 @@ fn sections() -> impl Iterator<Item = (&'static Part, &'static str, bool)> {
     parts.filter_map(|(own, is_fixed)| own.sections.first().map(|id| (own, *id, is_fixed)))
 }
 
+/// The documents that a part stands in, in a new plan; `None` if it has to be chosen.
+pub(crate) fn documents_of(part: &Part) -> Option<&'static str> {
+    LAYOUT.iter().find(|(key, _)| *key == part.key).map(|(_, documents)| *documents)
+}
+
 /// The default rows of a sheet.
 pub(super) fn rows(sheet: &Sheet, words: &Words) -> Vec<PlanRow> {
     if sheet.key == identity::UNITS.key {

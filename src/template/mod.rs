@@ -29,6 +29,7 @@ use crate::figure::Figures;
 use crate::plan::Plan;
 use crate::text::Words;
 
+pub(crate) use defaults::documents_of;
 pub use plan::{PlanEntry, PlanRow, PlanRows, plan_workbook};
 
 /// A workbook could not be written.

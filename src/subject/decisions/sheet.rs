@@ -2,6 +2,7 @@
 //!
 //! *Takes* nothing but the plan, *returns* sheets, columns and the rows that a unit is asked for. *Never* reads a cell.
 
+use crate::documents::Family;
 use crate::domain::Status;
 use crate::domain::{Period, Unit, UnitKind};
 use crate::history::Remembered;
@@ -112,6 +113,9 @@ pub fn asked<'a>(plan: &'a Plan, unit: &Unit, period: Period) -> Vec<Decidable<'
     }
     all
 }
+
+/// The family of its parts.
+pub(crate) const FAMILY: Family = Family::Report;
 
 /// What the sheet `Historik` may give of it.
 pub(crate) const HISTORY: &[Remembered] = &[];

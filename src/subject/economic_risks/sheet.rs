@@ -3,7 +3,7 @@
 //! *Takes* nothing but the plan, *returns* sheets, columns and the rows that a unit is asked for. *Never* reads a cell.
 
 use super::{EconomicRisk, HIGH, LOW, Likelihood, RiskKind};
-use crate::documents::{Part, part};
+use crate::documents::{Family, Part, part};
 use crate::domain::{Period, Unit};
 use crate::history::{Holds, Remembered};
 use crate::plan::Plan;
@@ -162,6 +162,9 @@ pub fn asked<'a>(plan: &'a Plan, unit: &Unit, period: Period) -> Vec<&'a Economi
 pub(crate) const PART: Part =
     part("economic_risks", "Ekonomiska risker och möjligheter", "Economic risks and opportunities")
         .with_sections(&["economic-risks"]);
+
+/// The family of its parts.
+pub(crate) const FAMILY: Family = Family::Risks;
 
 /// What the sheet `Historik` may give of it.
 pub(crate) const HISTORY: &[Remembered] = &[

@@ -5,7 +5,7 @@
 use super::Column as Amounts;
 use super::Line;
 use super::{BridgeKind, LineKind, TableForm};
-use crate::documents::{Part, part};
+use crate::documents::{Family, Part, part};
 use crate::domain::{Period, Unit};
 use crate::history::{Holds, Remembered};
 use crate::plan::Plan;
@@ -497,6 +497,9 @@ pub(crate) const ECONOMY_BUDGET_PART: Part =
 
 /// Grant bridge.
 pub(crate) const GRANT_BRIDGE_PART: Part = part("grant_bridge", "Kommunbidragets förändring", "Grant bridge");
+
+/// The family of its parts.
+pub(crate) const FAMILY: Family = Family::Economy;
 
 /// What the sheet `Historik` may give of it.
 pub(crate) const HISTORY: &[Remembered] = &[

@@ -3,7 +3,7 @@
 //! *Takes* nothing, *returns* sheets and columns. *Never* reads a cell.
 
 use super::{ChartForm, Holds, TableRow};
-use crate::documents::{Part, part};
+use crate::documents::{Family, Part, part};
 use crate::history::Remembered;
 use crate::schema::columns::c;
 use crate::schema::{Choice, Choices, Column, Content, Role, Sheet, Term, t};
@@ -188,6 +188,9 @@ pub(crate) const TABLE_PART: Part = part("free_table", "Fri tabell", "Free table
 
 /// Free chart.
 pub(crate) const CHART_PART: Part = part("free_chart", "Fritt diagram", "Free chart").with_about(&CHARTS);
+
+/// The family of its parts.
+pub(crate) const FAMILY: Family = Family::Free;
 
 /// What the sheet `Historik` may give of it.
 pub(crate) const HISTORY: &[Remembered] = &[];

@@ -4,7 +4,7 @@
 
 use super::Goal;
 use super::STATUS;
-use crate::documents::{GoalTexts, Part, part};
+use crate::documents::{Family, GoalTexts, Part, part};
 use crate::domain::{GoalLevel, Period, Rollup, Status, Unit};
 use crate::history::{Holds, Remembered};
 use crate::plan::Plan;
@@ -247,6 +247,9 @@ pub(crate) const MONTHLY_STATUS_PART: Part =
 /// Appendix: comments of the units.
 pub(crate) const UNIT_COMMENTS_PART: Part =
     part("unit_comments", "Bilaga: enheternas kommentarer", "Appendix: comments of the units").of_outcomes();
+
+/// The family of its parts.
+pub(crate) const FAMILY: Family = Family::Goals;
 
 /// What the sheet `Historik` may give of it.
 pub(crate) const HISTORY: &[Remembered] =

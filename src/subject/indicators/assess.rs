@@ -9,7 +9,7 @@ use crate::assess::rules::{self, Verdict, Yardstick};
 use crate::assess::values;
 use crate::diagnostic::Diagnostics;
 use crate::domain::{Assessment, Id, Period, Status, Target, Unassessed, ValueKind, YearPeriod};
-use crate::figure::{FigureId, Figures, How, Kind, Outcome, Ref, Value};
+use crate::figure::{FigureId, Figures, How, Outcome, Ref, Value};
 use crate::source::Origin;
 use crate::subject::decisions::sheet::Decidable;
 use crate::subject::economy::{self, Column};
@@ -35,7 +35,7 @@ pub(crate) fn assess(base: &Base<'_>, figures: &mut Figures, diagnostics: &mut D
     for own in due(base) {
         let now = outcome(base, figures, own);
         let how = (own.measure.decimals, own.direction, own.is_cumulative(&base.plan.measures));
-        values::trends(base, figures, OUTCOME, &own.id, now, history(own), how);
+        values::trends(base, figures, OUTCOME, &own.id, now, own.past(), how);
         let baseline = baseline(base, figures, own);
         let by_hand = by_hand(base, figures, own);
         let verdict = verdict(base, figures, own, now, baseline, &by_hand);
@@ -61,14 +61,6 @@ pub(crate) fn results(base: &Base<'_>, figures: &Figures) -> Results {
 
 fn due<'a>(base: &'a Base<'_>) -> impl Iterator<Item = &'a Indicator> {
     base.plan.indicators.iter().filter(|own| own.is_due(base.when.period))
-}
-
-/// The figures that hold the outcomes of earlier periods: of what is taken from a measure, the measure's.
-fn history(own: &Indicator) -> (Kind, &Id) {
-    match own.measure_id() {
-        Some(measure) => (measures::VALUE.value, measure),
-        None => (OUTCOME.value, &own.id),
-    }
 }
 
 fn outcome(base: &Base<'_>, figures: &mut Figures, own: &Indicator) -> Ref {
@@ -129,7 +121,7 @@ fn baseline(base: &Base<'_>, figures: &mut Figures, own: &Indicator) -> Option<R
     if !matches!(own.target_in(base.when.period), Some(Target::Baseline(_))) {
         return None;
     }
-    let (kind, of) = history(own);
+    let (kind, of) = own.past();
     let year_end = YearPeriod { year: base.when.year.saturating_sub(1), period: Period::Year };
     let year_end = Some(year_end).filter(|_| !own.is_cumulative(&base.plan.measures));
     let mut earlier = [Some(base.when.year_before()), year_end].into_iter().flatten();
@@ -188,7 +180,7 @@ fn verdict(
 
 fn result(base: &Base<'_>, figures: &Figures, own: &Indicator) -> Option<IndicatorResult> {
     let now = figures.find(OUTCOME.value, &own.id, base.when)?;
-    let (kind, of) = history(own);
+    let (kind, of) = own.past();
     let since = [OUTCOME.since_previous, OUTCOME.since_year];
     Some(IndicatorResult {
         id: own.id.clone(),

@@ -8,6 +8,7 @@ pub(crate) mod check;
 mod doubts;
 pub(crate) mod explain;
 mod formula;
+mod over_time;
 pub(crate) mod plan;
 pub(crate) mod report;
 mod sentence;
@@ -24,7 +25,7 @@ use crate::source::Origin;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
-use crate::subject::measures::Measure;
+use crate::subject::measures::{self, Measure};
 
 /// An indicator.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,6 +106,14 @@ impl EconomicFigure {
 }
 
 impl Indicator {
+    /// The figures that hold its outcomes of earlier periods: of what is taken from a measure, the measure's.
+    pub(crate) fn past(&self) -> (Kind, &Id) {
+        match self.measure_id() {
+            Some(measure) => (measures::VALUE.value, measure),
+            None => (OUTCOME.value, &self.id),
+        }
+    }
+
     /// The measure that it is taken from, if it is.
     pub fn measure_id(&self) -> Option<&Id> {
         match &self.taken_from {

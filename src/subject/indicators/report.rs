@@ -1,6 +1,6 @@
 //! Indicators: tables, headed texts, history.
 
-use super::{OUTCOME, doubts, sheet, target};
+use super::{OUTCOME, doubts, over_time, sheet, target};
 use crate::document::{Block, Cell, Chart, ChartKind, Column, Inline, LineChart, Point, Row, Series, Table, Value};
 use crate::domain::{MeasureKind, Period, ValueKind, YearPeriod};
 use crate::figure::TrendSince;
@@ -14,7 +14,7 @@ use crate::subject::texts::sheet::indicator_key;
 use crate::text::Arg;
 
 /// The parts.
-pub(crate) const PARTS: &[Drawn] = &[drawn(sheet::GOAL_TABLE_HISTORY_PART, |report, _| report.goal_history())];
+pub(crate) const PARTS: &[Drawn] = &[drawn(sheet::GOAL_TABLE_HISTORY_PART, over_time::draw)];
 
 /// What the subject adds to the summary and the workbook.
 pub(crate) const CONTRIBUTION: Contribution =
@@ -147,7 +147,7 @@ impl Report<'_> {
     }
 
     /// "↑ försämrat\n374 (T2 2024)"
-    fn trend_cell(&self, indicator: &Indicator, since: &TrendSince) -> Cell {
+    pub(super) fn trend_cell(&self, indicator: &Indicator, since: &TrendSince) -> Cell {
         let before = self.number(&indicator.measure, since.value).display(self.lang());
         let when = self.period_name(since.when);
         // One line, if it can be.
@@ -229,47 +229,6 @@ impl Report<'_> {
             alt,
             kind: ChartKind::Lines(LineChart { unit, categories, months, series, target }),
         }))
-    }
-
-    /// Indicators × earlier periods, current, target, status, trend.
-    pub(crate) fn goal_history(&self) -> Vec<Block> {
-        let mut periods: Vec<_> = self
-            .results
-            .indicators
-            .iter()
-            .flat_map(|indicator| indicator.history.iter().map(|(when, _)| *when))
-            .collect();
-        periods.sort();
-        periods.dedup();
-        let shown = periods.split_off(periods.len().saturating_sub(4));
-        let mut columns = vec![Column::row_head(self.words.get("column-indicator"))];
-        columns.extend(shown.iter().map(|when| Column::number(self.period_name(*when))));
-        columns.push(Column::number(self.period_name(self.results.when)));
-        columns.push(Column::text(self.words.get("column-target")));
-        columns.push(Column::status(self.words.get("column-status")));
-        let rows: Vec<Row> = self
-            .plan
-            .indicators
-            .iter()
-            .filter_map(|indicator| Some((indicator, self.results.indicators.get(&indicator.id)?)))
-            .filter(|(_, result)| result.outcome.number().is_some())
-            .map(|(indicator, result)| {
-                let mut cells = vec![Cell::text(indicator.name.clone())];
-                cells.extend(shown.iter().map(|when| {
-                    let past = result.history.iter().find(|(then, _)| then == when);
-                    past.map_or_else(Cell::empty, |(_, value)| Cell::new(self.number(&indicator.measure, *value)))
-                }));
-                cells.push(Cell::new(self.outcome(&indicator.measure, &result.outcome)).from(result.origins.clone()));
-                cells.push(Cell::text(self.target(indicator)));
-                cells.push(Cell::new(self.status_value(&result.decided.assessment())));
-                Row::body(cells)
-            })
-            .collect();
-        if rows.is_empty() {
-            return Vec::new();
-        }
-        let caption = self.words.get("goal-history-caption");
-        vec![Block::Table(Table { id: "goal-history".into(), caption, columns, rows, ..Table::default() })]
     }
 
     /// A cell with an outcome, for tables of the workbook.

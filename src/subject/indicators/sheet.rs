@@ -3,13 +3,14 @@
 //! *Takes* nothing but the plan, *returns* sheets, columns and the rows that a unit is asked for. *Never* reads a cell.
 
 use super::{EconomicFigure, Indicator, OUTCOME};
-use crate::documents::{Part, part};
+use crate::documents::{Family, Part, part};
 use crate::domain::{Aggregation, Direction, Status, ValueKind};
 use crate::domain::{Period, Unit};
 use crate::history::{Holds, Remembered};
 use crate::plan::Plan;
 use crate::schema::columns::{COMMENT, CUMULATIVE, DENOMINATOR, MISSING, NUMBER, NUMERATOR, PERIODS, PREVIOUS, c};
 use crate::schema::{Choice, Choices, Column, Content, Role, Sheet, Term, YesNo, t};
+use crate::subject::goals;
 
 /// Indicators in the plan.
 pub static PLAN: Sheet = Sheet {
@@ -315,7 +316,42 @@ pub fn asked<'a>(plan: &'a Plan, unit: &Unit, period: Period) -> Vec<&'a Indicat
 
 /// Goal table with history.
 pub(crate) const GOAL_TABLE_HISTORY_PART: Part =
-    part("goal_table_history", "Måltabell med historik", "Goal table with history").of_outcomes();
+    part("goal_table_history", "Måltabell med historik", "Goal table with history")
+        .with_some_of(&goals::sheet::PLAN)
+        .over_time(Choices::of::<HistoryColumn>())
+        .of_outcomes();
+
+/// The columns of the table of indicators over time, beside those for periods.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HistoryColumn {
+    /// The latest earlier periods that have values.
+    Earlier,
+    /// The period.
+    Now,
+    /// The target.
+    Target,
+    /// Status.
+    Status,
+    /// Which way it has moved.
+    Trend,
+    /// What was said.
+    Comment,
+}
+
+impl Choice for HistoryColumn {
+    const NAME: &'static str = "history_column";
+    const WORDS: &'static [(HistoryColumn, Term)] = &[
+        (HistoryColumn::Earlier, t("Tidigare", "Earlier")),
+        (HistoryColumn::Now, t("Perioden", "The period")),
+        (HistoryColumn::Target, t("Målnivå", "Target")),
+        (HistoryColumn::Status, t("Status", "Status")),
+        (HistoryColumn::Trend, t("Trend", "Trend")),
+        (HistoryColumn::Comment, t("Kommentar", "Comment")),
+    ];
+}
+
+/// The family of its parts.
+pub(crate) const FAMILY: Family = Family::Goals;
 
 /// What the sheet `Historik` may give of it.
 pub(crate) const HISTORY: &[Remembered] =

@@ -5,7 +5,7 @@
 use super::Measure;
 use super::{MeasureFamily, MinimumGroup};
 use super::{POSITION, VALUE};
-use crate::documents::{Part, part};
+use crate::documents::{Family, Part, part};
 use crate::domain::{Aggregation, Direction, ValueKind};
 use crate::domain::{Period, Unit};
 use crate::history::{Holds, Remembered};
@@ -348,6 +348,9 @@ pub(crate) const QUALITY_PART: Part = part("quality", "Kvalitet", "Quality")
 /// Measures year by year.
 pub(crate) const YEARS_PART: Part =
     part("years", "Mått år för år", "Measures year by year").with_about(&PLAN).over_time(Choices::NONE).of_outcomes();
+
+/// The family of its parts.
+pub(crate) const FAMILY: Family = Family::Measures;
 
 /// What the sheet `Historik` may give of it.
 pub(crate) const HISTORY: &[Remembered] = &[

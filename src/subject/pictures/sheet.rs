@@ -2,7 +2,7 @@
 //!
 //! *Takes* nothing, *returns* sheets and columns. *Never* reads a cell.
 
-use crate::documents::{Part, part};
+use crate::documents::{Family, Part, part};
 use crate::history::Remembered;
 use crate::schema::columns::c;
 use crate::schema::{Content, Role, Sheet, t};
@@ -52,6 +52,9 @@ pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&PLAN];
 
 /// Picture.
 pub(crate) const PART: Part = part("picture", "Bild", "Picture").with_about(&PLAN);
+
+/// The family of its parts.
+pub(crate) const FAMILY: Family = Family::Free;
 
 /// What the sheet `Historik` may give of it.
 pub(crate) const HISTORY: &[Remembered] = &[];

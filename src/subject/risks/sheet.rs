@@ -3,7 +3,7 @@
 //! *Takes* nothing but the plan, *returns* sheets, columns and the rows that a unit is asked for. *Never* reads a cell.
 
 use super::Risk;
-use crate::documents::{Part, part};
+use crate::documents::{Family, Part, part};
 use crate::domain::{Period, Status, Unit};
 use crate::history::Remembered;
 use crate::plan::Plan;
@@ -184,6 +184,9 @@ pub(crate) const RISKS_PART: Part = part("risks", "Risker", "Risks")
     .with_sections(&["risks"])
     .with_words_of(&PLAN, "#type")
     .with_columns(Choices::of::<RiskColumn>());
+
+/// The family of its parts.
+pub(crate) const FAMILY: Family = Family::Risks;
 
 /// What the sheet `Historik` may give of it.
 pub(crate) const HISTORY: &[Remembered] = &[];

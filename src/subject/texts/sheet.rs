@@ -3,7 +3,7 @@
 //! *Takes* nothing but the plan, *returns* sheets, columns and the rows that a unit is asked for. *Never* reads a cell.
 
 use super::TextSection;
-use crate::documents::{DocumentKind, GoalTexts, LayoutItem, Part, part};
+use crate::documents::{DocumentKind, Family, GoalTexts, LayoutItem, Part, part};
 use crate::domain::{GoalLevel, Id, Period, Unit, UnitKind};
 use crate::history::Remembered;
 use crate::plan::Plan;
@@ -218,6 +218,9 @@ pub(crate) const FREE_TEXT_PART: Part = part("free_text", "Fri text", "Free text
 /// Conclusions and measures.
 pub(crate) const CONCLUSIONS_PART: Part =
     part("conclusions", "Slutsatser och åtgärder", "Conclusions and measures").with_sections(&["conclusions"]);
+
+/// The family of its parts.
+pub(crate) const FAMILY: Family = Family::Free;
 
 /// What the sheet `Historik` may give of it.
 pub(crate) const HISTORY: &[Remembered] = &[];

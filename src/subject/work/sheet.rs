@@ -3,7 +3,7 @@
 //! *Takes* nothing but the plan, *returns* sheets, columns and the rows that a unit is asked for. *Never* reads a cell.
 
 use super::{Activity, ActivityKind, Assignment, Scale, WorkList};
-use crate::documents::{Part, part};
+use crate::documents::{Family, Part, part};
 use crate::domain::{Period, Unit};
 use crate::history::Remembered;
 use crate::plan::Plan;
@@ -333,6 +333,9 @@ pub(crate) const ACCESSIBILITY_PART: Part = part("accessibility", "Tillgängligh
 /// Improvement plan.
 pub(crate) const IMPROVEMENT_PART: Part =
     part("improvement", "Förbättringsplan", "Improvement plan").with_some_of(&goals::sheet::PLAN).with_columns(COLUMNS);
+
+/// The family of its parts.
+pub(crate) const FAMILY: Family = Family::Work;
 
 /// What the sheet `Historik` may give of it.
 pub(crate) const HISTORY: &[Remembered] = &[];
