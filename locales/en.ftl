@@ -408,6 +408,10 @@ T0227 = the picture “{ $file }” cannot be shown: { $reason }
     .help = { $remedy }
     .explain = The plan says that the report shows the picture. It is not made without it.
 
+T0228 = parts that have nothing to show in the document: { $parts }
+    .help = nothing needs to be done; if you expected one of them, fill in what feeds it (tertial explain with the part's name) or change its row of the plan's sheet Report
+    .explain = A part without content is left out, with its heading.
+
 # T04: assessments
 T0401 = “{ $name }”: decided { $decided ->
         [green] green

@@ -408,6 +408,10 @@ T0227 = bilden ”{ $file }” kan inte visas: { $reason }
     .help = { $remedy }
     .explain = Planen säger att rapporten ska visa bilden. Den görs inte utan den.
 
+T0228 = delar som inte har något att visa i dokumentet: { $parts }
+    .help = inget behöver göras; väntade du dig att se en av dem, fyll i det som den matas av (tertial explain följt av delens namn) eller ändra raden på fliken Rapport i planen
+    .explain = En del utan innehåll lämnas ut, med sin rubrik.
+
 # T04: assessments
 T0401 = ”{ $name }”: beslutat { $decided ->
         [green] grönt

@@ -130,9 +130,10 @@ pub fn render(
     words: &Words,
 ) -> Result<(Outputs, Diagnostics), RenderError> {
     let report = Report { plan: &checked.plan, results, words, sources: &checked.sources };
-    let document = report::document(&report, logo.clone());
+    let (document, silent) = report::with_silent(&report, logo.clone());
     let pages = pdf::compose(&document, words)?;
     diagnostics.extend(replaced(&pages));
+    diagnostics.extend(silent_parts(&silent));
     let diagnostics = diagnostics.sorted();
     let (xlsx, html, pdf) = std::thread::scope(|scope| {
         let workbook = scope.spawn(|| xlsx::render(&report::workbook(&report, &diagnostics, logo), words));
@@ -157,10 +158,18 @@ pub fn plan_document(
     words: &Words,
 ) -> Result<(PlanDocument, Diagnostics), RenderError> {
     let results = assess::planned(plan, past);
-    let document = report::document(&Report { plan, results: &results, words, sources: &[] }, logo);
+    let report = Report { plan, results: &results, words, sources: &[] };
+    let (document, silent) = report::with_silent(&report, logo);
     let pages = pdf::compose(&document, words)?;
-    let diagnostics = replaced(&pages);
+    let mut diagnostics = replaced(&pages);
+    diagnostics.extend(silent_parts(&silent));
     Ok((PlanDocument { pdf: pages.write()?, html: html::render(&document, words) }, diagnostics))
+}
+
+/// Parts that the plan asks for and that have nothing to show.
+fn silent_parts(names: &[String]) -> Diagnostics {
+    let problem = Diagnostic::of_project(Code::PartsSilent).with("parts", names.join(", "));
+    Diagnostics(if names.is_empty() { Vec::new() } else { vec![problem] })
 }
 
 /// Characters that the fonts do not have.

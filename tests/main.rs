@@ -9,6 +9,7 @@ mod asked;
 mod cli;
 mod codes;
 mod docs;
+mod every_part;
 mod expected;
 mod failures;
 mod figures;

@@ -205,8 +205,10 @@ fn indicators_keep_their_rows_and_their_history_where_they_have_no_value_and_say
         1.1 Andel i arbete |  | 55 % | ej mätt: systemet byttes | 62 % | ≥ 60 % | Grön
         1.2 Nöjda |  | 78 % | 81 % | följs inte upp i perioden | ≥ 80 % | 
         2 Trygga barn |  |  |  |  |  | 
-        2.1 Placerade barn | 104 |  |  | kommer senare | ≤ 90 | Ej bedömd"#]].assert_eq(&made.table("goal-history"));
+        2.1 Placerade barn | 104 |  |  | kommer senare | ≤ 90 | Ej bedömd"#]]
+    .assert_eq(&made.table("goal-history"));
     expect![[r#"
         Indikator | helår 2022 | T2 2025 | Kommentar
-        2.1 Placerade barn | 104 | kommer senare | klart i oktober"#]].assert_eq(&made.table("goal-history-2"));
+        2.1 Placerade barn | 104 | kommer senare | klart i oktober"#]]
+    .assert_eq(&made.table("goal-history-2"));
 }

@@ -320,7 +320,7 @@ show missing
 ";
 
 /// The plan document of a grid.
-fn planned(text: &str, lang: Lang) -> (Document, pipeline::PlanDocument) {
+pub fn planned(text: &str, lang: Lang) -> (Document, pipeline::PlanDocument) {
     let grid = Grid::read(text);
     let words = Words::new(lang);
     let kind = Kind { words: &words, has_division: false, has_report: true };

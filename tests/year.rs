@@ -193,3 +193,14 @@ fn a_period_that_is_compiled_again_after_it_was_closed_is_the_same() {
     assert_eq!(run.code, 0, "{}", run.err);
     assert!(project.outputs() == first, "a closed period is no history of itself");
 }
+
+#[test]
+fn a_part_that_has_nothing_to_show_is_said() {
+    let project = Project::example("tom del").edit("namndplan.xlsx", |book| {
+        book.add("report", &[("#id", "d98"), ("#component", "Pulsmätning"), ("#heading", "Pulsen")])
+    });
+    let run = project.run("compile", &[]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let lines: Vec<&str> = run.out.lines().chain(run.err.lines()).filter(|line| line.contains("T0228")).collect();
+    expect!["upplysning[T0228]: delar som inte har något att visa i dokumentet: Pulsen"].assert_eq(&lines.join("\n"));
+}

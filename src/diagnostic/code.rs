@@ -179,6 +179,8 @@ codes! {
     ChartWithoutNumbers = "T0226" Error;
     /// The file of a picture cannot be shown.
     PictureUnusable = "T0227" Error;
+    /// Parts that the plan asks for have nothing to show in a document.
+    PartsSilent = "T0228" Note;
 
     // T04: assessments.
     /// Decided against the rule.

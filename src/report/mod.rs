@@ -32,15 +32,23 @@ use crate::subject;
 
 /// The report of a period.
 pub fn document(report: &Report<'_>, logo: Option<Image>) -> Document {
-    let mut anchors = Anchors::default();
-    let mut body = incomplete::notice(report);
-    body.extend(parts(report));
-    anchors.make_unique(&mut body);
-    cover::document(report, logo, body)
+    with_silent(report, logo).0
 }
 
-/// The parts of the document in order, but for those that stand inside the chapter of a goal.
-fn parts(report: &Report<'_>) -> Vec<Block> {
+/// The same, and what the parts are called that have nothing to show in it.
+pub(crate) fn with_silent(report: &Report<'_>, logo: Option<Image>) -> (Document, Vec<String>) {
+    let mut anchors = Anchors::default();
+    let mut body = incomplete::notice(report);
+    let (parts, silent) = parts(report);
+    body.extend(parts);
+    anchors.make_unique(&mut body);
+    (cover::document(report, logo, body), silent)
+}
+
+/// The parts of the document in order, but for those that stand inside the chapter of a goal; and what those are called
+/// that have nothing to show.
+fn parts(report: &Report<'_>) -> (Vec<Block>, Vec<String>) {
+    let mut silent = Vec::new();
     let mut blocks = Vec::new();
     let mut has_above = false;
     for item in report.plan.parts_of(report.kind()) {
@@ -52,10 +60,13 @@ fn parts(report: &Report<'_>) -> Vec<Block> {
             Placing::In(_) => continue,
         };
         let content = part(report, item, level);
+        if content.is_empty() {
+            silent.push(item.heading.clone().unwrap_or_else(|| item.part.name.get(report.words.lang).to_owned()));
+        }
         has_above = if level == 1 { !content.is_empty() } else { has_above };
         blocks.extend(content);
     }
-    blocks
+    (blocks, silent)
 }
 
 impl Report<'_> {

@@ -1,0 +1,43 @@
+#!/usr/bin/env python3
+"""The pictures of docs/parts.md: the top of the first page of each part, alone in a report.
+
+    KEEP=parts cargo test --test main every_part -- --ignored
+    python3 docs/pictures/parts.py target/tmp/parts
+
+Needs pdftoppm and Pillow. Cover and contents come first, so a part begins on the third page.
+"""
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from PIL import Image, ImageChops
+
+OUT = Path(__file__).parent / "parts"
+# Of the page: below the running head, above the foot.
+TOP, FOOT = 0.055, 0.925
+TALLEST = 0.62
+
+
+def picture(pdf):
+    with tempfile.TemporaryDirectory() as scratch:
+        subprocess.run(["pdftoppm", "-r", "90", "-f", "3", "-l", "3", "-png", pdf, f"{scratch}/p"], check=True)
+        page = Image.open(next(Path(scratch).glob("p*.png"))).convert("RGB")
+    width, height = page.size
+    body = page.crop((0, int(height * TOP), width, int(height * FOOT)))
+    found = ImageChops.difference(body, Image.new("RGB", body.size, "white")).getbbox()
+    left, top, right, bottom = found or (0, 0, *body.size)
+    bottom = min(bottom, top + int(height * TALLEST))
+    body = body.crop((max(left - 12, 0), max(top - 12, 0), min(right + 12, width), min(bottom + 12, body.size[1])))
+    return body.quantize(64, dither=Image.Dither.NONE)
+
+
+def main():
+    OUT.mkdir(exist_ok=True)
+    for pdf in sorted(Path(sys.argv[1]).glob("*.pdf")):
+        picture(pdf).save(OUT / f"{pdf.stem}.png", optimize=True)
+
+
+if __name__ == "__main__":
+    main()
