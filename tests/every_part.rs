@@ -1,6 +1,6 @@
 //! One committee with something to say in every part of every document.
 //!
-//! `KEEP=parts cargo test --test main every_part -- --ignored` writes each part alone, for the pictures of
+//! `PARTS=parts cargo test --test main every_part -- --ignored` writes each part alone, for the pictures of
 //! `docs/parts.md` (`docs/pictures/parts.sh`).
 
 use std::collections::BTreeSet;
@@ -91,7 +91,7 @@ fn document(key: &str) -> DocumentKind {
 #[test]
 #[ignore = "writes a file for each part"]
 fn each_part_alone() {
-    let folder = std::env::var_os("KEEP").expect("KEEP names the folder");
+    let folder = std::env::var_os("PARTS").expect("PARTS names the folder");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(folder);
     fs::create_dir_all(&folder).expect("a folder");
     for part in subject::parts() {

@@ -212,3 +212,33 @@ fn indicators_keep_their_rows_and_their_history_where_they_have_no_value_and_say
         2.1 Placerade barn | 104 | kommer senare | klart i oktober"#]]
     .assert_eq(&made.table("goal-history-2"));
 }
+
+#[test]
+fn statuses_of_months_roll_up_to_the_goals_above() {
+    let text = "
+units: a forvaltning
+plan goals: id | number | level | parent | name | rule | reporters
+  stad | 1 | Målområde | | Staden | Sämst |
+  ett | 1.1 | Nämndmål | stad | Ett | Enheter | a
+  tva | 1.2 | Nämndmål | stad | Två | Enheter | a
+plan history: kind | of | year | period | value
+  Målstatus | ett | 2025 | M01 | Grön
+  Målstatus | tva | 2025 | M01 | Röd
+  Målstatus | ett | 2025 | M02 | Grön
+  Målstatus | stad | 2025 | M03 | Gul
+  Målstatus | ett | 2025 | M03 | Grön
+plan report: component
+  Månadsstatus
+T1 2025
+goals: by | id | status | expected
+  a | ett | Grön | Ja
+  a | tva | Grön | Ja
+also: forvaltning
+";
+    let made = compile(text, Lang::Sv, false).remove(0);
+    expect![[r#"
+        Mål | Jan | Feb | Mar | Apr | Maj | Jun | Jul | Aug | Sep | Okt | Nov | Dec
+        1 Staden | Röd | Grön | Gul |  |  |  |  |  |  |  |  | 
+        1.1 Ett | Grön | Grön | Grön |  |  |  |  |  |  |  |  | 
+        1.2 Två | Röd |  |  |  |  |  |  |  |  |  |  | "#]].assert_eq(&made.table("monthly-status-table"));
+}

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The pictures of docs/parts.md: the top of the first page of each part, alone in a report.
 
-    KEEP=parts cargo test --test main every_part -- --ignored
+    PARTS=parts cargo test --test main every_part -- --ignored
     python3 docs/pictures/parts.py target/tmp/parts
 
 Needs pdftoppm and Pillow. Cover and contents come first, so a part begins on the third page.

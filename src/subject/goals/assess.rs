@@ -6,8 +6,8 @@ use super::{DECISION, EXPECTED, Goal, GoalResult, PROPOSED, Results, STATUS, Uni
 use crate::assess::context::{Base, Deciding};
 use crate::assess::rules::{self, Verdict};
 use crate::diagnostic::Diagnostics;
-use crate::domain::{Id, Rollup, Status};
-use crate::figure::{FigureId, Figures, Kind, Ref, Value};
+use crate::domain::{Id, Period, Rollup, Status, YearPeriod};
+use crate::figure::{FigureId, Figures, How, Kind, Ref, Value};
 use crate::subject::decisions::sheet::Decidable;
 use crate::subject::indicators;
 
@@ -41,6 +41,28 @@ pub(crate) fn assess(base: &Base<'_>, figures: &mut Figures, diagnostics: &mut D
             name: &goal.name,
         };
         base.set_status(figures, &of, (verdict, looked_at), diagnostics);
+    }
+    for month in (1..=12).map(|month| YearPeriod { period: Period::Month(month), ..base.when }) {
+        if month != base.when {
+            roll_up_month(base, figures, month, &below);
+        }
+    }
+}
+
+/// What is known of a month rolls up with the same rules (`domain.md`, Roll-ups); what was said of a goal itself stands.
+fn roll_up_month(base: &Base<'_>, figures: &mut Figures, month: YearPeriod, below: &Children<'_>) {
+    for goal in base.plan.goals.iter().rev() {
+        if goal.rule == Rollup::Units || figures.find(STATUS, &goal.id, month).is_some() {
+            continue;
+        }
+        let below = below.get(&goal.id).into_iter().flatten();
+        let children: Vec<Ref> = below.filter_map(|(kind, item)| figures.find(*kind, item, month)).collect();
+        let statuses: Vec<Option<Status>> = children.iter().map(|of| figures.raw(*of).status()).collect();
+        let verdict = rules::roll_up(&statuses, goal.rule, base.plan.rules.share_green);
+        if let Some(status) = verdict.assessment.status() {
+            let id = FigureId::new(STATUS, &goal.id, month);
+            figures.insert(id, Value::Status(status), How::Rule(verdict.rule, children));
+        }
     }
 }
 
