@@ -240,5 +240,118 @@ also: forvaltning
         Mål | Jan | Feb | Mar | Apr | Maj | Jun | Jul | Aug | Sep | Okt | Nov | Dec
         1 Staden | Röd | Grön | Gul |  |  |  |  |  |  |  |  | 
         1.1 Ett | Grön | Grön | Grön |  |  |  |  |  |  |  |  | 
-        1.2 Två | Röd |  |  |  |  |  |  |  |  |  |  | "#]].assert_eq(&made.table("monthly-status-table"));
+        1.2 Två | Röd |  |  |  |  |  |  |  |  |  |  | "#]]
+    .assert_eq(&made.table("monthly-status-table"));
+}
+
+const MONTHLY: &str = "
+units: a b forvaltning
+plan measures: id | family | name | kind | decimals | direction | aggregation | of | reporters | monthly | green | yellow
+  stod | Pulsmätning | Jag får stöd | Tal | 1 | Upp | Medelvärde | | a, b | Ja | 5 | 3
+  last | Pulsmätning | Arbetsbelastning | Tal | 1 | Upp | Medelvärde | | a, b | Ja | 5 | 3
+  medel | Pulsmätning | Medelvärde | Tal | 1 | Upp | Medelvärde | stod, last | | | 5 | 3
+  besok | Volym | Besök | Antal | | Upp | Summa | | a, b | Ja | |
+  narvaro | Volym | Närvaro | Procent | 1 | Upp | Kvot | | a, b | Ja | |
+plan report: component | columns
+  Pulsmätning | jan..apr, Perioden
+  Volymer | jan..dec, Perioden
+T1 2025
+staff: by | id | outcome | missing
+  a | stod:M01 | 5 |
+  a | stod:M02 | 5,2 |
+  a | stod:M03 | 4,8 |
+  a | stod:M04 | 5,4 |
+  b | stod:M01 | 4 |
+  b | stod:M02 | 4,4 |
+  b | stod:M03 | | Ej mätt: enkäten gick inte ut
+  b | stod:M04 | 4,6 |
+  a | last:M01 | 3 |
+  a | last:M02 | 3 |
+  a | last:M03 | 2,8 |
+  a | last:M04 | 2,6 |
+  b | last:M01 | 3 |
+  b | last:M02 | 3 |
+  b | last:M03 | 2,8 |
+  b | last:M04 | 2,6 |
+volumes: by | id | outcome | numerator | denominator
+  a | besok:M01 | 10 | |
+  a | besok:M02 | 20 | |
+  a | besok:M03 | 30 | |
+  a | besok:M04 | 40 | |
+  b | besok:M01 | 1 | |
+  b | besok:M02 | 2 | |
+  b | besok:M03 | 3 | |
+  b | besok:M04 | 4 | |
+  a | narvaro:M01 | | 9 | 10
+  a | narvaro:M02 | | 8 | 10
+  a | narvaro:M03 | | 7 | 10
+  a | narvaro:M04 | | 6 | 10
+  b | narvaro:M01 | | 90 | 100
+  b | narvaro:M02 | | 90 | 100
+  b | narvaro:M03 | | 90 | 100
+  b | narvaro:M04 | | 90 | 100
+also: forvaltning
+T2 2025
+staff: by | id | outcome
+  a | stod:M05 | 5
+  a | stod:M06 | 5
+  a | stod:M07 | 5
+  a | stod:M08 | 5
+  b | stod:M05 | 5
+  b | stod:M06 | 5
+  b | stod:M07 | 5
+  b | stod:M08 | 5
+  a | last:M05 | 3
+  a | last:M06 | 3
+  a | last:M07 | 3
+  a | last:M08 | 3
+  b | last:M05 | 3
+  b | last:M06 | 3
+  b | last:M07 | 3
+  b | last:M08 | 3
+volumes: by | id | outcome | numerator | denominator
+  a | besok:M05 | 50 | |
+  a | besok:M06 | 50 | |
+  a | besok:M07 | 50 | |
+  a | besok:M08 | 50 | |
+  b | besok:M05 | 5 | |
+  b | besok:M06 | 5 | |
+  b | besok:M07 | 5 | |
+  b | besok:M08 | 5 | |
+  a | narvaro:M05 | | 10 | 10
+  a | narvaro:M06 | | 10 | 10
+  a | narvaro:M07 | | 10 | 10
+  a | narvaro:M08 | | 10 | 10
+  b | narvaro:M05 | | 50 | 100
+  b | narvaro:M06 | | 50 | 100
+  b | narvaro:M07 | | 50 | 100
+  b | narvaro:M08 | | 50 | 100
+also: forvaltning
+";
+
+#[test]
+fn what_is_reported_month_by_month_stands_so_and_makes_the_value_of_the_year_so_far() {
+    let made = compile(MONTHLY, Lang::Sv, false);
+    expect![[r#"
+        Mått | januari 2025 | februari 2025 | mars 2025 | april 2025 | T1 2025
+        Jag får stöd | Gul 4,5 | Gul 4,8 | Gul 4,8 | Grön 5,0 | Gul 4,8
+        Arbetsbelastning | Gul 3,0 | Gul 3,0 | Röd 2,8 | Röd 2,6 | Röd 2,9
+        Medelvärde | Gul 3,8 | Gul 3,9 | Gul 3,8 | Gul 3,8 | Gul 3,8"#]]
+    .assert_eq(&made[0].table("pulse-table"));
+    expect![[r#"
+        Mått | januari 2025 | februari 2025 | mars 2025 | april 2025 | T1 2025
+        Besök | 11 | 22 | 33 | 44 | 110
+        Närvaro | 90,0 % | 89,1 % | 88,2 % | 87,3 % | 88,6 %"#]]
+    .assert_eq(&made[0].table("volumes-table"));
+    // The months of tertial 1 are known from its snapshot.
+    expect![[r#"
+        Mått | januari 2025 | februari 2025 | mars 2025 | april 2025 | maj 2025 | juni 2025 | juli 2025 | augusti 2025 | T2 2025
+        Besök | 11 | 22 | 33 | 44 | 55 | 55 | 55 | 55 | 330
+        Närvaro | 90,0 % | 89,1 % | 88,2 % | 87,3 % | 54,5 % | 54,5 % | 54,5 % | 54,5 % | 71,6 %"#]].assert_eq(&made[1].table("volumes-table"));
+    expect![[r#"
+        Mått | januari 2025 | februari 2025 | mars 2025 | april 2025 | T2 2025
+        Jag får stöd | Gul 4,5 | Gul 4,8 | Gul 4,8 | Grön 5,0 | Gul 4,9
+        Arbetsbelastning | Gul 3,0 | Gul 3,0 | Röd 2,8 | Röd 2,6 | Röd 2,9
+        Medelvärde | Gul 3,8 | Gul 3,9 | Gul 3,8 | Gul 3,8 | Gul 3,9"#]]
+    .assert_eq(&made[1].table("pulse-table"));
 }

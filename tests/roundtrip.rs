@@ -51,8 +51,8 @@ fn required(plan: &Plan, unit: &Unit, period: Period) -> BTreeMap<&'static str, 
     add(&work::sheet::ASSIGNMENTS, work::sheet::assignments(plan, unit, period).len());
     add(&risks::sheet::UNIT, risks::sheet::asked(plan, unit, period).len() * 3);
     for (sheet, families) in measures::sheet::BY_FAMILY {
-        for measure in measures::sheet::asked(plan, unit, period, families) {
-            add(sheet, value(measure.aggregation));
+        for asked in measures::sheet::asked(plan, unit, period, families) {
+            add(sheet, value(asked.measure.aggregation));
         }
     }
     cells.retain(|_, count| *count > 0);

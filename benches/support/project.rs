@@ -222,7 +222,7 @@ fn values(plan: &Plan, unit: &Unit, answers: &mut Answers) {
         }
     }
     for (sheet, families) in measures::sheet::BY_FAMILY {
-        for own in measures::sheet::asked(plan, unit, PERIOD, families) {
+        for own in measures::sheet::asked(plan, unit, PERIOD, families).into_iter().map(|asked| asked.measure) {
             value(answers, sheet.key, own.id.as_str(), own.aggregation, own.measure.kind, hours(own));
         }
     }

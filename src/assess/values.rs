@@ -3,19 +3,19 @@
 //! *Takes* what units report, *returns* figures. *Never* knows a subject.
 
 use super::context::Base;
-use crate::domain::{Aggregation, Direction, Id, Missing, Reported, ValueReport};
+use crate::domain::{Aggregation, Direction, Id, Missing, Reported, ValueReport, YearPeriod};
 use crate::figure::{FigureId, Figures, How, Kind, Ref, Value, ValueColumns};
 
 /// Puts what a unit reports into the store.
 pub(crate) fn gather(
-    base: &Base<'_>,
     figures: &mut Figures,
     of: ValueColumns,
     item: &Id,
     unit: &Id,
+    when: YearPeriod,
     own: &ValueReport,
 ) {
-    let id = |kind: Kind| FigureId::new(kind, item, base.when).of_unit(unit);
+    let id = |kind: Kind| FigureId::new(kind, item, when).of_unit(unit);
     match &own.value {
         None => {}
         Some(Reported::Number(number)) => {
@@ -45,26 +45,23 @@ pub(crate) fn gather(
     }
 }
 
-/// Merges what the reporters say: the committee's value, and how many have one.
+/// Merges what the reporters say of a period: the committee's value, and how many have one.
 pub(crate) fn merge(
-    base: &Base<'_>,
     figures: &mut Figures,
+    when: YearPeriod,
     of: ValueColumns,
     item: &Id,
     reporters: &[Id],
     aggregation: Aggregation,
 ) -> Ref {
     let reported: Vec<(&Id, Ref)> =
-        reporters.iter().filter_map(|unit| Some((unit, figures.find_of(of.value, item, unit, base.when)?))).collect();
+        reporters.iter().filter_map(|unit| Some((unit, figures.find_of(of.value, item, unit, when)?))).collect();
     let all: Vec<Ref> = reported.iter().map(|(_, own)| *own).collect();
     let is_present = |own: &Ref| !matches!(figures.raw(*own), Value::Missing(_));
     let present: Vec<(&Id, Ref)> = reported.iter().copied().filter(|(_, own)| is_present(own)).collect();
-    let how = expression(base, figures, of, item, &present, aggregation);
-    figures.compute(
-        FigureId::new(of.reported, item, base.when),
-        How::Reported { values: all.clone(), of: reporters.len() },
-    );
-    let id = FigureId::new(of.value, item, base.when);
+    let how = expression(figures, when, of, item, &present, aggregation);
+    figures.compute(FigureId::new(of.reported, item, when), How::Reported { values: all.clone(), of: reporters.len() });
+    let id = FigureId::new(of.value, item, when);
     let merged = how.and_then(|how| figures.compute(id.clone(), how));
     merged.unwrap_or_else(|| missing(figures, id, all))
 }
@@ -78,8 +75,8 @@ pub(crate) fn missing(figures: &mut Figures, id: FigureId, of: Vec<Ref>) -> Ref 
 
 /// What several values become; `None` where they do not go together.
 fn expression(
-    base: &Base<'_>,
     figures: &Figures,
+    when: YearPeriod,
     of: ValueColumns,
     item: &Id,
     present: &[(&Id, Ref)],
@@ -99,7 +96,7 @@ fn expression(
             _ => How::Worst(answers),
         });
     }
-    let part = |kind: Kind, unit: &Id| figures.find_of(kind, item, unit, base.when);
+    let part = |kind: Kind, unit: &Id| figures.find_of(kind, item, unit, when);
     Some(match aggregation {
         Aggregation::Sum => How::Sum(values),
         Aggregation::Mean => How::Mean(values),

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
 
 use crate::disclosure::Guard;
-use crate::domain::{Id, YearPeriod};
+use crate::domain::{Id, Period, YearPeriod};
 use crate::figure::{FigureId, Figures, How, Kind, Value};
 use crate::plan::Plan;
 use crate::schema::{Sheet, Term};
@@ -111,6 +111,9 @@ pub struct Kept {
     /// As a unit reports it.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub unit: Option<Id>,
+    /// A month of the period, where it is the month's.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub month: Option<u8>,
     /// The value.
     pub value: Value,
     /// How it came about.
@@ -223,7 +226,10 @@ impl Closed {
             // A column that this program does not know was written by one that differs from it.
             let known = subject::kinds().find(|kind| kind.subject == kept.subject && kind.column == kept.column);
             let Some(kind) = known else { continue };
-            let id = FigureId { kind, item: kept.item, unit: kept.unit, when: snapshot.when };
+            let of_month = |month| YearPeriod { period: Period::Month(month), ..snapshot.when };
+            // A month is 1 to 12, whatever an edited file says.
+            let when = kept.month.filter(|month| (1..=12).contains(month)).map_or(snapshot.when, of_month);
+            let id = FigureId { kind, item: kept.item, unit: kept.unit, when };
             let origin = Origin::Snapshot { file: Arc::clone(file), key: key(&id, snapshot.when) };
             // A file can be edited: what it says passes the guard like everything else.
             figures.insert(id, kept.value.map_prose(|text| guard.quote(text)), How::Given(origin));

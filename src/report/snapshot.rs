@@ -1,14 +1,16 @@
 //! The store → the snapshot that the next period reads as history.
 
 use super::context::Report;
+use crate::domain::{Period, YearPeriod};
 use crate::figure::{Figure, How, Ref};
 use crate::history::{Kept, Snapshot, VERSION, key};
+use crate::source::Origin;
 use crate::subject;
 
 /// The snapshot of a report.
 pub fn snapshot(report: &Report<'_>) -> Snapshot {
     let (results, plan) = (report.results, report.plan);
-    let own = results.figures.iter().filter(|(_, figure)| figure.id.when == results.when);
+    let own = results.figures.iter().filter(|(_, figure)| is_own(figure, results.when));
     let seen = own.filter(|(of, _)| results.figures.is_public(*of));
     let names = subject::names(plan).into_iter().filter(|(_, names)| !names.is_empty());
     Snapshot {
@@ -30,6 +32,25 @@ pub fn snapshot(report: &Report<'_>) -> Snapshot {
     }
 }
 
+/// True of a figure of the period, or one of its months that was reported with it.
+fn is_own(figure: &Figure, now: YearPeriod) -> bool {
+    let when = figure.id.when;
+    let before = now.period.previous().map_or(0, Period::last_month);
+    let is_in = |month: u8| when.year == now.year && month > before && month <= now.period.last_month();
+    match when.period {
+        // What was known of the month before is kept where it came from.
+        Period::Month(month) if !now.period.is_month() => {
+            let is_new = match &figure.how {
+                How::Given(origin) => figure.id.unit.is_some() && matches!(origin, Origin::Cell(_)),
+                How::Stated | How::Assumed(_) => false,
+                _ => true,
+            };
+            is_new && is_in(month)
+        }
+        _ => when == now,
+    }
+}
+
 fn kept(report: &Report<'_>, own: Ref, figure: &Figure) -> Kept {
     let operands = figure.how.operands();
     let of = operands.iter().map(|of| key(&report.results.figures.get(*of).id, report.results.when));
@@ -38,6 +59,10 @@ fn kept(report: &Report<'_>, own: Ref, figure: &Figure) -> Kept {
         column: figure.id.kind.column.to_owned(),
         item: figure.id.item.clone(),
         unit: figure.id.unit.clone(),
+        month: match figure.id.when.period {
+            Period::Month(month) if figure.id.when != report.results.when => Some(month),
+            _ => None,
+        },
         value: report.results.figures.value(own).normalized(),
         how: word(&figure.how).to_owned(),
         of: of.collect(),

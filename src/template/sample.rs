@@ -353,6 +353,7 @@ fn measures() -> Vec<Measure> {
         aggregation,
         cumulative: false,
         minimum: None,
+        is_monthly: false,
         scale: Default::default(),
         computed_of: Vec::new(),
         reporters: everyone(),

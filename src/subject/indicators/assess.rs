@@ -25,7 +25,7 @@ pub(crate) fn gather(base: &Base<'_>, figures: &mut Figures) {
     }
     for submission in &base.data.submissions {
         for (item, own) in &submission.indicators {
-            values::gather(base, figures, OUTCOME, item, &submission.unit, own);
+            values::gather(figures, OUTCOME, item, &submission.unit, base.when, own);
         }
     }
 }
@@ -88,7 +88,7 @@ fn outcome(base: &Base<'_>, figures: &mut Figures, own: &Indicator) -> Ref {
         let value = figures.value(of).clone();
         return figures.insert(id, value, How::Same(of));
     }
-    values::merge(base, figures, OUTCOME, &own.id, &own.reporters, own.aggregation)
+    values::merge(figures, base.when, OUTCOME, &own.id, &own.reporters, own.aggregation)
 }
 
 /// A figure of the economy as an outcome; nothing if it is not known.

@@ -1,24 +1,25 @@
 //! Measures: several units' values as one.
 
-use super::{CHANGES, COLOUR, Measure, MeasureResult, POSITION, Results, Scale, VALUE, groups};
+use super::{Asked, CHANGES, COLOUR, Measure, MeasureResult, POSITION, Results, Scale, VALUE, groups};
 use crate::assess::context::Base;
 use crate::assess::{rules, values};
 use crate::diagnostic::Diagnostics;
-use crate::domain::{Aggregation, Direction, Id, Position, ValueKind, YearPeriod};
+use crate::domain::{Aggregation, Direction, Id, Period, Position, ValueKind, YearPeriod};
 use crate::figure::{FigureId, Figures, How, Outcome, Ref, Rule, Value};
 
 /// Puts what the units report into the store.
 pub(crate) fn gather(base: &Base<'_>, figures: &mut Figures) {
     for submission in &base.data.submissions {
-        for (item, own) in &submission.measures {
-            values::gather(base, figures, VALUE, item, &submission.unit, &own.value);
+        for own in submission.measures.values() {
+            let (item, when) = (&own.measure, own.month.map_or(base.when, |month| in_month(base, month)));
+            values::gather(figures, VALUE, item, &submission.unit, when, &own.value);
             if let Some(position) = &own.position {
                 let value = match position.value {
                     Position::Rank { at, of } => Value::Share { part: at, of },
                     Position::Percentile(share) => Value::Number(share),
                     Position::Quarter(status) => Value::Status(status),
                 };
-                figures.given(FigureId::new(POSITION, item, base.when).of_unit(&submission.unit), value, &position.at);
+                figures.given(FigureId::new(POSITION, item, when).of_unit(&submission.unit), value, &position.at);
             }
         }
     }
@@ -28,7 +29,10 @@ pub(crate) fn gather(base: &Base<'_>, figures: &mut Figures) {
 pub(crate) fn assess(base: &Base<'_>, figures: &mut Figures, diagnostics: &mut Diagnostics) {
     let (computed, reported): (Vec<_>, Vec<_>) = due(base).partition(|own| !own.computed_of.is_empty());
     for own in reported {
-        let now = values::merge(base, figures, VALUE, &own.id, &own.reporters, own.aggregation);
+        let now = match own.months(base.when.period).as_slice() {
+            [None] => values::merge(figures, base.when, VALUE, &own.id, &own.reporters, own.aggregation),
+            months => of_months(base, figures, own, months),
+        };
         trends(base, figures, own, now);
     }
     for own in computed {
@@ -41,6 +45,42 @@ pub(crate) fn assess(base: &Base<'_>, figures: &mut Figures, diagnostics: &mut D
         changes(base, figures, own);
         colours(base, figures, own);
     }
+}
+
+fn in_month(base: &Base<'_>, month: u8) -> YearPeriod {
+    YearPeriod { period: Period::Month(month), ..base.when }
+}
+
+/// The months of the period, and of them and the earlier months of the year the period's own value.
+fn of_months(base: &Base<'_>, figures: &mut Figures, own: &Measure, months: &[Option<u8>]) -> Ref {
+    let mut whole = true;
+    for month in months.iter().flatten() {
+        let when = in_month(base, *month);
+        values::merge(figures, when, VALUE, &own.id, &own.reporters, own.aggregation);
+        whole &= base.is_whole(figures, VALUE.reported, &own.id, when);
+    }
+    let year = (1..=base.when.period.last_month()).map(|month| in_month(base, month));
+    let of: Vec<(YearPeriod, Ref)> =
+        year.filter_map(|when| Some((when, figures.find(VALUE.value, &own.id, when)?))).collect();
+    let known: Vec<Ref> = of.iter().map(|(_, of)| *of).filter(|of| figures.raw(*of).number().is_some()).collect();
+    let reported: Vec<Ref> = of.iter().map(|(_, of)| *of).collect();
+    let count = if whole { reported.len() } else { reported.len() + 1 };
+    let id = |kind| FigureId::new(kind, &own.id, base.when);
+    figures.compute(id(VALUE.reported), How::Reported { values: reported.clone(), of: count });
+    let parts = || -> Option<Vec<(Ref, Ref)>> {
+        let pairs = of.iter().flat_map(|(when, _)| own.reporters.iter().map(move |unit| (unit, *when)));
+        let found = |kind, (unit, when): (&Id, YearPeriod)| figures.find_of(kind, &own.id, unit, when);
+        let pairs = pairs.filter_map(|at| Some((found(VALUE.numerator, at)?, found(VALUE.denominator, at)?)));
+        Some(pairs.collect::<Vec<_>>()).filter(|pairs| !pairs.is_empty())
+    };
+    let how = match own.aggregation {
+        Aggregation::Sum => How::Sum(known),
+        Aggregation::Ratio => parts().map_or(How::Mean(known), How::Ratio),
+        Aggregation::Min => How::Least(known),
+        Aggregation::Max => How::Most(known),
+        Aggregation::Mean | Aggregation::WeightedMean | Aggregation::Single | Aggregation::ShareYes => How::Mean(known),
+    };
+    figures.compute(id(VALUE.value), how).unwrap_or_else(|| values::missing(figures, id(VALUE.value), reported))
 }
 
 fn trends(base: &Base<'_>, figures: &mut Figures, own: &Measure, now: Ref) {
@@ -144,6 +184,10 @@ fn result(base: &Base<'_>, figures: &Figures, own: &Measure) -> Option<MeasureRe
         reporting: figures.reporting(figures.find(VALUE.reported, &own.id, base.when)),
         trends: since.into_iter().filter_map(|kind| figures.trend(figures.find(kind, &own.id, base.when)?)).collect(),
         history: figures.numbers_before(VALUE.value, &own.id, base.when),
-        comments: base.comments(&own.reporters, |submission| submission.measures.get(&own.id)?.value.comment.as_ref()),
+        comments: base.comments(&own.reporters, |submission| {
+            // Of several months the last that says anything.
+            let rows = own.months(base.when.period).into_iter().rev().map(|month| Asked { measure: own, month }.row());
+            rows.filter_map(|row| submission.measures.get(&row)).find_map(|own| own.value.comment.as_ref())
+        }),
     })
 }

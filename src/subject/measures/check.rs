@@ -2,11 +2,13 @@
 //!
 //! *Takes* a unit's rows, *returns* what it reports and what is wrong with it. *Never* compares units.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
-use super::{Measure, MeasureReport, Scale, Submitted, sheet};
+use super::{Asked, MeasureReport, Scale, Submitted, sheet};
 use crate::cells::Row;
-use crate::check::context::{Checker, wanted};
+use crate::check::context::Checker;
 use crate::check::values;
 use crate::diagnostic::Code;
 use crate::domain::Reported;
@@ -18,16 +20,19 @@ pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
     let mut submitted = Submitted::new();
     for (definition, families) in sheet::BY_FAMILY {
         let measures = sheet::asked(plan, checker.unit, checker.period, families);
-        let names = wanted(measures.iter().map(|measure| (&measure.id, &measure.name)));
+        let lang = checker.words.lang;
+        let names: Vec<(String, String)> =
+            measures.iter().map(|asked| (asked.row().to_string(), asked.name(lang))).collect();
         let rows = checker.asked_rows(definition, &names);
-        for (measure, row) in measures.iter().zip(&rows) {
-            let Some(row) = row else { continue };
+        for (asked, row) in measures.iter().zip(&rows) {
+            let (Some(row), measure) = (row, asked.measure) else { continue };
             let value = values::value(checker, &measure.measure, measure.aggregation, row);
             let position = row.position("#position", &mut checker.diagnostics);
             if position.is_some() && measure.scale != Scale::Quarters {
                 checker.diagnostics.push(row.problem(Code::CellUnused, "#position").with("what", "position"));
             }
-            submitted.insert(measure.id.clone(), MeasureReport { value, position });
+            let report = MeasureReport { measure: measure.id.clone(), month: asked.month, value, position };
+            submitted.insert(asked.row(), report);
         }
         sick_leave_parts(checker, &measures, &rows, &submitted);
     }
@@ -35,10 +40,28 @@ pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
 }
 
 /// Total sick leave is short plus long (`domain.md`, Staff): hours must agree.
-fn sick_leave_parts(checker: &mut Checker<'_>, measures: &[&Measure], rows: &[Option<Row<'_>>], submitted: &Submitted) {
+fn sick_leave_parts(
+    checker: &mut Checker<'_>,
+    measures: &[Asked<'_>],
+    rows: &[Option<Row<'_>>],
+    submitted: &Submitted,
+) {
+    let months: BTreeSet<Option<u8>> = measures.iter().map(|own| own.month).collect();
+    for month in months {
+        sick_leave_of(checker, measures, rows, submitted, month);
+    }
+}
+
+fn sick_leave_of(
+    checker: &mut Checker<'_>,
+    measures: &[Asked<'_>],
+    rows: &[Option<Row<'_>>],
+    submitted: &Submitted,
+    month: Option<u8>,
+) {
     let hours = |code: &str| -> Option<(usize, Decimal)> {
-        let index = measures.iter().position(|measure| measure.code == code)?;
-        match submitted.get(&measures[index].id)?.value.value.as_ref()? {
+        let index = measures.iter().position(|own| own.measure.code == code && own.month == month)?;
+        match submitted.get(&measures[index].row())?.value.value.as_ref()? {
             Reported::Ratio(numerator, _) => Some((index, numerator.value)),
             _ => None,
         }

@@ -166,7 +166,9 @@ impl Table {
 }
 
 fn cost(base: &Base<'_>, when: YearPeriod, of_unit: bool) -> u32 {
-    match (when == base.when, of_unit) {
+    // Months that are reported with the period are published with it.
+    let is_now = when == base.when || (when.period.is_month() && when.year == base.when.year);
+    match (is_now, of_unit) {
         (false, _) => OF_BEFORE,
         (true, true) => OF_UNIT,
         (true, false) => OF_COMMITTEE,

@@ -21,6 +21,7 @@ use crate::domain::{
 use crate::figure::{Kind, ValueColumns};
 use crate::figure::{Outcome, Reporting, TrendSince, UnitComment};
 use crate::source::{Located, Origin};
+use crate::text::{Lang, month_name};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -49,6 +50,8 @@ pub struct Measure {
     pub minimum: Option<MinimumGroup>,
     /// What gives its values a colour.
     pub scale: Scale,
+    /// It is reported month by month.
+    pub is_monthly: bool,
     /// The measures that it is computed from, by its aggregation; empty for what is reported.
     pub computed_of: Vec<Id>,
     /// The units that report it.
@@ -58,6 +61,15 @@ pub struct Measure {
 }
 
 impl Measure {
+    /// The months that are reported in a period, those since the tertial before; `None` for the period as a whole.
+    pub fn months(&self, period: Period) -> Vec<Option<u8>> {
+        if !self.is_monthly || period.is_month() {
+            return vec![None];
+        }
+        let before = period.previous().map_or(0, Period::last_month);
+        (before + 1..=period.last_month()).map(Some).collect()
+    }
+
     /// True if it is reported in a period.
     pub fn is_due(&self, period: Period) -> bool {
         self.periods.is_empty() || self.periods.contains(&period)
@@ -106,9 +118,40 @@ pub type Plan = ById<Measure>;
 /// What a unit hands in of it.
 pub type Submitted = BTreeMap<Id, MeasureReport>;
 
-/// What a unit reports of a measure.
+/// A measure that a unit reports: of the period, or of one of its months.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// The measure.
+    pub measure: &'a Measure,
+    /// The month; `None` for the period as a whole.
+    pub month: Option<u8>,
+}
+
+impl Asked<'_> {
+    /// The id of its row.
+    pub fn row(self) -> Id {
+        match self.month {
+            Some(month) => Id::from(format!("{}:{}", self.measure.id, Period::Month(month).code()).as_str()),
+            None => self.measure.id.clone(),
+        }
+    }
+
+    /// The name of its row: "Jag får det stöd jag behöver, maj".
+    pub fn name(self, lang: Lang) -> String {
+        match self.month {
+            Some(month) => format!("{}, {}", self.measure.name, month_name(month, lang)),
+            None => self.measure.name.clone(),
+        }
+    }
+}
+
+/// What a unit reports of a measure, by the ids of its rows.
 #[derive(Clone, Debug)]
 pub struct MeasureReport {
+    /// The measure.
+    pub measure: Id,
+    /// The month; `None` for the period as a whole.
+    pub month: Option<u8>,
     /// The value, or why there is none.
     pub value: ValueReport,
     /// Where the municipality stands among all.

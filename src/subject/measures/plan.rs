@@ -46,6 +46,7 @@ fn measure(reader: &mut Reader<'_>, row: &Row<'_>, ids: &BTreeSet<&str>) -> Meas
         cumulative: reader.cumulative(row),
         minimum,
         reporters: if is_computed { Vec::new() } else { reader.required_reporters(row) },
+        is_monthly: row.yes("#monthly", &mut reader.diagnostics).is_some_and(|yes| yes.value) && !is_computed,
         scale: scale(reader, row),
         computed_of,
         periods: reader.periods(row),

@@ -2,7 +2,7 @@
 //!
 //! *Takes* nothing but the plan, *returns* sheets, columns and the rows that a unit is asked for. *Never* reads a cell.
 
-use super::Measure;
+use super::{Asked, Measure};
 use super::{MeasureFamily, MinimumGroup};
 use super::{POSITION, VALUE};
 use crate::documents::{Family, Part, part};
@@ -139,6 +139,17 @@ pub static PLAN: Sheet = Sheet {
             t(
                 "Ja om färgen visar läget bland kommunerna: bästa fjärdedelen grön, sämsta röd. Den som rapporterar skriver läget.",
                 "Yes if the colour shows the place among municipalities: the best quarter green, the worst red. Who reports writes the place.",
+            ),
+            Role::Additional,
+            Content::Choice(Choices::of::<YesNo>()),
+            12,
+        ),
+        c(
+            "#monthly",
+            t("Månad för månad", "Month by month"),
+            t(
+                "Ja om måttet rapporteras för varje månad: då frågar mallen efter periodens månader, och periodens värde räknas fram av årets.",
+                "Yes if it is reported for each month: the template asks for the months of the period, and the period's value is computed from those of the year.",
             ),
             Role::Additional,
             Content::Choice(Choices::of::<YesNo>()),
@@ -294,11 +305,12 @@ pub static BY_FAMILY: [(&Sheet, &[MeasureFamily]); 3] = [
     (&VOLUMES, &[MeasureFamily::Volume]),
 ];
 
-/// The measures of some families that a unit reports in a period.
-pub fn asked<'a>(plan: &'a Plan, unit: &Unit, period: Period, families: &[MeasureFamily]) -> Vec<&'a Measure> {
+/// The measures of some families that a unit reports in a period, month by month where the plan says so.
+pub fn asked<'a>(plan: &'a Plan, unit: &Unit, period: Period, families: &[MeasureFamily]) -> Vec<Asked<'a>> {
     let is_asked =
         |own: &&Measure| families.contains(&own.family) && own.reporters.contains(&unit.id) && own.is_due(period);
-    plan.measures.iter().filter(is_asked).collect()
+    let rows = |measure: &'a Measure| measure.months(period).into_iter().map(move |month| Asked { measure, month });
+    plan.measures.iter().filter(is_asked).flat_map(rows).collect()
 }
 
 /// The sheet that a family is reported on.

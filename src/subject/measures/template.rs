@@ -2,7 +2,7 @@
 //!
 //! *Takes* plan and history, *returns* rows with what stands in each cell. *Never* computes a figure of the report.
 
-use super::{Measure, MeasureFamily, Scale, VALUE, sheet};
+use super::{Asked, MeasureFamily, Scale, VALUE, sheet};
 use crate::schema::Sheet;
 use crate::template::cell::{Cell, Entry, Place, Row};
 use crate::template::rows::{Source, UnitSheet, comment, each};
@@ -21,12 +21,18 @@ fn rows(at: usize, from: Source<'_>) -> Vec<Row> {
     each(definition, &measures, |own, at| measure(own, at, from))
 }
 
-fn measure(own: &Measure, at: Place, from: Source<'_>) -> Row {
-    let row = Row::new(&own.id)
+fn measure(asked: Asked<'_>, at: Place, from: Source<'_>) -> Row {
+    let own = asked.measure;
+    // What was said of the period before is not that of a month.
+    let previous = match asked.month {
+        Some(_) => Cell::Off,
+        None => from.earlier_number(VALUE.value, &own.id, &own.reporters, &own.measure),
+    };
+    let row = Row::new(asked.row())
         .with("#group", Cell::text(&own.group))
-        .with("#name", Cell::text(&own.name))
+        .with("#name", Cell::text(asked.name(from.words.lang)))
         .with("#unit", Cell::text(unit(&own.measure)))
-        .with("#previous", from.earlier_number(VALUE.value, &own.id, &own.reporters, &own.measure))
+        .with("#previous", previous)
         .with("#position", if own.scale == Scale::Quarters { Cell::optional(Entry::Text) } else { Cell::Off })
         .with("#comment", comment());
     values(row, &own.measure, own.aggregation, at)
