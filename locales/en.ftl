@@ -170,8 +170,14 @@ T0109 = { $column } for “{ $row }”: { $found } can be read in two ways and w
        *[mark] write the number so that it can be read in one way only, for example 1234 or 1.2340
     }
     .explain = 1.234 may be just over twelve hundred or just over one, and 0.62 may be 62 % or less than one per cent.
-T0110 = { $column } for “{ $row }” is “{ $found }”, which is not in the list
-    .help = choose one of: { $options }
+T0110 = { $kind ->
+        [position] { $column } for “{ $row }” is “{ $found }”, which is no position
+       *[list] { $column } for “{ $row }” is “{ $found }”, which is not in the list
+    }
+    .help = { $kind ->
+        [position] write a rank (12 of 290), the share of municipalities with a lower value (82 %) or a colour: { $options }
+       *[list] choose one of: { $options }
+    }
     .explain = The cell must contain one of the words in the list.
 T0111 = { $column } for “{ $row }” is an error value: { $found }
     .help = correct the formula, or enter the value in place of the formula
@@ -244,10 +250,11 @@ T0122 = { $kind ->
     }
     .explain = The report says why a value is missing, or when it comes.
 T0123 = { $column ->
+        [share] the numerator of “{ $row }” is { $found }, but the denominator is { $total }: the share is more than 100%
         [forecast] the forecast of “{ $row }” is { $found }, but that of “{ $whole }”, which it is a part of, is { $total }
        *[actual] the actual of “{ $row }” is { $found }, but that of “{ $whole }”, which it is a part of, is { $total }
     }
-    .help = check both amounts: a part cannot be larger than the whole; if they are right, nothing needs to be done
+    .help = check both numbers: a part cannot be larger than the whole; if they are right, nothing needs to be done
     .explain = An of-which line is a part of the line that it belongs to. Where that line is a sum of both costs and income, or something in it is missing, the two are not compared.
 T0124 = { $what ->
         [section] the text “{ $name }” is not printed in this report
@@ -295,11 +302,11 @@ T0207 = the target for “{ $name }” goes against what is good
     .explain = An indicator where higher is better usually has a target of the kind “at least”, and vice versa.
 T0208 = { $of ->
         [months] the budget for “{ $name }” is SEK { $given } thousand, but the months of the sheet Budget by month come to SEK { $sum } thousand
-       *[parts] the budget for “{ $name }” is SEK { $given } thousand, but its parts add up to SEK { $sum } thousand
+       *[parts] the amount for “{ $name }” is SEK { $given } thousand, but its parts add up to SEK { $sum } thousand
     }
     .help = { $of ->
         [months] correct the months or the budget, or clear the cell, and the budget is computed from the months; until then the cell is used
-       *[parts] correct the parts, or remove the sum's own budget; until then the sum of the parts is used
+       *[parts] correct the parts, or remove the sum's own amount; until then the sum of the parts is used
     }
     .explain = Sums are always calculated from their parts. The budget of a period and its months must be the same.
 T0209 = the municipal grant does not add up: start plus steps and end differ by SEK { $difference } thousand
@@ -377,6 +384,7 @@ T0218 = { $why ->
         [chart_measures] the chart shows measures, so “{ $column }” is not used
         [heading] the line “{ $name }” is a heading, so { $found } thousand is not shown
         [plan] the part “{ $part }” has nothing to show in the plan, before anything has been reported
+        [under] the part “{ $part }” is to stand under the part above, but that row stands in a goal's chapter; this one comes in “{ $found }” instead
         [placing] the part “{ $part }” is not seen in all its documents: they have no chapter of “{ $found }”
        *[part] the part “{ $part }” does not use what stands in the column About: “{ $found }”
     }
@@ -484,6 +492,7 @@ reason-label = Reason:
 status-colour-green = Green
 status-colour-yellow = Yellow
 status-colour-red = Red
+status-letters = G is green, A is amber and R is red.
 status-letter-green = G
 status-letter-yellow = A
 status-letter-red = R
@@ -572,9 +581,16 @@ component-method = Appendix: how the figures are calculated
 
 # Sentences
 units-none-answered = No unit has assessed the goal.
+span-period = The period
+span-year = The year
 units-period = { $green ->
-        [0] The period is assessed as green by none of { $of } units
-       *[other] The period is assessed as green by { $green } of { $of } units
+        [0] { $span } is assessed as green by none of { $of } units
+       *[other] { $span } is assessed as green by { $green } of { $of } units
+    }
+units-year-one = { $status ->
+        [green] The one unit that has assessed the goal assesses the year as green.
+        [yellow] The one unit that has assessed the goal assesses the year as yellow.
+       *[red] The one unit that has assessed the goal assesses the year as red.
     }
 units-period-one = { $status ->
         [green] The one unit that has assessed the goal assesses the period as green.
@@ -602,33 +618,39 @@ units-reached-one = { $status ->
        *[red] The unit did not reach the goal.
     }
 units-missing-answers = Assessments are missing from { $missing } of { $total } units.
+goals-word = committee goals
+goals-word-definite = committee goals
+goals-word-the = The committee goal
+goals-word-named = goals
+goals-word-named-definite = goals
+goals-word-named-the = The goal
 goals-reached = { $count ->
-        [0] None of the { $of } committee goals is expected to be reached.
-        [one] { $green } of the { $of } committee goals is expected to be reached.
-       *[other] { $green } of the { $of } committee goals are expected to be reached.
+        [0] None of the { $of } { $goals } is expected to be reached.
+        [one] { $green } of the { $of } { $goals } is expected to be reached.
+       *[other] { $green } of the { $of } { $goals } are expected to be reached.
     }
 goals-all = { $of ->
-        [2] Both committee goals are expected to be reached.
-       *[other] All { $word } committee goals are expected to be reached.
+        [2] Both { $definite } are expected to be reached.
+       *[other] All { $word } { $goals } are expected to be reached.
     }
 goals-all-outcome = { $of ->
-        [2] Both committee goals were reached.
-       *[other] All { $word } committee goals were reached.
+        [2] Both { $definite } were reached.
+       *[other] All { $word } { $goals } were reached.
     }
 goals-one = { $status ->
-        [green] The committee goal is expected to be reached.
-        [yellow] The committee goal is expected to be partly reached.
-       *[red] The committee goal is not expected to be reached.
+        [green] { $the } is expected to be reached.
+        [yellow] { $the } is expected to be partly reached.
+       *[red] { $the } is not expected to be reached.
     }
 goals-one-outcome = { $status ->
-        [green] The committee goal was reached.
-        [yellow] The committee goal was partly reached.
-       *[red] The committee goal was not reached.
+        [green] { $the } was reached.
+        [yellow] { $the } was partly reached.
+       *[red] { $the } was not reached.
     }
 goals-reached-outcome = { $count ->
-        [0] None of the { $of } committee goals was reached.
-        [one] { $green } of the { $of } committee goals was reached.
-       *[other] { $green } of the { $of } committee goals were reached.
+        [0] None of the { $of } { $goals } was reached.
+        [one] { $green } of the { $of } { $goals } was reached.
+       *[other] { $green } of the { $of } { $goals } were reached.
     }
 change-none = The outcome is { $now }, unchanged compared with { $label }.
 change-up = The outcome is { $now }, an increase of { $by } compared with { $label } ({ $before }).
@@ -703,10 +725,17 @@ work-all-done = { $of ->
            *[activities] all { $of_word } activities are done.
         }
     }
-work-green = { $what ->
-        [assignments] { $done_word } of { $of_word } assignments have a green status.
-        [measures] { $done_word } of { $of_word } actions have a green status.
-       *[activities] { $done_word } of { $of_word } activities have a green status.
+work-green = { $done ->
+        [0] { $what ->
+            [assignments] none of { $of_word } assignments has a green status.
+            [measures] none of { $of_word } actions has a green status.
+           *[activities] none of { $of_word } activities has a green status.
+        }
+       *[other] { $what ->
+            [assignments] { $done_word } of { $of_word } assignments have a green status.
+            [measures] { $done_word } of { $of_word } actions have a green status.
+           *[activities] { $done_word } of { $of_word } activities have a green status.
+        }
     }
 work-all-green = { $of ->
         [1] { $what ->
@@ -753,13 +782,14 @@ unit-tkr = SEK thousand
 changes-risk-down = The risk “{ $name }” is rated lower: { $now }, previously { $before }.
 
 # Headings, captions and columns
-goal-heading-area = Goal area: { $name }
-goal-heading-municipal = Municipal goal: { $name }
-goal-heading-committee = Committee goal: { $name }
+goal-heading-area = Goal area
+goal-heading-municipal = Municipal goal
+goal-heading-committee = Committee goal
 goal-summary = Overall assessment
 goal-citizens = Results for residents
 goal-citizens-named = Results for { $citizens }
 goal-units = Share of units reaching their goals
+goal-unit = The unit's assessment
 goal-indicators = Indicators
 overview-caption = Overall assessment of the goals { $year }
 indicator-caption = Indicators for { $goal }
@@ -804,6 +834,7 @@ forecast-caption-first = Forecast and last year's outcome (SEK thousand)
 forecast-caption-outcome = This year's and last year's outcome (SEK thousand)
 bridge-caption = Municipal grant (SEK thousand)
 matrix-caption = The units' assessments of the goals
+comments-other = Comments on indicators, measures, economy and other matters
 comments-caption = The units' comments
 diagnostics-caption = Errors, warnings and notes
 trace-caption = Every figure and where it comes from
@@ -1023,6 +1054,7 @@ aggregation-weighted = Mean weighted by the given weights.
 aggregation-min = The units' lowest value.
 aggregation-max = The units' highest value.
 aggregation-share-yes = Share of units answering yes.
+rule-units-only = The only unit that has assessed the goal decides.
 rule-units = { $of ->
         [one] { $reach } of 1 unit ({ $share }) expected to reach the goal; green from { $green }, yellow from { $yellow }.
        *[other] { $reach } of { $of } units ({ $share }) expected to reach the goal; green from { $green }, yellow from { $yellow }.
@@ -1175,7 +1207,8 @@ failure-no-period-templates = say which period the templates are for, for exampl
 cli-templates-period = The period that the templates are for: M01–M12, T1, T2 or HELAR
 new-exists = { $path } already exists and is not overwritten.
 new-done = Wrote { $path }. Fill it in and run tertial check.
-templates-kept = { $path } already exists and is not overwritten.
+templates-kept = { $path } already exists and is not overwritten. If the plan has changed since: move the file, run templates again and carry the values over.
+nothing-written = Nothing was written. Correct the errors in the plan and try again.
 templates-done = Wrote { $count ->
         [one] one workbook
        *[other] { $count } workbooks
@@ -1276,6 +1309,7 @@ target-points = { $form ->
 target-against = { $change } compared with { $label }
 target-against-both = { $change } compared with { $label } ({ $value })
 target-bands = green { $green }, yellow { $yellow }
+target-unset = no target
 target-none = no target: { $why }
 target-not-set = No target
 target-caption = Indicators and targets, { $goal }

@@ -170,8 +170,14 @@ T0109 = { $column } för ”{ $row }”: { $found } kan läsas på två sätt oc
        *[mark] skriv talet så att det bara kan läsas på ett sätt, till exempel 1234 eller 1,2340
     }
     .explain = 1.234 kan vara drygt tolvhundra eller drygt ett, och 0,62 kan vara 62 % eller mindre än en procent.
-T0110 = { $column } för ”{ $row }” är ”{ $found }”, som inte finns i listan
-    .help = välj ett av: { $options }
+T0110 = { $kind ->
+        [position] { $column } för ”{ $row }” är ”{ $found }”, som inte är något läge
+       *[list] { $column } för ”{ $row }” är ”{ $found }”, som inte finns i listan
+    }
+    .help = { $kind ->
+        [position] skriv en placering (12 av 290), hur stor andel av kommunerna som har ett lägre värde (82 %) eller en färg: { $options }
+       *[list] välj ett av: { $options }
+    }
     .explain = Cellen ska innehålla ett av orden i listan.
 T0111 = { $column } för ”{ $row }” är ett felvärde: { $found }
     .help = rätta formeln, eller skriv in värdet i stället för formeln
@@ -244,10 +250,11 @@ T0122 = { $kind ->
     }
     .explain = Rapporten säger varför ett värde saknas, eller när det kommer.
 T0123 = { $column ->
+        [share] täljaren för ”{ $row }” är { $found }, men nämnaren { $total }: andelen blir mer än 100 %
         [forecast] prognosen för ”{ $row }” är { $found }, men för ”{ $whole }”, som den är en del av, är den { $total }
        *[actual] utfallet för ”{ $row }” är { $found }, men för ”{ $whole }”, som det är en del av, är det { $total }
     }
-    .help = kontrollera båda beloppen: en del kan inte vara större än det hela; stämmer de behöver inget göras
+    .help = kontrollera båda talen: en del kan inte vara större än det hela; stämmer de behöver inget göras
     .explain = En varav-rad är en del av raden som den ingår i. Är den raden en summa av både kostnader och intäkter, eller saknas något i den, jämförs de inte.
 T0124 = { $what ->
         [section] texten ”{ $name }” trycks inte i den här rapporten
@@ -295,11 +302,11 @@ T0207 = målnivån för ”{ $name }” går åt andra hållet än det som är b
     .explain = En indikator där högre är bättre brukar ha en målnivå av typen minst, och tvärtom.
 T0208 = { $of ->
         [months] budgeten för ”{ $name }” är { $given } tkr, men månaderna på fliken Månadsbudget blir { $sum } tkr
-       *[parts] budgeten för ”{ $name }” är { $given } tkr, men delarna är tillsammans { $sum } tkr
+       *[parts] beloppet för ”{ $name }” är { $given } tkr, men delarna är tillsammans { $sum } tkr
     }
     .help = { $of ->
         [months] rätta månaderna eller budgeten, eller töm cellen, så räknas budgeten fram ur månaderna; tills dess används cellen
-       *[parts] rätta delarna, eller ta bort summans egen budget; tills dess används delarnas summa
+       *[parts] rätta delarna, eller ta bort summans eget belopp; tills dess används delarnas summa
     }
     .explain = Summor räknas alltid fram ur sina delar. En budget för en period och dess månader ska vara desamma.
 T0209 = kommunbidraget går inte ihop: { $difference } tkr skiljer mellan start plus steg och slut
@@ -377,6 +384,7 @@ T0218 = { $why ->
         [chart_measures] diagrammet visar mått, så ”{ $column }” används inte
         [heading] raden ”{ $name }” är en rubrik, så { $found } tkr visas inte
         [plan] delen ”{ $part }” har inget att visa i nämndplanen, innan något har redovisats
+        [under] delen ”{ $part }” ska stå under delen ovanför, men den raden står i ett måls kapitel; den här hamnar i stället i ”{ $found }”
         [placing] delen ”{ $part }” syns inte i alla sina dokument: där finns inget kapitel för ”{ $found }”
        *[part] delen ”{ $part }” använder inte det som står i kolumnen Avser: ”{ $found }”
     }
@@ -484,6 +492,7 @@ reason-label = Skäl:
 status-colour-green = Grön
 status-colour-yellow = Gul
 status-colour-red = Röd
+status-letters = G är grönt, A gult och R rött.
 status-letter-green = G
 status-letter-yellow = A
 status-letter-red = R
@@ -572,9 +581,16 @@ component-method = Bilaga: så är det beräknat
 
 # Sentences
 units-none-answered = Ingen enhet har bedömt målet.
+span-period = perioden
+span-year = året
 units-period = { $green ->
-        [0] Ingen av { $of } enheter har bedömt grönt för perioden
-       *[other] { $green } av { $of } enheter har bedömt grönt för perioden
+        [0] Ingen av { $of } enheter har bedömt grönt för { $span }
+       *[other] { $green } av { $of } enheter har bedömt grönt för { $span }
+    }
+units-year-one = { $status ->
+        [green] Den enhet som har bedömt målet bedömer året som grönt.
+        [yellow] Den enhet som har bedömt målet bedömer året som gult.
+       *[red] Den enhet som har bedömt målet bedömer året som rött.
     }
 units-period-one = { $status ->
         [green] Den enhet som har bedömt målet bedömer perioden som grön.
@@ -602,31 +618,37 @@ units-reached-one = { $status ->
        *[red] Enheten nådde inte målet.
     }
 units-missing-answers = Bedömning saknas från { $missing } av { $total } enheter.
+goals-word = nämndmål
+goals-word-definite = nämndmålen
+goals-word-the = Nämndmålet
+goals-word-named = mål
+goals-word-named-definite = målen
+goals-word-named-the = Målet
 goals-reached = { $count ->
-        [0] Inget av { $of } nämndmål bedöms uppnås.
-       *[other] { $green } nämndmål av { $of } bedöms uppnås.
+        [0] Inget av { $of } { $goals } bedöms uppnås.
+       *[other] { $green } { $goals } av { $of } bedöms uppnås.
     }
 goals-all = { $of ->
-        [2] Båda nämndmålen bedöms uppnås.
-       *[other] Alla { $word } nämndmål bedöms uppnås.
+        [2] Båda { $definite } bedöms uppnås.
+       *[other] Alla { $word } { $goals } bedöms uppnås.
     }
 goals-all-outcome = { $of ->
-        [2] Båda nämndmålen nåddes.
-       *[other] Alla { $word } nämndmål nåddes.
+        [2] Båda { $definite } nåddes.
+       *[other] Alla { $word } { $goals } nåddes.
     }
 goals-one = { $status ->
-        [green] Nämndmålet bedöms uppnås.
-        [yellow] Nämndmålet bedöms uppnås delvis.
-       *[red] Nämndmålet bedöms inte uppnås.
+        [green] { $the } bedöms uppnås.
+        [yellow] { $the } bedöms uppnås delvis.
+       *[red] { $the } bedöms inte uppnås.
     }
 goals-one-outcome = { $status ->
-        [green] Nämndmålet nåddes.
-        [yellow] Nämndmålet nåddes delvis.
-       *[red] Nämndmålet nåddes inte.
+        [green] { $the } nåddes.
+        [yellow] { $the } nåddes delvis.
+       *[red] { $the } nåddes inte.
     }
 goals-reached-outcome = { $count ->
-        [0] Inget av { $of } nämndmål nåddes.
-       *[other] { $green } nämndmål av { $of } nåddes.
+        [0] Inget av { $of } { $goals } nåddes.
+       *[other] { $green } { $goals } av { $of } nåddes.
     }
 change-none = Utfallet är { $now }, oförändrat jämfört med { $label }.
 change-up = Utfallet är { $now }, en ökning med { $by } jämfört med { $label } ({ $before }).
@@ -701,10 +723,17 @@ work-all-done = { $of ->
            *[activities] alla { $of_word } aktiviteter är genomförda.
         }
     }
-work-green = { $what ->
-        [assignments] { $done_word } av { $of_word } uppdrag har grön status.
-        [measures] { $done_word } av { $of_word } åtgärder har grön status.
-       *[activities] { $done_word } av { $of_word } aktiviteter har grön status.
+work-green = { $done ->
+        [0] { $what ->
+            [assignments] inget av { $of_word } uppdrag har grön status.
+            [measures] ingen av { $of_word } åtgärder har grön status.
+           *[activities] ingen av { $of_word } aktiviteter har grön status.
+        }
+       *[other] { $what ->
+            [assignments] { $done_word } av { $of_word } uppdrag har grön status.
+            [measures] { $done_word } av { $of_word } åtgärder har grön status.
+           *[activities] { $done_word } av { $of_word } aktiviteter har grön status.
+        }
     }
 work-all-green = { $of ->
         [1] { $what ->
@@ -751,13 +780,14 @@ unit-tkr = tkr
 changes-risk-down = Risken ”{ $name }” värderas lägre: { $now }, tidigare { $before }.
 
 # Headings, captions and columns
-goal-heading-area = Målområde: { $name }
-goal-heading-municipal = Kommunövergripande mål: { $name }
-goal-heading-committee = Nämndmål: { $name }
+goal-heading-area = Målområde
+goal-heading-municipal = Kommunövergripande mål
+goal-heading-committee = Nämndmål
 goal-summary = Sammanfattande bedömning
 goal-citizens = Resultat för invånarna
 goal-citizens-named = Resultat för { $citizens }
 goal-units = Andelen enheter som når sina mål
+goal-unit = Enhetens bedömning
 goal-indicators = Indikatorer
 overview-caption = Den samlade bedömningen av målen { $year }
 indicator-caption = Indikatorer för { $goal }
@@ -802,6 +832,7 @@ forecast-caption-first = Prognos och förra årets utfall (tkr)
 forecast-caption-outcome = Årets och förra årets utfall (tkr)
 bridge-caption = Kommunbidrag (tkr)
 matrix-caption = Enheternas bedömning av målen
+comments-other = Kommentarer till indikatorer, mått, ekonomi och annat
 comments-caption = Enheternas kommentarer
 diagnostics-caption = Fel, varningar och upplysningar
 trace-caption = Varje uppgift och var den kommer ifrån
@@ -1018,6 +1049,7 @@ aggregation-weighted = Medelvärde viktat med angivna vikter.
 aggregation-min = Enheternas minsta värde.
 aggregation-max = Enheternas största värde.
 aggregation-share-yes = Andel enheter som svarar ja.
+rule-units-only = Den enda enhet som har bedömt målet avgör.
 rule-units = { $of ->
         [one] { $reach } av 1 enhet ({ $share }) bedöms nå målet; grönt från { $green }, gult från { $yellow }.
        *[other] { $reach } av { $of } enheter ({ $share }) bedöms nå målet; grönt från { $green }, gult från { $yellow }.
@@ -1179,7 +1211,8 @@ failure-no-period-templates = ange vilken period mallarna gäller, till exempel 
 cli-templates-period = Perioden som mallarna gäller: M01–M12, T1, T2 eller HELAR
 new-exists = { $path } finns redan och skrivs inte över.
 new-done = Skrev { $path }. Fyll i den och kör tertial check.
-templates-kept = { $path } finns redan och skrivs inte över.
+templates-kept = { $path } finns redan och skrivs inte över. Har planen ändrats sedan dess: flytta filen, kör templates igen och för över uppgifterna.
+nothing-written = Inget skrevs. Rätta felen i planen och försök igen.
 templates-done = Skrev { $count ->
         [one] en arbetsbok
        *[other] { $count } arbetsböcker
@@ -1277,6 +1310,7 @@ target-points = { $form ->
 target-against = { $change } jämfört med { $label }
 target-against-both = { $change } jämfört med { $label } ({ $value })
 target-bands = grön { $green }, gul { $yellow }
+target-unset = ingen målnivå
 target-none = ingen målnivå: { $why }
 target-not-set = Ingen målnivå
 target-caption = Indikatorer och målnivåer, { $goal }

@@ -182,7 +182,7 @@ fn a_month_has_the_budget_of_its_months_and_a_forecast_where_the_plan_says_so() 
         namndplan.xlsx, Månadsbudget!G6: fel[T0107]: Maj saknas för ”vard”"#]].assert_eq(&said("-110 | -100 | -90 | -80", "-110 | | -90 | -80"));
     expect![[r#"
         namndplan.xlsx, Ekonomi!G6: varning[T0208]: budgeten för ”Vård” är −460 tkr, men månaderna på fliken Månadsbudget blir −450 tkr
-        namndplan.xlsx, Ekonomi!I10: varning[T0208]: budgeten för ”Nämnden” är −240 tkr, men delarna är tillsammans −1 440 tkr
+        namndplan.xlsx, Ekonomi!I10: varning[T0208]: beloppet för ”Nämnden” är −240 tkr, men delarna är tillsammans −1 440 tkr
         namndplan.xlsx, Månadsbudget!C7: varning[T0218]: ”Nämnden” räknas fram ur sina delar, så dess månader används inte"#]].assert_eq(&said("  stod | -20", "  sum | -20"));
     expect![[r#"
         namndplan.xlsx, Ekonomi!G6: varning[T0208]: budgeten för ”Vård” är −460 tkr, men månaderna på fliken Månadsbudget blir −450 tkr

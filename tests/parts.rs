@@ -202,9 +202,9 @@ fn a_part_stands_where_the_plan_places_it_with_the_columns_that_it_names() {
     // What a part stands under has nothing to say here, so it is a chapter itself.
     expect![[r#"
         1 Uppföljning av målen
-        2 Kommunövergripande mål: Trygga invånare
-        3 Nämndmål: Barn får stöd i tid
-        4 Andelen enheter som når sina mål
+        2 Kommunövergripande mål 1: Trygga invånare
+        3 Nämndmål 1.1: Barn får stöd i tid
+        4 Enhetens bedömning
         4 Indikatorer
         4 Pengarna
         1 Om lokalerna"#]]
@@ -236,11 +236,11 @@ fn what_a_part_does_not_have_is_said() {
         ",
         expect![[r#"
             namndplan.xlsx, Rapport!D6: fel[T0217]: delen ”Målkapitel” avser ”borta”, som inte finns på fliken Mål
-            namndplan.xlsx, Rapport!E7: fel[T0110]: Kolumner för ”d2” är ”Vinst”, som inte finns i listan
+            namndplan.xlsx, Rapport!E7: fel[T0110]: Kolumner för ”Ekonomi: period och prognos” är ”Vinst”, som inte finns i listan
             namndplan.xlsx, Rapport!E8: varning[T0218]: delen ”Slutsatser och åtgärder” har inga kolumner att välja: ”Prognos”
-            namndplan.xlsx, Rapport!F9: fel[T0202]: Placering för ”d4” pekar på ”nirvana”, som inte finns
+            namndplan.xlsx, Rapport!F9: fel[T0202]: Placering för ”Ekonomi: kommunbidrag” pekar på ”nirvana”, som inte finns
             namndplan.xlsx, Rapport!F10: varning[T0218]: delen ”Volymer” syns inte i alla sina dokument: där finns inget kapitel för ”mal”
-            namndplan.xlsx, Rapport!F12: fel[T0204]: Placering för ”d7” går inte att tolka: ”mal”
+            namndplan.xlsx, Rapport!F12: fel[T0204]: Placering för ”Målkapitel” går inte att tolka: ”mal”
             namndplan.xlsx, Texter!B8: varning[T0216]: avsnittet ”Sammanfattning på en sida” trycks inte i någon rapport
             namndplan.xlsx, Texter!B9: varning[T0216]: avsnittet ”Händelser av betydelse” trycks inte i någon rapport
             namndplan.xlsx, Texter!B10: varning[T0216]: avsnittet ”Politiska beslut” trycks inte i någon rapport
@@ -339,8 +339,8 @@ fn the_plan_document_shows_what_is_planned_and_no_outcome() {
     expect![[r#"
         1 Inledning
         1 Mål, indikatorer och aktiviteter
-        2 Kommunövergripande mål: Trygga invånare
-        3 Nämndmål: Barn får stöd i tid
+        2 Kommunövergripande mål 1: Trygga invånare
+        3 Nämndmål 1.1: Barn får stöd i tid
         1 Aktiviteter och åtgärder
         1 Uppdrag
         1 Budget
@@ -397,8 +397,8 @@ fn a_part_about_outcomes_is_none_of_the_plan() {
     let (document, _) = planned(&text, Lang::Sv);
     expect![[r#"
         1 Mål, indikatorer och aktiviteter
-        2 Kommunövergripande mål: Trygga invånare
-        3 Nämndmål: Barn får stöd i tid
+        2 Kommunövergripande mål 1: Trygga invånare
+        3 Nämndmål 1.1: Barn får stöd i tid
         1 Budget"#]]
     .assert_eq(&levels(&document.body));
 }

@@ -63,8 +63,8 @@ fn a_reference_to_something_that_does_not_exist() {
     check(
         |book| book.put("history", "h001", "#of", Put::Text("borta")),
         expect![[r#"
-        namndplan.xlsx, Historik!C6: fel[T0202]: Avser id för ”h001” pekar på ”borta”, som inte finns
-    "#]],
+            namndplan.xlsx, Historik!C6: fel[T0202]: Avser id för ”borta” pekar på ”borta”, som inte finns
+        "#]],
     );
 }
 
@@ -89,8 +89,8 @@ fn a_value_that_cannot_be_understood() {
     check(
         |book| book.put("history", "h001", "#period", Put::Text("T7")),
         expect![[r#"
-        namndplan.xlsx, Historik!E6: fel[T0204]: Period för ”h001” går inte att tolka: ”T7”
-    "#]],
+            namndplan.xlsx, Historik!E6: fel[T0204]: Period för ”egen-forsorjning” går inte att tolka: ”T7”
+        "#]],
     );
 }
 
@@ -159,7 +159,7 @@ fn a_year_and_a_number_of_decimals_are_whole_numbers() {
             )
         },
         expect![[r#"
-            namndplan.xlsx, Historik!D6: fel[T0116]: År för ”h001” är 2 024,5, men måste vara ett heltal
+            namndplan.xlsx, Historik!D6: fel[T0116]: År för ”egen-forsorjning” är 2 024,5, men måste vara ett heltal
             namndplan.xlsx, Indikatorer!H14: fel[T0116]: Decimaler för ”Antal hushåll med ekonomiskt bistånd minskar” är 1,5, men måste vara ett heltal
         "#]],
     );
@@ -210,7 +210,7 @@ fn a_sum_with_a_budget_of_its_own() {
     check(
         |book| book.put("economy", "ek-fo", "#budget_year", Put::Number("-16000000")),
         expect![[r#"
-            namndplan.xlsx, Ekonomi!I6: varning[T0208]: budgeten för ”Förvaltningsövergripande” är −16 000 tkr, men delarna är tillsammans −16 141 tkr
+            namndplan.xlsx, Ekonomi!I6: varning[T0208]: beloppet för ”Förvaltningsövergripande” är −16 000 tkr, men delarna är tillsammans −16 141 tkr
         "#]],
     );
 }

@@ -104,6 +104,13 @@ impl Made {
         all.find(|own| own.id == id).map(|own| shown(own, self.lang))
     }
 
+    /// The names of a table's indented rows.
+    pub fn indented(&self, id: &str) -> Vec<String> {
+        let table = tables(&self.body).find(|own| own.id == id).unwrap_or_else(|| panic!("no table {id}"));
+        let indented = table.rows.iter().filter(|row| row.indent > 0);
+        indented.map(|row| plain(&row.cells[0].value.display(self.lang))).collect()
+    }
+
     /// The remarks below a table.
     pub fn notes(&self, id: &str) -> Vec<String> {
         let table = tables(&self.body).find(|own| own.id == id).unwrap_or_else(|| panic!("no table {id}"));
@@ -286,7 +293,8 @@ fn goals_in_three_levels_have_the_words_that_the_plan_chose() {
 2.1 Klimatneutral kommun | R | R";
     assert_eq!(now.table("summary-goals"), expected);
     let text = now.text();
-    for said in ["Målområde: En stad för alla Status: A", "Kommunövergripande mål: Trygga invånare", "från R till G"]
+    for said in
+        ["Målområde 1: En stad för alla Status: A", "Kommunövergripande mål 1.1: Trygga invånare", "från R till G"]
     {
         assert!(text.contains(said), "{said}: {text}");
     }

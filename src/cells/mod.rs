@@ -275,8 +275,10 @@ impl<'a> Row<'a> {
         self.context.words.lang
     }
 
+    /// A row without a name is known by what it is about, a part of the report by what it is.
     fn name(&self) -> String {
-        self.context.guard.quote(self.visible_name().unwrap_or(&self.id)).into()
+        let about = || ["#component", "#of"].into_iter().find_map(|key| self.raw(key).and_then(text_of));
+        self.context.guard.quote(self.visible_name().or_else(about).unwrap_or(&self.id)).into()
     }
 
     /// True if something stands where a person fills in.

@@ -214,14 +214,9 @@ impl Row<'_> {
         let text = self.text(key, diagnostics)?;
         let found = input::position(&text.value);
         if found.is_none() {
-            let ways = match self.lang() {
-                Lang::Sv => ["12 av 290", "82 %"],
-                Lang::En => ["12 of 290", "82 %"],
-            };
-            let statuses = Choices::of::<Status>().words(self.lang());
-            let options: Vec<&str> = ways.into_iter().chain(statuses).collect();
             let problem = self.problem(Code::NotAChoice, key).with("found", shorten(&text.value));
-            diagnostics.push(problem.with("options", options.join(", ")));
+            let statuses = Choices::of::<Status>().words(self.lang()).join(", ");
+            diagnostics.push(problem.with("options", statuses).with("kind", "position"));
         }
         found.map(|position| Located::new(position, text.at))
     }
@@ -275,7 +270,8 @@ impl Row<'_> {
     /// A diagnostic that a word is none of a list.
     pub fn not_one_of(&self, key: &str, found: &str, choice: &Choices) -> Diagnostic {
         let options = choice.words(self.lang());
-        self.problem(Code::NotAChoice, key).with("found", shorten(found)).with("options", options.join(", "))
+        let problem = self.problem(Code::NotAChoice, key).with("kind", "list");
+        problem.with("found", shorten(found)).with("options", options.join(", "))
     }
 
     /// The cell, unless it is blank or holds an error, which is reported once.

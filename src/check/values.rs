@@ -82,7 +82,7 @@ fn answer(checker: &mut Checker<'_>, kind: ValueKind, row: &Row<'_>) -> Option<L
     if kind == ValueKind::YesNo && answer.value == Status::Yellow {
         let options = YesNo::WORDS.iter().map(|(_, term)| term.get(checker.words.lang)).collect::<Vec<_>>();
         let found = row.text("#outcome", &mut checker.diagnostics).map(|text| text.value).unwrap_or_default();
-        let problem = row.problem(Code::NotAChoice, "#outcome").with("found", found);
+        let problem = row.problem(Code::NotAChoice, "#outcome").with("kind", "list").with("found", found);
         checker.diagnostics.push(problem.with("options", options.join(", ")));
         return None;
     }
@@ -102,6 +102,12 @@ fn ratio(checker: &mut Checker<'_>, kind: ValueKind, row: &Row<'_>) -> Option<Re
     if denominator.value.is_zero() {
         checker.diagnostics.push(row.problem(Code::ZeroDenominator, "#denominator"));
         return None;
+    }
+    if kind == ValueKind::Percent && numerator.value > denominator.value {
+        let shown = |value: Decimal| text::number(value, value.normalize().scale(), checker.words.lang);
+        let problem = row.problem(Code::PartExceedsWhole, "#numerator").and(&denominator.at).with("column", "share");
+        let problem = problem.with("found", shown(numerator.value)).with("total", shown(denominator.value));
+        checker.diagnostics.push(problem.with("whole", ""));
     }
     Some(Reported::Ratio(numerator, denominator))
 }

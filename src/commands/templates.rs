@@ -12,7 +12,10 @@ pub fn run(selection: &Selection, words: &Words) -> Result<u8, Failure> {
     let disk = project::locate(selection.project.as_deref())?;
     let (workspace, of_plan) = Workspace::open(&disk, words)?;
     complain(&of_plan, words);
-    let Some(workspace) = workspace.filter(|_| !of_plan.any_error()) else { return Ok(ERRORS) };
+    let Some(workspace) = workspace.filter(|_| !of_plan.any_error()) else {
+        say(&words.get("nothing-written"));
+        return Ok(ERRORS);
+    };
     // Without a period there is nothing to fill in: the folder is about to be made.
     let period = selection.period.ok_or(ProjectError::NoPeriodForTemplates)?;
     let templates = app::templates(&workspace, period)?;

@@ -33,6 +33,7 @@ pub(crate) fn read(reader: &mut Reader<'_>) -> Vec<LayoutItem> {
     for (row, item) in &items {
         has_its_place(reader, row, item, &items);
     }
+    stands_under(reader, &items);
     items.into_iter().map(|(_, item)| item).collect()
 }
 
@@ -114,6 +115,27 @@ fn has_its_place(reader: &mut Reader<'_>, row: &Row<'_>, item: &LayoutItem, all:
     let is_shown = item.documents.is_empty() && lost.len() < DocumentKind::ALL.len();
     if !lost.is_empty() && !is_shown {
         unused(reader, row, "#placing", (item.part, "placing"), id.as_str());
+    }
+}
+
+/// A section of the part above, where the row above stands in a goal's chapter, is a section of the last part before it
+/// that has a chapter of its own: hardly what was meant.
+fn stands_under(reader: &mut Reader<'_>, items: &[(&Row<'_>, LayoutItem)]) {
+    let mut chapter: Option<&LayoutItem> = None;
+    let mut is_elsewhere = false;
+    for (row, item) in items {
+        match item.placing {
+            Placing::Chapter => (chapter, is_elsewhere) = (Some(item), false),
+            Placing::In(_) => is_elsewhere = true,
+            Placing::Under if is_elsewhere => {
+                let name = |item: &LayoutItem| {
+                    item.heading.clone().unwrap_or_else(|| item.part.name.get(reader.words.lang).to_owned())
+                };
+                let found = chapter.map(name).unwrap_or_default();
+                unused(reader, row, "#placing", (item.part, "under"), &found);
+            }
+            Placing::Under => {}
+        }
     }
 }
 

@@ -7,9 +7,10 @@ use std::collections::BTreeMap;
 use super::{Holds, PlanValue, Remembered, sheet};
 use crate::cells::{Bounds, Ids, Row};
 use crate::diagnostic::Code;
-use crate::domain::{Id, YearPeriod};
+use crate::domain::{Aggregation, Id, ValueKind, YearPeriod};
 use crate::figure::{FigureId, Value};
 use crate::plan::reader::Reader;
+use crate::schema::Sheet;
 use crate::source::CellRef;
 use crate::subject;
 
@@ -50,13 +51,31 @@ fn history_value(reader: &mut Reader<'_>, row: &Row<'_>) -> Option<PlanValue> {
         // What was not measured then has its reason.
         Holds::Number => match row.reason("#value", &mut reader.diagnostics) {
             Some(missing) => Value::Missing(missing.value),
-            None => Value::Number(row.percent("#value", Bounds::NONE, &mut reader.diagnostics)?.value),
+            None => measured(reader, row, (own.sheet, &of))?,
         },
         Holds::Money => Value::Money(reader.amount(row, "#value")?),
     };
     let when = YearPeriod { year: u16::try_from(year.value.trunc()).ok()?, period };
     let of = FigureId::new(own.kind, &Id::from(of.as_str()), when);
     Some(PlanValue { of, value, at: row.place("#value") })
+}
+
+/// A value of an indicator or a measure, which is what the plan says that its values are.
+fn measured(reader: &mut Reader<'_>, row: &Row<'_>, (sheet, of): (&'static Sheet, &str)) -> Option<Value> {
+    let measured = reader.measured_as(sheet, of);
+    let is_share = measured.is_some_and(|own| own.aggregation == Aggregation::ShareYes);
+    let is_mean = measured.is_some_and(|own| !matches!(own.aggregation, Aggregation::Sum | Aggregation::Single));
+    match measured.map(|own| own.kind).filter(|_| !is_share) {
+        Some(ValueKind::YesNo | ValueKind::Degree) => {
+            Some(Value::Answer(row.expectation("#value", &mut reader.diagnostics)?.value))
+        }
+        Some(ValueKind::Text) => Some(Value::Words(row.as_typed("#value", &mut reader.diagnostics)?.value)),
+        // There is no half household, except in a mean of several.
+        Some(ValueKind::Count) if !is_mean => {
+            Some(Value::Number(row.whole("#value", Bounds::COUNT, &mut reader.diagnostics)?.value))
+        }
+        _ => Some(Value::Number(row.percent("#value", Bounds::NONE, &mut reader.diagnostics)?.value)),
+    }
 }
 
 fn remembered(reader: &mut Reader<'_>, row: &Row<'_>) -> Option<Remembered> {

@@ -13,7 +13,7 @@ use crate::cells::{self, Book, Context, Ids, Row};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::disclosure::Guard;
 use crate::documents::About;
-use crate::domain::{Division, Id, Period, Unit, UnitKind};
+use crate::domain::{Aggregation, Division, Id, Period, Unit, UnitKind, ValueKind};
 use crate::read::{RawBook, RawSheet};
 use crate::schema::{Choice, PLAN_UNIT, Sheet, identity};
 use crate::source::CellRef;
@@ -42,8 +42,17 @@ pub struct Reader<'a> {
     unusable: BTreeSet<Id>,
     /// The ids of sheets that something has referred to.
     ids: BTreeMap<&'static str, BTreeSet<String>>,
+    /// What values of rows of sheets are, of those that something has asked for.
+    kinds: BTreeMap<&'static str, BTreeMap<String, MeasuredAs>>,
     /// The words of columns that parts of the report are about, in order.
     named: BTreeMap<(&'static str, &'static str), Vec<String>>,
+}
+
+/// What the values of a row of the plan are, and how units' values become one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct MeasuredAs {
+    pub kind: ValueKind,
+    pub aggregation: Aggregation,
 }
 
 impl<'a> Reader<'a> {
@@ -68,6 +77,7 @@ impl<'a> Reader<'a> {
             amount_unit: Decimal::ONE,
             unusable: BTreeSet::new(),
             ids: BTreeMap::new(),
+            kinds: BTreeMap::new(),
             named: BTreeMap::new(),
         }
     }
@@ -191,6 +201,25 @@ impl<'a> Reader<'a> {
     pub(crate) fn exists(&mut self, sheet: &'static Sheet, id: &str) -> bool {
         let raw = self.sheets.get(sheet.key).copied();
         self.ids.entry(sheet.key).or_insert_with(|| raw.map(cells::ids).unwrap_or_default()).contains(id)
+    }
+
+    /// What the values of a row are, of a sheet that says so.
+    pub(crate) fn measured_as(&mut self, sheet: &'static Sheet, id: &str) -> Option<MeasuredAs> {
+        if !self.kinds.contains_key(sheet.key) {
+            let context = Context { sheet, file: self.file, words: self.words, book: Book::Plan, guard: self.guard };
+            // What is wrong with the sheet is said when it is read.
+            let unsaid = &mut Diagnostics::default();
+            let raw = self.sheets.get(sheet.key).copied();
+            let rows = raw.and_then(|raw| cells::rows(context, raw, Ids::Optional, unsaid)).unwrap_or_default();
+            let kind = |row: &Row<'_>, unsaid: &mut Diagnostics| {
+                let kind = row.choice("#kind", unsaid)?.value;
+                let aggregation = row.choice("#aggregation", unsaid).map(|own| own.value);
+                Some((row.id.clone(), MeasuredAs { kind, aggregation: aggregation.unwrap_or(Aggregation::Single) }))
+            };
+            let kinds = rows.iter().filter_map(|row| kind(row, unsaid)).collect();
+            self.kinds.insert(sheet.key, kinds);
+        }
+        self.kinds.get(sheet.key)?.get(id).copied()
     }
 
     /// What a part can be about, of a sheet that has been read.

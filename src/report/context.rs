@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::markdown;
 use crate::assess::Results;
-use crate::document::{Block, Identity, Image, Inline, MoneyUnit, StatusLabel, Value};
+use crate::document::{Block, Identity, Image, Inline, MoneyUnit, Note, StatusLabel, Value};
 use crate::documents::{DocumentKind, Part};
 use crate::domain::{
     Assessment, Id, MeasureKind, Missing, Money, Percent, Period, Progress, Status, Trend, Unassessed, ValueKind,
@@ -104,6 +104,12 @@ impl Report<'_> {
             Period::T2 => self.words.get("period-t2"),
             Period::Year => self.words.get("period-year"),
         }
+    }
+
+    /// What the letters of statuses mean, below a table of them, where the plan uses letters.
+    pub(crate) fn letters_note(&self) -> Vec<Note> {
+        let is_letters = self.plan.committee.labels == LabelSet::Letters;
+        is_letters.then(|| Note { mark: String::new(), text: self.words.get("status-letters") }).into_iter().collect()
     }
 
     /// A status with the word of the plan's label set.

@@ -119,6 +119,7 @@ impl Report<'_> {
         let tolerance = text::percent(self.plan.rules.tolerance, 0, self.lang());
         let proposed = self.status_value(&decided.proposed).display(self.lang());
         let sentence = match rule {
+            Rule::Units { of: 1, .. } => self.words.get("rule-units-only"),
             Rule::Units { reach, of, share } => {
                 let share = text::percent(*share, 1, self.lang());
                 let green = text::percent(self.plan.rules.units_green, 0, self.lang());

@@ -87,6 +87,29 @@ impl Report<'_> {
         vec![Block::Table(Table { id: "comments-table".into(), caption, columns, rows, ..Table::default() })]
     }
 
+    /// Appendix: what units say, under what it is about, but for what has been told.
+    pub(crate) fn other_comments(&self, told: &[Row]) -> Vec<Block> {
+        let columns =
+            vec![Column::row_head(self.words.get("column-unit")), Column::long(self.words.get("column-comment"))];
+        let all = subject::contributions().flat_map(|own| (own.comments)(self));
+        let mut rows: Vec<Row> = Vec::new();
+        let mut above = String::new();
+        for Row { cells, .. } in all.filter(|row| !told.contains(row)) {
+            let Ok([about, unit, _, comment]) = <[Cell; 4]>::try_from(cells) else { continue };
+            let about = about.value.display(self.lang());
+            if about != above {
+                rows.push(Row::group(&about, columns.len()));
+                above = about;
+            }
+            rows.push(Row::body(vec![unit, comment]));
+        }
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let caption = self.words.get("comments-other");
+        vec![Block::Table(Table { id: "comments-other".into(), caption, columns, rows, ..Table::default() })]
+    }
+
     pub(crate) fn comment_row(&self, about: &str, unit: &Id, status: Cell, text: &Located<Prose>) -> Row {
         let comment = rich(&text.value).from(vec![Origin::Cell(text.at.clone())]);
         Row::body(vec![Cell::text(about), Cell::text(self.unit_name(unit)), status, comment])

@@ -204,7 +204,9 @@ mod tests {
             "Ingen av 11 enheter bedöms ha förutsättningar att uppnå målet under året."
         );
         let reached = |count: usize, green: &str| {
-            words.with("goals-reached", &[("count", count.into()), ("green", green.into()), ("of", "två".into())])
+            let args =
+                [("count", count.into()), ("green", green.into()), ("of", "två".into()), ("goals", "nämndmål".into())];
+            words.with("goals-reached", &args)
         };
         assert_eq!(reached(0, "Noll"), "Inget av två nämndmål bedöms uppnås.");
         assert_eq!(reached(1, "Ett"), "Ett nämndmål av två bedöms uppnås.");
@@ -216,7 +218,11 @@ mod tests {
     fn english_counts_agree_with_their_verbs() {
         let words = Words::new(Lang::En);
         let reached = |count: usize, green: &str| {
-            words.with("goals-reached", &[("count", count.into()), ("green", green.into()), ("of", "three".into())])
+            let goals = ("goals", "committee goals".into());
+            words.with(
+                "goals-reached",
+                &[("count", count.into()), ("green", green.into()), ("of", "three".into()), goals],
+            )
         };
         assert_eq!(reached(0, "No"), "None of the three committee goals is expected to be reached.");
         assert_eq!(reached(1, "One"), "One of the three committee goals is expected to be reached.");

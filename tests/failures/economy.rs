@@ -81,12 +81,12 @@ fn a_part_that_is_larger_than_the_whole() {
         varning[T0123]: utfallet för ”varav placeringar” är −24 010 419, men för ”Vuxenenheten”, som det är en del av, är det −24 010 418
           --> T2/vuxenenheten.xlsx, Ekonomi!D8
           ... se även T2/vuxenenheten.xlsx, Ekonomi!D6
-           = hjälp: kontrollera båda beloppen: en del kan inte vara större än det hela; stämmer de behöver inget göras
+           = hjälp: kontrollera båda talen: en del kan inte vara större än det hela; stämmer de behöver inget göras
 
         varning[T0123]: prognosen för ”varav placeringar” är −31 440 001, men för ”Vuxenenheten”, som den är en del av, är den −31 440 000
           --> T2/vuxenenheten.xlsx, Ekonomi!G8
           ... se även T2/vuxenenheten.xlsx, Ekonomi!G6
-           = hjälp: kontrollera båda beloppen: en del kan inte vara större än det hela; stämmer de behöver inget göras
+           = hjälp: kontrollera båda talen: en del kan inte vara större än det hela; stämmer de behöver inget göras
 
     "#]].assert_eq(&doubt_part("ek-vuxenenheten", "-24010418", ["-24010419", "-31440001"], &[]));
     assert_eq!(doubt_part("ek-vuxenenheten", "-24010418", ["-24010418", "-31000000"], &[]), "");
@@ -95,7 +95,7 @@ fn a_part_that_is_larger_than_the_whole() {
         varning[T0123]: utfallet för ”varav placeringar” är −900 000 000, men för ”Summa efter omvärldsbuffert”, som det är en del av, är det −272 615 233,25
           --> T2/vuxenenheten.xlsx, Ekonomi!D8
           ... se även namndplan.xlsx, Ekonomi!A22
-           = hjälp: kontrollera båda beloppen: en del kan inte vara större än det hela; stämmer de behöver inget göras
+           = hjälp: kontrollera båda talen: en del kan inte vara större än det hela; stämmer de behöver inget göras
 
     "#]].assert_eq(&doubt_part("ek-summa", "-24010418", ["-900000000", "-1"], &[]));
     assert_eq!(doubt_part("ek-summa", "-24010418", ["-900000000", "-1"], &[WELFARE]), "");

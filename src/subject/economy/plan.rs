@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::{BridgeKind, BridgeStep, Budget, EconomicTable, Line, LineKind, Plan, TableForm, sheet};
+use super::{BridgeKind, BridgeStep, Budget, EconomicTable, Line, LineKind, Parts, Plan, TableForm, sheet};
 use crate::cells::{Ids, Row};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::domain::{Id, Money, Period};
@@ -115,8 +115,8 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
     let plan = lint.plan;
     let parts = plan.economy.parts();
     for line in &plan.economy.lines {
-        if let Some(parts) = parts.get(&line.id) {
-            budget_sum(lint, line, parts);
+        if parts.contains_key(&line.id) {
+            budget_sum(lint, line, &parts);
         } else if line.reporters.is_empty() && line.kind.is_reported() {
             lint.nobody(&sheet::PLAN, &line.id, &line.name);
         }
@@ -185,17 +185,39 @@ fn months_sum(lint: &mut Lint<'_>, line: &Line) {
     }
 }
 
-/// A sum's own budget, if the plan gives one, must be that of its parts.
-fn budget_sum(lint: &mut Lint<'_>, line: &Line, parts: &[&Line]) {
-    let Some(given) = line.budget.of(Period::Year) else { return };
-    // Sums of sums are checked where they stand; here only parts that give a budget of their own.
-    let sum: Option<Money> =
-        parts.iter().filter(|part| part.kind != LineKind::Adjustment).map(|part| part.budget.of(Period::Year)).sum();
-    if let Some(sum) = sum.filter(|sum| *sum != given) {
-        let problem =
-            lint.problem(Code::BudgetSum, &sheet::PLAN, "#budget_year", &line.id, &line.name).with("of", "parts");
-        let lang = lint.words.lang;
-        lint.diagnostics.push(problem.with("given", tkr(given, lang)).with("sum", tkr(sum, lang)));
+/// What the plan gives for a sum must be that of its parts, in every column.
+fn budget_sum(lint: &mut Lint<'_>, line: &Line, parts: &Parts<'_>) {
+    for (key, of) in GIVEN {
+        let Some(given) = of(line) else { continue };
+        // A buffer has no budget of its own.
+        let own = parts.get(&line.id).into_iter().flatten().filter(|part| part.kind != LineKind::Adjustment);
+        let Some(sum) = own.map(|part| planned(part, parts, of)).sum::<Option<Money>>() else { continue };
+        if sum != given {
+            let problem = lint.problem(Code::BudgetSum, &sheet::PLAN, key, &line.id, &line.name).with("of", "parts");
+            let lang = lint.words.lang;
+            lint.diagnostics.push(problem.with("given", tkr(given, lang)).with("sum", tkr(sum, lang)));
+        }
+    }
+}
+
+type Given = fn(&Line) -> Option<Money>;
+
+/// The amounts that the plan gives.
+const GIVEN: [(&str, Given); 5] = [
+    ("#budget_t1", |line| line.budget.of(Period::T1)),
+    ("#budget_t2", |line| line.budget.of(Period::T2)),
+    ("#budget_year", |line| line.budget.of(Period::Year)),
+    ("#last_year", |line| line.last_year),
+    ("#next_year", |line| line.next_year),
+];
+
+/// An amount of the plan: of a sum that of its parts, all of which are known.
+fn planned(line: &Line, parts: &Parts<'_>, of: Given) -> Option<Money> {
+    match parts.get(&line.id) {
+        Some(own) => {
+            own.iter().filter(|part| part.kind != LineKind::Adjustment).map(|part| planned(part, parts, of)).sum()
+        }
+        None => of(line),
     }
 }
 

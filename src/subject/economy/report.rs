@@ -9,6 +9,7 @@ use crate::document::{
     Address, Bar, BarChart, Block, Cell, Chart, ChartKind, Column, ColumnGroup, Derivation, LineChart, MoneyUnit, Note,
     Point, Row, RowKind, Series, Table, Value,
 };
+use crate::documents::sheet::parts::SUMMARY;
 use crate::documents::{LayoutItem, Part};
 use crate::domain::{Id, Money, Period, YearPeriod};
 use crate::report::context::Report;
@@ -129,7 +130,8 @@ impl Report<'_> {
             blocks.push(Block::Table(self.economy_table(*table, &item.chosen(), false)));
             if is_main {
                 // The divisions stand in the table above, and their chart in the summary.
-                blocks.extend(self.unit_variance_chart().or_else(|| self.variance_chart()));
+                let of_divisions = || self.variance_chart().filter(|_| !self.has(&[SUMMARY]));
+                blocks.extend(self.unit_variance_chart().or_else(of_divisions));
                 blocks.extend(self.forecast_chart());
             }
         }
@@ -183,10 +185,12 @@ impl Report<'_> {
         }
         let placed = rows.iter().enumerate().filter_map(|(row, line)| Some((&(*line)?.id, row)));
         let row_of: BTreeMap<&Id, usize> = placed.collect();
+        let inside = in_blocks(&lines);
         let row = |(row, line): (usize, &Option<&Line>)| match line {
             Some(line) => {
                 let result = self.results.economy.lines.get(&line.id)?;
-                Some(self.line_row(line, result, &shown, (row, &row_of)))
+                let own = self.line_row(line, result, &shown, (row, &row_of));
+                Some(Row { indent: own.indent + u8::from(inside.contains(&line.id)), ..own })
             }
             None => {
                 let whole = headings.get(&row).copied().unwrap_or_default();
@@ -248,8 +252,9 @@ impl Report<'_> {
             return groups;
         }
         let mut found: Vec<(&'static str, Vec<Amounts>)> = Vec::new();
+        let chosen: Vec<Amounts> = self.of_the_document(chosen);
         // What there is nothing of, such as a forecast at year end, has no column.
-        for column in chosen.iter().copied().filter(|column| holds(*column)) {
+        for column in chosen.into_iter().filter(|column| holds(*column)) {
             // The year's budget, last year's outcome and next year's budget stand by themselves in a plan.
             let usual = if self.is_plan() { &[] } else { groups(period) };
             let head = usual.iter().find(|(_, own)| own.contains(&column)).map_or("", |(head, _)| head);
@@ -258,7 +263,27 @@ impl Report<'_> {
                 _ => found.push((head, vec![column])),
             }
         }
+        // A head over a single column says nothing that the column's own does not.
+        for (head, _) in found.iter_mut().filter(|(_, columns)| columns.len() < 2) {
+            *head = "";
+        }
         found
+    }
+
+    /// The columns that were chosen, as they are in the document: at year end the year is the period.
+    fn of_the_document(&self, chosen: &[Amounts]) -> Vec<Amounts> {
+        let mut columns: Vec<Amounts> = Vec::new();
+        for column in chosen {
+            let own = match column {
+                Amounts::BudgetYear if self.is_year_end() => Amounts::BudgetPeriod,
+                Amounts::VarianceYear if self.is_year_end() => Amounts::VariancePeriod,
+                other => *other,
+            };
+            if !columns.contains(&own) {
+                columns.push(own);
+            }
+        }
+        columns
     }
 
     fn amount_head(&self, column: Amounts, is_granted: bool) -> String {
@@ -510,6 +535,23 @@ impl Report<'_> {
         let caption = self.words.get("bridge-caption");
         vec![Block::Table(Table { id: "grant-bridge-table".into(), caption, columns, rows, ..Table::default() })]
     }
+}
+
+/// The lines between a heading and the sum that ends its block, so that what follows is not taken for a part of it.
+fn in_blocks<'a>(lines: &[&'a Line]) -> BTreeSet<&'a Id> {
+    let mut is_inside = false;
+    let mut inside = BTreeSet::new();
+    for line in lines {
+        match line.kind {
+            LineKind::Heading => is_inside = true,
+            LineKind::Subtotal | LineKind::Total => is_inside = false,
+            LineKind::Ordinary | LineKind::Adjustment | LineKind::OfWhich | LineKind::Memo if is_inside => {
+                inside.insert(&line.id);
+            }
+            LineKind::Ordinary | LineKind::Adjustment | LineKind::OfWhich | LineKind::Memo => {}
+        }
+    }
+    inside
 }
 
 /// An amount shown in tkr.

@@ -168,7 +168,7 @@ fn shown_columns(reader: &mut Reader<'_>, row: &Row<'_>, table: &FreeTable, name
             Some(column) => columns.push(column),
             None => {
                 let options: Vec<String> = numeric.iter().map(|column| (column + 1).to_string()).collect();
-                let problem = row.problem(Code::NotAChoice, "#shown").with("found", word);
+                let problem = row.problem(Code::NotAChoice, "#shown").with("kind", "list").with("found", word);
                 reader.diagnostics.push(problem.with("options", options.join(", ")));
             }
         }

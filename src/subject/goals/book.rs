@@ -72,7 +72,7 @@ impl Report<'_> {
             .plan
             .goals
             .iter()
-            .filter(|goal| goal.level == GoalLevel::Municipal || goal.level == GoalLevel::Area)
+            .filter(|goal| goal.level != GoalLevel::Committee || goal.parent.is_none())
             .filter_map(|goal| {
                 let result = self.results.goals.get(&goal.id)?;
                 let previous = match result.previous {
@@ -93,7 +93,14 @@ impl Report<'_> {
         columns
             .extend(before.into_iter().chain([self.results.when]).map(|when| Column::status(self.period_name(when))));
         let caption = self.words.get("summary-goals-caption");
-        Some(Block::Table(Table { id: "summary-goals".into(), caption, columns, rows, ..Table::default() }))
+        Some(Block::Table(Table {
+            id: "summary-goals".into(),
+            caption,
+            columns,
+            rows,
+            notes: self.letters_note(),
+            ..Table::default()
+        }))
     }
 
     /// Every goal and indicator with outcome, target, statuses and how many reported.
@@ -273,17 +280,19 @@ impl Report<'_> {
 
     /// What units say of goals, each followed by what they say of its indicators.
     pub(crate) fn goal_comments(&self) -> Vec<Row> {
-        let mut rows = Vec::new();
-        for goal in &self.plan.goals {
-            let units = self.results.goals.get(&goal.id).and_then(|goal| goal.units.as_ref());
-            for answer in units.into_iter().flat_map(|units| &units.answers) {
-                if let Some(comment) = &answer.comment {
-                    let name = self.goal_short(goal);
-                    rows.push(self.comment_row(&name, &answer.unit, self.answer_cell(answer.period.as_ref()), comment));
-                }
-            }
-            rows.extend(self.indicator_comments(goal));
-        }
-        rows
+        let of_goal = |goal| self.answer_comments(goal).into_iter().chain(self.indicator_comments(goal));
+        self.plan.goals.iter().flat_map(of_goal).collect()
+    }
+
+    /// What units say of their own assessments of a goal.
+    pub(crate) fn answer_comments(&self, goal: &Goal) -> Vec<Row> {
+        let units = self.results.goals.get(&goal.id).and_then(|goal| goal.units.as_ref());
+        let answers = units.into_iter().flat_map(|units| &units.answers);
+        let said = answers.filter_map(|answer| Some((answer, answer.comment.as_ref()?)));
+        let name = self.goal_short(goal);
+        said.map(|(answer, comment)| {
+            self.comment_row(&name, &answer.unit, self.answer_cell(answer.period.as_ref()), comment)
+        })
+        .collect()
     }
 }

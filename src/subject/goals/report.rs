@@ -125,10 +125,9 @@ impl Report<'_> {
             GoalLevel::Committee => "goal-heading-committee",
         };
         let name = goal.name.trim_end_matches('.');
-        let heading = match &goal.called {
-            Some(called) => format!("{called}: {name}"),
-            None => self.words.with(id, &[("name", Arg::Text(name))]),
-        };
+        let called = goal.called.clone().unwrap_or_else(|| self.words.get(id));
+        let called = format!("{called} {}", goal.number);
+        let heading = format!("{}: {name}", called.trim_end());
         Block::heading(level, heading, format!("goal-{}", goal.id))
     }
 
@@ -190,7 +189,7 @@ impl Report<'_> {
     fn upper_goal(&self, goal: &Goal, result: &GoalResult, level: u8) -> Vec<Block> {
         let mut blocks = Vec::new();
         if !self.is_summed_up_in_overview(goal) {
-            self.titled(&goal_summary_key(&goal.id), self.words.get("goal-summary"), level + 1, &mut blocks);
+            blocks.extend(self.written(&goal_summary_key(&goal.id), (level + 1).min(4)));
         }
         blocks.extend(self.goals_sentence(result).map(Block::text));
         blocks.extend(self.indicator_table(goal));
@@ -209,7 +208,11 @@ impl Report<'_> {
         self.titled(&goal_summary_key(&goal.id), self.words.get("goal-summary"), level, &mut blocks);
         self.titled(&goal_citizens_key(&goal.id), self.citizens_heading(), level, &mut blocks);
         if let Some(units) = &result.units {
-            blocks.push(Block::heading(level, self.words.get("goal-units"), format!("goal-{}-units", goal.id)));
+            blocks.push(Block::heading(
+                level,
+                self.words.get(if units.total() == 1 { "goal-unit" } else { "goal-units" }),
+                format!("goal-{}-units", goal.id),
+            ));
             blocks.extend(self.unit_share_descriptions(goal));
             blocks.extend(self.paragraph(&self.units_sentences(units)));
         }
@@ -350,14 +353,21 @@ impl Report<'_> {
             return Vec::new();
         }
         let caption = self.words.get("goal-table-caption");
-        vec![Block::Table(Table { id: "goal-table".into(), caption, columns, rows, ..Table::default() })]
+        vec![Block::Table(Table {
+            id: "goal-table".into(),
+            caption,
+            columns,
+            rows,
+            notes: self.letters_note(),
+            ..Table::default()
+        })]
     }
 }
 
 fn depth(goal: &Goal) -> u8 {
     match goal.level {
         GoalLevel::Area | GoalLevel::Municipal => 0,
-        GoalLevel::Committee => 1,
+        GoalLevel::Committee => u8::from(goal.parent.is_some()),
     }
 }
 
@@ -382,6 +392,8 @@ impl Report<'_> {
                 blocks.extend(markdown::blocks(&comment.value, 4));
             }
         }
+        let told: Vec<Row> = self.plan.goals.iter().flat_map(|goal| self.answer_comments(goal)).collect();
+        blocks.extend(self.other_comments(&told));
         blocks
     }
 }

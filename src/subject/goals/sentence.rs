@@ -26,7 +26,8 @@ impl Report<'_> {
         let of: usize = Status::ALL.iter().map(|status| counts.in_period(*status)).sum();
         let only = Status::ALL.into_iter().find(|status| of == 1 && counts.in_period(*status) == 1);
         if let Some(only) = only {
-            return self.words.with("units-period-one", &[("status", Arg::Text(only.id()))]);
+            let id = self.by_year_end("units-period-one", "units-year-one");
+            return self.words.with(id, &[("status", Arg::Text(only.id()))]);
         }
         let green = counts.in_period(Status::Green);
         let others: Vec<String> = [Status::Yellow, Status::Red]
@@ -37,7 +38,8 @@ impl Report<'_> {
                 self.words.with(&format!("units-period-{}", status.id()), &[("count", Arg::Count(count))])
             })
             .collect();
-        let args = [("green", Arg::Count(green)), ("of", Arg::Count(of))];
+        let span = self.words.get(self.by_year_end("span-period", "span-year"));
+        let args = [("green", Arg::Count(green)), ("of", Arg::Count(of)), ("span", Arg::Text(&span))];
         let first = self.words.with("units-period", &args);
         match others.as_slice() {
             [] => format!("{first}."),
@@ -84,20 +86,36 @@ impl Report<'_> {
     }
 
     fn reached_sentence(&self, below: &[&GoalResult]) -> Option<String> {
+        // Those with a name of their own are no committee goals to the reader.
+        let is_named = |goal: &&GoalResult| self.plan.goals.get(&goal.id).is_some_and(|own| own.called.is_some());
+        let word = |plain: &str, named: &str| self.words.get(if below.iter().any(is_named) { named } else { plain });
+        let goals = word("goals-word", "goals-word-named");
+        let definite = word("goals-word-definite", "goals-word-named-definite");
+        let the = word("goals-word-the", "goals-word-named-the");
         if let [only] = below {
             // Of one that is not assessed there is nothing to say.
-            let args = [("status", Arg::Text(only.decided.status()?.id()))];
+            let args = [("status", Arg::Text(only.decided.status()?.id())), ("the", Arg::Text(&the))];
             return Some(self.words.with(self.by_year_end("goals-one", "goals-one-outcome"), &args));
         }
         let green = below.iter().filter(|goal| goal.decided.status() == Some(Status::Green)).count();
         let of_word = number_word(below.len(), true, self.lang());
         if below.is_empty() || green == below.len() {
-            let args = [("of", Arg::Count(below.len())), ("word", Arg::Text(&of_word))];
+            let args = [
+                ("of", Arg::Count(below.len())),
+                ("word", Arg::Text(&of_word)),
+                ("goals", Arg::Text(&goals)),
+                ("definite", Arg::Text(&definite)),
+            ];
             let id = self.by_year_end("goals-all", "goals-all-outcome");
             return (!below.is_empty()).then(|| self.words.with(id, &args));
         }
         let green_word = capitalised(&number_word(green, true, self.lang()));
-        let args = [("count", Arg::Count(green)), ("green", Arg::Text(&green_word)), ("of", Arg::Text(&of_word))];
+        let args = [
+            ("count", Arg::Count(green)),
+            ("green", Arg::Text(&green_word)),
+            ("of", Arg::Text(&of_word)),
+            ("goals", Arg::Text(&goals)),
+        ];
         Some(self.words.with(self.by_year_end("goals-reached", "goals-reached-outcome"), &args))
     }
 }

@@ -115,7 +115,7 @@ fn head(report: &Report<'_>, column: Over) -> Column {
 /// An indicator keeps its row and its history where it has no value now; one that has nothing at all has no row.
 fn row(report: &Report<'_>, own: &Indicator, shown: &[Over]) -> Option<Row> {
     let result = report.results.indicators.get(&own.id);
-    let cells: Vec<Cell> = shown.iter().map(|column| cell(report, own, result, *column)).collect();
+    let cells: Vec<Cell> = shown.iter().map(|column| cell(report, own, result, (*column, shown))).collect();
     let is_told = |cell: &Cell| cell.value != Value::Empty;
     let has_past = shown.iter().zip(&cells).any(|(column, cell)| matches!(column, Over::Period(_)) && is_told(cell));
     if result.is_none() && !has_past {
@@ -125,7 +125,12 @@ fn row(report: &Report<'_>, own: &Indicator, shown: &[Over]) -> Option<Row> {
     Some(Row::body(std::iter::once(Cell::text(name)).chain(cells).collect()))
 }
 
-fn cell(report: &Report<'_>, own: &Indicator, result: Option<&IndicatorResult>, column: Over) -> Cell {
+fn cell(
+    report: &Report<'_>,
+    own: &Indicator,
+    result: Option<&IndicatorResult>,
+    (column, shown): (Over, &[Over]),
+) -> Cell {
     match column {
         Over::Period(when) => {
             let (kind, of) = own.past();
@@ -145,7 +150,8 @@ fn cell(report: &Report<'_>, own: &Indicator, result: Option<&IndicatorResult>, 
         }
         Over::Own(HistoryColumn::Trend) => {
             let since = result.and_then(|own| own.trends.last());
-            since.map_or_else(Cell::empty, |since| report.trend_cell(own, since))
+            let is_seen = |when: YearPeriod| shown.contains(&Over::Period(when));
+            since.map_or_else(Cell::empty, |since| report.trend_cell(own, since, !is_seen(since.when)))
         }
         Over::Own(HistoryColumn::Comment) => {
             let said = result.map(|own| own.comments.iter().map(|own| own.text.value.as_str()).collect::<Vec<_>>());

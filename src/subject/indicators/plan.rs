@@ -7,14 +7,14 @@ use rust_decimal::Decimal;
 use super::{EconomicFigure, Indicator, Plan, TakenFrom, sheet};
 use crate::cells::{Ids, Row};
 use crate::diagnostic::Code;
-use crate::domain::{Aggregation, Bands, Comparison, Direction, Id, Percent, Period, Target, ValueKind};
+use crate::domain::{Aggregation, Bands, Comparison, Direction, Id, Percent, Period, Span, Target, ValueKind};
 use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
 use crate::read::RawValue;
 use crate::schema::Choice;
 use crate::subject::{economy, goals, measures};
 use crate::text::{
-    self,
+    self, Words,
     input::{self, Doubt},
 };
 
@@ -58,7 +58,7 @@ fn indicator(reader: &mut Reader<'_>, row: &Row<'_>) -> Indicator {
         bands,
         other_target: reader.optional(row, "#other_target"),
         baseline: reader.value(row, "#baseline", percent),
-        baseline_label: reader.optional(row, "#baseline_label"),
+        baseline_label: reader.optional(row, "#baseline_label").map(|label| in_words(label, reader.words)),
         aggregation: reader.aggregation(row, kind).unwrap_or(default_aggregation),
         cumulative: reader.cumulative(row),
         taken_from,
@@ -90,7 +90,7 @@ fn taken_from(reader: &mut Reader<'_>, row: &Row<'_>, kind: ValueKind) -> Option
     let needed = if figure.is_amount() { ValueKind::Money } else { ValueKind::Percent };
     if kind != needed {
         let word = |kind: ValueKind| kind.word(reader.words.lang);
-        let problem = row.problem(Code::NotAChoice, "#kind").with("found", word(kind));
+        let problem = row.problem(Code::NotAChoice, "#kind").with("kind", "list").with("found", word(kind));
         reader.diagnostics.push(problem.with("options", word(needed)));
     }
     Some(TakenFrom::Economy(line, figure))
@@ -144,6 +144,16 @@ fn read_bands(reader: &mut Reader<'_>, row: &Row<'_>) -> Option<Bands> {
             reader.diagnostics.push(row.problem(Code::ValueMissing, "#green"));
             None
         }
+    }
+}
+
+/// "helår 2023" for a label that is a period as the program writes it: HELAR 2023.
+fn in_words(label: String, words: &Words) -> String {
+    match input::span(&label) {
+        Some(Span::Of(when)) if when.period == Period::Year => {
+            format!("{}\u{a0}{}", words.get("period-year"), when.year)
+        }
+        _ => label,
     }
 }
 

@@ -2,11 +2,12 @@
 
 use super::{OUTCOME, doubts, over_time, sheet, target};
 use crate::document::{Block, Cell, Chart, ChartKind, Column, Inline, LineChart, Point, Row, Series, Table, Value};
-use crate::domain::{MeasureKind, Period, ValueKind, YearPeriod};
-use crate::figure::TrendSince;
+use crate::domain::{MeasureKind, Missing, Period, ValueKind, YearPeriod};
+use crate::figure::{Outcome, TrendSince};
 use crate::report::context::{Report, inline};
 use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
+use crate::report::sentence::capitalised;
 use crate::subject::goals::Goal;
 use crate::subject::indicators::Indicator;
 use crate::subject::indicators::IndicatorResult;
@@ -26,6 +27,9 @@ impl Report<'_> {
         let own = target::target(indicator, self.results.when.period, self.words);
         let own = match &indicator.no_target {
             Some(why) if own.is_empty() => self.words.with("target-none", &[("why", Arg::Text(why))]),
+            None if own.is_empty() && !indicator.is_assessed && indicator.other_target.is_none() => {
+                self.words.get("target-unset")
+            }
             _ => own,
         };
         let Some(other) = &indicator.other_target else { return own };
@@ -141,13 +145,16 @@ impl Report<'_> {
             Cell::text(name),
             self.outcome_cell(indicator),
             Cell::text(self.target(indicator)),
-            result.trends.last().map_or_else(Cell::empty, |since| self.trend_cell(indicator, since)),
+            result.trends.last().map_or_else(Cell::empty, |since| self.trend_cell(indicator, since, true)),
             Cell::new(self.status_value(&result.decided.assessment())),
         ])
     }
 
-    /// "↑ försämrat\n374 (T2 2024)"
-    pub(super) fn trend_cell(&self, indicator: &Indicator, since: &TrendSince) -> Cell {
+    /// "↑ försämrat\n374 (T2 2024)": which way it went, and from what, where no column beside it says that.
+    pub(super) fn trend_cell(&self, indicator: &Indicator, since: &TrendSince, from: bool) -> Cell {
+        if !from {
+            return Cell::text(self.trend(since.trend).display(self.lang()));
+        }
         let before = self.number(&indicator.measure, since.value).display(self.lang());
         let when = self.period_name(since.when);
         // One line, if it can be.
@@ -167,7 +174,10 @@ impl Report<'_> {
             if !is_told_elsewhere {
                 content.extend(self.paragraph(&self.indicator_sentences(indicator, result)));
             }
-            content.extend(self.written(&indicator_key(&indicator.id), level + 1));
+            let written = self.written(&indicator_key(&indicator.id), level + 1);
+            // What the administration has written says it in its own words.
+            content.extend(self.not_measured(result).filter(|_| written.is_empty()).map(Block::text));
+            content.extend(written);
             content.extend(self.decision_paragraph(&result.decided));
             if !is_told_elsewhere {
                 content.extend(self.indicator_chart(indicator, result));
@@ -183,6 +193,26 @@ impl Report<'_> {
             blocks.extend(content);
         }
         blocks
+    }
+
+    /// "Ej mätt: enkäten ställdes in." Why there is no value, in the words of those who should have reported it.
+    fn not_measured(&self, result: &IndicatorResult) -> Option<String> {
+        let Outcome::Missing(missing) = &result.outcome else { return None };
+        let bare = match missing {
+            Missing::NotMeasured(_) => Missing::NotMeasured(None),
+            Missing::Later(_) => Missing::Later(None),
+            other => other.clone(),
+        };
+        let why = capitalised(&self.missing(missing));
+        if bare != *missing {
+            return Some(format!("{why}."));
+        }
+        let said: Vec<&str> = result.comments.iter().map(|own| own.text.value.trim_end_matches('.')).collect();
+        let said = said.join("; ");
+        // "Kommer i årsredovisningen", but "Ej mätt: enkäten ställdes in".
+        let goes_on = matches!(missing, Missing::Later(_)) && said.starts_with(char::is_lowercase);
+        let mark = if goes_on { "" } else { ":" };
+        (!said.is_empty()).then(|| format!("{why}{mark} {said}."))
     }
 
     /// How the shares of units of a goal are measured.

@@ -98,7 +98,8 @@ fn sign(comparison: Comparison) -> char {
 /// A limit with its unit. It is shown as exactly as it was decided, so never with fewer decimals.
 fn quantity(value: Decimal, measure: &MeasureKind, lang: Lang) -> String {
     let decimals = value.normalize().scale();
-    if matches!(measure.kind, ValueKind::Percent | ValueKind::UnitShare) {
+    // Of answers there is a number only of the share that answers Ja.
+    if matches!(measure.kind, ValueKind::Percent | ValueKind::UnitShare | ValueKind::YesNo | ValueKind::Degree) {
         return percent(Percent(value), decimals, lang);
     }
     let digits = number(value, decimals, lang);

@@ -102,9 +102,13 @@ impl Report<'_> {
             Over::Growth(at) => Column::number(self.since_head("column-growth", *at)),
         }));
         let mut rows = Vec::new();
-        let mut group = "";
+        // Of a single group the caption says the name.
+        let only =
+            measures.iter().all(|(own, _)| own.group == measures[0].0.group).then(|| measures[0].0.group.clone());
+        let only = only.filter(|name| !name.is_empty());
+        let mut group = only.as_deref().unwrap_or_default();
         let notes = self.scale_notes(measures.iter().map(|(measure, _)| *measure));
-        for (measure, result) in measures {
+        for (measure, result) in &measures {
             if measure.group != group {
                 group = &measure.group;
                 rows.push(Row::group(group, columns.len()));
@@ -112,13 +116,14 @@ impl Report<'_> {
             let row = self.measure_row(measure, result, &shown, rows.len());
             rows.push(row);
         }
-        let caption = self.words.get(match family {
+        let usual = self.words.get(match family {
             MeasureFamily::Staff => "staff-caption",
             MeasureFamily::Quality => "quality-caption",
             MeasureFamily::Volume => "volumes-caption",
             MeasureFamily::Pulse => "pulse-caption",
             MeasureFamily::Kkik => "kkik-caption",
         });
+        let caption = only.clone().unwrap_or(usual);
         Some(Table { id: format!("{}-table", item.part.key), caption, columns, rows, notes, ..Table::default() })
     }
 
@@ -292,10 +297,19 @@ impl Report<'_> {
     /// The name with its unit of measurement, since the column holds bare numbers.
     fn measure_name(&self, measure: &Measure) -> String {
         match &measure.measure.unit {
-            Some(unit) => format!("{} ({unit})", measure.name),
-            None => measure.name.clone(),
+            // A name that says it already: "Utlån av böcker".
+            Some(unit) if !says(&measure.name, unit) => format!("{} ({unit})", measure.name),
+            _ => measure.name.clone(),
         }
     }
+}
+
+/// True if a name holds a unit of measurement as one of its words.
+fn says(name: &str, unit: &str) -> bool {
+    let unit = unit.to_lowercase();
+    name.to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| word == unit || word.ends_with(&unit) && unit.len() > 3)
 }
 
 /// With a small first letter, to go on after a name.

@@ -116,6 +116,10 @@ impl Report<'_> {
 
     fn count_sentence(&self, list: WorkList) -> Option<String> {
         let (done, of, scale) = *self.results.work.done.get(&list)?;
+        // Of a single one that is not done its row says enough.
+        if of == 1 && done == 0 {
+            return None;
+        }
         let (neuter, what) = match list {
             WorkList::Assignments => (true, "assignments"),
             WorkList::Accessibility | WorkList::Activities => (false, "activities"),
