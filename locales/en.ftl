@@ -383,12 +383,15 @@ T0218 = { $why ->
         [chart_table] the chart shows a table, so “{ $column }” is not used
         [chart_measures] the chart shows measures, so “{ $column }” is not used
         [heading] the line “{ $name }” is a heading, so { $found } thousand is not shown
+        [no_goal] the indicator “{ $name }” belongs to no goal and measures no action, so the report does not show it
         [plan] the part “{ $part }” has nothing to show in the plan, before anything has been reported
         [under] the part “{ $part }” is to stand under the part above, but that row stands in a goal's chapter; this one comes in “{ $found }” instead
         [placing] the part “{ $part }” is not seen in all its documents: they have no chapter of “{ $found }”
        *[part] the part “{ $part }” does not use what stands in the column About: “{ $found }”
     }
     .help = { $why ->
+        [under] write the goal's id in the column Placing here too, clear the cell for a chapter of its own, or move the row
+        [no_goal] write the goal's id, or the indicator's id in the column “Measured by” of the sheet Activities
         [target] remove the reason or the target
         [columns] clear the cell in the column Columns
         [derived] clear the cell
@@ -448,6 +451,28 @@ T0402 = “{ $name }”: decided { $decided ->
 T0404 = the risk “{ $row }” has changed from { $plan } to { $now } without a comment
     .help = explain in the comment why the rating has changed
     .explain = The risk value is probability times consequence. If it differs from the plan, that has to be explained.
+T0405 = the action “{ $name }” is { $status ->
+        [green] green
+        [yellow] amber
+       *[red] red
+    }, but the indicator “{ $indicator }”, which it is measured by, is { $measured ->
+        [green] green
+        [yellow] amber
+       *[red] red
+    }
+    .help = check the action's status; if it is right, nothing needs to be done, but the comment should say why
+    .explain = An action may be delayed although the number is good, and the reverse. The reader wonders, so the difference is listed.
+T0406 = the text on “{ $name }” says that the goal is { $said ->
+        [green] reached
+        [yellow] partly reached
+       *[red] not reached
+    }, but it is { $status ->
+        [green] green
+        [yellow] amber
+       *[red] red
+    }
+    .help = correct the text, or decide another status on the sheet Decisions with a reason
+    .explain = Text and table must say the same. The program reads Swedish sentences that say that the goal is reached, partly reached or not reached.
 
 # T05: personal data
 T0501 = the text contains { $kind ->

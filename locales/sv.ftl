@@ -383,12 +383,15 @@ T0218 = { $why ->
         [chart_table] diagrammet visar en tabell, så ”{ $column }” används inte
         [chart_measures] diagrammet visar mått, så ”{ $column }” används inte
         [heading] raden ”{ $name }” är en rubrik, så { $found } tkr visas inte
+        [no_goal] indikatorn ”{ $name }” hör inte till något mål och mäter ingen åtgärd, så rapporten visar den inte
         [plan] delen ”{ $part }” har inget att visa i nämndplanen, innan något har redovisats
         [under] delen ”{ $part }” ska stå under delen ovanför, men den raden står i ett måls kapitel; den här hamnar i stället i ”{ $found }”
         [placing] delen ”{ $part }” syns inte i alla sina dokument: där finns inget kapitel för ”{ $found }”
        *[part] delen ”{ $part }” använder inte det som står i kolumnen Avser: ”{ $found }”
     }
     .help = { $why ->
+        [under] skriv målets id i kolumnen Placering även här, töm cellen för ett eget kapitel, eller flytta raden
+        [no_goal] skriv målets id, eller indikatorns id i kolumnen ”Mäts med” på fliken Aktiviteter
         [target] ta bort skälet eller målnivån
         [columns] töm cellen i kolumnen Kolumner
         [derived] töm cellen
@@ -448,6 +451,28 @@ T0402 = ”{ $name }”: beslutat { $decided ->
 T0404 = risken ”{ $row }” har ändrats från { $plan } till { $now } utan kommentar
     .help = skriv i kommentaren varför värderingen har ändrats
     .explain = Riskvärdet är sannolikhet gånger konsekvens. Skiljer det sig från planen ska det förklaras.
+T0405 = åtgärden ”{ $name }” är { $status ->
+        [green] grön
+        [yellow] gul
+       *[red] röd
+    }, men indikatorn ”{ $indicator }”, som den mäts med, är { $measured ->
+        [green] grön
+        [yellow] gul
+       *[red] röd
+    }
+    .help = kontrollera åtgärdens status; är den rätt behöver inget göras, men kommentaren bör säga varför
+    .explain = En åtgärd kan vara försenad fast talet är bra, och tvärtom. Den som läser undrar, så skillnaden redovisas.
+T0406 = texten om ”{ $name }” säger att målet { $said ->
+        [green] nås
+        [yellow] nås delvis
+       *[red] inte nås
+    }, men det är { $status ->
+        [green] grönt
+        [yellow] gult
+       *[red] rött
+    }
+    .help = rätta texten, eller besluta en annan status på fliken Beslut med ett skäl
+    .explain = Text och tabell ska säga samma sak. Programmet läser meningar om att målet uppnås, delvis uppnås eller inte uppnås.
 
 # T05: personal data
 T0501 = texten innehåller { $kind ->

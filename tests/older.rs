@@ -183,3 +183,60 @@ fn the_share_of_operations_within_their_budget_is_computed_from_their_lines() {
         Indikator 4.1.1 Andel verksamheter som bedriver sin verksamhet inom budgetram (%), utfall = 20 %. Hämtas från ekonomin: Andel inom budget, Resultat ASN.
         Indikator 4.1.1 Andel verksamheter som bedriver sin verksamhet inom budgetram (%), status = R. Ingen bedömning: målnivå saknas. Beslutat: R. Två av tio verksamheter höll sin budget."#]].assert_eq(&explained.map(String::as_str).collect::<Vec<_>>().join("\n"));
 }
+
+#[test]
+fn the_improvement_plan_the_assignments_and_the_risks_are_followed_in_colours() {
+    let made = annual();
+    expect![[r#"
+        Aktivitet eller åtgärd | Utfall | Målnivå året | Status | Kommentar
+        Minska antalet vårddygn i HVB för tonåringar | 2 837 | ≤ 2 555 | R | Placerade ungdomar är fler än målnivån.
+        Minska antalet vårddygn i HVB för föräldrar med barn | 0,5 | < 1 | G | 
+        Rekrytera jourfamiljer till barn 0-12 år | 0 % | ≤ 0 % | G | 
+        Skapa en fungerande boendekedja och en träfflokal | Boendekedjan fungerar |  | A | Träfflokalen öppnar senare än planerat.
+        Pröva om ett behandlingscenter kan få plats i egna lokaler |  |  | G | Prövningen visade att det inte skulle få effekt.
+        Kartlägga köpta stödboendeplatser |  |  | G | Ingen klient kunde flyttas.
+        Kartlägga övriga vuxnas helårsplaceringar |  |  | G | 
+        Förkorta externa placeringar i skyddat boende |  |  | G | 
+        Samverka mellan enheterna för fler i egen försörjning | Kostnaderna har minskat |  | G | "#]].assert_eq(&made.table("improvement-table"));
+    expect!["G = Åtgärden har gett resultat. A = Åtgärden är försenad. R = Åtgärden har inte gett resultat."]
+        .assert_eq(&made.notes("improvement-table").join("\n"));
+    expect![[r#"
+        Uppdrag | Status | Kommentar
+        Kommunplanen |  | 
+        Redovisa åtgärdsplaner för budgetbalans i månadsrapporterna | G | Arbetet går framåt, och enheten räknar med att komma ikapp under hösten.
+        Tillgänglighetsplanen |  | 
+        Sommarjobb för minst fem ungdomar med funktionsnedsättning | G | Arbetet går framåt, och enheten räknar med att komma ikapp under hösten.
+        Integrationsstrategin |  | 
+        Effektivisera etableringsprocessen genom myndighetssamverkan | G | Arbetet går framåt, och enheten räknar med att komma ikapp under hösten.
+        Erbjuda arbetsmarknadsprogram som insteg | G | Arbetet går framåt, och enheten räknar med att komma ikapp under hösten.
+        Erbjuda praktikplatser i kommunen | G | Arbetet går framåt, och enheten räknar med att komma ikapp under hösten.
+        Validera kunskaper och anpassa utbildningar | G | Arbetet går framåt, och enheten räknar med att komma ikapp under hösten.
+        Anordna kurser i att söka arbete | G | Arbetet går framåt, och enheten räknar med att komma ikapp under hösten.
+        Utbilda nyanlända i att söka bostad | G | Arbetet går framåt, och enheten räknar med att komma ikapp under hösten.
+        Nämnden |  | 
+        Genomlysa nettokostnadsavvikelsen | G | Arbetet går framåt, och enheten räknar med att komma ikapp under hösten.
+        Samverka med barn- och utbildningsförvaltningen | G | Arbetet går framåt, och enheten räknar med att komma ikapp under hösten.
+        Samverka med äldre- och omsorgsförvaltningen | G | Arbetet går framåt, och enheten räknar med att komma ikapp under hösten."#]].assert_eq(&made.table("assignments-table"));
+    expect![[r#"
+        Typ av risk | Risk | Åtgärder | Bedömning
+        Verksamhetsrisk | Pandemin ger ökade kostnader, minskade intäkter och sämre kvalitet | Följa utvecklingen och återsöka ersättning | G
+        Ekonomisk risk | Planerade åtgärder för ekonomin får inte önskad effekt | Utvärdera regelbundet | G
+        Ekonomisk risk | Den statliga ersättningen för ensamkommande sänks | Anpassa verksamheten snabbt | G
+        Ekonomisk risk | Kommunen får betala vårdplatser inom socialpsykiatrin | Kunna ta emot utskrivningsklara | G
+        Ekonomisk risk | Statens ansvar förs över till kommunen utan ersättning | Följa kostnaderna för insatser | G
+        Arbetsmiljörisk | Hoten mot personal ökar | Säkerställa att rutinerna är kända | G
+        Verksamhetsrisk | Statistiken från arbetsmarknadsenheten har brister | Kvalitetssäkra inrapporteringen | G"#]].assert_eq(&made.table("risk-table"));
+    let text = made.text();
+    for said in ["Sju av nio åtgärder har grön status.", "Alla 11 uppdrag har grön status."] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+}
+
+#[test]
+fn what_was_published_in_two_ways_is_said() {
+    let made = annual();
+    let said = made.said.lines().filter(|line| ["[T0405]", "[T0406]"].iter().any(|code| line.contains(code)));
+    expect![[r#"
+        HELAR/forvaltning.xlsx, Texter!C58: varning[T0406]: texten om ”Välfärdsteknik och digitalisering används i verksamhetsutvecklingen” säger att målet nås delvis, men det är rött
+        HELAR/forvaltning.xlsx, Aktiviteter!F9: upplysning[T0405]: åtgärden ”Skapa en fungerande boendekedja och en träfflokal” är gul, men indikatorn ”Minskning av antalet helårsplaceringar med 5”, som den mäts med, är grön"#]].assert_eq(&said.collect::<Vec<_>>().join("\n"));
+}

@@ -189,6 +189,10 @@ codes! {
     DecidedWithoutReason = "T0402" Error;
     /// A risk whose value has changed without a comment.
     RiskChangedSilently = "T0404" Error;
+    /// An action has another status than the indicator that it is measured by.
+    ActionDiffers = "T0405" Note;
+    /// A text says another thing of a goal than its status does.
+    TextContradicts = "T0406" Warning;
 
     // T05: personal data.
     /// Personal data in free text.

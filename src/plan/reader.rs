@@ -236,15 +236,6 @@ impl<'a> Reader<'a> {
         rows.map(|((_, id), _)| id.clone()).filter(|id| !id.is_empty()).collect()
     }
 
-    /// A required reference to a row of a sheet.
-    pub(crate) fn known(&mut self, row: &Row<'_>, key: &str, sheet: &'static Sheet) -> String {
-        let id = self.required(row, key);
-        if !id.is_empty() && !self.exists(sheet, &id) {
-            self.diagnostics.push(row.problem(Code::PlanDangling, key).with("id", &id));
-        }
-        id
-    }
-
     /// An id of a row of a sheet, if one is given; reported if there is no such row.
     pub(crate) fn reference_to(&mut self, row: &Row<'_>, key: &str, sheet: &'static Sheet) -> Option<Id> {
         let id = self.optional(row, key)?;

@@ -187,7 +187,7 @@ fn indicators() -> Vec<Indicator> {
     let own = |own: &str, kind, aggregation, target, name: &str| Indicator {
         id: id(own),
         number: format!("1.1.{}", &own[1..]),
-        goal: id("n1"),
+        goal: Some(id("n1")),
         name: name.into(),
         description: String::new(),
         measure: MeasureKind { kind, unit: None, decimals: u32::from(kind == K::Percent) },

@@ -5,6 +5,7 @@
 
 mod plan;
 mod position;
+mod reached;
 mod target;
 mod vocabulary;
 
@@ -16,6 +17,7 @@ use vocabulary::folded;
 
 pub use plan::{Document, Labels, amount_unit, document, grant_form, is_all, is_under, labels, months, span};
 pub use position::position;
+pub use reached::reached;
 pub use target::target;
 pub use vocabulary::{YesNo, missing, progress, reasons, reasons_to_explain, status, yes_no};
 

@@ -111,6 +111,8 @@ pub fn asked<'a>(plan: &'a Plan, unit: &Unit, period: Period) -> Vec<Decidable<'
         let due = plan.indicators.of_goal(&goal.id).filter(|indicator| indicator.is_due(period));
         all.extend(due.map(Decidable::Indicator));
     }
+    let of_none = plan.indicators.of(None).filter(|indicator| indicator.is_due(period));
+    all.extend(of_none.map(Decidable::Indicator));
     all
 }
 

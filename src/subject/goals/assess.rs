@@ -82,7 +82,9 @@ fn children<'a>(base: &Base<'a>) -> Children<'a> {
         }
     }
     for own in &base.plan.indicators {
-        below.entry(&own.goal).or_default().push((indicators::STATUS, &own.id));
+        if let Some(goal) = &own.goal {
+            below.entry(goal).or_default().push((indicators::STATUS, &own.id));
+        }
     }
     below
 }

@@ -133,6 +133,7 @@ impl Report<'_> {
             let indicators = self.plan.indicators.of_goal(&goal.id);
             rows.extend(indicators.filter_map(|indicator| self.indicator_sheet_row(indicator)));
         }
+        rows.extend(self.plan.indicators.of(None).filter_map(|indicator| self.indicator_sheet_row(indicator)));
         if rows.is_empty() {
             return Vec::new();
         }
@@ -273,15 +274,16 @@ impl Report<'_> {
             if let Some(result) = self.results.goals.get(&goal.id) {
                 rows.push(self.rule_row(&self.goal_short(goal), &result.decided, None, 0));
             }
-            rows.extend(self.indicator_rules(goal));
+            rows.extend(self.indicator_rules(Some(goal)));
         }
+        rows.extend(self.indicator_rules(None));
         rows
     }
 
     /// What units say of goals, each followed by what they say of its indicators.
     pub(crate) fn goal_comments(&self) -> Vec<Row> {
-        let of_goal = |goal| self.answer_comments(goal).into_iter().chain(self.indicator_comments(goal));
-        self.plan.goals.iter().flat_map(of_goal).collect()
+        let of_goal = |goal| self.answer_comments(goal).into_iter().chain(self.indicator_comments(Some(goal)));
+        self.plan.goals.iter().flat_map(of_goal).chain(self.indicator_comments(None)).collect()
     }
 
     /// What units say of their own assessments of a goal.

@@ -1,6 +1,6 @@
 //! Goals: the overview, a chapter for each, compact tables.
 
-use super::{book, sheet};
+use super::{book, doubts, sheet};
 use crate::document::{Block, Cell, Column, Inline, Row, RowKind, Table, Value};
 use crate::documents::{GoalTexts, LayoutItem};
 use crate::domain::{GoalLevel, Period, YearPeriod};
@@ -35,6 +35,7 @@ pub(crate) const CONTRIBUTION: Contribution = Contribution {
     departures: |report| report.goal_departures(),
     rules: |report| report.goal_rules(),
     comments: |report| report.goal_comments(),
+    doubts: doubts::doubts,
     ..Contribution::NONE
 };
 

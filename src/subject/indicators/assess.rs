@@ -68,8 +68,10 @@ fn outcome(base: &Base<'_>, figures: &mut Figures, own: &Indicator) -> Ref {
     let reported = FigureId::new(OUTCOME.reported, &own.id, base.when);
     if own.measure.kind == ValueKind::UnitShare {
         // "Andelen enheter som når sina mål": nobody types it, the units' own assessments give it.
-        let reporters = base.plan.goals.get(&own.goal).map(|goal| goal.reporters.as_slice()).unwrap_or_default();
-        let answers = figures.of_units(goals::EXPECTED, &own.goal, reporters, base.when);
+        let goal = own.goal.as_ref().and_then(|id| base.plan.goals.get(id));
+        let reporters = goal.map(|goal| goal.reporters.as_slice()).unwrap_or_default();
+        let answers = goal.map(|goal| figures.of_units(goals::EXPECTED, &goal.id, reporters, base.when));
+        let answers = answers.unwrap_or_default();
         figures.compute(reported, How::Reported { values: answers.clone(), of: reporters.len() });
         let share = figures.compute(id.clone(), How::CountGreen(answers));
         return share.unwrap_or_else(|| values::missing(figures, id, Vec::new()));

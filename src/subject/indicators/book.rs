@@ -51,8 +51,8 @@ impl Report<'_> {
     }
 
     /// A row of the rules behind statuses for each indicator of a goal.
-    pub(crate) fn indicator_rules(&self, goal: &Goal) -> Vec<Row> {
-        let of_goal = self.plan.indicators.of_goal(&goal.id);
+    pub(crate) fn indicator_rules(&self, goal: Option<&Goal>) -> Vec<Row> {
+        let of_goal = self.plan.indicators.of(goal.map(|goal| &goal.id));
         let row = |indicator: &Indicator| {
             let result = self.results.indicators.get(&indicator.id)?;
             Some(self.rule_row(&indicator.name, &result.decided, Some(indicator.measured()), 1))
@@ -61,8 +61,8 @@ impl Report<'_> {
     }
 
     /// What units say of a goal's indicators.
-    pub(crate) fn indicator_comments(&self, goal: &Goal) -> Vec<Row> {
-        let of_goal = self.plan.indicators.of_goal(&goal.id);
+    pub(crate) fn indicator_comments(&self, goal: Option<&Goal>) -> Vec<Row> {
+        let of_goal = self.plan.indicators.of(goal.map(|goal| &goal.id));
         let results = of_goal.filter_map(|own| Some((own, self.results.indicators.get(&own.id)?)));
         results.flat_map(|(own, result)| self.unit_comment_rows(&own.name, &result.comments)).collect()
     }

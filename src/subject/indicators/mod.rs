@@ -34,8 +34,8 @@ pub struct Indicator {
     pub id: Id,
     /// Number in the report, may be empty.
     pub number: String,
-    /// Its goal.
-    pub goal: Id,
+    /// Its goal; none if it only measures an action of the improvement plan.
+    pub goal: Option<Id>,
     /// Name.
     pub name: String,
     /// How it is measured, Markdown, may be empty.
@@ -155,7 +155,12 @@ impl HasId for Indicator {
 impl ById<Indicator> {
     /// The indicators of a goal.
     pub fn of_goal<'a>(&'a self, goal: &'a Id) -> impl Iterator<Item = &'a Indicator> {
-        self.iter().filter(move |indicator| indicator.goal == *goal)
+        self.of(Some(goal))
+    }
+
+    /// The indicators of a goal, or those of none: what measures an action but no goal.
+    pub fn of<'a>(&'a self, goal: Option<&'a Id>) -> impl Iterator<Item = &'a Indicator> {
+        self.iter().filter(move |indicator| indicator.goal.as_ref() == goal)
     }
 }
 

@@ -42,10 +42,14 @@ fn indicator(reader: &mut Reader<'_>, row: &Row<'_>) -> Indicator {
         reader.diagnostics.push(row.problem(Code::PlanCellUnused, "#reporters").with("why", "derived"));
     }
     let default_aggregation = if percent { Aggregation::Ratio } else { Aggregation::Single };
+    // The share of units that reach it is that of a goal.
+    if kind == ValueKind::UnitShare && row.raw("#goal").is_none() {
+        reader.diagnostics.push(row.problem(Code::ValueMissing, "#goal"));
+    }
     Indicator {
         id: Id::from(row.id.as_str()),
         number: reader.text(row, "#number"),
-        goal: Id::from(reader.known(row, "#goal", &goals::sheet::PLAN).as_str()),
+        goal: reader.reference_to(row, "#goal", &goals::sheet::PLAN),
         name: reader.required(row, "#name"),
         description: reader.text(row, "#description"),
         measure: reader.measure_kind(row, kind),
@@ -164,6 +168,7 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
         bands_question(lint, indicator);
         baseline_question(lint, indicator);
         reporter_of_indicator(lint, indicator);
+        goal_question(lint, indicator);
     }
 }
 
@@ -199,6 +204,17 @@ fn target_question(lint: &mut Lint<'_>, indicator: &Indicator) {
 }
 
 /// Bands are bounds in the good direction: green must be the harder one.
+fn goal_question(lint: &mut Lint<'_>, indicator: &Indicator) {
+    let is_said = lint.is_said(&sheet::PLAN, &indicator.id, &["#goal"]);
+    if indicator.goal.is_none()
+        && !is_said
+        && !lint.plan.work.activities.iter().any(|own| own.measured_by.as_ref() == Some(&indicator.id))
+    {
+        let problem = lint.problem(Code::PlanCellUnused, &sheet::PLAN, "#goal", &indicator.id, &indicator.name);
+        lint.diagnostics.push(problem.with("why", "no_goal"));
+    }
+}
+
 fn bands_question(lint: &mut Lint<'_>, indicator: &Indicator) {
     let Some(bands) = indicator.bands else { return };
     let overlap = match indicator.good() {

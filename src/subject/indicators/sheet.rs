@@ -30,7 +30,17 @@ pub static PLAN: Sheet = Sheet {
             Content::Text,
             8,
         ),
-        c("#goal", t("Mål", "Goal"), t("Målets id.", "The goal's id."), Role::Required, Content::Text, 10),
+        c(
+            "#goal",
+            t("Mål", "Goal"),
+            t(
+                "Målets id. Tomt bara för det som mäter en åtgärd i förbättringsplanen men inget mål.",
+                "The goal's id. Blank only for what measures an action of the improvement plan but no goal.",
+            ),
+            Role::Additional,
+            Content::Text,
+            10,
+        ),
         c(
             "#name",
             t("Indikator", "Indicator"),

@@ -119,7 +119,7 @@ mod tests {
         Indicator {
             id: Id::from("i"),
             number: String::new(),
-            goal: Id::from("g"),
+            goal: Some(Id::from("g")),
             name: "i".into(),
             description: String::new(),
             measure: MeasureKind { kind, unit: None, decimals: 0 },

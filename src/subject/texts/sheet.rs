@@ -156,7 +156,8 @@ pub fn prints(plan: &Plan, item: &LayoutItem, text: AskedText<'_>) -> bool {
         }
         AskedText::GoalSummary(goal) | AskedText::GoalCitizens(goal) => of_goals == GoalTexts::All && is_about(goal),
         AskedText::Indicator(indicator) => {
-            of_goals == GoalTexts::All && plan.goals.get(&indicator.goal).is_some_and(is_about)
+            let goal = indicator.goal.as_ref().and_then(|id| plan.goals.get(id));
+            of_goals == GoalTexts::All && goal.is_some_and(is_about)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Activities, actions and assignments; comments of the units.
 
 use super::sheet::WorkColumn;
-use super::{Activity, Assignment, Scale, Standing, WorkList, WorkResult, book, sheet};
+use super::{Activity, Assignment, Scale, Standing, WorkList, WorkResult, book, doubts, sheet};
 use crate::document::{Block, Cell, Column, Note, Row, Table, Value};
 use crate::documents::LayoutItem;
 use crate::domain::{Id, Period, Status, YearPeriod};
@@ -23,7 +23,8 @@ pub(crate) const PARTS: &[Drawn] = &[
 ];
 
 /// What the subject adds to the summary and the workbook.
-pub(crate) const CONTRIBUTION: Contribution = Contribution { sheets: book::SHEETS, ..Contribution::NONE };
+pub(crate) const CONTRIBUTION: Contribution =
+    Contribution { sheets: book::SHEETS, doubts: doubts::doubts, ..Contribution::NONE };
 
 /// A row of a list: an activity or an assignment.
 struct Piece<'a> {
@@ -226,6 +227,7 @@ impl Report<'_> {
             return None;
         }
         let meaning = |(status, meaning): &(Status, String)| {
+            let meaning = meaning.trim_end().trim_end_matches('.');
             let args = [("status", Arg::Text(&self.status(*status).label)), ("meaning", Arg::Text(meaning))];
             self.words.with("work-legend", &args)
         };

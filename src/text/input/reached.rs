@@ -1,0 +1,48 @@
+//! What a text says of a goal: "Målet uppnås delvis."
+//!
+//! *Takes* Swedish text, *returns* the statuses that its clauses mean. *Never* guesses: a text that does not say whether
+//! the goal is reached says nothing.
+
+use crate::domain::Status;
+
+/// What the main clauses of a Swedish text say of whether the goal that it is about is reached, in order.
+pub fn reached(text: &str) -> Vec<Status> {
+    text.split(['.', '!', '?', '\n', ',', ';']).filter_map(|sentence| claim(&sentence.to_lowercase())).collect()
+}
+
+fn claim(sentence: &str) -> Option<Status> {
+    const ABOUT: [&str; 4] = ["målet", "målområdet", "nämndmålet", "grundförutsättningen"];
+    const OTHER: [&str; 3] = ["målnivå", "indikator", "delmål"];
+    let words: Vec<&str> = sentence.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let is_about = words.iter().any(|word| ABOUT.contains(word));
+    let is_reaching = words.iter().any(|word| word.starts_with("uppnå") || ["nås", "nåddes", "nåtts"].contains(word));
+    let is_condition = words.contains(&"om");
+    if !is_about || !is_reaching || is_condition || OTHER.iter().any(|other| sentence.contains(other)) {
+        return None;
+    }
+    Some(match () {
+        () if words.contains(&"delvis") => Status::Yellow,
+        () if words.contains(&"inte") || words.contains(&"ej") => Status::Red,
+        () => Status::Green,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_says_whether_the_goal_is_reached_or_nothing() {
+        for (text, said) in [
+            ("Nämndmålet bedöms som delvis uppnått.", vec![Status::Yellow]),
+            ("Målet uppnåddes alltså inte. Arbetet fortsätter.", vec![Status::Red]),
+            ("Den sammantagna bedömningen är att grundförutsättningen är uppnådd.", vec![Status::Green]),
+            ("Målnivån nåddes inte för två indikatorer.", vec![]),
+            ("Målet nås om rekryteringen lyckas.", vec![]),
+            ("Målet bedöms kunna nås, trots att perioden inte gått som planerat.", vec![Status::Green]),
+            ("Fler deltar än i fjol.", vec![]),
+        ] {
+            assert_eq!(reached(text), said, "{text}");
+        }
+    }
+}
