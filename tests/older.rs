@@ -240,3 +240,9 @@ fn what_was_published_in_two_ways_is_said() {
         HELAR/forvaltning.xlsx, Texter!C58: varning[T0406]: texten om ”Välfärdsteknik och digitalisering används i verksamhetsutvecklingen” säger att målet nås delvis, men det är rött
         HELAR/forvaltning.xlsx, Aktiviteter!F9: upplysning[T0405]: åtgärden ”Skapa en fungerande boendekedja och en träfflokal” är gul, men indikatorn ”Minskning av antalet helårsplaceringar med 5”, som den mäts med, är grön"#]].assert_eq(&said.collect::<Vec<_>>().join("\n"));
 }
+
+#[test]
+fn every_figure_is_read_back_from_page_document_and_workbook() {
+    let found = annual().read_back();
+    expect!["[366, 366, 248] in PDF, page and workbook"].assert_eq(&format!("{found:?} in PDF, page and workbook"));
+}

@@ -16,6 +16,7 @@ use crate::figures::grid::Grid;
 use crate::figures::project::{self, Kind, Places};
 use crate::support::book::Book;
 use crate::support::pdf_text::{PdfText, plain};
+use crate::support::read_back;
 
 /// What a period has come to.
 pub struct Made {
@@ -88,6 +89,11 @@ pub fn said_of_figures(plan: &str) -> String {
 }
 
 impl Made {
+    /// How many figures are read back from PDF, page and workbook.
+    pub fn read_back(&self) -> [usize; 3] {
+        read_back::all(&self.body, &self.sheets, &self.outputs, self.lang)
+    }
+
     /// The report as it is read.
     pub fn text(&self) -> String {
         PdfText::read(&self.outputs.pdf).flow()
@@ -191,6 +197,7 @@ impl Made {
             }
         }
         assert!(self.outputs.json.contains("\"version\""));
+        self.read_back();
     }
 
     /// That a word is read nowhere, in any case, but in what is allowed.

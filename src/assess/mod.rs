@@ -44,11 +44,12 @@ macro_rules! rooms {
             in_rooms(&Base::new(plan, when, data), past)
         }
 
-        /// Computes what the plan document shows: what is planned for the whole year. Nobody has reported anything.
+        /// Computes what the plan document shows: what is planned for the whole year. Nobody has reported anything,
+        /// whatever has been closed since.
         pub fn planned(plan: &Plan, past: &Figures) -> Results {
             let when = YearPeriod { year: plan.committee.year, period: Period::Year };
             let data = Dataset::default();
-            in_rooms(&Base::planned(plan, when, &data), past).0
+            in_rooms(&Base::planned(plan, when, &data), &past.before(when.year)).0
         }
 
         fn in_rooms(base: &Base<'_>, past: &Figures) -> (Results, Diagnostics) {

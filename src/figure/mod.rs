@@ -347,6 +347,16 @@ impl Figures {
         self.index.get(&(kind, item.clone(), unit.cloned())).map_or(&[], Vec::as_slice)
     }
 
+    /// What was given of the years before one: all that a plan for it may know.
+    pub fn before(&self, year: u16) -> Figures {
+        let mut kept = Figures::default();
+        let is_earlier = |own: &&Figure| own.id.when.year < year && matches!(own.how, How::Given(_));
+        for own in self.iter().map(|(_, own)| own).filter(is_earlier) {
+            kept.insert(own.id.clone(), own.value.clone(), own.how.clone());
+        }
+        kept
+    }
+
     /// All figures in the order in which they came about.
     pub fn iter(&self) -> impl Iterator<Item = (Ref, &Figure)> {
         (0_u32..).map(Ref).zip(&self.all).filter(|(of, _)| !self.replaced.contains(of))

@@ -171,7 +171,7 @@ impl Report<'_> {
             line.kind != LineKind::Memo
                 || shown.iter().any(|column| own.is_some_and(|own| own.amount(*column).is_some()))
         };
-        let lines: Vec<&Line> = lines.into_iter().filter(tells).collect();
+        let lines: Vec<&Line> = self.by_whole(lines.into_iter().filter(tells).collect());
         let mut rows: Vec<Option<&Line>> = Vec::new();
         let mut above: Option<&Line> = None;
         let mut headings: BTreeMap<usize, &str> = BTreeMap::new();
@@ -221,6 +221,21 @@ impl Report<'_> {
             rows,
             notes: self.economy_notes(&lines, &shown, is_granted),
         }
+    }
+
+    /// Parts that stand together below the table's sums, those of the same line beside each other.
+    fn by_whole<'a>(&self, mut lines: Vec<&'a Line>) -> Vec<&'a Line> {
+        let mut at = 0;
+        while at < lines.len() {
+            let rest = lines.get(at..).unwrap_or_default();
+            let count = rest.iter().take_while(|line| line.kind == LineKind::OfWhich).count();
+            let wholes: Vec<Option<Id>> = rest.iter().take(count).map(|line| line.parent.clone()).collect();
+            if let Some(run) = lines.get_mut(at..at + count) {
+                run.sort_by_key(|line| wholes.iter().position(|own| *own == line.parent));
+            }
+            at += count.max(1);
+        }
+        lines
     }
 
     /// The line whose parts begin here, if they do not stand right below it: a heading says what they are parts of.

@@ -20,8 +20,8 @@ use crate::text::Arg;
 
 /// Room for the page number.
 const NUMBER: Pt = Pt(26.0);
-/// More entries than this, and the lowest level is left out.
-const LONGEST: usize = 90;
+/// What the heading of the contents takes of a page.
+const TITLE: Pt = Pt(45.0);
 
 /// The contents before the page numbers are known.
 pub(crate) struct Contents {
@@ -42,22 +42,52 @@ struct Entry {
     face: Face,
 }
 
-/// The headings that the contents list: levels 1 to 3, fewer in a long report.
-fn listed(document: &Document) -> Vec<&Heading> {
-    let upto = |level: u8| -> Vec<&Heading> {
+/// The headings that the contents list: two levels, or one if two do not fit on a page (`report.md`, Order and length).
+fn listed<'d>(layout: &Layout<'_>, document: &'d Document, frame: Frame) -> Result<Vec<&'d Heading>, PdfError> {
+    let upto = |level: u8| -> Vec<&'d Heading> {
         let headings = document.body.iter().filter_map(|block| match block {
             Block::Heading(heading) if heading.level <= level => Some(heading),
             _ => None,
         });
         headings.collect()
     };
-    [3, 2].into_iter().map(upto).find(|found| found.len() <= LONGEST).unwrap_or_else(|| upto(1))
+    let both = upto(2);
+    let mut height = TITLE;
+    for heading in &both {
+        let style = Style::of(heading);
+        let span = Span::new(&*heading.text, style.look.style(style.face), Owner::Artifact);
+        let lines = layout.set(vec![span], style.frame(frame), style.look, Align::Left, Hyphens::IfNeeded)?;
+        height += style.gap + style.look.leading * lines.len() as f32;
+    }
+    Ok(if height <= Geometry::of(Orientation::Portrait).body() { both } else { upto(1) })
+}
+
+/// How an entry looks.
+struct Style {
+    indent: Pt,
+    face: Face,
+    gap: Pt,
+    look: Look,
+}
+
+impl Style {
+    fn of(heading: &Heading) -> Style {
+        let look = Look { leading: Pt(15.0), ..Look::BODY };
+        match heading.level {
+            0 | 1 => Style { indent: Pt::ZERO, face: Face::Bold, gap: Pt(7.0), look },
+            _ => Style { indent: Pt(14.0), face: Face::Regular, gap: Pt(1.5), look },
+        }
+    }
+
+    fn frame(&self, whole: Frame) -> Frame {
+        Frame { x: whole.x + self.indent, width: whole.width - self.indent - NUMBER }
+    }
 }
 
 /// Lays the contents out, without page numbers.
 pub(crate) fn contents(layout: &mut Layout<'_>, document: &Document, parent: ElemId) -> Result<Contents, PdfError> {
     let frame = Geometry::of(Orientation::Portrait).frame();
-    let headings = listed(document);
+    let headings = listed(layout, document, frame)?;
     let mut contents = Contents { strips: Vec::new(), entries: Vec::new() };
     if headings.is_empty() {
         return Ok(contents);
@@ -81,17 +111,12 @@ fn entry(
     frame: Frame,
     contents: &mut Contents,
 ) -> Result<(), PdfError> {
-    let (indent, face, gap) = match heading.level {
-        0 | 1 => (Pt::ZERO, Face::Bold, Pt(7.0)),
-        2 => (Pt(14.0), Face::Regular, Pt(1.5)),
-        _ => (Pt(28.0), Face::Regular, Pt(0.5)),
-    };
-    let ink = if heading.level > 2 { Ink::Muted } else { Ink::Text };
-    let look = Look { leading: Pt(15.0), ink, ..Look::BODY };
+    let style = Style::of(heading);
+    let own = style.frame(frame);
+    let Style { face, gap, look, .. } = style;
     let item = layout.tree.add(Kind::TocItem, toc);
     let reference = layout.tree.add(Kind::Reference, item);
     let link = layout.tree.add(Kind::Link, reference);
-    let own = Frame { x: frame.x + indent, width: frame.width - indent - NUMBER };
     let span = Span::new(&*heading.text, look.style(face), Owner::Element(link));
     let lines = layout.set(vec![span], own, look, Align::Left, Hyphens::IfNeeded)?;
     let mut strip = Strip::new(look.leading * lines.len() as f32);
