@@ -14,6 +14,7 @@ mod expected;
 mod failures;
 mod figures;
 mod free;
+mod layouts;
 mod newcomer;
 mod older;
 mod over_time;

@@ -18,7 +18,8 @@ const STATUSES: &str = include_str!("older/statuses.txt");
 const AMOUNTS: &str = include_str!("older/amounts.txt");
 const VALUES: &str = include_str!("older/values.txt");
 
-fn annual() -> Made {
+/// The older report.
+pub fn annual() -> Made {
     compile(ANNUAL, Lang::Sv, false).remove(0)
 }
 

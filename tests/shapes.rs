@@ -6,7 +6,7 @@ use std::io::{Cursor, Read};
 use tertial::assess::Results;
 use tertial::diagnostic::{Format, emit};
 use tertial::document::{Block, Cell, Table};
-use tertial::pipeline::{self, File, Inputs, Outputs};
+use tertial::pipeline::{self, Checked, File, Inputs, Outputs};
 use tertial::report::{self, Report};
 use tertial::template;
 use tertial::text::{Lang, Words};
@@ -23,6 +23,8 @@ pub struct Made {
     lang: Lang,
     /// The units' workbooks before they are filled in, by unit.
     pub templates: Vec<(String, Vec<u8>)>,
+    /// Plan and workbooks after they were checked.
+    pub checked: Checked,
     pub results: Results,
     pub body: Vec<Block>,
     /// What each sheet of the committee workbook is made of.
@@ -65,7 +67,7 @@ pub fn compile(text: &str, lang: Lang, has_division: bool) -> Vec<Made> {
         let (outputs, _) = pipeline::render(&checked, &results, None, said, &words).expect("renders");
         snapshots
             .push((format!("historik/{}-{}.json", when.year, when.period).into(), outputs.json.clone().into_bytes()));
-        let made = Made { lang, templates, results, body, sheets, outputs, said: told, explained };
+        let made = Made { lang, templates, checked, results, body, sheets, outputs, said: told, explained };
         made.keep(&format!("{}-{}", when.year, when.period));
         made.is_sound();
         all.push(made);

@@ -4,6 +4,7 @@ use std::fs;
 use std::sync::OnceLock;
 
 use expect_test::expect;
+use tertial::pipeline::File;
 
 use crate::support::pdf_text::{PdfText, plain};
 use crate::support::project::Project;
@@ -52,6 +53,14 @@ fn year() -> &'static [Made] {
         all.push(Made { name: "plan", said: run.err, files });
         all
     })
+}
+
+/// The snapshots of the periods before one, as they lie in `historik`.
+pub fn closed_before(period: &str) -> Vec<File> {
+    let before = year().iter().take_while(|made| made.name != period && made.name != "plan");
+    let file =
+        |made: &Made| -> File { (format!("historik/asn-2025-{}.json", made.name).into(), made.file("json").to_vec()) };
+    before.map(file).collect()
 }
 
 fn document(name: &str) -> &'static Made {
