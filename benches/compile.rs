@@ -29,14 +29,16 @@ type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
 const SIZES: [usize; 3] = [11, 100, 1_000];
 const RUNS: usize = 5;
+/// The documents that are made: the largest report within the year, and the year's.
+const DOCUMENTS: [Period; 2] = [Period::T2, Period::Year];
 const EXAMPLE: &str = "input-templates/asn-2025";
 const STAGES: [&str; 6] = ["check", "assess", "report", "xlsx", "pdf", "html"];
 
 fn main() -> Result<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     match args.first().map(String::as_str) {
-        Some("--whole") => whole(Path::new(&args[1])),
-        Some("--stages") => stages(Path::new(&args[1])),
+        Some("--whole") => whole(Path::new(&args[1]), args[2].parse()?),
+        Some("--stages") => stages(Path::new(&args[1]), args[2].parse()?),
         // Without the flag of `cargo bench` it is a test run of all targets, which asks for no figures.
         _ if !args.iter().any(|arg| arg == "--bench") => Ok(()),
         _ => all(args.iter().filter_map(|arg| arg.parse().ok()).collect()),
@@ -46,47 +48,55 @@ fn main() -> Result<()> {
 /// The table, a row for the example and each size.
 fn all(wanted: Vec<usize>) -> Result<()> {
     let sizes = if wanted.is_empty() { SIZES.to_vec() } else { wanted };
-    let heads = ["project", "workbooks", "total ms", "ms/unit", "peak MB"];
-    println!("{:>9} {:>9} {:>9} {:>8} {:>8} | milliseconds by stage", heads[0], heads[1], heads[2], heads[3], heads[4]);
-    println!("{:>47} | {}", "", STAGES.map(|stage| format!("{stage:>7}")).join(" "));
-    row("example", Path::new(EXAMPLE))?;
-    for units in sizes {
-        let folder = folder(units);
-        project::write(units, Path::new(EXAMPLE), &folder)?;
-        row(&units.to_string(), &folder)?;
+    let heads = ["document", "project", "workbooks", "total ms", "ms/unit", "peak MB"];
+    let [document, project, workbooks, total, each, peak] = heads;
+    println!("{document:>8} {project:>9} {workbooks:>9} {total:>9} {each:>8} {peak:>8} | milliseconds by stage");
+    println!("{:>56} | {}", "", STAGES.map(|stage| format!("{stage:>7}")).join(" "));
+    for when in DOCUMENTS {
+        row("example", when, Path::new(EXAMPLE))?;
+        for units in &sizes {
+            let folder = folder(*units, when);
+            project::write(*units, when, Path::new(EXAMPLE), &folder)?;
+            row(&units.to_string(), when, &folder)?;
+        }
     }
     Ok(())
 }
 
-fn folder(units: usize) -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bench-{units}"))
+fn folder(units: usize, when: Period) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bench-{units}-{}", when.code()))
 }
 
-fn row(name: &str, folder: &Path) -> Result<()> {
+fn row(name: &str, when: Period, folder: &Path) -> Result<()> {
     let mut totals = Vec::new();
     let mut peaks = Vec::new();
     let mut by_stage: Vec<Vec<f64>> = vec![Vec::new(); STAGES.len()];
     for _ in 0..RUNS {
         let start = Instant::now();
-        let peak = figures(&child("--whole", folder)?);
+        let peak = figures(&child("--whole", folder, when)?);
         totals.push(millis(start.elapsed()));
         peaks.extend(peak);
-        for (times, time) in by_stage.iter_mut().zip(figures(&child("--stages", folder)?)) {
+        for (times, time) in by_stage.iter_mut().zip(figures(&child("--stages", folder, when)?)) {
             times.push(time);
         }
     }
-    let workbooks = inputs(folder)?.workbooks.len();
+    let workbooks = inputs(folder, when)?.workbooks.len();
     let units = workbooks.saturating_sub(1).max(1) as f64;
     let total = median(&mut totals);
     let peak = if peaks.is_empty() { "?".to_owned() } else { format!("{:.0}", median(&mut peaks)) };
     let stages: Vec<String> = by_stage.iter_mut().map(|times| format!("{:>7.0}", median(times))).collect();
-    println!("{name:>9} {workbooks:>9} {total:>9.0} {:>8.2} {peak:>8} | {}", total / units, stages.join(" "));
+    let document = when.code();
+    println!(
+        "{document:>8} {name:>9} {workbooks:>9} {total:>9.0} {:>8.2} {peak:>8} | {}",
+        total / units,
+        stages.join(" ")
+    );
     Ok(())
 }
 
 /// Runs this program in a mode and returns the last line that it writes.
-fn child(mode: &str, folder: &Path) -> Result<String> {
-    let output = Command::new(std::env::current_exe()?).arg(mode).arg(folder).output()?;
+fn child(mode: &str, folder: &Path, when: Period) -> Result<String> {
+    let output = Command::new(std::env::current_exe()?).arg(mode).arg(folder).arg(when.code()).output()?;
     if !output.status.success() {
         return Err(String::from_utf8_lossy(&output.stderr).into());
     }
@@ -95,10 +105,11 @@ fn child(mode: &str, folder: &Path) -> Result<String> {
 }
 
 /// The program itself, from the command line to the written files; writes its peak of memory in MB.
-fn whole(folder: &Path) -> Result<()> {
+fn whole(folder: &Path, when: Period) -> Result<()> {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bench-out");
-    let args: [OsString; 5] =
-        ["tertial".into(), "compile".into(), folder.as_os_str().to_owned(), "--out".into(), out.into()];
+    let folder = folder.as_os_str().to_owned();
+    let args: [OsString; 7] =
+        ["tertial".into(), "compile".into(), folder, "--period".into(), when.code().into(), "--out".into(), out.into()];
     match tertial::commands::main(args) {
         0 => {
             println!("{}", peak().map(|peak| peak.to_string()).unwrap_or_default());
@@ -117,13 +128,13 @@ fn peak() -> Option<f64> {
 }
 
 /// The stages one after another; writes the milliseconds of each.
-fn stages(folder: &Path) -> Result<()> {
-    let inputs = inputs(folder)?;
+fn stages(folder: &Path, when: Period) -> Result<()> {
+    let inputs = inputs(folder, when)?;
     let words = Words::new(Lang::Sv);
     let mut clock = Clock { last: Instant::now(), times: Vec::new() };
     let file = inputs.plan.as_ref().ok_or("no plan")?;
     let plan = pipeline::plan(file, &words).0.ok_or("no plan")?;
-    let (checked, mut diagnostics) = pipeline::check(plan, Period::T2, &inputs, false, &words);
+    let (checked, mut diagnostics) = pipeline::check(plan, when, &inputs, false, &words);
     clock.lap();
     let (results, found) = pipeline::assess(&checked);
     diagnostics.extend(found);
@@ -158,7 +169,7 @@ impl Clock {
 }
 
 /// The files of a project as the program reads them.
-fn inputs(folder: &Path) -> Result<Inputs> {
+fn inputs(folder: &Path, when: Period) -> Result<Inputs> {
     let read = |path: &Path| -> Result<pipeline::File> {
         let name = path.strip_prefix(folder)?.to_string_lossy().into_owned();
         Ok((Arc::from(name.as_str()), fs::read(path)?))
@@ -175,7 +186,7 @@ fn inputs(folder: &Path) -> Result<Inputs> {
     };
     Ok(Inputs {
         plan: Some(read(&folder.join("namndplan.xlsx"))?),
-        workbooks: list("T2")?,
+        workbooks: list(&when.code())?,
         snapshots: list("historik")?,
         ..Inputs::default()
     })

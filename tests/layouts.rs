@@ -98,7 +98,8 @@ fn every_figure_of_the_year_is_read_back_as_planned_and_in_another_layout() {
         T1: [186, 186, 207], [225, 225, 238]: 0 1 2 4 5 8 9 10 12 13 16 17
         T2: [331, 331, 314], [387, 387, 363]: 0 1 2 4 5 8 9 10 12 14 16 17
         HELAR: [294, 294, 195], [259, 259, 220]: 0 1 2 4 5 8 9 10 12 14 16 17 18
-    "#]].assert_eq(&told);
+    "#]]
+    .assert_eq(&told);
 }
 
 #[test]

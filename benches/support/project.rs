@@ -29,14 +29,13 @@ use super::Result;
 use fill::Answers;
 
 const PLAN: &str = "namndplan.xlsx";
-const PERIOD: Period = Period::T2;
 const UNITS_IN_A_DIVISION: usize = 10;
 /// Of the length that units write.
 const COMMENT: &str = "Arbetet följer planen. Två vakanser har försenat starten, men rekryteringen är klar och \
     enheten räknar med att hämta igen det mesta under hösten.";
 
-/// Writes a project of so many units.
-pub fn write(units: usize, example: &Path, folder: &Path) -> Result<()> {
+/// Writes a project of so many units that have handed in a period.
+pub fn write(units: usize, when: Period, example: &Path, folder: &Path) -> Result<()> {
     let words = Words::new(Lang::Sv);
     let rows = multiplied(rows_of(&fs::read(example.join(PLAN))?, &words)?, units);
     let file = (Arc::from(PLAN), template::plan_workbook(&words, Some(&rows))?);
@@ -44,12 +43,12 @@ pub fn write(units: usize, example: &Path, folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
     }
-    let period = folder.join(PERIOD.code());
+    let period = folder.join(when.code());
     fs::create_dir_all(&period)?;
     fs::write(folder.join(PLAN), &file.1)?;
     for (index, unit) in plan.units.iter().enumerate() {
-        let blank = template::unit_workbook(&plan, unit, PERIOD, &Default::default(), &words)?;
-        let filled = fill::filled(&blank, &answers(&plan, unit, index), &words)?;
+        let blank = template::unit_workbook(&plan, unit, when, &Default::default(), &words)?;
+        let filled = fill::filled(&blank, &answers(&plan, unit, when, index), &words)?;
         fs::write(period.join(format!("{}.xlsx", unit.id)), filled)?;
     }
     Ok(())
@@ -180,7 +179,7 @@ fn economy(lines: Vec<PlanRow>, units: usize) -> Vec<PlanRow> {
 }
 
 /// What a unit writes in the cells that it is asked for.
-fn answers(plan: &Plan, unit: &Unit, index: usize) -> Answers {
+fn answers(plan: &Plan, unit: &Unit, when: Period, index: usize) -> Answers {
     let mut answers = Answers::default();
     answers.text("start", "ready", "#value", "Ja");
     // One in seven is behind, so that no row of a table is like the next.
@@ -190,39 +189,39 @@ fn answers(plan: &Plan, unit: &Unit, index: usize) -> Answers {
         answers.text("goals", goal.id.as_str(), "#expected", expected);
         answers.text("goals", goal.id.as_str(), "#comment", COMMENT);
     }
-    values(plan, unit, &mut answers);
-    economy_answers(plan, unit, index, &mut answers);
-    for activity in work::sheet::activities(plan, unit, PERIOD) {
+    values(plan, unit, when, &mut answers);
+    economy_answers(plan, unit, (when, index), &mut answers);
+    for activity in work::sheet::activities(plan, unit, when) {
         answers.text("activities", activity.id.as_str(), "#progress", "Pågående");
     }
-    for assignment in work::sheet::assignments(plan, unit, PERIOD) {
+    for assignment in work::sheet::assignments(plan, unit, when) {
         answers.text("assignments", assignment.id.as_str(), "#progress", "Klar");
     }
-    for risk in risks::sheet::asked(plan, unit, PERIOD) {
+    for risk in risks::sheet::asked(plan, unit, when) {
         let rating = risk.rating.expect("every risk is rated");
         answers.number("risks", risk.id.as_str(), "#probability", rating.probability.into());
         answers.number("risks", risk.id.as_str(), "#consequence", rating.consequence.into());
         answers.text("risks", risk.id.as_str(), "#status", "Grön");
     }
     if unit.kind == UnitKind::Department {
-        for text in texts::sheet::asked(plan, unit, PERIOD) {
+        for text in texts::sheet::asked(plan, unit, when) {
             answers.text("texts", &text.key(), "#text", &format!("{COMMENT}\n\n- {COMMENT}\n- {COMMENT}"));
         }
     }
     answers
 }
 
-fn values(plan: &Plan, unit: &Unit, answers: &mut Answers) {
-    for own in indicators::sheet::asked(plan, unit, PERIOD).iter().filter(|own| !own.is_derived()) {
+fn values(plan: &Plan, unit: &Unit, when: Period, answers: &mut Answers) {
+    for own in indicators::sheet::asked(plan, unit, when).iter().filter(|own| !own.is_derived()) {
         let kind = own.measure.kind;
         value(answers, "indicators", own.id.as_str(), own.aggregation, kind, Decimal::from(40));
-        if own.is_status_asked(PERIOD) {
+        if own.is_status_asked(when) {
             answers.text("indicators", own.id.as_str(), "#status", "Grön");
             answers.text("indicators", own.id.as_str(), "#comment", COMMENT);
         }
     }
     for (sheet, families) in measures::sheet::BY_FAMILY {
-        for own in measures::sheet::asked(plan, unit, PERIOD, families).into_iter().map(|asked| asked.measure) {
+        for own in measures::sheet::asked(plan, unit, when, families).into_iter().map(|asked| asked.measure) {
             value(answers, sheet.key, own.id.as_str(), own.aggregation, own.measure.kind, hours(own));
         }
     }
@@ -250,14 +249,16 @@ fn value(answers: &mut Answers, sheet: &str, id: &str, aggregation: Aggregation,
     }
 }
 
-fn economy_answers(plan: &Plan, unit: &Unit, index: usize, answers: &mut Answers) {
+fn economy_answers(plan: &Plan, unit: &Unit, (when, index): (Period, usize), answers: &mut Answers) {
     for line in economy::sheet::asked(plan, unit) {
         let of = |budget: Option<Money>| {
             let budget = budget.unwrap_or(Money::ZERO).0 / plan.committee.amount_unit;
             (budget * Decimal::new(1_000 + (index % 41) as i64, 3)).round()
         };
-        answers.number("economy", line.id.as_str(), "#actual", of(line.budget.t2));
-        answers.number("economy", line.id.as_str(), "#forecast", of(line.budget.year));
+        answers.number("economy", line.id.as_str(), "#actual", of(line.budget.of(when)));
+        if plan.committee.has_forecast(when) {
+            answers.number("economy", line.id.as_str(), "#forecast", of(line.budget.year));
+        }
         answers.text("economy", line.id.as_str(), "#comment", COMMENT);
     }
 }
