@@ -352,3 +352,19 @@ fn what_is_reported_month_by_month_stands_so_and_makes_the_value_of_the_year_so_
         Medelvärde | Gul 3,8 | Gul 3,9 | Gul 3,8 | Gul 3,8 | Gul 3,9"#]]
     .assert_eq(&made[1].table("pulse-table"));
 }
+
+#[test]
+fn what_is_counted_from_january_is_the_last_of_its_months() {
+    let grown = MONTHLY.replace("reporters | monthly", "reporters | cumulative | monthly");
+    let grown = grown.replace("a, b | Ja |", "a, b | | Ja |").replace("stod, last | | |", "stod, last | | | |");
+    let grown =
+        grown.replace("Besök | Antal | | Upp | Summa | | a, b | |", "Besök | Antal | | Upp | Summa | | a, b | Ja |");
+    let made = compile(&grown, Lang::Sv, false);
+    expect![[r#"
+        Mått | januari 2025 | februari 2025 | mars 2025 | april 2025 | T1 2025
+        Besök | 11 | 22 | 33 | 44 | 44
+        Närvaro | 90,0 % | 89,1 % | 88,2 % | 87,3 % | 88,6 %
+        Mått | januari 2025 | februari 2025 | mars 2025 | april 2025 | maj 2025 | juni 2025 | juli 2025 | augusti 2025 | T2 2025
+        Besök | 11 | 22 | 33 | 44 | 55 | 55 | 55 | 55 | 55
+        Närvaro | 90,0 % | 89,1 % | 88,2 % | 87,3 % | 54,5 % | 54,5 % | 54,5 % | 54,5 % | 71,6 %"#]].assert_eq(&made.iter().map(|own| own.table("volumes-table")).collect::<Vec<_>>().join("\n"));
+}

@@ -74,6 +74,8 @@ fn of_months(base: &Base<'_>, figures: &mut Figures, own: &Measure, months: &[Op
         Some(pairs.collect::<Vec<_>>()).filter(|pairs| !pairs.is_empty())
     };
     let how = match own.aggregation {
+        // What is counted from January is in its last month all that it was before.
+        _ if own.cumulative => known.last().map_or(How::Sum(Vec::new()), |last| How::Same(*last)),
         Aggregation::Sum => How::Sum(known),
         Aggregation::Ratio => parts().map_or(How::Mean(known), How::Ratio),
         Aggregation::Min => How::Least(known),
