@@ -3,7 +3,8 @@
 use super::{book, doubts, sheet};
 use crate::document::{Block, Cell, Column, Inline, Row, RowKind, Table, Value};
 use crate::documents::{GoalTexts, LayoutItem};
-use crate::domain::{GoalLevel, Period, YearPeriod};
+use crate::domain::{GoalLevel, Period, Status, YearPeriod};
+use crate::figure::Ref;
 use crate::report::context::{Report, inline};
 use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
@@ -65,12 +66,12 @@ impl Report<'_> {
         let mut columns = vec![Column::row_head(self.words.get("report"))];
         columns.extend(tops.iter().map(|goal| Column::status(goal.short.clone())));
         let mut rows = Vec::new();
-        let previous: Vec<_> =
-            tops.iter().map(|goal| self.results.goals.get(&goal.id).and_then(|goal| goal.previous)).collect();
-        if let Some((when, _)) = previous.iter().flatten().max_by_key(|(when, _)| *when) {
-            let mut cells = vec![Cell::text(self.period_name(*when))];
-            cells.extend(previous.iter().map(|previous| match previous {
-                Some((_, status)) => Cell::new(Value::Status(self.status(*status))),
+        for when in self.earlier_in_year(tops) {
+            let mut cells = vec![Cell::text(self.period_name(when))];
+            cells.extend(tops.iter().map(|goal| match self.status_in(goal, when) {
+                Some((of, status)) => {
+                    Cell::new(Value::Status(self.status(status))).from(self.results.figures.origins(of))
+                }
                 None => Cell::new(Value::NotAssessed(self.words.get("not-assessed"))),
             }));
             rows.push(Row::body(cells));
@@ -85,6 +86,22 @@ impl Report<'_> {
             rows,
             ..Table::default()
         }
+    }
+
+    /// The reports before in the same year in which one of some goals has a status: of a month the month before.
+    fn earlier_in_year(&self, goals: &[&Goal]) -> Vec<YearPeriod> {
+        let now = self.results.when;
+        let before = match now.period {
+            Period::Month(_) => now.previous().into_iter().collect(),
+            _ => vec![YearPeriod { period: Period::T1, ..now }, YearPeriod { period: Period::T2, ..now }],
+        };
+        let is_known = |when: &YearPeriod| goals.iter().any(|goal| self.status_in(goal, *when).is_some());
+        before.into_iter().filter(|when| *when < now).filter(is_known).collect()
+    }
+
+    fn status_in(&self, goal: &Goal, when: YearPeriod) -> Option<(Ref, Status)> {
+        let of = self.results.figures.find(STATUS, &goal.id, when)?;
+        Some((of, self.results.figures.value(of).status()?))
     }
 
     pub(crate) fn goal_status_cell(&self, goal: &Goal) -> Cell {
