@@ -115,6 +115,9 @@ fn multiplied(mut plan: PlanRows, units: usize) -> PlanRows {
         let of_line = |row: &PlanRow| lines.iter().any(|line| line.id == text(row, "#of"));
         history.retain(|row| !text(row, "#of").starts_with("ek-") || of_line(row));
     }
+    if let Some(months) = plan.rows.get_mut(economy::sheet::MONTHS.key) {
+        months.retain(|row| lines.iter().any(|line| line.id == row.id));
+    }
     plan.rows.insert(identity::DIVISIONS.key, divisions(units));
     plan.rows.insert(economy::sheet::PLAN.key, lines);
     for rows in plan.rows.values_mut() {
