@@ -135,14 +135,14 @@ pub fn render(
     diagnostics.extend(replaced(&pages));
     diagnostics.extend(silent_parts(&silent));
     let diagnostics = diagnostics.sorted();
-    let (xlsx, html, pdf) = std::thread::scope(|scope| {
+    let (xlsx, html, pdf, json) = std::thread::scope(|scope| {
         let workbook = scope.spawn(|| xlsx::render(&report::workbook(&report, &diagnostics, logo), words));
         let page = scope.spawn(|| html::render(&document, words));
-        let pdf = pages.write();
+        let (pdf, json) = (pages.write(), report::snapshot(&report).to_json());
         let joined = "invariant: rendering does not panic";
-        (workbook.join().expect(joined), page.join().expect(joined), pdf)
+        (workbook.join().expect(joined), page.join().expect(joined), pdf, json)
     });
-    let outputs = Outputs { xlsx: xlsx?, pdf: pdf?, html, json: report::snapshot(&report).to_json() };
+    let outputs = Outputs { xlsx: xlsx?, pdf: pdf?, html, json };
     Ok((outputs, diagnostics))
 }
 

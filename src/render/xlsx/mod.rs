@@ -27,7 +27,8 @@ use self::chart_data::ChartData;
 use self::number::NumberFormats;
 use self::pen::Pen;
 use self::style::Formats;
-use crate::document::Workbook;
+use crate::document::{Block, Sheet, Workbook};
+use crate::parallel;
 use crate::render::ink::Ink;
 use crate::text::Words;
 
@@ -53,18 +54,21 @@ pub fn render(workbook: &Workbook, words: &Words) -> Result<Vec<u8>, XlsxError> 
     file.set_properties(&properties(workbook)?);
     // Faster than the default level, for a file a tenth to a fifth larger.
     file.set_zip_compression_level(3);
-    let numbers = NumberFormats::new(workbook.lang);
-    let mut formats = Formats::new(workbook.identity.accent, numbers);
+    let formats = || Formats::new(workbook.identity.accent, NumberFormats::new(workbook.lang));
     let mut data = ChartData::new(free_name(workbook, &words.get("xlsx-chart-data")));
-    for (index, sheet) in workbook.sheets.iter().enumerate() {
-        let worksheet = file.add_worksheet();
-        worksheet.set_name(&sheet.name)?;
-        page(worksheet, workbook, words, sheet.landscape);
+    // The numbers behind charts stand on one sheet, one below the other; what has no chart is written side by side.
+    let apart = parallel::map(&workbook.sheets, |sheet| {
+        let data = &mut ChartData::new(String::new());
+        (!has_chart(sheet)).then(|| written(workbook, sheet, &mut formats(), data, words))
+    });
+    let mut formats = formats();
+    for (index, (sheet, apart)) in workbook.sheets.iter().zip(apart).enumerate() {
+        let made = apart.unwrap_or_else(|| written(workbook, sheet, &mut formats, &mut data, words));
+        let mut worksheet = made?;
         if index == 0 {
             worksheet.set_tab_color(formats.color(Ink::Accent));
         }
-        let mut pen = Pen::new(worksheet, &mut formats, workbook.lang);
-        sheet::write(&mut pen, sheet, &mut data, words)?;
+        file.push_worksheet(worksheet);
     }
     if !data.is_empty() {
         let worksheet = file.add_worksheet();
@@ -73,6 +77,26 @@ pub fn render(workbook: &Workbook, words: &Words) -> Result<Vec<u8>, XlsxError> 
         data.write(&mut pen, words)?;
     }
     Ok(file.save_to_buffer()?)
+}
+
+fn has_chart(sheet: &Sheet) -> bool {
+    sheet.blocks.iter().any(|block| matches!(block, Block::Chart(_)))
+}
+
+/// A sheet with everything on it.
+fn written(
+    workbook: &Workbook,
+    sheet: &Sheet,
+    formats: &mut Formats,
+    data: &mut ChartData,
+    words: &Words,
+) -> Result<Worksheet, XlsxError> {
+    let mut worksheet = Worksheet::new();
+    worksheet.set_name(&sheet.name)?;
+    page(&mut worksheet, workbook, words, sheet.landscape);
+    let mut pen = Pen::new(&mut worksheet, formats, workbook.lang);
+    sheet::write(&mut pen, sheet, data, words)?;
+    Ok(worksheet)
 }
 
 fn properties(workbook: &Workbook) -> Result<DocProperties, XlsxError> {
