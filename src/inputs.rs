@@ -9,6 +9,7 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::parallel;
 use crate::read::Unreadable;
 use crate::text::Words;
 
@@ -32,8 +33,9 @@ impl Inputs {
     /// The plan and the workbooks that take part, each with its SHA-256.
     pub fn checksums(&self, takes_part: &BTreeSet<&Arc<str>>) -> Vec<(String, String)> {
         let workbooks = self.workbooks.iter().filter(|(name, _)| takes_part.contains(name));
+        let files: Vec<&File> = self.plan.iter().chain(workbooks).collect();
         let digest = |bytes: &[u8]| Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        self.plan.iter().chain(workbooks).map(|(name, bytes)| (name.to_string(), digest(bytes))).collect()
+        parallel::map(&files, |(name, bytes)| (name.to_string(), digest(bytes)))
     }
 }
 

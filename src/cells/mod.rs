@@ -326,7 +326,7 @@ impl<'a> Row<'a> {
 
 /// Compared without regard to case, spaces and Unicode composition, since programs change those.
 pub fn same_words(a: &str, b: &str) -> bool {
-    letters(a) == letters(b)
+    a == b || letters(a) == letters(b)
 }
 
 /// True if all but a few letters are the same, as after correcting a slip or a word.

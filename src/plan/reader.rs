@@ -34,6 +34,8 @@ pub struct Reader<'a> {
     pub(crate) divisions: Vec<Division>,
     pub(crate) unreported: BTreeSet<Id>,
     pub(crate) image_files: Vec<(String, CellRef)>,
+    /// Which units an id of a unit or a division means, by their places in `units`.
+    reporting: BTreeMap<Id, Vec<usize>>,
     /// The roll-up rule of goals by level.
     pub(crate) level_rules: LevelRules,
     /// What an amount of 1 is in kronor; known once the settings are read.
@@ -73,6 +75,7 @@ impl<'a> Reader<'a> {
             divisions: Vec::new(),
             unreported: BTreeSet::new(),
             image_files: Vec::new(),
+            reporting: BTreeMap::new(),
             level_rules: LevelRules::new(),
             amount_unit: Decimal::ONE,
             unusable: BTreeSet::new(),
@@ -91,6 +94,12 @@ impl<'a> Reader<'a> {
     pub(crate) fn organisation(&mut self) {
         self.divisions = self.divisions();
         self.units = self.units();
+        for (at, unit) in self.units.iter().enumerate() {
+            self.reporting.entry(unit.id.clone()).or_default().push(at);
+            if let Some(division) = unit.division.clone().filter(|_| unit.kind == UnitKind::Unit) {
+                self.reporting.entry(division).or_default().push(at);
+            }
+        }
     }
 
     /// The rows of a sheet that plans made before it do not have.
@@ -248,24 +257,20 @@ impl<'a> Reader<'a> {
 
     /// Ids of units, of divisions (meaning their units), or "alla", in the order of the plan.
     pub(crate) fn reporters(&mut self, row: &Row<'_>) -> Vec<Id> {
-        let mut wanted: BTreeSet<Id> = BTreeSet::new();
+        let mut wanted: BTreeSet<usize> = BTreeSet::new();
         for word in row.ids("#reporters", &mut self.diagnostics) {
             let id = Id::from(word.as_str());
-            let all = input::is_all(&word);
-            let found: Vec<Id> = self
-                .units
-                .iter()
-                .filter(|unit| {
-                    unit.id == id || (unit.kind == UnitKind::Unit && (all || unit.division.as_ref() == Some(&id)))
-                })
-                .map(|unit| unit.id.clone())
-                .collect();
+            let is_unit = |(at, unit): (usize, &Unit)| (unit.kind == UnitKind::Unit).then_some(at);
+            let mut found: Vec<usize> = self.reporting.get(&id).cloned().unwrap_or_default();
+            if input::is_all(&word) {
+                found.extend(self.units.iter().enumerate().filter_map(is_unit));
+            }
             if found.is_empty() && !self.unusable.contains(&id) {
                 self.diagnostics.push(row.problem(Code::PlanDangling, "#reporters").with("id", &word));
             }
             wanted.extend(found);
         }
-        self.units.iter().map(|unit| unit.id.clone()).filter(|id| wanted.contains(id)).collect()
+        wanted.into_iter().filter_map(|at| Some(self.units.get(at)?.id.clone())).collect()
     }
 
     /// The same of what somebody must report.
