@@ -109,5 +109,29 @@ fn every_figure_of_the_older_report_is_read_back_in_another_layout() {
     let goal = checked.plan.goals.iter().next().expect("a goal").id.clone();
     checked.plan.layout = shuffled(&checked.plan.layout, DocumentKind::Year, &goal);
     let (found, chapters) = made(&checked, &words);
-    expect!["[327, 327, 272]: 0 1 2 4 5 8"].assert_eq(&format!("{found:?}: {}", in_order(&chapters)));
+    expect!["[327, 327, 272]: 0 1 2 4 5 8 9"].assert_eq(&format!("{found:?}: {}", in_order(&chapters)));
+}
+
+#[test]
+fn every_figure_of_both_plan_documents_is_read_back() {
+    let words = Words::new(Lang::Sv);
+    let plans = [of_year(Period::Year, &words), older::annual().checked];
+    let found = plans.map(|checked| {
+        let results = tertial::assess::planned(&checked.plan, &checked.past);
+        let report = Report { plan: &checked.plan, results: &results, words: &words, sources: &[] };
+        let body = report::document(&report, None).body;
+        let (made, _) = pipeline::plan_document(&checked.plan, &checked.past, None, &words).expect("renders");
+        read_back::report(&body, &made.pdf, &made.html, words.lang)
+    });
+    expect!["[[21, 21], [77, 77]] in PDF and page"].assert_eq(&format!("{found:?} in PDF and page"));
+}
+
+#[test]
+fn a_plan_made_in_december_is_that_of_january() {
+    let words = Words::new(Lang::Sv);
+    let closed = of_year(Period::Year, &words);
+    let first = of_year(Period::Month(3), &words);
+    let made =
+        |checked: &Checked| pipeline::plan_document(&checked.plan, &checked.past, None, &words).expect("renders").0.pdf;
+    assert!(made(&closed) == made(&first), "the plan speaks of its own year");
 }

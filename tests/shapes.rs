@@ -23,6 +23,8 @@ pub struct Made {
     lang: Lang,
     /// The units' workbooks before they are filled in, by unit.
     pub templates: Vec<(String, Vec<u8>)>,
+    /// The plan and the workbooks that were handed in.
+    project: Vec<File>,
     /// Plan and workbooks after they were checked.
     pub checked: Checked,
     pub results: Results,
@@ -67,7 +69,8 @@ pub fn compile(text: &str, lang: Lang, has_division: bool) -> Vec<Made> {
         let (outputs, _) = pipeline::render(&checked, &results, None, said, &words).expect("renders");
         snapshots
             .push((format!("historik/{}-{}.json", when.year, when.period).into(), outputs.json.clone().into_bytes()));
-        let made = Made { lang, templates, checked, results, body, sheets, outputs, said: told, explained };
+        let project = std::iter::once(project::plan_file(&grid, when.year, &kind)).chain(inputs.workbooks).collect();
+        let made = Made { lang, templates, project, checked, results, body, sheets, outputs, said: told, explained };
         made.keep(&format!("{}-{}", when.year, when.period));
         made.is_sound();
         all.push(made);
@@ -171,6 +174,11 @@ impl Made {
         }
         for (unit, bytes) in &self.templates {
             std::fs::write(folder.join(format!("{stem}-{unit}.xlsx")), bytes).expect("writes");
+        }
+        for (name, bytes) in &self.project {
+            let file = folder.join("project").join(&**name);
+            std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+            std::fs::write(file, bytes).expect("writes");
         }
     }
 

@@ -187,14 +187,18 @@ pub fn no_errors(diagnostics: &Diagnostics, allowed: &[String], places: &Places,
 
 /// The plan of a grid, written and read.
 pub fn plan(grid: &Grid, year: u16, places: &mut Places, kind: &Kind<'_>) -> (Plan, Diagnostics) {
-    let rows = rows(grid, year, kind);
-    let write = || template::plan_workbook(kind.words, Some(&rows)).expect("the plan is written");
-    let bytes = made(format!("{:?} {rows:?}", kind.words.lang), write);
-    let file: File = (PLAN.into(), bytes.to_vec());
-    let (plan, found) = pipeline::plan(&file, kind.words);
+    let (plan, found) = pipeline::plan(&plan_file(grid, year, kind), kind.words);
     let plan = plan.expect("the plan is read");
     places.learn_plan(&plan);
     (plan, found)
+}
+
+/// The plan's workbook.
+pub fn plan_file(grid: &Grid, year: u16, kind: &Kind<'_>) -> File {
+    let rows = rows(grid, year, kind);
+    let write = || template::plan_workbook(kind.words, Some(&rows)).expect("the plan is written");
+    let bytes = made(format!("{:?} {rows:?}", kind.words.lang), write);
+    (PLAN.into(), bytes.to_vec())
 }
 
 fn rows(grid: &Grid, year: u16, kind: &Kind<'_>) -> PlanRows {

@@ -13,20 +13,8 @@ use super::pdf_tree;
 
 /// How many figures were found in each of PDF, page and workbook; none may be missing.
 pub fn all(body: &[Block], sheets: &[(String, Vec<Block>)], outputs: &Outputs, lang: Lang) -> [usize; 3] {
-    let outline = pdf_tree::outline(&outputs.pdf);
-    let pdf: Vec<Vec<String>> = outline.lines().filter_map(tagged_row).collect();
-    let page: Vec<Vec<String>> = outputs.html.split("<tr").skip(1).map(page_row).collect();
-    let mut found = [0; 3];
-    for table in tables(body) {
-        for row in figures(table) {
-            let shown: Vec<String> = row.cells.iter().map(|cell| plain(&cell.value.display(lang))).collect();
-            for (name, rows, count) in [("PDF", &pdf, 0), ("page", &page, 1)] {
-                let is_it = |own: &&Vec<String>| is_shown(row, &shown, own);
-                assert!(rows.iter().any(|own| is_it(&own)), "{name}: no row {shown:?} of {}", table.id);
-                found[count] += row.cells.iter().filter(|cell| is_figure(cell)).count();
-            }
-        }
-    }
+    let [in_pdf, in_page] = report(body, &outputs.pdf, &outputs.html, lang);
+    let mut found = [in_pdf, in_page, 0];
     let book = Book::read(&outputs.xlsx);
     for (name, blocks) in sheets {
         for table in tables(blocks) {
@@ -35,6 +23,25 @@ pub fn all(body: &[Block], sheets: &[(String, Vec<Block>)], outputs: &Outputs, l
                 let is_there = rows.iter().any(|own| stands_in(row, own, lang));
                 assert!(is_there, "workbook, {name}: no row of {}: {:?}", table.id, row.cells[0].value);
                 found[2] += row.cells.iter().filter(|cell| raw(&cell.value).is_some()).count();
+            }
+        }
+    }
+    found
+}
+
+/// The same of PDF and page only.
+pub fn report(body: &[Block], pdf: &[u8], html: &str, lang: Lang) -> [usize; 2] {
+    let outline = pdf_tree::outline(pdf);
+    let pdf: Vec<Vec<String>> = outline.lines().filter_map(tagged_row).collect();
+    let page: Vec<Vec<String>> = html.split("<tr").skip(1).map(page_row).collect();
+    let mut found = [0; 2];
+    for table in tables(body) {
+        for row in figures(table) {
+            let shown: Vec<String> = row.cells.iter().map(|cell| plain(&cell.value.display(lang))).collect();
+            for (name, rows, count) in [("PDF", &pdf, 0), ("page", &page, 1)] {
+                let is_it = |own: &&Vec<String>| is_shown(row, &shown, own);
+                assert!(rows.iter().any(|own| is_it(&own)), "{name}: no row {shown:?} of {}", table.id);
+                found[count] += row.cells.iter().filter(|cell| is_figure(cell)).count();
             }
         }
     }
