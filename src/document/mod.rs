@@ -177,6 +177,16 @@ pub struct Heading {
     pub id: String,
 }
 
+impl Heading {
+    /// How the anchors of headings begin that somebody has written in a text.
+    pub(crate) const WRITTEN: &str = "h-";
+
+    /// True if it is a part's own and does not stand in a text.
+    pub fn is_of_part(&self) -> bool {
+        !self.id.starts_with(Heading::WRITTEN)
+    }
+}
+
 /// Running text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {

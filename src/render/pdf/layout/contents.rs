@@ -42,24 +42,35 @@ struct Entry {
     face: Face,
 }
 
-/// The headings that the contents list: two levels, or one if two do not fit on a page (`report.md`, Order and length).
+/// The headings that the contents list on a page: two levels, without those that stand in texts if they do not fit, or
+/// else one level (`report.md`, Order and length).
 fn listed<'d>(layout: &Layout<'_>, document: &'d Document, frame: Frame) -> Result<Vec<&'d Heading>, PdfError> {
-    let upto = |level: u8| -> Vec<&'d Heading> {
-        let headings = document.body.iter().filter_map(|block| match block {
-            Block::Heading(heading) if heading.level <= level => Some(heading),
+    let headings = || {
+        document.body.iter().filter_map(|block| match block {
+            Block::Heading(heading) => Some(heading),
             _ => None,
-        });
-        headings.collect()
+        })
     };
-    let both = upto(2);
+    let two: Vec<&Heading> = headings().filter(|own| own.level <= 2).collect();
+    let of_parts: Vec<&Heading> = two.iter().copied().filter(|own| own.level <= 1 || own.is_of_part()).collect();
+    for some in [two, of_parts] {
+        if height(layout, &some, frame)? <= Geometry::of(Orientation::Portrait).body() {
+            return Ok(some);
+        }
+    }
+    Ok(headings().filter(|own| own.level <= 1).collect())
+}
+
+/// How high the contents of some headings are.
+fn height(layout: &Layout<'_>, headings: &[&Heading], frame: Frame) -> Result<Pt, PdfError> {
     let mut height = TITLE;
-    for heading in &both {
+    for heading in headings {
         let style = Style::of(heading);
         let span = Span::new(&*heading.text, style.look.style(style.face), Owner::Artifact);
         let lines = layout.set(vec![span], style.frame(frame), style.look, Align::Left, Hyphens::IfNeeded)?;
         height += style.gap + style.look.leading * lines.len() as f32;
     }
-    Ok(if height <= Geometry::of(Orientation::Portrait).body() { both } else { upto(1) })
+    Ok(height)
 }
 
 /// How an entry looks.
@@ -72,10 +83,10 @@ struct Style {
 
 impl Style {
     fn of(heading: &Heading) -> Style {
-        let look = Look { leading: Pt(15.0), ..Look::BODY };
+        let look = Look { leading: Pt(14.0), ..Look::BODY };
         match heading.level {
-            0 | 1 => Style { indent: Pt::ZERO, face: Face::Bold, gap: Pt(7.0), look },
-            _ => Style { indent: Pt(14.0), face: Face::Regular, gap: Pt(1.5), look },
+            0 | 1 => Style { indent: Pt::ZERO, face: Face::Bold, gap: Pt(5.0), look },
+            _ => Style { indent: Pt(14.0), face: Face::Regular, gap: Pt(1.0), look },
         }
     }
 
