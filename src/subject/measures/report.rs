@@ -114,7 +114,8 @@ impl Report<'_> {
                 rows.push(Row::group(group, columns.len()));
             }
             let row = self.measure_row(measure, result, &shown, rows.len());
-            rows.push(row);
+            // Rows stand under the name of their group, where it is a row.
+            rows.push(Row { indent: if only.is_some() { 0 } else { row.indent }, ..row });
         }
         let usual = self.words.get(match family {
             MeasureFamily::Staff => "staff-caption",
