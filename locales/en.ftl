@@ -600,6 +600,7 @@ component-free-text = Text
 component-free-chart = Chart
 component-picture = Picture
 component-free-table = Table
+component-proposal = Proposal for decision
 component-conclusions = Conclusions
 component-unit-comments = Appendix: the units' comments
 component-method = Appendix: how the figures are calculated
@@ -643,6 +644,16 @@ units-reached-one = { $status ->
        *[red] The unit did not reach the goal.
     }
 units-missing-answers = Assessments are missing from { $missing } of { $total } units.
+proposal-approves = { $kind ->
+        [month] { $committee } approves the month report of { $period } { $year }.
+        [year] { $committee } approves the annual report of { $year }.
+       *[tertial] { $committee } approves the interim report of { $period } { $year }.
+    }
+proposal-forwards = { $kind ->
+        [month] { $committee } forwards the month report to the municipal executive board.
+        [year] { $committee } forwards the annual report to the municipal executive board.
+       *[tertial] { $committee } forwards the interim report to the municipal executive board.
+    }
 goals-word = committee goals
 goals-word-definite = committee goals
 goals-word-the = The committee goal
@@ -1627,6 +1638,8 @@ part-child-perspective = Consequences for children.
     .fed = the administration's sheet Texts, in the plan document the plan's
 part-free-text = A text of the plan's sheet Texts, fixed or written every period.
     .fed = the plan's sheet Texts, the administration's sheet Texts
+part-proposal = What the committee is proposed to decide: the administration's text, or that the report is approved and forwarded to the municipal executive board.
+    .fed = the administration's sheet Texts; if it is left blank, the two usual decisions are printed
 part-conclusions = Conclusions.
     .fed = the administration's sheet Texts
 part-free-table = A table typed in the plan: text as typed, numbers with checked sums, statuses.

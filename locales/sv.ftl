@@ -600,6 +600,7 @@ component-free-text = Text
 component-free-chart = Diagram
 component-picture = Bild
 component-free-table = Tabell
+component-proposal = Förslag till beslut
 component-conclusions = Slutsatser
 component-unit-comments = Bilaga: enheternas kommentarer
 component-method = Bilaga: så är det beräknat
@@ -643,6 +644,16 @@ units-reached-one = { $status ->
        *[red] Enheten nådde inte målet.
     }
 units-missing-answers = Bedömning saknas från { $missing } av { $total } enheter.
+proposal-approves = { $kind ->
+        [month] { $committee } godkänner månadsrapporten för { $period } { $year }.
+        [year] { $committee } godkänner verksamhetsberättelsen för { $year }.
+       *[tertial] { $committee } godkänner delårsrapporten för { $period } { $year }.
+    }
+proposal-forwards = { $kind ->
+        [month] { $committee } överlämnar månadsrapporten till kommunstyrelsen.
+        [year] { $committee } överlämnar verksamhetsberättelsen till kommunstyrelsen.
+       *[tertial] { $committee } överlämnar delårsrapporten till kommunstyrelsen.
+    }
 goals-word = nämndmål
 goals-word-definite = nämndmålen
 goals-word-the = Nämndmålet
@@ -1628,6 +1639,8 @@ part-child-perspective = Konsekvenser för barn.
     .fed = förvaltningens flik Texter, i nämndplanen planens
 part-free-text = En text på planens flik Texter, fast eller skriven varje period.
     .fed = planens flik Texter, förvaltningens flik Texter
+part-proposal = Vad nämnden föreslås besluta: förvaltningens text, eller att rapporten godkänns och överlämnas till kommunstyrelsen.
+    .fed = förvaltningens flik Texter; lämnas den tom skrivs de två vanliga besluten
 part-conclusions = Slutsatser.
     .fed = förvaltningens flik Texter
 part-free-table = En tabell som skrivs i planen: text som den är skriven, tal med kontrollerade summor, statusar.

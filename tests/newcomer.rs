@@ -169,3 +169,18 @@ fn slips_that_give_a_figure_that_cannot_be_are_said() {
     let placed = placed.replace("  Måltabell med", "  Målkapitel | | |\n  Måltabell med");
     expect!["namndplan.xlsx, Rapport!F9: varning[T0218]: delen ”Ekonomi: nettokostnad per verksamhet” ska stå under delen ovanför, men den raden står i ett måls kapitel; den här hamnar i stället i ”Målkapitel”"].assert_eq(&said_of_figures(&placed));
 }
+
+#[test]
+fn the_committee_is_asked_to_approve_and_forward_the_report_or_what_the_administration_proposes() {
+    let asked = ANNUAL.replace("  Målkapitel | |\n", "  Målkapitel | |\n  Förslag till beslut | |\n");
+    let text = compile(&asked, Lang::Sv, false).remove(0).text();
+    for said in [
+        "1. Nämnden godkänner verksamhetsberättelsen för 2025.",
+        "2. Nämnden överlämnar verksamhetsberättelsen till kommunstyrelsen.",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    let own = format!("{asked}texts: by | id | text\n  forvaltning | proposal | Nämnden tar 2 mnkr ur reserven.\n");
+    let text = compile(&own, Lang::Sv, false).remove(0).text();
+    assert!(text.contains("Nämnden tar 2 mnkr ur reserven.") && !text.contains("godkänner"), "{text}");
+}

@@ -16,6 +16,7 @@ const LAYOUT: &[(&str, &str)] = &[
     ("introduction", "PLAN"),
     ("outlook", "PLAN"),
     ("summary", "T1, T2, HELAR, MANAD"),
+    ("proposal", "T1, T2, HELAR, MANAD"),
     ("events", "T1, T2, HELAR, MANAD"),
     ("political_decisions", "T1, T2, HELAR, MANAD"),
     ("goal_overview", "T1, T2, HELAR"),

@@ -3,16 +3,18 @@
 //! *Takes* texts, *returns* blocks. *Never* changes a word.
 
 use super::sheet;
-use crate::document::Block;
+use crate::document::{Block, List};
 use crate::documents::LayoutItem;
-use crate::domain::Id;
+use crate::domain::{Id, Period};
 use crate::report::context::Report;
 use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
 use crate::subject::free_tables;
+use crate::text::Arg;
 
 /// The parts.
 pub(crate) const PARTS: &[Drawn] = &[
+    drawn(sheet::PROPOSAL_PART, proposal),
     drawn(sheet::EVENTS_PART, own_sections),
     drawn(sheet::POLITICAL_DECISIONS_PART, own_sections),
     drawn(sheet::ANALYSIS_PART, own_sections),
@@ -40,6 +42,36 @@ fn own_sections(report: &Report<'_>, item: &LayoutItem) -> Vec<Block> {
         blocks.extend(free_tables::report::table_of(report, &id));
     }
     blocks
+}
+
+/// What the administration proposes, or what a committee decides of every report: it approves and forwards it.
+fn proposal(report: &Report<'_>, item: &LayoutItem) -> Vec<Block> {
+    let written = own_sections(report, item);
+    if !written.is_empty() {
+        return written;
+    }
+    let committee = report.plan.committee.name.as_str();
+    let when = report.results.when;
+    let kind = match when.period {
+        Period::Month(_) => "month",
+        Period::T1 | Period::T2 => "tertial",
+        Period::Year => "year",
+    };
+    let period = match when.period {
+        Period::T1 => report.words.get("template-period-t1"),
+        Period::T2 => report.words.get("template-period-t2"),
+        other => report.period_word(other),
+    };
+    let year = when.year.to_string();
+    let args = [
+        ("committee", Arg::Text(committee)),
+        ("kind", Arg::Text(kind)),
+        ("period", Arg::Text(&period)),
+        ("year", Arg::Text(&year)),
+    ];
+    let item = |id: &str| vec![Block::text(report.words.with(id, &args))];
+    let items = vec![item("proposal-approves"), item("proposal-forwards")];
+    vec![Block::List(List { ordered: true, items })]
 }
 
 /// The text that the layout names.
