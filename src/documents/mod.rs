@@ -139,6 +139,17 @@ impl LayoutItem {
     }
 }
 
+/// Each of some columns once, where it stands first.
+pub(crate) fn each_once<C: PartialEq>(columns: impl IntoIterator<Item = C>) -> Vec<C> {
+    let mut found: Vec<C> = Vec::new();
+    for column in columns {
+        if !found.contains(&column) {
+            found.push(column);
+        }
+    }
+    found
+}
+
 /// Families of parts (`components.md`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Family {

@@ -10,7 +10,7 @@ use crate::document::{
     Point, Row, RowKind, Series, Table, Value,
 };
 use crate::documents::sheet::parts::SUMMARY;
-use crate::documents::{LayoutItem, Part};
+use crate::documents::{LayoutItem, Part, each_once};
 use crate::domain::{Id, Money, Period, YearPeriod};
 use crate::report::context::Report;
 use crate::subject::economy::{Amount, BridgeKind, EconomicTable, Line, LineKind, LineResult, TableForm};
@@ -225,15 +225,10 @@ impl Report<'_> {
 
     /// Parts that stand together below the table's sums, those of the same line beside each other.
     fn by_whole<'a>(&self, mut lines: Vec<&'a Line>) -> Vec<&'a Line> {
-        let mut at = 0;
-        while at < lines.len() {
-            let rest = lines.get(at..).unwrap_or_default();
-            let count = rest.iter().take_while(|line| line.kind == LineKind::OfWhich).count();
-            let wholes: Vec<Option<Id>> = rest.iter().take(count).map(|line| line.parent.clone()).collect();
-            if let Some(run) = lines.get_mut(at..at + count) {
-                run.sort_by_key(|line| wholes.iter().position(|own| *own == line.parent));
-            }
-            at += count.max(1);
+        let is_part = |line: &Line| line.kind == LineKind::OfWhich;
+        for run in lines.chunk_by_mut(|one, next| is_part(one) && is_part(next)) {
+            let wholes: Vec<Option<Id>> = run.iter().map(|line| line.parent.clone()).collect();
+            run.sort_by_key(|line| wholes.iter().position(|own| *own == line.parent));
         }
         lines
     }
@@ -287,18 +282,11 @@ impl Report<'_> {
 
     /// The columns that were chosen, as they are in the document: at year end the year is the period.
     fn of_the_document(&self, chosen: &[Amounts]) -> Vec<Amounts> {
-        let mut columns: Vec<Amounts> = Vec::new();
-        for column in chosen {
-            let own = match column {
-                Amounts::BudgetYear if self.is_year_end() => Amounts::BudgetPeriod,
-                Amounts::VarianceYear if self.is_year_end() => Amounts::VariancePeriod,
-                other => *other,
-            };
-            if !columns.contains(&own) {
-                columns.push(own);
-            }
-        }
-        columns
+        each_once(chosen.iter().map(|column| match column {
+            Amounts::BudgetYear if self.is_year_end() => Amounts::BudgetPeriod,
+            Amounts::VarianceYear if self.is_year_end() => Amounts::VariancePeriod,
+            other => *other,
+        }))
     }
 
     fn amount_head(&self, column: Amounts, is_granted: bool) -> String {

@@ -12,8 +12,10 @@ use crate::text::input;
 /// Summaries in which every sentence about reaching the goal says something else than its status. Where units are
 /// missing the status is not yet the one that the text is about.
 pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
-    let is_whole = all.results.missing_units.is_empty();
-    all.plan.goals.iter().filter(|_| is_whole).flat_map(|goal| contradictions(all, goal)).collect()
+    if !all.results.missing_units.is_empty() {
+        return Vec::new();
+    }
+    all.plan.goals.iter().flat_map(|goal| contradictions(all, goal)).collect()
 }
 
 fn contradictions(all: &Doubting<'_>, goal: &Goal) -> Vec<Diagnostic> {

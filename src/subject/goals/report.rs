@@ -3,8 +3,7 @@
 use super::{book, doubts, sheet};
 use crate::document::{Block, Cell, Column, Inline, Row, RowKind, Table, Value};
 use crate::documents::{GoalTexts, LayoutItem};
-use crate::domain::{GoalLevel, Period, Status, YearPeriod};
-use crate::figure::Ref;
+use crate::domain::{GoalLevel, Period, YearPeriod};
 use crate::report::context::{Report, inline};
 use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
@@ -68,12 +67,8 @@ impl Report<'_> {
         let mut rows = Vec::new();
         for when in self.earlier_in_year(tops) {
             let mut cells = vec![Cell::text(self.period_name(when))];
-            cells.extend(tops.iter().map(|goal| match self.status_in(goal, when) {
-                Some((of, status)) => {
-                    Cell::new(Value::Status(self.status(status))).from(self.results.figures.origins(of))
-                }
-                None => Cell::new(Value::NotAssessed(self.words.get("not-assessed"))),
-            }));
+            let not_assessed = || Cell::new(Value::NotAssessed(self.words.get("not-assessed")));
+            cells.extend(tops.iter().map(|goal| self.status_cell_in(goal, when).unwrap_or_else(not_assessed)));
             rows.push(Row::body(cells));
         }
         let mut cells = vec![Cell::text(self.period_name(self.results.when))];
@@ -95,13 +90,20 @@ impl Report<'_> {
             Period::Month(_) => now.previous().into_iter().collect(),
             _ => vec![YearPeriod { period: Period::T1, ..now }, YearPeriod { period: Period::T2, ..now }],
         };
-        let is_known = |when: &YearPeriod| goals.iter().any(|goal| self.status_in(goal, *when).is_some());
+        let is_status = |cell: Cell| matches!(cell.value, Value::Status(_));
+        let has_status = |goal: &&Goal, when| self.status_cell_in(goal, when).is_some_and(is_status);
+        let is_known = |when: &YearPeriod| goals.iter().any(|goal| has_status(goal, *when));
         before.into_iter().filter(|when| *when < now).filter(is_known).collect()
     }
 
-    fn status_in(&self, goal: &Goal, when: YearPeriod) -> Option<(Ref, Status)> {
-        let of = self.results.figures.find(STATUS, &goal.id, when)?;
-        Some((of, self.results.figures.value(of).status()?))
+    /// A goal's status in any period; nothing where it is not known.
+    fn status_cell_in(&self, goal: &Goal, when: YearPeriod) -> Option<Cell> {
+        let figures = &self.results.figures;
+        let of = figures.find(STATUS, &goal.id, when)?;
+        Some(match figures.value(of).status() {
+            Some(status) => Cell::new(Value::Status(self.status(status))).from(figures.origins(of)),
+            None => Cell::new(Value::NotAssessed(self.words.get("not-assessed"))),
+        })
     }
 
     pub(crate) fn goal_status_cell(&self, goal: &Goal) -> Cell {
@@ -302,23 +304,15 @@ impl Report<'_> {
 
     /// Goals × January to December, if the status of any month is known. A status of a tertial is none of a month.
     fn monthly_status(&self, item: &LayoutItem) -> Vec<Block> {
-        let figures = &self.results.figures;
-        let month = |goal: &Goal, month: u8| {
-            let when = YearPeriod { period: Period::Month(month), ..self.results.when };
-            figures.find(STATUS, &goal.id, when)
-        };
         let mut columns = vec![Column::row_head(self.words.get("column-goal"))];
         columns.extend((1..=12).map(|month| {
             let name = text::month_name(month, self.lang());
             Column::status(capitalised(&name.chars().take(3).collect::<String>()))
         }));
         let row = |goal: &Goal| {
-            let cells = (1..=12).map(|number| {
-                let Some(of) = month(goal, number) else { return Cell::empty() };
-                match figures.value(of).status() {
-                    Some(status) => Cell::new(Value::Status(self.status(status))).from(figures.origins(of)),
-                    None => Cell::new(Value::NotAssessed(self.words.get("not-assessed"))),
-                }
+            let cells = (1..=12).map(|month| {
+                let when = YearPeriod { period: Period::Month(month), ..self.results.when };
+                self.status_cell_in(goal, when).unwrap_or_else(Cell::empty)
             });
             let cells: Vec<Cell> = std::iter::once(Cell::text(self.goal_short(goal))).chain(cells).collect();
             Row { indent: depth(goal), ..Row::body(cells) }

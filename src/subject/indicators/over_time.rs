@@ -5,7 +5,7 @@
 use super::sheet::HistoryColumn;
 use super::{Indicator, IndicatorResult};
 use crate::document::{Block, Cell, Column, Row, Table, Value};
-use crate::documents::{Chosen, LayoutItem};
+use crate::documents::{Chosen, LayoutItem, each_once};
 use crate::domain::{Missing, YearPeriod};
 use crate::figure::Outcome;
 use crate::report::context::Report;
@@ -75,23 +75,15 @@ fn columns(report: &Report<'_>, item: &LayoutItem) -> Vec<Over> {
     let preset = [HistoryColumn::Earlier, HistoryColumn::Now, HistoryColumn::Target, HistoryColumn::Status];
     let chosen: Vec<Chosen<HistoryColumn>> = item.chosen_over_time();
     let chosen = if chosen.is_empty() { preset.map(Chosen::Listed).to_vec() } else { chosen };
-    let mut found: Vec<Over> = Vec::new();
-    for column in chosen {
-        let columns: Vec<Over> = match column {
-            Chosen::Listed(HistoryColumn::Earlier) => earlier().into_iter().map(Over::Period).collect(),
-            Chosen::Listed(own) => vec![Over::Own(own)],
-            Chosen::Over(span) => {
-                let periods = span.periods(now.year).into_iter();
-                periods.filter(|when| *when == now || known(when)).map(|when| of_period(when, now)).collect()
-            }
-        };
-        for column in columns {
-            if !found.contains(&column) {
-                found.push(column);
-            }
+    let of_column = |column| match column {
+        Chosen::Listed(HistoryColumn::Earlier) => earlier().into_iter().map(Over::Period).collect::<Vec<_>>(),
+        Chosen::Listed(own) => vec![Over::Own(own)],
+        Chosen::Over(span) => {
+            let periods = span.periods(now.year).into_iter();
+            periods.filter(|when| *when == now || known(when)).map(|when| of_period(when, now)).collect()
         }
-    }
-    found
+    };
+    each_once(chosen.into_iter().flat_map(of_column))
 }
 
 fn of_period(when: YearPeriod, now: YearPeriod) -> Over {

@@ -198,13 +198,9 @@ impl Report<'_> {
     /// "Ej mätt: enkäten ställdes in." Why there is no value, in the words of those who should have reported it.
     fn not_measured(&self, result: &IndicatorResult) -> Option<String> {
         let Outcome::Missing(missing) = &result.outcome else { return None };
-        let bare = match missing {
-            Missing::NotMeasured(_) => Missing::NotMeasured(None),
-            Missing::Later(_) => Missing::Later(None),
-            other => other.clone(),
-        };
         let why = capitalised(&self.missing(missing));
-        if bare != *missing {
+        // Whose note says it already.
+        if matches!(missing, Missing::NotMeasured(Some(_)) | Missing::Later(Some(_))) {
             return Some(format!("{why}."));
         }
         let said: Vec<&str> = result.comments.iter().map(|own| own.text.value.trim_end_matches('.')).collect();

@@ -3,7 +3,7 @@
 use super::sheet::MeasureColumn;
 use super::{CHANGES, COLOUR, Scale, VALUE, book, doubts, sheet, years};
 use crate::document::{Address, Block, Cell, Column, Derivation, Note, Row, RowKind, Table, Value};
-use crate::documents::{Chosen, LayoutItem};
+use crate::documents::{Chosen, LayoutItem, each_once};
 use crate::domain::{Direction, MeasureKind, Percent, Status, ValueKind, YearPeriod};
 use crate::figure::{Outcome, TrendSince};
 use crate::report::context::Report;
@@ -115,7 +115,8 @@ impl Report<'_> {
             }
             let row = self.measure_row(measure, result, &shown, rows.len());
             // Rows stand under the name of their group, where it is a row.
-            rows.push(Row { indent: if only.is_some() { 0 } else { row.indent }, ..row });
+            let is_under = only.is_none() && !measure.group.is_empty();
+            rows.push(Row { indent: u8::from(is_under), ..row });
         }
         let usual = self.words.get(match family {
             MeasureFamily::Staff => "staff-caption",
@@ -152,13 +153,7 @@ impl Report<'_> {
             Chosen::Listed(MeasureColumn::Growth(at)) => vec![Over::Growth(at)],
             Chosen::Over(span) => span.periods(now.year).into_iter().filter(is_known).map(Over::Period).collect(),
         });
-        let mut found: Vec<Over> = Vec::new();
-        for column in columns {
-            if !found.contains(&column) {
-                found.push(column);
-            }
-        }
-        found
+        each_once(columns)
     }
 
     /// The previous report of the year and the same period of up to two years back.
@@ -202,7 +197,7 @@ impl Report<'_> {
         let cells = std::iter::once(Cell::text(self.measure_name(measure))).chain(shown.iter().map(cell)).collect();
         // A sum or a mean of other rows stands out from them.
         let row = if measure.computed_of.is_empty() { RowKind::Body } else { RowKind::Subtotal };
-        Row { indent: u8::from(!measure.group.is_empty()), ..Row::of(row, cells) }
+        Row::of(row, cells)
     }
 
     /// A measure's value of an earlier period; what was not there then has its reason in words.
