@@ -21,6 +21,7 @@ STEPS = ["Ej påbörjad", "Pågående", "Klar"]
 # The texts that the parts of the report print.
 PRINTED_BY = {
     "Sammanfattning på en sida": "summary",
+    "Förslag till beslut": "proposal",
     "Händelser av betydelse": "events",
     "Politiska beslut": "political-decisions",
     "Samlad bedömning": "goal-overview",

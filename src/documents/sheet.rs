@@ -87,6 +87,10 @@ pub(crate) mod parts {
     pub(crate) const SUMMARY: Part =
         part("summary", "Sammanfattning på en sida", "One-page summary").with_sections(&["summary"]).of_outcomes();
 
+    /// What does not go as planned.
+    pub(crate) const EXCEPTIONS: Part =
+        part("exceptions", "Det som inte går som planerat", "What does not go as planned").of_outcomes();
+
     /// What has changed.
     pub(crate) const CHANGES: Part = part("changes", "Vad som har ändrats", "What has changed").of_outcomes();
 

@@ -176,6 +176,12 @@ impl Rules {
         ]
     }
 
+    /// True if a variance is beyond both limits; a budget of zero has no percentage, so the amount decides.
+    pub fn is_beyond_limits(&self, variance: Money, budget: Money) -> bool {
+        let is_large = variance.share_of(budget).is_none_or(|share| share.0.abs() >= self.comment_percent.0);
+        variance.abs() > self.comment_amount && is_large
+    }
+
     /// True if a risk of this value is shown.
     pub fn shows_risk(&self, value: u8) -> bool {
         value > self.risk_threshold || (self.risk_inclusive && value == self.risk_threshold)

@@ -5,9 +5,10 @@
 
 use rust_decimal::Decimal;
 
+use super::exceptions::opening;
 use super::markdown;
 use crate::assess::Results;
-use crate::document::{Block, Identity, Image, Inline, MoneyUnit, Note, StatusLabel, Value};
+use crate::document::{Block, Cell, Identity, Image, Inline, MoneyUnit, Note, StatusLabel, Value};
 use crate::documents::{DocumentKind, Part};
 use crate::domain::{
     Assessment, Id, MeasureKind, Missing, Money, Percent, Period, Progress, Status, Trend, Unassessed, ValueKind,
@@ -66,6 +67,12 @@ impl Report<'_> {
     pub(crate) fn written(&self, key: &str, level: u8) -> Vec<Block> {
         let texts = self.results.texts.get(key);
         texts.into_iter().flatten().flat_map(|(_, text)| markdown::blocks(&text.value, level)).collect()
+    }
+
+    /// Its first paragraph, where there is no room for all of it.
+    pub(crate) fn opening_of(&self, key: &str) -> Cell {
+        let texts = self.results.texts.get(key);
+        texts.into_iter().flatten().next().map_or_else(Cell::empty, |(_, text)| opening(&text.value))
     }
 
     /// At year end there is no forecast: the outcome is what there is.

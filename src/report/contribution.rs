@@ -3,6 +3,7 @@
 //! *Takes* the report, *returns* what each room has for it. *Never* knows a subject.
 
 use super::context::Report;
+use super::exceptions::Exception;
 use super::markdown::rich;
 use crate::diagnostic::Diagnostic;
 use crate::document::{Block, Cell, Inline, Row, Tile};
@@ -45,6 +46,8 @@ pub(crate) struct Contribution {
     pub changes: fn(&Report<'_>) -> Vec<Vec<Inline>>,
     /// The same in so few lines that they fit the summary.
     pub digest: fn(&Report<'_>) -> Vec<Vec<Inline>>,
+    /// What does not go as planned.
+    pub exceptions: fn(&Report<'_>) -> Vec<Exception>,
     /// What is decided against the rule, and why.
     pub departures: fn(&Report<'_>) -> Vec<Vec<Inline>>,
     /// Rows of the table of the rules behind statuses.
@@ -66,6 +69,7 @@ impl Contribution {
         is_compared: |_| false,
         changes: |_| Vec::new(),
         digest: |_| Vec::new(),
+        exceptions: |_| Vec::new(),
         departures: |_| Vec::new(),
         rules: |_| Vec::new(),
         doubts: |_| Vec::new(),

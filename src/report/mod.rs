@@ -10,6 +10,7 @@ pub(crate) mod context;
 pub(crate) mod contribution;
 mod cover;
 pub(crate) mod drawn;
+pub(crate) mod exceptions;
 pub(crate) mod explain;
 mod incomplete;
 pub(crate) mod markdown;
@@ -26,7 +27,7 @@ pub use snapshot::snapshot;
 
 use crate::document::{Block, Document, Image};
 use crate::documents::sheet::parts;
-use crate::documents::{LayoutItem, Placing};
+use crate::documents::{LayoutItem, Part, Placing};
 use crate::domain::Id;
 use crate::subject;
 
@@ -70,6 +71,18 @@ fn parts(report: &Report<'_>) -> (Vec<Block>, Vec<String>) {
 }
 
 impl Report<'_> {
+    /// The heading of a part.
+    fn heading(&self, item: &LayoutItem) -> String {
+        item.heading.clone().unwrap_or_else(|| own_heading(self, item))
+    }
+
+    /// What a part with texts is called in this document, if it stands in it and something is written in it.
+    pub(crate) fn heading_of_written(&self, part: &Part) -> Option<String> {
+        let item = self.plan.parts_of(self.kind()).find(|item| *item.part == *part)?;
+        let is_written = !self.sections(part).is_empty();
+        is_written.then(|| self.heading(item))
+    }
+
     /// The parts that are placed inside the chapter of a goal or the like, their headings from `level` down.
     pub(crate) fn placed_in(&self, id: &Id, level: u8) -> Vec<Block> {
         let placed = self.plan.parts_of(self.kind()).filter(|item| item.placing == Placing::In(id.clone()));
@@ -86,7 +99,7 @@ fn part(report: &Report<'_>, item: &LayoutItem, level: u8) -> Vec<Block> {
     }
     content.iter_mut().for_each(|block| block.lower(level - 1));
     let id = item.part.key.replace('_', "-");
-    let heading = item.heading.clone().unwrap_or_else(|| own_heading(report, item));
+    let heading = report.heading(item);
     let mut blocks = vec![Block::heading(level, heading, id)];
     blocks.extend(content);
     if *item.part == parts::SUMMARY && level == 1 {

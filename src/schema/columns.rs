@@ -69,6 +69,16 @@ pub const RESPONSIBLE: Column = c(
     24,
 );
 
+/// When it is to be done, in words or as a date.
+pub const DUE: Column = c(
+    "#due",
+    t("Klart", "Due"),
+    t("När det ska vara klart: december 2025, våren 2026.", "When it is to be done: December 2025, spring 2026."),
+    Role::Additional,
+    Content::Text,
+    18,
+);
+
 /// The columns of a sheet of settings.
 pub const SETTINGS: &[Column] = &[
     c("#name", t("Inställning", "Setting"), t("", ""), Role::Name, Content::Text, 44),

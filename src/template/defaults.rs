@@ -17,6 +17,7 @@ const LAYOUT: &[(&str, &str)] = &[
     ("outlook", "PLAN"),
     ("summary", "T1, T2, HELAR, MANAD"),
     ("proposal", "T1, T2, HELAR, MANAD"),
+    ("exceptions", "T1, T2, HELAR, MANAD"),
     ("events", "T1, T2, HELAR, MANAD"),
     ("political_decisions", "T1, T2, HELAR, MANAD"),
     ("goal_overview", "T1, T2, HELAR"),

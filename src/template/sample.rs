@@ -288,6 +288,7 @@ fn activities() -> Vec<Activity> {
         kind: ActivityKind::Activity,
         name: name.into(),
         responsible: responsible.into(),
+        due: String::new(),
         measured_by: None,
         scale: work::Scale::Progress,
         reporters: everyone(),
@@ -307,6 +308,7 @@ fn assignments() -> Vec<Assignment> {
         name: name.into(),
         contribution: String::new(),
         responsible: String::new(),
+        due: String::new(),
         scale: work::Scale::Progress,
         reporters: vec![id("enhet-1")],
     };

@@ -2,7 +2,7 @@
 //!
 //! *Takes* results, *returns* blocks. *Never* adds anything up.
 
-use super::{EconomicRisk, EconomicRiskResult, Interval, RiskKind, Span, Sum, blocks, book, sheet};
+use super::{EconomicRisk, EconomicRiskResult, Interval, RiskKind, Span, Sum, blocks, book, exceptions, sheet};
 use crate::document::{Address, Block, Cell, Column, Derivation, MoneyUnit, Row, RowKind, Table, Value};
 use crate::domain::Money;
 use crate::report::context::Report;
@@ -23,6 +23,7 @@ pub(crate) const PARTS: &[Drawn] = &[drawn(sheet::PART, |report, item| {
 
 /// What the subject adds to the summary and the workbook.
 pub(crate) const CONTRIBUTION: Contribution = Contribution {
+    exceptions: exceptions::exceptions,
     sheets: book::SHEETS,
     left_out: |report| report.unknown_economic_risks(),
     is_compared: |report| report.compared_economic_risks().next().is_some(),

@@ -275,8 +275,16 @@ fn result(base: &Base<'_>, figures: &Figures, line: &Line) -> LineResult {
     let find = |column: Column| figures.find(column.kind(), &line.id, base.when);
     let amounts: BTreeMap<Column, Amount> =
         Column::ALL.into_iter().filter_map(|column| Some((column, amount(figures, find(column)?)?))).collect();
+    let of_year = if base.when.period == Period::Year {
+        (Column::VariancePeriod, Column::BudgetPeriod)
+    } else {
+        (Column::VarianceYear, Column::BudgetYear)
+    };
+    let value = |column| amounts.get(&column).map(|own: &Amount| own.value);
+    let beyond_limit = value(of_year.0).zip(value(of_year.1));
     LineResult {
         id: line.id.clone(),
+        beyond_limit: beyond_limit.is_some_and(|(variance, budget)| base.plan.rules.is_beyond_limits(variance, budget)),
         amounts,
         previous: find(Column::PreviousForecast).and_then(|of| figures.earlier_period_of(of)),
         comments: base.comments(&line.reporters, |submission| submission.economy.get(&line.id)?.comment.as_ref()),

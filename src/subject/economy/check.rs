@@ -47,7 +47,7 @@ fn line(checker: &mut Checker<'_>, line: &Line, row: &Row<'_>) -> LineReport {
         if !shared && is_far(checker, row, key, amount.value, budget) {
             far.push(key);
         }
-        explain |= !shared && needs_comment(checker, amount.value, budget);
+        explain |= !shared && checker.plan.rules.is_beyond_limits(Money::variance(amount.value, budget), budget);
     }
     let amounts = Amounts {
         actual: actual.as_ref().map(|amount| amount.value),
@@ -101,12 +101,4 @@ fn is_far(checker: &mut Checker<'_>, row: &Row<'_>, key: &str, amount: Money, bu
 fn shown(checker: &Checker<'_>, amount: Money) -> String {
     let typed = amount.0.checked_div(checker.plan.committee.amount_unit).unwrap_or(amount.0);
     text::number(typed, typed.normalize().scale(), checker.words.lang)
-}
-
-/// Beyond both thresholds of the plan; a budget of zero has no percentage, so the amount decides.
-fn needs_comment(checker: &Checker<'_>, amount: Money, budget: Money) -> bool {
-    let variance = Money::variance(amount, budget);
-    let rules = &checker.plan.rules;
-    let share_exceeds = variance.share_of(budget).is_none_or(|share| share.0.abs() >= rules.comment_percent.0);
-    variance.abs() > rules.comment_amount && share_exceeds
 }

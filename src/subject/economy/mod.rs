@@ -6,6 +6,7 @@ pub(crate) mod assess;
 mod book;
 pub(crate) mod check;
 mod doubts;
+mod exceptions;
 pub(crate) mod explain;
 pub(crate) mod plan;
 pub(crate) mod report;
@@ -356,6 +357,8 @@ pub struct LineResult {
     pub id: Id,
     /// Its amounts. Costs negative; of variances and changes, positive is surplus or improvement.
     pub amounts: BTreeMap<Column, Amount>,
+    /// The year's variance is beyond the plan's limits: of the forecast, at year end of the outcome.
+    pub beyond_limit: bool,
     /// The report that the previous forecast is from.
     pub previous: Option<YearPeriod>,
     /// What the units said.

@@ -1,6 +1,6 @@
 //! The economic table, its chart, and the grant bridge.
 
-use super::{Column as Amounts, book, doubts, sheet};
+use super::{Column as Amounts, book, doubts, exceptions, sheet};
 use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,6 +28,7 @@ pub(crate) const PARTS: &[Drawn] = &[
 
 /// What the subject adds to the summary and the workbook.
 pub(crate) const CONTRIBUTION: Contribution = Contribution {
+    exceptions: exceptions::exceptions,
     sheets: book::SHEETS,
     left_out: |report| report.left_out_lines(),
     tiles: |report| report.economy_tiles(),

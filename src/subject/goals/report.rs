@@ -1,6 +1,6 @@
 //! Goals: the overview, a chapter for each, compact tables.
 
-use super::{book, doubts, sheet};
+use super::{book, doubts, exceptions, sheet};
 use crate::document::{Block, Cell, Column, Inline, Row, RowKind, Table, Value};
 use crate::documents::{GoalTexts, LayoutItem};
 use crate::domain::{GoalLevel, Period, YearPeriod};
@@ -25,6 +25,7 @@ pub(crate) const PARTS: &[Drawn] = &[
 
 /// What the subject adds to the summary and the workbook.
 pub(crate) const CONTRIBUTION: Contribution = Contribution {
+    exceptions: exceptions::exceptions,
     sheets: book::SHEETS,
     tiles: |report| report.goal_tiles(),
     summary: |report| report.goal_summary_table().into_iter().collect(),
@@ -139,6 +140,11 @@ impl Report<'_> {
     }
 
     fn goal_heading(&self, goal: &Goal, level: u8) -> Block {
+        Block::heading(level, self.goal_title(goal), format!("goal-{}", goal.id))
+    }
+
+    /// "Nämndmål 1.1: Fler får rätt stöd"
+    pub(super) fn goal_title(&self, goal: &Goal) -> String {
         let id = match goal.level {
             GoalLevel::Area => "goal-heading-area",
             GoalLevel::Municipal => "goal-heading-municipal",
@@ -147,8 +153,7 @@ impl Report<'_> {
         let name = goal.name.trim_end_matches('.');
         let called = goal.called.clone().unwrap_or_else(|| self.words.get(id));
         let called = format!("{called} {}", goal.number);
-        let heading = format!("{}: {name}", called.trim_end());
-        Block::heading(level, heading, format!("goal-{}", goal.id))
+        format!("{}: {name}", called.trim_end())
     }
 
     /// A chapter for every topmost goal, or for those that the part is about.

@@ -1,6 +1,6 @@
 //! Indicators: tables, headed texts, history.
 
-use super::{OUTCOME, doubts, over_time, sheet, target};
+use super::{OUTCOME, doubts, exceptions, over_time, sheet, target};
 use crate::document::{Block, Cell, Chart, ChartKind, Column, Inline, LineChart, Point, Row, Series, Table, Value};
 use crate::domain::{MeasureKind, Missing, Period, ValueKind, YearPeriod};
 use crate::figure::{Outcome, TrendSince};
@@ -18,8 +18,12 @@ use crate::text::Arg;
 pub(crate) const PARTS: &[Drawn] = &[drawn(sheet::GOAL_TABLE_HISTORY_PART, over_time::draw)];
 
 /// What the subject adds to the summary and the workbook.
-pub(crate) const CONTRIBUTION: Contribution =
-    Contribution { departures: |report| report.indicator_departures(), doubts: doubts::doubts, ..Contribution::NONE };
+pub(crate) const CONTRIBUTION: Contribution = Contribution {
+    exceptions: exceptions::exceptions,
+    departures: |report| report.indicator_departures(),
+    doubts: doubts::doubts,
+    ..Contribution::NONE
+};
 
 impl Report<'_> {
     /// The target in words and another level's beside it, or why there is none.

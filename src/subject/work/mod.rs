@@ -6,6 +6,7 @@ pub(crate) mod assess;
 mod book;
 pub(crate) mod check;
 mod doubts;
+pub(crate) mod exceptions;
 pub(crate) mod explain;
 pub(crate) mod plan;
 pub(crate) mod report;
@@ -32,6 +33,8 @@ pub struct Activity {
     pub name: String,
     /// A role, may be empty.
     pub responsible: String,
+    /// When it is to be done, may be empty.
+    pub due: String,
     /// The indicator that it is measured by, if it is.
     pub measured_by: Option<Id>,
     /// What its status is.
@@ -142,6 +145,8 @@ pub struct Assignment {
     pub contribution: String,
     /// A role, may be empty.
     pub responsible: String,
+    /// When it is to be done, may be empty.
+    pub due: String,
     /// What its status is.
     pub scale: Scale,
     /// Who reports it.

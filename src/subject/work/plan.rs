@@ -37,6 +37,7 @@ fn activities(reader: &mut Reader<'_>) -> Vec<Activity> {
             kind: reader.choice(row, "#kind").unwrap_or(ActivityKind::Activity),
             name: reader.required(row, "#name"),
             responsible: reader.text(row, "#responsible"),
+            due: reader.text(row, "#due"),
             measured_by: reader.reference_to(row, "#indicator", &indicators::sheet::PLAN),
             scale: reader.optional_choice(row, "#scale").unwrap_or_default(),
             reporters: reader.required_reporters(row),
@@ -54,6 +55,7 @@ fn assignments(reader: &mut Reader<'_>) -> Vec<Assignment> {
             name: reader.required(row, "#name"),
             contribution: reader.text(row, "#contribution"),
             responsible: reader.text(row, "#responsible"),
+            due: reader.text(row, "#due"),
             scale: reader.optional_choice(row, "#scale").unwrap_or_default(),
             reporters: reader.required_reporters(row),
         })

@@ -1,7 +1,7 @@
 //! Activities, actions and assignments; comments of the units.
 
 use super::sheet::WorkColumn;
-use super::{Activity, Assignment, Scale, Standing, WorkList, WorkResult, book, doubts, sheet};
+use super::{Activity, Assignment, Scale, Standing, WorkList, WorkResult, book, doubts, exceptions, sheet};
 use crate::document::{Block, Cell, Column, Note, Row, Table, Value};
 use crate::documents::LayoutItem;
 use crate::domain::{Id, Period, Status, YearPeriod};
@@ -23,8 +23,12 @@ pub(crate) const PARTS: &[Drawn] = &[
 ];
 
 /// What the subject adds to the summary and the workbook.
-pub(crate) const CONTRIBUTION: Contribution =
-    Contribution { sheets: book::SHEETS, doubts: doubts::doubts, ..Contribution::NONE };
+pub(crate) const CONTRIBUTION: Contribution = Contribution {
+    exceptions: exceptions::exceptions,
+    sheets: book::SHEETS,
+    doubts: doubts::doubts,
+    ..Contribution::NONE
+};
 
 /// A row of a list: an activity or an assignment.
 struct Piece<'a> {
@@ -32,6 +36,7 @@ struct Piece<'a> {
     goal: Option<&'a Id>,
     contribution: &'a str,
     responsible: &'a str,
+    due: &'a str,
     measured_by: Option<&'a Id>,
     result: &'a WorkResult,
 }
@@ -47,8 +52,8 @@ struct Listed<'a> {
 impl Report<'_> {
     /// The actions and activities that serve a goal. In its chapter the goal's number is not repeated.
     pub(crate) fn actions_of(&self, goal: &Goal) -> Vec<Block> {
-        const COLUMNS: [WorkColumn; 4] =
-            [WorkColumn::Responsible, WorkColumn::Earlier, WorkColumn::Status, WorkColumn::Comment];
+        const COLUMNS: [WorkColumn; 5] =
+            [WorkColumn::Responsible, WorkColumn::Due, WorkColumn::Earlier, WorkColumn::Status, WorkColumn::Comment];
         let of_goal = self.plan.work.activities_of(WorkList::Activities);
         let of_goal = of_goal.filter(|activity| activity.goal.as_ref() == Some(&goal.id));
         let pieces = of_goal.filter_map(|own| self.activity(own)).collect();
@@ -99,13 +104,22 @@ impl Report<'_> {
     fn activity<'a>(&'a self, own: &'a Activity) -> Option<Piece<'a>> {
         let result = self.results.work.activities.iter().find(|result| result.id == own.id)?;
         let (goal, measured_by) = (own.goal.as_ref(), own.measured_by.as_ref());
-        Some(Piece { name: &own.name, goal, contribution: "", responsible: &own.responsible, measured_by, result })
+        Some(Piece {
+            name: &own.name,
+            goal,
+            contribution: "",
+            responsible: &own.responsible,
+            due: &own.due,
+            measured_by,
+            result,
+        })
     }
 
     fn assignment<'a>(&'a self, own: &'a Assignment) -> Option<Piece<'a>> {
         let result = self.results.work.assignments.iter().find(|result| result.id == own.id)?;
-        let (contribution, responsible) = (own.contribution.as_str(), own.responsible.as_str());
-        Some(Piece { name: &own.name, goal: own.goal.as_ref(), contribution, responsible, measured_by: None, result })
+        let (contribution, responsible, due) = (&own.contribution, &own.responsible, &own.due);
+        let (name, goal) = (&own.name, own.goal.as_ref());
+        Some(Piece { name, goal, contribution, responsible, due, measured_by: None, result })
     }
 
     /// "Sex av sju uppdrag är genomförda.", above the whole list.
@@ -182,6 +196,7 @@ impl Report<'_> {
             WorkColumn::Goal => Column::text(head("column-goal")),
             WorkColumn::Contribution => Column::long(head("column-contribution")),
             WorkColumn::Responsible => Column::text(head("column-responsible")),
+            WorkColumn::Due => Column::text(head("column-due")),
             WorkColumn::Outcome => Column::text(head("column-outcome")),
             WorkColumn::PeriodTarget => Column::text(head("column-target-period")),
             WorkColumn::YearTarget => Column::text(head("column-target-year")),
@@ -202,6 +217,7 @@ impl Report<'_> {
             WorkColumn::Goal => self.goal_cell(piece.goal),
             WorkColumn::Contribution => rich(piece.contribution),
             WorkColumn::Responsible => word_cell(piece.responsible),
+            WorkColumn::Due => word_cell(piece.due),
             WorkColumn::Outcome => indicator().map_or_else(Cell::empty, |own| self.outcome_cell(own)),
             // At year end the period is the year.
             WorkColumn::PeriodTarget if period == Period::Year => Cell::empty(),
@@ -235,7 +251,7 @@ impl Report<'_> {
         (!text.is_empty()).then(|| Note { mark: String::new(), text })
     }
 
-    fn standing(&self, standing: Standing) -> Value {
+    pub(super) fn standing(&self, standing: Standing) -> Value {
         match standing {
             Standing::Progress(progress) => self.progress(progress),
             Standing::Colour(status) => Value::Status(self.status(status)),
@@ -279,10 +295,12 @@ fn word_cell(text: &str) -> Cell {
 
 /// The usual columns of a list.
 fn preset(list: WorkList) -> &'static [WorkColumn] {
-    use WorkColumn::{Comment, Contribution, Earlier, Goal, Outcome, PeriodTarget, Responsible, Status, YearTarget};
+    use WorkColumn::{
+        Comment, Contribution, Due, Earlier, Goal, Outcome, PeriodTarget, Responsible, Status, YearTarget,
+    };
     match list {
-        WorkList::Activities | WorkList::Accessibility => &[Goal, Responsible, Earlier, Status, Comment],
-        WorkList::Assignments => &[Goal, Contribution, Responsible, Earlier, Status, Comment],
-        WorkList::Improvement => &[Goal, Responsible, Outcome, PeriodTarget, YearTarget, Earlier, Status, Comment],
+        WorkList::Activities | WorkList::Accessibility => &[Goal, Responsible, Due, Earlier, Status, Comment],
+        WorkList::Assignments => &[Goal, Contribution, Responsible, Due, Earlier, Status, Comment],
+        WorkList::Improvement => &[Goal, Responsible, Due, Outcome, PeriodTarget, YearTarget, Earlier, Status, Comment],
     }
 }

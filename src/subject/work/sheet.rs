@@ -7,7 +7,7 @@ use crate::documents::{Family, Part, part};
 use crate::domain::{Period, Unit};
 use crate::history::Remembered;
 use crate::plan::Plan;
-use crate::schema::columns::{COMMENT, NUMBER, PREVIOUS, PROGRESS, REPORTERS, RESPONSIBLE, c};
+use crate::schema::columns::{COMMENT, DUE, NUMBER, PREVIOUS, PROGRESS, REPORTERS, RESPONSIBLE, c};
 use crate::schema::{Choice, Term};
 use crate::schema::{Choices, Column, Content, Role, Sheet, t};
 use crate::subject::goals;
@@ -40,6 +40,7 @@ pub static PLAN_ACTIVITIES: Sheet = Sheet {
             70,
         ),
         RESPONSIBLE,
+        DUE,
         REPORTERS,
         c(
             "#indicator",
@@ -102,6 +103,7 @@ pub static PLAN_ASSIGNMENTS: Sheet = Sheet {
             60,
         ),
         RESPONSIBLE,
+        DUE,
         REPORTERS,
         c(
             "#scale",
@@ -262,6 +264,8 @@ pub enum WorkColumn {
     Contribution,
     /// Who is responsible.
     Responsible,
+    /// When it is to be done.
+    Due,
     /// Outcome of the indicator that it is measured by.
     Outcome,
     /// Target of the period.
@@ -282,6 +286,7 @@ impl Choice for WorkColumn {
         (WorkColumn::Goal, t("Mål", "Goal")),
         (WorkColumn::Contribution, t("Nämndens bidrag", "Contribution")),
         (WorkColumn::Responsible, t("Ansvarig", "Responsible")),
+        (WorkColumn::Due, t("Klart", "Due")),
         (WorkColumn::Outcome, t("Utfall", "Outcome")),
         (WorkColumn::PeriodTarget, t("Målnivå perioden", "Target of the period")),
         (WorkColumn::YearTarget, t("Målnivå året", "Target of the year")),

@@ -1,0 +1,160 @@
+//! What does not go as planned: one table of everything that is red or yellow, beyond a limit, delayed or worse.
+//!
+//! *Takes* what each room says does not go as planned, *returns* a table, the most serious first. *Never* knows a
+//! subject, never judges what is serious.
+
+use super::context::Report;
+use super::markdown::rich;
+use crate::document::{Block, Cell, Column, Note, Row, Table};
+use crate::domain::{Percent, Status};
+use crate::subject;
+use crate::text::{self, Arg};
+
+/// Why something is told here, the most serious first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Serious {
+    /// Its status is red.
+    Red,
+    /// Its status is yellow.
+    Yellow,
+    /// An amount departs from its budget by more than the plan's limit.
+    BeyondLimit,
+    /// Work is delayed or cancelled.
+    Delayed,
+    /// A risk is larger than it was.
+    Risen,
+}
+
+impl Serious {
+    const ALL: [Serious; 5] = [Serious::Red, Serious::Yellow, Serious::BeyondLimit, Serious::Delayed, Serious::Risen];
+
+    /// Of a status; nothing of what goes as planned.
+    pub(crate) fn of(status: Status) -> Option<Serious> {
+        match status {
+            Status::Green => None,
+            Status::Yellow => Some(Serious::Yellow),
+            Status::Red => Some(Serious::Red),
+        }
+    }
+
+    fn head(self) -> &'static str {
+        match self {
+            Serious::Red => "exceptions-red",
+            Serious::Yellow => "exceptions-yellow",
+            Serious::BeyondLimit => "exceptions-beyond",
+            Serious::Delayed => "exceptions-delayed",
+            Serious::Risen => "exceptions-risen",
+        }
+    }
+}
+
+/// Something that does not go as planned.
+#[derive(Clone)]
+pub(crate) struct Exception {
+    /// Why it is told.
+    pub serious: Serious,
+    /// What it is.
+    pub what: String,
+    /// Its status or amount in the report before; empty if it is not known.
+    pub before: Cell,
+    /// The same now.
+    pub now: Cell,
+    /// Why it is so, in the words of those who report it.
+    pub why: Cell,
+    /// What is done about it, by whom and until when.
+    pub done: Cell,
+}
+
+impl Report<'_> {
+    /// The table, and below it what it shows; in words if there is nothing to tell.
+    pub(crate) fn exceptions(&self) -> Vec<Block> {
+        match self.exception_table() {
+            Some(table) => vec![Block::Table(table)],
+            None => {
+                vec![Block::text(self.beyond_limits(self.by_year_end("exceptions-none", "exceptions-none-outcome")))]
+            }
+        }
+    }
+
+    /// A sentence that says how far from the budget is far.
+    fn beyond_limits(&self, id: &str) -> String {
+        let rules = &self.plan.rules;
+        let Percent(percent) = rules.comment_percent;
+        let amount = text::tkr(rules.comment_amount, self.lang());
+        let percent = text::percent(Percent(percent), percent.normalize().scale(), self.lang());
+        let args = [("amount", Arg::Text(&amount)), ("percent", Arg::Text(&percent))];
+        self.words.with(id, &args)
+    }
+
+    /// The table alone, for the workbook; none if everything goes as planned.
+    pub(crate) fn exception_table(&self) -> Option<Table> {
+        let found: Vec<Exception> = subject::contributions().flat_map(|own| (own.exceptions)(self)).collect();
+        if found.is_empty() {
+            return None;
+        }
+        let before = self.results.when.previous().map_or_else(String::new, |when| self.period_name(when));
+        let columns = vec![
+            Column::row_head(self.words.get("column-exception")),
+            Column::status(before),
+            Column::status(self.period_name(self.results.when)),
+            Column::long(self.words.get("column-why")),
+            Column::long(self.words.get("column-done")),
+        ];
+        let mut rows = Vec::new();
+        for serious in Serious::ALL {
+            let own: Vec<&Exception> = found.iter().filter(|own| own.serious == serious).collect();
+            if own.is_empty() {
+                continue;
+            }
+            rows.push(Row::group(self.words.get(self.head_of(serious)), columns.len()));
+            rows.extend(own.into_iter().map(|own| {
+                let Exception { what, before, now, why, done, .. } = own.clone();
+                Row::body(vec![Cell::text(what), before, now, why, done])
+            }));
+        }
+        let caption = self.words.get("exceptions-caption");
+        let table = Table { id: "exception-table".into(), caption, columns, rows, ..Table::default() };
+        let mut notes = self.letters_note();
+        let text = self.beyond_limits(self.by_year_end("exceptions-note", "exceptions-note-outcome"));
+        notes.push(Note { mark: String::new(), text });
+        Some(Table { notes, ..table }.without_empty_columns())
+    }
+
+    /// At year end there are outcomes and no forecasts.
+    fn head_of(&self, serious: Serious) -> &'static str {
+        match serious {
+            Serious::BeyondLimit => self.by_year_end("exceptions-beyond", "exceptions-beyond-outcome"),
+            other => other.head(),
+        }
+    }
+}
+
+/// How a text begins: its first sentences, without a heading above them. The whole text stands in its own place.
+pub(crate) fn opening(text: &str) -> Cell {
+    const ENOUGH: usize = 90;
+    let is_text = |paragraph: &&str| !paragraph.is_empty() && !paragraph.starts_with('#');
+    let Some(paragraph) = text.split("\n\n").map(str::trim).find(is_text) else { return Cell::empty() };
+    // "t.ex. en" ends no sentence: what follows one begins with a capital.
+    let ends = paragraph
+        .match_indices(". ")
+        .map(|(at, _)| at + 1)
+        .filter(|at| paragraph[*at..].trim_start().starts_with(char::is_uppercase));
+    let end = ends.into_iter().find(|at| paragraph[..*at].chars().count() >= ENOUGH).unwrap_or(paragraph.len());
+    rich(&paragraph[..end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Lang;
+
+    #[test]
+    fn a_text_begins_with_whole_sentences() {
+        let opens = |text: &str| opening(text).value.display(Lang::Sv);
+        assert_eq!(opens("## Rubrik\n\nKort text.\n\nMer."), "Kort text.");
+        let long = "Utfallet är lägre än målet, eftersom bl.a. två enheter har haft vakanser under våren och sommaren. Det är bättre nu.";
+        assert_eq!(opens(long), long.strip_suffix(" Det är bättre nu.").unwrap());
+        assert_eq!(opens("Kort. Det här hör också till."), "Kort. Det här hör också till.");
+        assert_eq!(opens(""), "");
+    }
+}

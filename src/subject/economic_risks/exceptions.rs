@@ -1,0 +1,24 @@
+//! Economic risks that may cost more, and opportunities that may give less, than in the report before.
+
+use crate::document::Cell;
+use crate::report::context::Report;
+use crate::report::exceptions::{Exception, Serious};
+use crate::subject::work;
+
+/// In the order of the plan.
+pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
+    let worse = report.economic_risks().filter_map(|(own, result)| {
+        let span = result.span.as_ref()?;
+        let before = span.before?;
+        let is_worse = span.interval.low < before.low || span.interval.high < before.high;
+        is_worse.then(|| Exception {
+            serious: Serious::Risen,
+            what: own.name.clone(),
+            before: Cell::text(report.interval(before)),
+            now: Cell::text(report.interval(span.interval)).from([&span.low[..], &span.high[..]].concat()),
+            why: report.comments_cell(&result.comments),
+            done: work::exceptions::in_hands_of(&own.responsible, "").map_or_else(Cell::empty, Cell::text),
+        })
+    });
+    worse.collect()
+}

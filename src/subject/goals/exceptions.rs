@@ -1,0 +1,40 @@
+//! Goals that are not green.
+
+use super::{Goal, GoalResult};
+use crate::document::{Cell, Value};
+use crate::report::context::Report;
+use crate::report::contribution::reason_cell;
+use crate::report::exceptions::{Exception, Serious};
+use crate::subject::texts::sheet::goal_summary_key;
+
+/// In the order of the plan.
+pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
+    let goals = report.plan.goals.iter();
+    goals.filter_map(|goal| exception(report, goal, report.results.goals.get(&goal.id)?)).collect()
+}
+
+fn exception(report: &Report<'_>, goal: &Goal, result: &GoalResult) -> Option<Exception> {
+    let serious = Serious::of(result.decided.status()?)?;
+    let before = result.previous.map(|(_, status)| Cell::new(Value::Status(report.status(status))));
+    Some(Exception {
+        serious,
+        what: report.goal_title(goal),
+        before: before.unwrap_or_else(Cell::empty),
+        now: report.goal_status_cell(goal),
+        why: why(report, goal, result),
+        done: report.actions_for(&goal.id),
+    })
+}
+
+/// What the decision gives as its reason, or the goal's summary, or what the units say.
+fn why(report: &Report<'_>, goal: &Goal, result: &GoalResult) -> Cell {
+    if result.decided.departs() {
+        return reason_cell(&result.decided);
+    }
+    let summary = report.opening_of(&goal_summary_key(&goal.id));
+    if summary != Cell::empty() {
+        return summary;
+    }
+    let said = result.units.as_ref().map(|units| report.units_sentences(units).join(" "));
+    said.map_or_else(Cell::empty, Cell::text)
+}

@@ -1,0 +1,78 @@
+//! Work that is delayed, cancelled or not green; and what is done about what is not.
+
+use super::{Activity, Standing, WorkResult};
+use crate::document::Cell;
+use crate::domain::{Id, Progress, Status};
+use crate::report::context::Report;
+use crate::report::exceptions::{Exception, Serious};
+use crate::report::markdown::rich;
+
+/// In the order of the plan.
+pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
+    let work = &report.plan.work;
+    let activities = work.activities.iter().map(|own| (&own.id, &own.name, &own.responsible, &own.due));
+    let assignments = work.assignments.iter().map(|own| (&own.id, &own.name, &own.responsible, &own.due));
+    let results = &report.results.work;
+    let of = |results: &'_ [WorkResult], id: &Id| results.iter().position(|own| own.id == *id);
+    let activities = activities.filter_map(|own| Some((own, &results.activities[of(&results.activities, own.0)?])));
+    let assignments = assignments.filter_map(|own| Some((own, &results.assignments[of(&results.assignments, own.0)?])));
+    let told = activities.chain(assignments).filter_map(|((_, name, who, due), result)| {
+        let standing = result.progress?;
+        Some(Exception {
+            serious: serious(standing)?,
+            what: name.clone(),
+            before: result.previous.map_or_else(Cell::empty, |own| Cell::new(report.standing(own))),
+            now: Cell::new(report.standing(standing)).from(result.origins.clone()),
+            why: report.comments_cell(&result.comments),
+            done: in_hands_of(who, due).map_or_else(Cell::empty, Cell::text),
+        })
+    });
+    told.collect()
+}
+
+fn serious(standing: Standing) -> Option<Serious> {
+    match standing {
+        Standing::Colour(status) => Serious::of(status),
+        Standing::Progress(Progress::Delayed | Progress::Cancelled) => Some(Serious::Delayed),
+        Standing::Progress(Progress::NotStarted | Progress::Ongoing | Progress::Done) => None,
+    }
+}
+
+impl Report<'_> {
+    /// What is under way for a goal, by whom and until when.
+    pub(crate) fn actions_for(&self, goal: &Id) -> Cell {
+        self.actions(|own| own.goal.as_ref() == Some(goal))
+    }
+
+    /// What is under way that an indicator measures; else what is for its goal and has no measure. Nothing of what is
+    /// told of its goal.
+    pub(crate) fn actions_against(&self, indicator: &Id, goal: Option<&Id>, is_told: impl Fn(&Id) -> bool) -> Cell {
+        let is_open = |own: &Activity| !own.goal.as_ref().is_some_and(&is_told);
+        let measured = self.actions(|own| own.measured_by.as_ref() == Some(indicator) && is_open(own));
+        let of_goal = |own: &Activity| own.goal.is_some() && own.goal.as_ref() == goal;
+        if measured == Cell::empty() {
+            return self.actions(|own| of_goal(own) && own.measured_by.is_none() && is_open(own));
+        }
+        measured
+    }
+
+    fn actions(&self, is_of: impl Fn(&Activity) -> bool) -> Cell {
+        let is_over = |own: &WorkResult| {
+            use Standing::{Colour, Progress as Step};
+            matches!(own.progress, Some(Step(Progress::Done | Progress::Cancelled) | Colour(Status::Green)))
+        };
+        let results = &self.results.work.activities;
+        let is_open = |own: &&Activity| results.iter().any(|result| result.id == own.id && !is_over(result));
+        let lines = self.plan.work.activities.iter().filter(|own| is_of(own)).filter(is_open).map(|own| {
+            let name = own.name.trim_end_matches('.');
+            in_hands_of(&own.responsible, &own.due).map_or_else(|| name.to_owned(), |hands| format!("{name} {hands}"))
+        });
+        rich(&lines.collect::<Vec<_>>().join("\n\n"))
+    }
+}
+
+/// "(Enhetschef, december 2025)", as the column's head says.
+pub(crate) fn in_hands_of(who: &str, due: &str) -> Option<String> {
+    let said: Vec<&str> = [who, due].into_iter().filter(|text| !text.is_empty()).collect();
+    (!said.is_empty()).then(|| format!("({})", said.join(", ")))
+}
