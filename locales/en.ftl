@@ -798,15 +798,21 @@ risks-threshold-from = Shown here are risks with a risk value of { $threshold } 
 risks-threshold-above = Shown here are risks with a risk value above { $threshold }. The risk value is probability (1–5) times consequence (1–5).
 risks-status = The status is that of the actions.
 risks-none = No risk reaches the threshold.
-exceptions-note = The table shows everything that is red or yellow, forecasts that depart from the budget by more than SEK { $amount } thousand and at least { $percent }, work that is delayed or cancelled, and risks that have risen.
-exceptions-note-outcome = The table shows everything that is red or yellow, outcomes that depart from the budget by more than SEK { $amount } thousand and at least { $percent }, work that is delayed or cancelled, and risks that have risen.
-exceptions-none = Everything goes as planned: nothing is yellow or red, no work is delayed, no risk has risen and no forecast departs from the budget by more than SEK { $amount } thousand and at least { $percent }.
-exceptions-none-outcome = Everything has gone as planned: nothing is yellow or red, no work is delayed, no risk has risen and no outcome departs from the budget by more than SEK { $amount } thousand and at least { $percent }.
+exceptions-note = The table shows everything that is red or yellow, { $of ->
+        [forecast] forecasts that depart from the budget by more than SEK { $amount } thousand and at least { $percent }, { "" }
+        [outcome] outcomes that depart from the budget by more than SEK { $amount } thousand and at least { $percent }, { "" }
+       *[none] { "" }
+    }work that is delayed or cancelled, and risks that have risen.
+exceptions-none = { $of ->
+        [forecast] Everything goes as planned: nothing is yellow or red, no forecast departs from the budget by more than SEK { $amount } thousand and at least { $percent }, no work is delayed and no risk has risen.
+        [outcome] Everything has gone as planned: nothing is yellow or red, no outcome departs from the budget by more than SEK { $amount } thousand and at least { $percent }, no work is delayed and no risk has risen.
+       *[none] Everything goes as planned: nothing is yellow or red, no work is delayed and no risk has risen.
+    }
 exceptions-caption = What does not go as planned
 exceptions-red = Red
 exceptions-yellow = Yellow
-exceptions-beyond = Forecasts far from the budget (SEK million)
-exceptions-beyond-outcome = Outcomes far from the budget (SEK million)
+exceptions-beyond = Forecasts far from the budget
+exceptions-beyond-outcome = Outcomes far from the budget
 exceptions-delayed = Delayed or cancelled
 exceptions-risen = Risks that have risen
 exceptions-see = See { $heading }.
@@ -1027,7 +1033,7 @@ sheet-economic-risks-title = Financial risks and opportunities { $period }
 sheet-economic-risks-intro = What the result may change by against the forecast, at worst and at best.
 sheet-exceptions = Exceptions
 sheet-exceptions-title = What does not go as planned { $period }
-sheet-exceptions-note = Everything that is red or yellow, large deviations from the budget, delayed work and risks that have risen.
+sheet-exceptions-intro = Everything that is red or yellow, large deviations from the budget, delayed work and risks that have risen.
 sheet-risks = Risks
 sheet-risks-title = Risks { $period }
 sheet-risks-intro = Every risk in the plan, including those below the threshold for the report.

@@ -796,15 +796,21 @@ risks-threshold-from = Här redovisas risker med riskvärdet { $threshold } och 
 risks-threshold-above = Här redovisas risker med riskvärde över { $threshold }. Riskvärdet är sannolikhet (1–5) gånger konsekvens (1–5).
 risks-status = Status gäller åtgärderna.
 risks-none = Ingen risk når gränsen.
-exceptions-note = Tabellen visar allt som är rött eller gult, prognoser som avviker från budget med mer än { $amount } tkr och minst { $percent }, arbete som är försenat eller avbrutet och risker som har ökat.
-exceptions-note-outcome = Tabellen visar allt som är rött eller gult, utfall som avviker från budget med mer än { $amount } tkr och minst { $percent }, arbete som är försenat eller avbrutet och risker som har ökat.
-exceptions-none = Allt går som planerat: inget är gult eller rött, inget arbete är försenat, ingen risk har ökat och ingen prognos avviker från budget med mer än { $amount } tkr och minst { $percent }.
-exceptions-none-outcome = Allt har gått som planerat: inget är gult eller rött, inget arbete är försenat, ingen risk har ökat och inget utfall avviker från budget med mer än { $amount } tkr och minst { $percent }.
+exceptions-note = Tabellen visar allt som är rött eller gult, { $of ->
+        [forecast] prognoser som avviker från budget med mer än { $amount } tkr och minst { $percent }, { "" }
+        [outcome] utfall som avviker från budget med mer än { $amount } tkr och minst { $percent }, { "" }
+       *[none] { "" }
+    }arbete som är försenat eller avbrutet och risker som har ökat.
+exceptions-none = { $of ->
+        [forecast] Allt går som planerat: inget är gult eller rött, ingen prognos avviker från budget med mer än { $amount } tkr och minst { $percent }, inget arbete är försenat och ingen risk har ökat.
+        [outcome] Allt har gått som planerat: inget är gult eller rött, inget utfall avviker från budget med mer än { $amount } tkr och minst { $percent }, inget arbete är försenat och ingen risk har ökat.
+       *[none] Allt går som planerat: inget är gult eller rött, inget arbete är försenat och ingen risk har ökat.
+    }
 exceptions-caption = Det som inte går som planerat
 exceptions-red = Rött
 exceptions-yellow = Gult
-exceptions-beyond = Prognoser med stor avvikelse från budget (mnkr)
-exceptions-beyond-outcome = Utfall med stor avvikelse från budget (mnkr)
+exceptions-beyond = Prognoser med stor avvikelse från budget
+exceptions-beyond-outcome = Utfall med stor avvikelse från budget
 exceptions-delayed = Försenat eller avbrutet
 exceptions-risen = Risker som har ökat
 exceptions-see = Se { $heading }.
@@ -1025,7 +1031,7 @@ sheet-economic-risks-title = Ekonomiska risker och möjligheter { $period }
 sheet-economic-risks-intro = Vad resultatet kan ändras med jämfört med prognosen, som sämst och som bäst.
 sheet-exceptions = Avvikelser
 sheet-exceptions-title = Det som inte går som planerat { $period }
-sheet-exceptions-note = Allt som är rött eller gult, stora avvikelser från budget, försenat arbete och risker som har ökat.
+sheet-exceptions-intro = Allt som är rött eller gult, stora avvikelser från budget, försenat arbete och risker som har ökat.
 sheet-risks = Risker
 sheet-risks-title = Risker { $period }
 sheet-risks-intro = Alla risker i planen, även de som inte når gränsen för att stå i rapporten.

@@ -159,14 +159,14 @@ fn a_month_has_the_budget_of_its_months_and_a_forecast_where_the_plan_says_so() 
         Verksamhet | Ack. utfall | Budget | Avvikelse
         Vård | −240 | −230 | −10
         Stöd | −35 | −40 | 5
-        Buffert | 5 |  | 
+        Buffert | 5 |  | 5
         Nämnden | −270 | −270 | 0"#]]
     .assert_eq(&made[0].table("economy-table-2"));
     expect![[r#"
         Verksamhet | Ack. utfall | Budget | Avvikelse | Prognos | Budget | Avvikelse | Prognos mot utfall 2024
         Vård | −345 | −340 | −5 | −1 220 | −1 200 | −20 | −70
         Stöd | −60 | −60 | 0 | −240 | −240 | 0 | 10
-        Buffert |  |  |  | 10 |  |  | 
+        Buffert |  |  |  | 10 |  | 10 | 10
         Nämnden | −405 | −400 | −5 | −1 450 | −1 440 | −10 | −50"#]]
     .assert_eq(&made[1].table("economy-table-2"));
     expect!["Rad | Utfall perioden (tkr) | Budget perioden (tkr) | Avvikelse perioden (tkr) | Utfall förra året (tkr) | Kommentar"].assert_eq(&made[0].heads("a", "Ekonomi").join(" | "));

@@ -179,11 +179,11 @@ fn a_text_that_is_written_for_a_report_that_does_not_print_it() {
     says(
         &Changed::example().with_parts(&["summary"]).without_sections(),
         expect![[r#"
-        T2/forvaltning.xlsx, Texter!C16: varning[T0124]: texten ”Slutsatser” trycks inte i den här rapporten
-        T2/forvaltning.xlsx, Texter!C17: varning[T0124]: sammanfattningen av målet ”Exempelby är tryggt och levererar bra välfärdstjänster nu och i framtiden” trycks inte i den här rapporten
-        T2/forvaltning.xlsx, Texter!C19: varning[T0124]: texten om vad resultatet av målet ”Trygghet genom tidigt samordnade insatser som fokuserar på familjen och individens egna resurser” betyder för invånarna trycks inte i den här rapporten
-        T2/forvaltning.xlsx, Texter!C31: varning[T0124]: texten om indikatorn ”Antal hushåll med ekonomiskt bistånd minskar” trycks inte i den här rapporten
-    "#]],
+            T2/forvaltning.xlsx, Texter!C17: varning[T0124]: texten ”Slutsatser” trycks inte i den här rapporten
+            T2/forvaltning.xlsx, Texter!C18: varning[T0124]: sammanfattningen av målet ”Exempelby är tryggt och levererar bra välfärdstjänster nu och i framtiden” trycks inte i den här rapporten
+            T2/forvaltning.xlsx, Texter!C20: varning[T0124]: texten om vad resultatet av målet ”Trygghet genom tidigt samordnade insatser som fokuserar på familjen och individens egna resurser” betyder för invånarna trycks inte i den här rapporten
+            T2/forvaltning.xlsx, Texter!C32: varning[T0124]: texten om indikatorn ”Antal hushåll med ekonomiskt bistånd minskar” trycks inte i den här rapporten
+        "#]],
     );
 }
 

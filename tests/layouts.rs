@@ -94,10 +94,10 @@ fn every_figure_of_the_year_is_read_back_as_planned_and_in_another_layout() {
         told.push_str(&format!("{}: {planned:?}, {other:?}: {}\n", period.code(), in_order(&chapters)));
     }
     expect![[r#"
-        M03: [100, 100, 167], [103, 103, 167]: 0 1 2 4 5 8 9
-        T1: [186, 186, 207], [225, 225, 238]: 0 1 2 4 5 8 9 10 12 13 16 17
-        T2: [331, 331, 314], [387, 387, 363]: 0 1 2 4 5 8 9 10 12 14 16 17
-        HELAR: [299, 299, 195], [264, 264, 220]: 0 1 2 4 5 8 9 10 12 14 16 17 18
+        M03: [109, 109, 170], [107, 107, 170]: 0 1 2 4 5 8 9 10
+        T1: [198, 198, 210], [240, 240, 241]: 0 1 2 4 5 8 9 10 12 13 16 17 18
+        T2: [357, 357, 320], [413, 413, 369]: 0 1 2 4 5 8 9 10 12 14 16 17 18
+        HELAR: [325, 325, 201], [290, 290, 226]: 0 1 2 4 5 8 9 10 12 14 16 17 18 21
     "#]]
     .assert_eq(&told);
 }
@@ -109,7 +109,7 @@ fn every_figure_of_the_older_report_is_read_back_in_another_layout() {
     let goal = checked.plan.goals.iter().next().expect("a goal").id.clone();
     checked.plan.layout = shuffled(&checked.plan.layout, DocumentKind::Year, &goal);
     let (found, chapters) = made(&checked, &words);
-    expect!["[327, 327, 272]: 0 1 2 4 5 8 9"].assert_eq(&format!("{found:?}: {}", in_order(&chapters)));
+    expect!["[327, 327, 283]: 0 1 2 4 5 8 9"].assert_eq(&format!("{found:?}: {}", in_order(&chapters)));
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod cli;
 mod codes;
 mod docs;
 mod every_part;
+mod exceptions;
 mod expected;
 mod failures;
 mod figures;

@@ -70,6 +70,7 @@ fn every_table_has_its_lines_sums_and_sentences() {
     expect![[r#"
         1 Sammanfattning
         1 Förslag till beslut
+        1 Det som inte går som planerat
         1 Ekonomi
         2 Nettokostnad per verksamhet
         2 Resultaträkning"#]]
@@ -77,6 +78,7 @@ fn every_table_has_its_lines_sums_and_sentences() {
     expect![[r#"
         1 Sammanfattning
         1 Förslag till beslut
+        1 Det som inte går som planerat
         1 Nettokostnad per verksamhet
         1 Resultaträkning"#]]
     .assert_eq(&headings(year));
@@ -282,12 +284,12 @@ fn what_nobody_reports_is_asked_about_on_every_sheet() {
         show missing
         ",
         expect![[r#"
-            namndplan.xlsx, Aktiviteter!F6: varning[T0214]: ingen rapporterar ”aktivitet”
+            namndplan.xlsx, Aktiviteter!G6: varning[T0214]: ingen rapporterar ”aktivitet”
             namndplan.xlsx, Ekonomi!F6: varning[T0214]: ingen rapporterar ”rad”
             namndplan.xlsx, Ekonomiska risker!I6: varning[T0214]: ingen rapporterar ”mera”
             namndplan.xlsx, Mått!M6: varning[T0214]: ingen rapporterar ”matt”
             namndplan.xlsx, Risker!H6: varning[T0214]: ingen rapporterar ”risk”
-            namndplan.xlsx, Uppdrag!G6: varning[T0214]: ingen rapporterar ”uppdrag”
+            namndplan.xlsx, Uppdrag!H6: varning[T0214]: ingen rapporterar ”uppdrag”
         "#]],
     );
 }

@@ -286,9 +286,9 @@ fn a_section_that_no_report_prints() {
                 .remove_row("report", "d21")
         },
         expect![[r#"
-            namndplan.xlsx, Texter!B8: varning[T0216]: avsnittet ”Politiska beslut som påverkar verksamheten” trycks inte i någon rapport
-            namndplan.xlsx, Texter!B13: varning[T0216]: avsnittet ”Volymer” trycks inte i någon rapport
-            namndplan.xlsx, Texter!B19: varning[T0216]: avsnittet ”Så läses rapporten” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B9: varning[T0216]: avsnittet ”Politiska beslut som påverkar verksamheten” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B14: varning[T0216]: avsnittet ”Volymer” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B20: varning[T0216]: avsnittet ”Så läses rapporten” trycks inte i någon rapport
         "#]],
     );
 }
@@ -302,16 +302,16 @@ fn a_part_about_something_that_is_not_there() {
                 .put("report", "d20", "#argument", Put::Text("conclusions"))
         },
         expect![[r#"
-            namndplan.xlsx, Rapport!D20: fel[T0217]: delen ”Fri tabell” avser ”atgarder”, som inte finns på fliken Tabeller
-            namndplan.xlsx, Rapport!D29: varning[T0218]: delen ”Slutsatser och åtgärder” använder inte det som står i kolumnen Avser: ”conclusions”
-            namndplan.xlsx, Rapport!D33: fel[T0217]: det står inte vad delen ”Fri text” avser
+            namndplan.xlsx, Rapport!D22: fel[T0217]: delen ”Fri tabell” avser ”atgarder”, som inte finns på fliken Tabeller
+            namndplan.xlsx, Rapport!D31: varning[T0218]: delen ”Slutsatser och åtgärder” använder inte det som står i kolumnen Avser: ”conclusions”
+            namndplan.xlsx, Rapport!D35: fel[T0217]: det står inte vad delen ”Fri text” avser
         "#]],
     );
     let bytes = Workbook::open(&example::bytes(PLAN)).put("report", "d14", "#argument", Put::Text("atgarder")).bytes();
     let (_, said) = pipeline::plan(&(Arc::from(PLAN), bytes), &example().words);
     expect![[r#"
         fel[T0217]: delen ”Fri tabell” avser ”atgarder”, som inte finns på fliken Tabeller
-          --> namndplan.xlsx, Rapport!D20
+          --> namndplan.xlsx, Rapport!D22
            = hjälp: skriv ett av de id som finns på fliken Tabeller i kolumnen Avser: atgarder-effekt, fees, year-wheel
 
     "#]]
@@ -333,7 +333,7 @@ fn an_id_that_cannot_be_a_file_name() {
     check(
         |book| book.put("units", "vuxenenheten", "#id", Put::Text("vuxen/enheten")),
         expect![[r#"
-            namndplan.xlsx, Aktiviteter!F11: fel[T0202]: Rapporteras av för ”Gemensam rutin för att fråga om våld i alla utredningar” pekar på ”vuxenenheten”, som inte finns
+            namndplan.xlsx, Aktiviteter!G11: fel[T0202]: Rapporteras av för ”Gemensam rutin för att fråga om våld i alla utredningar” pekar på ”vuxenenheten”, som inte finns
             namndplan.xlsx, Ekonomi!F12: fel[T0202]: Rapporteras av för ”Vuxenenheten” pekar på ”vuxenenheten”, som inte finns
             namndplan.xlsx, Enheter!A10: fel[T0215]: ”vuxen/enheten” kan inte användas som id
         "#]],

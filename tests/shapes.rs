@@ -524,7 +524,7 @@ also: forvaltning
 fn without_economy_goals_and_measures_are_all_there_is() {
     let made = compile(NO_ECONOMY, Lang::Sv, true);
     let chapters = made[0].chapters();
-    assert_eq!(chapters, ["summary", "proposal", "goal-overview", "goal-chapters", "volumes", "staff"]);
+    assert_eq!(chapters, ["summary", "proposal", "exceptions", "goal-overview", "goal-chapters", "volumes", "staff"]);
     assert!(!made[0].text().contains("mnkr") && !made[0].text().to_lowercase().contains("prognos"));
     assert!(made[0].of_workbook("economy-table").is_none());
     assert!(made[0].results.economy.lines.iter().next().is_none());
@@ -546,7 +546,7 @@ also: forvaltning
 #[test]
 fn without_goals_the_economy_is_all_there_is() {
     let made = compile(ONLY_ECONOMY, Lang::Sv, true);
-    assert_eq!(made[0].chapters(), ["summary", "proposal", "economy-table"]);
+    assert_eq!(made[0].chapters(), ["summary", "proposal", "exceptions", "economy-table"]);
     assert!(!made[0].text().contains("mål"), "{}", made[0].text());
     for id in ["overview-goals", "goals-and-indicators", "unit-matrix", "status-rules"] {
         assert!(made[0].of_workbook(id).is_none(), "{id}");

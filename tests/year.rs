@@ -85,6 +85,8 @@ fn every_document_has_the_chapters_that_the_plan_chooses() {
     expect![[r#"
         Innehåll
         Sammanfattning
+        Förslag till beslut
+        Det som inte går som planerat
         Händelser av väsentlig betydelse
         Samlad bedömning av målen
         Målen i korthet
@@ -97,6 +99,8 @@ fn every_document_has_the_chapters_that_the_plan_chooses() {
     expect![[r#"
         Innehåll
         Sammanfattning
+        Förslag till beslut
+        Det som inte går som planerat
         Händelser av väsentlig betydelse
         Samlad bedömning av målen
         Uppföljning av målen
@@ -117,6 +121,8 @@ fn every_document_has_the_chapters_that_the_plan_chooses() {
     expect![[r#"
         Innehåll
         Sammanfattning
+        Förslag till beslut
+        Det som inte går som planerat
         Händelser av väsentlig betydelse
         Politiska beslut som påverkar verksamheten
         Samlad bedömning av målen
@@ -138,6 +144,8 @@ fn every_document_has_the_chapters_that_the_plan_chooses() {
     expect![[r#"
         Innehåll
         Sammanfattning
+        Förslag till beslut
+        Det som inte går som planerat
         Händelser av väsentlig betydelse
         Politiska beslut som påverkar verksamheten
         Samlad bedömning av målen

@@ -46,6 +46,8 @@ pub(crate) struct Contribution {
     pub changes: fn(&Report<'_>) -> Vec<Vec<Inline>>,
     /// The same in so few lines that they fit the summary.
     pub digest: fn(&Report<'_>) -> Vec<Vec<Inline>>,
+    /// True if amounts are held against the plan's limits.
+    pub has_limits: fn(&Report<'_>) -> bool,
     /// What does not go as planned.
     pub exceptions: fn(&Report<'_>) -> Vec<Exception>,
     /// What is decided against the rule, and why.
@@ -69,6 +71,7 @@ impl Contribution {
         is_compared: |_| false,
         changes: |_| Vec::new(),
         digest: |_| Vec::new(),
+        has_limits: |_| false,
         exceptions: |_| Vec::new(),
         departures: |_| Vec::new(),
         rules: |_| Vec::new(),

@@ -6,7 +6,7 @@
 use super::context::Report;
 use super::markdown::rich;
 use crate::document::{Block, Cell, Column, Note, Row, Table};
-use crate::domain::{Percent, Status};
+use crate::domain::Status;
 use crate::subject;
 use crate::text::{self, Arg};
 
@@ -70,19 +70,19 @@ impl Report<'_> {
     pub(crate) fn exceptions(&self) -> Vec<Block> {
         match self.exception_table() {
             Some(table) => vec![Block::Table(table)],
-            None => {
-                vec![Block::text(self.beyond_limits(self.by_year_end("exceptions-none", "exceptions-none-outcome")))]
-            }
+            None => vec![Block::text(self.beyond_limits("exceptions-none"))],
         }
     }
 
-    /// A sentence that says how far from the budget is far.
+    /// A sentence that says how far from the budget is far, where anything is told of amounts.
     fn beyond_limits(&self, id: &str) -> String {
+        let has_limits = subject::contributions().any(|own| (own.has_limits)(self));
+        let of = if has_limits { self.by_year_end("forecast", "outcome") } else { "none" };
         let rules = &self.plan.rules;
-        let Percent(percent) = rules.comment_percent;
+        let share = rules.comment_percent;
         let amount = text::tkr(rules.comment_amount, self.lang());
-        let percent = text::percent(Percent(percent), percent.normalize().scale(), self.lang());
-        let args = [("amount", Arg::Text(&amount)), ("percent", Arg::Text(&percent))];
+        let percent = text::percent(share, share.0.normalize().scale(), self.lang());
+        let args = [("of", Arg::Text(of)), ("amount", Arg::Text(&amount)), ("percent", Arg::Text(&percent))];
         self.words.with(id, &args)
     }
 
@@ -109,13 +109,13 @@ impl Report<'_> {
             rows.push(Row::group(self.words.get(self.head_of(serious)), columns.len()));
             rows.extend(own.into_iter().map(|own| {
                 let Exception { what, before, now, why, done, .. } = own.clone();
-                Row::body(vec![Cell::text(what), before, now, why, done])
+                Row::body(vec![Cell::text(what.trim_end_matches('.')), before, now, why, done])
             }));
         }
         let caption = self.words.get("exceptions-caption");
         let table = Table { id: "exception-table".into(), caption, columns, rows, ..Table::default() };
         let mut notes = self.letters_note();
-        let text = self.beyond_limits(self.by_year_end("exceptions-note", "exceptions-note-outcome"));
+        let text = self.beyond_limits("exceptions-note");
         notes.push(Note { mark: String::new(), text });
         Some(Table { notes, ..table }.without_empty_columns())
     }
@@ -153,7 +153,7 @@ mod tests {
         let opens = |text: &str| opening(text).value.display(Lang::Sv);
         assert_eq!(opens("## Rubrik\n\nKort text.\n\nMer."), "Kort text.");
         let long = "Utfallet är lägre än målet, eftersom bl.a. två enheter har haft vakanser under våren och sommaren. Det är bättre nu.";
-        assert_eq!(opens(long), long.strip_suffix(" Det är bättre nu.").unwrap());
+        assert_eq!(opens(long), long.strip_suffix(" Det är bättre nu.").expect("the end"));
         assert_eq!(opens("Kort. Det här hör också till."), "Kort. Det här hör också till.");
         assert_eq!(opens(""), "");
     }

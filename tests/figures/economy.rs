@@ -59,7 +59,7 @@ show economy:wages,foreign,adults,before,buffer,all,change"
             economy:foreign actual −8; budget_period −7; variance_period −1; forecast −13; budget_year −10; variance_year −3; last_year −11; change_on_last_year −2 said by a
             economy:adults actual −275.5 of wages+care; budget_period −270 of wages+care; variance_period −5.5; forecast −415 of wages+care; budget_year −400 of wages+care; variance_year −15; last_year −400 of wages+care; change_on_last_year −15
             economy:before actual −294.5 of adults+youth; budget_period −290 of adults+youth; variance_period −4.5; forecast −445 of adults+youth; budget_year −430 of adults+youth; variance_year −15; last_year −429 of adults+youth; change_on_last_year −16
-            economy:buffer forecast −20; budget_year −50; variance_year 30 said by forvaltning
+            economy:buffer forecast −20; budget_year −50; variance_year 30; change_on_last_year −20 said by forvaltning
             economy:all actual −294.5 of before; budget_period −290 of before; variance_period −4.5; forecast −465 of before+buffer; budget_year −480 of before+buffer; variance_year 15; last_year −429 of before; change_on_last_year −36
             economy:change 
         "#]],

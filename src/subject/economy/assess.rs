@@ -45,12 +45,9 @@ pub(crate) fn assess(base: &Base<'_>, figures: &mut Figures, _: &mut Diagnostics
             lacking.insert(&line.id);
         }
     }
-    for line in order {
-        if line.kind.is_reported() {
-            amounts(base, figures, line, &parts, &lacking);
-            differences(base, figures, line);
-        }
-    }
+    let reported = || order.iter().filter(|line| line.kind.is_reported());
+    reported().for_each(|line| amounts(base, figures, line, &parts, &lacking));
+    reported().for_each(|line| differences(base, figures, line));
     for memo in base.plan.economy.lines.iter().filter(|line| line.kind == LineKind::Memo) {
         memo_change(base, figures, memo);
     }
@@ -255,11 +252,21 @@ fn differences(base: &Base<'_>, figures: &mut Figures, line: &Line) {
     for (column, of, less) in pairs {
         let find = |column: Column| figures.find(column.kind(), &line.id, base.when);
         let is_left_of_grant = line.is_granted && matches!(column, Column::VariancePeriod | Column::VarianceYear);
-        if let (Some(of), Some(less)) = (find(of), find(less)) {
-            let how = if is_left_of_grant { How::Sum(vec![of, less]) } else { How::Difference(of, less) };
-            figures.compute(FigureId::new(column.kind(), &line.id, base.when), how);
-        }
+        let how = match (find(of), find(less)) {
+            (Some(of), Some(less)) if is_left_of_grant => How::Sum(vec![of, less]),
+            (Some(of), Some(less)) => How::Difference(of, less),
+            (Some(of), None) if counts_whole(base, figures, line, less) => How::Sum(vec![of]),
+            _ => continue,
+        };
+        figures.compute(FigureId::new(column.kind(), &line.id, base.when), how);
     }
+}
+
+/// True of a buffer without a budget, or without an outcome of last year, of its own: all of it is variance where the
+/// total after it has one, or the totals before and after it would differ by what no row shows.
+fn counts_whole(base: &Base<'_>, figures: &Figures, line: &Line, less: Column) -> bool {
+    let has = |total: &Id| figures.find(less.kind(), total, base.when).is_some();
+    line.kind == LineKind::Adjustment && less != Column::PreviousForecast && line.parent.as_ref().is_some_and(has)
 }
 
 /// The parent's change from the previous forecast, in the forecast's column.

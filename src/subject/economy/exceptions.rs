@@ -21,6 +21,11 @@ pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
     deficits.into_iter().chain(surpluses).map(|(_, own)| own).collect()
 }
 
+/// True if a forecast is compared with the year's budget, or at year end an outcome.
+pub(crate) fn has_limits(report: &Report<'_>) -> bool {
+    report.results.economy.lines.iter().any(|own| variance_of(report, own).is_some())
+}
+
 /// The table's total, and what is not just a sum of lines that are shown themselves.
 fn is_told(report: &Report<'_>, line: &Line) -> bool {
     let plan = &report.plan.economy;

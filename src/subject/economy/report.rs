@@ -28,6 +28,7 @@ pub(crate) const PARTS: &[Drawn] = &[
 
 /// What the subject adds to the summary and the workbook.
 pub(crate) const CONTRIBUTION: Contribution = Contribution {
+    has_limits: exceptions::has_limits,
     exceptions: exceptions::exceptions,
     sheets: book::SHEETS,
     left_out: |report| report.left_out_lines(),
@@ -442,14 +443,8 @@ impl Report<'_> {
 
     fn variance_bar(&self, line: &Line) -> Option<Bar> {
         let result = self.results.economy.lines.get(&line.id)?;
-        // A buffer has no budget of its own: all of it counts.
-        let (variance, whole) = match self.is_year_end() {
-            true => (Amounts::VariancePeriod, Amounts::Actual),
-            false => (Amounts::VarianceYear, Amounts::Forecast),
-        };
-        let buffer = || result.value(whole).filter(|_| line.kind == LineKind::Adjustment);
-        let variance = result.value(variance).or_else(buffer)?;
-        let point = self.mnkr_point(variance);
+        let variance = if self.is_year_end() { Amounts::VariancePeriod } else { Amounts::VarianceYear };
+        let point = self.mnkr_point(result.value(variance)?);
         Some(Bar { category: line.name.clone(), point, total: line.kind == LineKind::Total })
     }
 

@@ -26,7 +26,7 @@ fn exception(report: &Report<'_>, goal: &Goal, result: &GoalResult) -> Option<Ex
     })
 }
 
-/// What the decision gives as its reason, or the goal's summary, or what the units say.
+/// What the decision gives as its reason, or the goal's summary, or what the units or the goals below come to.
 fn why(report: &Report<'_>, goal: &Goal, result: &GoalResult) -> Cell {
     if result.decided.departs() {
         return reason_cell(&result.decided);
@@ -35,6 +35,6 @@ fn why(report: &Report<'_>, goal: &Goal, result: &GoalResult) -> Cell {
     if summary != Cell::empty() {
         return summary;
     }
-    let said = result.units.as_ref().map(|units| report.units_sentences(units).join(" "));
-    said.map_or_else(Cell::empty, Cell::text)
+    let of_units = result.units.as_ref().map(|units| report.units_sentences(units).join(" "));
+    of_units.or_else(|| report.all_goals_sentence(goal)).map_or_else(Cell::empty, Cell::text)
 }

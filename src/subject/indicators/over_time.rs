@@ -9,7 +9,6 @@ use crate::documents::{Chosen, LayoutItem, each_once};
 use crate::domain::{Missing, YearPeriod};
 use crate::figure::Outcome;
 use crate::report::context::Report;
-use crate::report::markdown::rich;
 use crate::subject::goals::Goal;
 
 /// So many earlier periods are shown where the plan does not say which.
@@ -145,9 +144,6 @@ fn cell(
             let is_seen = |when: YearPeriod| shown.contains(&Over::Period(when));
             since.map_or_else(Cell::empty, |since| report.trend_cell(own, since, !is_seen(since.when)))
         }
-        Over::Own(HistoryColumn::Comment) => {
-            let said = result.map(|own| own.comments.iter().map(|own| own.text.value.as_str()).collect::<Vec<_>>());
-            said.filter(|said| !said.is_empty()).map_or_else(Cell::empty, |said| rich(&said.join("\n\n")))
-        }
+        Over::Own(HistoryColumn::Comment) => result.map_or_else(Cell::empty, |own| report.comments_cell(&own.comments)),
     }
 }

@@ -116,10 +116,7 @@ impl Report<'_> {
                 None if self.is_plan() => Cell::empty(),
                 None => Cell::new(Value::NotAssessed(self.words.get("not-assessed"))),
             },
-            RiskColumn::Comment => {
-                let said: Vec<&str> = result.comments.iter().map(|own| own.text.value.as_str()).collect();
-                if said.is_empty() { Cell::empty() } else { rich(&said.join("\n\n")) }
-            }
+            RiskColumn::Comment => self.comments_cell(&result.comments),
         }
     }
 
@@ -135,7 +132,7 @@ impl Report<'_> {
             let planned = value(planned).display(self.lang());
             parts.push(self.words.with("risk-changed", &[("planned", Arg::Text(&planned))]));
         }
-        parts.extend(result.comments.iter().map(|comment| comment.text.value.to_string()));
+        parts.extend(self.named_comments(&result.comments));
         rich(&parts.join("\n\n"))
     }
 

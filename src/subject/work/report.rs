@@ -269,15 +269,15 @@ impl Report<'_> {
 
     /// One comment as it stands; several with their units' names.
     pub(crate) fn comments_cell(&self, comments: &[UnitComment]) -> Cell {
+        rich(&self.named_comments(comments).join("\n\n"))
+    }
+
+    /// The same as Markdown.
+    pub(crate) fn named_comments(&self, comments: &[UnitComment]) -> Vec<String> {
+        let named = |own: &UnitComment| format!("**{}:** {}", self.unit_name(&own.unit), own.text.value);
         match comments {
-            [] => Cell::empty(),
-            [one] => rich(&one.text.value),
-            several => {
-                let named = several
-                    .iter()
-                    .map(|comment| format!("**{}:** {}", self.unit_name(&comment.unit), comment.text.value));
-                rich(&named.collect::<Vec<_>>().join("\n\n"))
-            }
+            [one] => vec![one.text.value.to_string()],
+            several => several.iter().map(named).collect(),
         }
     }
 

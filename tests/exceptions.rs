@@ -1,0 +1,151 @@
+//! What does not go as planned, in one table: all that is red or yellow, far from its budget, delayed or risen.
+
+use expect_test::expect;
+use tertial::text::Lang;
+
+use crate::shapes::compile;
+
+const YEAR: &str = "
+units: a b forvaltning
+set amounts = tkr
+plan goals: id | number | level | name | parent | rule | reporters
+  stod | 1.1 | Nämndmål | Fler får stöd | | Enheter | a, b
+  jobb | 1.2 | Nämndmål | Fler får arbete | | Enheter | a, b
+plan indicators: id | number | goal | name | kind | direction | target | reporters
+  ko | 1.1.1 | stod | Kön minskar | Antal | Ned | högst 10 | a
+  svar | 1.1.2 | stod | Fler svarar | Antal | Upp | minst 100 | a
+  vag | 1.2.1 | jobb | Vägen till arbete | Antal | Upp | minst 50 | b
+plan activities: id | goal | kind | name | responsible | due | reporters | indicator | scale
+  grupp | stod | Aktivitet | Starta grupper. | Enhetschef A | mars 2025 | a | |
+  tele | stod | Aktivitet | Svara i telefon | Enhetschef A | 2025-06-30 | a | svar |
+  klar | stod | Aktivitet | Utbilda alla | Enhetschef A | | a | |
+  praktik | jobb | Aktivitet | Skaffa praktik | | | b | vag |
+  farg | | Tillgänglighet | Bygga ramp | Enhetschef B | | b | | Färg
+plan assignments: id | name | responsible | due | reporters
+  rapport | Redovisa läget | Förvaltningschef | våren 2025 | forvaltning
+plan economy: id | name | kind | parent | shown | reporters | budget_t1 | budget_t2 | budget_year
+  vard | Vård | Post | sum | | | | |
+  hem | Hemmet | Post | vard | Nej | a | -1000 | -20000 | -30000
+  borta | Borta | Post | vard | Nej | b | -1000 | -20000 | -30000
+  skola | Skola | Post | sum | | b | -1000 | -10000 | -15000
+  liten | Liten post | Post | sum | | b | -100 | -200 | -300
+  sum | Nämnden | Summa | | | | | |
+plan risks: id | name | probability | consequence | actions | responsible | reporters
+  brand | Brand | 2 | 4 | Larm i alla hus | Enhetschef B | b
+  vald | Våld | 3 | 4 | | Enhetschef B | b
+  lugn | Lugn | 3 | 4 | | | b
+plan economic_risks: id | kind | name | reporters | low | high | responsible
+  dom | Risk | En dom | a | 1000 | 2000 | Ekonomichef
+  mer | Möjlighet | Mer bidrag | a | 1000 | 2000 |
+plan report: component | argument
+  Det som inte går som planerat |
+  Åtgärder för ekonomi i balans |
+T1 2025
+goals: by | id | status | expected | comment
+  a | stod | Grön | Ja |
+  b | stod | Grön | Ja |
+  a | jobb | Grön | Ja |
+  b | jobb | Grön | Ja |
+indicators: by | id | outcome
+  a | ko | 8
+  a | svar | 120
+  b | vag | 60
+activities: by | id | progress
+  a | grupp | Pågående
+  a | tele | Pågående
+  a | klar | Klar
+  b | praktik | Pågående
+  b | farg | Grön
+assignments: by | id | progress
+  forvaltning | rapport | Pågående
+economy: by | id | actual | forecast
+  a | hem | -1000 | -30000
+  b | borta | -1000 | -30000
+  b | skola | -1000 | -15000
+  b | liten | -100 | -300
+risks: by | id | probability | consequence | status
+  b | brand | 2 | 4 | Grön
+  b | vald | 3 | 4 | Grön
+  b | lugn | 3 | 4 | Grön
+economic_risks: by | id | low | high | likelihood
+  a | dom | 1000 | 2000 | Låg
+  a | mer | 1000 | 2000 | Låg
+T2 2025
+goals: by | id | status | expected | comment
+  a | stod | Röd | Nej | Kön växer.
+  b | stod | Röd | Nej | Två tjänster är vakanta.
+  a | jobb | Grön | Ja |
+  b | jobb | Grön | Ja |
+indicators: by | id | outcome | comment
+  a | ko | 30 | Sommaren var svår.
+  a | svar | 120 |
+  b | vag | 20 | Färre platser.
+activities: by | id | progress | comment
+  a | grupp | Försenad | Lokalen saknas.
+  a | tele | Pågående |
+  a | klar | Klar |
+  b | praktik | Pågående |
+  b | farg | Gul | Bygglovet dröjer.
+assignments: by | id | progress | comment
+  forvaltning | rapport | Avbruten | Uppdraget drogs tillbaka.
+economy: by | id | actual | forecast | comment
+  a | hem | -22000 | -34000 | Fler barn är placerade än planerat.
+  b | borta | -20000 | -30000 |
+  b | skola | -9000 | -13500 | Vakanser under våren.
+  b | liten | -300 | -450 |
+risks: by | id | probability | consequence | status | comment
+  b | brand | 3 | 4 | Grön | Två tillbud.
+  b | vald | 4 | 4 | Röd | Larmen är inte på plats.
+  b | lugn | 2 | 4 | Grön | Rutinen fungerar.
+economic_risks: by | id | low | high | likelihood | comment
+  a | dom | 1000 | 3000 | Hög | Domen är överklagad.
+  a | mer | 1000 | 2500 | Låg |
+texts: by | id | text
+  forvaltning | measures-taken | Inköp stoppas.
+";
+
+#[test]
+fn everything_that_does_not_go_as_planned_stands_in_one_table_the_most_serious_first() {
+    let made = compile(YEAR, Lang::Sv, false);
+    expect![[r#"
+        Vad | T1 2025 | T2 2025 | Varför | Vad som görs (ansvarig, klart)
+        Rött |  |  |  | 
+        Nämndmål 1.1: Fler får stöd | Grön | Röd | Ingen av 2 enheter har bedömt grönt för perioden och 2 rött. Ingen av 2 enheter bedöms ha förutsättningar att uppnå målet under året. | Starta grupper (Enhetschef A, mars 2025) Svara i telefon (Enhetschef A, 2025-06-30)
+        Kön minskar | Grön | Röd | Sommaren var svår. | 
+        Vägen till arbete | Grön | Röd | Färre platser. | Skaffa praktik
+        Risk: Våld | Grön | Röd | Larmen är inte på plats. | (Enhetschef B)
+        Gult |  |  |  | 
+        Bygga ramp | Grön | Gul | Bygglovet dröjer. | (Enhetschef B)
+        Prognoser med stor avvikelse från budget |  |  |  | 
+        Vård | 0,0 mnkr | −4,0 mnkr | Hemmet (−4,0 mnkr): Fler barn är placerade än planerat. | 
+        Nämnden | 0,0 mnkr | −2,7 mnkr |  | Se Åtgärder för en ekonomi i balans.
+        Skola | 0,0 mnkr | 1,5 mnkr | Vakanser under våren. | 
+        Försenat eller avbrutet |  |  |  | 
+        Starta grupper | Pågående | Försenad | Lokalen saknas. | (Enhetschef A, mars 2025)
+        Redovisa läget | Pågående | Avbruten | Uppdraget drogs tillbaka. | (Förvaltningschef, våren 2025)
+        Risker som har ökat |  |  |  | 
+        En dom | −2,0 till −1,0 mnkr | −3,0 till −1,0 mnkr | Domen är överklagad. | (Ekonomichef)
+        Risk: Brand | 2×4 (8) | 3×4 (12) | Två tillbud. | Larm i alla hus (Enhetschef B)"#]].assert_eq(&made[1].table("exception-table"));
+    expect!["Tabellen visar allt som är rött eller gult, prognoser som avviker från budget med mer än 500 tkr och minst 3 %, arbete som är försenat eller avbrutet och risker som har ökat."].assert_eq(&made[1].notes("exception-table").join("\n"));
+    assert_eq!(made[1].of_workbook("exception-table"), Some(made[1].table("exception-table")));
+    // Before, everything went as planned, and the report says so.
+    let text = made[0].text();
+    let none = "Allt går som planerat: inget är gult eller rött, ingen prognos avviker från budget med mer än 500 tkr och minst 3 %, inget arbete är försenat och ingen risk har ökat.";
+    assert!(text.contains(none), "{text}");
+}
+
+#[test]
+fn at_year_end_it_is_the_outcome_that_is_far_from_the_budget() {
+    let year = YEAR.replace("T2 2025\n", "HELAR 2025\n").replace("actual | forecast | comment\n", "actual | comment\n");
+    let year = year.replace("-22000 | -34000", "-34000").replace("-20000 | -30000 |\n", "-30000 |\n");
+    let year = year.replace("-9000 | -13500", "-15000").replace("-300 | -450 |\n", "-300 |\n");
+    let made = compile(&year, Lang::Sv, false).remove(1);
+    let table = made.table("exception-table");
+    let told: Vec<&str> = table.lines().skip_while(|line| !line.starts_with("Utfall")).take(3).collect();
+    expect![[r#"
+        Utfall med stor avvikelse från budget |  |  |  | 
+        Vård |  | −4,0 mnkr | Hemmet (−4,0 mnkr): Fler barn är placerade än planerat. | 
+        Nämnden |  | −4,0 mnkr |  | Se Åtgärder för en ekonomi i balans."#]]
+    .assert_eq(&told.join("\n"));
+    assert!(made.notes("exception-table")[0].contains("utfall som avviker från budget med mer än 500 tkr"));
+}
