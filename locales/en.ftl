@@ -164,8 +164,12 @@ T0108 = { $kind ->
         }
     }
     .explain = Numbers may have a decimal comma or a decimal point, and spaces between the thousands. Approximate numbers, ranges and units cannot be reckoned with.
-T0109 = { $column } for “{ $row }”: { $found } can be read in two ways and was read as { $read_as }
+T0109 = { $kind ->
+        [numerator] { $column } of “{ $row }” is { $read_as }: it looks like the share { $found } in place of the count
+       *[other] { $column } for “{ $row }”: { $found } can be read in two ways and was read as { $read_as }
+    }
     .help = { $kind ->
+        [numerator] write the count as the numerator; the share is computed
         [share] add a per cent sign so that it shows what is meant, for example 62 %
        *[mark] write the number so that it can be read in one way only, for example 1234 or 1.2340
     }
@@ -220,6 +224,7 @@ T0117 = { $column } is zero for “{ $row }”, so the share cannot be calculate
 T0118 = { $beside ->
         [last_year] { $column } for “{ $row }” is { $found }, but last year's outcome was { $expected }
         [actual] { $column } for “{ $row }” is { $found }, but the actual of the period is { $expected }
+        [before] { $column } for “{ $row }” is { $found }, but was { $expected } in the report before
         [forecast] { $column } for “{ $row }” is { $found }, but the forecast for the year is { $expected }
        *[budget] { $column } for “{ $row }” is { $found }, but the budget is { $expected }
     }
@@ -228,18 +233,23 @@ T0118 = { $beside ->
 T0119 = the row “{ $row }” is missing from the sheet
     .help = copy in the row from the template with its hidden first column, or fill in a new template
     .explain = The plan requires the row. Either it has been removed, or it was added to the plan after the template was sent out.
-T0120 = the parts add up to { $sum }, but the total is { $total } for “{ $row }”
+T0120 = { $what ->
+        [denominator] the denominator of “{ $row }” is { $total }, but that of one of its parts { $sum }
+       *[numerator] the parts add up to { $sum }, but the total is { $total } for “{ $row }”
+    }
     .help = correct the parts or the total
-    .explain = Total sick leave is short-term plus long-term sick leave.
+    .explain = Total sick leave is short-term plus long-term sick leave, and all three are shares of the same ordinary hours.
 T0121 = { $what ->
         [budget] { $column } for “{ $row }” is { $found }, but the budget is { $earlier } ({ $unit })
+        [last_year] { $column } for “{ $row }” is { $found }, but last year's outcome was { $earlier } ({ $unit })
        *[last] { $column } for “{ $row }” is { $found }, but was { $earlier } ({ $when })
     }
     .help = { $what ->
         [budget] check the number of zeros: the amount is to be entered in { $unit }; if it is right, nothing needs to be done
+        [last_year] check the number of zeros: the amount is to be entered in { $unit }; if it is right, nothing needs to be done
        *[last] check the decimal mark, the number of zeros and the unit; if the number is right, nothing needs to be done
     }
-    .explain = An amount that is 200 times larger or smaller than its budget, or a value that is ten times larger or smaller than before, is most often a typing error.
+    .explain = An amount or a value that is seven times larger or smaller than all that it can be compared with (budget, last year, what the same unit reported before), or nothing where there was much, is most often a typing error. Small numbers are not compared: they often change that much.
 T0122 = { $kind ->
         [later] it does not say when the value for “{ $row }” comes
        *[not_measured] it does not say why “{ $row }” was not measured
@@ -277,6 +287,32 @@ T0125 = { $what ->
        *[position] clear the cell, or write Yes in the column “Colour by position” of the plan's sheet Measures
     }
     .explain = What the plan does not ask for does not get into the report.
+
+T0126 = { $why ->
+        [below] the forecast of “{ $row }” is { $found } for the whole year, but the actual is { $other } already ({ $unit })
+        [equal] the forecast for the whole year and the actual of the period are both { $found } for “{ $row }” ({ $unit })
+       *[shrunk] the actual of “{ $row }” is { $found } since the year began, but was { $other } already in { $when } ({ $unit })
+    }
+    .help = { $why ->
+        [shrunk] check the amount: the actual is counted from 1 January; if it is right, nothing needs to be done
+       *[other] check that actual and forecast stand in the right columns; if the amounts are right, nothing needs to be done
+    }
+    .explain = The forecast is for the whole year and is seldom less than what is already spent. The actual is counted from the beginning of the year and seldom becomes less. Small amounts are not compared.
+T0127 = { $status ->
+        [red] { $when ->
+            [year] the year is red for “{ $row }”, but the goal was reached
+           *[period] the period is red for “{ $row }”, but the goal is to be reached within the year
+        }
+       *[green] { $when ->
+            [year] the year is green for “{ $row }”, but the goal was not reached
+           *[period] the period is green for “{ $row }”, but the goal is not to be reached within the year
+        }
+    }
+    .help = check both answers; if they are right, nothing needs to be done, but the comment should say why
+    .explain = The unit assesses each goal twice. Answers that speak against each other are most often a slip in the list.
+T0128 = { $column } of “{ $row }” is { $found }, but a share lies between 0 and 100%
+    .help = check the number; if it is an increase or something else that can be more than 100%, nothing needs to be done
+    .explain = A share of something is at least 0 and at most 100 per cent.
 
 # T02: the plan
 T0201 = two rows have the same id, “{ $id }”
@@ -473,6 +509,12 @@ T0406 = the text on “{ $name }” says that the goal is { $said ->
     }
     .help = correct the text, or decide another status on the sheet Decisions with a reason
     .explain = Text and table must say the same. The program reads Swedish sentences that say that the goal is reached, partly reached or not reached.
+T0407 = the goal “{ $name }” is { $status ->
+        [green] green, but all { $count } indicators that are assessed are red
+       *[red] red, but all { $count } indicators that are assessed are green
+    }
+    .help = check the goal's assessment; if it is right, nothing needs to be done, but the text about the goal should say why
+    .explain = The units' assessment of the goal may be another than what the indicators show. A reader wonders, so the difference is said.
 
 # T05: personal data
 T0501 = the text contains { $kind ->

@@ -164,8 +164,12 @@ T0108 = { $kind ->
         }
     }
     .explain = Tal skrivs med decimalkomma. Mellanslag mellan tusental går bra. Ungefärliga tal, intervall och enheter går inte att räkna med.
-T0109 = { $column } för ”{ $row }”: { $found } kan läsas på två sätt och lästes som { $read_as }
+T0109 = { $kind ->
+        [numerator] { $column } för ”{ $row }” är { $read_as }: det ser ut som andelen { $found } i stället för antalet
+       *[other] { $column } för ”{ $row }”: { $found } kan läsas på två sätt och lästes som { $read_as }
+    }
     .help = { $kind ->
+        [numerator] skriv antalet i täljaren; andelen räknas fram
         [share] skriv med procenttecken så att det syns vad som menas, till exempel 62 %
        *[mark] skriv talet så att det bara kan läsas på ett sätt, till exempel 1234 eller 1,2340
     }
@@ -220,6 +224,7 @@ T0117 = { $column } är noll för ”{ $row }”, så andelen går inte att räk
 T0118 = { $beside ->
         [last_year] { $column } för ”{ $row }” är { $found }, men utfallet förra året var { $expected }
         [actual] { $column } för ”{ $row }” är { $found }, men utfallet för perioden är { $expected }
+        [before] { $column } för ”{ $row }” är { $found }, men var { $expected } i förra rapporten
         [forecast] { $column } för ”{ $row }” är { $found }, men prognosen för helåret är { $expected }
        *[budget] { $column } för ”{ $row }” är { $found }, men budgeten är { $expected }
     }
@@ -228,18 +233,23 @@ T0118 = { $beside ->
 T0119 = raden ”{ $row }” saknas på bladet
     .help = kopiera in raden från mallen med dess dolda första kolumn, eller fyll i en ny mall
     .explain = Raden ska finnas enligt planen. Antingen har den tagits bort, eller så har den lagts till i planen sedan mallen skickades ut.
-T0120 = delarna är tillsammans { $sum }, men totalen är { $total } för ”{ $row }”
+T0120 = { $what ->
+        [denominator] nämnaren för ”{ $row }” är { $total }, men för en av delarna { $sum }
+       *[numerator] delarna är tillsammans { $sum }, men totalen är { $total } för ”{ $row }”
+    }
     .help = rätta delarna eller totalen
-    .explain = Total sjukfrånvaro är kort plus lång sjukfrånvaro.
+    .explain = Total sjukfrånvaro är kort plus lång sjukfrånvaro, och alla tre är andelar av samma ordinarie arbetstid.
 T0121 = { $what ->
         [budget] { $column } för ”{ $row }” är { $found }, men budgeten är { $earlier } ({ $unit })
+        [last_year] { $column } för ”{ $row }” är { $found }, men utfallet förra året var { $earlier } ({ $unit })
        *[last] { $column } för ”{ $row }” är { $found }, men var { $earlier } ({ $when })
     }
     .help = { $what ->
         [budget] kontrollera antalet nollor: beloppet ska skrivas i { $unit }; stämmer det behöver inget göras
+        [last_year] kontrollera antalet nollor: beloppet ska skrivas i { $unit }; stämmer det behöver inget göras
        *[last] kontrollera decimaltecknet, antalet nollor och enheten; stämmer talet behöver inget göras
     }
-    .explain = Ett belopp som är 200 gånger större eller mindre än sin budget, eller ett värde som är tio gånger större eller mindre än tidigare, är oftast ett skrivfel.
+    .explain = Ett belopp eller ett värde som är sju gånger större eller mindre än allt som det kan jämföras med (budget, förra året, vad samma enhet lämnade förut), eller noll där det har varit mycket, är oftast ett skrivfel. Små tal jämförs inte: de ändras ofta så mycket.
 T0122 = { $kind ->
         [later] det står inte när värdet för ”{ $row }” kommer
        *[not_measured] det står inte varför ”{ $row }” inte är mätt
@@ -277,6 +287,32 @@ T0125 = { $what ->
        *[position] töm cellen, eller skriv Ja i kolumnen ”Färg efter läge” på fliken Mått i planen
     }
     .explain = Det som planen inte frågar efter kommer inte med i rapporten.
+
+T0126 = { $why ->
+        [below] prognosen för ”{ $row }” är { $found } för hela året, men utfallet är redan { $other } ({ $unit })
+        [equal] prognosen för hela året och utfallet för perioden är båda { $found } för ”{ $row }” ({ $unit })
+       *[shrunk] utfallet för ”{ $row }” är { $found } sedan årets början, men var { $other } redan i { $when } ({ $unit })
+    }
+    .help = { $why ->
+        [shrunk] kontrollera beloppet: utfallet räknas från den 1 januari; stämmer det behöver inget göras
+       *[other] kontrollera att utfall och prognos står i rätt kolumn; stämmer beloppen behöver inget göras
+    }
+    .explain = Prognosen gäller hela året och är sällan mindre än det som redan är förbrukat. Utfallet räknas från årets början och blir sällan mindre. Små belopp jämförs inte.
+T0127 = { $status ->
+        [red] { $when ->
+            [year] året är rött för ”{ $row }”, men målet nåddes
+           *[period] perioden är röd för ”{ $row }”, men målet nås under året
+        }
+       *[green] { $when ->
+            [year] året är grönt för ”{ $row }”, men målet nåddes inte
+           *[period] perioden är grön för ”{ $row }”, men målet nås inte under året
+        }
+    }
+    .help = kontrollera båda svaren; stämmer de behöver inget göras, men kommentaren bör säga varför
+    .explain = Enheten bedömer varje mål två gånger. Svar som säger emot varandra är oftast ett felval i listan.
+T0128 = { $column } för ”{ $row }” är { $found }, men en andel är mellan 0 och 100 %
+    .help = kontrollera talet; är det en ökning eller något annat som kan vara mer än 100 % behöver inget göras
+    .explain = En andel av något är minst 0 och högst 100 procent.
 
 # T02: the plan
 T0201 = två rader har samma id, ”{ $id }”
@@ -473,6 +509,12 @@ T0406 = texten om ”{ $name }” säger att målet { $said ->
     }
     .help = rätta texten, eller besluta en annan status på fliken Beslut med ett skäl
     .explain = Text och tabell ska säga samma sak. Programmet läser meningar om att målet uppnås, delvis uppnås eller inte uppnås.
+T0407 = målet ”{ $name }” är { $status ->
+        [green] grönt, men alla { $count } indikatorer som bedöms är röda
+       *[red] rött, men alla { $count } indikatorer som bedöms är gröna
+    }
+    .help = kontrollera målets bedömning; är den rätt behöver inget göras, men texten om målet bör säga varför
+    .explain = Enheternas bedömning av målet kan vara en annan än vad indikatorerna visar. Den som läser undrar, så skillnaden sägs.
 
 # T05: personal data
 T0501 = texten innehåller { $kind ->

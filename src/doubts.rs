@@ -7,16 +7,16 @@ use rust_decimal::Decimal;
 
 use crate::assess::Results;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Id, MeasureKind, Percent, ValueKind};
-use crate::figure::{Reporting, TrendSince};
+use crate::domain::{Id, MeasureKind, Percent, ValueKind, YearPeriod};
+use crate::figure::{Reporting, TrendSince, ValueColumns};
 use crate::plan::Plan;
 use crate::schema::Sheet;
 use crate::source::Origin;
 use crate::subject;
 use crate::text::{self, Words};
 
-/// So many times larger or smaller is far.
-const FAR: i64 = 10;
+/// So many times larger or smaller is far: a nought too many or too few, and what has really changed since.
+pub(crate) const FAR: i64 = 7;
 
 /// What the rooms look at.
 pub(crate) struct Doubting<'a> {
@@ -38,6 +38,16 @@ pub(crate) struct Figure<'a> {
     pub origins: &'a [Origin],
 }
 
+/// Where the values of a number are in the store.
+pub(crate) struct InStore<'a> {
+    /// The columns of its subject.
+    pub columns: ValueColumns,
+    /// Those who report it.
+    pub reporters: &'a [Id],
+    /// Counted from January, so that only the same period of other years compares.
+    pub is_cumulative: bool,
+}
+
 /// Everything worth a second look.
 pub fn doubts(plan: &Plan, results: &Results, words: &Words) -> Diagnostics {
     let all = Doubting { plan, results, words };
@@ -54,22 +64,44 @@ pub(crate) fn since(trends: &[TrendSince]) -> impl Iterator<Item = (Decimal, Str
 }
 
 impl Doubting<'_> {
-    /// The doubt about a number, if there is one.
-    pub(crate) fn number(&self, figure: &Figure<'_>) -> Option<Diagnostic> {
-        is_doubtful(figure).then(|| doubt(self.plan, figure, self.words))
+    /// The doubts about a number: about each unit's value beside what the same unit has reported before, else about what
+    /// all of them come to. What lacks a unit's value is not compared with what has all.
+    pub(crate) fn number(&self, figure: &Figure<'_>, of: &InStore<'_>, is_whole: bool) -> Vec<Diagnostic> {
+        let of_units: Vec<Diagnostic> = of.reporters.iter().filter_map(|unit| self.of_unit(figure, of, unit)).collect();
+        if !of_units.is_empty() || !is_whole {
+            return of_units;
+        }
+        is_doubtful(figure).then(|| doubt(self.plan, figure, self.words)).into_iter().collect()
+    }
+
+    fn of_unit(&self, figure: &Figure<'_>, of: &InStore<'_>, unit: &Id) -> Option<Diagnostic> {
+        let figures = &self.results.figures;
+        let when = self.results.when;
+        let value = |then: YearPeriod| {
+            let of = figures.find_of(of.columns.value, figure.id, unit, then)?;
+            Some((of, figures.value(of).number()?))
+        };
+        let (now_at, now) = value(when)?;
+        let earlier = [when.previous().filter(|_| !of.is_cumulative), Some(when.year_before())];
+        let earlier = earlier.into_iter().flatten().filter_map(|then| Some((value(then)?.1, then.to_string())));
+        let origins = figures.origins(now_at);
+        let own = Figure { now, earlier: earlier.collect(), origins: &origins, ..*figure };
+        is_doubtful(&own).then(|| doubt(self.plan, &own, self.words))
     }
 }
 
-/// Far from every earlier value. Small numbers often change by such factors without anything being wrong.
+/// Far from every earlier value. Small numbers often change by such factors without anything being wrong; and nothing
+/// where there was much is as far as it gets.
 fn is_doubtful(figure: &Figure<'_>) -> bool {
     let large = match figure.kind.kind {
         ValueKind::Percent | ValueKind::UnitShare | ValueKind::Index => Decimal::TEN,
-        _ => Decimal::ONE_HUNDRED,
+        _ if figure.kind.decimals > 0 => Decimal::TEN,
+        _ => Decimal::from(50),
     };
     let far = |before: Decimal| {
         let (low, high) = (before.abs().min(figure.now.abs()), before.abs().max(figure.now.abs()));
-        let times = high.checked_div(low);
-        high >= large && times.is_some_and(|times| times >= Decimal::from(FAR))
+        let is_new = before.is_zero();
+        high >= large && !is_new && high >= low * Decimal::from(FAR)
     };
     !figure.earlier.is_empty() && figure.earlier.iter().all(|(before, _)| far(*before))
 }

@@ -26,6 +26,7 @@ mod plan_failures;
 mod privacy;
 mod roundtrip;
 mod shapes;
+mod slips;
 mod support;
 mod tidy;
 mod writing;

@@ -16,7 +16,7 @@ use crate::disclosure::Guard;
 use crate::read::{RawBook, RawCell, RawSheet, RawValue};
 use crate::schema::{self, Column, Content, ID, Marker, Role};
 use crate::source::CellRef;
-use crate::text::{Lang, Words};
+use crate::text::{Lang, Words, input};
 
 /// What is needed to read a sheet and to say what is wrong with it.
 #[derive(Clone, Copy, Debug)]
@@ -246,6 +246,12 @@ impl<'a> Row<'a> {
         let Some(col) = self.columns.get(key) else { return false };
         let unreadable = self.raw.problems.iter().any(|problem| (problem.row, problem.col) == (self.row, *col));
         !unreadable && self.raw(key).is_none()
+    }
+
+    /// True if nothing stands in a column, or nothing that says anything: "se ovan", a dash.
+    pub fn says_nothing(&self, key: &str) -> bool {
+        let says = |cell: &RawCell| text_of(cell).is_some_and(|text| !input::says_nothing(text));
+        self.is_blank(key) || self.raw(key).is_some_and(|cell| text_of(cell).is_some() && !says(cell))
     }
 
     /// A diagnostic at a column, with the names of column and row filled in.

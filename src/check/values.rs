@@ -38,7 +38,7 @@ pub(crate) fn value(
         }
     };
     let report = ValueReport { value, status: None, comment };
-    if let Some(kind) = unexplained(&report).filter(|_| row.is_blank("#comment")) {
+    if let Some(kind) = unexplained(&report).filter(|_| row.says_nothing("#comment")) {
         checker.diagnostics.push(row.problem(Code::ReasonMissing, "#comment").with("kind", kind));
     }
     report
@@ -91,11 +91,13 @@ fn answer(checker: &mut Checker<'_>, kind: ValueKind, row: &Row<'_>) -> Option<L
 
 fn ratio(checker: &mut Checker<'_>, kind: ValueKind, row: &Row<'_>) -> Option<Reported> {
     // Hours and days may be fractions, so that only what the plan calls a count has whole parts.
+    // Less than nothing of what is counted there is not; a cost may be negative.
+    let least = if matches!(kind, ValueKind::Percent | ValueKind::Days) { Bounds::COUNT } else { Bounds::NONE };
     let (numerator, denominator) = if kind == ValueKind::Count {
         let numerator = row.whole("#numerator", Bounds::NONE, &mut checker.diagnostics);
         (numerator, row.whole("#denominator", Bounds::COUNT, &mut checker.diagnostics))
     } else {
-        let numerator = row.number("#numerator", Bounds::NONE, &mut checker.diagnostics);
+        let numerator = row.number("#numerator", least, &mut checker.diagnostics);
         (numerator, row.number("#denominator", Bounds::COUNT, &mut checker.diagnostics))
     };
     let (numerator, denominator) = (numerator?, denominator?);
@@ -103,8 +105,17 @@ fn ratio(checker: &mut Checker<'_>, kind: ValueKind, row: &Row<'_>) -> Option<Re
         checker.diagnostics.push(row.problem(Code::ZeroDenominator, "#denominator"));
         return None;
     }
+    let lang = checker.words.lang;
+    let shown = |value: Decimal| text::number(value, value.normalize().scale(), lang);
+    // 0.62 of 80, or 62 % in a cell that shows it so, is the share itself in place of what it is a share of.
+    let is_share = row.raw("#numerator").is_some_and(crate::read::RawCell::is_percent)
+        || (numerator.value > Decimal::ZERO && numerator.value < Decimal::ONE && denominator.value > Decimal::TEN);
+    if kind == ValueKind::Percent && is_share {
+        let problem = row.problem(Code::NumberAmbiguous, "#numerator").and(&denominator.at).with("kind", "numerator");
+        let problem = problem.with("found", text::percent(Percent(numerator.value * Decimal::ONE_HUNDRED), 0, lang));
+        checker.diagnostics.push(problem.with("read_as", shown(numerator.value)));
+    }
     if kind == ValueKind::Percent && numerator.value > denominator.value {
-        let shown = |value: Decimal| text::number(value, value.normalize().scale(), checker.words.lang);
         let problem = row.problem(Code::PartExceedsWhole, "#numerator").and(&denominator.at).with("column", "share");
         let problem = problem.with("found", shown(numerator.value)).with("total", shown(denominator.value));
         checker.diagnostics.push(problem.with("whole", ""));
@@ -140,6 +151,10 @@ fn percent(checker: &mut Checker<'_>, row: &Row<'_>) -> Option<Located<Decimal>>
         let found = text::number(value.value, decimals, checker.words.lang);
         let problem = row.problem(Code::NumberAmbiguous, "#outcome").with("found", found).with("kind", "share");
         checker.diagnostics.push(problem.with("read_as", read_as));
+    }
+    if value.value < Decimal::ZERO || value.value > Decimal::ONE_HUNDRED {
+        let found = text::percent(Percent(value.value), value.value.normalize().scale(), checker.words.lang);
+        checker.diagnostics.push(row.problem(Code::ShareOutside, "#outcome").with("found", found));
     }
     Some(value)
 }

@@ -125,6 +125,12 @@ codes! {
     TextNotPrinted = "T0124" Warning;
     /// A cell is filled in that the plan does not ask for.
     CellUnused = "T0125" Warning;
+    /// An amount that what stands beside it speaks against.
+    AmountDoubtful = "T0126" Warning;
+    /// Two answers of a row that can hardly both be right.
+    AnswersDiffer = "T0127" Warning;
+    /// A share below nothing or above all.
+    ShareOutside = "T0128" Warning;
 
     // T02: the plan.
     /// An id stands twice in the plan.
@@ -193,6 +199,8 @@ codes! {
     ActionDiffers = "T0405" Note;
     /// A text says another thing of a goal than its status does.
     TextContradicts = "T0406" Warning;
+    /// A goal whose status is the opposite of what all its indicators say.
+    GoalAgainstIndicators = "T0407" Note;
 
     // T05: personal data.
     /// Personal data in free text.

@@ -19,7 +19,7 @@ pub use plan::{Document, Labels, amount_unit, document, grant_form, is_all, is_u
 pub use position::position;
 pub use reached::reached;
 pub use target::target;
-pub use vocabulary::{YesNo, missing, progress, reasons, reasons_to_explain, status, yes_no};
+pub use vocabulary::{YesNo, missing, progress, reasons, reasons_to_explain, says_nothing, status, yes_no};
 
 /// A value, and whether it could be read in another way.
 #[derive(Clone, Debug, PartialEq, Eq)]

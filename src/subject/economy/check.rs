@@ -44,7 +44,7 @@ fn line(checker: &mut Checker<'_>, line: &Line, row: &Row<'_>) -> LineReport {
     let (mut explain, mut far) = (false, Vec::new());
     for (key, amount, budget) in pairs {
         let (Some(amount), Some(budget)) = (amount, budget) else { continue };
-        if !shared && is_far(checker, row, key, amount.value, budget) {
+        if !shared && is_far(amount.value, budget) {
             far.push(key);
         }
         explain |= !shared && checker.plan.rules.is_beyond_limits(Money::variance(amount.value, budget), budget);
@@ -58,12 +58,12 @@ fn line(checker: &mut Checker<'_>, line: &Line, row: &Row<'_>) -> LineReport {
         shared,
     };
     for ((key, amount, _), found) in pairs.into_iter().zip(sign::suspicions(amounts)) {
-        // An amount of the wrong size has been looked at already, whatever its sign.
+        // An amount of the wrong size is doubted for that, whatever its sign.
         if let (Some(amount), Some((beside, expected)), false) = (amount, found, far.contains(&key)) {
             say(checker, row, key, amount.value, (beside, expected));
         }
     }
-    if explain && row.is_blank("#comment") {
+    if explain && row.says_nothing("#comment") {
         checker.diagnostics.push(row.problem(Code::CommentMissing, "#comment").with("why", "variance"));
     }
     LineReport { actual, forecast, comment }
@@ -81,20 +81,14 @@ fn say(checker: &mut Checker<'_>, row: &Row<'_>, key: &str, amount: Money, (besi
 }
 
 /// Thousands of kronor where kronor are asked for, or the reverse, is a factor of a thousand; real amounts
-/// are never so far from their budget. True if that is said.
-fn is_far(checker: &mut Checker<'_>, row: &Row<'_>, key: &str, amount: Money, budget: Money) -> bool {
+/// are never so far from their budget.
+fn is_far(amount: Money, budget: Money) -> bool {
     const FAR: Decimal = Decimal::from_parts(200, 0, 0, false, 0);
     let far = |large: Money, small: Money| {
         let times = large.abs().0.checked_div(small.abs().0);
         small != Money::ZERO && times.is_none_or(|times| times >= FAR)
     };
-    let is_far = far(amount, budget) || far(budget, amount);
-    if is_far {
-        let problem = row.problem(Code::LargeChange, key).with("what", "budget").with("found", shown(checker, amount));
-        let unit = if checker.plan.committee.amount_unit == Decimal::ONE { "kr" } else { "tkr" };
-        checker.diagnostics.push(problem.with("earlier", shown(checker, budget)).with("unit", unit));
-    }
-    is_far
+    far(amount, budget) || far(budget, amount)
 }
 
 /// An amount in the unit that it is typed in.

@@ -1,6 +1,6 @@
-//! Parts that are larger than what they are parts of, and tables that should come to the same.
+//! Parts that are larger than what they are parts of, tables that should come to the same, and slips of units.
 
-use super::{Amount, Column, EconomicTable, Line, LineKind, Parts, sheet};
+use super::{Amount, Column, EconomicTable, Line, LineKind, Parts, sheet, slips};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Id, Money};
 use crate::doubts::Doubting;
@@ -13,6 +13,7 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
     let Doubting { plan, results, words } = *all;
     let parts = plan.economy.parts();
     let mut found: Vec<Diagnostic> = plan.economy.tables.iter().flat_map(|table| agreement(all, table)).collect();
+    found.extend(slips::slips(all));
     for line in plan.economy.lines.iter().filter(|line| line.kind == LineKind::OfWhich) {
         let Some(whole) = line.parent.as_ref().and_then(|id| plan.economy.lines.get(id)) else { continue };
         for column in [Column::Actual, Column::Forecast] {

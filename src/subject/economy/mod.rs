@@ -13,6 +13,7 @@ pub(crate) mod report;
 mod sentence;
 pub mod sheet;
 mod sign;
+mod slips;
 pub(crate) mod template;
 
 use crate::domain::{ById, Filled, HasId, Id, Money, Period, Prose, YearPeriod};

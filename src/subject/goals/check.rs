@@ -6,7 +6,7 @@ use super::{GoalReport, Submitted, sheet};
 use crate::cells::Row;
 use crate::check::context::{Checker, wanted};
 use crate::diagnostic::Code;
-use crate::domain::Status;
+use crate::domain::{Period, Status};
 
 /// Checks the sheet.
 pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
@@ -25,8 +25,16 @@ fn assessment(checker: &mut Checker<'_>, row: &Row<'_>) -> GoalReport {
     checker.require(row, "#status");
     checker.require(row, "#expected");
     let departs = [&status, &expected].into_iter().flatten().any(|found| found.value != Status::Green);
-    if departs && row.is_blank("#comment") {
+    if departs && row.says_nothing("#comment") {
         checker.diagnostics.push(row.problem(Code::CommentMissing, "#comment").with("why", "goal"));
+    }
+    // "It went wrong, and the goal is reached", or the reverse: one of the two is hardly meant.
+    if let (Some(status), Some(expected)) = (&status, &expected)
+        && [status.value, expected.value].contains(&Status::Red)
+        && [status.value, expected.value].contains(&Status::Green)
+    {
+        let problem = row.problem(Code::AnswersDiffer, "#expected").and(&status.at).with("status", status.value.id());
+        checker.diagnostics.push(problem.with("when", if checker.period == Period::Year { "year" } else { "period" }));
     }
     GoalReport { status, expected, comment }
 }

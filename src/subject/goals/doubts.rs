@@ -1,10 +1,11 @@
-//! Texts that say another thing of a goal than its status does.
+//! Texts that say another thing of a goal than its status does, and goals that say another thing than their indicators.
 //!
 //! *Takes* what the administration has written of goals and their statuses, *returns* where they differ. *Never*
 //! guesses: a text that does not say whether the goal is reached says nothing.
 
-use super::Goal;
+use super::{Goal, sheet};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::{Status, ValueKind};
 use crate::doubts::Doubting;
 use crate::subject::texts::sheet::goal_summary_key;
 use crate::text::input;
@@ -15,7 +16,26 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
     if !all.results.missing_units.is_empty() {
         return Vec::new();
     }
-    all.plan.goals.iter().flat_map(|goal| contradictions(all, goal)).collect()
+    let texts = all.plan.goals.iter().flat_map(|goal| contradictions(all, goal));
+    texts.chain(all.plan.goals.iter().filter_map(|goal| against_indicators(all, goal))).collect()
+}
+
+/// A green goal of which every indicator is red, or a red one of which every indicator is green.
+fn against_indicators(all: &Doubting<'_>, goal: &Goal) -> Option<Diagnostic> {
+    let Doubting { plan, results, .. } = *all;
+    let status = results.goals.get(&goal.id)?.decided.status()?;
+    // The share of units is the goal's own assessment once more.
+    let measured = plan.indicators.of_goal(&goal.id).filter(|own| own.measure.kind != ValueKind::UnitShare);
+    let statuses: Vec<Status> = measured.filter_map(|own| results.indicators.get(&own.id)?.decided.status()).collect();
+    let opposite = match status {
+        Status::Green => Status::Red,
+        Status::Red => Status::Green,
+        Status::Yellow => return None,
+    };
+    let is_against = statuses.len() > 1 && statuses.iter().all(|own| *own == opposite);
+    let place = plan.place(sheet::PLAN.key, &goal.id).filter(|_| is_against)?;
+    let problem = Diagnostic::new(Code::GoalAgainstIndicators, place).with("name", &goal.name);
+    Some(problem.with("status", status.id()).with("count", statuses.len()))
 }
 
 fn contradictions(all: &Doubting<'_>, goal: &Goal) -> Vec<Diagnostic> {

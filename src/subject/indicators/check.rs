@@ -28,7 +28,7 @@ fn indicator(checker: &mut Checker<'_>, indicator: &Indicator, row: &Row<'_>) ->
     if by_hand && !matches!(report.value, Some(Reported::Missing(_))) {
         checker.require(row, "#status");
     }
-    if by_hand && report.status.is_some() && row.is_blank("#comment") && unexplained(&report).is_none() {
+    if by_hand && report.status.is_some() && row.says_nothing("#comment") && unexplained(&report).is_none() {
         checker.diagnostics.push(row.problem(Code::CommentMissing, "#comment").with("why", "by_hand"));
     }
     report

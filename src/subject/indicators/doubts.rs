@@ -1,18 +1,23 @@
 //! Outcomes that are far from their baseline and from earlier periods.
 
-use super::{IndicatorResult, sheet};
+use super::{Indicator, IndicatorResult, OUTCOME, sheet};
 use crate::diagnostic::Diagnostic;
-use crate::doubts::{Doubting, Figure, is_complete, since};
+use crate::doubts::{Doubting, Figure, InStore, is_complete, since};
 use crate::figure::Outcome;
 
 /// Those that come from a measure are doubted there.
 pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
-    let results = all.results.indicators.iter().filter(|result| is_complete(&result.reporting));
-    results.filter_map(|result| all.number(&figure(all, result)?)).collect()
+    let results = all.results.indicators.iter();
+    let numbers = results.filter_map(|result| {
+        let own = all.plan.indicators.get(&result.id).filter(|own| own.taken_from.is_none())?;
+        let is_cumulative = own.is_cumulative(&all.plan.measures);
+        let of = InStore { columns: OUTCOME, reporters: &own.reporters, is_cumulative };
+        Some(all.number(&figure(all, own, result)?, &of, is_complete(&result.reporting)))
+    });
+    numbers.flatten().collect()
 }
 
-fn figure<'a>(all: &Doubting<'a>, result: &'a IndicatorResult) -> Option<Figure<'a>> {
-    let own = all.plan.indicators.iter().find(|own| own.id == result.id && own.taken_from.is_none())?;
+fn figure<'a>(all: &Doubting<'a>, own: &'a Indicator, result: &'a IndicatorResult) -> Option<Figure<'a>> {
     let Outcome::Number(now) = result.outcome else { return None };
     let baseline = result.baseline.iter().map(|baseline| {
         let when = baseline.when.map(|when| when.to_string());

@@ -10,7 +10,7 @@ use super::{Asked, MeasureReport, Scale, Submitted, sheet};
 use crate::cells::Row;
 use crate::check::context::Checker;
 use crate::check::values;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::Reported;
 use crate::text;
 
@@ -59,22 +59,34 @@ fn sick_leave_of(
     submitted: &Submitted,
     month: Option<u8>,
 ) {
-    let hours = |code: &str| -> Option<(usize, Decimal)> {
+    let hours = |code: &str| -> Option<(usize, Decimal, Decimal)> {
         let index = measures.iter().position(|own| own.measure.code == code && own.month == month)?;
         match submitted.get(&measures[index].row())?.value.value.as_ref()? {
-            Reported::Ratio(numerator, _) => Some((index, numerator.value)),
+            Reported::Ratio(numerator, denominator) => Some((index, numerator.value, denominator.value)),
             _ => None,
         }
     };
-    let (Some((index, total)), Some((_, short)), Some((_, long))) =
-        (hours("sick_total"), hours("sick_short"), hours("sick_long"))
-    else {
-        return;
-    };
-    if let Some(Some(row)) = rows.get(index).filter(|_| total != short + long) {
-        let lang = checker.words.lang;
-        let shown = |value: Decimal| text::number(value, value.normalize().scale(), lang);
-        let problem = row.problem(Code::PartsDiffer, "#numerator").with("sum", shown(short + long));
-        checker.diagnostics.push(problem.with("total", shown(total)));
+    let Some((index, total, of)) = hours("sick_total") else { return };
+    let (short, long) = (hours("sick_short"), hours("sick_long"));
+    let Some(Some(row)) = rows.get(index) else { return };
+    let lang = checker.words.lang;
+    let shown = |value: Decimal| text::number(value, value.normalize().scale(), lang);
+    if let (Some((_, short, _)), Some((_, long, _))) = (short, long)
+        && total != short + long
+    {
+        let problem = row.problem(Code::PartsDiffer, "#numerator").with("what", "numerator");
+        checker.diagnostics.push(problem.with("sum", shown(short + long)).with("total", shown(total)));
+    }
+    // All three are shares of the same ordinary hours.
+    let other = [short, long].into_iter().flatten().find(|(_, _, own)| *own != of);
+    if let Some((part, _, own)) = other {
+        let problem = row.problem(Code::PartsDiffer, "#denominator").with("what", "denominator");
+        let problem = rows
+            .get(part)
+            .and_then(Option::as_ref)
+            .map(|part| part.place("#denominator"))
+            .iter()
+            .fold(problem, Diagnostic::and);
+        checker.diagnostics.push(problem.with("sum", shown(own)).with("total", shown(of)));
     }
 }

@@ -1,18 +1,22 @@
 //! Outcomes that are far from those of earlier periods.
 
-use super::{MeasureResult, sheet};
+use super::{Measure, MeasureResult, VALUE, sheet};
 use crate::diagnostic::Diagnostic;
-use crate::doubts::{Doubting, Figure, is_complete, since};
+use crate::doubts::{Doubting, Figure, InStore, is_complete, since};
 use crate::figure::Outcome;
 
 /// One for each that is.
 pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
-    let results = all.results.measures.iter().filter(|result| is_complete(&result.reporting));
-    results.filter_map(|result| all.number(&figure(all, result)?)).collect()
+    let results = all.results.measures.iter();
+    let numbers = results.filter_map(|result| {
+        let own = all.plan.measures.get(&result.id)?;
+        let of = InStore { columns: VALUE, reporters: &own.reporters, is_cumulative: own.cumulative };
+        Some(all.number(&figure(own, result)?, &of, is_complete(&result.reporting)))
+    });
+    numbers.flatten().collect()
 }
 
-fn figure<'a>(all: &Doubting<'a>, result: &'a MeasureResult) -> Option<Figure<'a>> {
-    let own = all.plan.measures.iter().find(|own| own.id == result.id)?;
+fn figure<'a>(own: &'a Measure, result: &'a MeasureResult) -> Option<Figure<'a>> {
     let Outcome::Number(now) = result.outcome else { return None };
     Some(Figure {
         sheets: (sheet::of_family(own.family), &sheet::PLAN),

@@ -34,7 +34,7 @@ fn risk(checker: &mut Checker<'_>, risk: &Risk, row: &Row<'_>) -> RiskReport {
     checker.require(row, "#status");
     if let (Some(now), Some(planned)) = (&rating, risk.rating)
         && now.value.value() != planned.value()
-        && row.is_blank("#comment")
+        && row.says_nothing("#comment")
     {
         let problem = row.problem(Code::RiskChangedSilently, "#comment").with("plan", planned.value());
         checker.diagnostics.push(problem.with("now", now.value.value()));

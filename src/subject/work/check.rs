@@ -45,7 +45,7 @@ fn progress(checker: &mut Checker<'_>, row: &Row<'_>, scale: Scale) -> ProgressR
     };
     let comment = row.text("#comment", &mut checker.diagnostics);
     checker.require(row, "#progress");
-    if progress.as_ref().is_some_and(|progress| progress.value.is_halted()) && row.is_blank("#comment") {
+    if progress.as_ref().is_some_and(|progress| progress.value.is_halted()) && row.says_nothing("#comment") {
         let why = match scale {
             Scale::Progress => "stuck",
             Scale::Colours => "goal",

@@ -29,6 +29,61 @@ pub fn yes_no(text: &str) -> Option<YesNo> {
     }
 }
 
+/// True of a comment that says nothing to whoever reads it alone: "se ovan", "–", "x".
+pub fn says_nothing(text: &str) -> bool {
+    let text = folded(text);
+    let words: Vec<&str> = text.split(|char: char| !char.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    match words.as_slice() {
+        [] => true,
+        [only] => only.chars().count() == 1 || NOTHING.contains(only) || only.chars().all(|char| char == 'x'),
+        ["se" | "enligt" | "som" | "samma" | "likt", rest @ ..] => {
+            rest.iter().all(|word| ELSEWHERE.contains(word) || *word == "som")
+        }
+        ["see", rest @ ..] => rest.iter().all(|word| ["above", "below", "previous"].contains(word)),
+        ["ingen" | "inga" | "inget" | "no", "kommentar" | "kommentarer" | "comment" | "comments"] => true,
+        ["ingen" | "inget" | "inga", "att", "kommentera" | "tillägga" | "rapportera"] => true,
+        ["n", "a"] | ["d", "o"] | ["i", "u"] => true,
+        _ => false,
+    }
+}
+
+/// Words that are no comment by themselves.
+const NOTHING: [&str; 17] = [
+    "ok",
+    "okej",
+    "na",
+    "inget",
+    "ingen",
+    "inga",
+    "kommentar",
+    "saknas",
+    "test",
+    "dito",
+    "idem",
+    "samma",
+    "none",
+    "nothing",
+    "tbd",
+    "todo",
+    "jfr",
+];
+
+/// Where a reader of the report cannot look.
+const ELSEWHERE: [&str; 12] = [
+    "ovan",
+    "nedan",
+    "tidigare",
+    "föregående",
+    "förra",
+    "kommentar",
+    "rad",
+    "raden",
+    "text",
+    "texten",
+    "gången",
+    "sist",
+];
+
 /// A status by any of the words that have been used for it over the years, by its symbol, or by both
 /// as the reports print them: `● Grön`. `None` also where the two contradict each other.
 pub fn status(text: &str) -> Option<Status> {

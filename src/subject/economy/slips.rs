@@ -1,0 +1,180 @@
+//! Amounts that are hardly what was meant: ten times or a tenth of what they are compared with, nothing after much, a
+//! forecast below what is already spent, a sign that the unit's amounts never had.
+//!
+//! *Takes* plan and results, *returns* warnings at the cells. *Never* changes an amount.
+
+use rust_decimal::Decimal;
+
+use super::{Column, Line, sheet};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::{Id, Money, Period, YearPeriod};
+use crate::doubts::{Doubting, FAR};
+use crate::source::Origin;
+use crate::text;
+
+/// So many times is another unit of amounts, however small they are.
+const OTHER_UNIT: i64 = 200;
+
+/// An amount as a unit has typed it, and where.
+struct Typed<'a> {
+    line: &'a Line,
+    unit: &'a Id,
+    column: Column,
+    amount: Money,
+    origin: Origin,
+}
+
+/// What an amount is compared with.
+enum Beside {
+    Budget,
+    LastYear,
+    /// What the same unit reported then.
+    Before(YearPeriod),
+}
+
+/// The slips of every unit that reports a line.
+pub(super) fn slips(all: &Doubting<'_>) -> Vec<Diagnostic> {
+    let plan = &all.plan.economy;
+    let lines = plan.lines.iter().filter(|line| line.kind.is_reported() && !plan.is_sum(&line.id));
+    let rows = lines.flat_map(|line| line.reporters.iter().map(move |unit| (line, unit)));
+    rows.flat_map(|(line, unit)| of_row(all, line, unit)).collect()
+}
+
+fn of_row(all: &Doubting<'_>, line: &Line, unit: &Id) -> Vec<Diagnostic> {
+    let typed = |column| typed(all, line, unit, column);
+    let (actual, forecast) = (typed(Column::Actual), typed(Column::Forecast));
+    let far = [&actual, &forecast].map(|own| own.as_ref().and_then(|own| far(all, own)));
+    let is_far = far.iter().any(Option::is_some);
+    let mut found: Vec<Diagnostic> = far.into_iter().flatten().collect();
+    // One of the wrong size explains the rest.
+    if !is_far {
+        found.extend([&actual, &forecast].into_iter().flatten().filter_map(|own| turned(all, own)));
+        found.extend(actual.as_ref().and_then(|own| shrunk(all, own)));
+        found.extend(actual.zip(forecast).and_then(|(actual, forecast)| below(all, &actual, &forecast)));
+    }
+    found
+}
+
+fn typed<'a>(all: &Doubting<'a>, line: &'a Line, unit: &'a Id, column: Column) -> Option<Typed<'a>> {
+    let figures = &all.results.figures;
+    let of = figures.find_of(column.kind(), &line.id, unit, all.results.when)?;
+    let amount = Money(figures.value(of).number()?);
+    Some(Typed { line, unit, column, amount, origin: figures.origins(of).into_iter().next()? })
+}
+
+/// What the same unit reported in a column at another time.
+fn reported(all: &Doubting<'_>, own: &Typed<'_>, when: YearPeriod) -> Option<(Money, Beside)> {
+    let figures = &all.results.figures;
+    let of = figures.find_of(own.column.kind(), &own.line.id, own.unit, when)?;
+    Some((Money(figures.value(of).number()?), Beside::Before(when)))
+}
+
+/// What an amount can be held against, the best first. The plan's amounts are the line's, and say nothing of a unit's
+/// share of it.
+fn references(all: &Doubting<'_>, own: &Typed<'_>) -> Vec<(Money, Beside)> {
+    let when = all.results.when;
+    let line = own.line;
+    let is_year = own.column == Column::Forecast || when.period == Period::Year;
+    let budget = line.expected(line.budget.of(if is_year { Period::Year } else { when.period }));
+    let alone = |amount: Option<Money>| amount.filter(|_| line.reporters.len() == 1);
+    let planned = [
+        alone(budget).map(|amount| (amount, Beside::Budget)),
+        when.previous().and_then(|then| reported(all, own, then)),
+        reported(all, own, when.year_before()),
+        alone(line.last_year).filter(|_| is_year).map(|amount| (amount, Beside::LastYear)),
+    ];
+    planned.into_iter().flatten().filter(|(amount, _)| *amount != Money::ZERO).collect()
+}
+
+/// Far from all that it can be held against.
+fn far(all: &Doubting<'_>, own: &Typed<'_>) -> Option<Diagnostic> {
+    let limit = all.plan.rules.comment_amount;
+    let is_far = |(other, _): &(Money, Beside)| {
+        let (low, high) = (own.amount.abs().min(other.abs()), own.amount.abs().max(other.abs()));
+        let is_at_least = |times: i64| high.0 >= low.0 * Decimal::from(times);
+        // Nothing, of a line that comes to something, is as far as it gets.
+        (high > limit && is_at_least(FAR)) || (low != Money::ZERO && is_at_least(OTHER_UNIT))
+    };
+    let references = references(all, own);
+    let first = references.first().filter(|_| references.iter().all(is_far))?;
+    let problem = problem(all, Code::LargeChange, own).with("earlier", shown(all, first.0));
+    Some(match first.1 {
+        Beside::Budget => problem.with("what", "budget").with("when", ""),
+        Beside::LastYear => problem.with("what", "last_year").with("when", ""),
+        Beside::Before(when) => problem.with("what", "last").with("when", when),
+    })
+}
+
+/// Of a line that several units share, another sign than the same unit's amount had, and about its size. A line of one
+/// unit is held against its budget while its workbook is read.
+fn turned(all: &Doubting<'_>, own: &Typed<'_>) -> Option<Diagnostic> {
+    let (before, _) = all.results.when.previous().and_then(|then| reported(all, own, then))?;
+    let is_about_it = (own.amount.abs() - before.abs()).abs().0 * Decimal::TWO <= before.abs().0;
+    let differs = before != Money::ZERO && own.amount.is_negative() != before.is_negative();
+    // What has accumulated since is another amount; its sign is not.
+    let is_turned = differs && (is_about_it || own.column == Column::Actual);
+    (is_turned && own.amount != Money::ZERO && own.line.reporters.len() > 1).then(|| {
+        let problem = problem(all, Code::SuspiciousSign, own).with("expected", shown(all, before));
+        problem.with("beside", "before")
+    })
+}
+
+/// Less than what the same unit had already come to earlier in the year.
+fn shrunk(all: &Doubting<'_>, own: &Typed<'_>) -> Option<Diagnostic> {
+    const KEPT: Decimal = Decimal::from_parts(95, 0, 0, false, 2);
+    let then = all.results.when.previous()?;
+    let (before, _) = reported(all, own, then)?;
+    let is_same_way = before.is_negative() == own.amount.is_negative();
+    let is_less = own.amount.abs().0 < before.abs().0 * KEPT && before.abs() > small(all);
+    (is_same_way && is_less).then(|| {
+        problem(all, Code::AmountDoubtful, own)
+            .with("why", "shrunk")
+            .with("other", shown(all, before))
+            .with("when", then)
+    })
+}
+
+/// A forecast of the year that is less than what is spent, or the very same.
+fn below(all: &Doubting<'_>, actual: &Typed<'_>, forecast: &Typed<'_>) -> Option<Diagnostic> {
+    const CLOSE: Decimal = Decimal::from_parts(99, 0, 0, false, 2);
+    let (spent, expected) = (actual.amount, forecast.amount);
+    if spent.is_negative() != expected.is_negative() || spent.abs() <= small(all) {
+        return None;
+    }
+    let budget = &actual.line.budget;
+    // What is paid once a year is spent in the first tertial.
+    let is_paid_once = budget.of(all.results.when.period).is_some_and(|own| Some(own) == budget.of(Period::Year));
+    let why = match () {
+        () if expected.abs().0 < spent.abs().0 * CLOSE => "below",
+        () if expected == spent && !is_paid_once => "equal",
+        () => return None,
+    };
+    let problem = problem(all, Code::AmountDoubtful, forecast).with("why", why).with("when", "");
+    let cell = match &actual.origin {
+        Origin::Cell(cell) => Some(cell),
+        Origin::Snapshot { .. } => None,
+    };
+    Some(cell.into_iter().fold(problem.with("other", shown(all, spent)), Diagnostic::and))
+}
+
+/// Amounts that nobody needs to look at twice.
+fn small(all: &Doubting<'_>) -> Money {
+    Money(all.plan.rules.comment_amount.0 / Decimal::from(5))
+}
+
+fn problem(all: &Doubting<'_>, code: Code, own: &Typed<'_>) -> Diagnostic {
+    let problem = match &own.origin {
+        Origin::Cell(cell) => Diagnostic::new(code, cell),
+        Origin::Snapshot { .. } => Diagnostic::of_project(code),
+    };
+    let key = if own.column == Column::Forecast { "#forecast" } else { "#actual" };
+    let column = sheet::unit(all.results.when.period).column(key).map_or("", |own| own.head.get(all.words.lang));
+    let unit = if all.plan.committee.amount_unit == Decimal::ONE { "kr" } else { "tkr" };
+    problem.with("column", column).with("row", &own.line.name).with("found", shown(all, own.amount)).with("unit", unit)
+}
+
+/// An amount in the unit that it is typed in.
+fn shown(all: &Doubting<'_>, amount: Money) -> String {
+    let typed = amount.0.checked_div(all.plan.committee.amount_unit).unwrap_or(amount.0);
+    text::number(typed, typed.normalize().scale(), all.words.lang)
+}

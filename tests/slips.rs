@@ -1,0 +1,318 @@
+//! Slips of hurried people that give a figure that is wrong: each is said, with both figures and their cells.
+
+use expect_test::{Expect, expect};
+use tertial::diagnostic::{Format, emit};
+use tertial::pipeline;
+use tertial::text::{Lang, Words};
+
+use crate::figures::project::compile;
+
+/// Two tertials of a committee in which nothing is wrong.
+const RIGHT: &str = "
+units: a b
+set amounts = tkr
+plan goals: id | number | level | name | rule | reporters
+  stod | 1 | Nämndmål | Fler får stöd | Enheter | a, b
+plan indicators: id | number | goal | name | kind | decimals | direction | target | aggregation | reporters
+  andel | 1.1 | stod | Andel nöjda | Procent | 1 | Upp | minst 60 | Kvot | a, b
+  svar | 1.2 | stod | Svar inom en dag | Procent | 0 | Upp | minst 60 | En rapporterar | a
+  ko | 1.3 | stod | Personer i kö | Antal | | Ned | högst 400 | Summa | a, b
+  dagar | 1.4 | stod | Väntetid | Tal | 1 | Ned | högst 40 | En rapporterar | a
+plan measures: id | code | family | group | name | kind | decimals | direction | aggregation | reporters
+  kort | sick_short | Personal | Sjuk | Sjukfrånvaro kort | Procent | 1 | Ned | Kvot | a
+  lang | sick_long | Personal | Sjuk | Sjukfrånvaro lång | Procent | 1 | Ned | Kvot | a
+  total | sick_total | Personal | Sjuk | Sjukfrånvaro total | Procent | 1 | Ned | Kvot | a
+  barn | | Volym | Volym | Barn | Antal | | Ned | Summa | a, b
+plan economy: id | name | kind | parent | reporters | budget_t1 | budget_t2 | budget_year | last_year
+  vard | Vård | Post | sum | a | -3000 | -6000 | -9000 | -8800
+  delad | Delad | Post | sum | a, b | -2000 | -4000 | -6000 | -5900
+  ny | Ny | Post | sum | b | 0 | 0 | 0 | -1500
+  intakt | Intäkter | Post | sum | a | 400 | 800 | 1200 | 1150
+  varav | Varav hyror | Varav | vard | a | | | |
+  sum | Nämnden | Summa | | | | | |
+plan risks: id | name | probability | consequence | reporters
+  brand | Brand | 2 | 4 | b
+T1 2025
+goals: by | id | status | expected | comment
+  a | stod | Grön | Ja |
+  b | stod | Grön | Ja |
+indicators: by | id | outcome | numerator | denominator | comment
+  a | andel | | 64 | 90 |
+  b | andel | | 70 | 100 |
+  a | svar | 72 | | |
+  a | ko | 210 | | |
+  b | ko | 120 | | |
+  a | dagar | 31,5 | | |
+staff: by | id | numerator | denominator
+  a | kort | 300 | 10000
+  a | lang | 400 | 10000
+  a | total | 700 | 10000
+volumes: by | id | outcome
+  a | barn | 310
+  b | barn | 140
+economy: by | id | actual | forecast | comment
+  a | vard | -2900 | -8900 |
+  a | delad | -1000 | -3000 |
+  b | delad | -1000 | -3000 |
+  b | ny | -500 | -1500 | Hyra.
+  a | intakt | 390 | 1200 |
+  a | varav | -900 | -2700 |
+risks: by | id | probability | consequence | status
+  b | brand | 2 | 4 | Grön
+T2 2025
+goals: by | id | status | expected | comment
+  a | stod | Grön | Ja |
+  b | stod | Grön | Ja |
+indicators: by | id | outcome | numerator | denominator | comment
+  a | andel | | 66 | 92 |
+  b | andel | | 72 | 100 |
+  a | svar | 74 | | |
+  a | ko | 205 | | |
+  b | ko | 118 | | |
+  a | dagar | 30,5 | | |
+staff: by | id | numerator | denominator
+  a | kort | 600 | 20000
+  a | lang | 700 | 20000
+  a | total | 1300 | 20000
+volumes: by | id | outcome
+  a | barn | 300
+  b | barn | 150
+economy: by | id | actual | forecast | comment
+  a | vard | -5900 | -8950 |
+  a | delad | -2000 | -3000 |
+  b | delad | -2000 | -3000 |
+  b | ny | -1000 | -1500 | Hyra.
+  a | intakt | 800 | 1210 |
+  a | varav | -1800 | -2700 |
+risks: by | id | probability | consequence | status
+  b | brand | 2 | 4 | Grön
+";
+
+/// What is said when some rows in T2 read otherwise, each by itself.
+#[track_caller]
+fn check(slips: &[(&str, &str)], expected: &Expect) {
+    let words = Words::new(Lang::Sv);
+    let (first, second) = RIGHT.split_once("T2 2025").expect("two periods");
+    let mut all = String::new();
+    for (from, to) in slips {
+        assert_eq!(second.matches(from).count(), 1, "{from}");
+        let made = compile(&format!("{first}T2 2025{}show diagnostics", second.replace(from, to)));
+        let mut said = made.diagnostics.clone();
+        said.extend(pipeline::doubts(&made.checked, &made.results, &words));
+        all += &format!("{to}\n");
+        let said = emit(&said.sorted(), Format::Short, &words);
+        all.extend(said.lines().map(|line| format!("    {line}\n")));
+    }
+    expected.assert_eq(&all);
+}
+
+#[test]
+fn without_a_slip_nothing_is_said() {
+    check(
+        &[("72 | 100", "72 | 100")],
+        &expect![[r#"
+            72 | 100
+        "#]],
+    );
+}
+
+#[test]
+fn shares_that_cannot_be() {
+    check(
+        &[
+            ("66 | 92", "92 | 66"),
+            ("66 | 92", "-66 | 92"),
+            ("66 | 92", "66 % | 92"),
+            ("66 | 92", "0,66 | 92"),
+            ("svar | 74", "svar | 174"),
+            ("svar | 74", "svar | -74"),
+        ],
+        &expect![[r#"
+            92 | 66
+                T2/a.xlsx, Indikatorer!G6: varning[T0123]: täljaren för ”Andel nöjda” är 92, men nämnaren 66: andelen blir mer än 100 %
+            -66 | 92
+                T2/a.xlsx, Indikatorer!G6: fel[T0116]: Täljare för ”Andel nöjda” kan inte vara −66
+            66 % | 92
+                T2/a.xlsx, Indikatorer!G6: fel[T0108]: Täljare för ”Andel nöjda” är inget tal: ”66 %”
+            0,66 | 92
+                T2/a.xlsx, Indikatorer!G6: varning[T0109]: Täljare för ”Andel nöjda” är 0,66: det ser ut som andelen 66 % i stället för antalet
+                T2/a.xlsx, Indikatorer!G6: varning[T0121]: Utfall för ”Andel nöjda” är 0,7 %, men var 71,1 % (T1 2025)
+            svar | 174
+                T2/a.xlsx, Indikatorer!I7: varning[T0128]: Utfall för ”Svar inom en dag” är 174 %, men en andel är mellan 0 och 100 %
+            svar | -74
+                T2/a.xlsx, Indikatorer!I7: varning[T0128]: Utfall för ”Svar inom en dag” är −74 %, men en andel är mellan 0 och 100 %
+        "#]],
+    );
+}
+
+#[test]
+fn values_far_from_what_the_same_unit_reported_before() {
+    check(
+        &[
+            ("svar | 74", "svar | 7,4"),
+            ("a | ko | 205", "a | ko | 0"),
+            ("a | ko | 205", "a | ko | 2050"),
+            ("a | ko | 205", "a | ko | 20"),
+            ("a | ko | 205", "a | ko | 205,5"),
+            ("dagar | 30,5", "dagar | 305"),
+            ("a | barn | 300", "a | barn | 3000"),
+            ("b | barn | 150", "b | barn | 0"),
+        ],
+        &expect![[r#"
+            svar | 7,4
+                T2/a.xlsx, Indikatorer!I7: varning[T0121]: Utfall för ”Svar inom en dag” är 7 %, men var 72 % (T1 2025)
+            a | ko | 0
+                T2/a.xlsx, Indikatorer!I8: varning[T0121]: Utfall för ”Personer i kö” är 0, men var 210 (T1 2025)
+            a | ko | 2050
+                T2/a.xlsx, Indikatorer!I8: varning[T0121]: Utfall för ”Personer i kö” är 2 050, men var 210 (T1 2025)
+            a | ko | 20
+                T2/a.xlsx, Indikatorer!I8: varning[T0121]: Utfall för ”Personer i kö” är 20, men var 210 (T1 2025)
+            a | ko | 205,5
+                T2/a.xlsx, Indikatorer!I8: fel[T0116]: Utfall för ”Personer i kö” är 205,5, men måste vara ett heltal
+            dagar | 305
+                T2/a.xlsx, Indikatorer!I9: varning[T0121]: Utfall för ”Väntetid” är 305,0, men var 31,5 (T1 2025)
+            a | barn | 3000
+                T2/a.xlsx, Volymer!H6: varning[T0121]: Värde för ”Barn” är 3 000, men var 310 (T1 2025)
+            b | barn | 0
+                T2/b.xlsx, Volymer!H6: varning[T0121]: Värde för ”Barn” är 0, men var 140 (T1 2025)
+        "#]],
+    );
+}
+
+#[test]
+fn parts_of_another_whole_than_the_total() {
+    check(
+        &[("600 | 20000", "600 | 2000"), ("1300 | 20000", "1300 | 21000")],
+        &expect![[r#"
+            600 | 2000
+                T2/a.xlsx, Personal!F6: varning[T0121]: Värde för ”Sjukfrånvaro kort” är 30,0 %, men var 3,0 % (T1 2025)
+                T2/a.xlsx, Personal!G8: fel[T0120]: nämnaren för ”Sjukfrånvaro total” är 20 000, men för en av delarna 2 000
+            1300 | 21000
+                T2/a.xlsx, Personal!G8: fel[T0120]: nämnaren för ”Sjukfrånvaro total” är 21 000, men för en av delarna 20 000
+        "#]],
+    );
+}
+
+#[test]
+fn amounts_of_another_size() {
+    check(
+        &[
+            ("-5900 | -8950", "-5900 | -89500"),
+            ("-5900 | -8950", "-5900 | -895"),
+            ("-5900 | -8950", "0 | -8950"),
+            ("-5900 | -8950", "-5900 | 0"),
+            ("-5900 | -8950", "-5900000 | -8950000"),
+            ("-5900 | -8950", "-5900 | -0,9"),
+            ("b | delad | -2000 | -3000", "b | delad | -20000 | -30000"),
+            ("b | delad | -2000 | -3000", "b | delad | -2000 | -300"),
+            ("ny | -1000 | -1500", "ny | -10000 | -15000"),
+        ],
+        &expect![[r#"
+            -5900 | -89500
+                T2/a.xlsx, Ekonomi!G6: varning[T0121]: Prognos helår för ”Vård” är −89 500, men budgeten är −9 000 (tkr)
+                T2/a.xlsx, Ekonomi!L6: fel[T0114]: kommentar saknas för ”Vård”: avvikelsen mot budget är större än planens gräns
+            -5900 | -895
+                T2/a.xlsx, Ekonomi!G6: varning[T0121]: Prognos helår för ”Vård” är −895, men budgeten är −9 000 (tkr)
+                T2/a.xlsx, Ekonomi!L6: fel[T0114]: kommentar saknas för ”Vård”: avvikelsen mot budget är större än planens gräns
+                T2/a.xlsx, Ekonomi!G9: varning[T0123]: prognosen för ”Varav hyror” är −2 700, men för ”Vård”, som den är en del av, är den −895
+            0 | -8950
+                T2/a.xlsx, Ekonomi!D6: varning[T0121]: Utfall perioden för ”Vård” är 0, men budgeten är −6 000 (tkr)
+                T2/a.xlsx, Ekonomi!L6: fel[T0114]: kommentar saknas för ”Vård”: avvikelsen mot budget är större än planens gräns
+            -5900 | 0
+                T2/a.xlsx, Ekonomi!G6: varning[T0121]: Prognos helår för ”Vård” är 0, men budgeten är −9 000 (tkr)
+                T2/a.xlsx, Ekonomi!L6: fel[T0114]: kommentar saknas för ”Vård”: avvikelsen mot budget är större än planens gräns
+            -5900000 | -8950000
+                T2/a.xlsx, Ekonomi!D6: varning[T0121]: Utfall perioden för ”Vård” är −5 900 000, men budgeten är −6 000 (tkr)
+                T2/a.xlsx, Ekonomi!G6: varning[T0121]: Prognos helår för ”Vård” är −8 950 000, men budgeten är −9 000 (tkr)
+                T2/a.xlsx, Ekonomi!L6: fel[T0114]: kommentar saknas för ”Vård”: avvikelsen mot budget är större än planens gräns
+            -5900 | -0,9
+                T2/a.xlsx, Ekonomi!G6: varning[T0121]: Prognos helår för ”Vård” är −0,9, men budgeten är −9 000 (tkr)
+                T2/a.xlsx, Ekonomi!L6: fel[T0114]: kommentar saknas för ”Vård”: avvikelsen mot budget är större än planens gräns
+                T2/a.xlsx, Ekonomi!G9: varning[T0123]: prognosen för ”Varav hyror” är −2 700, men för ”Vård”, som den är en del av, är den −0,9
+            b | delad | -20000 | -30000
+                T2/b.xlsx, Ekonomi!D6: varning[T0121]: Utfall perioden för ”Delad” är −20 000, men var −1 000 (T1 2025)
+                T2/b.xlsx, Ekonomi!G6: varning[T0121]: Prognos helår för ”Delad” är −30 000, men var −3 000 (T1 2025)
+            b | delad | -2000 | -300
+                T2/b.xlsx, Ekonomi!G6: varning[T0121]: Prognos helår för ”Delad” är −300, men var −3 000 (T1 2025)
+            ny | -10000 | -15000
+                T2/b.xlsx, Ekonomi!D7: varning[T0121]: Utfall perioden för ”Ny” är −10 000, men var −500 (T1 2025)
+                T2/b.xlsx, Ekonomi!G7: varning[T0121]: Prognos helår för ”Ny” är −15 000, men var −1 500 (T1 2025)
+        "#]],
+    );
+}
+
+#[test]
+fn forecasts_below_what_is_spent_and_columns_that_are_mixed_up() {
+    check(
+        &[
+            ("-5900 | -8950", "-8950 | -5900"),
+            ("-5900 | -8950", "-8950 | -8950"),
+            ("-5900 | -8950", "-5900 | -5000"),
+            ("-5900 | -8950", "-2000 | -8950"),
+        ],
+        &expect![[r#"
+            -8950 | -5900
+                T2/a.xlsx, Ekonomi!G6: varning[T0126]: prognosen för ”Vård” är −5 900 för hela året, men utfallet är redan −8 950 (tkr)
+                T2/a.xlsx, Ekonomi!L6: fel[T0114]: kommentar saknas för ”Vård”: avvikelsen mot budget är större än planens gräns
+            -8950 | -8950
+                T2/a.xlsx, Ekonomi!G6: varning[T0126]: prognosen för hela året och utfallet för perioden är båda −8 950 för ”Vård” (tkr)
+                T2/a.xlsx, Ekonomi!L6: fel[T0114]: kommentar saknas för ”Vård”: avvikelsen mot budget är större än planens gräns
+            -5900 | -5000
+                T2/a.xlsx, Ekonomi!G6: varning[T0126]: prognosen för ”Vård” är −5 000 för hela året, men utfallet är redan −5 900 (tkr)
+                T2/a.xlsx, Ekonomi!L6: fel[T0114]: kommentar saknas för ”Vård”: avvikelsen mot budget är större än planens gräns
+            -2000 | -8950
+                T2/a.xlsx, Ekonomi!D6: varning[T0126]: utfallet för ”Vård” är −2 000 sedan årets början, men var −2 900 redan i T1 2025 (tkr)
+                T2/a.xlsx, Ekonomi!L6: fel[T0114]: kommentar saknas för ”Vård”: avvikelsen mot budget är större än planens gräns
+        "#]],
+    );
+}
+
+#[test]
+fn signs_of_shared_lines_and_parts_larger_than_their_whole() {
+    check(
+        &[
+            ("b | delad | -2000 | -3000", "b | delad | 2000 | 3000"),
+            ("800 | 1210", "-800 | -1210"),
+            ("varav | -1800 | -2700", "varav | -6000 | -9200"),
+        ],
+        &expect![[r#"
+            b | delad | 2000 | 3000
+                T2/b.xlsx, Ekonomi!D6: varning[T0118]: Utfall perioden för ”Delad” är 2 000, men var −1 000 i förra rapporten
+                T2/b.xlsx, Ekonomi!G6: varning[T0118]: Prognos helår för ”Delad” är 3 000, men var −3 000 i förra rapporten
+            -800 | -1210
+                T2/a.xlsx, Ekonomi!D8: varning[T0118]: Utfall perioden för ”Intäkter” är −800, men budgeten är 800
+                T2/a.xlsx, Ekonomi!G8: varning[T0118]: Prognos helår för ”Intäkter” är −1 210, men budgeten är 1 200
+                T2/a.xlsx, Ekonomi!L8: fel[T0114]: kommentar saknas för ”Intäkter”: avvikelsen mot budget är större än planens gräns
+            varav | -6000 | -9200
+                T2/a.xlsx, Ekonomi!D9: varning[T0123]: utfallet för ”Varav hyror” är −6 000, men för ”Vård”, som det är en del av, är det −5 900
+                T2/a.xlsx, Ekonomi!G9: varning[T0123]: prognosen för ”Varav hyror” är −9 200, men för ”Vård”, som den är en del av, är den −8 950
+        "#]],
+    );
+}
+
+#[test]
+fn answers_that_speak_against_each_other_and_comments_that_say_nothing() {
+    check(
+        &[
+            ("a | stod | Grön | Ja |", "a | stod | Röd | Ja | Kön växer."),
+            ("a | stod | Grön | Ja |", "a | stod | Röd | Nej | Se ovan."),
+            ("a | stod | Grön | Ja |", "a | stod | Gul | Ja | –"),
+            ("a | stod | Grön | Ja |", "a | stod | Grön | Nej | Det går inte."),
+            ("brand | 2 | 4", "brand | 3,9 | 4"),
+        ],
+        &expect![[r#"
+            a | stod | Röd | Ja | Kön växer.
+                T2/a.xlsx, Mål!F6: varning[T0127]: perioden är röd för ”Fler får stöd”, men målet nås under året
+            a | stod | Röd | Nej | Se ovan.
+                T2/a.xlsx, Mål!G6: fel[T0114]: kommentar saknas för ”Fler får stöd”: bedömningen är inte grön
+                namndplan.xlsx, Mål!A6: upplysning[T0407]: målet ”Fler får stöd” är rött, men alla 4 indikatorer som bedöms är gröna
+            a | stod | Gul | Ja | –
+                T2/a.xlsx, Mål!G6: fel[T0114]: kommentar saknas för ”Fler får stöd”: bedömningen är inte grön
+            a | stod | Grön | Nej | Det går inte.
+                T2/a.xlsx, Mål!F6: varning[T0127]: perioden är grön för ”Fler får stöd”, men målet nås inte under året
+                namndplan.xlsx, Mål!A6: upplysning[T0407]: målet ”Fler får stöd” är rött, men alla 4 indikatorer som bedöms är gröna
+            brand | 3,9 | 4
+                T2/b.xlsx, Risker!E6: fel[T0116]: Sannolikhet för ”Brand” är 3,9, men måste vara ett heltal
+        "#]],
+    );
+}
