@@ -44,8 +44,14 @@ T0004 = { $what ->
        *[workbook] ask the unit to fill in the template for { $expected }; if the file belongs to { $found }, move it to that folder
     }
     .explain = The period stands in the template's hidden mark, so renaming the file does not help. An older template has old goals and budgets.
-T0005 = the workbook is for { $found }, but the project is { $expected }
-    .help = put the file in the right project, or ask the unit to fill in this year's template
+T0005 = { $what ->
+        [sheet] the sheet is for { $found }, but the project is { $expected }
+       *[workbook] the workbook is for { $found }, but the project is { $expected }
+    }
+    .help = { $what ->
+        [sheet] remove the sheet and fill in the sheet of this year's template
+       *[workbook] put the file in the right project, or ask the unit to fill in this year's template
+    }
     .explain = Committee and year stand in the template's hidden mark, so renaming the file does not help.
 T0006 = { $what ->
         [sheet] the sheet was made for the unit “{ $unit }”, not for the workbook's own unit
@@ -114,13 +120,15 @@ T0103 = the row has values but no id
     .explain = Every row of the template has a hidden id in the first column. Rows that were added by hand have none, and there is no telling what they are about.
 T0104 = { $what ->
         [sheet] the sheet “{ $id }” is a copy; the first of the sheets is used
+        [column] two columns have the same hidden key, “{ $id }”; the first of them is used
        *[row] two rows have the same hidden id, “{ $id }”; the first of them is used
     }
     .help = { $what ->
         [sheet] remove the sheet that does not apply
+        [column] remove the column that does not apply
        *[row] keep the row that applies, and copy in the other one from the template with its hidden first column
     }
-    .explain = This happens when a row or a sheet is copied. Which of them applies is known only to whoever filled it in.
+    .explain = This happens when a row, a column or a sheet is copied. Which of them applies is known only to whoever filled it in.
 T0105 = { $what ->
         [id] the row “{ $row }” has been given the wrong hidden id ({ $id })
        *[row] the row “{ $row }” ({ $id }) is not for this unit to report
@@ -313,6 +321,10 @@ T0127 = { $status ->
 T0128 = { $column } of “{ $row }” is { $found }, but a share lies between 0 and 100%
     .help = check the number; if it is an increase or something else that can be more than 100%, nothing needs to be done
     .explain = A share of something is at least 0 and at most 100 per cent.
+
+T0129 = { $column } of “{ $row }” is { $found } by a formula, but the cells that it looks at are blank
+    .help = fill in the cells, or write the number in place of the formula
+    .explain = A formula over blank cells most often comes to zero, though nobody has reported zero.
 
 # T02: the plan
 T0201 = two rows have the same id, “{ $id }”

@@ -44,8 +44,14 @@ T0004 = { $what ->
        *[workbook] be enheten fylla i mallen för { $expected }; hör filen till { $found } ska den flyttas till den mappen
     }
     .explain = Perioden står i mallens dolda märkning, så det hjälper inte att byta namn på filen. En äldre mall har gamla mål och budgetar.
-T0005 = arbetsboken gäller { $found }, men projektet är { $expected }
-    .help = lägg filen i rätt projekt, eller be enheten fylla i årets mall
+T0005 = { $what ->
+        [sheet] bladet gäller { $found }, men projektet är { $expected }
+       *[workbook] arbetsboken gäller { $found }, men projektet är { $expected }
+    }
+    .help = { $what ->
+        [sheet] ta bort bladet och fyll i bladet från årets mall
+       *[workbook] lägg filen i rätt projekt, eller be enheten fylla i årets mall
+    }
     .explain = Nämnd och år står i mallens dolda märkning, så det hjälper inte att byta namn på filen.
 T0006 = { $what ->
         [sheet] bladet är gjort för enheten ”{ $unit }”, inte för arbetsbokens egen enhet
@@ -114,13 +120,15 @@ T0103 = raden har värden men inget id
     .explain = Varje rad i mallen har ett dolt id i första kolumnen. Rader som lagts till för hand har inget, och då går det inte att veta vad de gäller.
 T0104 = { $what ->
         [sheet] bladet ”{ $id }” är en kopia; det första av bladen används
+        [column] två kolumner har samma dolda nyckel, ”{ $id }”; den första av dem används
        *[row] två rader har samma dolda id, ”{ $id }”; den första av dem används
     }
     .help = { $what ->
         [sheet] ta bort det blad som inte gäller
+        [column] ta bort den kolumn som inte gäller
        *[row] behåll den rad som gäller, och kopiera in den andra från mallen med dess dolda första kolumn
     }
-    .explain = Det händer när en rad eller ett blad kopieras. Vilket av dem som gäller vet bara den som har fyllt i.
+    .explain = Det händer när en rad, en kolumn eller ett blad kopieras. Vilket av dem som gäller vet bara den som har fyllt i.
 T0105 = { $what ->
         [id] raden ”{ $row }” har fått fel dolt id ({ $id })
        *[row] raden ”{ $row }” ({ $id }) ska inte rapporteras av enheten
@@ -313,6 +321,10 @@ T0127 = { $status ->
 T0128 = { $column } för ”{ $row }” är { $found }, men en andel är mellan 0 och 100 %
     .help = kontrollera talet; är det en ökning eller något annat som kan vara mer än 100 % behöver inget göras
     .explain = En andel av något är minst 0 och högst 100 procent.
+
+T0129 = { $column } för ”{ $row }” är { $found } enligt en formel, men cellerna som den räknar med är tomma
+    .help = fyll i cellerna eller skriv talet i stället för formeln
+    .explain = En formel över tomma celler blir oftast noll, fast ingen har rapporterat noll.
 
 # T02: the plan
 T0201 = två rader har samma id, ”{ $id }”

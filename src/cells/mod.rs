@@ -4,11 +4,13 @@
 //! diagnostics. *Never* goes by a position, a sheet's name or a visible head (`excel.md`, Anchors), and
 //! never turns a blank into a value.
 
+mod formula;
 mod typed;
 
 pub use typed::Bounds;
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
@@ -197,12 +199,24 @@ fn columns(
 ) -> BTreeMap<&'static str, u32> {
     let mut found = BTreeMap::new();
     for (col, cell) in raw.row(key_row) {
-        if let Some(column) = text_of(cell).and_then(|key| context.sheet.column(key)) {
-            found.entry(column.key).or_insert(col);
+        let Some(column) = text_of(cell).and_then(|key| context.sheet.column(key)) else { continue };
+        match found.entry(column.key) {
+            Entry::Vacant(free) => {
+                free.insert(col);
+            }
+            // Which of two columns holds what is meant, only a person knows.
+            Entry::Occupied(first) => {
+                let at = |col| raw.at(context.file, key_row, col);
+                let problem = Diagnostic::new(Code::IdDuplicate, at(col)).with("what", "column");
+                let head = column.head.get(context.words.lang);
+                diagnostics.push(problem.with("id", head).with("row", "").and(&at(*first.get())));
+            }
         }
     }
     for column in context.sheet.columns {
-        if !found.contains_key(column.key) && matches!(column.role, Role::Name | Role::Required | Role::Optional) {
+        if !found.contains_key(column.key)
+            && matches!(column.role, Role::Name | Role::Required | Role::Optional | Role::Suggested)
+        {
             let place = Place::Sheet(Arc::clone(context.file), Arc::clone(&raw.name));
             let problem = Diagnostic::new(Code::ColumnMissing, place).with("book", context.book.name());
             diagnostics.push(problem.with("column", column.head.get(context.words.lang)));
@@ -292,6 +306,12 @@ impl<'a> Row<'a> {
         self.input_columns().any(|column| self.raw(column.key).is_some())
     }
 
+    /// True if a person has typed something: what the template fills in itself, and formulas, are nothing.
+    pub(crate) fn is_typed_in(&self) -> bool {
+        let typed = |column: &Column| self.raw(column.key).is_some_and(|cell| cell.formula.is_none());
+        self.input_columns().any(|column| column.role != Role::Suggested && typed(column))
+    }
+
     fn first_input(&self) -> CellRef {
         self.input_columns()
             .find(|column| self.raw(column.key).is_some())
@@ -299,11 +319,7 @@ impl<'a> Row<'a> {
     }
 
     fn input_columns(&self) -> impl Iterator<Item = &'static Column> {
-        self.context
-            .sheet
-            .columns
-            .iter()
-            .filter(|column| matches!(column.role, Role::Required | Role::Optional | Role::Additional))
+        self.context.sheet.columns.iter().filter(|column| column.role.is_input())
     }
 
     /// The visible heads stand somewhere below the key row: every cell says what its column is called.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::Row;
+use super::{Row, formula};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Missing, Position, Progress, Prose, Status};
 use crate::read::{RawCell, RawValue};
@@ -137,6 +137,12 @@ impl Row<'_> {
             }
             RawValue::Error(_) | RawValue::Unevaluated => return None,
         };
+        // A formula over blank cells comes to something all the same.
+        if cell.formula.as_deref().is_some_and(|own| formula::looks_at_nothing(own, self.raw)) {
+            let shown = text::number(value, value.normalize().scale(), self.lang());
+            diagnostics.push(self.problem(Code::FormulaOfNothing, key).with("found", shown));
+            return None;
+        }
         if !bounds.contain(value) {
             let shown = text::number(value, value.normalize().scale(), self.lang());
             let (low, high) = (bounds.low.unwrap_or_default(), bounds.high.unwrap_or_default());

@@ -29,6 +29,8 @@ pub struct Checker<'a> {
     pub(crate) refused: BTreeSet<&'static str>,
     /// The names of sheets without a marker.
     pub(crate) unmarked: Vec<Arc<str>>,
+    /// Somebody has typed something on a sheet that has been looked at.
+    pub(crate) is_typed_in: bool,
     pub(crate) diagnostics: Diagnostics,
 }
 
@@ -44,6 +46,7 @@ impl<'a> Checker<'a> {
         };
         let context = Context { sheet, file: self.file, words: self.words, book: Book::Unit, guard: self.guard };
         let rows = cells::rows(context, raw, Ids::Unique, &mut self.diagnostics)?;
+        self.is_typed_in |= rows.iter().any(Row::is_typed_in);
         Some(rows.into_iter().map(|row| (row.id.clone(), row)).collect())
     }
 

@@ -35,6 +35,7 @@ pub(super) fn unit<'p>(
     if identity.committee != plan.committee.slug || identity.year != plan.committee.year {
         diagnostics.push(
             Diagnostic::of_file(Code::WrongCommittee, &book.file)
+                .with("what", "workbook")
                 .with("found", format!("{} {}", identity.committee, identity.year))
                 .with("expected", format!("{} {}", plan.committee.slug, plan.committee.year)),
         );
@@ -83,6 +84,7 @@ fn identity(book: &RawBook) -> Option<Marker> {
 /// The sheets of the workbook by subject. A sheet that was copied in from another unit's or another
 /// period's workbook is reported and left out, and stands among those that are refused.
 pub(super) fn sheets_of<'b>(
+    plan: &Plan,
     unit: &Unit,
     period: Period,
     book: &'b RawBook,
@@ -92,6 +94,15 @@ pub(super) fn sheets_of<'b>(
     let mut refused = BTreeSet::new();
     for (marker, raw) in cells::marked_sheets(book) {
         let place = Place::Sheet(Arc::clone(&book.file), Arc::clone(&raw.name));
+        let committee = &plan.committee;
+        if marker.version != schema::VERSION || marker.committee != committee.slug || marker.year != committee.year {
+            // Of last year's workbook, most likely.
+            let problem = Diagnostic::new(Code::WrongCommittee, place).with("what", "sheet");
+            let problem = problem.with("found", format!("{} {}", marker.committee, marker.year));
+            diagnostics.push(problem.with("expected", format!("{} {}", committee.slug, committee.year)));
+            refused.extend(key_of(&marker.sheet));
+            continue;
+        }
         if marker.period.parse() != Ok(period) {
             let problem = Diagnostic::new(Code::WrongPeriod, place).with("what", "sheet").with("found", &marker.period);
             diagnostics.push(problem.with("expected", period));

@@ -35,15 +35,27 @@ pub fn check(plan: &Plan, period: Period, book: &RawBook, words: &Words) -> (Opt
     let Some(unit) = identity::unit(plan, period, book, &mut diagnostics) else {
         return (None, diagnostics);
     };
-    let (sheets, refused) = identity::sheets_of(unit, period, book, &mut diagnostics);
+    let (sheets, refused) = identity::sheets_of(plan, unit, period, book, &mut diagnostics);
     let marked: Vec<&Arc<str>> = cells::marked_sheets(book).into_iter().map(|(_, sheet)| &sheet.name).collect();
     let unmarked = book.sheets.iter().map(|sheet| &sheet.name).filter(|name| !marked.contains(name)).cloned().collect();
     let guard = Guard::new(&plan.contacts, words);
-    let mut checker =
-        Checker { guard: &guard, plan, period, unit, file: &book.file, words, sheets, refused, unmarked, diagnostics };
+    let mut checker = Checker {
+        guard: &guard,
+        plan,
+        period,
+        unit,
+        file: &book.file,
+        words,
+        sheets,
+        refused,
+        unmarked,
+        is_typed_in: false,
+        diagnostics,
+    };
     let mut submission = Submission::new(unit.id.clone(), Arc::clone(&book.file));
     start(&mut checker, &mut submission);
     rooms(&mut checker, &mut submission);
+    submission.is_typed_in = checker.is_typed_in;
     (Some(submission), checker.diagnostics)
 }
 

@@ -16,6 +16,8 @@ macro_rules! submission {
             pub unit: Id,
             /// Its workbook.
             pub file: Arc<str>,
+            /// Somebody has typed something, whether or not it could be understood.
+            pub is_typed_in: bool,
             /// "Klarmarkerad".
             pub ready: Option<Located<bool>>,
             /// A message to the controller.
@@ -29,7 +31,7 @@ macro_rules! submission {
         impl Submission {
             /// A report with nothing in it yet.
             pub fn new(unit: Id, file: Arc<str>) -> Submission {
-                Submission { unit, file, ready: None, message: None, $($room: Default::default(),)* }
+                Submission { unit, file, is_typed_in: false, ready: None, message: None, $($room: Default::default(),)* }
             }
 
             /// True if it is marked as ready.
@@ -37,9 +39,9 @@ macro_rules! submission {
                 self.ready.as_ref().is_some_and(|ready| ready.value)
             }
 
-            /// True if nothing has been typed that could be understood.
+            /// True if nothing has been typed.
             pub fn is_blank(&self) -> bool {
-                !self.is_ready() && self.message.is_none() $(&& self.$room.is_blank())*
+                !self.is_typed_in && !self.is_ready() && self.message.is_none() $(&& self.$room.is_blank())*
             }
         }
     };

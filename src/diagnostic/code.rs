@@ -131,6 +131,8 @@ codes! {
     AnswersDiffer = "T0127" Warning;
     /// A share below nothing or above all.
     ShareOutside = "T0128" Warning;
+    /// A formula that looks at nothing but blank cells.
+    FormulaOfNothing = "T0129" Error;
 
     // T02: the plan.
     /// An id stands twice in the plan.

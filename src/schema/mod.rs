@@ -123,8 +123,20 @@ pub enum Role {
     Required,
     /// Filled in if there is something to say.
     Optional,
-    /// The same, of a column that a workbook may lack.
+    /// The same, filled in by the template from the plan, to be changed.
+    Suggested,
+    /// Filled in if there is something to say, of a column that a workbook may lack.
     Additional,
+}
+
+impl Role {
+    /// True of a column that people fill in.
+    pub fn is_input(self) -> bool {
+        match self {
+            Role::Name | Role::Prefilled | Role::Computed => false,
+            Role::Required | Role::Optional | Role::Suggested | Role::Additional => true,
+        }
+    }
 }
 
 /// What a column holds.

@@ -71,7 +71,7 @@ fn describe(text: &mut String, sheet: &Sheet) {
             Role::Prefilled => "prefilled",
             Role::Computed => "computed",
             Role::Required => "**required**",
-            Role::Optional | Role::Additional => "optional",
+            Role::Optional | Role::Suggested | Role::Additional => "optional",
         };
         let holds = match column.content {
             Content::Text => "text".to_owned(),

@@ -20,6 +20,8 @@ pub enum Put<'a> {
     Error(&'a str),
     /// A formula that nothing has calculated.
     Formula(&'a str),
+    /// A formula, and the number that it comes to.
+    Calculated(&'a str, &'a str),
 }
 
 /// A cell: its sheet's part, its row and column from zero.
@@ -110,8 +112,20 @@ impl Workbook {
         Spot { part, row: small(row), col: small(col) }
     }
 
+    /// The first row of a sheet and its columns, by their hidden keys; nothing if there is no such sheet or row.
+    pub fn first_row(&self, key: &str) -> Option<(String, Vec<String>)> {
+        let (_, rows) = self.find_sheet(key)?;
+        let (key_row, id_col) = find(&rows, "#id");
+        let id = rows.iter().skip(key_row + 1).map(|cells| &cells[id_col]).find(|id| !id.is_empty())?;
+        Some((id.clone(), rows[key_row].iter().filter(|cell| cell.starts_with('#')).cloned().collect()))
+    }
+
     /// The part and the cells from `A1` of the sheet whose marker ends in this key.
     fn sheet(&self, key: &str) -> (String, Vec<Vec<String>>) {
+        self.find_sheet(key).unwrap_or_else(|| panic!("no sheet {key}"))
+    }
+
+    fn find_sheet(&self, key: &str) -> Option<(String, Vec<Vec<String>>)> {
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(self.bytes())).expect("a workbook");
         for (index, name) in book.sheet_names().iter().enumerate() {
             let range = book.worksheet_range(name).expect("a sheet");
@@ -124,10 +138,10 @@ impl Workbook {
                 (0..rows).map(|row| (0..columns).map(|col| cell(row, col)).collect()).collect();
             let is_it = |text: &String| text.starts_with("#tertial ") && text.ends_with(&format!(" {key}"));
             if cells.iter().flatten().any(is_it) {
-                return (self.part_of(index), cells);
+                return Some((self.part_of(index), cells));
             }
         }
-        panic!("no sheet {key}");
+        None
     }
 
     /// The part of the sheet with this index, by the workbook's relations.
@@ -219,5 +233,8 @@ fn cell_xml(spot: &Spot, content: &Put<'_>) -> String {
         Put::Number(number) => format!("<c r=\"{at}\"><v>{number}</v></c>"),
         Put::Error(error) => format!("<c r=\"{at}\" t=\"e\"><v>{}</v></c>", escaped(error)),
         Put::Formula(formula) => format!("<c r=\"{at}\"><f>{}</f></c>", escaped(formula)),
+        Put::Calculated(formula, number) => {
+            format!("<c r=\"{at}\"><f>{}</f><v>{number}</v></c>", escaped(formula))
+        }
     }
 }

@@ -16,6 +16,8 @@ pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
         let reason = row.text("#reason", &mut checker.diagnostics);
         if let Some(status) = row.status("#decided", &mut checker.diagnostics) {
             submitted.insert(key.clone(), Decision { status, reason });
+        } else if reason.is_some() {
+            checker.require(&row, "#decided");
         }
     }
     submitted

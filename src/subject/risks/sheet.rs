@@ -116,7 +116,7 @@ pub static UNIT: Sheet = Sheet {
                 "Åtgärder, en per rad. \"- \" först på raden ger en punktlista.",
                 "Actions, one a line. \"- \" begins a bullet.",
             ),
-            role: Role::Optional,
+            role: Role::Suggested,
             content: Content::LongText,
             width: 50,
         },
