@@ -471,6 +471,30 @@ T0228 = parts that have nothing to show in the document: { $parts }
     .help = nothing needs to be done; if you expected one of them, fill in what feeds it (tertial explain with the part's name) or change its row of the plan's sheet Report
     .explain = A part without content is left out, with its heading.
 
+T0229 = the shares of several units of “{ $name }” cannot be added up
+    .help = choose Ratio (numerators and denominators are added) or Mean in the column “Aggregation”
+    .explain = 60% of one unit and 70% of another are not 130% together.
+T0230 = { $what ->
+        [parent] “{ $name }” is in no sum, since { $column } is blank
+       *[amount] { $column } is missing for “{ $name }”, but not for any other row of the same sum
+    }
+    .help = { $what ->
+        [parent] give the row that it belongs to; if it is to stand by itself, nothing needs to be done
+       *[amount] write the amount, or 0 if there is none; until then the sum has no amount in the column
+    }
+    .explain = A sum has a budget and last year's outcome only if all its rows have, or different rows would be compared with each other.
+T0231 = { $why ->
+        [sign] { $column } of “{ $name }” is { $found }, but { $beside } is { $other }
+        [size] { $column } of “{ $name }” is { $found }, but { $beside } is { $other }
+       *[shrinks] { $column } of “{ $name }” is { $found }, more than { $beside }, which is { $other }
+    }
+    .help = { $why ->
+        [sign] check the sign: enter costs with a minus sign and income without; if it is right, nothing needs to be done
+        [size] check the number of zeros; if the amounts are right, nothing needs to be done
+       *[shrinks] check that the amounts stand in the right columns: the budget is counted from the beginning of the year; if they are right, nothing needs to be done
+    }
+    .explain = The period's budget is a part of the year's, and the year's budget most often has the sign and size of last year's outcome.
+
 # T04: assessments
 T0401 = “{ $name }”: decided { $decided ->
         [green] green

@@ -471,6 +471,30 @@ T0228 = delar som inte har något att visa i dokumentet: { $parts }
     .help = inget behöver göras; väntade du dig att se en av dem, fyll i det som den matas av (tertial explain följt av delens namn) eller ändra raden på fliken Rapport i planen
     .explain = En del utan innehåll lämnas ut, med sin rubrik.
 
+T0229 = flera enheters andelar av ”{ $name }” kan inte summeras
+    .help = välj Kvot (täljare och nämnare läggs ihop) eller Medelvärde i kolumnen ”Vägs ihop”
+    .explain = 60 % på en enhet och 70 % på en annan är inte 130 % tillsammans.
+T0230 = { $what ->
+        [parent] ”{ $name }” ingår inte i någon summa, eftersom { $column } är tom
+       *[amount] { $column } saknas för ”{ $name }”, men finns för alla andra rader i samma summa
+    }
+    .help = { $what ->
+        [parent] ange raden som den ingår i; ska den stå för sig behöver inget göras
+       *[amount] skriv beloppet, eller 0 om det inte finns något; tills dess har summan inget belopp i kolumnen
+    }
+    .explain = En summa har budget och förra års utfall bara om alla rader har det, annars skulle olika rader jämföras med varandra.
+T0231 = { $why ->
+        [sign] { $column } för ”{ $name }” är { $found }, men { $beside } är { $other }
+        [size] { $column } för ”{ $name }” är { $found }, men { $beside } är { $other }
+       *[shrinks] { $column } för ”{ $name }” är { $found }, mer än { $beside } som är { $other }
+    }
+    .help = { $why ->
+        [sign] kontrollera tecknet: kostnader skrivs med minus och intäkter utan; stämmer det behöver inget göras
+        [size] kontrollera antalet nollor; stämmer beloppen behöver inget göras
+       *[shrinks] kontrollera att beloppen står i rätt kolumn: budgeten räknas från årets början; stämmer de behöver inget göras
+    }
+    .explain = Periodens budget är en del av årets, och årets budget brukar ha samma tecken och storlek som förra årets utfall.
+
 # T04: assessments
 T0401 = ”{ $name }”: beslutat { $decided ->
         [green] grönt

@@ -133,6 +133,7 @@ fn a_line_stands_in_the_table_of_the_line_that_it_adds_to() {
         ",
         expect![[r#"
             namndplan.xlsx, Ekonomi!E6: fel[T0223]: ”one” står i uppställningen ”y” men ingår i en rad i ”x”
+            namndplan.xlsx, Ekonomi!D8: varning[T0230]: ”alone” ingår inte i någon summa, eftersom Ingår i är tom
             namndplan.xlsx, Ekonomi!E8: fel[T0202]: Uppställning för ”alone” pekar på ”z”, som inte finns
         "#]],
     );

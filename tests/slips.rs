@@ -6,6 +6,7 @@ use tertial::pipeline;
 use tertial::text::{Lang, Words};
 
 use crate::figures::project::compile;
+use crate::shapes::said_of_figures;
 
 /// Two tertials of a committee in which nothing is wrong.
 const RIGHT: &str = "
@@ -313,6 +314,108 @@ fn answers_that_speak_against_each_other_and_comments_that_say_nothing() {
                 namndplan.xlsx, Mål!A6: upplysning[T0407]: målet ”Fler får stöd” är rött, men alla 4 indikatorer som bedöms är gröna
             brand | 3,9 | 4
                 T2/b.xlsx, Risker!E6: fel[T0116]: Sannolikhet för ”Brand” är 3,9, men måste vara ett heltal
+        "#]],
+    );
+}
+
+/// A plan in which nothing is wrong.
+const PLAN: &str = "
+units: a b
+set amounts = tkr
+plan goals: id | number | level | name | rule | reporters
+  stod | 1 | Nämndmål | Fler får stöd | Enheter | a, b
+plan indicators: id | number | goal | name | kind | decimals | direction | target | aggregation | reporters
+  andel | 1.1 | stod | Andel nöjda | Procent | 1 | Upp | minst 60 | Kvot | a, b
+  ko | 1.3 | stod | Personer i kö | Antal | | Ned | högst 400 | Summa | a, b
+plan measures: id | family | group | name | kind | decimals | direction | aggregation | reporters
+  kort | Personal | Sjuk | Sjukfrånvaro kort | Procent | 1 | Ned | Kvot | a, b
+plan economy: id | name | kind | parent | reporters | budget_t1 | budget_t2 | budget_year | last_year
+  vard | Vård | Post | sum | a | -3000 | -6000 | -9000 | -8800
+  skola | Skola | Post | sum | b | -3000 | -6000 | -9000 | -8800
+  ny | Ny | Post | sum | b | -100 | -200 | -300 | -1500
+  sum | Nämnden | Summa | | | | | |
+plan history: kind | of | year | period | value
+  Indikator | ko | 2023 | T2 | 400
+  Indikator | ko | 2024 | T1 | 390
+  Indikator | ko | 2024 | T2 | 395
+plan risks: id | name | probability | consequence | reporters
+  brand | Brand | 2 | 4 | b
+plan report: component
+  Målkapitel
+";
+
+/// What is said of the plan when a row reads otherwise, each by itself.
+#[track_caller]
+fn check_plan(slips: &[(&str, &str)], expected: &Expect) {
+    let mut all = String::new();
+    for (from, to) in slips {
+        assert_eq!(PLAN.matches(from).count(), 1, "{from}");
+        all += &format!("{}\n", to.trim());
+        let said = said_of_figures(&PLAN.replace(from, to));
+        all.extend(said.lines().map(|line| format!("    {line}\n")));
+    }
+    expected.assert_eq(&all);
+}
+
+#[test]
+fn slips_of_the_plan() {
+    let skola = "skola | Skola | Post | sum | b | -3000 | -6000 | -9000 | -8800";
+    let rules = "set amounts = tkr\n";
+    check_plan(
+        &[
+            ("reporters\n  brand", "reporters\n  brand"),
+            ("minst 60", ">=0,65"),
+            ("minst 60", "minst 650"),
+            ("minst 60", "minska till 300"),
+            ("högst 400", "högst 2024-05-01"),
+            ("minst 60 | Kvot", "minst 60 | Summa"),
+            ("Ned | Kvot", "Ned | Summa"),
+            (skola, "skola | Skola | Post | | b | -3000 | -6000 | -9000 | -8800"),
+            (skola, "skola | Skola | Post | sum | b | -3000 | -6000 | | -8800"),
+            (skola, "skola | Skola | Post | sum | b | -3000 | -6000 | -9000 |"),
+            (skola, "skola | Skola | Post | sum | b | -6000 | -3000 | -9000 | -8800"),
+            (skola, "skola | Skola | Post | sum | b | -3000 | -6000 | -90000 | -8800"),
+            (skola, "skola | Skola | Post | sum | b | 3000 | 6000 | 9000 | -8800"),
+            (rules, "set amounts = tkr\nset tolerance = 0,05\n"),
+            (rules, "set amounts = tkr\nset units_green = 0,8\n"),
+            ("2024 | T1 | 390", "2024 | T1 | 3900"),
+        ],
+        &expect![[r#"
+            reporters
+              brand
+            >=0,65
+                namndplan.xlsx, Indikatorer!J6: varning[T0109]: Målnivå för ”Andel nöjda”: >=0,65 kan läsas på två sätt och lästes som 0,65 %
+            minst 650
+                namndplan.xlsx, Indikatorer!J6: varning[T0128]: Målnivå för ”Andel nöjda” är 650 %, men en andel är mellan 0 och 100 %
+            minska till 300
+                namndplan.xlsx, Indikatorer!J6: fel[T0204]: Målnivå för ”Andel nöjda” går inte att tolka: ”minska till 300”
+            högst 2024-05-01
+                namndplan.xlsx, Indikatorer!J7: fel[T0204]: Målnivå för ”Personer i kö” går inte att tolka: ”högst 2024-05-01”
+            minst 60 | Summa
+                namndplan.xlsx, Indikatorer!R6: fel[T0229]: flera enheters andelar av ”Andel nöjda” kan inte summeras
+            Ned | Summa
+                namndplan.xlsx, Mått!J6: fel[T0229]: flera enheters andelar av ”Sjukfrånvaro kort” kan inte summeras
+            skola | Skola | Post | | b | -3000 | -6000 | -9000 | -8800
+                namndplan.xlsx, Ekonomi!D7: varning[T0230]: ”Skola” ingår inte i någon summa, eftersom Ingår i är tom
+            skola | Skola | Post | sum | b | -3000 | -6000 | | -8800
+                namndplan.xlsx, Ekonomi!I7: varning[T0230]: Budget helår saknas för ”Skola”, men finns för alla andra rader i samma summa
+            skola | Skola | Post | sum | b | -3000 | -6000 | -9000 |
+                namndplan.xlsx, Ekonomi!J7: varning[T0230]: Utfall förra året saknas för ”Skola”, men finns för alla andra rader i samma summa
+            skola | Skola | Post | sum | b | -6000 | -3000 | -9000 | -8800
+                namndplan.xlsx, Ekonomi!G7: varning[T0231]: Budget T1 för ”Skola” är −6 000 000 kr, mer än Budget T2 som är −3 000 000 kr
+            skola | Skola | Post | sum | b | -3000 | -6000 | -90000 | -8800
+                namndplan.xlsx, Ekonomi!I7: varning[T0231]: Budget helår för ”Skola” är −90 000 000 kr, men Utfall förra året är −8 800 000 kr
+            skola | Skola | Post | sum | b | 3000 | 6000 | 9000 | -8800
+                namndplan.xlsx, Ekonomi!I7: varning[T0231]: Budget helår för ”Skola” är 9 000 000 kr, men Utfall förra året är −8 800 000 kr
+            set amounts = tkr
+            set tolerance = 0,05
+                namndplan.xlsx, Regler!C6: varning[T0109]: Värde för ”Tolerans för gult (%)”: 0,05 kan läsas på två sätt och lästes som 0,05 %
+            set amounts = tkr
+            set units_green = 0,8
+                namndplan.xlsx, Regler!C7: varning[T0109]: Värde för ”Enheter: grönt från (%)”: 0,8 kan läsas på två sätt och lästes som 0,8 %
+                namndplan.xlsx, Regler!C8: fel[T0206]: gränserna för grönt och gult står i fel ordning
+            2024 | T1 | 3900
+                namndplan.xlsx, Historik!F7: varning[T0121]: Värde för ”ko T1 2024” är 3 900, men var 400 (T2 2023)
         "#]],
     );
 }

@@ -116,6 +116,21 @@ impl Row<'_> {
         self.numeric(key, bounds, true, diagnostics)
     }
 
+    /// Says of 0.62 in a cell that is not shown as per cent that it was read as 0.62 %: it may be 62 %.
+    pub fn doubt_share(&self, key: &str, value: Decimal, diagnostics: &mut Diagnostics) {
+        let says_percent = self.raw(key).is_some_and(|cell| match &cell.value {
+            RawValue::Text(text) => !text.trim().ends_with(|c: char| c.is_ascii_digit()),
+            _ => cell.is_percent(),
+        });
+        if !says_percent && value > Decimal::ZERO && value <= Decimal::ONE {
+            let decimals = value.normalize().scale();
+            let read_as = text::percent(crate::domain::Percent(value), decimals, self.lang());
+            let found = text::number(value, decimals, self.lang());
+            let problem = self.problem(Code::NumberAmbiguous, key).with("found", found).with("kind", "share");
+            diagnostics.push(problem.with("read_as", read_as));
+        }
+    }
+
     fn numeric(
         &self,
         key: &str,

@@ -8,7 +8,6 @@ use super::context::Checker;
 use crate::cells::{Bounds, Row};
 use crate::diagnostic::Code;
 use crate::domain::{Aggregation, MeasureKind, Missing, Percent, Prose, Reported, Status, ValueKind, ValueReport};
-use crate::read::RawValue;
 use crate::schema::{Choice, YesNo};
 use crate::source::Located;
 use crate::text::{self};
@@ -138,20 +137,10 @@ fn number(checker: &mut Checker<'_>, kind: ValueKind, aggregation: Aggregation, 
     Some(Reported::Number(value))
 }
 
-/// 0.62 in a cell that is not shown as per cent may be 62 % or 0.62 %.
+/// A share, which is hardly below nothing or above all.
 fn percent(checker: &mut Checker<'_>, row: &Row<'_>) -> Option<Located<Decimal>> {
     let value = row.percent("#outcome", Bounds::NONE, &mut checker.diagnostics)?;
-    let says_percent = row.raw("#outcome").is_some_and(|cell| match &cell.value {
-        RawValue::Text(text) => !text.trim().ends_with(|c: char| c.is_ascii_digit()),
-        _ => cell.is_percent(),
-    });
-    if !says_percent && value.value > Decimal::ZERO && value.value <= Decimal::ONE {
-        let decimals = value.value.normalize().scale();
-        let read_as = text::percent(Percent(value.value), decimals, checker.words.lang);
-        let found = text::number(value.value, decimals, checker.words.lang);
-        let problem = row.problem(Code::NumberAmbiguous, "#outcome").with("found", found).with("kind", "share");
-        checker.diagnostics.push(problem.with("read_as", read_as));
-    }
+    row.doubt_share("#outcome", value.value, &mut checker.diagnostics);
     if value.value < Decimal::ZERO || value.value > Decimal::ONE_HUNDRED {
         let found = text::percent(Percent(value.value), value.value.normalize().scale(), checker.words.lang);
         checker.diagnostics.push(row.problem(Code::ShareOutside, "#outcome").with("found", found));

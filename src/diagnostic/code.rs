@@ -189,6 +189,12 @@ codes! {
     PictureUnusable = "T0227" Error;
     /// Parts that the plan asks for have nothing to show in a document.
     PartsSilent = "T0228" Note;
+    /// Shares of several units that are to be added up.
+    SumOfShares = "T0229" Error;
+    /// A line that lacks what all lines beside it have.
+    GapAmongSiblings = "T0230" Warning;
+    /// Two amounts of a line that can hardly both be right.
+    PlanAmountDoubtful = "T0231" Warning;
 
     // T04: assessments.
     /// Decided against the rule.

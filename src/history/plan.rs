@@ -6,13 +6,18 @@ use std::collections::BTreeMap;
 
 use super::{Holds, PlanValue, Remembered, sheet};
 use crate::cells::{Bounds, Ids, Row};
-use crate::diagnostic::Code;
+use rust_decimal::Decimal;
+
+use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Aggregation, Id, ValueKind, YearPeriod};
-use crate::figure::{FigureId, Value};
+use crate::doubts::FAR;
+use crate::figure::{FigureId, Kind, Value};
+use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
 use crate::schema::Sheet;
 use crate::source::CellRef;
 use crate::subject;
+use crate::text;
 
 /// Reads the values.
 pub(crate) fn read(reader: &mut Reader<'_>) -> Vec<PlanValue> {
@@ -30,6 +35,42 @@ pub(crate) fn read(reader: &mut Reader<'_>) -> Vec<PlanValue> {
         values.push(value);
     }
     values
+}
+
+/// Asks about values that are far from all others of the same thing: a nought too many stays in every chart.
+pub(crate) fn lint(lint: &mut Lint<'_>) {
+    let mut series: BTreeMap<(Kind, &Id), Vec<&PlanValue>> = BTreeMap::new();
+    for value in &lint.plan.history {
+        series.entry((value.of.kind, &value.of.item)).or_default().push(value);
+    }
+    let limit = lint.plan.rules.comment_amount.0;
+    let mut found = Vec::new();
+    for own in series.values().flat_map(|all| all.iter().map(move |own| (own, all))) {
+        let (own, all) = own;
+        let Some(number) = own.value.number() else { continue };
+        let least = if matches!(own.value, Value::Money(_)) { limit } else { Decimal::from(50) };
+        let others: Vec<(&PlanValue, Decimal)> = all
+            .iter()
+            .filter(|other| other.of != own.of)
+            .filter_map(|other| Some((*other, other.value.number()?)))
+            .collect();
+        let is_far = |(_, other): &(&PlanValue, Decimal)| {
+            let (low, high) = (number.abs().min(other.abs()), number.abs().max(other.abs()));
+            high >= least && !low.is_zero() && high >= low * Decimal::from(FAR)
+        };
+        // With only one other nothing says which of the two is right.
+        if others.len() > 1 && others.iter().all(is_far) {
+            let shown = |number: Decimal| text::number(number, number.normalize().scale(), lint.words.lang);
+            let (other, beside) = others[0];
+            let problem = Diagnostic::new(Code::LargeChange, &own.at).and(&other.at).with("what", "last");
+            let column = sheet::HISTORY.column("#value").map_or("", |own| own.head.get(lint.words.lang));
+            let problem = problem.with("column", column).with("row", format!("{} {}", own.of.item, own.of.when));
+            let problem =
+                problem.with("found", shown(number)).with("earlier", shown(beside)).with("when", other.of.when);
+            found.push(problem);
+        }
+    }
+    lint.diagnostics.0.extend(found);
 }
 
 fn history_value(reader: &mut Reader<'_>, row: &Row<'_>) -> Option<PlanValue> {

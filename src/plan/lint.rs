@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::Plan;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::domain::Id;
+use crate::domain::{Aggregation, Id, ValueKind};
 use crate::schema::Sheet;
 use crate::text::Words;
 
@@ -35,6 +35,20 @@ impl Lint<'_> {
             None => Diagnostic::of_file(code, self.file),
         };
         diagnostic.with("id", id).with("name", name)
+    }
+
+    /// The shares of several units do not add up to anything.
+    pub(crate) fn sum_of_shares(
+        &mut self,
+        sheet: &'static Sheet,
+        (id, name): (&Id, &str),
+        (kind, aggregation, reporters): (ValueKind, Aggregation, usize),
+    ) {
+        let is_share = matches!(kind, ValueKind::Percent | ValueKind::Index);
+        if is_share && aggregation == Aggregation::Sum && reporters > 1 {
+            let problem = self.problem(Code::SumOfShares, sheet, "#aggregation", id, name);
+            self.diagnostics.push(problem);
+        }
     }
 
     /// Says that nobody reports something.

@@ -30,6 +30,7 @@ pub fn read(book: &RawBook, words: &Words) -> (Option<Plan>, Diagnostics) {
     if let Some(plan) = &plan {
         let mut lint = Lint { plan, file: &book.file, said: &diagnostics, words, diagnostics: Diagnostics::default() };
         subject::lint(&mut lint);
+        history::plan::lint(&mut lint);
         let questions = lint.diagnostics;
         diagnostics.extend(questions);
     }

@@ -139,8 +139,14 @@ impl<'a> Reader<'a> {
         let mut number = |id: &str, bounds: Bounds| -> Decimal {
             let default = RULE_SETTINGS.iter().find(|setting| setting.id == id).map_or("0", |setting| setting.default);
             rows.get(id)
-                .and_then(|row| row.percent("#value", bounds, &mut self.diagnostics))
-                .map(|value| value.value)
+                .and_then(|row| {
+                    let value = row.percent("#value", bounds, &mut self.diagnostics)?.value;
+                    // Its head says that it is per cent: 1 is one.
+                    if bounds.high == percent.high && value < Decimal::ONE {
+                        row.doubt_share("#value", value, &mut self.diagnostics);
+                    }
+                    Some(value)
+                })
                 .or_else(|| default.parse().ok())
                 .unwrap_or_default()
         };

@@ -9,6 +9,7 @@ mod doubts;
 mod exceptions;
 pub(crate) mod explain;
 pub(crate) mod plan;
+mod questions;
 pub(crate) mod report;
 mod sentence;
 pub mod sheet;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::{BridgeKind, BridgeStep, Budget, EconomicTable, Line, LineKind, Parts, Plan, TableForm, sheet};
+use super::{BridgeKind, BridgeStep, Budget, EconomicTable, Line, LineKind, Parts, Plan, TableForm, questions, sheet};
 use crate::cells::{Ids, Row};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::domain::{Id, Money, Period};
@@ -123,6 +123,7 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
         heading_with_amounts(lint, line);
         months_sum(lint, line);
     }
+    questions::ask(lint, &parts);
     several_totals(lint);
     bridge_sum(lint);
 }
@@ -200,10 +201,10 @@ fn budget_sum(lint: &mut Lint<'_>, line: &Line, parts: &Parts<'_>) {
     }
 }
 
-type Given = fn(&Line) -> Option<Money>;
+pub(super) type Given = fn(&Line) -> Option<Money>;
 
 /// The amounts that the plan gives.
-const GIVEN: [(&str, Given); 5] = [
+pub(super) const GIVEN: [(&str, Given); 5] = [
     ("#budget_t1", |line| line.budget.of(Period::T1)),
     ("#budget_t2", |line| line.budget.of(Period::T2)),
     ("#budget_year", |line| line.budget.of(Period::Year)),

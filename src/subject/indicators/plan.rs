@@ -169,6 +169,24 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
         baseline_question(lint, indicator);
         reporter_of_indicator(lint, indicator);
         goal_question(lint, indicator);
+        let merged = (indicator.measure.kind, indicator.aggregation, indicator.reporters.len());
+        lint.sum_of_shares(&sheet::PLAN, (&indicator.id, &indicator.name), merged);
+        target_of_share(lint, indicator);
+    }
+}
+
+/// No share is more than all, or less than nothing.
+fn target_of_share(lint: &mut Lint<'_>, indicator: &Indicator) {
+    let is_share = matches!(indicator.measure.kind, ValueKind::Percent | ValueKind::UnitShare);
+    // A variance in per cent is no share.
+    let is_share = is_share && !matches!(indicator.taken_from, Some(TakenFrom::Economy(..)));
+    let Some(Target::Compare(_, bound)) = indicator.target.as_ref().filter(|_| is_share) else { return };
+    let bound = *bound;
+    if bound < Decimal::ZERO || bound > Decimal::ONE_HUNDRED {
+        let problem = lint.problem(Code::ShareOutside, &sheet::PLAN, "#target", &indicator.id, &indicator.name);
+        let column = sheet::PLAN.column("#target").map_or("", |own| own.head.get(lint.words.lang));
+        let found = text::percent(Percent(bound), bound.normalize().scale(), lint.words.lang);
+        lint.diagnostics.push(problem.with("column", column).with("row", &indicator.name).with("found", found));
     }
 }
 

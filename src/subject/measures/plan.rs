@@ -101,6 +101,8 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
         lint.nobody(&sheet::PLAN, &measure.id, &measure.name);
     }
     for measure in &lint.plan.measures {
+        let merged = (measure.measure.kind, measure.aggregation, measure.reporters.len());
+        lint.sum_of_shares(&sheet::PLAN, (&measure.id, &measure.name), merged);
         let Scale::Bands(bands) = measure.scale else { continue };
         let overlap = match measure.direction {
             Some(Direction::Down) => bands.green >= bands.yellow,

@@ -1,0 +1,85 @@
+//! Amounts of the plan that are hardly what was meant: a gap among siblings, a budget that shrinks with the year, another
+//! sign or size than last year.
+//!
+//! *Takes* a plan, *returns* what to ask about it. *Never* changes an amount.
+
+use rust_decimal::Decimal;
+
+use super::plan::GIVEN;
+use super::{Line, LineKind, Parts, sheet};
+use crate::diagnostic::Code;
+use crate::domain::{Money, Period};
+use crate::doubts::FAR;
+use crate::plan::lint::Lint;
+use crate::text;
+
+/// Asks about every line that is no sum.
+pub(super) fn ask(lint: &mut Lint<'_>, parts: &Parts<'_>) {
+    let plan = &lint.plan.economy;
+    for line in plan.lines.iter().filter(|line| line.kind == LineKind::Ordinary && !parts.contains_key(&line.id)) {
+        lacks_what_siblings_have(lint, line, parts);
+        in_no_sum(lint, line, parts);
+        if !lint.is_said(&sheet::PLAN, &line.id, &["#budget_t1", "#budget_t2", "#budget_year", "#last_year"]) {
+            turns(lint, line);
+        }
+    }
+}
+
+/// A sum has a budget and a last year only if all its lines have: one blank cell takes it from all of them.
+fn lacks_what_siblings_have(lint: &mut Lint<'_>, line: &Line, parts: &Parts<'_>) {
+    let Some(siblings) = line.parent.as_ref().and_then(|parent| parts.get(parent)) else { return };
+    let others: Vec<&&Line> = siblings
+        .iter()
+        .filter(|own| own.id != line.id && own.kind == LineKind::Ordinary && !parts.contains_key(&own.id))
+        .collect();
+    for (key, of) in GIVEN {
+        let is_alone = others.len() > 1 && others.iter().all(|own| of(own).is_some());
+        if is_alone && of(line).is_none() && !lint.is_said(&sheet::PLAN, &line.id, &[key]) {
+            let column = sheet::PLAN.column(key).map_or("", |own| own.head.get(lint.words.lang));
+            let problem = lint.problem(Code::GapAmongSiblings, &sheet::PLAN, key, &line.id, &line.name);
+            lint.diagnostics.push(problem.with("column", column).with("what", "amount"));
+        }
+    }
+}
+
+/// A line of a table with sums that adds to none of them.
+fn in_no_sum(lint: &mut Lint<'_>, line: &Line, parts: &Parts<'_>) {
+    let plan = &lint.plan.economy;
+    let is_of_table = |own: &&Line| own.table == line.table && own.id != line.id;
+    let has_sums = plan.lines.iter().filter(is_of_table).any(|own| parts.contains_key(&own.id));
+    if line.parent.is_none() && has_sums && !lint.is_said(&sheet::PLAN, &line.id, &["#parent"]) {
+        let column = sheet::PLAN.column("#parent").map_or("", |own| own.head.get(lint.words.lang));
+        let problem = lint.problem(Code::GapAmongSiblings, &sheet::PLAN, "#parent", &line.id, &line.name);
+        lint.diagnostics.push(problem.with("column", column).with("what", "parent"));
+    }
+}
+
+/// Two amounts of a line that can hardly both be right.
+fn turns(lint: &mut Lint<'_>, line: &Line) {
+    let limit = lint.plan.rules.comment_amount;
+    let [t1, t2, year] = [Period::T1, Period::T2, Period::Year].map(|period| line.expected(line.budget.of(period)));
+    let last = line.last_year;
+    let pairs = [
+        ("#budget_t1", t1, "#budget_t2", t2),
+        ("#budget_t2", t2, "#budget_year", year),
+        ("#budget_year", year, "#last_year", last),
+    ];
+    for (key, one, other_key, other) in pairs {
+        let (Some(one), Some(other)) = (one, other) else { continue };
+        let (low, high) = (one.abs().min(other.abs()), one.abs().max(other.abs()));
+        let is_of_year = other_key == "#last_year";
+        let why = match () {
+            () if low == Money::ZERO => continue,
+            () if one.is_negative() != other.is_negative() => "sign",
+            () if is_of_year && high > limit && high.0 >= low.0 * Decimal::from(FAR) => "size",
+            () if !is_of_year && one.abs() > other.abs() => "shrinks",
+            () => continue,
+        };
+        let head = |key| sheet::PLAN.column(key).map_or("", |own| own.head.get(lint.words.lang));
+        let problem = lint.problem(Code::PlanAmountDoubtful, &sheet::PLAN, key, &line.id, &line.name).with("why", why);
+        let problem = problem.with("column", head(key)).with("beside", head(other_key));
+        let shown = |amount: Money| text::kronor(amount, lint.words.lang);
+        let problem = problem.with("found", shown(one)).with("other", shown(other));
+        lint.diagnostics.push(problem);
+    }
+}
