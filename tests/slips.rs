@@ -6,7 +6,7 @@ use tertial::pipeline;
 use tertial::text::{Lang, Words};
 
 use crate::figures::project::compile;
-use crate::shapes::said_of_figures;
+use crate::shapes::{self, said_of_figures};
 
 /// Two tertials of a committee in which nothing is wrong.
 const RIGHT: &str = "
@@ -418,4 +418,66 @@ fn slips_of_the_plan() {
                 namndplan.xlsx, Historik!F7: varning[T0121]: Värde för ”ko T1 2024” är 3 900, men var 400 (T2 2023)
         "#]],
     );
+}
+
+/// Tertial 2 lacks what one unit should report of everything.
+const LACKING: &str = "
+units: a b forvaltning
+plan goals: id | number | level | name | rule | reporters
+  stod | 1 | Nämndmål | Fler får stöd | Enheter | a, b
+plan indicators: id | number | goal | name | kind | decimals | direction | target | aggregation | reporters
+  andel | 1.1 | stod | Andel nöjda | Procent | 1 | Upp | minst 60 | Kvot | a, b
+  ko | 1.3 | stod | Personer i kö | Antal | | Ned | högst 400 | Summa | a, b
+plan measures: id | family | group | name | kind | decimals | direction | aggregation | reporters
+  barn | Volym | Volym | Barn | Antal | | Ned | Summa | a, b
+plan report: component
+  Målkapitel
+  Måltabell, kompakt
+  Måltabell med historik
+  Volymer
+T1 2025
+also: forvaltning
+goals: by | id | status | expected | comment
+  a | stod | Grön | Ja |
+  b | stod | Grön | Ja |
+indicators: by | id | outcome | numerator | denominator | missing | comment
+  a | andel | | 64 | 90 | |
+  b | andel | | 70 | 100 | |
+  a | ko | 210 | | | |
+  b | ko | 120 | | | |
+volumes: by | id | outcome
+  a | barn | 310
+  b | barn | 140
+T2 2025
+also: forvaltning
+goals: by | id | status | expected | comment
+  a | stod | Grön | Ja |
+  b | stod | Grön | Ja |
+indicators: by | id | outcome | numerator | denominator | missing | comment
+  a | andel | | 66 | 92 | |
+  b | andel | | | | Ej mätt | Systemet byttes.
+  a | ko | 205 | | | |
+  b | ko | | | | Ej mätt | Systemet byttes.
+volumes: by | id | outcome | missing | comment
+  a | barn | 300 | |
+  b | barn | | Ej mätt | Systemet byttes.
+";
+
+#[test]
+fn a_number_that_lacks_a_unit_says_so_wherever_it_stands_and_is_not_compared() {
+    let made = shapes::compile(LACKING, Lang::Sv, false).remove(1);
+    let text = made.text();
+    for said in [
+        // The goal's chapter, where there is no trend; the compact table; the table over time; volumes.
+        "1.3 Personer i kö 205 (1 av 2) ≤ 400 Grön",
+        "Andel nöjda 71,7 % (1 av 2) ≥ 60 % Grön",
+        "1.3 Personer i kö 330 205 (1 av 2) ≤ 400 Grön",
+        "Barn 450 300 (1 av 2)",
+        "(10 av 11) betyder att talet bygger på uppgifter från 10 av de 11 enheter som skulle lämna dem.",
+    ] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(!made.said.contains("T0121"), "{}", made.said);
+    // In the workbook it is a number still.
+    assert!(made.read_back().iter().all(|count| *count > 0));
 }

@@ -8,14 +8,14 @@ use rust_decimal::Decimal;
 use super::exceptions::opening;
 use super::markdown;
 use crate::assess::Results;
-use crate::document::{Block, Cell, Identity, Image, Inline, MoneyUnit, Note, StatusLabel, Value};
+use crate::document::{Block, Cell, Identity, Image, Inline, MoneyUnit, Note, Row, StatusLabel, Value};
 use crate::documents::{DocumentKind, Part};
 use crate::domain::{
     Assessment, Id, MeasureKind, Missing, Money, Percent, Period, Progress, Status, Trend, Unassessed, ValueKind,
     YearPeriod,
 };
-use crate::figure::Outcome;
 use crate::figure::Ref;
+use crate::figure::{Outcome, Reporting, ValueColumns};
 use crate::plan::{LabelSet, Plan};
 use crate::text::{self, Arg, Lang, Words};
 
@@ -240,6 +240,28 @@ impl Report<'_> {
             Outcome::Words(words) => Value::Text(words.to_string()),
             Outcome::Missing(missing) => Value::Missing(missing.clone(), self.missing(missing)),
         }
+    }
+
+    /// A value with how many of those who should report it did, where that is not all: "85 (10 av 11)".
+    pub(crate) fn of_few(&self, cell: Cell, of: &Reporting) -> Cell {
+        if of.values == 0 || of.values >= of.of {
+            return cell;
+        }
+        let args = [("count", Arg::Count(of.values)), ("of", Arg::Count(of.of))];
+        cell.marked(self.words.with("of-few", &args))
+    }
+
+    /// How many of those who should report something did then.
+    pub(crate) fn reporting_then(&self, of: ValueColumns, item: &Id, when: YearPeriod) -> Reporting {
+        let figures = &self.results.figures;
+        figures.reporting(figures.find(of.reported, item, when))
+    }
+
+    /// What that means, below a table that has such values.
+    pub(crate) fn few_note(&self, rows: &[Row]) -> Option<Note> {
+        let has_any =
+            rows.iter().flat_map(|row| &row.cells).any(|cell| cell.marks.iter().any(|own| own.starts_with('(')));
+        has_any.then(|| Note { mark: String::new(), text: self.words.get("of-few-note") })
     }
 
     /// A number of a kind.

@@ -140,7 +140,10 @@ impl Writer<'_> {
         for mark in &cell.marks {
             let text = escape(mark);
             let Some(note) = table.notes.iter().position(|note| note.mark == *mark) else {
-                let _ = write!(self.html, "<sup>{text}</sup>");
+                let _ = match mark.starts_with('(') {
+                    true => write!(self.html, " {text}"),
+                    false => write!(self.html, "<sup>{text}</sup>"),
+                };
                 continue;
             };
             let label = escape(&self.words.with("html-note", &[("mark", mark.into())]));

@@ -350,7 +350,7 @@ impl Report<'_> {
                 let result = self.results.indicators.get(&indicator.id)?;
                 let cells = vec![
                     Cell::text(indicator.name.clone()),
-                    Cell::new(self.outcome(&indicator.measure, &result.outcome)).from(result.origins.clone()),
+                    self.outcome_cell(indicator),
                     Cell::text(self.target(indicator)),
                     Cell::new(self.status_value(&result.decided.assessment())),
                 ];
@@ -370,14 +370,8 @@ impl Report<'_> {
             return Vec::new();
         }
         let caption = self.words.get("goal-table-caption");
-        vec![Block::Table(Table {
-            id: "goal-table".into(),
-            caption,
-            columns,
-            rows,
-            notes: self.letters_note(),
-            ..Table::default()
-        })]
+        let notes = self.letters_note().into_iter().chain(self.few_note(&rows)).collect();
+        vec![Block::Table(Table { id: "goal-table".into(), caption, columns, rows, notes, ..Table::default() })]
     }
 }
 

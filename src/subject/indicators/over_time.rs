@@ -3,13 +3,14 @@
 //! *Takes* results and earlier figures, *returns* a table. *Never* computes.
 
 use super::sheet::HistoryColumn;
-use super::{Indicator, IndicatorResult};
+use super::{Indicator, IndicatorResult, OUTCOME};
 use crate::document::{Block, Cell, Column, Row, Table, Value};
 use crate::documents::{Chosen, LayoutItem, each_once};
 use crate::domain::{Missing, YearPeriod};
 use crate::figure::Outcome;
 use crate::report::context::Report;
 use crate::subject::goals::Goal;
+use crate::subject::measures;
 
 /// So many earlier periods are shown where the plan does not say which.
 const EARLIER: usize = 4;
@@ -45,7 +46,8 @@ pub(super) fn draw(report: &Report<'_>, item: &LayoutItem) -> Vec<Block> {
         return Vec::new();
     }
     let caption = report.words.get("goal-history-caption");
-    let table = Table { id: "goal-history".into(), caption, columns, rows, ..Table::default() };
+    let notes = report.few_note(&rows).into_iter().collect();
+    let table = Table { id: "goal-history".into(), caption, columns, rows, notes, ..Table::default() };
     vec![Block::Table(table.without_empty_columns())]
 }
 
@@ -124,11 +126,15 @@ fn cell(
 ) -> Cell {
     match column {
         Over::Period(when) => {
-            let (kind, of) = own.past();
+            let (kind, item) = own.past();
             let figures = &report.results.figures;
-            let found = figures.find(kind, of, when);
+            let found = figures.find(kind, item, when);
             found.map_or_else(Cell::empty, |of| {
-                Cell::new(report.outcome(&own.measure, &Outcome::from(figures.value(of)))).from(figures.origins(of))
+                let value = report.outcome(&own.measure, &Outcome::from(figures.value(of)));
+                let cell = Cell::new(value).from(figures.origins(of));
+                // Taken from a measure, it is reported there.
+                let columns = if own.measure_id().is_some() { measures::VALUE } else { OUTCOME };
+                report.of_few(cell, &report.reporting_then(columns, item, when))
             })
         }
         Over::Own(HistoryColumn::Now | HistoryColumn::Earlier) => match result {

@@ -67,7 +67,8 @@ impl Report<'_> {
     pub(crate) fn outcome_cell(&self, indicator: &Indicator) -> Cell {
         let result = self.results.indicators.get(&indicator.id).filter(|_| !self.is_plan());
         result.map_or_else(Cell::empty, |own| {
-            Cell::new(self.outcome(&indicator.measure, &own.outcome)).from(own.origins.clone())
+            let cell = Cell::new(self.outcome(&indicator.measure, &own.outcome)).from(own.origins.clone());
+            self.of_few(cell, &own.reporting)
         })
     }
 
@@ -91,7 +92,8 @@ impl Report<'_> {
             Column::status(self.words.get("column-status")),
         ];
         let caption = self.words.with("indicator-caption", &[("goal", Arg::Text(&self.goal_mention(goal)))]);
-        vec![Block::Table(Table { id: format!("indicators-{}", goal.id), caption, columns, rows, ..Table::default() })]
+        let (id, notes) = (format!("indicators-{}", goal.id), self.few_note(&rows).into_iter().collect());
+        vec![Block::Table(Table { id, caption, columns, rows, notes, ..Table::default() })]
     }
 
     /// The indicators of a goal as they are planned: latest known outcome, targets of the tertials and of the year.

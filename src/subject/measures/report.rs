@@ -107,7 +107,7 @@ impl Report<'_> {
             measures.iter().all(|(own, _)| own.group == measures[0].0.group).then(|| measures[0].0.group.clone());
         let only = only.filter(|name| !name.is_empty());
         let mut group = only.as_deref().unwrap_or_default();
-        let notes = self.scale_notes(measures.iter().map(|(measure, _)| *measure));
+        let mut notes = self.scale_notes(measures.iter().map(|(measure, _)| *measure));
         for (measure, result) in &measures {
             if measure.group != group {
                 group = &measure.group;
@@ -118,6 +118,7 @@ impl Report<'_> {
             let is_under = only.is_none() && !measure.group.is_empty();
             rows.push(Row { indent: u8::from(is_under), ..row });
         }
+        notes.extend(self.few_note(&rows));
         let usual = self.words.get(match family {
             MeasureFamily::Staff => "staff-caption",
             MeasureFamily::Quality => "quality-caption",
@@ -172,7 +173,7 @@ impl Report<'_> {
         let cell = |column: &Over| match column {
             Over::Period(when) if *when == self.results.when => {
                 let cell = Cell::new(self.outcome(&kind, &result.outcome)).from(result.origins.clone());
-                cell.banded(self.colour(measure, *when))
+                self.of_few(cell.banded(self.colour(measure, *when)), &self.reporting_then(VALUE, &measure.id, *when))
             }
             Over::Period(when) => self.value_then(measure, *when),
             Over::Change => result.trends.last().map_or_else(Cell::empty, |since| self.change_cell(since)),
@@ -206,7 +207,7 @@ impl Report<'_> {
         let kind = MeasureKind { unit: None, ..measure.measure.clone() };
         figures.find(VALUE.value, &measure.id, when).map_or_else(Cell::empty, |of| {
             let cell = Cell::new(self.outcome(&kind, &Outcome::from(figures.value(of)))).from(figures.origins(of));
-            cell.banded(self.colour(measure, when))
+            self.of_few(cell.banded(self.colour(measure, when)), &self.reporting_then(VALUE, &measure.id, when))
         })
     }
 

@@ -49,7 +49,8 @@ fn table(report: &Report<'_>, item: &LayoutItem, is_own: impl Fn(&Measure) -> bo
         [one] => one.name.clone(),
         _ => report.words.get("years-caption"),
     };
-    let notes = report.scale_notes(measures.iter().copied());
+    let mut notes = report.scale_notes(measures.iter().copied());
+    notes.extend(report.few_note(&rows));
     (!rows.is_empty()).then(|| Table { id: "years-table".into(), caption, columns, rows, notes, ..Table::default() })
 }
 
