@@ -1,5 +1,9 @@
 //! Personal data and small groups: whatever way they come in, they do not get out.
 
+use expect_test::expect;
+use tertial::disclosure::Guard;
+use tertial::text::{Lang, Words};
+
 use crate::support::book::Book;
 use crate::support::pdf_text::PdfText;
 use crate::support::project::Project;
@@ -131,4 +135,27 @@ fn a_small_group_cannot_be_worked_out_from_anything() {
         assert!(run.out.contains("sekretess"), "{}", run.out);
         assert!(!run.out.contains(": 3") && !run.out.contains(": 12"), "{}", run.out);
     }
+}
+
+/// The lines of a file of examples. In them `\n` is a line break.
+fn examples(text: &str) -> Vec<String> {
+    text.lines().map(|line| line.replace("\\n", "\n")).collect()
+}
+
+/// What one would write about a person, and what one would write about anything else: nearly all of the first is found,
+/// nearly nothing of the second. What is not as it should be is listed, with why in `docs/decisions.md`.
+#[test]
+fn what_discloses_a_person_is_found_and_what_does_not_is_not() {
+    let disclosing = examples(include_str!("privacy/disclosing.txt"));
+    let innocent = examples(include_str!("privacy/innocent.txt"));
+    assert!(disclosing.len() >= 270 && innocent.len() >= 150, "{} {}", disclosing.len(), innocent.len());
+    let guard = Guard::new(&[], &Words::new(Lang::Sv));
+    let passes = |text: &&String| guard.quote(text).as_str() == text.as_str();
+    let missed: Vec<&String> = disclosing.iter().filter(passes).collect();
+    let refused: Vec<&String> = innocent.iter().filter(|text| !passes(text)).collect();
+    assert!(missed.len() * 100 <= disclosing.len() * 3 && refused.len() * 100 <= innocent.len(), "too many");
+    expect![[r#"
+        []
+        []"#]]
+    .assert_eq(&format!("{missed:#?}\n{refused:#?}"));
 }

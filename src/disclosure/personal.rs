@@ -10,6 +10,8 @@ mod number;
 
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
+
 /// Something found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Disclosure {
@@ -37,10 +39,10 @@ pub enum DisclosureKind {
 /// Everything in a text that may disclose a person, in the order of the text, without overlaps.
 ///
 /// A case number is a number of at least four digits after a word for a case about a person:
-/// `ärende 2025-01234`, `akt 12345`, `mål nr 1234-25`, `dnr 01234-2025`. What is written as the diary
+/// `ärende 2025-01234`, `akt 12345`, `mål nr 1234-25`, `klient 12345`. What is written as the diary
 /// number of a committee, `dnr ASN 2025/123`, is public and passes, and so does a mere year.
 pub fn find(text: &str) -> Vec<Disclosure> {
-    let chars: Vec<(usize, char)> = text.char_indices().collect();
+    let chars = plain(text);
     let mut found: Vec<Disclosure> = Vec::new();
     // In this order, because a personal number may look like a phone number, and not the reverse.
     for scan in [number::personal, email, number::phone, case_number] {
@@ -64,6 +66,21 @@ pub fn find(text: &str) -> Vec<Disclosure> {
     found
 }
 
+/// The text as a person reads it: wide digits are digits, dashes of all kinds are one, and what is not seen (soft
+/// hyphens, marks of direction, Markdown's stars and backslashes) is not there.
+fn plain(text: &str) -> Vec<(usize, char)> {
+    let is_unseen = |char: char| {
+        matches!(char, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+            || matches!(char, '*' | '`' | '~' | '\\')
+    };
+    let dash = |char: char| match char {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => '-',
+        other => other,
+    };
+    let kept = text.char_indices().filter(|(_, char)| !is_unseen(*char));
+    kept.flat_map(|(at, char)| std::iter::once(dash(char)).nfkc().map(move |char| (at, dash(char)))).collect()
+}
+
 /// A text as characters with their places in bytes.
 type Chars = [(usize, char)];
 
@@ -78,33 +95,104 @@ fn char_before(chars: &Chars, at: usize) -> Option<char> {
     at.checked_sub(1).and_then(|before| char_at(chars, before))
 }
 
+/// An address, also as it is said aloud: "anna (at) exempelby.se", "anna snabel-a exempelby punkt se".
 fn email(chars: &Chars, at: usize) -> Hit {
     let is_local = |char: char| char.is_alphanumeric() || matches!(char, '.' | '_' | '%' | '+' | '-');
-    let is_domain = |char: char| char.is_alphanumeric() || matches!(char, '.' | '-');
     if !is_local(char_at(chars, at)?) || char_before(chars, at).is_some_and(is_local) {
         return None;
     }
-    let length =
-        |from: usize, holds: &dyn Fn(char) -> bool| chars[from..].iter().take_while(|(_, char)| holds(*char)).count();
-    let sign = at + length(at, &is_local);
-    if char_at(chars, sign) != Some('@') {
-        return None;
-    }
-    let mut end = sign + 1 + length(sign + 1, &is_domain);
-    // A full stop ends the sentence, not the address.
-    while matches!(char_before(chars, end), Some('.' | '-')) {
-        end -= 1;
-    }
-    let domain: String = chars[sign + 1..end].iter().map(|(_, char)| *char).collect();
+    let local = chars[at..].iter().take_while(|(_, char)| is_local(*char)).count();
+    let (sign, end) = sign_at(chars, at + local)?;
+    let (domain, end) = domain_at(chars, end)?;
     let (name, top) = domain.rsplit_once('.')?;
-    let is_top = top.chars().count() >= 2 && top.chars().all(char::is_alphabetic);
+    let is_top = match sign {
+        Sign::At => top.chars().count() >= 2 && top.chars().all(char::is_alphabetic),
+        // Words may be words: only what is surely a domain makes them an address.
+        Sign::Word => TOPS.contains(&top),
+    };
     (is_top && !name.is_empty()).then_some((DisclosureKind::Email, end))
 }
 
+/// The usual ends of domains.
+const TOPS: [&str; 11] = ["se", "com", "nu", "org", "net", "eu", "no", "dk", "fi", "de", "info"];
+
+/// What stands between the two parts of an address.
+enum Sign {
+    /// @, perhaps with spaces around it.
+    At,
+    /// A word for it.
+    Word,
+}
+
+fn sign_at(chars: &Chars, at: usize) -> Option<(Sign, usize)> {
+    let blanks = |at: usize| at + usize::from(char_at(chars, at) == Some(' '));
+    let mut end = blanks(at);
+    if char_at(chars, end) == Some('@') {
+        // "5 st @ 20 kr" has no domain after it.
+        return Some((Sign::At, blanks(end + 1)));
+    }
+    let closing = match char_at(chars, end)? {
+        '(' => Some(')'),
+        '[' => Some(']'),
+        '{' => Some('}'),
+        '<' => Some('>'),
+        _ => None,
+    };
+    end = blanks(end + usize::from(closing.is_some()));
+    let words = ["snabel-a", "snabel a", "snabela", "at", "@"];
+    end = blanks(words.into_iter().find_map(|word| after_word(chars, end, word))?);
+    match closing {
+        Some(closing) => (char_at(chars, end) == Some(closing)).then(|| (Sign::Word, blanks(end + 1))),
+        None => Some((Sign::Word, end)),
+    }
+}
+
+/// A domain in lower case and where it ends; its dots may be said.
+fn domain_at(chars: &Chars, mut at: usize) -> Option<(String, usize)> {
+    let is_label = |char: &char| char.is_alphanumeric() || *char == '-';
+    let mut domain = String::new();
+    let mut end = at;
+    loop {
+        let label: String = chars.get(at..)?.iter().map(|(_, char)| *char).take_while(is_label).collect();
+        if label.is_empty() {
+            break;
+        }
+        if !domain.is_empty() {
+            domain.push('.');
+        }
+        domain.extend(label.chars().flat_map(char::to_lowercase));
+        at += label.chars().count();
+        end = at;
+        let said = [
+            " punkt ",
+            " dot ",
+            "(dot)",
+            "[dot]",
+            "(punkt)",
+            "[punkt]",
+            " (dot) ",
+            " [dot] ",
+            " (punkt) ",
+            " [punkt] ",
+        ];
+        let is_said =
+            |word: &&str| word.chars().enumerate().all(|(index, char)| char_at(chars, at + index) == Some(char));
+        // A full stop ends the sentence, not the address.
+        match said.iter().find(|word| is_said(word)) {
+            Some(word) => at += word.chars().count(),
+            None if char_at(chars, at) == Some('.') => at += 1,
+            None => break,
+        }
+    }
+    let domain = domain.trim_end_matches('-').to_owned();
+    (!domain.is_empty()).then_some((domain, end))
+}
+
 /// Words after which a number is that of a case. The longer ones come first.
-const CASE_WORDS: [&str; 17] = [
+const CASE_WORDS: [&str; 34] = [
     "ärendenummer",
     "ärendenr",
+    "ärende-id",
     "ärende",
     "personakt",
     "aktnummer",
@@ -116,7 +204,23 @@ const CASE_WORDS: [&str; 17] = [
     "mål nummer",
     "klientnummer",
     "klientnr",
+    "klient-id",
+    "klient",
+    "brukarnummer",
+    "brukar-id",
+    "brukare",
+    "kundnummer",
+    "kundnr",
     "individnummer",
+    "individ-id",
+    "individ",
+    "person-id",
+    "personid",
+    "patient",
+    "elev",
+    "journalnummer",
+    "journalnr",
+    "journal",
     "diarienummer",
     "diarienr",
     "dnr",
@@ -128,23 +232,35 @@ fn case_number(chars: &Chars, at: usize) -> Hit {
     }
     let (word, mut end) = CASE_WORDS.iter().find_map(|word| after_word(chars, at, word).map(|end| (*word, end)))?;
     end = after_filling(chars, end);
-    if let Some(after) = after_word(chars, end, "nummer").or_else(|| after_word(chars, end, "nr")) {
-        end = after_filling(chars, after);
+    for more in ["med", "som har", "nummer", "nr", "id"] {
+        if let Some(after) = after_word(chars, end, more) {
+            end = after_filling(chars, after);
+        }
     }
-    // The code of a committee or a court: "ASN 2025/123", "T 1234-25".
+    // The code of a committee or a court: "ASN 2025/123", "ASN-2025-123", "T 1234-25".
     let letters = chars[end..].iter().take_while(|(_, char)| char.is_uppercase()).count();
     let has_code = (1..=5).contains(&letters);
-    let start = if has_code { after_filling(chars, end + letters) } else { end };
-    let is_part = |char: char| char.is_ascii_digit() || matches!(char, '-' | '/' | ':' | '\u{2013}');
+    let joined = |at: usize| at + usize::from(char_at(chars, at) == Some('-'));
+    let start = if has_code { joined(after_filling(chars, end + letters)) } else { end };
+    let is_part = |char: char| char.is_ascii_digit() || matches!(char, '-' | '/' | ':');
     let mut end = start + chars[start..].iter().take_while(|(_, char)| is_part(*char)).count();
     while end > start && !char_before(chars, end).is_some_and(|char| char.is_ascii_digit()) {
         end -= 1;
     }
     let number: String = chars[start..end].iter().map(|(_, char)| *char).collect();
     let is_diary = word.starts_with('d') || (has_code && !word.starts_with("mål"));
-    let passes = is_year(&number) || (is_diary && is_public(&number));
+    // "Kostnaden per ärende 12500 kr" counts kronor, and no cases.
+    let passes = is_year(&number) || (is_diary && is_public(&number)) || is_counted(chars, end);
     let digits = number.chars().filter(char::is_ascii_digit).count();
     (digits >= 4 && !passes).then_some((DisclosureKind::CaseNumber, end))
+}
+
+/// True if what follows a number says what it counts: kronor, per cent, hours.
+fn is_counted(chars: &Chars, end: usize) -> bool {
+    let after = end + usize::from(char_at(chars, end).is_some_and(char::is_whitespace));
+    let units =
+        ["kr", "kronor", "tkr", "mnkr", "kkr", "sek", "procent", "st", "timmar", "dagar", "dygn", "m2", "kvm", "km"];
+    char_at(chars, after) == Some('%') || units.into_iter().any(|unit| after_word(chars, after, unit).is_some())
 }
 
 fn after_word(chars: &Chars, at: usize, word: &str) -> Option<usize> {
@@ -161,18 +277,19 @@ fn after_word(chars: &Chars, at: usize, word: &str) -> Option<usize> {
 
 /// After the spaces and marks that stand between a word and its number.
 fn after_filling(chars: &Chars, at: usize) -> usize {
-    let is_filling = |char: char| char.is_whitespace() || matches!(char, '.' | ':' | '#');
+    let is_filling =
+        |char: char| char.is_whitespace() || matches!(char, '.' | ':' | '#' | '=' | '(' | '"' | '\u{201d}');
     at + chars[at.min(chars.len())..].iter().take_while(|(_, char)| is_filling(*char)).count()
 }
 
 fn is_year(number: &str) -> bool {
     let is_one = |part: &str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
-    number.split(['-', '/', '\u{2013}']).all(is_one)
+    number.split(['-', '/']).all(is_one)
 }
 
-/// The year and a running number, as public registers write it: `2025/123`, `2025:123`.
+/// The year and a running number, as public registers write it: `2025/123`, `2025:123`, `2025-0417`, `417-2025`.
 fn is_public(number: &str) -> bool {
-    number.split_once(['/', ':']).is_some_and(|(year, _)| is_year(year))
+    number.split_once(['/', ':', '-']).is_some_and(|(one, other)| is_year(one) || is_year(other))
 }
 
 #[cfg(test)]
@@ -223,7 +340,8 @@ mod tests {
             ("i akt 12345 framgår", "akt 12345"),
             ("mål nr 1234-25", "mål nr 1234-25"),
             ("målnr T 1234-25", "målnr T 1234-25"),
-            ("dnr 01234-2025", "dnr 01234-2025"),
+            ("klient 12345 har flyttat", "klient 12345"),
+            ("brukare nr 4711", "brukare nr 4711"),
             ("ärende 2025/1234", "ärende 2025/1234"),
         ] {
             assert_eq!(found(text), [(DisclosureKind::CaseNumber, number)], "{text}");
@@ -234,6 +352,10 @@ mod tests {
     fn public_diary_numbers_and_years_pass() {
         for text in [
             "dnr ASN 2025/123",
+            "dnr 2025-0417",
+            "dnr ASN-2025-0417",
+            "dnr 417-2025",
+            "kostnad per ärende 12500 kr",
             "Diarienummer: 2025/123",
             "ärende KS 2024/45",
             "ASN 2025/123",

@@ -6,44 +6,143 @@
 use super::{Chars, DisclosureKind, Hit, char_at, char_before};
 use crate::domain::Date;
 
-/// A personal identity number or a coordination number: six or eight digits of a date, perhaps a
-/// separator, and four digits of which the last is a check digit.
+/// A personal identity number or a coordination number: six or eight digits of a date, perhaps with marks between
+/// year, month and day, perhaps a separator, and four digits of which the last is a check digit; also with the last
+/// four crossed out. A date of birth is one as well: `född 811228`.
 ///
 /// An organisation number has a third digit of at least 2 where the month would be, so it is none.
 pub(super) fn personal(chars: &Chars, at: usize) -> Hit {
+    if let Some(end) = born(chars, at) {
+        return Some((DisclosureKind::Personnummer, end));
+    }
     if !begins_number(chars, at) {
         return None;
     }
-    let first = digits_at(chars, at);
-    let (digits, end) = match first.len() {
-        length @ (10 | 12) => (first, at + length),
-        6 | 8 => {
-            let after = after_separator(chars, at + first.len())?;
-            let last = digits_at(chars, after);
-            if last.len() != 4 {
-                return None;
-            }
-            ([first, last].concat(), after + 4)
-        }
-        _ => return None,
-    };
-    if char_at(chars, end).is_some_and(char::is_alphanumeric) {
-        return None;
-    }
-    personal_kind(&digits).map(|kind| (kind, end))
+    let spread = Spread::read(chars, at);
+    // The longer one first: 12 digits are no number of 10.
+    [12, 10].into_iter().find_map(|length| spread.number(chars, length)).or_else(|| crossed_out(chars, at))
 }
 
-/// The separator may be any dash, a plus for those above a hundred years, a space, or none.
-fn after_separator(chars: &Chars, at: usize) -> Option<usize> {
-    let is_space = |at: usize| char_at(chars, at).is_some_and(is_blank);
-    let spaced = at + usize::from(is_space(at));
-    match char_at(chars, spaced)? {
-        '-' | '+' | '\u{2010}' | '\u{2011}' | '\u{2012}' | '\u{2013}' | '\u{2212}' => {
-            Some(spaced + 1 + usize::from(is_space(spaced + 1)))
+/// Digits with what stands between them.
+struct Spread {
+    digits: Vec<u8>,
+    /// What stands before each digit, but for the first.
+    between: Vec<String>,
+    /// The place after each digit.
+    ends: Vec<usize>,
+}
+
+impl Spread {
+    fn read(chars: &Chars, at: usize) -> Spread {
+        const MOST: usize = 3;
+        let mut spread = Spread { digits: Vec::new(), between: Vec::new(), ends: Vec::new() };
+        let (mut at, mut between) = (at, String::new());
+        while spread.digits.len() < 13 {
+            match char_at(chars, at) {
+                Some(char) if char.is_ascii_digit() => {
+                    spread.digits.extend(char.to_digit(10).and_then(|digit| u8::try_from(digit).ok()));
+                    spread.between.push(std::mem::take(&mut between));
+                    spread.ends.push(at + 1);
+                }
+                Some(char) if between.chars().count() < MOST && is_mark(char) && !spread.digits.is_empty() => {
+                    between.push(if char.is_whitespace() { ' ' } else { char });
+                }
+                _ => break,
+            }
+            at += 1;
         }
-        char if char.is_ascii_digit() && spaced > at => Some(spaced),
-        _ => None,
+        spread
     }
+
+    /// The number of so many digits, if it is one that is written so.
+    fn number(&self, chars: &Chars, length: usize) -> Hit {
+        let end = *self.ends.get(length - 1)?;
+        let goes_on = self.between.get(length).is_some_and(String::is_empty);
+        if goes_on || char_at(chars, end).is_some_and(char::is_alphanumeric) || !self.is_written_so(length) {
+            return None;
+        }
+        personal_kind(&self.digits[..length]).map(|kind| (kind, end))
+    }
+
+    /// Marks stand between year, month, day and the last four, and perhaps in the middle of those; or between all
+    /// digits. A row of short numbers is none.
+    fn is_written_so(&self, length: usize) -> bool {
+        let marks = &self.between[1..length];
+        if marks.iter().all(|own| own == marks.first().map_or("", String::as_str)) && !marks[0].is_empty() {
+            return true;
+        }
+        let [month, day, last, middle] = [8, 6, 4, 2].map(|from_end| length - from_end);
+        let at = |place: usize| self.between[place].trim();
+        let is_elsewhere = |place: &usize| ![month, day, last, middle].contains(place);
+        if (1..length).filter(is_elsewhere).any(|place| !self.between[place].is_empty()) {
+            return false;
+        }
+        let is_dated = !self.between[month].is_empty() || !self.between[day].is_empty();
+        // "2025-08-31 1430" is a date and a time; of last century it is no date that a report speaks of.
+        let is_joined = at(last).contains(['-', '+']) || self.between[last].is_empty();
+        let is_old = length == 10 || self.digits.starts_with(&[1, 9]);
+        let is_alike = at(month) == at(day) && self.between[month].is_empty() == self.between[day].is_empty();
+        !is_dated || (is_alike && (is_joined || (is_old && !at(month).is_empty())))
+    }
+}
+
+/// What may stand between the digits of a personal number. A line may end there.
+fn is_mark(char: char) -> bool {
+    char.is_whitespace() || matches!(char, '-' | '+' | '.' | '/' | '_')
+}
+
+/// A date and four places that are crossed out: `811228-XXXX`.
+fn crossed_out(chars: &Chars, at: usize) -> Hit {
+    let date = digits_at(chars, at);
+    let end = at + date.len();
+    let after = end + usize::from(matches!(char_at(chars, end), Some('-' | '+')));
+    let crossed =
+        chars.get(after..)?.iter().take_while(|(_, char)| matches!(char, 'x' | 'X' | '•' | '?' | '#')).count();
+    let is_crossed = crossed == 4 && !char_at(chars, after + 4).is_some_and(char::is_alphanumeric);
+    (is_crossed && is_date_of_birth(&date)).then_some((DisclosureKind::Personnummer, after + 4))
+}
+
+/// "född 811228", "f. 1981-12-28": a date after a word for being born. The end of it.
+fn born(chars: &Chars, at: usize) -> Option<usize> {
+    const WORDS: [&str; 6] = ["föddes den", "föddes", "född den", "född", "födelsedatum", "f."];
+    if char_before(chars, at).is_some_and(char::is_alphanumeric) {
+        return None;
+    }
+    let is_said = |word: &&str| {
+        word.chars()
+            .enumerate()
+            .all(|(index, own)| char_at(chars, at + index).is_some_and(|char| char.to_lowercase().eq([own])))
+    };
+    let word = WORDS.iter().find(|word| is_said(word))?;
+    let mut next = at + word.chars().count();
+    while char_at(chars, next).is_some_and(|char| is_blank(char) || char == ':') {
+        next += 1;
+    }
+    let spread = Spread::read(chars, next);
+    [8, 6].into_iter().find_map(|length| {
+        let end = *spread.ends.get(length - 1)?;
+        let goes_on = spread.between.get(length).is_some_and(String::is_empty);
+        let is_place = |place: &usize| [length - 4, length - 2].contains(place);
+        let is_split = (1..length).any(|place| !is_place(&place) && !spread.between[place].is_empty());
+        (!goes_on && !is_split && is_date_of_birth(&spread.digits[..length])).then_some(end)
+    })
+}
+
+/// Six or eight digits that are a date of the last hundred years.
+fn is_date_of_birth(digits: &[u8]) -> bool {
+    let (century, short) = match digits.len() {
+        8 => digits.split_at(2),
+        6 => digits.split_at(0),
+        _ => return false,
+    };
+    let two = |at: usize| short[at] * 10 + short[at + 1];
+    let centuries: &[u16] = match century {
+        [] => &[19, 20],
+        [1, 9] => &[19],
+        [2, 0] => &[20],
+        _ => return false,
+    };
+    centuries.iter().any(|century| Date::new(century * 100 + u16::from(two(0)), two(2), two(4)).is_some())
 }
 
 fn personal_kind(digits: &[u8]) -> Option<DisclosureKind> {
@@ -92,7 +191,7 @@ pub(super) fn phone(chars: &Chars, at: usize) -> Hit {
         .find(|prefix| prefix.chars().enumerate().all(|(i, char)| char_at(chars, at + i) == Some(char)));
     let end = match abroad {
         Some(prefix) => international(chars, at + prefix.len()),
-        None => domestic(chars, at),
+        None => domestic(chars, at).or_else(|| foreign(chars, at)),
     }?;
     Some((DisclosureKind::Phone, end))
 }
@@ -112,6 +211,23 @@ fn international(chars: &Chars, mut at: usize) -> Option<usize> {
         return None;
     }
     longest(chars, &groups, 7..=9)
+}
+
+/// A number of another country: `+47 912 34 567`, `0047 91 23 45 67`. An amount with a plus before it says what it counts.
+fn foreign(chars: &Chars, at: usize) -> Option<usize> {
+    let start = match (char_at(chars, at)?, char_at(chars, at + 1)?) {
+        ('+', '1'..='9') => at + 1,
+        ('0', '0') if matches!(char_at(chars, at + 2), Some('1'..='9')) => at + 2,
+        _ => return None,
+    };
+    let is_part = |char: char| char.is_ascii_digit() || is_between(char) || matches!(char, '(' | ')');
+    let mut end = start + chars[start..].iter().take_while(|(_, char)| is_part(*char)).count();
+    while end > start && !char_before(chars, end).is_some_and(|char| char.is_ascii_digit()) {
+        end -= 1;
+    }
+    let digits = chars[start..end].iter().filter(|(_, char)| char.is_ascii_digit()).count();
+    let is_whole = ends_number(chars, end) && !super::is_counted(chars, end);
+    ((9..=15).contains(&digits) && is_whole && char_at(chars, end) != Some(',')).then_some(end)
 }
 
 fn domestic(chars: &Chars, at: usize) -> Option<usize> {
@@ -238,6 +354,12 @@ mod tests {
             "811228 9874",
             "811228\u{2013}9874",
             "811228 - 9874",
+            "811228\n9874",
+            "81-12-28-9874",
+            "1981-12-28-9874",
+            "8 1 1 2 2 8 9 8 7 4",
+            "811228-XXXX",
+            "född 811228",
             "(811228-9874)",
             "nr:811228-9874.",
             "p.nr.811228-9874",
@@ -278,7 +400,6 @@ mod tests {
             "bankgiro 5050-1055",
             "3.14-07 01",
             "1 070 123 456",
-            "811228\n9874",
             "antal 0701\n234 567 barn",
         ] {
             assert_eq!(kinds(text), [], "{text}");

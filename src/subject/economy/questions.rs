@@ -34,7 +34,9 @@ fn lacks_what_siblings_have(lint: &mut Lint<'_>, line: &Line, parts: &Parts<'_>)
         .collect();
     for (key, of) in GIVEN {
         let is_alone = others.len() > 1 && others.iter().all(|own| of(own).is_some());
-        if is_alone && of(line).is_none() && !lint.is_said(&sheet::PLAN, &line.id, &[key]) {
+        // What the plan gives for the sum itself does not hang on its parts.
+        let is_given = line.parent.as_ref().and_then(|id| of(lint.plan.economy.lines.get(id)?)).is_some();
+        if is_alone && !is_given && of(line).is_none() && !lint.is_said(&sheet::PLAN, &line.id, &[key]) {
             let column = sheet::PLAN.column(key).map_or("", |own| own.head.get(lint.words.lang));
             let problem = lint.problem(Code::GapAmongSiblings, &sheet::PLAN, key, &line.id, &line.name);
             lint.diagnostics.push(problem.with("column", column).with("what", "amount"));
@@ -70,7 +72,9 @@ fn turns(lint: &mut Lint<'_>, line: &Line) {
         let is_of_year = other_key == "#last_year";
         let why = match () {
             () if low == Money::ZERO => continue,
-            () if one.is_negative() != other.is_negative() => "sign",
+            // A net line may turn; one that turns into its own mirror image has lost its minus.
+            () if one.is_negative() != other.is_negative() && high.0 <= low.0 * Decimal::TWO => "sign",
+            () if one.is_negative() != other.is_negative() => continue,
             () if is_of_year && high > limit && high.0 >= low.0 * Decimal::from(FAR) => "size",
             () if !is_of_year && one.abs() > other.abs() => "shrinks",
             () => continue,
