@@ -325,6 +325,9 @@ T0128 = { $column } of “{ $row }” is { $found }, but a share lies between 0 
 T0129 = { $column } of “{ $row }” is { $found } by a formula, but the cells that it looks at are blank
     .help = fill in the cells, or write the number in place of the formula
     .explain = A formula over blank cells most often comes to zero, though nobody has reported zero.
+T0130 = { $column } of “{ $row }” is longer than { $most } characters
+    .help = shorten the text
+    .explain = Names and headings stand in contents, heads and tables. Longer texts belong on the sheet Texts or in the comments, which can have 32,767 characters.
 
 # T02: the plan
 T0201 = two rows have the same id, “{ $id }”

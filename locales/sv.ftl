@@ -325,6 +325,9 @@ T0128 = { $column } för ”{ $row }” är { $found }, men en andel är mellan 
 T0129 = { $column } för ”{ $row }” är { $found } enligt en formel, men cellerna som den räknar med är tomma
     .help = fyll i cellerna eller skriv talet i stället för formeln
     .explain = En formel över tomma celler blir oftast noll, fast ingen har rapporterat noll.
+T0130 = { $column } för ”{ $row }” är längre än { $most } tecken
+    .help = korta texten
+    .explain = Namn och rubriker står i innehållsförteckning, sidhuvud och tabeller. Längre texter hör hemma på fliken Texter eller i kommentarerna, som kan ha 32 767 tecken.
 
 # T02: the plan
 T0201 = två rader har samma id, ”{ $id }”

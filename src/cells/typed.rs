@@ -38,6 +38,7 @@ impl Row<'_> {
     pub fn text(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Located<Prose>> {
         let cell = self.readable(key, diagnostics)?;
         let at = self.place(key);
+        self.is_of_a_length(key, cell, diagnostics)?;
         let prose = match &cell.value {
             RawValue::Text(text) if self.is_long(key) => {
                 self.admit(text.replace("\r\n", "\n").trim(), &at, diagnostics)
@@ -55,6 +56,19 @@ impl Row<'_> {
             RawValue::Error(_) | RawValue::Unevaluated => return None,
         };
         Some(Located::new(prose, at))
+    }
+
+    /// Nothing of a text that is longer than Excel lets a cell be, or a name than anybody reads: a name stands in heads,
+    /// feet and contents.
+    fn is_of_a_length(&self, key: &str, cell: &RawCell, diagnostics: &mut Diagnostics) -> Option<()> {
+        let most: usize = if self.is_long(key) { 32_767 } else { 1_000 };
+        let RawValue::Text(text) = &cell.value else { return Some(()) };
+        // Counting stops where it has gone too far.
+        if text.len() <= most || text.chars().nth(most).is_none() {
+            return Some(());
+        }
+        diagnostics.push(self.problem(Code::TextTooLong, key).with("most", most));
+        None
     }
 
     fn admit(&self, text: &str, at: &CellRef, diagnostics: &mut Diagnostics) -> Prose {

@@ -133,6 +133,8 @@ codes! {
     ShareOutside = "T0128" Warning;
     /// A formula that looks at nothing but blank cells.
     FormulaOfNothing = "T0129" Error;
+    /// A text that is longer than what it is for.
+    TextTooLong = "T0130" Error;
 
     // T02: the plan.
     /// An id stands twice in the plan.

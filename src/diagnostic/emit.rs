@@ -1,6 +1,7 @@
 //! Diagnostics as text: for people, for scripts and as JSON.
 
 use serde::Serialize;
+use std::borrow::Cow;
 
 use super::{Code, Diagnostic, Diagnostics, Place, Severity};
 use crate::text::{Arg, Words};
@@ -42,8 +43,18 @@ impl Diagnostic {
     }
 
     fn part(&self, attribute: &str, words: &Words) -> String {
-        let args: Vec<(&str, Arg<'_>)> = self.args.iter().map(|(name, word)| (*name, Arg::Text(word))).collect();
+        let args: Vec<(&str, Cow<'_, str>)> = self.args.iter().map(|(name, word)| (*name, shortened(word))).collect();
+        let args: Vec<(&str, Arg<'_>)> = args.iter().map(|(name, word)| (*name, Arg::Text(word))).collect();
         words.with(&format!("{}{attribute}", self.code.id()), &args)
+    }
+}
+
+/// No more of a cell than a person reads in a message.
+fn shortened(word: &str) -> Cow<'_, str> {
+    const MOST: usize = 400;
+    match word.char_indices().nth(MOST) {
+        Some((end, _)) => Cow::Owned(format!("{}…", word[..end].trim_end())),
+        None => Cow::Borrowed(word),
     }
 }
 
