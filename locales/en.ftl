@@ -406,11 +406,13 @@ T0224 = { $column ->
 T0216 = { $what ->
         [chart] the chart “{ $name }” is shown in no report
         [picture] the picture “{ $name }” is shown in no report
+        [sections] { $count } sections are printed in no report: “{ $name }”
        *[section] the section “{ $name }” is printed in no report
     }
     .help = { $what ->
         [chart] add the part Free chart with “{ $id }” under “About” to the sheet Report, or remove the chart
         [picture] add the part Picture with “{ $id }” under “About” to the sheet Report, or remove the picture
+        [sections] add parts that print them to the sheet Report (tertial explain followed by a part's name says which texts it prints), or remove them from the plan
        *[section] add a part that prints it to the sheet Report (Free text with “{ $id }” under “About”, if no other fits), correct the section's id or remove the section
     }
     .explain = Every part of the report prints sections with certain ids: Key events prints “events”. Other sections are printed where a Free text is about them. What the units write in a section that is not printed stands on the sheet Comments of the committee workbook only.

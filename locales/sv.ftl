@@ -406,11 +406,13 @@ T0224 = { $column ->
 T0216 = { $what ->
         [chart] diagrammet ”{ $name }” visas inte i någon rapport
         [picture] bilden ”{ $name }” visas inte i någon rapport
+        [sections] { $count } avsnitt trycks inte i någon rapport: ”{ $name }”
        *[section] avsnittet ”{ $name }” trycks inte i någon rapport
     }
     .help = { $what ->
         [chart] lägg till delen Fritt diagram med ”{ $id }” under ”Avser” på fliken Rapport, eller ta bort diagrammet
         [picture] lägg till delen Bild med ”{ $id }” under ”Avser” på fliken Rapport, eller ta bort bilden
+        [sections] lägg till delar på fliken Rapport som tar med dem (vilka texter en del tar med säger tertial explain följt av delens namn), eller ta bort dem ur planen
        *[section] lägg till en del på fliken Rapport som tar med det (Fri text med ”{ $id }” under ”Avser”, om ingen annan passar), rätta avsnittets id eller ta bort avsnittet
     }
     .explain = Varje del av rapporten tar med avsnitt med bestämda id: Händelser av betydelse tar med ”events”. Andra avsnitt trycks där en Fri text avser dem. Det som enheterna skriver i ett avsnitt som inte trycks står bara på fliken Kommentarer i nämndens arbetsbok.

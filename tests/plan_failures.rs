@@ -286,9 +286,7 @@ fn a_section_that_no_report_prints() {
                 .remove_row("report", "d21")
         },
         expect![[r#"
-            namndplan.xlsx, Texter!B9: varning[T0216]: avsnittet ”Politiska beslut som påverkar verksamheten” trycks inte i någon rapport
-            namndplan.xlsx, Texter!B14: varning[T0216]: avsnittet ”Volymer” trycks inte i någon rapport
-            namndplan.xlsx, Texter!B20: varning[T0216]: avsnittet ”Så läses rapporten” trycks inte i någon rapport
+            namndplan.xlsx, Texter!B9: varning[T0216]: 3 avsnitt trycks inte i någon rapport: ”Politiska beslut som påverkar verksamheten”, ”Volymer”, ”Så läses rapporten”
         "#]],
     );
 }

@@ -10,6 +10,7 @@ use crate::documents::{DocumentKind, LayoutItem};
 use crate::domain::Id;
 use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
+use crate::text::Lang;
 
 /// Reads the sections.
 pub(crate) fn read(reader: &mut Reader<'_>) -> Plan {
@@ -36,15 +37,20 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
     if lint.said.0.iter().any(|one| one.code == Code::AboutUnknown && one.arg("sheet") == of_sheet) {
         return;
     }
-    for section in &lint.plan.texts.sections {
-        if (section.text.is_empty() && section.reporters.is_empty()) || is_printed(lint.plan, section) {
-            continue;
-        }
-        let problem = lint
-            .problem(Code::TextPrintedNowhere, &sheet::PLAN, "#name", &section.id, &section.name)
-            .with("what", "section");
-        lint.diagnostics.push(problem);
-    }
+    let is_lost = |section: &&TextSection| {
+        let has_text = !section.text.is_empty() || !section.reporters.is_empty();
+        has_text && !is_printed(lint.plan, section)
+    };
+    let lost: Vec<&TextSection> = lint.plan.texts.sections.iter().filter(is_lost).collect();
+    let Some((first, others)) = lost.split_first() else { return };
+    // A plan with a report of its own begins with many: that is one thing to say.
+    let names: Vec<&str> = lost.iter().map(|own| own.name.as_str()).collect();
+    let between = if lint.words.lang == Lang::Sv { "”, ”" } else { "”, “" };
+    let problem = lint.problem(Code::TextPrintedNowhere, &sheet::PLAN, "#name", &first.id, &names.join(between));
+    let what = if others.is_empty() { "section" } else { "sections" };
+    let cells = others.iter().filter_map(|own| lint.plan.cell(sheet::PLAN.key, &own.id, "#name"));
+    let problem = cells.fold(problem, |problem, cell| problem.and(&cell));
+    lint.diagnostics.push(problem.with("what", what).with("count", lost.len()));
 }
 
 /// True if some document prints a section, of those that are written in a period in which it is.
