@@ -3,12 +3,14 @@
 //!
 //! *Takes* a plan, *returns* what to ask about it. *Never* changes an amount.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use super::plan::GIVEN;
 use super::{Line, LineKind, Parts, sheet};
 use crate::diagnostic::Code;
-use crate::domain::{Money, Period};
+use crate::domain::{Id, Money, Period};
 use crate::doubts::FAR;
 use crate::plan::lint::Lint;
 use crate::text;
@@ -16,9 +18,15 @@ use crate::text;
 /// Asks about every line that is no sum.
 pub(super) fn ask(lint: &mut Lint<'_>, parts: &Parts<'_>) {
     let plan = &lint.plan.economy;
+    for sum in plan.lines.iter().filter(|line| parts.contains_key(&line.id)) {
+        gaps(lint, sum, parts);
+    }
+    let with_sums: BTreeSet<Option<&Id>> =
+        plan.lines.iter().filter(|line| parts.contains_key(&line.id)).map(|line| line.table.as_ref()).collect();
     for line in plan.lines.iter().filter(|line| line.kind == LineKind::Ordinary && !parts.contains_key(&line.id)) {
-        lacks_what_siblings_have(lint, line, parts);
-        in_no_sum(lint, line, parts);
+        if line.parent.is_none() && with_sums.contains(&line.table.as_ref()) {
+            in_no_sum(lint, line);
+        }
         if !lint.is_said(&sheet::PLAN, &line.id, &["#budget_t1", "#budget_t2", "#budget_year", "#last_year"]) {
             turns(lint, line);
         }
@@ -26,17 +34,14 @@ pub(super) fn ask(lint: &mut Lint<'_>, parts: &Parts<'_>) {
 }
 
 /// A sum has a budget and a last year only if all its lines have: one blank cell takes it from all of them.
-fn lacks_what_siblings_have(lint: &mut Lint<'_>, line: &Line, parts: &Parts<'_>) {
-    let Some(siblings) = line.parent.as_ref().and_then(|parent| parts.get(parent)) else { return };
-    let others: Vec<&&Line> = siblings
-        .iter()
-        .filter(|own| own.id != line.id && own.kind == LineKind::Ordinary && !parts.contains_key(&own.id))
-        .collect();
+fn gaps(lint: &mut Lint<'_>, sum: &Line, parts: &Parts<'_>) {
+    let is_own = |line: &&&Line| line.kind == LineKind::Ordinary && !parts.contains_key(&line.id);
+    let lines: Vec<&&Line> = parts.get(&sum.id).into_iter().flatten().filter(is_own).collect();
     for (key, of) in GIVEN {
-        let is_alone = others.len() > 1 && others.iter().all(|own| of(own).is_some());
+        let mut lacking = lines.iter().filter(|line| of(line).is_none());
         // What the plan gives for the sum itself does not hang on its parts.
-        let is_given = line.parent.as_ref().and_then(|id| of(lint.plan.economy.lines.get(id)?)).is_some();
-        if is_alone && !is_given && of(line).is_none() && !lint.is_said(&sheet::PLAN, &line.id, &[key]) {
+        let (Some(line), None, None) = (lacking.next(), lacking.next(), of(sum)) else { continue };
+        if lines.len() > 2 && !lint.is_said(&sheet::PLAN, &line.id, &[key]) {
             let column = sheet::PLAN.column(key).map_or("", |own| own.head.get(lint.words.lang));
             let problem = lint.problem(Code::GapAmongSiblings, &sheet::PLAN, key, &line.id, &line.name);
             lint.diagnostics.push(problem.with("column", column).with("what", "amount"));
@@ -45,11 +50,8 @@ fn lacks_what_siblings_have(lint: &mut Lint<'_>, line: &Line, parts: &Parts<'_>)
 }
 
 /// A line of a table with sums that adds to none of them.
-fn in_no_sum(lint: &mut Lint<'_>, line: &Line, parts: &Parts<'_>) {
-    let plan = &lint.plan.economy;
-    let is_of_table = |own: &&Line| own.table == line.table && own.id != line.id;
-    let has_sums = plan.lines.iter().filter(is_of_table).any(|own| parts.contains_key(&own.id));
-    if line.parent.is_none() && has_sums && !lint.is_said(&sheet::PLAN, &line.id, &["#parent"]) {
+fn in_no_sum(lint: &mut Lint<'_>, line: &Line) {
+    if !lint.is_said(&sheet::PLAN, &line.id, &["#parent"]) {
         let column = sheet::PLAN.column("#parent").map_or("", |own| own.head.get(lint.words.lang));
         let problem = lint.problem(Code::GapAmongSiblings, &sheet::PLAN, "#parent", &line.id, &line.name);
         lint.diagnostics.push(problem.with("column", column).with("what", "parent"));

@@ -35,7 +35,8 @@ enum Beside {
 /// The slips of every unit that reports a line.
 pub(super) fn slips(all: &Doubting<'_>) -> Vec<Diagnostic> {
     let plan = &all.plan.economy;
-    let lines = plan.lines.iter().filter(|line| line.kind.is_reported() && !plan.is_sum(&line.id));
+    let parts = plan.parts();
+    let lines = plan.lines.iter().filter(|line| line.kind.is_reported() && !parts.contains_key(&line.id));
     let rows = lines.flat_map(|line| line.reporters.iter().map(move |unit| (line, unit)));
     rows.flat_map(|(line, unit)| of_row(all, line, unit)).collect()
 }
