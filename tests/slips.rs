@@ -380,6 +380,7 @@ fn slips_of_the_plan() {
             (rules, "set amounts = tkr\nset units_green = 0,8\n"),
             ("2024 | T1 | 390", "2024 | T1 | 3900"),
             ("Personer i kö", &"kö".repeat(501)),
+            ("Kvot | a, b\n  ko", &format!("Kvot | {}a\n  ko", "a, b, ".repeat(300))),
         ],
         &expect![[r#"
             reporters
@@ -420,6 +421,7 @@ fn slips_of_the_plan() {
             kökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökö
                 namndplan.xlsx, Indikatorer!D7: fel[T0107]: Indikator saknas för ”kökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökö…”
                 namndplan.xlsx, Indikatorer!D7: fel[T0130]: Indikator för ”kökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökö…” är längre än 1000 tecken
+            Kvot | a, b, a, b, a, b, a, b, a, b, a, b, a, b, a, b, a, b, a, b, a, b, a, b, a
         "#]],
     );
 }

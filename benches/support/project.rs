@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 use tertial::cells::{self, Book, Context, Ids};
 use tertial::diagnostic::Diagnostics;
 use tertial::disclosure::Guard;
-use tertial::domain::{Aggregation, Money, Period, Unit, UnitKind, ValueKind};
+use tertial::domain::{Aggregation, Id, Money, Period, Unit, UnitKind, ValueKind};
 use tertial::history;
 use tertial::pipeline;
 use tertial::plan::Plan;
@@ -217,7 +217,8 @@ fn answers(plan: &Plan, unit: &Unit, when: Period, index: usize) -> Answers {
 fn values(plan: &Plan, unit: &Unit, when: Period, answers: &mut Answers) {
     for own in indicators::sheet::asked(plan, unit, when).iter().filter(|own| !own.is_derived()) {
         let kind = own.measure.kind;
-        value(answers, "indicators", own.id.as_str(), own.aggregation, kind, Decimal::from(40));
+        let number = own.baseline.filter(|_| kind == ValueKind::Count).unwrap_or_else(|| usual(plan, &own.id, kind));
+        value(answers, "indicators", own.id.as_str(), own.aggregation, kind, number);
         if own.is_status_asked(when) {
             answers.text("indicators", own.id.as_str(), "#status", "Grön");
             answers.text("indicators", own.id.as_str(), "#comment", COMMENT);
@@ -225,9 +226,17 @@ fn values(plan: &Plan, unit: &Unit, when: Period, answers: &mut Answers) {
     }
     for (sheet, families) in measures::sheet::BY_FAMILY {
         for own in measures::sheet::asked(plan, unit, when, families).into_iter().map(|asked| asked.measure) {
-            value(answers, sheet.key, own.id.as_str(), own.aggregation, own.measure.kind, hours(own));
+            let kind = own.measure.kind;
+            let number = if kind == ValueKind::Count { usual(plan, &own.id, kind) } else { hours(own) };
+            value(answers, sheet.key, own.id.as_str(), own.aggregation, kind, number);
         }
     }
+}
+
+/// About what it was, so that nothing is doubted.
+fn usual(plan: &Plan, id: &Id, kind: ValueKind) -> Decimal {
+    let known = plan.history.iter().rev().filter(|own| own.of.item == *id).find_map(|own| own.value.number());
+    known.filter(|_| kind == ValueKind::Count).map_or_else(|| 40.into(), |own| own.round())
 }
 
 /// Total sick leave is short plus long.
@@ -254,13 +263,16 @@ fn value(answers: &mut Answers, sheet: &str, id: &str, aggregation: Aggregation,
 
 fn economy_answers(plan: &Plan, unit: &Unit, (when, index): (Period, usize), answers: &mut Answers) {
     for line in economy::sheet::asked(plan, unit) {
-        let of = |budget: Option<Money>| {
-            let budget = budget.unwrap_or(Money::ZERO).0 / plan.committee.amount_unit;
+        // What has no budget costs as last year.
+        let of = |budget: Option<Money>, months: i64| {
+            let last_year = line.last_year.map(|own| Money(own.0 * Decimal::from(months) / Decimal::from(12)));
+            let budget = budget.filter(|own| *own != Money::ZERO).or(last_year).unwrap_or(Money::ZERO).0
+                / plan.committee.amount_unit;
             (budget * Decimal::new(1_000 + (index % 41) as i64, 3)).round()
         };
-        answers.number("economy", line.id.as_str(), "#actual", of(line.budget.of(when)));
+        answers.number("economy", line.id.as_str(), "#actual", of(line.budget.of(when), i64::from(when.last_month())));
         if plan.committee.has_forecast(when) {
-            answers.number("economy", line.id.as_str(), "#forecast", of(line.budget.year));
+            answers.number("economy", line.id.as_str(), "#forecast", of(line.budget.year, 12));
         }
         answers.text("economy", line.id.as_str(), "#comment", COMMENT);
     }

@@ -6,7 +6,7 @@ use super::{Row, formula};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Missing, Position, Progress, Prose, Status};
 use crate::read::{RawCell, RawValue};
-use crate::schema::{Answer, Choice, Choices, Reason, YesNo};
+use crate::schema::{Answer, Choice, Choices, Content, Reason, YesNo};
 use crate::source::{CellRef, Located};
 use crate::text::input::{self, Doubt, NotANumber};
 use crate::text::{self, Lang};
@@ -61,7 +61,9 @@ impl Row<'_> {
     /// Nothing of a text that is longer than Excel lets a cell be, or a name than anybody reads: a name stands in heads,
     /// feet and contents.
     fn is_of_a_length(&self, key: &str, cell: &RawCell, diagnostics: &mut Diagnostics) -> Option<()> {
-        let most: usize = if self.is_long(key) { 32_767 } else { 1_000 };
+        // A list of ids may be as long as a committee has units.
+        let is_name = self.column(key).is_some_and(|column| column.content == Content::Text);
+        let most: usize = if is_name { 1_000 } else { 32_767 };
         let RawValue::Text(text) = &cell.value else { return Some(()) };
         // Counting stops where it has gone too far.
         if text.len() <= most || text.chars().nth(most).is_none() {
