@@ -264,8 +264,7 @@ impl<'a> Row<'a> {
 
     /// True if nothing stands in a column, or nothing that says anything: "se ovan", a dash.
     pub fn says_nothing(&self, key: &str) -> bool {
-        let says = |cell: &RawCell| text_of(cell).is_some_and(|text| !input::says_nothing(text));
-        self.is_blank(key) || self.raw(key).is_some_and(|cell| text_of(cell).is_some() && !says(cell))
+        self.is_blank(key) || self.raw(key).and_then(text_of).is_some_and(input::says_nothing)
     }
 
     /// A diagnostic at a column, with the names of column and row filled in.

@@ -114,6 +114,11 @@ impl Committee {
         self.diary.iter().find(|(own, _)| *own == Some(period)).map(|(_, number)| number.as_str())
     }
 
+    /// An amount in the unit that it is typed in.
+    pub fn typed(&self, amount: Money) -> Decimal {
+        amount.0.checked_div(self.amount_unit).unwrap_or(amount.0)
+    }
+
     /// The diary number of the plan document.
     pub fn diary_number_of_plan(&self) -> Option<&str> {
         self.diary.iter().find(|(own, _)| own.is_none()).map(|(_, number)| number.as_str())

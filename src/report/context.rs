@@ -160,7 +160,7 @@ impl Report<'_> {
         if !of_unit || unit == Decimal::ONE {
             return text::kronor(amount, self.lang());
         }
-        let typed = amount.0.checked_div(unit).unwrap_or(amount.0).normalize();
+        let typed = self.plan.committee.typed(amount).normalize();
         format!("{}\u{a0}{}", text::number(typed, typed.scale(), self.lang()), self.words.get("unit-tkr"))
     }
 

@@ -93,6 +93,6 @@ fn is_far(amount: Money, budget: Money) -> bool {
 
 /// An amount in the unit that it is typed in.
 fn shown(checker: &Checker<'_>, amount: Money) -> String {
-    let typed = amount.0.checked_div(checker.plan.committee.amount_unit).unwrap_or(amount.0);
+    let typed = checker.plan.committee.typed(amount);
     text::number(typed, typed.normalize().scale(), checker.words.lang)
 }

@@ -92,7 +92,7 @@ fn part_exceeds(
     words: &Words,
 ) -> Diagnostic {
     let shown = |amount: Money| {
-        let typed = amount.0.checked_div(plan.committee.amount_unit).unwrap_or(amount.0);
+        let typed = plan.committee.typed(amount);
         text::number(typed, typed.normalize().scale(), words.lang)
     };
     // A computed amount has no cell of its own; its line in the plan stands for it.

@@ -176,6 +176,6 @@ fn problem(all: &Doubting<'_>, code: Code, own: &Typed<'_>) -> Diagnostic {
 
 /// An amount in the unit that it is typed in.
 fn shown(all: &Doubting<'_>, amount: Money) -> String {
-    let typed = amount.0.checked_div(all.plan.committee.amount_unit).unwrap_or(amount.0);
+    let typed = all.plan.committee.typed(amount);
     text::number(typed, typed.normalize().scale(), all.words.lang)
 }
