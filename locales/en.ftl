@@ -95,6 +95,25 @@ T0015 = the results of { $when } are there twice, here and in { $other }; { $cou
     }
     .help = keep the right file in the folder historik by the name { $name } and move the other one away
     .explain = Two files in the folder historik are results of the same period. Only the one named as the program named it (committee, year and period) counts; if none is, none counts.
+T0016 = the results of { $when } were compiled with --partial: { $what ->
+        [units] { $units } is not in them
+       *[values] values with errors are not in them
+    }
+    .help = compile { $when } again when everything has come in and been corrected, and put the new file into historik; else what is incomplete is not compared with what is whole
+    .explain = A period that is closed while something is missing gives the next one less to build on. Sums and numbers that lacked a part then are not compared with whole ones now, so that there are no trends and changes.
+T0017 = line { $line } is not as it was written: the log has been edited, or a line is missing
+    .help = restore the file from a backup; if there is none, put the file aside and begin again with tertial receive
+    .explain = The log shows when each workbook was read and what was said of it. Each line holds the checksum of the line before, so that later changes are seen. A period whose log is broken cannot be closed.
+T0018 = the workbook of { $unit } has been changed since it was approved { $time }
+    .help = look at the change and approve it again with tertial approve, or restore the version that was approved
+    .explain = An approval is of the file as it was then. If it is changed afterwards, if only in one cell, somebody should look at it again.
+T0019 = { $change ->
+        [gone] the file that { $when } was made of is gone
+        [new] the file was not there when { $when } was closed
+       *[changed] the file has been changed since { $when } was closed
+    }
+    .help = restore the version that the period was closed with; to do the period again, move its file out of historik and close it again
+    .explain = When a period is closed, the checksum of every file that it was made of is kept. What is changed afterwards does not change the result in historik, but the difference is seen.
 
 # T01: sheets, rows and cells
 T0101 = { $what ->
@@ -119,9 +138,9 @@ T0103 = the row has values but no id
     }
     .explain = Every row of the template has a hidden id in the first column. Rows that were added by hand have none, and there is no telling what they are about.
 T0104 = { $what ->
-        [sheet] the sheet “{ $id }” is a copy; the first of the sheets is used
-        [column] two columns have the same hidden key, “{ $id }”; the first of them is used
-       *[row] two rows have the same hidden id, “{ $id }”; the first of them is used
+        [sheet] the sheet “{ $id }” is a copy; neither of the sheets is used
+        [column] two columns have the same hidden key, “{ $id }”; neither of them is used
+       *[row] two rows have the same hidden id, “{ $id }”; neither of them is used
     }
     .help = { $what ->
         [sheet] remove the sheet that does not apply
@@ -582,6 +601,7 @@ report = Report
 period-t1 = T1
 period-t2 = T2
 period-year = full year
+title-incomplete = { $title } (incomplete)
 title-month = Monthly report { $month } { $year }
 title-plan = Committee plan { $year }
 title-t1 = Interim report tertial 1 { $year }
@@ -592,6 +612,12 @@ cover-department = Department
 cover-per = Position as at
 incomplete-title = The report is not complete
 incomplete-text = The following units are missing from all figures in the report:
+incomplete-faults = The following has errors that have not been corrected. What is missing or cannot be read is not in the report:
+incomplete-cells = { $whose }, { $sheet }: { $count ->
+    [one] one value
+   *[other] { $count } values
+}
+incomplete-sheet = { $whose }, the whole sheet { $sheet }
 incomplete-lines = The following is not in the sums, since a value is missing or cannot be read:
 not-assessed = Not assessed
 not-reported = Not reported
@@ -781,6 +807,12 @@ measure-sentence = { $name }: { $rest }
 of-few = ({ $count } of { $of })
 of-few-note = (10 of 11) means that the number is made of what 10 of the 11 units have reported that should. Such a number is not compared with earlier ones.
 reported-by-few = The figure is based on answers from { $values } of { $of } units.
+economy-incomplete = (incomplete)
+economy-lines = { $count } lines
+economy-note-incomplete = Incomplete: { $sums } lacks { $lines }, where values are missing. The same goes for all columns.
+economy-without = The amounts are without { $lines }, where values are missing.
+list-and = and
+tile-against-budget-without = against budget, without { $lines }
 economy-period = For the period, the variance against budget is { $amount }.
 economy-period-outcome = The variance of the year against budget is { $amount }.
 economy-year = The full-year forecast is { $forecast }, a variance of { $amount } against budget.
@@ -1087,6 +1119,7 @@ chart-outcome-units = Outcome against budget by unit, SEK million
 chart-outcome-largest = Outcome against budget of the { $count } units that differ most, SEK million
 chart-outcome-alt = Bar chart of the variance of the outcome against budget. { $values }.
 chart-forecast = The full-year forecast over the year, SEK million
+chart-forecast-without = The full-year forecast over the year, SEK million, without { $lines }
 chart-forecast-alt = Line chart of the full-year forecast. { $values }. { $budget }.
 chart-budget = Budget { $amount }
 chart-history = { $name }, over time
@@ -1381,6 +1414,99 @@ status-line = { $ready }{ $gaps ->
        *[other] { $warnings } warnings
     } ({ $file })
 status-summary = Handed in: { $count } of { $of }.
+approved = { $unit }: { $file } is approved.
+returned = { $unit }: { $file } is returned.
+approvals = { $count } of { $of } workbooks are approved.
+receive-summary = { $count ->
+        [0] Nothing new has come in.
+        [one] One workbook is new or changed since last time.
+       *[other] { $count } workbooks are new or changed since last time.
+    }
+receipt = Receipt: { $unit }, { $period }
+receipt-read = { $file } was read { $date } at { $clock }.
+receipt-sum = Checksum (SHA-256): { $sha256 }
+receipt-progress = { $filled } of { $asked } values are filled in, { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }. { $ready ->
+        [yes] The workbook is marked as ready.
+       *[no] The workbook is not marked as ready.
+    }
+receipt-unusable = The workbook cannot be used:
+close-wrote = The period is closed. Wrote { $path }
+close-nothing-written = Nothing was written. A period is closed when all errors have been corrected.
+period-of = { $code ->
+        [T1] tertial 1 { $year }
+        [T2] tertial 2 { $year }
+        [HELAR] the full year { $year }
+       *[month] { $month } { $year }
+    }
+remind-subject = Reminder: { $unit }, { $period }
+remind-hello = Hello!
+remind-no-date = What is asked for of { $period } is not complete yet.
+remind-due = What is asked for of { $period } { $when ->
+        [today] is due today, { $date }.
+        [ahead] is due { $date }, in { $days ->
+            [one] one day
+           *[other] { $days } days
+        }.
+       *[past] was due { $date }, { $days ->
+            [one] one day
+           *[other] { $days } days
+        } ago.
+    }
+remind-returned = The workbook has been returned: { $why }
+remind-missing = The workbook has not come in. Save it as { $file }.
+remind-blank = The workbook { $file } has not been begun.
+remind-unusable = The workbook { $file } cannot be used:
+remind-open = This is left in { $file }:
+remind-more = … and { $count } more.
+remind-not-ready = Mark the workbook as ready on the first sheet when everything is filled in.
+remind-nobody = Everybody is done.
+remind-wrote = { $count ->
+        [0] Everybody is done.
+        [one] Wrote one reminder in { $folder }.
+       *[other] Wrote { $count } reminders in { $folder }.
+    }
+return-sheet = To correct
+return-title = { $count ->
+        [one] One thing to correct or look at
+       *[other] { $count } things to correct or look at
+    }
+return-intro = Each row leads to its cell, which is red and has a comment. Correct in this file, save it and hand it in again; this sheet and the marks do no harm. Errors must be corrected. A warning may be right all the same: have a look.
+return-list-name = { $stem }-to-correct.xlsx
+return-wrote = { $count ->
+        [0] Nothing to correct.
+        [one] Wrote one workbook with what is to be corrected in { $folder }.
+       *[other] Wrote { $count } workbooks with what is to be corrected in { $folder }.
+    }
+refused-no-unit = no unit is called “{ $name }”. The units of the plan: { $known }.
+refused-not-in = { $unit } has not handed in a workbook that can be used.
+refused-has-errors = the workbook of { $unit } has errors that have not been corrected. Run tertial check, or return it with tertial return.
+refused-why = say why with --why, without personal data.
+refused-broken = the log mottaget.jsonl has been changed (line { $line }). Restore it from a backup; if there is none, put the file aside and begin again with tertial receive.
+refused-not-approved = { $count ->
+        [one] { $units } is not approved
+       *[other] { $count } workbooks are not approved: { $units }
+    }. Approve with tertial approve, and then close.
+refused-closed = the period has been closed: { $file } is there. To do it again, move that file away first.
+refused-into-period = { $path } is the folder that the workbooks are handed in to, and they would be written over. Choose another folder.
+status-approved = approved
+status-changed = changed since it was approved
+status-returned = returned: { $why }
+cli-status-remind = Reminders for those who are not done
+cli-status-eml = The reminders as mail files in a folder
+cli-receive = Receipts for what has come in, in the period's log
+cli-approve = Approves workbooks
+cli-approve-units = Units, by id or name (default: all without errors that are marked as ready)
+cli-return = Returns a workbook
+cli-return-unit = The unit, by id or name
+cli-return-why = Why, without personal data
+cli-close = Closes the period: what is approved becomes history
+cli-check-give_back = Folder for the workbooks with their faults marked
 explain-nothing = Nothing in the report is named or has the id “{ $topic }”.
 explain-near-name = “{ $name }”
 explain-near-or = or

@@ -95,6 +95,25 @@ T0015 = resultaten för { $when } finns två gånger, här och i { $other }; { $
     }
     .help = behåll den rätta filen i mappen historik under namnet { $name } och flytta bort den andra
     .explain = Två filer i mappen historik är resultat från samma period. Bara den som heter som programmet döpte den (nämnd, år och period) räknas; heter ingen av dem så räknas ingen.
+T0016 = resultaten för { $when } sammanställdes med --partial: { $what ->
+        [units] { $units } är inte med
+       *[values] värden med fel är inte med
+    }
+    .help = sammanställ { $when } igen när allt har kommit in och rättats, och lägg den nya filen i historik; annars jämförs det som är ofullständigt inte med det som är helt
+    .explain = En period som stängs medan något saknas ger nästa period ett sämre underlag. Summor och tal som saknade någon del då jämförs inte med fullständiga nu, så trender och förändringar uteblir.
+T0017 = raden { $line } är inte som den skrevs: loggen har ändrats för hand, eller så saknas en rad
+    .help = lägg tillbaka filen från en säkerhetskopia; finns ingen, spara undan filen och börja om med tertial receive
+    .explain = Loggen visar när varje arbetsbok lästes och vad som sades om den. Varje rad innehåller föregående rads kontrollsumma, så att ändringar i efterhand syns. En period vars logg är bruten kan inte stängas.
+T0018 = arbetsboken för { $unit } har ändrats sedan den godkändes { $time }
+    .help = se över ändringen och godkänn igen med tertial approve, eller lägg tillbaka den version som godkändes
+    .explain = Ett godkännande gäller filen som den var då. Ändras den efteråt, om så bara i en cell, ska någon se på den igen.
+T0019 = { $change ->
+        [gone] filen som { $when } gjordes av finns inte kvar
+        [new] filen fanns inte när { $when } stängdes
+       *[changed] filen har ändrats sedan { $when } stängdes
+    }
+    .help = lägg tillbaka den version som perioden stängdes med; ska perioden göras om, flytta bort dess fil ur historik och stäng den igen
+    .explain = När en period stängs sparas kontrollsumman för varje fil som den gjordes av. Det som ändras efteråt ändrar inte resultatet som står i historik, men skillnaden syns.
 
 # T01: sheets, rows and cells
 T0101 = { $what ->
@@ -119,9 +138,9 @@ T0103 = raden har värden men inget id
     }
     .explain = Varje rad i mallen har ett dolt id i första kolumnen. Rader som lagts till för hand har inget, och då går det inte att veta vad de gäller.
 T0104 = { $what ->
-        [sheet] bladet ”{ $id }” är en kopia; det första av bladen används
-        [column] två kolumner har samma dolda nyckel, ”{ $id }”; den första av dem används
-       *[row] två rader har samma dolda id, ”{ $id }”; den första av dem används
+        [sheet] bladet ”{ $id }” är en kopia; inget av bladen används
+        [column] två kolumner har samma dolda nyckel, ”{ $id }”; ingen av dem används
+       *[row] två rader har samma dolda id, ”{ $id }”; ingen av dem används
     }
     .help = { $what ->
         [sheet] ta bort det blad som inte gäller
@@ -582,6 +601,7 @@ report = Rapport
 period-t1 = T1
 period-t2 = T2
 period-year = helår
+title-incomplete = { $title } (ofullständig)
 title-month = Månadsrapport { $month } { $year }
 title-plan = Nämndplan { $year }
 title-t1 = Delårsrapport tertial 1 { $year }
@@ -592,6 +612,12 @@ cover-department = Förvaltning
 cover-per = Avser läget per
 incomplete-title = Rapporten är inte fullständig
 incomplete-text = Följande enheter saknas i alla uppgifter i rapporten:
+incomplete-faults = Följande har fel som inte är rättade. Det som saknas eller inte kan läsas är inte med i rapporten:
+incomplete-cells = { $whose }, { $sheet }: { $count ->
+    [one] en uppgift
+   *[other] { $count } uppgifter
+}
+incomplete-sheet = { $whose }, hela bladet { $sheet }
 incomplete-lines = Följande är inte med i summorna, eftersom något värde saknas eller inte kan läsas:
 not-assessed = Ej bedömd
 not-reported = Ej rapporterat
@@ -779,6 +805,12 @@ measure-sentence = { $name }: { $rest }
 of-few = ({ $count } av { $of })
 of-few-note = (10 av 11) betyder att talet bygger på uppgifter från 10 av de 11 enheter som skulle lämna dem. Ett sådant tal jämförs inte med tidigare.
 reported-by-few = Uppgiften bygger på svar från { $values } av { $of } enheter.
+economy-incomplete = (ofullständig)
+economy-lines = { $count } rader
+economy-note-incomplete = Ofullständig: { $sums } är utan { $lines }, där uppgifter saknas. Samma gäller alla kolumner.
+economy-without = Beloppen är utan { $lines }, där uppgifter saknas.
+list-and = och
+tile-against-budget-without = mot budget, utan { $lines }
 economy-period = För perioden är avvikelsen mot budget { $amount }.
 economy-period-outcome = Årets avvikelse mot budget är { $amount }.
 economy-year = Helårsprognosen är { $forecast }, vilket är { $amount } mot budget.
@@ -1085,6 +1117,7 @@ chart-outcome-units = Utfall mot budget per enhet, mnkr
 chart-outcome-largest = Utfall mot budget för de { $count } enheter som avviker mest, mnkr
 chart-outcome-alt = Stapeldiagram över utfallets avvikelse mot budget. { $values }.
 chart-forecast = Helårsprognosens utveckling under året, mnkr
+chart-forecast-without = Helårsprognosens utveckling under året, mnkr, utan { $lines }
 chart-forecast-alt = Linjediagram över helårsprognosen. { $values }. { $budget }.
 chart-budget = Budget { $amount }
 chart-history = { $name }, utveckling
@@ -1382,6 +1415,96 @@ status-line = { $ready }{ $gaps ->
        *[other] { $warnings } varningar
     } ({ $file })
 status-summary = { $count } av { $of } har lämnat in.
+approved = { $unit }: { $file } är godkänd.
+returned = { $unit }: { $file } är återlämnad.
+approvals = { $count } av { $of } arbetsböcker är godkända.
+receive-summary = { $count ->
+        [0] Inget nytt har kommit in.
+        [one] En arbetsbok är ny eller ändrad sedan sist.
+       *[other] { $count } arbetsböcker är nya eller ändrade sedan sist.
+    }
+receipt = Kvitto: { $unit }, { $period }
+receipt-read = { $file } lästes { $date } kl. { $clock }.
+receipt-sum = Kontrollsumma (SHA-256): { $sha256 }
+receipt-progress = { $filled } av { $asked } uppgifter är ifyllda, { $errors } fel, { $warnings ->
+        [one] 1 varning
+       *[other] { $warnings } varningar
+    }. { $ready ->
+        [yes] Arbetsboken är markerad som klar.
+       *[no] Arbetsboken är inte markerad som klar.
+    }
+receipt-unusable = Arbetsboken kan inte användas:
+close-wrote = Perioden är stängd. Skrev { $path }
+close-nothing-written = Inget skrevs. En period stängs först när alla fel är rättade.
+period-of = { $code ->
+        [T1] tertial 1 { $year }
+        [T2] tertial 2 { $year }
+        [HELAR] helåret { $year }
+       *[month] { $month } { $year }
+    }
+remind-subject = Påminnelse: { $unit }, { $period }
+remind-hello = Hej!
+remind-no-date = Underlaget till { $period } är inte klart än.
+remind-due = Underlaget till { $period } { $when ->
+        [today] ska vara inne i dag, den { $date }.
+        [ahead] ska vara inne senast den { $date }, om { $days ->
+            [one] en dag
+           *[other] { $days } dagar
+        }.
+       *[past] skulle ha varit inne den { $date }, för { $days ->
+            [one] en dag
+           *[other] { $days } dagar
+        } sedan.
+    }
+remind-returned = Arbetsboken är återlämnad: { $why }
+remind-missing = Arbetsboken har inte kommit in. Spara den som { $file }.
+remind-blank = Arbetsboken { $file } är inte påbörjad.
+remind-unusable = Arbetsboken { $file } kan inte användas:
+remind-open = Det här är kvar i { $file }:
+remind-more = … och { $count } till.
+remind-not-ready = Markera arbetsboken som klar på första bladet när allt är ifyllt.
+remind-nobody = Alla är klara.
+remind-wrote = { $count ->
+        [0] Alla är klara.
+        [one] Skrev en påminnelse i { $folder }.
+       *[other] Skrev { $count } påminnelser i { $folder }.
+    }
+return-sheet = Att rätta
+return-title = { $count ->
+        [one] En sak att rätta eller se över
+       *[other] { $count } saker att rätta eller se över
+    }
+return-intro = Varje rad leder till sin cell, som är röd och har en kommentar. Rätta i den här filen, spara och lämna in den igen; det här bladet och markeringarna gör inget. Fel måste rättas. En varning kan vara rätt ändå: se efter.
+return-list-name = { $stem }-att-ratta.xlsx
+return-wrote = { $count ->
+        [0] Inget att rätta.
+        [one] Skrev en arbetsbok med det som ska rättas i { $folder }.
+       *[other] Skrev { $count } arbetsböcker med det som ska rättas i { $folder }.
+    }
+refused-no-unit = ingen enhet heter ”{ $name }”. Planens enheter: { $known }.
+refused-not-in = { $unit } har inte lämnat in någon arbetsbok som går att använda.
+refused-has-errors = arbetsboken för { $unit } har fel som inte är rättade. Kör tertial check, eller lämna tillbaka den med tertial return.
+refused-why = ange varför med --why, utan personuppgifter.
+refused-broken = loggen mottaget.jsonl är ändrad (rad { $line }). Lägg tillbaka den från en säkerhetskopia; finns ingen, spara undan filen och börja om med tertial receive.
+refused-not-approved = { $count ->
+        [one] { $units } är inte godkänd
+       *[other] { $count } arbetsböcker är inte godkända: { $units }
+    }. Godkänn med tertial approve, och stäng sedan.
+refused-closed = perioden är redan stängd: { $file } finns. Ska den göras om, flytta bort filen först.
+refused-into-period = { $path } är mappen som arbetsböckerna lämnas i, och de skulle skrivas över. Välj en annan mapp.
+status-approved = godkänd
+status-changed = ändrad sedan den godkändes
+status-returned = återlämnad: { $why }
+cli-status-remind = Påminnelser till dem som inte är klara
+cli-status-eml = Påminnelserna som e-postfiler i en mapp
+cli-receive = Kvitton på det som kommit in, i periodens logg
+cli-approve = Godkänner arbetsböcker
+cli-approve-units = Enheter, med id eller namn (förval: alla utan fel som är klarmarkerade)
+cli-return = Lämnar tillbaka en arbetsbok
+cli-return-unit = Enheten, med id eller namn
+cli-return-why = Varför, utan personuppgifter
+cli-close = Stänger perioden: den godkända blir historik
+cli-check-give_back = Mapp för arbetsböckerna med felen markerade
 explain-nothing = Inget i rapporten heter eller har id ”{ $topic }”.
 explain-near-name = ”{ $name }”
 explain-near-or = eller

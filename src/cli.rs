@@ -37,13 +37,49 @@ pub enum Command {
     },
     /// The units' workbooks, blank but prefilled.
     Templates(Selection),
-    /// Who has handed in, how complete, marked ready or not.
-    Status(Selection),
+    /// Who has handed in, how complete, marked ready or not, approved or returned.
+    Status {
+        /// Of what.
+        #[command(flatten)]
+        selection: Selection,
+        /// A reminder for each unit that is not done.
+        #[arg(long)]
+        remind: bool,
+        /// The reminders as mail files in a folder.
+        #[arg(long, value_name = "DIR")]
+        eml: Option<PathBuf>,
+    },
+    /// Receipts for what has come in.
+    Receive(Selection),
+    /// Approves workbooks.
+    Approve {
+        /// The units, by id or name; none for all that nothing is wrong with.
+        units: Vec<String>,
+        /// In which project and period.
+        #[command(flatten)]
+        selection: ExplainSelection,
+    },
+    /// Returns a workbook to its unit.
+    Return {
+        /// The unit, by id or name.
+        unit: String,
+        /// Why.
+        #[arg(long)]
+        why: String,
+        /// In which project and period.
+        #[command(flatten)]
+        selection: ExplainSelection,
+    },
+    /// The approved period becomes history.
+    Close(Selection),
     /// All diagnostics.
     Check {
         /// What to check.
         #[command(flatten)]
         selection: Selection,
+        /// A folder for the workbooks with their faults marked.
+        #[arg(long = "return", value_name = "DIR")]
+        give_back: Option<PathBuf>,
         /// How to show them.
         #[arg(long, value_enum, default_value_t = Format::Human)]
         format: Format,
@@ -88,7 +124,7 @@ pub struct Selection {
     pub period: Option<Period>,
 }
 
-/// As [`Selection`], after another argument.
+/// As [`Selection`], after other arguments.
 #[derive(Args, Debug)]
 pub struct ExplainSelection {
     /// The project's folder.

@@ -34,9 +34,18 @@ impl Inputs {
     pub fn checksums(&self, takes_part: &BTreeSet<&Arc<str>>) -> Vec<(String, String)> {
         let workbooks = self.workbooks.iter().filter(|(name, _)| takes_part.contains(name));
         let files: Vec<&File> = self.plan.iter().chain(workbooks).collect();
-        let digest = |bytes: &[u8]| Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        parallel::map(&files, |(name, bytes)| (name.to_string(), digest(bytes)))
+        parallel::map(&files, |(name, bytes)| (name.to_string(), sha256(bytes)))
     }
+
+    /// The SHA-256 of a workbook that could be opened.
+    pub(crate) fn checksum(&self, file: &str) -> Option<String> {
+        self.workbooks.iter().find(|(name, _)| **name == *file).map(|(_, bytes)| sha256(bytes))
+    }
+}
+
+/// A SHA-256 in hexadecimal digits.
+pub(crate) fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Says why a workbook cannot be read.

@@ -9,8 +9,9 @@ use crate::assess::{self, Results};
 use crate::check;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::Image;
-use crate::domain::Period;
+use crate::domain::{Period, YearPeriod};
 use crate::doubts;
+use crate::faults;
 use crate::figure::Figures;
 use crate::history;
 use crate::inputs;
@@ -100,7 +101,8 @@ pub fn check(plan: Plan, period: Period, inputs: &Inputs, partial: bool, words: 
     let unopened = inputs.unopened.iter();
     handed_in.extend(unopened.map(|(name, why)| check::handed_in(&plan, period, name, Err(why.clone()), words)));
     let (data, mut diagnostics) = merge::merge(&plan, period, handed_in, partial);
-    let (past, found) = history::read(&plan, &inputs.snapshots, words);
+    let now = YearPeriod { year: plan.committee.year, period };
+    let (past, found) = history::read(&plan, &inputs.snapshots, Some(now), words);
     diagnostics.extend(found);
     let sources = inputs.checksums(&data.submissions.iter().map(|submission| &submission.file).collect());
     (Checked { plan, period, data, past, sources }, diagnostics.sorted())
@@ -129,7 +131,8 @@ pub fn render(
     mut diagnostics: Diagnostics,
     words: &Words,
 ) -> Result<(Outputs, Diagnostics), RenderError> {
-    let report = Report { plan: &checked.plan, results, words, sources: &checked.sources };
+    let faults = faults::faults(&checked.plan, &checked.data, &diagnostics);
+    let report = Report { plan: &checked.plan, results, words, sources: &checked.sources, faults: &faults };
     let (document, silent) = report::with_silent(&report, logo.clone());
     let pages = pdf::compose(&document, words)?;
     diagnostics.extend(replaced(&pages));
@@ -146,6 +149,12 @@ pub fn render(
     Ok((outputs, diagnostics))
 }
 
+/// The snapshot that later periods read, with the hash of the last line of the period's log.
+pub fn snapshot(checked: &Checked, results: &Results, log: String, words: &Words) -> String {
+    let report = Report { plan: &checked.plan, results, words, sources: &checked.sources, faults: &[] };
+    history::Snapshot { log: Some(log), ..report::snapshot(&report) }.to_json()
+}
+
 /// Makes the plan document and renders it: plan + history → figures of what is planned → document → bytes.
 ///
 /// # Errors
@@ -158,7 +167,7 @@ pub fn plan_document(
     words: &Words,
 ) -> Result<(PlanDocument, Diagnostics), RenderError> {
     let results = assess::planned(plan, past);
-    let report = Report { plan, results: &results, words, sources: &[] };
+    let report = Report { plan, results: &results, words, sources: &[], faults: &[] };
     let (document, silent) = report::with_silent(&report, logo);
     let pages = pdf::compose(&document, words)?;
     let mut diagnostics = replaced(&pages);

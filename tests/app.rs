@@ -135,9 +135,9 @@ fn a_workbook_that_cannot_be_opened_does_not_keep_the_others_from_being_read() {
 
     "#]].assert_eq(&said(&diagnostics));
     let standings = app::handed_in(&memory.open(), None).expect("the others are read");
-    let unusable = standings.iter().filter(|one| matches!(one.state, State::Unusable(_))).count();
-    let handed_in = standings.iter().filter(|one| matches!(one.state, State::HandedIn { .. })).count();
-    assert_eq!((unusable, handed_in), (5, standings.len() - 5));
+    let unusable = standings.units.iter().filter(|one| matches!(one.state, State::Unusable(_))).count();
+    let handed_in = standings.units.iter().filter(|one| matches!(one.state, State::HandedIn(..))).count();
+    assert_eq!((unusable, handed_in), (5, standings.units.len() - 5));
     let compiled = app::compile(&memory.open(), None, true).expect("what there is");
     assert!(compiled.files.is_some());
 }

@@ -72,7 +72,13 @@ impl Changed {
     }
 
     fn report<'a>(&'a self, results: &'a tertial::assess::Results) -> Report<'a> {
-        Report { plan: &self.checked.plan, results, words: &example().words, sources: &self.checked.sources }
+        Report {
+            plan: &self.checked.plan,
+            results,
+            words: &example().words,
+            sources: &self.checked.sources,
+            faults: &[],
+        }
     }
 
     /// The report's words.

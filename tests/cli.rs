@@ -29,6 +29,10 @@ fn help_in_swedish() {
           new        Nytt projekt: planens arbetsbok att fylla i
           templates  Enheternas arbetsböcker, förifyllda från planen; skriver aldrig över en som är ifylld
           status     Vilka som har lämnat in, och om de är klara
+          receive    Kvitton på det som kommit in, i periodens logg
+          approve    Godkänner arbetsböcker
+          return     Lämnar tillbaka en arbetsbok
+          close      Stänger perioden: den godkända blir historik
           check      Kontrollerar planen och allt som lämnats in
           compile    Gör nämndens arbetsbok, PDF, webbsida och resultatfil
           plan       Gör nämndplanen som PDF och webbsida
@@ -73,6 +77,10 @@ fn help_in_english() {
           new        New project: the plan workbook to fill in
           templates  The units' workbooks, prefilled from the plan; never overwrites one that is filled in
           status     Who has handed in, and whether they are ready
+          receive    Receipts for what has come in, in the period's log
+          approve    Approves workbooks
+          return     Returns a workbook
+          close      Closes the period: what is approved becomes history
           check      Checks the plan and everything handed in
           compile    Makes the committee workbook, PDF, web page and results file
           plan       Makes the plan document as PDF and web page

@@ -120,7 +120,8 @@ fn with_picture() -> Vec<u8> {
 
     let example = crate::support::example::example();
     let checked = &example.checked;
-    let report = Report { plan: &checked.plan, results: &example.results, words: &example.words, sources: &[] };
+    let report =
+        Report { plan: &checked.plan, results: &example.results, words: &example.words, sources: &[], faults: &[] };
     let bytes = crate::support::example::bytes("logotyp.png").into();
     let image = Image { bytes, format: ImageFormat::Png, alt: "Exempelby kommuns märke".into() };
     let picture = Picture { id: "picture".into(), caption: "Kommunens märke, antaget 1971".into(), image };

@@ -380,7 +380,7 @@ fn a_row_that_was_copied() {
         WELFARE,
         |book| book.put("indicators", "barnfamiljer", "#id", Put::Text("hushall")),
         expect![[r#"
-            fel[T0104]: två rader har samma dolda id, ”hushall”; den första av dem används
+            fel[T0104]: två rader har samma dolda id, ”hushall”; ingen av dem används
               --> T2/ekonomiskt-bistand.xlsx, Indikatorer!A9
               ... se även T2/ekonomiskt-bistand.xlsx, Indikatorer!A7
                = hjälp: behåll den rad som gäller, och kopiera in den andra från mallen med dess dolda första kolumn
@@ -464,15 +464,15 @@ fn a_sheet_that_was_copied_within_the_workbook() {
         UNIT,
         |book| book.replace("vuxenenheten quality", "vuxenenheten staff"),
         expect![[r#"
-        fel[T0101]: bladet ”Kvalitet” saknas
-          --> T2/vuxenenheten.xlsx
-           = hjälp: kopiera in bladet från enhetens mall, eller för över uppgifterna till en ny mall
+            fel[T0101]: bladet ”Kvalitet” saknas
+              --> T2/vuxenenheten.xlsx
+               = hjälp: kopiera in bladet från enhetens mall, eller för över uppgifterna till en ny mall
 
-        fel[T0104]: bladet ”Kvalitet” är en kopia; det första av bladen används
-          --> T2/vuxenenheten.xlsx, Kvalitet
-           = hjälp: ta bort det blad som inte gäller
+            fel[T0104]: bladet ”Kvalitet” är en kopia; inget av bladen används
+              --> T2/vuxenenheten.xlsx, Kvalitet
+               = hjälp: ta bort det blad som inte gäller
 
-    "#]],
+        "#]],
     );
 }
 

@@ -38,7 +38,7 @@ fn of_year(period: Period, words: &Words) -> Checked {
 /// Renders a period and reads everything back: how many figures there are, and the headings of its chapters.
 fn made(checked: &Checked, words: &Words) -> ([usize; 3], Vec<String>) {
     let (results, said) = pipeline::assess(checked);
-    let report = Report { plan: &checked.plan, results: &results, words, sources: &checked.sources };
+    let report = Report { plan: &checked.plan, results: &results, words, sources: &checked.sources, faults: &[] };
     let body = report::document(&report, None).body;
     let sheets = report::workbook(&report, &said, None).sheets;
     let sheets: Vec<_> = sheets.into_iter().map(|own| (own.name, own.blocks)).collect();
@@ -118,7 +118,7 @@ fn every_figure_of_both_plan_documents_is_read_back() {
     let plans = [of_year(Period::Year, &words), older::annual().checked];
     let found = plans.map(|checked| {
         let results = tertial::assess::planned(&checked.plan, &checked.past);
-        let report = Report { plan: &checked.plan, results: &results, words: &words, sources: &[] };
+        let report = Report { plan: &checked.plan, results: &results, words: &words, sources: &[], faults: &[] };
         let body = report::document(&report, None).body;
         let (made, _) = pipeline::plan_document(&checked.plan, &checked.past, None, &words).expect("renders");
         read_back::report(&body, &made.pdf, &made.html, words.lang)

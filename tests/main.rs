@@ -15,6 +15,7 @@ mod expected;
 mod failures;
 mod figures;
 mod free;
+mod handing_in;
 mod layouts;
 mod newcomer;
 mod older;

@@ -264,6 +264,7 @@ fn the_project_of_the_older_form_is_the_same_from_workbooks_that_another_program
     let (checked, said) = pipeline::check(read.expect("a plan"), Period::Year, &inputs, false, &words);
     assert!(!said.any_error());
     let (results, _) = pipeline::assess(&checked);
-    let report = Report { plan: &checked.plan, results: &results, words: &words, sources: &checked.sources };
+    let report =
+        Report { plan: &checked.plan, results: &results, words: &words, sources: &checked.sources, faults: &[] };
     assert!(report::document(&report, None).body == annual().body, "run tests/older/save.sh again");
 }

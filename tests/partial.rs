@@ -73,3 +73,63 @@ fn the_first_page_says_which_lines_are_not_in_the_sums() {
     let (_, html) = outputs.iter().find(|(name, _)| name.ends_with(".html")).expect("the page");
     assert!(String::from_utf8_lossy(html).contains("inte med i summorna"));
 }
+
+/// What stands in the PDF, as text.
+fn text_of(project: &Project) -> String {
+    let run = project.run("compile", &["--partial"]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    let outputs = project.outputs();
+    let (_, pdf) = outputs.iter().find(|(name, _)| name.ends_with(".pdf")).expect("the PDF");
+    PdfText::read(pdf).flow().replace('\u{a0}', " ")
+}
+
+#[test]
+fn every_page_and_every_sum_says_that_something_is_not_in_it() {
+    let project = Project::example("markerade summor")
+        .edit(UNIT, |book| book.put("economy", "ek-vuxenenheten", "#forecast", Put::Nothing));
+    let text = text_of(&project);
+    for expected in [
+        "Vuxenenheten, Ekonomi: en uppgift",
+        "Beloppen är utan Vuxenenheten, där uppgifter saknas. För perioden är avvikelsen mot budget",
+        "Avdelning vuxen (ofullständig)",
+        "är utan Vuxenenheten, där uppgifter saknas. Samma gäller alla kolumner.",
+        "Helårsprognosens utveckling under året, mnkr, utan Vuxenenheten",
+    ] {
+        assert!(text.contains(expected), "{expected}: {text}");
+    }
+    let outputs = project.outputs();
+    let (_, page) = outputs.iter().find(|(name, _)| name.ends_with(".html")).expect("the page");
+    assert!(String::from_utf8_lossy(page).contains("mot budget, utan Vuxenenheten"), "the tiles");
+    // The running head stands on every page but the cover, which has the title itself.
+    let pages = text.matches("Delårsrapport tertial 2 2025 (ofullständig)").count();
+    assert!(pages > 20, "{pages} pages say so");
+    let (_, json) = outputs.iter().find(|(name, _)| name.ends_with(".json")).expect("the snapshot");
+    assert!(String::from_utf8_lossy(json).contains("\"has_faults\": true"));
+    assert!(!example().outputs.json.contains("has_faults"));
+}
+
+#[test]
+fn sheets_in_disorder_and_what_stands_twice_are_not_used() {
+    let name = |book: &str, sheet: &str, id: &str, column: &str, text: &str| {
+        Workbook::open(&example::bytes(book)).put(sheet, id, column, Put::Text(text)).bytes()
+    };
+    let results = |bytes: Vec<u8>| {
+        let mut inputs: Inputs = example::inputs();
+        let own = inputs.workbooks.iter_mut().find(|(name, _)| &**name == UNIT).expect("the workbook");
+        *own = (Arc::from(UNIT), bytes);
+        let (checked, _) = pipeline::check(example().checked.plan.clone(), Period::T2, &inputs, true, &example().words);
+        checked.data.of(&Id::from("vuxenenheten")).cloned().expect("handed in")
+    };
+    let whole = results(example::bytes(UNIT));
+    assert!(whole.goals.len() > 1 && whole.economy.len() == 1, "{whole:?}");
+    // Two rows change places apart from their ids.
+    let goals: Vec<&Id> = whole.goals.keys().collect();
+    let other = example().checked.plan.goals.get(goals[1]).expect("a goal").name.clone();
+    assert!(results(name(UNIT, "goals", goals[0].as_str(), "#name", &other)).goals.is_empty());
+    // A row under another name may be another row.
+    let renamed = results(name(UNIT, "goals", goals[0].as_str(), "#name", "Eget mål om arbetsmiljö"));
+    assert_eq!(renamed.goals.len(), whole.goals.len() - 1);
+    // Two rows with one id.
+    let twice = results(name(UNIT, "goals", goals[0].as_str(), "#id", goals[1].as_str()));
+    assert!(!twice.goals.contains_key(goals[1]) && !twice.goals.contains_key(goals[0]));
+}

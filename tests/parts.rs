@@ -317,9 +317,10 @@ pub fn planned(text: &str, lang: Lang) -> (Document, pipeline::PlanDocument) {
     let words = Words::new(lang);
     let kind = Kind { words: &words, has_division: false, has_report: true };
     let (plan, _) = project::plan(&grid, 2025, &mut Places::default(), &kind);
-    let (past, _) = tertial::history::read(&plan, &[], &words);
+    let (past, _) = tertial::history::read(&plan, &[], None, &words);
     let results = tertial::assess::planned(&plan, &past);
-    let document = report::document(&Report { plan: &plan, results: &results, words: &words, sources: &[] }, None);
+    let document =
+        report::document(&Report { plan: &plan, results: &results, words: &words, sources: &[], faults: &[] }, None);
     let (made, _) = pipeline::plan_document(&plan, &past, None, &words).expect("renders");
     (document, made)
 }

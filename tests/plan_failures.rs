@@ -255,7 +255,7 @@ fn a_colour_too_light_for_text() {
     check(
         |book| book.put("committee", "accent", "#value", Put::Text("#FFD500")),
         expect![[r#"
-            namndplan.xlsx, Nämnd!C23: varning[T0212]: profilfärgen #FFD500 är för ljus för text och mörkades till #7E6800
+            namndplan.xlsx, Nämnd!C27: varning[T0212]: profilfärgen #FFD500 är för ljus för text och mörkades till #7E6800
         "#]],
     );
 }

@@ -318,7 +318,7 @@ fn money_of_an_indicator_is_kronor_from_template_to_report() {
     let data = tertial::merge::Dataset { submissions: submission.into_iter().collect(), ..Default::default() };
     let (results, _) = tertial::assess::assess(&plan, Period::T2, &data, &example().checked.past);
     let words = &example().words;
-    let report = tertial::report::Report { plan: &plan, results: &results, words, sources: &[] };
+    let report = tertial::report::Report { plan: &plan, results: &results, words, sources: &[], faults: &[] };
     let outcome = tertial::report::explain(&report).into_iter().find(|one| one.key == "indicator hushall outcome");
     assert_eq!(outcome.expect("the outcome").value, "38\u{a0}900\u{a0}kr");
 }

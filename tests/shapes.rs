@@ -59,7 +59,8 @@ pub fn compile(text: &str, lang: Lang, has_division: bool) -> Vec<Made> {
         said.extend(found);
         said.extend(pipeline::doubts(&checked, &results, &words));
         project::no_errors(&said, &grid.allowed, &places, period);
-        let report = Report { plan: &checked.plan, results: &results, words: &words, sources: &checked.sources };
+        let report =
+            Report { plan: &checked.plan, results: &results, words: &words, sources: &checked.sources, faults: &[] };
         let body = report::document(&report, None).body;
         let sheets =
             report::workbook(&report, &said, None).sheets.into_iter().map(|own| (own.name, own.blocks)).collect();

@@ -1,5 +1,6 @@
 //! A period up to its results, as `check` and `compile` need it.
 
+use super::handed_in::{approved, of_register, register};
 use super::images::logo;
 use super::workspace::Workspace;
 use super::{AppError, gather::gather};
@@ -14,6 +15,8 @@ pub(super) struct Assessed {
     pub(super) checked: Checked,
     pub(super) results: Results,
     pub(super) logo: Option<Image>,
+    /// How many of the units' workbooks are approved, of how many, where the controller keeps a log.
+    pub(super) approved: Option<(usize, usize)>,
     /// What the assessments themselves give rise to.
     pub(super) of_results: Diagnostics,
 }
@@ -32,7 +35,11 @@ pub(super) fn assess(
     diagnostics.0.extend(found);
     let (checked, found) = pipeline::check(plan.clone(), period, &inputs, partial, words);
     diagnostics.extend(found);
+    let folder = workspace.folder(period)?;
+    let register = register(workspace, &folder)?;
+    diagnostics.extend(of_register(workspace, (period, &folder), &inputs, &checked, &register));
     let (results, of_results) = pipeline::assess(&checked);
     diagnostics.extend(pipeline::doubts(&checked, &results, words));
-    Ok((Assessed { checked, results, logo, of_results }, diagnostics))
+    let approved = (!register.is_empty()).then(|| (approved(&inputs, &checked, &register), checked.plan.units.len()));
+    Ok((Assessed { checked, results, logo, approved, of_results }, diagnostics))
 }

@@ -16,6 +16,8 @@ pub struct Compiled {
     pub files: Option<Vec<(String, Vec<u8>)>>,
     /// Everything that was found.
     pub diagnostics: Diagnostics,
+    /// How many of the units' workbooks are approved, of how many, where the controller keeps a log.
+    pub approved: Option<(usize, usize)>,
 }
 
 /// Compiles a period; with `partial` also what is incomplete or has errors.
@@ -29,7 +31,7 @@ pub fn compile(workspace: &Workspace<'_>, period: Option<Period>, partial: bool)
     let (checked, results, logo) = (assessed.checked, assessed.results, assessed.logo);
     diagnostics.extend(assessed.of_results);
     if diagnostics.any_error() && !partial {
-        return Ok(Compiled { files: None, diagnostics: diagnostics.sorted() });
+        return Ok(Compiled { files: None, diagnostics: diagnostics.sorted(), approved: assessed.approved });
     }
     let render = |logo, diagnostics| pipeline::render(&checked, &results, logo, diagnostics, workspace.words);
     let (outputs, diagnostics) = match render(logo, diagnostics.clone()) {
@@ -42,7 +44,7 @@ pub fn compile(workspace: &Workspace<'_>, period: Option<Period>, partial: bool)
         }
     };
     let stem = history::file_stem(&checked.plan.committee.slug, results.when);
-    Ok(Compiled { files: Some(named(&stem, outputs)), diagnostics })
+    Ok(Compiled { files: Some(named(&stem, outputs)), diagnostics, approved: assessed.approved })
 }
 
 fn named(stem: &str, outputs: Outputs) -> Vec<(String, Vec<u8>)> {

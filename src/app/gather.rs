@@ -9,9 +9,10 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::domain::Period;
 use crate::inputs::{File, Inputs};
 use crate::read::LARGEST;
+use crate::register;
 
 /// Folder of earlier periods' results.
-const HISTORY: &str = "historik";
+pub const HISTORY: &str = "historik";
 
 /// Everything that a period needs. A file that cannot be opened does not keep the others from being read.
 ///
@@ -36,7 +37,7 @@ pub(super) fn gather(workspace: &Workspace<'_>, period: Period) -> Result<(Input
                 Ok(bytes) => inputs.workbooks.push((name, bytes)),
                 Err(error) => inputs.unopened.push((name, error.why.unreadable())),
             }
-        } else {
+        } else if name != register::FILE {
             diagnostics.push(Diagnostic::of_file(Code::FileIgnored, &shown));
         }
     }

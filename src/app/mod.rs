@@ -6,22 +6,29 @@
 
 mod assess;
 mod check;
+mod close;
 mod compile;
 mod explain;
 mod files;
 mod gather;
+mod give_back;
 mod handed_in;
 mod images;
 mod plan_document;
+mod receive;
 mod templates;
 mod workspace;
 
 pub use check::check;
+pub use close::{Closing, close};
 pub use compile::{Compiled, compile};
 pub use explain::{Explanation, explain};
 pub use files::{Entry, Files, ReadError, Why, is_in_use};
-pub use handed_in::{Standing, State, handed_in};
+pub use gather::HISTORY;
+pub use give_back::give_back;
+pub use handed_in::{HandedIn, Standing, State, handed_in};
 pub use plan_document::plan_document;
+pub use receive::{Decision, Logged, decide, receive};
 pub use templates::{Templates, templates};
 pub use workspace::{PLAN, Workspace};
 
@@ -43,4 +50,52 @@ pub enum AppError {
     /// A template could not be written.
     #[error("template: {0}")]
     Template(#[from] TemplateError),
+    /// What was asked for may not be done as things stand.
+    #[error("refused: {0:?}")]
+    Refused(#[from] Refusal),
+}
+
+/// Why something may not be done as things stand.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{self:?}")]
+pub enum Refusal {
+    /// There is no such unit.
+    NoUnit {
+        /// What was given.
+        name: String,
+        /// The ids of those that there are.
+        known: Vec<String>,
+    },
+    /// The unit has handed in nothing that this can be said of.
+    NotIn {
+        /// The unit's name.
+        unit: String,
+    },
+    /// A workbook with errors cannot be approved.
+    HasErrors {
+        /// The unit's name.
+        unit: String,
+    },
+    /// A reason is missing, or holds personal data.
+    Why,
+    /// A line of the log is not as it was written.
+    Broken {
+        /// Which, counted from 1.
+        line: usize,
+    },
+    /// Not all workbooks are approved.
+    NotApproved {
+        /// The names of the others' units.
+        units: Vec<String>,
+    },
+    /// What comes back would be written over what was handed in.
+    IntoPeriod {
+        /// The folder.
+        path: String,
+    },
+    /// The period is history already.
+    Closed {
+        /// Its snapshot.
+        file: String,
+    },
 }

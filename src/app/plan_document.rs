@@ -18,12 +18,12 @@ pub fn plan_document(workspace: &Workspace<'_>) -> Result<Compiled, AppError> {
     let mut diagnostics = of_plan.clone();
     let (snapshots, found) = gather::snapshots(workspace)?;
     diagnostics.extend(found);
-    let (past, found) = history::read(plan, &snapshots, words);
+    let (past, found) = history::read(plan, &snapshots, None, words);
     diagnostics.extend(found);
     let (logo, found) = logo(workspace);
     diagnostics.0.extend(found);
     if diagnostics.any_error() {
-        return Ok(Compiled { files: None, diagnostics: diagnostics.sorted() });
+        return Ok(Compiled { files: None, diagnostics: diagnostics.sorted(), approved: None });
     }
     let (made, found) = match pipeline::plan_document(plan, &past, logo, words) {
         Ok(done) => done,
@@ -37,5 +37,5 @@ pub fn plan_document(workspace: &Workspace<'_>) -> Result<Compiled, AppError> {
     diagnostics.extend(found);
     let stem = history::plan_stem(&plan.committee.slug, plan.committee.year);
     let files = vec![(format!("{stem}.pdf"), made.pdf), (format!("{stem}.html"), made.html.into_bytes())];
-    Ok(Compiled { files: Some(files), diagnostics: diagnostics.sorted() })
+    Ok(Compiled { files: Some(files), diagnostics: diagnostics.sorted(), approved: None })
 }

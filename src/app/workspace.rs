@@ -73,6 +73,15 @@ impl<'a> Workspace<'a> {
         used.into_iter().max_by_key(|period| (period.last_month(), *period)).ok_or(AppError::NoPeriod)
     }
 
+    /// The folder of the period that [`Workspace::period`] gives, relative to the project's.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Workspace::period`].
+    pub fn folder_of(&self, given: Option<Period>) -> Result<PathBuf, AppError> {
+        Ok(self.folder(self.period(given)?)?)
+    }
+
     /// The folder of a period; the canonical one if there is none yet.
     ///
     /// # Errors

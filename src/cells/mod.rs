@@ -9,8 +9,8 @@ mod typed;
 
 pub use typed::Bounds;
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
@@ -123,6 +123,7 @@ pub fn rows<'a>(
     let columns = Arc::new(columns(context, raw, key_row, diagnostics));
     let mut found: Vec<Row<'a>> = Vec::new();
     let mut first_of: BTreeMap<String, CellRef> = BTreeMap::new();
+    let mut twice: BTreeSet<String> = BTreeSet::new();
     let mut last_row = key_row;
     for ((row, _), _) in raw.cells.range((key_row + 1, 0)..) {
         if *row == last_row {
@@ -158,17 +159,22 @@ pub fn rows<'a>(
                 };
                 let problem = Diagnostic::new(code, &candidate.at).with("what", "row").with("id", &id);
                 diagnostics.push(problem.with("row", &candidate.label).and(first));
+                twice.insert(id);
                 continue;
             }
             first_of.insert(id, candidate.at.clone());
         }
         found.push(candidate);
     }
+    // Which of two rows of a unit is right, only a person knows; what the plan means by the first one, others build on.
+    if context.book == Book::Unit {
+        found.retain(|row| !twice.contains(&row.id));
+    }
     Some(found)
 }
 
 /// The ids of a sheet, whatever else is wrong with it.
-pub fn ids(raw: &RawSheet) -> std::collections::BTreeSet<String> {
+pub fn ids(raw: &RawSheet) -> BTreeSet<String> {
     let Some((key_row, id_col)) = key_row(raw) else { return Default::default() };
     let below = raw.cells.range((key_row + 1, 0)..).filter(|((_, col), _)| *col == id_col);
     below.map(|(_, cell)| id_text(cell)).filter(|id| !id.is_empty()).collect()
@@ -198,6 +204,7 @@ fn columns(
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<&'static str, u32> {
     let mut found = BTreeMap::new();
+    let mut twice = BTreeSet::new();
     for (col, cell) in raw.row(key_row) {
         let Some(column) = text_of(cell).and_then(|key| context.sheet.column(key)) else { continue };
         match found.entry(column.key) {
@@ -210,6 +217,7 @@ fn columns(
                 let problem = Diagnostic::new(Code::IdDuplicate, at(col)).with("what", "column");
                 let head = column.head.get(context.words.lang);
                 diagnostics.push(problem.with("id", head).with("row", "").and(&at(*first.get())));
+                twice.insert(column.key);
             }
         }
     }
@@ -221,6 +229,9 @@ fn columns(
             let problem = Diagnostic::new(Code::ColumnMissing, place).with("book", context.book.name());
             diagnostics.push(problem.with("column", column.head.get(context.words.lang)));
         }
+    }
+    if context.book == Book::Unit {
+        found.retain(|key, _| !twice.contains(key));
     }
     found
 }

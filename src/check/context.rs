@@ -29,6 +29,8 @@ pub struct Checker<'a> {
     pub(crate) refused: BTreeSet<&'static str>,
     /// The names of sheets without a marker.
     pub(crate) unmarked: Vec<Arc<str>>,
+    /// How many cells must be filled in.
+    pub(crate) asked: usize,
     /// Somebody has typed something on a sheet that has been looked at.
     pub(crate) is_typed_in: bool,
     pub(crate) diagnostics: Diagnostics,
@@ -76,20 +78,21 @@ impl<'a> Checker<'a> {
         let lost = wanted.iter().zip(&found).filter(|(_, row)| row.is_none()).map(|((_, name), _)| name.as_str());
         self.unknown(rows, &lost.collect::<Vec<_>>());
         // A row that has lost its id, or has another row's, is still there under its name: that is one problem.
-        let doubtful: Vec<String> =
-            self.diagnostics.0[before..].iter().filter_map(|one| one.arg("row")).map(str::to_owned).collect();
+        let said = &self.diagnostics.0[before..];
+        let doubtful: Vec<String> = said.iter().filter_map(|one| one.arg("row")).map(str::to_owned).collect();
+        let is_twice = |id: &str| said.iter().any(|one| one.code == Code::IdDuplicate && one.arg("id") == Some(id));
+        let twice: Vec<bool> = wanted.iter().map(|(id, _)| is_twice(id)).collect();
         let place = Place::Sheet(
             Arc::clone(self.file),
             self.sheets.get(sheet.key).map(|raw| Arc::clone(&raw.name)).unwrap_or_default(),
         );
-        for ((id, name), row) in wanted.iter().zip(&found) {
-            if row.is_none() && !doubtful.iter().any(|own| cells::same_words(own, name)) {
+        for (((id, name), row), twice) in wanted.iter().zip(&found).zip(twice) {
+            if row.is_none() && !twice && !doubtful.iter().any(|own| cells::same_words(own, name)) {
                 let problem = Diagnostic::new(Code::RowMissing, place.clone());
                 self.diagnostics.push(problem.with("id", id).with("row", name));
             }
         }
-        self.names(wanted, &found);
-        found
+        self.in_order(wanted, found)
     }
 
     /// Reports rows that nobody asked for. One with the name of a row that is lost has only lost its id.
@@ -108,10 +111,12 @@ impl<'a> Checker<'a> {
     /// A name that a person recognises a row by must belong to its id. If it is another row's, the rows were sorted
     /// apart from their ids: one problem, however many rows it has moved. A name that is nearly the plan's was
     /// corrected there after the templates had been sent out, and changes nothing.
-    fn names(&mut self, wanted: &[(String, String)], found: &[Option<Row<'a>>]) {
+    ///
+    /// What stands on a row with another name is not used, and nothing of a sheet whose rows were sorted apart.
+    fn in_order(&mut self, wanted: &[(String, String)], mut found: Vec<Option<Row<'a>>>) -> Vec<Option<Row<'a>>> {
         let mut sorted: Vec<Diagnostic> = Vec::new();
-        for ((id, expected), row) in wanted.iter().zip(found) {
-            let Some(row) = row else { continue };
+        for ((id, expected), own) in wanted.iter().zip(&mut found) {
+            let Some(row) = own else { continue };
             let Some(name) = row.visible_name().filter(|name| !cells::same_words(name, expected)) else { continue };
             let is_anothers = wanted.iter().any(|(_, other)| cells::same_words(other, name));
             let what = if is_anothers { "sorted" } else { "renamed" };
@@ -121,16 +126,22 @@ impl<'a> Checker<'a> {
                 sorted.push(problem);
             } else if !cells::nearly_same_words(name, expected) {
                 self.diagnostics.push(problem);
+                *own = None;
             }
         }
         let rows = sorted.len();
+        if rows > 0 {
+            found.fill(None);
+        }
         let several = if rows > 1 { "yes" } else { "no" };
         let first = sorted.into_iter().next();
         self.diagnostics.0.extend(first.map(|first| first.with("rows", rows).with("several", several)));
+        found
     }
 
-    /// Reports a required cell that is blank.
+    /// Counts a required cell, and reports one that is blank.
     pub(crate) fn require(&mut self, row: &Row<'_>, key: &str) {
+        self.asked += 1;
         if row.is_blank(key) {
             self.diagnostics.push(row.problem(Code::ValueMissing, key));
         }

@@ -116,7 +116,7 @@ pub(super) fn sheets_of<'b>(
             continue;
         }
         if let Some(sheet) = key_of(&marker.sheet) {
-            // Two copies of a sheet: the first one counts, and the second is pointed out.
+            // Which of two copies of a sheet is right, only a person knows.
             match sheets.entry(sheet) {
                 Entry::Vacant(free) => {
                     free.insert(raw);
@@ -124,10 +124,12 @@ pub(super) fn sheets_of<'b>(
                 Entry::Occupied(_) => {
                     let problem = Diagnostic::new(Code::IdDuplicate, place).with("what", "sheet");
                     diagnostics.push(problem.with("id", &raw.name));
+                    refused.insert(sheet);
                 }
             }
         }
     }
+    sheets.retain(|sheet, _| !refused.contains(sheet));
     (sheets, refused)
 }
 

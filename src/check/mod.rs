@@ -49,13 +49,14 @@ pub fn check(plan: &Plan, period: Period, book: &RawBook, words: &Words) -> (Opt
         sheets,
         refused,
         unmarked,
+        asked: 0,
         is_typed_in: false,
         diagnostics,
     };
     let mut submission = Submission::new(unit.id.clone(), Arc::clone(&book.file));
     start(&mut checker, &mut submission);
     rooms(&mut checker, &mut submission);
-    submission.is_typed_in = checker.is_typed_in;
+    (submission.is_typed_in, submission.asked) = (checker.is_typed_in, checker.asked);
     (Some(submission), checker.diagnostics)
 }
 

@@ -18,6 +18,8 @@ macro_rules! submission {
             pub file: Arc<str>,
             /// Somebody has typed something, whether or not it could be understood.
             pub is_typed_in: bool,
+            /// How many cells must be filled in, those included that are.
+            pub asked: usize,
             /// "Klarmarkerad".
             pub ready: Option<Located<bool>>,
             /// A message to the controller.
@@ -31,7 +33,15 @@ macro_rules! submission {
         impl Submission {
             /// A report with nothing in it yet.
             pub fn new(unit: Id, file: Arc<str>) -> Submission {
-                Submission { unit, file, is_typed_in: false, ready: None, message: None, $($room: Default::default(),)* }
+                Submission {
+                    unit,
+                    file,
+                    is_typed_in: false,
+                    asked: 0,
+                    ready: None,
+                    message: None,
+                    $($room: Default::default(),)*
+                }
             }
 
             /// True if it is marked as ready.

@@ -36,6 +36,9 @@ pub(crate) fn value(
             None
         }
     };
+    if value.is_some() {
+        checker.asked += cells(aggregation).len();
+    }
     let report = ValueReport { value, status: None, comment };
     if let Some(kind) = unexplained(&report).filter(|_| row.says_nothing("#comment")) {
         checker.diagnostics.push(row.problem(Code::ReasonMissing, "#comment").with("kind", kind));
@@ -45,14 +48,15 @@ pub(crate) fn value(
 
 /// Points out what is blank; cells that hold something unreadable have been reported already.
 fn blank(checker: &mut Checker<'_>, aggregation: Aggregation, row: &Row<'_>) {
-    if aggregation.is_split() {
-        checker.require(row, "#numerator");
-        checker.require(row, "#denominator");
-    } else {
-        checker.require(row, "#outcome");
-        if aggregation == Aggregation::WeightedMean {
-            checker.require(row, "#denominator");
-        }
+    cells(aggregation).iter().for_each(|key| checker.require(row, key));
+}
+
+/// The cells of a value.
+fn cells(aggregation: Aggregation) -> &'static [&'static str] {
+    match aggregation {
+        _ if aggregation.is_split() => &["#numerator", "#denominator"],
+        Aggregation::WeightedMean => &["#outcome", "#denominator"],
+        _ => &["#outcome"],
     }
 }
 

@@ -1,21 +1,46 @@
 //! `tertial check`: everything that is wrong.
 
 use super::project;
-use super::{CLEAN, ERRORS, Failure, say};
-use crate::app::{self, Workspace};
+use std::path::Path;
+
+use super::{CLEAN, ERRORS, Failure, files, say, say_error};
+use crate::app::{self, AppError, Refusal, Workspace};
 use crate::cli::{Format, Selection};
 use crate::diagnostic::{self, Diagnostics, Severity, emit};
 use crate::text::{Arg, Words};
 
 /// Checks plan and workbooks. A project without workbooks yet has its plan checked.
-pub fn run(selection: &Selection, format: Format, words: &Words) -> Result<u8, Failure> {
+pub fn run(selection: &Selection, format: Format, give_back: Option<&Path>, words: &Words) -> Result<u8, Failure> {
     let disk = project::locate(selection.project.as_deref())?;
-    let diagnostics = match Workspace::open(&disk, words)? {
-        (Some(workspace), _) => app::check(&workspace, selection.period)?,
-        (None, of_plan) => of_plan.sorted(),
+    let (workspace, of_plan) = Workspace::open(&disk, words)?;
+    if let (Some(folder), Some(workspace)) = (give_back, &workspace) {
+        not_into_the_period(&disk.path(&workspace.folder_of(selection.period)?), folder)?;
+    }
+    let diagnostics = match &workspace {
+        Some(workspace) => app::check(workspace, selection.period)?,
+        None => of_plan.sorted(),
     };
     report(&diagnostics, format, words);
+    if let (Some(folder), Some(workspace)) = (give_back, &workspace) {
+        let files = app::give_back(workspace, selection.period, &diagnostics)?;
+        files::write_all(folder, &files)?;
+        let shown = folder.display().to_string();
+        // Standard output may be read by a program.
+        say_error(&words.with("return-wrote", &[("count", Arg::Count(files.len())), ("folder", Arg::Text(&shown))]));
+    }
     Ok(if diagnostics.any_error() { ERRORS } else { CLEAN })
+}
+
+/// Workbooks that come back lie in another folder than those that were handed in, or those would be gone.
+fn not_into_the_period(period: &Path, folder: &Path) -> Result<(), Failure> {
+    let is_same = |one: &Path, other: &Path| one.canonicalize().ok().zip(other.canonicalize().ok());
+    match is_same(period, folder) {
+        Some((period, folder)) if period == folder => {
+            let path = folder.display().to_string();
+            Err(AppError::from(Refusal::IntoPeriod { path }).into())
+        }
+        _ => Ok(()),
+    }
 }
 
 fn report(diagnostics: &Diagnostics, format: Format, words: &Words) {

@@ -35,5 +35,8 @@ fn write(compiled: &app::Compiled, out: &Path, words: &Words) -> Result<u8, Fail
         say(&words.with("compile-wrote", &[("path", Arg::Text(&out.join(name).display().to_string()))]));
     }
     say(&check::summary(&compiled.diagnostics, words));
+    if let Some((count, of)) = compiled.approved {
+        say(&words.with("approvals", &[("count", Arg::Count(count)), ("of", Arg::Count(of))]));
+    }
     Ok(if compiled.diagnostics.any_error() { ERRORS } else { CLEAN })
 }

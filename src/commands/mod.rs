@@ -5,11 +5,14 @@
 #![expect(clippy::disallowed_methods, reason = "the place that the others are kept out of")]
 
 mod check;
+mod clock;
 mod compile;
 mod explain;
 mod files;
 mod new;
 mod project;
+mod receive;
+mod remind;
 mod status;
 mod templates;
 mod usage;
@@ -20,7 +23,7 @@ use std::io::Write;
 use clap::error::ErrorKind;
 use clap::{Arg as Switch, ArgAction, CommandFactory, FromArgMatches};
 
-use crate::app::AppError;
+use crate::app::{AppError, Refusal};
 use crate::cli::{Cli, Command, Language};
 use crate::diagnostic::{Diagnostics, Format, emit};
 use crate::text::{Arg, Lang, Words};
@@ -60,7 +63,28 @@ impl Failure {
             Failure::App(AppError::Read(error)) => files::not_read(error, words),
             Failure::App(AppError::Render(error)) => internal(&error.to_string()),
             Failure::App(AppError::Template(error)) => internal(&error.to_string()),
+            Failure::App(AppError::Refused(refusal)) => refused(refusal, words),
         }
+    }
+}
+
+/// Why something may not be done as things stand, and what to do.
+fn refused(refusal: &Refusal, words: &Words) -> String {
+    match refusal {
+        Refusal::NoUnit { name, known } => {
+            let known = known.join(", ");
+            words.with("refused-no-unit", &[("name", Arg::Text(name)), ("known", Arg::Text(&known))])
+        }
+        Refusal::NotIn { unit } => words.with("refused-not-in", &[("unit", Arg::Text(unit))]),
+        Refusal::HasErrors { unit } => words.with("refused-has-errors", &[("unit", Arg::Text(unit))]),
+        Refusal::Why => words.get("refused-why"),
+        Refusal::Broken { line } => words.with("refused-broken", &[("line", Arg::Count(*line))]),
+        Refusal::NotApproved { units } => {
+            let names = units.join(", ");
+            words.with("refused-not-approved", &[("count", Arg::Count(units.len())), ("units", Arg::Text(&names))])
+        }
+        Refusal::IntoPeriod { path } => words.with("refused-into-period", &[("path", Arg::Text(path))]),
+        Refusal::Closed { file } => words.with("refused-closed", &[("file", Arg::Text(file))]),
     }
 }
 
@@ -98,8 +122,12 @@ fn run(command: Command, words: &Words) -> Result<u8, Failure> {
     match command {
         Command::New { dir } => new::run(&dir, words),
         Command::Templates(selection) => templates::run(&selection, words),
-        Command::Status(selection) => status::run(&selection, words),
-        Command::Check { selection, format } => check::run(&selection, format, words),
+        Command::Status { selection, remind, eml } => status::run(&selection, remind, eml.as_deref(), words),
+        Command::Receive(selection) => receive::receive(&selection, words),
+        Command::Approve { units, selection } => receive::approve(&units, &selection, words),
+        Command::Return { unit, why, selection } => receive::give_back(&unit, &why, &selection, words),
+        Command::Close(selection) => receive::close(&selection, words),
+        Command::Check { selection, format, give_back } => check::run(&selection, format, give_back.as_deref(), words),
         Command::Compile { selection, out, partial } => compile::run(&selection, &out, partial, words),
         Command::Plan { project, out } => compile::plan(project.as_deref(), &out, words),
         Command::Explain { topic, selection } => explain::run(&topic, &selection, words),

@@ -73,6 +73,14 @@ codes! {
     SnapshotForeign = "T0014" Error;
     /// Two snapshots of the same period.
     SnapshotDuplicate = "T0015" Error;
+    /// A snapshot was compiled although something was missing.
+    SnapshotIncomplete = "T0016" Warning;
+    /// A line of the log of what came in is not as it was written.
+    RegisterBroken = "T0017" Warning;
+    /// A workbook that the controller had approved has been changed.
+    ChangedAfterApproval = "T0018" Warning;
+    /// A file that a closed period was made of has been changed.
+    ChangedAfterClosing = "T0019" Warning;
 
     // T01: sheets, rows and cells.
     /// A sheet is missing.

@@ -51,6 +51,8 @@ pub struct Unit {
     pub division: Option<Id>,
     /// Which of the two.
     pub kind: UnitKind,
+    /// The mailbox that reminders go to.
+    pub contact: Option<String>,
 }
 
 impl HasId for Unit {

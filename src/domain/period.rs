@@ -132,6 +132,21 @@ impl Date {
         real.then_some(Date { year, month, day })
     }
 
+    /// A day of the month after a month; `None` where it has no such day.
+    pub(crate) fn of_month_after(year: u16, month: u8, day: u8) -> Option<Date> {
+        let (year, month) = if month == 12 { (year.checked_add(1)?, 1) } else { (year, month + 1) };
+        Date::new(year, month, day)
+    }
+
+    /// How many days another date lies ahead; negative for one that has passed.
+    pub fn days_until(self, other: Date) -> i32 {
+        let day = |date: Date| {
+            let month = time::Month::try_from(date.month).ok()?;
+            Some(time::Date::from_calendar_date(date.year.into(), month, date.day).ok()?.to_julian_day())
+        };
+        day(other).zip(day(self)).map_or(0, |(other, own)| other - own)
+    }
+
     /// 1 January.
     pub fn year_start(year: u16) -> Date {
         Date { year, month: 1, day: 1 }

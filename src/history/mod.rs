@@ -8,7 +8,7 @@ pub(crate) mod plan;
 mod read;
 pub mod sheet;
 
-pub use read::read;
+pub use read::{closed, read};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -87,6 +87,12 @@ pub struct Snapshot {
     pub when: YearPeriod,
     /// Units that are missing in the figures.
     pub missing_units: Vec<Id>,
+    /// What others have handed in had errors, so that something of theirs is not in the figures.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub has_faults: bool,
+    /// Of a closed period, the hash of the last line of its log.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub log: Option<String>,
     /// The limits that statuses were set by, by the id of the setting.
     #[serde(default)]
     pub rules: BTreeMap<String, Decimal>,
@@ -176,6 +182,12 @@ pub struct Closed {
     pub when: YearPeriod,
     /// Units that are missing in the figures.
     pub missing_units: Vec<Id>,
+    /// Something of what others have handed in is not in the figures.
+    pub has_faults: bool,
+    /// Source workbooks and their SHA-256.
+    pub sources: BTreeMap<String, String>,
+    /// Of a closed period, the hash of the last line of its log.
+    pub log: Option<String>,
     content: Content,
 }
 
@@ -200,17 +212,29 @@ impl Closed {
         match version {
             0 | 1 => {
                 let first: First = serde_json::from_str(text)?;
-                let (committee, when) = (first.committee.clone(), first.when);
-                let missing_units = first.missing_units.clone();
-                let content = Content::First(Box::new(first));
-                Ok(Closed { committee, committee_name: None, when, missing_units, content })
+                Ok(Closed {
+                    committee: first.committee.clone(),
+                    committee_name: None,
+                    when: first.when,
+                    missing_units: first.missing_units.clone(),
+                    has_faults: false,
+                    sources: BTreeMap::new(),
+                    log: None,
+                    content: Content::First(Box::new(first)),
+                })
             }
             VERSION => {
                 let now: Snapshot = serde_json::from_str(text)?;
-                let (committee, when) = (now.committee.clone(), now.when);
-                let missing_units = now.missing_units.clone();
-                let committee_name = Some(now.committee_name.clone()).filter(|name| !name.is_empty());
-                Ok(Closed { committee, committee_name, when, missing_units, content: Content::Now(Box::new(now)) })
+                Ok(Closed {
+                    committee: now.committee.clone(),
+                    committee_name: Some(now.committee_name.clone()).filter(|name| !name.is_empty()),
+                    when: now.when,
+                    missing_units: now.missing_units.clone(),
+                    has_faults: now.has_faults,
+                    sources: now.sources.clone(),
+                    log: now.log.clone(),
+                    content: Content::Now(Box::new(now)),
+                })
             }
             newer => Err(SnapshotError::Newer(newer)),
         }

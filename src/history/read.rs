@@ -9,14 +9,15 @@ use std::sync::Arc;
 use super::{Closed, file_stem, past};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::disclosure::Guard;
-use crate::domain::YearPeriod;
+use crate::domain::{Id, YearPeriod};
 use crate::figure::Figures;
 use crate::inputs::File;
 use crate::plan::Plan;
 use crate::text::Words;
 
-/// What is known of earlier periods.
-pub fn read(plan: &Plan, files: &[File], words: &Words) -> (Figures, Diagnostics) {
+/// What is known of the periods before `now`; of all periods where there is none. What was closed of the period itself
+/// is what is made anew, and no history of it.
+pub fn read(plan: &Plan, files: &[File], now: Option<YearPeriod>, words: &Words) -> (Figures, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
     let mut own = Vec::new();
     for (name, bytes) in files {
@@ -29,9 +30,27 @@ pub fn read(plan: &Plan, files: &[File], words: &Words) -> (Figures, Diagnostics
             }
         }
     }
-    let (counts, found) = one_of_each_period(plan, own);
+    let (mut counts, found) = one_of_each_period(plan, own);
     diagnostics.extend(found);
+    counts.retain(|(_, closed)| now.is_none_or(|now| closed.when < now));
+    diagnostics.0.extend(counts.iter().filter_map(|(name, closed)| incomplete(plan, name, closed, words)));
     (past(plan, counts, words), diagnostics)
+}
+
+/// The snapshot of a period that was closed with the log of what came in, if there is one and it can be read.
+pub fn closed(plan: &Plan, files: &[File], when: YearPeriod) -> Option<Closed> {
+    let all = files.iter().filter_map(|(_, bytes)| Closed::parse(&String::from_utf8_lossy(bytes)).ok());
+    all.into_iter().find(|one| one.committee == plan.committee.slug && one.when == when && one.log.is_some())
+}
+
+/// It was compiled although something was missing: what is compared with it is less than it seems.
+fn incomplete(plan: &Plan, file: &str, closed: &Closed, words: &Words) -> Option<Diagnostic> {
+    let guard = Guard::new(&plan.contacts, words);
+    let name = |id: &Id| plan.unit(id).map_or_else(|| guard.quote(id.as_str()).into(), |unit| unit.name.clone());
+    let units: Vec<String> = closed.missing_units.iter().map(name).collect();
+    let problem = Diagnostic::of_file(Code::SnapshotIncomplete, file).with("when", closed.when);
+    let problem = problem.with("what", if units.is_empty() { "values" } else { "units" });
+    (!units.is_empty() || closed.has_faults).then(|| problem.with("units", units.join(", ")))
 }
 
 /// Its ids may be the same as ours by chance.

@@ -19,7 +19,7 @@ use rust_decimal::Decimal;
 
 use crate::document::{ImageFormat, Rgb};
 use crate::documents::{DocumentKind, LayoutItem, Part};
-use crate::domain::{ById, Division, Id, Money, Percent, Period, Unit, UnitKind};
+use crate::domain::{ById, Date, Division, Id, Money, Percent, Period, Unit, UnitKind};
 use crate::history::PlanValue;
 use crate::source::CellRef;
 use crate::subject::subjects;
@@ -79,6 +79,10 @@ pub struct Committee {
     pub year: u16,
     /// Diary number by period, that of every month under January; the plan document's own under `None`.
     pub diary: Vec<(Option<Period>, String)>,
+    /// When the units hand in for the tertials.
+    pub due: Vec<(Period, Date)>,
+    /// The day of the following month on which they hand in for a month.
+    pub due_day: Option<u8>,
     /// What the citizens are called in headings, if the plan says.
     pub citizens: Option<String>,
     /// The accent colour, dark enough on white.
@@ -112,6 +116,14 @@ impl Committee {
         // One number holds the month reports of a year.
         let period = if period.is_month() { Period::Month(1) } else { period };
         self.diary.iter().find(|(own, _)| *own == Some(period)).map(|(_, number)| number.as_str())
+    }
+
+    /// When the units hand in for a period; `None` where the plan does not say.
+    pub fn due(&self, period: Period) -> Option<Date> {
+        match period {
+            Period::Month(month) => Date::of_month_after(self.year, month, self.due_day?),
+            _ => self.due.iter().find(|(own, _)| *own == period).map(|(_, date)| *date),
+        }
     }
 
     /// An amount in the unit that it is typed in.

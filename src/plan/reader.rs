@@ -151,7 +151,8 @@ impl<'a> Reader<'a> {
             }
             let kind = self.choice(row, "#kind").unwrap_or(UnitKind::Unit);
             let division = self.reference(row, "#division", |id| divisions.contains(id));
-            units.push(Unit { id: Id::from(row.id.as_str()), name: self.required(row, "#name"), division, kind });
+            let (id, name) = (Id::from(row.id.as_str()), self.required(row, "#name"));
+            units.push(Unit { id, name, division, kind, contact: self.optional(row, "#contact") });
         }
         units
     }

@@ -68,6 +68,9 @@ impl<'a> Reader<'a> {
         .into_iter()
         .filter_map(|(id, period)| get(id).map(|number| (period, number)))
         .collect();
+        let due_of = [("due_t1", Period::T1), ("due_t2", Period::T2), ("due_helar", Period::Year)];
+        let due_of = due_of.map(|(id, period)| (id, period, get(id)));
+        let due_day = get("due_month");
         let (labels, amounts, sign, accent) = (get("labels"), get("amounts"), get("sign"), get("accent"));
         let forecast = get("forecast_months");
         let year = self.year(rows)?;
@@ -80,7 +83,15 @@ impl<'a> Reader<'a> {
             }
             return None;
         }
+        let due_of = due_of.into_iter().map(|(id, period, text)| {
+            (period, self.setting_word(rows, id, text.as_deref(), None, |text| input::date(text).map(Some)))
+        });
+        let due = due_of.filter_map(|(period, date)| Some((period, date?))).collect();
+        // A day that every month has.
+        let day = |text: &str| text.parse().ok().filter(|day| (1..=28).contains(day)).map(Some);
         Some(Committee {
+            due,
+            due_day: self.setting_word(rows, "due_month", due_day.as_deref(), None, day),
             department: department.unwrap_or_default(),
             year,
             diary,

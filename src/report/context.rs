@@ -14,6 +14,7 @@ use crate::domain::{
     Assessment, Id, MeasureKind, Missing, Money, Percent, Period, Progress, Status, Trend, Unassessed, ValueKind,
     YearPeriod,
 };
+use crate::faults::Fault;
 use crate::figure::Ref;
 use crate::figure::{Outcome, Reporting, ValueColumns};
 use crate::plan::{LabelSet, Plan};
@@ -30,6 +31,8 @@ pub struct Report<'a> {
     pub words: &'a Words,
     /// The workbooks that were read, with their SHA-256, in order.
     pub sources: &'a [(String, String)],
+    /// What is in no figure since something is wrong with it.
+    pub faults: &'a [Fault],
 }
 
 impl Report<'_> {
@@ -88,6 +91,11 @@ impl Report<'_> {
     /// Words about what is expected, or at year end those about what has come of it.
     pub(crate) fn by_year_end(&self, expected: &'static str, outcome: &'static str) -> &'static str {
         if self.is_year_end() { outcome } else { expected }
+    }
+
+    /// Something that should be in the report is not: a unit, a sheet or a value of one.
+    pub(crate) fn is_incomplete(&self) -> bool {
+        !self.results.missing_units.is_empty() || !self.faults.is_empty()
     }
 
     pub(crate) fn lang(&self) -> Lang {

@@ -37,8 +37,16 @@ pub(crate) fn document(report: &Report<'_>, logo: Option<Image>, body: Vec<Block
     }
 }
 
-/// "Delårsrapport tertial 2 2025", "Verksamhetsberättelse 2025".
+/// "Delårsrapport tertial 2 2025", "Verksamhetsberättelse 2025"; of what is incomplete, that it is.
 pub(crate) fn title(report: &Report<'_>) -> String {
+    let title = full_title(report);
+    match report.is_incomplete() {
+        true => report.words.with("title-incomplete", &[("title", Arg::Text(&title))]),
+        false => title,
+    }
+}
+
+fn full_title(report: &Report<'_>) -> String {
     let when = report.results.when;
     let year = when.year.to_string();
     let id = match when.period {

@@ -21,6 +21,8 @@ pub fn snapshot(report: &Report<'_>) -> Snapshot {
         municipality: plan.committee.municipality.clone(),
         when: results.when,
         missing_units: results.missing_units.clone(),
+        has_faults: !report.faults.is_empty(),
+        log: None,
         rules: plan.rules.limits().into_iter().map(|(id, limit)| (id.to_owned(), limit.normalize())).collect(),
         sources: report.sources.iter().cloned().collect(),
         names: names

@@ -66,6 +66,17 @@ pub static UNITS: Sheet = Sheet {
             Content::Choice(Choices::of::<UnitKind>()),
             14,
         ),
+        c(
+            "#contact",
+            t("E-post", "E-mail"),
+            t(
+                "Dit påminnelser skickas: en funktionsbrevlåda som också står på bladet Kontakter.",
+                "Where reminders are sent: a mailbox of a function that also stands on the sheet Contacts.",
+            ),
+            Role::Additional,
+            Content::Text,
+            32,
+        ),
     ],
 };
 

@@ -54,6 +54,22 @@ pub static COMMITTEE_SETTINGS: &[Setting] = &[
     ),
     s("diary_plan", t("Diarienummer nämndplan", "Diary number, plan"), t("Som ovan.", "As above."), "", false),
     s(
+        "due_t1",
+        t("Inlämningsdag T1", "Due date T1"),
+        t("2025-05-12. Påminnelser räknar ned till den.", "2025-05-12. Reminders count down to it."),
+        "",
+        false,
+    ),
+    s("due_t2", t("Inlämningsdag T2", "Due date T2"), t("Som ovan.", "As above."), "", false),
+    s("due_helar", t("Inlämningsdag helår", "Due date, full year"), t("Som ovan.", "As above."), "", false),
+    s(
+        "due_month",
+        t("Inlämningsdag månadsrapporter", "Due day, month reports"),
+        t("Dag i följande månad, 1 till 28.", "Day of the following month, 1 to 28."),
+        "",
+        false,
+    ),
+    s(
         "citizens",
         t("Invånarna kallas", "The citizens are called"),
         t("I rubriker: Exempelbyborna. Tomt ger invånarna.", "In headings. Blank gives the citizens."),

@@ -99,6 +99,8 @@ fn committee() -> Committee {
         slug: "asn".into(),
         department: "Socialförvaltningen".into(),
         year: 2025,
+        due: Vec::new(),
+        due_day: None,
         diary: Vec::new(),
         citizens: None,
         accent: Rgb(0x1f, 0x4e, 0x79),
@@ -133,6 +135,7 @@ fn units() -> Vec<Unit> {
         id,
         division: Some(Id::from("vuxen")),
         kind: UnitKind::Unit,
+        contact: None,
     };
     let mut units: Vec<Unit> = everyone().into_iter().enumerate().map(unit).collect();
     units.push(Unit {
@@ -140,6 +143,7 @@ fn units() -> Vec<Unit> {
         name: "Socialförvaltningen".into(),
         division: None,
         kind: UnitKind::Department,
+        contact: None,
     });
     units
 }

@@ -28,7 +28,7 @@ fn snapshot(period: &str, forecast: i64) -> String {
 fn read(files: &[(&str, String)], expected: Expect) -> Vec<String> {
     let files: Vec<File> =
         files.iter().map(|(name, text)| (Arc::from(format!("historik/{name}")), text.clone().into_bytes())).collect();
-    let (figures, diagnostics) = history::read(&example().checked.plan, &files, &example().words);
+    let (figures, diagnostics) = history::read(&example().checked.plan, &files, None, &example().words);
     expected.assert_eq(&said(&diagnostics));
     let file = |origin: &Origin| match origin {
         Origin::Snapshot { file, .. } => Some(file.trim_start_matches("historik/").to_owned()),
@@ -56,7 +56,7 @@ fn a_snapshot_that_cannot_be_read_is_said_in_our_own_words() {
     ] {
         let inputs =
             Inputs { snapshots: vec![(Arc::from("historik/asn-2025-T1.json"), content.into())], ..Inputs::default() };
-        let (_, diagnostics) = history::read(&example().checked.plan, &inputs.snapshots, &example().words);
+        let (_, diagnostics) = history::read(&example().checked.plan, &inputs.snapshots, None, &example().words);
         assert_eq!(diagnostics.0.len(), 1);
         assert!(diagnostics.0[0].message(&example().words).contains(reason), "{}", said(&diagnostics));
     }
@@ -133,4 +133,40 @@ fn of_two_snapshots_that_have_been_renamed_neither_counts() {
 fn a_snapshot_that_is_alone_counts_by_any_name() {
     let own = [("vårens siffror.json", snapshot("T1", -1_000)), ("asn-2024-T2.json", snapshot("M02", -2_000))];
     assert_eq!(read(&own, expect![""]), ["asn-2024-T2.json", "vårens siffror.json"]);
+}
+
+#[test]
+fn a_snapshot_that_was_compiled_in_part_says_so() {
+    let lacking = |units: serde_json::Value, has_faults: bool| {
+        let mut own: serde_json::Value = serde_json::from_str(&snapshot("T1", -1)).expect("JSON");
+        own["missing_units"] = units;
+        own["has_faults"] = has_faults.into();
+        own.to_string()
+    };
+    let units = lacking(serde_json::json!(["vuxenenheten", "811228-9874"]), true);
+    assert_eq!(
+        read(
+            &[("asn-2025-T1.json", units)],
+            expect![[r#"
+        varning[T0016]: resultaten för T1 2025 sammanställdes med --partial: Vuxenenheten, [Texten visas inte, eftersom den innehåller personuppgifter.] är inte med
+          --> historik/asn-2025-T1.json
+           = hjälp: sammanställ T1 2025 igen när allt har kommit in och rättats, och lägg den nya filen i historik; annars jämförs det som är ofullständigt inte med det som är helt
+
+    "#]]
+        ),
+        ["asn-2025-T1.json"]
+    );
+    let values = lacking(serde_json::json!([]), true);
+    assert_eq!(
+        read(
+            &[("asn-2025-T1.json", values)],
+            expect![[r#"
+        varning[T0016]: resultaten för T1 2025 sammanställdes med --partial: värden med fel är inte med
+          --> historik/asn-2025-T1.json
+           = hjälp: sammanställ T1 2025 igen när allt har kommit in och rättats, och lägg den nya filen i historik; annars jämförs det som är ofullständigt inte med det som är helt
+
+    "#]]
+        ),
+        ["asn-2025-T1.json"]
+    );
 }

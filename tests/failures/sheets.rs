@@ -31,32 +31,32 @@ fn two_columns_with_the_same_key() {
         UNIT,
         |book| book.replace(">#comment<", ">#actual<"),
         expect![[r#"
-        fel[T0102]: kolumnen ”Kommentar” saknas
-          --> T2/vuxenenheten.xlsx, Aktiviteter
-           = hjälp: kopiera in kolumnen från enhetens mall, även den dolda raden ovanför rubriken
+            fel[T0102]: kolumnen ”Kommentar” saknas
+              --> T2/vuxenenheten.xlsx, Aktiviteter
+               = hjälp: kopiera in kolumnen från enhetens mall, även den dolda raden ovanför rubriken
 
-        fel[T0102]: kolumnen ”Kommentar” saknas
-          --> T2/vuxenenheten.xlsx, Ekonomi
-           = hjälp: kopiera in kolumnen från enhetens mall, även den dolda raden ovanför rubriken
+            fel[T0102]: kolumnen ”Kommentar” saknas
+              --> T2/vuxenenheten.xlsx, Ekonomi
+               = hjälp: kopiera in kolumnen från enhetens mall, även den dolda raden ovanför rubriken
 
-        fel[T0104]: två kolumner har samma dolda nyckel, ”Utfall perioden”; den första av dem används
-          --> T2/vuxenenheten.xlsx, Ekonomi!L4
-          ... se även T2/vuxenenheten.xlsx, Ekonomi!D4
-           = hjälp: ta bort den kolumn som inte gäller
+            fel[T0104]: två kolumner har samma dolda nyckel, ”Utfall perioden”; ingen av dem används
+              --> T2/vuxenenheten.xlsx, Ekonomi!L4
+              ... se även T2/vuxenenheten.xlsx, Ekonomi!D4
+               = hjälp: ta bort den kolumn som inte gäller
 
-        fel[T0102]: kolumnen ”Kommentar” saknas
-          --> T2/vuxenenheten.xlsx, Kvalitet
-           = hjälp: kopiera in kolumnen från enhetens mall, även den dolda raden ovanför rubriken
+            fel[T0102]: kolumnen ”Kommentar” saknas
+              --> T2/vuxenenheten.xlsx, Kvalitet
+               = hjälp: kopiera in kolumnen från enhetens mall, även den dolda raden ovanför rubriken
 
-        fel[T0102]: kolumnen ”Kommentar” saknas
-          --> T2/vuxenenheten.xlsx, Mål
-           = hjälp: kopiera in kolumnen från enhetens mall, även den dolda raden ovanför rubriken
+            fel[T0102]: kolumnen ”Kommentar” saknas
+              --> T2/vuxenenheten.xlsx, Mål
+               = hjälp: kopiera in kolumnen från enhetens mall, även den dolda raden ovanför rubriken
 
-        fel[T0102]: kolumnen ”Kommentar” saknas
-          --> T2/vuxenenheten.xlsx, Personal
-           = hjälp: kopiera in kolumnen från enhetens mall, även den dolda raden ovanför rubriken
+            fel[T0102]: kolumnen ”Kommentar” saknas
+              --> T2/vuxenenheten.xlsx, Personal
+               = hjälp: kopiera in kolumnen från enhetens mall, även den dolda raden ovanför rubriken
 
-    "#]],
+        "#]],
     );
 }
 

@@ -167,7 +167,8 @@ pub fn compile(text: &str) -> Outcome {
         if index == last {
             return Outcome { grid, checked, results, diagnostics: diagnostics.sorted(), places };
         }
-        let report = Report { plan: &checked.plan, results: &results, words: words(), sources: &checked.sources };
+        let report =
+            Report { plan: &checked.plan, results: &results, words: words(), sources: &checked.sources, faults: &[] };
         let name = format!("historik/{}-{}.json", period.when.year, period.when.period.code());
         snapshots.push((name.into(), report::snapshot(&report).to_json().into_bytes()));
     }

@@ -19,7 +19,23 @@ use super::lock::{self, Lock};
 ///
 /// [`WriteError`] if one cannot be written; what was there before is there again.
 pub fn write_all(dir: &Path, files: &[(String, impl AsRef<[u8]>)]) -> Result<(), WriteError> {
-    write_with(dir, files, move_to)
+    write_with(dir, files, |_| Ok(()), move_to)
+}
+
+/// Replaces a file if it still is what it was; what is not there is as if it were empty. Whoever writes in the folder
+/// at the same time is waited for.
+///
+/// # Errors
+///
+/// [`WriteError`] with [`ErrorKind::WouldBlock`] if it has been changed in the meantime; others if it cannot be written.
+pub fn replace(dir: &Path, name: &str, was: &[u8], bytes: &[u8]) -> Result<(), WriteError> {
+    let is_as_it_was = |dir: &Path| match fs::read(dir.join(name)) {
+        Ok(found) if found == was => Ok(()),
+        Err(error) if error.kind() == ErrorKind::NotFound && was.is_empty() => Ok(()),
+        Ok(_) => Err(ErrorKind::WouldBlock.into()),
+        Err(error) => Err(error),
+    };
+    write_with(dir, &[(name.to_owned(), bytes)], is_as_it_was, move_to)
 }
 
 /// Moves a file; what was there goes.
@@ -27,29 +43,46 @@ fn move_to(from: TempPath, to: &Path) -> io::Result<()> {
     from.persist(to).map_err(|failed| failed.error)
 }
 
-/// `put` moves a file into place; tests let it fail.
+/// `may` says whether anything may be written, once nobody else writes; `put` moves a file into place, and tests let it
+/// fail.
 fn write_with(
     dir: &Path,
     files: &[(String, impl AsRef<[u8]>)],
+    may: impl FnOnce(&Path) -> io::Result<()>,
     mut put: impl FnMut(TempPath, &Path) -> io::Result<()>,
 ) -> Result<(), WriteError> {
     fs::create_dir_all(dir).map_err(|source| failed(dir, source))?;
     // Dropped last, when everything temporary is gone.
     let _lock = Lock::take(dir, lock::TRIES).map_err(|source| failed(dir, source))?;
+    may(dir).map_err(|source| failed(dir, source))?;
     let targets: Vec<PathBuf> = files.iter().map(|(name, _)| dir.join(name)).collect();
     for target in &targets {
         replaceable(target).map_err(|source| failed(target, source))?;
     }
+    too_large_is_an_error();
+    sweep(dir, files, ".part");
     let mut staged = Vec::new();
     for (target, (name, bytes)) in targets.iter().zip(files) {
         let file = stage(dir, name, bytes.as_ref()).map_err(|source| failed(target, source))?;
         let earlier = keep(dir, name).map_err(|source| failed(target, source))?;
         staged.push((target, file, earlier));
     }
+    // Who is stopped from here on leaves files of two runs, and this, which says so.
+    let marker = dir.join(INTERRUPTED);
+    let is_marked = files.len() > 1;
+    if is_marked {
+        let text = stage(dir, INTERRUPTED, INTERRUPTION.as_bytes()).and_then(|text| move_to(text, &marker));
+        text.map_err(|source| failed(&marker, source))?;
+    }
+    let unmark = || {
+        // It may be left over from a run that was stopped.
+        let _ = fs::remove_file(&marker);
+    };
     let mut moved = Vec::new();
     for (target, file, earlier) in staged {
         if let Err(source) = put(file, target) {
             roll_back(moved);
+            unmark();
             return Err(failed(target, source));
         }
         moved.push((target, earlier));
@@ -57,7 +90,41 @@ fn write_with(
     // The files are on disk, their names not yet. Where a folder cannot be synchronised, there is nothing more to do.
     #[cfg(unix)]
     let _ = File::open(dir).and_then(|folder| folder.sync_all());
+    if is_marked {
+        unmark();
+    }
+    drop(moved);
+    sweep(dir, files, ".old");
     Ok(())
+}
+
+/// Stands in a folder while its files are exchanged, and stays if the run is killed in the middle of it.
+pub const INTERRUPTED: &str = "tertial-interrupted.txt";
+
+const INTERRUPTION: &str = "sv: En körning avbröts medan filerna i mappen byttes ut: de hör inte ihop. \
+    Kör kommandot igen, så blir alla nya.\n\
+    en: A run was stopped while the files in this folder were exchanged: they do not belong together. \
+    Run the command again, and all will be new.\n";
+
+/// Removes what runs have left that were killed: whoever holds the lock is alone.
+fn sweep(dir: &Path, files: &[(String, impl AsRef<[u8]>)], end: &str) {
+    let Ok(entries) = fs::read_dir(dir) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let is_ours = |own: &str| name.strip_prefix('.').and_then(|name| name.strip_prefix(own)).is_some();
+        if name.ends_with(end) && files.iter().any(|(own, _)| is_ours(&format!("{own}."))) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// The system's limit for the size of a file would end the program; with the signal caught, the write fails instead.
+fn too_large_is_an_error() {
+    #[cfg(unix)]
+    {
+        use std::sync::Arc;
+        let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, Arc::default());
+    }
 }
 
 fn failed(path: &Path, source: io::Error) -> WriteError {
@@ -178,7 +245,7 @@ mod tests {
     fn a_failure_half_way_leaves_what_was_there() {
         let dir = tempfile::tempdir().expect("a folder");
         write_all(dir.path(), &files(b"earlier")).expect("writes");
-        let error = write_with(dir.path(), &files(b"later"), failing_third()).expect_err("the third fails");
+        let error = write_with(dir.path(), &files(b"later"), |_| Ok(()), failing_third()).expect_err("the third fails");
         assert_eq!(error.path, dir.path().join("c.html"));
         assert_eq!(contents(dir.path()), just(b"earlier"));
     }
@@ -186,7 +253,7 @@ mod tests {
     #[test]
     fn a_failure_half_way_leaves_nothing_where_nothing_was() {
         let dir = tempfile::tempdir().expect("a folder");
-        write_with(dir.path(), &files(b"first"), failing_third()).expect_err("the third fails");
+        write_with(dir.path(), &files(b"first"), |_| Ok(()), failing_third()).expect_err("the third fails");
         assert_eq!(contents(dir.path()), []);
     }
 
@@ -204,7 +271,7 @@ mod tests {
             }
             move_to(from, to)
         };
-        write_with(dir.path(), &files(b"later"), put).expect_err("a folder cannot be replaced");
+        write_with(dir.path(), &files(b"later"), |_| Ok(()), put).expect_err("a folder cannot be replaced");
         assert_eq!(contents(dir.path()), expected);
         assert!(dir.path().join("c.html").join("in the way").exists());
     }
@@ -217,9 +284,48 @@ mod tests {
         fs::create_dir(dir.path().join("d.json")).expect("a folder");
         let before = contents(dir.path());
         let never = |_: TempPath, _: &Path| panic!("nothing may move");
-        let error = write_with(dir.path(), &files(b"later"), never).expect_err("the last is a folder");
+        let error = write_with(dir.path(), &files(b"later"), |_| Ok(()), never).expect_err("the last is a folder");
         assert_eq!(error.path, dir.path().join("d.json"));
         assert_eq!(contents(dir.path()), before);
+    }
+
+    #[test]
+    fn a_file_that_somebody_else_has_changed_is_not_replaced() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("log");
+        replace(dir.path(), "log", b"", b"one\n").expect("there was none");
+        replace(dir.path(), "log", b"one\n", b"one\ntwo\n").expect("it is as it was");
+        let error = replace(dir.path(), "log", b"one\n", b"one\nother\n").expect_err("it has been changed");
+        assert_eq!(error.source.kind(), ErrorKind::WouldBlock);
+        assert_eq!(fs::read(&path).expect("reads"), b"one\ntwo\n");
+        replace(dir.path(), "log", b"", b"other\n").expect_err("there is one");
+    }
+
+    #[test]
+    fn what_a_killed_run_left_is_swept_away_by_the_next() {
+        let dir = tempfile::tempdir().expect("a folder");
+        for name in [".a.xlsx.x1.part", ".d.json.x2.part", ".b.pdf.x3.old", INTERRUPTED] {
+            fs::write(dir.path().join(name), "left over").expect("writes");
+        }
+        fs::write(dir.path().join(".other.x4.part"), "somebody else's").expect("writes");
+        write_all(dir.path(), &files(b"new")).expect("writes");
+        let mut expected = just(b"new");
+        expected.insert(0, (".other.x4.part".to_owned(), b"somebody else's".to_vec()));
+        assert_eq!(contents(dir.path()), expected);
+    }
+
+    #[test]
+    fn while_files_are_exchanged_the_folder_says_so() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let mut seen = 0;
+        let put = |from: TempPath, to: &Path| {
+            seen += usize::from(dir.path().join(INTERRUPTED).exists());
+            move_to(from, to)
+        };
+        write_with(dir.path(), &files(b"new"), |_| Ok(()), put).expect("writes");
+        assert_eq!((seen, contents(dir.path())), (NAMES.len(), just(b"new")));
+        write_with(dir.path(), &files(b"later"), |_| Ok(()), failing_third()).expect_err("the third fails");
+        assert_eq!(contents(dir.path()), just(b"new"));
     }
 
     #[test]
@@ -249,7 +355,7 @@ mod tests {
         // The name that temporary files once had, and a target.
         std::os::unix::fs::symlink(&victim, out.join(".a.xlsx.part")).expect("links");
         std::os::unix::fs::symlink(&victim, out.join("b.pdf")).expect("links");
-        write_with(&out, &files(b"new"), failing_third()).expect_err("the third fails");
+        write_with(&out, &files(b"new"), |_| Ok(()), failing_third()).expect_err("the third fails");
         assert_eq!(fs::read_link(out.join("b.pdf")).expect("the link is back"), victim);
         write_all(&out, &files(b"new")).expect("writes");
         assert_eq!(fs::read(&victim).expect("reads"), b"mine");

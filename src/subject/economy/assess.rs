@@ -8,7 +8,7 @@ use super::{
 };
 use crate::assess::context::Base;
 use crate::diagnostic::Diagnostics;
-use crate::domain::{Id, Money, Period, YearPeriod};
+use crate::domain::{ById, Id, Money, Period, YearPeriod};
 use crate::figure::{FigureId, Figures, How, Ref, Value};
 
 /// Puts budgets by month and what the units report into the store.
@@ -83,13 +83,14 @@ fn kept(base: &Base<'_>, figures: &mut Figures, table: Option<&EconomicTable>, p
 /// What may be seen of them.
 pub(crate) fn results(base: &Base<'_>, figures: &Figures) -> Results {
     let left_out = left_out(base);
+    let without = without(&base.plan.economy.lines, &left_out);
     let accuracy = base.plan.economy.total().and_then(|total| figures.value_at(ACCURACY, &total.id, base.when));
     Results {
         accuracy: match accuracy {
             Some(Value::Share { part, of }) => Some((*part, *of)),
             _ => None,
         },
-        lines: base.plan.economy.lines.iter().map(|line| result(base, figures, line)).collect(),
+        lines: base.plan.economy.lines.iter().map(|line| result(base, figures, line, &without)).collect(),
         left_out: base
             .plan
             .economy
@@ -119,6 +120,22 @@ fn left_out(base: &Base<'_>) -> BTreeSet<Id> {
             })
     };
     reported.filter(|line| !has_all(line)).map(|line| line.id.clone()).collect()
+}
+
+/// The lines that each sum lacks, however far below it they stand.
+fn without<'a>(lines: &'a ById<Line>, left_out: &BTreeSet<Id>) -> BTreeMap<&'a Id, Vec<Id>> {
+    let mut found: BTreeMap<&Id, Vec<Id>> = BTreeMap::new();
+    for lacking in lines.iter().filter(|line| left_out.contains(&line.id)) {
+        let mut own = lacking;
+        // A tree that is a circle has been reported, and must end here too.
+        for _ in 0..lines.len() {
+            let Some(parent) = own.parent.as_ref().filter(|_| own.kind.adds_up()) else { break };
+            let Some(sum) = lines.get(parent) else { break };
+            found.entry(&sum.id).or_default().push(lacking.id.clone());
+            own = sum;
+        }
+    }
+    found
 }
 
 /// True if nothing of what a line is asked for is missing. A central buffer has a forecast, and an outcome where there
@@ -278,7 +295,7 @@ fn memo_change(base: &Base<'_>, figures: &mut Figures, memo: &Line) {
     }
 }
 
-fn result(base: &Base<'_>, figures: &Figures, line: &Line) -> LineResult {
+fn result(base: &Base<'_>, figures: &Figures, line: &Line, without: &BTreeMap<&Id, Vec<Id>>) -> LineResult {
     let find = |column: Column| figures.find(column.kind(), &line.id, base.when);
     let amounts: BTreeMap<Column, Amount> =
         Column::ALL.into_iter().filter_map(|column| Some((column, amount(figures, find(column)?)?))).collect();
@@ -294,6 +311,7 @@ fn result(base: &Base<'_>, figures: &Figures, line: &Line) -> LineResult {
         beyond_limit: beyond_limit.is_some_and(|(variance, budget)| base.plan.rules.is_beyond_limits(variance, budget)),
         amounts,
         previous: find(Column::PreviousForecast).and_then(|of| figures.earlier_period_of(of)),
+        without: without.get(&line.id).cloned().unwrap_or_default(),
         comments: base.comments(&line.reporters, |submission| submission.economy.get(&line.id)?.comment.as_ref()),
     }
 }

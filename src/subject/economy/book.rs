@@ -7,6 +7,7 @@ use crate::document::{Address, Block, Cell, Column, Derivation, Inline, MoneyUni
 use crate::domain::Id;
 use crate::report::context::Report;
 use crate::report::contribution::{BookSheet, sheet};
+use crate::text::Arg;
 
 /// The sheets.
 pub(crate) const SHEETS: &[BookSheet] = &[sheet("economy", true, |report| report.economy_blocks())];
@@ -79,7 +80,10 @@ impl Report<'_> {
     pub(crate) fn economy_tiles(&self) -> Vec<Tile> {
         let mut tiles = Vec::new();
         let Some(total) = self.total_line() else { return tiles };
-        let note = Some(self.words.get("tile-against-budget"));
+        let note = Some(match self.lacking(total) {
+            Some(lines) => self.words.with("tile-against-budget-without", &[("lines", Arg::Text(&lines))]),
+            None => self.words.get("tile-against-budget"),
+        });
         if let Some(variance) = total.value(Amounts::VariancePeriod) {
             let value = Value::Money(variance, MoneyUnit::Mnkr);
             let label = self.words.get(self.by_year_end("tile-period", "tile-period-outcome"));
@@ -112,9 +116,11 @@ impl Report<'_> {
 
     /// How the forecast of the total changed.
     pub(crate) fn economy_changes(&self) -> Vec<Vec<Inline>> {
-        let change = self.total_line().and_then(|total| total.value(Amounts::ChangeOnPrevious));
-        let change = change.filter(|change| !is_nothing_in_mnkr(*change));
-        change.map(|change| vec![Inline::Text(self.forecast_change(change))]).into_iter().collect()
+        let Some(total) = self.total_line() else { return Vec::new() };
+        let change = total.value(Amounts::ChangeOnPrevious).filter(|change| !is_nothing_in_mnkr(*change));
+        let told = change.map(|change| [Some(self.forecast_change(change)), self.without_sentence(total)]);
+        let told = told.map(|sentences| sentences.into_iter().flatten().collect::<Vec<_>>().join(" "));
+        told.map(|told| vec![Inline::Text(told)]).into_iter().collect()
     }
 
     /// Lines that are in no sum. A line of missing units alone is told by them.

@@ -92,7 +92,8 @@ fn why(report: &Report<'_>, line: &Line, result: &LineResult) -> Cell {
 fn name(report: &Report<'_>, line: &Line) -> String {
     let tables = &report.plan.economy.tables;
     let table = tables.iter().find(|own| line.table.as_ref() == Some(&own.id)).filter(|_| tables.len() > 1);
-    table.map_or_else(|| line.name.clone(), |table| format!("{}: {}", table.name, line.name))
+    let own = report.marked_name(line);
+    table.map_or(own.clone(), |table| format!("{}: {own}", table.name))
 }
 
 /// Where it stands what is done to keep the budget.

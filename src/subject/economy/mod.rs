@@ -363,6 +363,8 @@ pub struct LineResult {
     pub beyond_limit: bool,
     /// The report that the previous forecast is from.
     pub previous: Option<YearPeriod>,
+    /// The lines below a sum that are not in it, in the order of the plan.
+    pub without: Vec<Id>,
     /// What the units said.
     pub comments: Vec<UnitComment>,
 }

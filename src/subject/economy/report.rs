@@ -330,6 +330,9 @@ impl Report<'_> {
         if !line.mark.is_empty() {
             name = name.marked(line.mark.clone());
         }
+        if !result.without.is_empty() {
+            name = name.marked(self.words.get("economy-incomplete"));
+        }
         let place =
             |column: Amounts| shown.iter().position(|own| *own == column).map(|at| Address { row, col: at + 1 });
         let cells = shown.iter().enumerate().map(|(at, column)| {
@@ -373,6 +376,7 @@ impl Report<'_> {
             .map(|line| Note { mark: line.mark.clone(), text: line.note.clone() })
             .collect();
         notes.dedup();
+        notes.extend(self.incomplete_notes(lines));
         let sign = match (self.plan.committee.grant_form, !self.plan.committee.has_forecast(self.results.when.period)) {
             _ if self.is_plan() => "economy-note-plan",
             _ if is_granted => "economy-note-granted",
@@ -386,6 +390,25 @@ impl Report<'_> {
             notes.push(Note { mark: String::new(), text: self.words.get("economy-note-rounding") });
         }
         notes
+    }
+
+    /// What the sums lack that are marked as incomplete, those that lack the same together.
+    fn incomplete_notes(&self, lines: &[&Line]) -> Vec<Note> {
+        let mut by_lack: Vec<(&LineResult, Vec<&str>)> = Vec::new();
+        for line in lines {
+            let Some(result) = self.results.economy.lines.get(&line.id) else { continue };
+            match by_lack.iter_mut().find(|(own, _)| own.without == result.without) {
+                _ if result.without.is_empty() => {}
+                Some((_, sums)) => sums.push(&line.name),
+                None => by_lack.push((result, vec![&line.name])),
+            }
+        }
+        let note = |(result, sums): (&LineResult, Vec<&str>)| {
+            let (sums, lines) = (sums.join(", "), self.lacking(result)?);
+            let args = [("sums", Arg::Text(&sums)), ("lines", Arg::Text(&lines))];
+            Some(Note { mark: String::new(), text: self.words.with("economy-note-incomplete", &args) })
+        };
+        by_lack.into_iter().filter_map(note).collect()
     }
 
     /// True if some total, as shown, is not the sum of its parts as shown.
@@ -445,7 +468,7 @@ impl Report<'_> {
         let result = self.results.economy.lines.get(&line.id)?;
         let variance = if self.is_year_end() { Amounts::VariancePeriod } else { Amounts::VarianceYear };
         let point = self.mnkr_point(result.value(variance)?);
-        Some(Bar { category: line.name.clone(), point, total: line.kind == LineKind::Total })
+        Some(Bar { category: self.marked_name(line), point, total: line.kind == LineKind::Total })
     }
 
     fn variances(&self, id: &str, caption: String, bars: Vec<Bar>) -> Option<Block> {
@@ -487,7 +510,10 @@ impl Report<'_> {
         let args = [("values", Arg::Text(&listed)), ("budget", Arg::Text(&budget_label))];
         Some(Block::Chart(Chart {
             id: "forecast-chart".into(),
-            caption: self.words.get("chart-forecast"),
+            caption: match self.lacking(total) {
+                Some(lines) => self.words.with("chart-forecast-without", &[("lines", Arg::Text(&lines))]),
+                None => self.words.get("chart-forecast"),
+            },
             alt: self.words.with("chart-forecast-alt", &args),
             kind: ChartKind::Lines(LineChart {
                 unit: self.words.get("unit-mnkr"),

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Column, LineResult};
+use super::{Column, Line, LineResult};
 use crate::domain::Money;
 use crate::report::context::Report;
 use crate::text::{self, Arg};
@@ -10,7 +10,7 @@ use crate::text::{self, Arg};
 impl Report<'_> {
     /// Result and forecast against budget, and the change of the forecast.
     pub(crate) fn economy_sentences(&self, line: &LineResult) -> Vec<String> {
-        let mut sentences = Vec::new();
+        let mut sentences: Vec<String> = self.without_sentence(line).into_iter().collect();
         let lang = self.lang();
         // What is left of a grant is a result, and no deviation from a budget.
         let is_granted = self.plan.economy.lines.get(&line.id).is_some_and(|line| line.is_granted);
@@ -31,6 +31,35 @@ impl Report<'_> {
         }
         sentences.extend(line.value(Column::ChangeOnPrevious).map(|change| self.forecast_change(change)));
         sentences
+    }
+
+    /// What a sum lacks, named where that is little: "Vuxenenheten och Barnenheten", "12 rader"; nothing of a whole one.
+    pub(crate) fn lacking(&self, line: &LineResult) -> Option<String> {
+        const MOST: usize = 3;
+        let names: Vec<&str> =
+            line.without.iter().filter_map(|id| Some(self.plan.economy.lines.get(id)?.name.as_str())).collect();
+        match names.as_slice() {
+            [] => None,
+            [one] => Some((*one).to_owned()),
+            [others @ .., last] if names.len() <= MOST => {
+                Some(format!("{} {} {last}", others.join(", "), self.words.get("list-and")))
+            }
+            all => Some(self.words.with("economy-lines", &[("count", Arg::Count(all.len()))])),
+        }
+    }
+
+    /// "Beloppen är utan Vuxenenheten, där uppgifter saknas."
+    pub(crate) fn without_sentence(&self, line: &LineResult) -> Option<String> {
+        self.lacking(line).map(|lines| self.words.with("economy-without", &[("lines", Arg::Text(&lines))]))
+    }
+
+    /// The name of a line, marked if it is a sum that lacks something.
+    pub(crate) fn marked_name(&self, line: &Line) -> String {
+        let lacks = self.results.economy.lines.get(&line.id).is_some_and(|own| !own.without.is_empty());
+        match lacks {
+            true => format!("{} {}", line.name, self.words.get("economy-incomplete")),
+            false => line.name.clone(),
+        }
     }
 
     /// "Prognosen har försämrats med 33,7 mnkr sedan föregående rapport." What is nothing when shown is no change.

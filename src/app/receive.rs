@@ -1,0 +1,145 @@
+//! Receipts, and the controller's word on what has come in: new lines of the period's log.
+
+use super::handed_in::{HandedIn, Standing, State, handed_in};
+use super::workspace::Workspace;
+use super::{AppError, Refusal};
+use crate::cells::same_words;
+use crate::disclosure::Guard;
+use crate::domain::Period;
+use crate::register::{Entry, Event, Word};
+
+/// A period with new lines in its log, which is to be written if `was` still is what stands there.
+#[derive(Debug)]
+pub struct Logged {
+    /// How it stands, the new lines included.
+    pub handed_in: HandedIn,
+    /// The log as it was read.
+    pub was: String,
+    /// The places of the units in `handed_in` that the new lines are about.
+    pub about: Vec<usize>,
+}
+
+/// What the controller says of a workbook.
+#[derive(Clone, Copy, Debug)]
+pub enum Decision<'a> {
+    /// It may go into the report.
+    Approve,
+    /// It must be changed, and why.
+    Return(&'a str),
+}
+
+/// Logs every workbook that has not been read before as it is now.
+///
+/// # Errors
+///
+/// [`AppError`] if there is no period, or a folder or the log cannot be read.
+pub fn receive(workspace: &Workspace<'_>, period: Option<Period>, now: &str) -> Result<Logged, AppError> {
+    let mut handed_in = handed_in(workspace, period)?;
+    let was = handed_in.register.text().to_owned();
+    let about = (0..handed_in.units.len()).filter(|at| received(&mut handed_in, *at, now)).collect();
+    Ok(Logged { handed_in, was, about })
+}
+
+/// Logs what the controller says of the workbooks of units, given by id or name; of all that nothing is wrong with
+/// where none is given.
+///
+/// # Errors
+///
+/// [`AppError::Refused`] if there is no such unit, or its workbook is not one that this can be said of; others as
+/// for [`receive`].
+pub fn decide(
+    workspace: &Workspace<'_>,
+    period: Option<Period>,
+    units: &[String],
+    decision: Decision<'_>,
+    now: &str,
+) -> Result<Logged, AppError> {
+    let mut handed_in = handed_in(workspace, period)?;
+    let was = handed_in.register.text().to_owned();
+    if let Some(line) = handed_in.register.broken_at {
+        return Err(Refusal::Broken { line }.into());
+    }
+    let guard = Guard::new(&workspace.plan.contacts, workspace.words);
+    if let Decision::Return(why) = decision
+        && (why.trim().is_empty() || guard.quote(why).as_str() != why)
+    {
+        return Err(Refusal::Why.into());
+    }
+    let mut about = Vec::new();
+    for name in units {
+        let of_name = |own: &Standing| own.id.as_str().eq_ignore_ascii_case(name) || same_words(&own.unit, name);
+        let Some(at) = handed_in.units.iter().position(of_name) else {
+            let known = handed_in.units.iter().map(|own| own.id.to_string()).collect();
+            return Err(Refusal::NoUnit { name: name.clone(), known }.into());
+        };
+        let own = &handed_in.units[at];
+        let is_approving = matches!(decision, Decision::Approve);
+        match &own.state {
+            State::HandedIn(_, progress) if is_approving && progress.missing + progress.errors > 0 => {
+                return Err(Refusal::HasErrors { unit: own.unit.clone() }.into());
+            }
+            State::HandedIn(..) => about.push(at),
+            State::Unusable(_) if !is_approving => about.push(at),
+            _ => return Err(Refusal::NotIn { unit: own.unit.clone() }.into()),
+        }
+    }
+    if units.is_empty() {
+        about = (0..handed_in.units.len()).filter(|at| may_be_approved(&handed_in.units[*at])).collect();
+    }
+    about.sort_unstable();
+    about.dedup();
+    for at in &about {
+        received(&mut handed_in, *at, now);
+        decided(&mut handed_in, *at, decision, now);
+    }
+    Ok(Logged { handed_in, was, about })
+}
+
+/// Nothing is wrong with it, it is called ready, and it has not been approved before.
+fn may_be_approved(own: &Standing) -> bool {
+    let is_whole = matches!(&own.state, State::HandedIn(_, progress)
+        if progress.ready && progress.missing + progress.errors == 0);
+    is_whole && matches!(own.word, Word::None | Word::ChangedSince(_))
+}
+
+/// Adds the line that a unit's workbook was read; false if there is nothing new to say.
+fn received(handed_in: &mut HandedIn, at: usize, now: &str) -> bool {
+    let own = &handed_in.units[at];
+    let (Some(file), Some(sha256)) = (own.state.file(), &own.sha256) else { return false };
+    if handed_in.register.received(&own.id, sha256).is_some() {
+        return false;
+    }
+    let progress = match &own.state {
+        State::HandedIn(_, progress) => Some(*progress),
+        _ => None,
+    };
+    handed_in.register.add(Entry {
+        time: now.to_owned(),
+        event: Event::Received,
+        unit: Some(own.id.clone()),
+        file: file.to_string(),
+        sha256: sha256.clone(),
+        progress,
+        why: None,
+    });
+    true
+}
+
+fn decided(handed_in: &mut HandedIn, at: usize, decision: Decision<'_>, now: &str) {
+    let own = &mut handed_in.units[at];
+    let (Some(file), Some(sha256)) = (own.state.file(), &own.sha256) else { return };
+    let (event, why) = match decision {
+        Decision::Approve => (Event::Approved, None),
+        Decision::Return(why) => (Event::Returned, Some(why.trim().to_owned())),
+    };
+    handed_in.register.add(Entry {
+        time: now.to_owned(),
+        event,
+        unit: Some(own.id.clone()),
+        file: file.to_string(),
+        sha256: sha256.clone(),
+        progress: None,
+        why,
+    });
+    own.word = handed_in.register.word(&own.id, sha256);
+}
