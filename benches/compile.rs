@@ -140,7 +140,7 @@ fn stages(folder: &Path, when: Period) -> Result<()> {
     diagnostics.extend(found);
     clock.lap();
     let (plan, sources) = (&checked.plan, &checked.sources);
-    let report = Report { plan, results: &results, words: &words, sources };
+    let report = Report { plan, results: &results, words: &words, sources, faults: &[] };
     let document = report::document(&report, None);
     let workbook = report::workbook(&report, &diagnostics.sorted(), None);
     let snapshot = report::snapshot(&report).to_json();

@@ -231,7 +231,10 @@ T0114 = “{ $row }” has no comment: { $why ->
     }
     .explain = A comment is required when an assessment is not green, when a variance against the budget exceeds the plan's limit, when something is delayed or cancelled, and when a status is set by hand.
 T0115 = “{ $row }” has both a value and a reason why there is none
-    .help = remove the one that does not apply; until then the value is used
+    .help = remove the one that does not apply; until then the { $counts ->
+        [reason] reason
+       *[value] value
+    } is used
     .explain = They cannot both be right.
 T0116 = { $limits ->
         [whole] { $column } for “{ $row }” is { $found }, but must be a whole number
@@ -295,12 +298,14 @@ T0123 = { $column ->
     .explain = An of-which line is a part of the line that it belongs to. Where that line is a sum of both costs and income, or something in it is missing, the two are not compared.
 T0124 = { $what ->
         [section] the text “{ $name }” is not printed in this report
+        [secret] the comment on “{ $name }” is not printed, since the value is secret
         [citizens] the text on what the results of the goal “{ $name }” mean for the citizens is not printed in this report
         [indicator] the text about the indicator “{ $name }” is not printed in this report
        *[summary] the summary of the goal “{ $name }” is not printed in this report
     }
     .help = { $what ->
         [section] add a part that prints the text to the plan's sheet Report (Free text with the section's id under “About”, if no other fits), or move the text
+        [secret] remove the comment, or move it to a text that is not about the row
        *[other] add the part Goal chapters for this period to the plan's sheet Report, or move the text
     }
     .explain = Every part of the report prints certain texts. If none of those that print the text stand in the report of the period, the text is not in it.
@@ -1507,6 +1512,7 @@ cli-return-unit = The unit, by id or name
 cli-return-why = Why, without personal data
 cli-close = Closes the period: what is approved becomes history
 cli-check-give_back = Folder for the workbooks with their faults marked
+write-interrupted = A run was stopped while the files in this folder were exchanged, so that they do not belong together. Run the command again, and all will be new.
 explain-nothing = Nothing in the report is named or has the id “{ $topic }”.
 explain-near-name = “{ $name }”
 explain-near-or = or

@@ -231,7 +231,10 @@ T0114 = kommentar saknas för ”{ $row }”: { $why ->
     }
     .explain = En kommentar krävs när en bedömning inte är grön, när en avvikelse mot budget är större än planens gräns, när något är försenat eller avbrutet och när en status sätts för hand.
 T0115 = ”{ $row }” har både ett värde och ett skäl till att värdet saknas
-    .help = ta bort det som inte gäller; tills dess används värdet
+    .help = ta bort det som inte gäller; tills dess används { $counts ->
+        [reason] skälet
+       *[value] värdet
+    }
     .explain = Båda kan inte stämma.
 T0116 = { $limits ->
         [whole] { $column } för ”{ $row }” är { $found }, men måste vara ett heltal
@@ -295,12 +298,14 @@ T0123 = { $column ->
     .explain = En varav-rad är en del av raden som den ingår i. Är den raden en summa av både kostnader och intäkter, eller saknas något i den, jämförs de inte.
 T0124 = { $what ->
         [section] texten ”{ $name }” trycks inte i den här rapporten
+        [secret] kommentaren till ”{ $name }” trycks inte, eftersom värdet är sekretess
         [citizens] texten om vad resultatet av målet ”{ $name }” betyder för invånarna trycks inte i den här rapporten
         [indicator] texten om indikatorn ”{ $name }” trycks inte i den här rapporten
        *[summary] sammanfattningen av målet ”{ $name }” trycks inte i den här rapporten
     }
     .help = { $what ->
         [section] lägg till en del som tar med texten på fliken Rapport i planen (Fri text med avsnittets id under ”Avser”, om ingen annan passar), eller flytta texten
+        [secret] ta bort kommentaren, eller flytta den till en text som inte rör raden
        *[other] lägg till delen Målkapitel för den här perioden på fliken Rapport i planen, eller flytta texten
     }
     .explain = Varje del av rapporten tar med bestämda texter. Står ingen av dem som tar med texten i periodens rapport kommer texten inte med.
@@ -1505,6 +1510,7 @@ cli-return-unit = Enheten, med id eller namn
 cli-return-why = Varför, utan personuppgifter
 cli-close = Stänger perioden: den godkända blir historik
 cli-check-give_back = Mapp för arbetsböckerna med felen markerade
+write-interrupted = En körning avbröts medan filerna i mappen byttes ut, så de hör inte ihop. Kör kommandot igen, så blir alla nya.
 explain-nothing = Inget i rapporten heter eller har id ”{ $topic }”.
 explain-near-name = ”{ $name }”
 explain-near-or = eller

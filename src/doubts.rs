@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::assess::Results;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Id, MeasureKind, Percent, ValueKind, YearPeriod};
+use crate::domain::{Id, MeasureKind, Percent, ValueKind, YearPeriod, is_far_apart};
 use crate::figure::{Reporting, TrendSince, ValueColumns};
 use crate::plan::Plan;
 use crate::schema::Sheet;
@@ -99,9 +99,8 @@ fn is_doubtful(figure: &Figure<'_>) -> bool {
         _ => Decimal::from(50),
     };
     let far = |before: Decimal| {
-        let (low, high) = (before.abs().min(figure.now.abs()), before.abs().max(figure.now.abs()));
-        let is_new = before.is_zero();
-        high >= large && !is_new && high >= low * Decimal::from(FAR)
+        let is_large = before.abs().max(figure.now.abs()) >= large;
+        is_large && !before.is_zero() && is_far_apart(before, figure.now, FAR)
     };
     !figure.earlier.is_empty() && figure.earlier.iter().all(|(before, _)| far(*before))
 }

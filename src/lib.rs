@@ -19,7 +19,7 @@ pub mod faults;
 pub mod figure;
 pub mod history;
 pub mod inputs;
-mod marks;
+pub mod marks;
 pub mod merge;
 mod parallel;
 pub mod pipeline;

@@ -87,7 +87,7 @@ impl RenderError {
 pub fn plan(file: &File, words: &Words) -> (Option<Plan>, Diagnostics) {
     let (name, bytes) = file;
     match read::read(Arc::clone(name), bytes) {
-        Ok(book) => plan::read(&book, words),
+        Ok(book) => plan::read(book, words),
         Err(reason) => (None, Diagnostics(vec![inputs::unreadable(name, &reason, words)])),
     }
 }

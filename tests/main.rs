@@ -25,6 +25,7 @@ mod parts;
 mod pdf;
 mod plan_failures;
 mod privacy;
+mod returned;
 mod roundtrip;
 mod shapes;
 mod slips;

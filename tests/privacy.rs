@@ -1,10 +1,17 @@
 //! Personal data and small groups: whatever way they come in, they do not get out.
 
+use std::sync::Arc;
+
 use expect_test::expect;
+use tertial::check;
+use tertial::diagnostic::{Format, emit};
 use tertial::disclosure::Guard;
+use tertial::domain::Period;
+use tertial::read::{RawBook, RawValue, read};
 use tertial::text::{Lang, Words};
 
 use crate::support::book::Book;
+use crate::support::example::{self, example};
 use crate::support::pdf_text::PdfText;
 use crate::support::project::Project;
 use crate::support::workbook::{Put, Workbook};
@@ -158,4 +165,71 @@ fn what_discloses_a_person_is_found_and_what_does_not_is_not() {
         []
         []"#]]
     .assert_eq(&format!("{missed:#?}\n{refused:#?}"));
+}
+
+/// A number of the example workbook with personal data in one place after another: what is said of it.
+fn said_of(mut book: RawBook, change: impl FnOnce(&mut RawBook)) -> String {
+    change(&mut book);
+    let (plan, words) = (&example().checked.plan, &example().words);
+    let file = Arc::clone(&book.file);
+    let (_, said) = check::handed_in(plan, Period::T2, &file, Ok(book), words);
+    [Format::Human, Format::Json].map(|format| emit(&said, format, words)).concat()
+}
+
+#[test]
+fn no_message_quotes_a_cell_with_personal_data() {
+    for name in [UNIT, "T2/forvaltning.xlsx"] {
+        let book = read(Arc::from(name), &example::bytes(name)).expect("reads");
+        let mut found = 0;
+        for (at, sheet) in book.sheets.iter().enumerate() {
+            for place in sheet.cells.keys() {
+                for text in ["811228-9874", "anna.andersson@example.org"] {
+                    let said = said_of(book.clone(), |book| {
+                        let cell = book.sheets[at].cells.get_mut(place).expect("the cell");
+                        (cell.value, cell.formula) = (RawValue::Text(text.into()), None);
+                    });
+                    assert!(!said.contains(text), "{name}, {} {place:?}: {said}", sheet.name);
+                    found += usize::from(said.contains("T0501"));
+                }
+            }
+        }
+        assert!(found > 30, "{name}: {found} of the cells are read");
+    }
+}
+
+#[test]
+fn names_of_files_and_sheets_are_covered_where_they_hold_personal_data() {
+    let book = || read(Arc::from(UNIT), &example::bytes(UNIT)).expect("reads");
+    let said = said_of(book(), |book| book.sheets[1].name = "Mål 811228-9874".into());
+    assert!(said.contains("T2/ekonomiskt-bistand.xlsx, Mål ••••••-••••") && !said.contains("811228"), "{said}");
+    let project = Project::example("filnamn").rename(UNIT, "T2/anna@example.org 811228-9874.xlsx");
+    let run = project.run("check", &["--period", "T2", "--format", "json"]);
+    assert_eq!(run.code, 1);
+    assert!(run.out.contains("T0501") && run.out.contains("T2/••••@•••••••.•••"), "{}", run.out);
+    assert!(!format!("{}{}", run.out, run.err).contains("811228"), "{}", run.out);
+    let run = project.run("compile", &["--period", "T2", "--partial"]);
+    assert!(!format!("{}{}", run.out, run.err).contains("811228"), "{}", run.err);
+    for (name, bytes) in project.outputs() {
+        if name.ends_with(".json") || name.ends_with(".html") {
+            assert!(!String::from_utf8_lossy(&bytes).contains("811228"), "{name}");
+        }
+    }
+}
+
+#[test]
+fn what_is_secret_stays_so_whatever_else_stands_on_the_row() {
+    let book = Workbook::open(&example::bytes("T2/ekonomiskt-bistand.xlsx"))
+        .put("indicators", "hushall", "#outcome", Put::Number("373"))
+        .put("indicators", "hushall", "#missing", Put::Text("Sekretess"))
+        .put("indicators", "hushall", "#comment", Put::Text("Det var tre familjer."));
+    let project = Project::example("sekretess").write("T2/ekonomiskt-bistand.xlsx", book.bytes());
+    let run = project.run("compile", &["--period", "T2"]);
+    assert!(run.err.contains("T0115") && run.err.contains("tills dess används skälet"), "{}", run.err);
+    assert!(run.err.contains("trycks inte, eftersom värdet är sekretess"), "{}", run.err);
+    let (_, page) = project.outputs().into_iter().find(|(name, _)| name.ends_with(".html")).expect("the page");
+    let page = String::from_utf8_lossy(&page).into_owned();
+    assert!(page.contains("sekretess") && !page.contains("tre familjer"), "the comment");
+    for (name, bytes) in project.outputs().iter().filter(|(name, _)| name.ends_with(".json")) {
+        assert!(!String::from_utf8_lossy(bytes).contains("\"373\""), "{name}");
+    }
 }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::files::ReadError;
 use super::workspace::Workspace;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::disclosure::Guard;
 use crate::domain::Period;
 use crate::inputs::{File, Inputs};
 use crate::read::LARGEST;
@@ -24,11 +25,15 @@ pub(super) fn gather(workspace: &Workspace<'_>, period: Period) -> Result<(Input
     let mut inputs = Inputs { plan: Some(workspace.plan_file.clone()), ..Inputs::default() };
     let folder = workspace.folder(period)?;
     let folder_name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let guard = Guard::new(&workspace.plan.contacts, workspace.words);
     for entry in workspace.files.list(&folder)? {
-        let (name, shown) = (&entry.name, format!("{folder_name}/{}", entry.name));
+        let name = &entry.name;
         if entry.is_folder || name.starts_with('.') && !name.starts_with(".~lock") {
             continue;
         }
+        let (shown, found) = guard.name(name, |shown| Place::File(format!("{folder_name}/{shown}").into()));
+        let shown = format!("{folder_name}/{shown}");
+        diagnostics.extend(found);
         if name.starts_with("~$") || name.starts_with(".~lock") {
             diagnostics.push(Diagnostic::of_file(Code::FileLocked, &shown));
         } else if is_workbook(name) || is_old_workbook(name) {
@@ -54,11 +59,14 @@ pub(super) fn gather(workspace: &Workspace<'_>, period: Period) -> Result<(Input
 /// [`ReadError`] if their folder cannot be listed.
 pub(super) fn snapshots(workspace: &Workspace<'_>) -> Result<(Vec<File>, Diagnostics), ReadError> {
     let (mut snapshots, mut diagnostics) = (Vec::new(), Diagnostics::default());
+    let guard = Guard::new(&workspace.plan.contacts, workspace.words);
     for entry in workspace.files.list(Path::new(HISTORY))? {
         if !entry.name.to_lowercase().ends_with(".json") {
             continue;
         }
-        let name = format!("{HISTORY}/{}", entry.name);
+        let (name, found) = guard.name(&entry.name, |shown| Place::File(format!("{HISTORY}/{shown}").into()));
+        let name = format!("{HISTORY}/{name}");
+        diagnostics.extend(found);
         match workspace.files.read(&entry.path, LARGEST) {
             Ok(bytes) => snapshots.push((Arc::from(name), bytes)),
             Err(error) => {

@@ -4,7 +4,7 @@ use super::workspace::Workspace;
 use super::{AppError, gather::gather};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 use crate::domain::Period;
-use crate::marks::{self, Item, List, Mark};
+use crate::marks::{self, Item, List, Mark, MarkError};
 use crate::parallel;
 use crate::read::{self, RawBook};
 use crate::text::{Arg, Words};
@@ -27,23 +27,24 @@ pub fn give_back(
         };
         let mut own: Vec<&Diagnostic> = diagnostics.0.iter().filter(is_own).collect();
         if own.is_empty() {
-            return None;
+            return Ok(None);
         }
         let book = read::read(name.clone(), bytes).ok();
         own.sort_by_key(|one| position(one, book.as_ref()));
         let list = list(&own, workspace.words);
         let marks: Vec<Mark> = own.iter().filter_map(|one| mark(one, book.as_ref(), workspace.words)).collect();
         let file = name.rsplit('/').next().unwrap_or(name);
-        Some(match book.and_then(|_| marks::mark(bytes, Some(&list), &marks).ok()) {
+        Ok(Some(match book.and_then(|_| marks::mark(bytes, Some(&list), &marks).ok()) {
             Some(marked) => (file.to_owned(), marked),
             None => {
                 let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
                 let name = workspace.words.with("return-list-name", &[("stem", Arg::Text(stem))]);
-                (name, marks::list_alone(&list))
+                (name, marks::list_alone(&list)?)
             }
-        })
+        }))
     });
-    Ok(made.into_iter().flatten().collect())
+    let made: Result<Vec<_>, MarkError> = made.into_iter().collect();
+    Ok(made?.into_iter().flatten().collect())
 }
 
 /// By sheet in the order of the workbook, then by row; what is wrong with the file as a whole comes first.

@@ -32,6 +32,7 @@ pub use receive::{Decision, Logged, decide, receive};
 pub use templates::{Templates, templates};
 pub use workspace::{PLAN, Workspace};
 
+use crate::marks::MarkError;
 use crate::pipeline::RenderError;
 use crate::template::TemplateError;
 
@@ -50,6 +51,9 @@ pub enum AppError {
     /// A template could not be written.
     #[error("template: {0}")]
     Template(#[from] TemplateError),
+    /// A list of what to correct could not be written.
+    #[error("list: {0}")]
+    List(#[from] MarkError),
     /// What was asked for may not be done as things stand.
     #[error("refused: {0:?}")]
     Refused(#[from] Refusal),

@@ -73,6 +73,22 @@ impl<'a> Base<'a> {
         said.map(|(unit, text)| UnitComment { unit: unit.clone(), text: text.clone() }).collect()
     }
 
+    /// The same of a value, but for what is said of one that may not be seen: words may give it away.
+    pub(crate) fn comments_on(
+        &self,
+        (figures, value, item): (&Figures, Kind, &Id),
+        reporters: &[Id],
+        comment: impl Fn(&'a Submission) -> Option<&'a Located<Prose>>,
+    ) -> Vec<UnitComment> {
+        let is_public = |of: Option<Ref>| of.is_none_or(|of| figures.is_public(of));
+        if !is_public(figures.find(value, item, self.when)) {
+            return Vec::new();
+        }
+        let mut said = self.comments(reporters, comment);
+        said.retain(|own| is_public(figures.find_of(value, item, &own.unit, self.when)));
+        said
+    }
+
     /// The same of all who have handed in.
     pub(crate) fn all_comments(
         &self,

@@ -45,7 +45,7 @@ impl Row<'_> {
             }
             RawValue::Text(text) => self.admit(text.trim(), &at, diagnostics),
             RawValue::Number(number) if cell.is_percent() => {
-                let percent = (*number * Decimal::ONE_HUNDRED).normalize();
+                let percent = number.saturating_mul(Decimal::ONE_HUNDRED).normalize();
                 let shown = text::percent(crate::domain::Percent(percent), percent.scale(), Lang::Sv);
                 self.admit(&shown, &at, diagnostics)
             }
@@ -156,7 +156,7 @@ impl Row<'_> {
     ) -> Option<Located<Decimal>> {
         let cell = self.readable(key, diagnostics)?;
         let value = match &cell.value {
-            RawValue::Number(number) if percent && cell.is_percent() => *number * Decimal::ONE_HUNDRED,
+            RawValue::Number(number) if percent && cell.is_percent() => number.saturating_mul(Decimal::ONE_HUNDRED),
             RawValue::Number(number) => *number,
             RawValue::Text(text) => self.typed_number(text, key, percent, diagnostics)?,
             RawValue::Bool(_) | RawValue::Date(_) => {

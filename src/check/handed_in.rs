@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Submission, check, identity};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::disclosure::Guard;
 use crate::domain::{Id, Period};
 use crate::inputs;
 use crate::plan::Plan;
@@ -36,7 +37,7 @@ pub fn handed_in(
         unit.map_or(HandedIn::Nothing, |unit| HandedIn::Refused(unit, Arc::clone(file)))
     };
     match book {
-        Ok(book) => match check(plan, period, &book, words) {
+        Ok(mut book) => match checked(plan, period, &mut book, words) {
             // All that is wrong is that it is not filled in: that is one thing to say.
             (Some(submission), found) if submission.is_blank() && found.0.iter().all(is_to_do) => {
                 (HandedIn::Blank(submission.unit, submission.file), Diagnostics::default())
@@ -49,6 +50,14 @@ pub fn handed_in(
         }
         Err(reason) => (refused(None), Diagnostics(vec![inputs::unreadable(file, &reason, words)])),
     }
+}
+
+/// Checks a workbook, the names of its sheets first: they stand in every message.
+fn checked(plan: &Plan, period: Period, book: &mut RawBook, words: &Words) -> (Option<Submission>, Diagnostics) {
+    let mut said = Guard::new(&plan.contacts, words).cover(book);
+    let (submission, found) = check(plan, period, book, words);
+    said.extend(found);
+    (submission, said)
 }
 
 /// Said of every template that has just been written.

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::context::Checker;
 use crate::cells::{Bounds, Row};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Aggregation, MeasureKind, Missing, Percent, Prose, Reported, Status, ValueKind, ValueReport};
 use crate::schema::{Choice, YesNo};
 use crate::source::Located;
@@ -26,8 +26,13 @@ pub(crate) fn value(
         (Some(Reported::Missing(_)) | None, Some(missing)) => {
             Some(Reported::Missing(missing.map(|missing| with_note(missing, comment.as_ref()))))
         }
+        // What is secret stays so, whatever else stands on the row.
+        (Some(_), Some(missing)) if missing.value == Missing::Suppressed => {
+            checker.diagnostics.push(row.problem(Code::ValueAndReason, "#missing").with("counts", "reason"));
+            Some(Reported::Missing(missing))
+        }
         (Some(value), Some(_)) => {
-            checker.diagnostics.push(row.problem(Code::ValueAndReason, "#missing"));
+            checker.diagnostics.push(row.problem(Code::ValueAndReason, "#missing").with("counts", "value"));
             Some(value)
         }
         (Some(value), None) => Some(value),
@@ -39,7 +44,12 @@ pub(crate) fn value(
     if value.is_some() {
         checker.asked += cells(aggregation).len();
     }
-    let report = ValueReport { value, status: None, comment };
+    let is_secret = matches!(&value, Some(Reported::Missing(missing)) if missing.value == Missing::Suppressed);
+    if let Some(comment) = comment.as_ref().filter(|_| is_secret) {
+        let problem = Diagnostic::new(Code::TextNotPrinted, &comment.at).with("what", "secret");
+        checker.diagnostics.push(problem.with("name", &row.label));
+    }
+    let report = ValueReport { value, status: None, comment: comment.filter(|_| !is_secret) };
     if let Some(kind) = unexplained(&report).filter(|_| row.says_nothing("#comment")) {
         checker.diagnostics.push(row.problem(Code::ReasonMissing, "#comment").with("kind", kind));
     }

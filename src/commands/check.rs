@@ -23,7 +23,7 @@ pub fn run(selection: &Selection, format: Format, give_back: Option<&Path>, word
     report(&diagnostics, format, words);
     if let (Some(folder), Some(workspace)) = (give_back, &workspace) {
         let files = app::give_back(workspace, selection.period, &diagnostics)?;
-        files::write_all(folder, &files)?;
+        files::write_all(folder, &files, words)?;
         let shown = folder.display().to_string();
         // Standard output may be read by a program.
         say_error(&words.with("return-wrote", &[("count", Arg::Count(files.len())), ("folder", Arg::Text(&shown))]));

@@ -29,7 +29,7 @@ fn write(compiled: &app::Compiled, out: &Path, words: &Words) -> Result<u8, Fail
         say_error(&words.get("compile-nothing-written"));
         return Ok(ERRORS);
     };
-    files::write_all(out, made)?;
+    files::write_all(out, made, words)?;
     complain(&compiled.diagnostics, words);
     for (name, _) in made {
         say(&words.with("compile-wrote", &[("path", Arg::Text(&out.join(name).display().to_string()))]));

@@ -63,6 +63,7 @@ impl Failure {
             Failure::App(AppError::Read(error)) => files::not_read(error, words),
             Failure::App(AppError::Render(error)) => internal(&error.to_string()),
             Failure::App(AppError::Template(error)) => internal(&error.to_string()),
+            Failure::App(AppError::List(error)) => internal(&error.to_string()),
             Failure::App(AppError::Refused(refusal)) => refused(refusal, words),
         }
     }

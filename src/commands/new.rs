@@ -16,7 +16,7 @@ pub fn run(dir: &Path, words: &Words) -> Result<u8, Failure> {
         return Ok(FAILED);
     }
     let bytes = template::plan_workbook(words, None).map_err(AppError::from)?;
-    files::write_all(dir, &[(PLAN.to_owned(), bytes)])?;
+    files::write_all(dir, &[(PLAN.to_owned(), bytes)], words)?;
     say(&words.with("new-done", &[("path", Arg::Text(&shown))]));
     Ok(CLEAN)
 }

@@ -67,7 +67,7 @@ pub fn close(selection: &Selection, words: &Words) -> Result<u8, Failure> {
         return Ok(ERRORS);
     };
     let history = disk.path(app::HISTORY.as_ref());
-    files::write_all(&history, &[(name.clone(), snapshot)])?;
+    files::write_all(&history, &[(name.clone(), snapshot)], words)?;
     write(&disk, &logged)?;
     let path = history.join(&name).display().to_string();
     say(&words.with("close-wrote", &[("path", Arg::Text(&path))]));

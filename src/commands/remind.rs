@@ -28,7 +28,7 @@ pub fn run(handed_in: &HandedIn, today: Date, folder: Option<&Path>, words: &Wor
         mails.push((name, mail(own.contact.as_deref(), &subject, &text)));
     }
     if let Some(folder) = folder {
-        files::write_all(folder, &mails)?;
+        files::write_all(folder, &mails, words)?;
         let shown = folder.display().to_string();
         say(&words.with("remind-wrote", &[("count", Arg::Count(mails.len())), ("folder", Arg::Text(&shown))]));
     } else if mails.is_empty() {

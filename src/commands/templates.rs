@@ -24,7 +24,7 @@ pub fn run(selection: &Selection, words: &Words) -> Result<u8, Failure> {
         let path = folder.join(name).display().to_string();
         say(&words.with("templates-kept", &[("path", Arg::Text(&path))]));
     }
-    files::write_all(&folder, &templates.made)?;
+    files::write_all(&folder, &templates.made, words)?;
     let folder = folder.display().to_string();
     let count = Arg::Count(templates.made.len());
     say(&words.with("templates-done", &[("count", count), ("folder", Arg::Text(&folder))]));

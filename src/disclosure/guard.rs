@@ -1,8 +1,11 @@
 //! Text of a cell → prose that may be shown.
 
+use std::sync::Arc;
+
 use super::personal::{self, DisclosureKind};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::domain::Prose;
+use crate::read::RawBook;
 use crate::source::CellRef;
 use crate::text::Words;
 
@@ -47,6 +50,38 @@ impl Guard {
     /// The same of what a message quotes, which is reported where it is read.
     pub fn quote(&self, text: &str) -> Prose {
         Prose::guarded(if self.search(text).is_empty() { text.to_owned() } else { self.withheld.clone() })
+    }
+
+    /// The name of a file or a sheet such that it may be shown, and what was found in it. A name must still be found by
+    /// whoever looks for it: its digits are covered, and of an address everything.
+    pub fn name(&self, name: &str, at: impl Fn(&str) -> Place) -> (String, Diagnostics) {
+        let found = self.search(name);
+        if found.is_empty() {
+            return (name.to_owned(), Diagnostics::default());
+        }
+        let covered = |is_covered: fn(char) -> bool| -> String {
+            name.chars().map(|char| if is_covered(char) { '•' } else { char }).collect()
+        };
+        let digits = covered(char::is_numeric);
+        let shown = if self.search(&digits).is_empty() { digits } else { covered(char::is_alphanumeric) };
+        let said =
+            found.into_iter().map(|kind| Diagnostic::new(Code::PersonalData, at(&shown)).with("kind", word(kind)));
+        let said = Diagnostics(said.collect());
+        (shown, said)
+    }
+
+    /// Covers the names of the sheets of a workbook, which stand in every message about it.
+    pub fn cover(&self, book: &mut RawBook) -> Diagnostics {
+        let mut said = Diagnostics::default();
+        for sheet in &mut book.sheets {
+            let at = |shown: &str| Place::Sheet(Arc::clone(&book.file), shown.into());
+            let (shown, found) = self.name(&sheet.name, at);
+            said.extend(found);
+            if *shown != *sheet.name {
+                sheet.name = shown.into();
+            }
+        }
+        said
     }
 
     fn search(&self, text: &str) -> Vec<DisclosureKind> {

@@ -18,6 +18,7 @@ mod value;
 pub use by_id::{ById, HasId};
 pub use filled::Filled;
 pub use level::GoalLevel;
+pub(crate) use money::is_far_apart;
 pub use money::{Money, Percent, rounded};
 pub use organisation::{Division, Id, Unit, UnitKind};
 pub use period::{Date, Period, Span, UnknownPeriod, YearPeriod};

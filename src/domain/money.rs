@@ -80,6 +80,12 @@ impl Sum for Money {
     }
 }
 
+/// True if the larger of two numbers is at least so many times the smaller, whatever their signs.
+pub(crate) fn is_far_apart(one: Decimal, other: Decimal, times: i64) -> bool {
+    let (low, high) = (one.abs().min(other.abs()), one.abs().max(other.abs()));
+    high >= low.saturating_mul(Decimal::from(times))
+}
+
 /// Per cent: 7.4 means 7.4 %.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]

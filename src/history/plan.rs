@@ -9,7 +9,7 @@ use crate::cells::{Bounds, Ids, Row};
 use rust_decimal::Decimal;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::{Aggregation, Id, ValueKind, YearPeriod};
+use crate::domain::{Aggregation, Id, ValueKind, YearPeriod, is_far_apart};
 use crate::doubts::FAR;
 use crate::figure::{FigureId, Kind, Value};
 use crate::plan::lint::Lint;
@@ -55,8 +55,8 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
             .filter_map(|other| Some((*other, other.value.number()?)))
             .collect();
         let is_far = |(_, other): &(&PlanValue, Decimal)| {
-            let (low, high) = (number.abs().min(other.abs()), number.abs().max(other.abs()));
-            high >= least && !low.is_zero() && high >= low * Decimal::from(FAR)
+            let is_large = number.abs().max(other.abs()) >= least;
+            is_large && !number.is_zero() && !other.is_zero() && is_far_apart(number, *other, FAR)
         };
         // With only one other nothing says which of the two is right.
         if others.len() > 1 && others.iter().all(is_far) {

@@ -17,8 +17,10 @@ use crate::subject::{self, subjects};
 use crate::text::Words;
 
 /// Reads the plan.
-pub fn read(book: &RawBook, words: &Words) -> (Option<Plan>, Diagnostics) {
-    let guard = Guard::new(&contacts(book, words), words);
+pub fn read(mut book: RawBook, words: &Words) -> (Option<Plan>, Diagnostics) {
+    let guard = Guard::new(&contacts(&book, words), words);
+    let of_names = guard.cover(&mut book);
+    let book = &book;
     let mut reader = Reader::new(book, &guard, words);
     if !subject::plan_sheets().iter().any(|sheet| reader.has(sheet)) {
         // One message, not one for each sheet that is not there.
@@ -27,6 +29,7 @@ pub fn read(book: &RawBook, words: &Words) -> (Option<Plan>, Diagnostics) {
     }
     let plan = plan(&mut reader);
     let mut diagnostics = reader.diagnostics;
+    diagnostics.extend(of_names);
     if let Some(plan) = &plan {
         let mut lint = Lint { plan, file: &book.file, said: &diagnostics, words, diagnostics: Diagnostics::default() };
         subject::lint(&mut lint);

@@ -27,9 +27,9 @@ fn a_small_count_takes_another_with_it_but_no_zero() {
             measures.value:theft = 0 ← sum @a
             measures.value:care = (suppressed) HIDDEN ← sum @a
             measures.value:total = 15 ← sum @a
-            measures:abuse (suppressed) from 1/1, trends [], history [] said by a
+            measures:abuse (suppressed) from 1/1, trends [], history []
             measures:theft 0 from 1/1, trends [], history [] said by a
-            measures:care (suppressed) from 1/1, trends [], history [] said by a
+            measures:care (suppressed) from 1/1, trends [], history []
             measures:total 15 from 1/1, trends [], history [] said by a
             measures.value:abuse@a = (suppressed) HIDDEN ← a quality #outcome
             measures.value:theft@a = 0 ← a quality #outcome
@@ -56,9 +56,9 @@ fn a_single_category_takes_the_total_with_it() {
         expect![[r#"
             T0502 namndplan measures:abuse #id
             T0502 namndplan measures:total #id
-            measures:abuse (suppressed) from 1/1, trends [], history [] said by a
+            measures:abuse (suppressed) from 1/1, trends [], history []
             measures:theft 0 from 1/1, trends [], history [] said by a
-            measures:total (suppressed) from 1/1, trends [], history [] said by a
+            measures:total (suppressed) from 1/1, trends [], history []
         "#]],
     );
 }
@@ -97,10 +97,10 @@ fn groups_and_families_are_apart_and_without_a_minimum_nothing_is_hidden() {
             measures:a1 8 from 1/1, trends [], history [] said by a
             measures:a2 9 from 1/1, trends [], history [] said by a
             measures:a3 17 from 1/1, trends [], history [] said by a
-            measures:b1 (suppressed) from 1/1, trends [], history [] said by a
+            measures:b1 (suppressed) from 1/1, trends [], history []
             measures:b2 20 from 1/1, trends [], history [] said by a
             measures:b3 4 from 1/1, trends [], history [] said by a
-            measures:c1 (suppressed) from 1/1, trends [], history [] said by a
+            measures:c1 (suppressed) from 1/1, trends [], history []
             measures:c2 20 from 1/1, trends [], history [] said by a
             measures:c3 24 from 1/1, trends [], history [] said by a
             measures:d1 1 from 1/1, trends [], history [] said by a
@@ -130,9 +130,9 @@ show measures:*"
     check(
         &grid(""),
         expect![[r#"
-            measures:clients4 (suppressed) from 1/1, trends [], history [] said by a
+            measures:clients4 (suppressed) from 1/1, trends [], history []
             measures:clients5 5 from 1/1, trends [], history [] said by a
-            measures:staff9 (suppressed) from 1/1, trends [], history [] said by a
+            measures:staff9 (suppressed) from 1/1, trends [], history []
             measures:staff10 10 from 1/1, trends [], history [] said by a
         "#]],
     );
@@ -141,8 +141,8 @@ show measures:*"
         expect![[r#"
             measures:clients4 4 from 1/1, trends [], history [] said by a
             measures:clients5 5 from 1/1, trends [], history [] said by a
-            measures:staff9 (suppressed) from 1/1, trends [], history [] said by a
-            measures:staff10 (suppressed) from 1/1, trends [], history [] said by a
+            measures:staff9 (suppressed) from 1/1, trends [], history []
+            measures:staff10 (suppressed) from 1/1, trends [], history []
         "#]],
     );
 }
@@ -212,7 +212,7 @@ fn a_small_count_of_last_year_is_hidden_this_year() {
         expect![[r#"
             measures.value:now#T2-2024 = 20 ← plan history row-1 #value
             measures.value:then#T2-2024 = (suppressed) HIDDEN ← plan history row-2 #value
-            measures:now (suppressed) from 1/1, trends [], history [T2-2024 20] said by a
+            measures:now (suppressed) from 1/1, trends [], history [T2-2024 20]
             measures:then 25 from 1/1, trends [], history [T2-2023 7] said by a
             measures.since_year:now = (suppressed) HIDDEN ← value since value#T2-2024
             measures.since_year:then = (suppressed) HIDDEN ← value since value#T2-2024
@@ -343,8 +343,8 @@ fn words_and_indices_count_no_people() {
             measures:index 3 from 1/1, trends [], history [] said by a
             measures:days 3 from 1/1, trends [], history [] said by a
             measures:money 3 from 1/1, trends [], history [] said by a
-            measures:number (suppressed) from 1/1, trends [], history [] said by a
-            measures:count (suppressed) from 1/1, trends [], history [] said by a
+            measures:number (suppressed) from 1/1, trends [], history []
+            measures:count (suppressed) from 1/1, trends [], history []
         "#]],
     );
 }

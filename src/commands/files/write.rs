@@ -11,6 +11,7 @@ use tempfile::{Builder, TempPath};
 
 use super::WriteError;
 use super::lock::{self, Lock};
+use crate::text::Words;
 
 /// Writes all files or none: each beside its target first, then all are moved into place. Whoever writes in the folder
 /// at the same time is waited for.
@@ -18,8 +19,8 @@ use super::lock::{self, Lock};
 /// # Errors
 ///
 /// [`WriteError`] if one cannot be written; what was there before is there again.
-pub fn write_all(dir: &Path, files: &[(String, impl AsRef<[u8]>)]) -> Result<(), WriteError> {
-    write_with(dir, files, |_| Ok(()), move_to)
+pub fn write_all(dir: &Path, files: &[(String, impl AsRef<[u8]>)], words: &Words) -> Result<(), WriteError> {
+    write_with(dir, files, &words.get("write-interrupted"), |_| Ok(()), move_to)
 }
 
 /// Replaces a file if it still is what it was; what is not there is as if it were empty. Whoever writes in the folder
@@ -35,7 +36,7 @@ pub fn replace(dir: &Path, name: &str, was: &[u8], bytes: &[u8]) -> Result<(), W
         Ok(_) => Err(ErrorKind::WouldBlock.into()),
         Err(error) => Err(error),
     };
-    write_with(dir, &[(name.to_owned(), bytes)], is_as_it_was, move_to)
+    write_with(dir, &[(name.to_owned(), bytes)], "", is_as_it_was, move_to)
 }
 
 /// Moves a file; what was there goes.
@@ -43,11 +44,12 @@ fn move_to(from: TempPath, to: &Path) -> io::Result<()> {
     from.persist(to).map_err(|failed| failed.error)
 }
 
-/// `may` says whether anything may be written, once nobody else writes; `put` moves a file into place, and tests let it
+/// `interrupted` is what a folder says of itself that a killed run has left, `may` says whether anything may be written, once nobody else writes; `put` moves a file into place, and tests let it
 /// fail.
 fn write_with(
     dir: &Path,
     files: &[(String, impl AsRef<[u8]>)],
+    interrupted: &str,
     may: impl FnOnce(&Path) -> io::Result<()>,
     mut put: impl FnMut(TempPath, &Path) -> io::Result<()>,
 ) -> Result<(), WriteError> {
@@ -71,7 +73,7 @@ fn write_with(
     let marker = dir.join(INTERRUPTED);
     let is_marked = files.len() > 1;
     if is_marked {
-        let text = stage(dir, INTERRUPTED, INTERRUPTION.as_bytes()).and_then(|text| move_to(text, &marker));
+        let text = stage(dir, INTERRUPTED, interrupted.as_bytes()).and_then(|text| move_to(text, &marker));
         text.map_err(|source| failed(&marker, source))?;
     }
     let unmark = || {
@@ -100,11 +102,6 @@ fn write_with(
 
 /// Stands in a folder while its files are exchanged, and stays if the run is killed in the middle of it.
 pub const INTERRUPTED: &str = "tertial-interrupted.txt";
-
-const INTERRUPTION: &str = "sv: En körning avbröts medan filerna i mappen byttes ut: de hör inte ihop. \
-    Kör kommandot igen, så blir alla nya.\n\
-    en: A run was stopped while the files in this folder were exchanged: they do not belong together. \
-    Run the command again, and all will be new.\n";
 
 /// Removes what runs have left that were killed: whoever holds the lock is alone.
 fn sweep(dir: &Path, files: &[(String, impl AsRef<[u8]>)], end: &str) {
@@ -202,6 +199,10 @@ fn roll_back(moved: Vec<(&PathBuf, Option<TempPath>)>) {
 mod tests {
     use super::*;
 
+    fn write(dir: &Path, files: &[(String, impl AsRef<[u8]>)]) -> Result<(), WriteError> {
+        write_with(dir, files, "interrupted", |_| Ok(()), move_to)
+    }
+
     const NAMES: [&str; 4] = ["a.xlsx", "b.pdf", "c.html", "d.json"];
 
     fn files(bytes: &[u8]) -> Vec<(String, &[u8])> {
@@ -235,17 +236,18 @@ mod tests {
     fn files_are_written_and_nothing_else() {
         let dir = tempfile::tempdir().expect("a folder");
         let out = dir.path().join("ny mapp").join("färdigt");
-        write_all(&out, &files(b"first")).expect("writes");
+        write(&out, &files(b"first")).expect("writes");
         assert_eq!(contents(&out), just(b"first"));
-        write_all(&out, &files(b"second")).expect("writes over");
+        write(&out, &files(b"second")).expect("writes over");
         assert_eq!(contents(&out), just(b"second"));
     }
 
     #[test]
     fn a_failure_half_way_leaves_what_was_there() {
         let dir = tempfile::tempdir().expect("a folder");
-        write_all(dir.path(), &files(b"earlier")).expect("writes");
-        let error = write_with(dir.path(), &files(b"later"), |_| Ok(()), failing_third()).expect_err("the third fails");
+        write(dir.path(), &files(b"earlier")).expect("writes");
+        let error =
+            write_with(dir.path(), &files(b"later"), "", |_| Ok(()), failing_third()).expect_err("the third fails");
         assert_eq!(error.path, dir.path().join("c.html"));
         assert_eq!(contents(dir.path()), just(b"earlier"));
     }
@@ -253,14 +255,14 @@ mod tests {
     #[test]
     fn a_failure_half_way_leaves_nothing_where_nothing_was() {
         let dir = tempfile::tempdir().expect("a folder");
-        write_with(dir.path(), &files(b"first"), |_| Ok(()), failing_third()).expect_err("the third fails");
+        write_with(dir.path(), &files(b"first"), "", |_| Ok(()), failing_third()).expect_err("the third fails");
         assert_eq!(contents(dir.path()), []);
     }
 
     #[test]
     fn a_folder_that_comes_in_between_leaves_what_was_there() {
         let dir = tempfile::tempdir().expect("a folder");
-        write_all(dir.path(), &files(b"earlier")).expect("writes");
+        write(dir.path(), &files(b"earlier")).expect("writes");
         let mut expected = just(b"earlier");
         expected[2].1.clear();
         let put = |from: TempPath, to: &Path| {
@@ -271,7 +273,7 @@ mod tests {
             }
             move_to(from, to)
         };
-        write_with(dir.path(), &files(b"later"), |_| Ok(()), put).expect_err("a folder cannot be replaced");
+        write_with(dir.path(), &files(b"later"), "", |_| Ok(()), put).expect_err("a folder cannot be replaced");
         assert_eq!(contents(dir.path()), expected);
         assert!(dir.path().join("c.html").join("in the way").exists());
     }
@@ -279,12 +281,12 @@ mod tests {
     #[test]
     fn what_cannot_be_replaced_is_found_before_anything_moves() {
         let dir = tempfile::tempdir().expect("a folder");
-        write_all(dir.path(), &files(b"earlier")).expect("writes");
+        write(dir.path(), &files(b"earlier")).expect("writes");
         fs::remove_file(dir.path().join("d.json")).expect("removes");
         fs::create_dir(dir.path().join("d.json")).expect("a folder");
         let before = contents(dir.path());
         let never = |_: TempPath, _: &Path| panic!("nothing may move");
-        let error = write_with(dir.path(), &files(b"later"), |_| Ok(()), never).expect_err("the last is a folder");
+        let error = write_with(dir.path(), &files(b"later"), "", |_| Ok(()), never).expect_err("the last is a folder");
         assert_eq!(error.path, dir.path().join("d.json"));
         assert_eq!(contents(dir.path()), before);
     }
@@ -308,7 +310,7 @@ mod tests {
             fs::write(dir.path().join(name), "left over").expect("writes");
         }
         fs::write(dir.path().join(".other.x4.part"), "somebody else's").expect("writes");
-        write_all(dir.path(), &files(b"new")).expect("writes");
+        write(dir.path(), &files(b"new")).expect("writes");
         let mut expected = just(b"new");
         expected.insert(0, (".other.x4.part".to_owned(), b"somebody else's".to_vec()));
         assert_eq!(contents(dir.path()), expected);
@@ -322,9 +324,9 @@ mod tests {
             seen += usize::from(dir.path().join(INTERRUPTED).exists());
             move_to(from, to)
         };
-        write_with(dir.path(), &files(b"new"), |_| Ok(()), put).expect("writes");
+        write_with(dir.path(), &files(b"new"), "", |_| Ok(()), put).expect("writes");
         assert_eq!((seen, contents(dir.path())), (NAMES.len(), just(b"new")));
-        write_with(dir.path(), &files(b"later"), |_| Ok(()), failing_third()).expect_err("the third fails");
+        write_with(dir.path(), &files(b"later"), "", |_| Ok(()), failing_third()).expect_err("the third fails");
         assert_eq!(contents(dir.path()), just(b"new"));
     }
 
@@ -336,7 +338,7 @@ mod tests {
         for _ in 0..10 {
             std::thread::scope(|scope| {
                 for set in &sets {
-                    scope.spawn(|| write_all(dir.path(), &files(set)).expect("writes, after the other"));
+                    scope.spawn(|| write(dir.path(), &files(set)).expect("writes, after the other"));
                 }
             });
             let found = contents(dir.path());
@@ -355,9 +357,9 @@ mod tests {
         // The name that temporary files once had, and a target.
         std::os::unix::fs::symlink(&victim, out.join(".a.xlsx.part")).expect("links");
         std::os::unix::fs::symlink(&victim, out.join("b.pdf")).expect("links");
-        write_with(&out, &files(b"new"), |_| Ok(()), failing_third()).expect_err("the third fails");
+        write_with(&out, &files(b"new"), "", |_| Ok(()), failing_third()).expect_err("the third fails");
         assert_eq!(fs::read_link(out.join("b.pdf")).expect("the link is back"), victim);
-        write_all(&out, &files(b"new")).expect("writes");
+        write(&out, &files(b"new")).expect("writes");
         assert_eq!(fs::read(&victim).expect("reads"), b"mine");
         assert!(!out.join("b.pdf").is_symlink());
     }
@@ -368,7 +370,7 @@ mod tests {
         use std::os::unix::fs::PermissionsExt;
         let dir = tempfile::tempdir().expect("a folder");
         fs::write(dir.path().join("as always"), "").expect("writes");
-        write_all(dir.path(), &files(b"new")).expect("writes");
+        write(dir.path(), &files(b"new")).expect("writes");
         let mode = |name: &str| fs::metadata(dir.path().join(name)).expect("is there").permissions().mode();
         assert_eq!(mode("a.xlsx"), mode("as always"));
     }

@@ -2,14 +2,12 @@
 //!
 //! *Takes* a unit's rows, *returns* what it reports and what is wrong with it. *Never* compares units.
 
-use rust_decimal::Decimal;
-
 use super::sign::{self, Amounts, Beside};
 use super::{Line, LineKind, LineReport, Submitted, sheet};
 use crate::cells::{Bounds, Row};
 use crate::check::context::{Checker, wanted};
 use crate::diagnostic::Code;
-use crate::domain::{Money, Period};
+use crate::domain::{Money, Period, is_far_apart};
 use crate::source::Located;
 use crate::text;
 
@@ -83,12 +81,8 @@ fn say(checker: &mut Checker<'_>, row: &Row<'_>, key: &str, amount: Money, (besi
 /// Thousands of kronor where kronor are asked for, or the reverse, is a factor of a thousand; real amounts
 /// are never so far from their budget.
 fn is_far(amount: Money, budget: Money) -> bool {
-    const FAR: Decimal = Decimal::from_parts(200, 0, 0, false, 0);
-    let far = |large: Money, small: Money| {
-        let times = large.abs().0.checked_div(small.abs().0);
-        small != Money::ZERO && times.is_none_or(|times| times >= FAR)
-    };
-    far(amount, budget) || far(budget, amount)
+    const FAR: i64 = 200;
+    amount != Money::ZERO && budget != Money::ZERO && is_far_apart(amount.0, budget.0, FAR)
 }
 
 /// An amount in the unit that it is typed in.

@@ -5,12 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use rust_decimal::Decimal;
-
 use super::plan::GIVEN;
 use super::{Line, LineKind, Parts, sheet};
 use crate::diagnostic::Code;
-use crate::domain::{Id, Money, Period};
+use crate::domain::{Id, Money, Period, is_far_apart};
 use crate::doubts::FAR;
 use crate::plan::lint::Lint;
 use crate::text;
@@ -70,14 +68,13 @@ fn turns(lint: &mut Lint<'_>, line: &Line) {
     ];
     for (key, one, other_key, other) in pairs {
         let (Some(one), Some(other)) = (one, other) else { continue };
-        let (low, high) = (one.abs().min(other.abs()), one.abs().max(other.abs()));
         let is_of_year = other_key == "#last_year";
         let why = match () {
-            () if low == Money::ZERO => continue,
+            () if one == Money::ZERO || other == Money::ZERO => continue,
             // A net line may turn; one that turns into its own mirror image has lost its minus.
-            () if one.is_negative() != other.is_negative() && high.0 <= low.0 * Decimal::TWO => "sign",
+            () if one.is_negative() != other.is_negative() && !is_far_apart(one.0, other.0, 2) => "sign",
             () if one.is_negative() != other.is_negative() => continue,
-            () if is_of_year && high > limit && high.0 >= low.0 * Decimal::from(FAR) => "size",
+            () if is_of_year && one.abs().max(other.abs()) > limit && is_far_apart(one.0, other.0, FAR) => "size",
             () if !is_of_year && one.abs() > other.abs() => "shrinks",
             () => continue,
         };

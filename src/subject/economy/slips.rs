@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{Column, Line, sheet};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::{Id, Money, Period, YearPeriod};
+use crate::domain::{Id, Money, Period, YearPeriod, is_far_apart};
 use crate::doubts::{Doubting, FAR};
 use crate::source::Origin;
 use crate::text;
@@ -91,10 +91,10 @@ fn references(all: &Doubting<'_>, own: &Typed<'_>) -> Vec<(Money, Beside)> {
 fn far(all: &Doubting<'_>, own: &Typed<'_>) -> Option<Diagnostic> {
     let limit = all.plan.rules.comment_amount;
     let is_far = |(other, _): &(Money, Beside)| {
-        let (low, high) = (own.amount.abs().min(other.abs()), own.amount.abs().max(other.abs()));
-        let is_at_least = |times: i64| high.0 >= low.0 * Decimal::from(times);
+        let is_large = own.amount.abs().max(other.abs()) > limit;
         // Nothing, of a line that comes to something, is as far as it gets.
-        (high > limit && is_at_least(FAR)) || (low != Money::ZERO && is_at_least(OTHER_UNIT))
+        (is_large && is_far_apart(own.amount.0, other.0, FAR))
+            || (own.amount != Money::ZERO && is_far_apart(own.amount.0, other.0, OTHER_UNIT))
     };
     let references = references(all, own);
     let first = references.first().filter(|_| references.iter().all(is_far))?;
@@ -110,7 +110,7 @@ fn far(all: &Doubting<'_>, own: &Typed<'_>) -> Option<Diagnostic> {
 /// unit is held against its budget while its workbook is read.
 fn turned(all: &Doubting<'_>, own: &Typed<'_>) -> Option<Diagnostic> {
     let (before, _) = all.results.when.previous().and_then(|then| reported(all, own, then))?;
-    let is_about_it = (own.amount.abs() - before.abs()).abs().0 * Decimal::TWO <= before.abs().0;
+    let is_about_it = (own.amount.abs() - before.abs()).abs().0 <= before.abs().0 / Decimal::TWO;
     let differs = before != Money::ZERO && own.amount.is_negative() != before.is_negative();
     // What has accumulated since is another amount; its sign is not.
     let is_turned = differs && (is_about_it || own.column == Column::Actual);
@@ -126,7 +126,7 @@ fn shrunk(all: &Doubting<'_>, own: &Typed<'_>) -> Option<Diagnostic> {
     let then = all.results.when.previous()?;
     let (before, _) = reported(all, own, then)?;
     let is_same_way = before.is_negative() == own.amount.is_negative();
-    let is_less = own.amount.abs().0 < before.abs().0 * KEPT && before.abs() > small(all);
+    let is_less = own.amount.abs().0 < before.abs().0.saturating_mul(KEPT) && before.abs() > small(all);
     (is_same_way && is_less).then(|| {
         problem(all, Code::AmountDoubtful, own)
             .with("why", "shrunk")
@@ -146,7 +146,7 @@ fn below(all: &Doubting<'_>, actual: &Typed<'_>, forecast: &Typed<'_>) -> Option
     // What is paid once a year is spent in the first tertial.
     let is_paid_once = budget.of(all.results.when.period).is_some_and(|own| Some(own) == budget.of(Period::Year));
     let why = match () {
-        () if expected.abs().0 < spent.abs().0 * CLOSE => "below",
+        () if expected.abs().0 < spent.abs().0.saturating_mul(CLOSE) => "below",
         () if expected == spent && !is_paid_once => "equal",
         () => return None,
     };

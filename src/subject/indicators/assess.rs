@@ -193,7 +193,9 @@ fn result(base: &Base<'_>, figures: &Figures, own: &Indicator) -> Option<Indicat
         decided: figures.decided(figures.find(STATUS, &own.id, base.when)?)?,
         trends: since.into_iter().filter_map(|kind| figures.trend(figures.find(kind, &own.id, base.when)?)).collect(),
         history: figures.numbers_before(kind, of, base.when),
-        comments: base.comments(&own.reporters, |submission| submission.indicators.get(&own.id)?.comment.as_ref()),
+        comments: base.comments_on((figures, OUTCOME.value, &own.id), &own.reporters, |submission| {
+            submission.indicators.get(&own.id)?.comment.as_ref()
+        }),
     })
 }
 

@@ -186,7 +186,7 @@ fn result(base: &Base<'_>, figures: &Figures, own: &Measure) -> Option<MeasureRe
         reporting: figures.reporting(figures.find(VALUE.reported, &own.id, base.when)),
         trends: since.into_iter().filter_map(|kind| figures.trend(figures.find(kind, &own.id, base.when)?)).collect(),
         history: figures.numbers_before(VALUE.value, &own.id, base.when),
-        comments: base.comments(&own.reporters, |submission| {
+        comments: base.comments_on((figures, VALUE.value, &own.id), &own.reporters, |submission| {
             // Of several months the last that says anything.
             let rows = own.months(base.when.period).into_iter().rev().map(|month| Asked { measure: own, month }.row());
             rows.filter_map(|row| submission.measures.get(&row)).find_map(|own| own.value.comment.as_ref())
