@@ -352,6 +352,27 @@ T0129 = { $column } of “{ $row }” is { $found } by a formula, but the cells 
 T0130 = { $column } of “{ $row }” is longer than { $most } characters
     .help = shorten the text
     .explain = Names and headings stand in contents, heads and tables. Longer texts belong on the sheet Texts or in the comments, which can have 32,767 characters.
+T0131 = the comment on “{ $row }” says { $what ->
+        [status] { $said ->
+            [green] green
+            [yellow] yellow
+           *[red] red
+        }, but the assessment is { $found ->
+            [green] green
+            [yellow] yellow
+           *[red] red
+        }
+        [share] { $said }, but the outcome is { $found }
+        [forecast_variance] { $said }, but the forecast's variance against budget is { $found }
+        [actual_variance] { $said }, but the period's variance against budget is { $found }
+        [forecast] { $said }, but the forecast is { $found }
+       *[actual] { $said }, but the outcome is { $found }
+    }
+    .help = correct the comment or the value, if either of them is wrong
+    .explain = Text and table should say the same. The program reads Swedish sentences that say what the outcome or the forecast is, or which colour the assessment has. Sentences that compare, or tell of another time, are left alone.
+T0132 = the heading “{ $heading }” is of { $other }, but the report is of { $own }
+    .help = correct the heading, and see whether the text below it is left over from another period too
+    .explain = A heading of the previous report easily comes along when a text is copied.
 
 # T02: the plan
 T0201 = two rows have the same id, “{ $id }”

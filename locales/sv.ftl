@@ -352,6 +352,27 @@ T0129 = { $column } för ”{ $row }” är { $found } enligt en formel, men cel
 T0130 = { $column } för ”{ $row }” är längre än { $most } tecken
     .help = korta texten
     .explain = Namn och rubriker står i innehållsförteckning, sidhuvud och tabeller. Längre texter hör hemma på fliken Texter eller i kommentarerna, som kan ha 32 767 tecken.
+T0131 = kommentaren till ”{ $row }” säger { $what ->
+        [status] { $said ->
+            [green] grönt
+            [yellow] gult
+           *[red] rött
+        }, men bedömningen är { $found ->
+            [green] grön
+            [yellow] gul
+           *[red] röd
+        }
+        [share] { $said }, men utfallet är { $found }
+        [forecast_variance] { $said }, men prognosens avvikelse mot budget är { $found }
+        [actual_variance] { $said }, men periodens avvikelse mot budget är { $found }
+        [forecast] { $said }, men prognosen är { $found }
+       *[actual] { $said }, men utfallet är { $found }
+    }
+    .help = rätta kommentaren eller värdet, om något av dem är fel
+    .explain = Text och tabell ska säga samma sak. Programmet läser meningar där det står vad utfallet eller prognosen är, eller vilken färg bedömningen har. Meningar som jämför eller handlar om en annan tid lämnas i fred.
+T0132 = rubriken ”{ $heading }” gäller { $other }, men rapporten gäller { $own }
+    .help = rätta rubriken, och se efter om texten under den också är kvar från en annan period
+    .explain = En rubrik från förra rapporten följer lätt med när en text kopieras.
 
 # T02: the plan
 T0201 = två rader har samma id, ”{ $id }”

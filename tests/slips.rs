@@ -7,6 +7,8 @@ use tertial::text::{Lang, Words};
 
 use crate::figures::project::compile;
 use crate::shapes::{self, said_of_figures};
+use crate::support::project::Project;
+use crate::support::workbook::Put;
 
 /// Two tertials of a committee in which nothing is wrong.
 const RIGHT: &str = "
@@ -316,6 +318,54 @@ fn answers_that_speak_against_each_other_and_comments_that_say_nothing() {
                 T2/b.xlsx, Risker!E6: fel[T0116]: Sannolikhet för ”Brand” är 3,9, men måste vara ett heltal
         "#]],
     );
+}
+
+#[test]
+fn comments_that_say_another_figure_or_colour_than_stands_on_the_row() {
+    check(
+        &[
+            ("66 | 92 |", "66 | 92 | Utfallet är 67 %."),
+            ("66 | 92 |", "66 | 92 | Utfallet är 71,7 %, mer än väntat."),
+            ("66 | 92 |", "66 | 92 | Utfallet är 71,7 %."),
+            ("66 | 92 |", "66 | 92 | Utfallet var 45 % i fjol."),
+            ("svar | 74 | | |", "svar | 74 | | | Andelen är 47 procent."),
+            ("vard | -5900 | -8950 |", "vard | -5900 | -8950 | Prognosen visar ett underskott på 50 tkr."),
+            ("vard | -5900 | -8950 |", "vard | -5900 | -8950 | Prognosen visar ett överskott på 50 tkr."),
+            ("vard | -5900 | -8950 |", "vard | -5900 | -8950 | Helårsprognosen är 9,0 mnkr."),
+            ("vard | -5900 | -8950 |", "vard | -5900 | -8950 | Utfallet är 6,9 mnkr."),
+            ("a | stod | Grön | Ja |", "a | stod | Grön | Ja | Målet bedöms som gult."),
+            ("a | stod | Grön | Ja |", "a | stod | Grön | Ja | Målet gick från gult till grönt."),
+        ],
+        &expect![[r#"
+            66 | 92 | Utfallet är 67 %.
+                T2/a.xlsx, Indikatorer!L6: varning[T0131]: kommentaren till ”Andel nöjda” säger 67 %, men utfallet är 71,7 %
+            66 | 92 | Utfallet är 71,7 %, mer än väntat.
+            66 | 92 | Utfallet är 71,7 %.
+            66 | 92 | Utfallet var 45 % i fjol.
+            svar | 74 | | | Andelen är 47 procent.
+                T2/a.xlsx, Indikatorer!L7: varning[T0131]: kommentaren till ”Svar inom en dag” säger 47 procent, men utfallet är 74 %
+            vard | -5900 | -8950 | Prognosen visar ett underskott på 50 tkr.
+                T2/a.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Vård” säger 50 tkr, men prognosens avvikelse mot budget är 50 000 kr
+            vard | -5900 | -8950 | Prognosen visar ett överskott på 50 tkr.
+            vard | -5900 | -8950 | Helårsprognosen är 9,0 mnkr.
+            vard | -5900 | -8950 | Utfallet är 6,9 mnkr.
+                T2/a.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Vård” säger 6,9 mnkr, men utfallet är −5 900 000 kr
+            a | stod | Grön | Ja | Målet bedöms som gult.
+                T2/a.xlsx, Mål!G6: varning[T0131]: kommentaren till ”Fler får stöd” säger gult, men bedömningen är grön
+            a | stod | Grön | Ja | Målet gick från gult till grönt.
+        "#]],
+    );
+}
+
+#[test]
+fn headings_that_are_left_over_from_another_period() {
+    let text = "## Ekonomi tertial 1\n\nSom väntat.\n\n## Jämfört med tertial 1\n\nBättre.";
+    let project = Project::example("rubriker")
+        .edit("T2/forvaltning.xlsx", |book| book.put("texts", "events", "#text", Put::Text(text)));
+    let run = project.run("check", &["--period", "T2", "--format", "short"]);
+    let said = "varning[T0132]: rubriken ”Ekonomi tertial 1” gäller T1 2025, men rapporten gäller T2 2025";
+    assert!(run.out.contains(said), "{}", run.out);
+    assert_eq!(run.out.matches("T0132").count(), 1, "{}", run.out);
 }
 
 /// A plan in which nothing is wrong.

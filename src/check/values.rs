@@ -10,6 +10,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Aggregation, MeasureKind, Missing, Percent, Prose, Reported, Status, ValueKind, ValueReport};
 use crate::schema::{Choice, YesNo};
 use crate::source::Located;
+use crate::text::input::{self, Claimed};
 use crate::text::{self};
 
 /// A value, or the reason for having none.
@@ -44,6 +45,9 @@ pub(crate) fn value(
     if value.is_some() {
         checker.asked += cells(aggregation).len();
     }
+    if let (Some(comment), Some(value)) = (&comment, &value) {
+        differing(checker, kind, row, comment, value);
+    }
     let is_secret = matches!(&value, Some(Reported::Missing(missing)) if missing.value == Missing::Suppressed);
     if let Some(comment) = comment.as_ref().filter(|_| is_secret) {
         let problem = Diagnostic::new(Code::TextNotPrinted, &comment.at).with("what", "secret");
@@ -54,6 +58,24 @@ pub(crate) fn value(
         checker.diagnostics.push(row.problem(Code::ReasonMissing, "#comment").with("kind", kind));
     }
     report
+}
+
+/// A share that the comment says of the value, and that is another.
+fn differing(checker: &mut Checker<'_>, kind: &MeasureKind, row: &Row<'_>, comment: &Located<Prose>, value: &Reported) {
+    let (share, at) = match value {
+        Reported::Number(number) if kind.kind == ValueKind::Percent => (Some(number.value), &number.at),
+        Reported::Ratio(part, whole) => {
+            (part.value.saturating_mul(Decimal::ONE_HUNDRED).checked_div(whole.value), &part.at)
+        }
+        _ => return,
+    };
+    let Some(share) = share else { return };
+    let claims = input::claims(&comment.value).into_iter().filter(|claim| claim.of == Claimed::Share);
+    for claim in claims.filter(|claim| text::round(share, claim.decimals) != claim.number) {
+        let problem = row.problem(Code::CommentDiffers, "#comment").and(at).with("what", "share");
+        let found = text::percent(Percent(share), claim.decimals.max(kind.decimals), checker.words.lang);
+        checker.diagnostics.push(problem.with("said", claim.said).with("found", found));
+    }
 }
 
 /// Points out what is blank; cells that hold something unreadable have been reported already.
@@ -125,7 +147,8 @@ fn ratio(checker: &mut Checker<'_>, kind: ValueKind, row: &Row<'_>) -> Option<Re
         || (numerator.value > Decimal::ZERO && numerator.value < Decimal::ONE && denominator.value > Decimal::TEN);
     if kind == ValueKind::Percent && is_share {
         let problem = row.problem(Code::NumberAmbiguous, "#numerator").and(&denominator.at).with("kind", "numerator");
-        let problem = problem.with("found", text::percent(Percent(numerator.value * Decimal::ONE_HUNDRED), 0, lang));
+        let problem = problem
+            .with("found", text::percent(Percent(numerator.value.saturating_mul(Decimal::ONE_HUNDRED)), 0, lang));
         checker.diagnostics.push(problem.with("read_as", shown(numerator.value)));
     }
     if kind == ValueKind::Percent && numerator.value > denominator.value {

@@ -143,6 +143,10 @@ codes! {
     FormulaOfNothing = "T0129" Error;
     /// A text that is longer than what it is for.
     TextTooLong = "T0130" Error;
+    /// A comment says another figure or colour than stands on its row.
+    CommentDiffers = "T0131" Warning;
+    /// A heading names another period than the report's.
+    HeadingOfOtherPeriod = "T0132" Warning;
 
     // T02: the plan.
     /// An id stands twice in the plan.

@@ -23,7 +23,7 @@ impl Reader<'_> {
     /// An amount, which is typed in the plan's unit (`kr` or `tkr`).
     pub(crate) fn amount(&mut self, row: &Row<'_>, key: &str) -> Option<Money> {
         let typed = row.number(key, Bounds::NONE, &mut self.diagnostics)?.value;
-        Some(Money(typed * self.amount_unit))
+        Some(Money(typed.saturating_mul(self.amount_unit)))
     }
 
     /// The kind of value; a number where none is given.

@@ -3,6 +3,8 @@
 //! *Takes* text of a cell, *returns* values, with a doubt where it could be read in two ways. *Never*
 //! guesses at what it does not know, never turns a blank into zero.
 
+mod claims;
+mod heading;
 mod plan;
 mod position;
 mod reached;
@@ -15,6 +17,8 @@ use super::{Lang, number as shown};
 use crate::domain::Date;
 use vocabulary::folded;
 
+pub use claims::{Claim, Claimed, claims, colours};
+pub use heading::other_period;
 pub use plan::{Document, Labels, amount_unit, document, grant_form, is_all, is_under, labels, months, span};
 pub use position::position;
 pub use reached::reached;

@@ -56,7 +56,7 @@ fn signed(
     most: Located<Decimal>,
 ) -> (Option<Located<Money>>, Option<Located<Money>>) {
     let unit = checker.plan.committee.amount_unit;
-    let interval = kind.interval(Money(least.value * unit), Money(most.value * unit));
+    let interval = kind.interval(Money(least.value.saturating_mul(unit)), Money(most.value.saturating_mul(unit)));
     let (low, high) = match kind {
         RiskKind::Risk => (most.at, least.at),
         RiskKind::Opportunity => (least.at, most.at),

@@ -7,9 +7,9 @@ use super::{Line, LineKind, LineReport, Submitted, sheet};
 use crate::cells::{Bounds, Row};
 use crate::check::context::{Checker, wanted};
 use crate::diagnostic::Code;
-use crate::domain::{Money, Period, is_far_apart};
+use crate::domain::{Money, Period, Prose, is_far_apart};
 use crate::source::Located;
-use crate::text;
+use crate::text::{self, input, input::Claimed};
 
 /// Checks the sheet.
 pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
@@ -64,12 +64,47 @@ fn line(checker: &mut Checker<'_>, line: &Line, row: &Row<'_>) -> LineReport {
     if explain && row.says_nothing("#comment") {
         checker.diagnostics.push(row.problem(Code::CommentMissing, "#comment").with("why", "variance"));
     }
+    if let Some(comment) = comment.as_ref().filter(|_| !shared) {
+        differing(checker, row, comment, amounts);
+    }
     LineReport { actual, forecast, comment }
+}
+
+/// An amount that the comment says of outcome or forecast, and that neither they nor their variances come to.
+fn differing(checker: &mut Checker<'_>, row: &Row<'_>, comment: &Located<Prose>, amounts: Amounts) {
+    let variance = |amount: Option<Money>, budget: Option<Money>| Some(Money::variance(amount?, budget?));
+    for claim in input::claims(&comment.value) {
+        let Claimed::Money { unit, surplus } = claim.of else { continue };
+        let (key, amount, budget) = match claim.is_forecast {
+            true => ("#forecast", amounts.forecast, amounts.budget_year),
+            false => ("#actual", amounts.actual, amounts.budget_period),
+        };
+        let variance = variance(amount, budget);
+        let comes_to = |own: &Money| text::round(own.abs().0 / unit, claim.decimals) == claim.number;
+        let is_right = match surplus {
+            Some(surplus) => variance.iter().any(|own| comes_to(own) && own.is_negative() != surplus),
+            None => [amount, variance].iter().flatten().any(comes_to),
+        };
+        // Without a budget, nothing says what a deficit comes to.
+        let beside = if surplus.is_some() { variance } else { amount };
+        if let Some(beside) = beside.filter(|_| !is_right) {
+            let what = match (claim.is_forecast, surplus.is_some()) {
+                (true, true) => "forecast_variance",
+                (true, false) => "forecast",
+                (false, true) => "actual_variance",
+                (false, false) => "actual",
+            };
+            let problem = row.problem(Code::CommentDiffers, "#comment").and(&row.place(key)).with("what", what);
+            let found = text::kronor(beside, checker.words.lang);
+            checker.diagnostics.push(problem.with("said", claim.said).with("found", found));
+        }
+    }
 }
 
 fn amount(checker: &mut Checker<'_>, row: &Row<'_>, key: &str) -> Option<Located<Money>> {
     let unit = checker.plan.committee.amount_unit;
-    row.number(key, Bounds::NONE, &mut checker.diagnostics).map(|value| value.map(|number| Money(number * unit)))
+    row.number(key, Bounds::NONE, &mut checker.diagnostics)
+        .map(|value| value.map(|number| Money(number.saturating_mul(unit))))
 }
 
 fn say(checker: &mut Checker<'_>, row: &Row<'_>, key: &str, amount: Money, (beside, expected): (Beside, Money)) {

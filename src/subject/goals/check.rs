@@ -7,6 +7,7 @@ use crate::cells::Row;
 use crate::check::context::{Checker, wanted};
 use crate::diagnostic::Code;
 use crate::domain::{Period, Status};
+use crate::text::input;
 
 /// Checks the sheet.
 pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
@@ -27,6 +28,13 @@ fn assessment(checker: &mut Checker<'_>, row: &Row<'_>) -> GoalReport {
     let departs = [&status, &expected].into_iter().flatten().any(|found| found.value != Status::Green);
     if departs && row.says_nothing("#comment") {
         checker.diagnostics.push(row.problem(Code::CommentMissing, "#comment").with("why", "goal"));
+    }
+    if let (Some(comment), Some(status)) = (&comment, &status) {
+        let own = [Some(status.value), expected.as_ref().map(|found| found.value)];
+        if let Some(said) = input::colours(&comment.value).into_iter().find(|said| !own.contains(&Some(*said))) {
+            let problem = row.problem(Code::CommentDiffers, "#comment").and(&status.at).with("what", "status");
+            checker.diagnostics.push(problem.with("said", said.id()).with("found", status.value.id()));
+        }
     }
     // "It went wrong, and the goal is reached", or the reverse: one of the two is hardly meant.
     if let (Some(status), Some(expected)) = (&status, &expected)

@@ -4,6 +4,10 @@
 
 use super::{Submitted, sheet};
 use crate::check::context::Checker;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::{Prose, YearPeriod};
+use crate::source::Located;
+use crate::text::input;
 
 /// Checks the sheet. A text that is not there is no error: there may be nothing to say.
 pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
@@ -16,8 +20,23 @@ pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
     let mut submitted = Submitted::new();
     for key in keys {
         let text = rows.remove(&key).and_then(|row| row.text("#text", &mut checker.diagnostics));
+        if let Some(text) = &text {
+            headings(checker, text);
+        }
         submitted.extend(text.map(|text| (key, text)));
     }
     checker.unknown(rows, &[]);
     submitted
+}
+
+/// Headings that are left over from another period.
+fn headings(checker: &mut Checker<'_>, text: &Located<Prose>) {
+    let own = YearPeriod { year: checker.plan.committee.year, period: checker.period };
+    let lines = text.value.lines().filter_map(|line| line.trim_start().strip_prefix('#'));
+    for heading in lines.map(|line| line.trim_start_matches('#').trim()) {
+        if let Some(other) = input::other_period(heading, own) {
+            let problem = Diagnostic::new(Code::HeadingOfOtherPeriod, &text.at).with("heading", heading);
+            checker.diagnostics.push(problem.with("other", other).with("own", own));
+        }
+    }
 }

@@ -1,0 +1,216 @@
+//! Figures and colours that a text says of what it is about: "Utfallet är 44 %.", "Prognosen visar ett underskott på 3 mnkr."
+//!
+//! *Takes* Swedish text, *returns* what its sentences claim. *Never* guesses: what a number is of must stand before it, and
+//! a sentence that compares, or tells of another time, claims nothing.
+
+use rust_decimal::Decimal;
+
+use super::number;
+use crate::domain::Status;
+
+/// What a sentence says of an amount or a share.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// It is of what is expected of the year, and not of what has come of the period.
+    pub is_forecast: bool,
+    /// The number as it is said, without sign: 3 of "3 mnkr".
+    pub number: Decimal,
+    /// Decimals that are said.
+    pub decimals: u32,
+    /// What it is of.
+    pub of: Claimed,
+    /// As it stands: "3 mnkr", "44 %".
+    pub said: String,
+}
+
+/// What the number of a claim is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Claimed {
+    /// A share in per cent.
+    Share,
+    /// Money, in so many kronor. Where it is said, whether it is a surplus.
+    Money {
+        /// Kronor in its unit.
+        unit: Decimal,
+        /// It is a surplus, or a deficit.
+        surplus: Option<bool>,
+    },
+}
+
+const OUTCOMES: [&str; 8] =
+    ["utfallet", "resultatet", "andelen", "värdet", "nivån", "frånvaron", "sjukfrånvaron", "avvikelsen"];
+const FORECASTS: [&str; 4] = ["prognosen", "helårsprognosen", "årsprognosen", "helårsprognos"];
+const VERBS: [&str; 12] = [
+    "är",
+    "blev",
+    "uppgår",
+    "uppgick",
+    "visar",
+    "visade",
+    "landar",
+    "landade",
+    "beräknas",
+    "bedöms",
+    "ligger",
+    "pekar",
+];
+/// What tells of a change, or of another time or thing.
+const OTHER: [&str; 29] = [
+    "än",
+    "lägre",
+    "högre",
+    "bättre",
+    "sämre",
+    "mer",
+    "mindre",
+    "minskat",
+    "minskar",
+    "ökat",
+    "ökar",
+    "från",
+    "jämfört",
+    "jämförelse",
+    "mot",
+    "förra",
+    "föregående",
+    "tidigare",
+    "tertial",
+    "t1",
+    "t2",
+    "fjol",
+    "varav",
+    "inte",
+    "ej",
+    "målet",
+    "målnivån",
+    "utan",
+    "exklusive",
+];
+const COLOURED: [&str; 6] = ["målet", "nämndmålet", "bedömningen", "statusen", "indikatorn", "perioden"];
+const NOT_ITS_COLOUR: [&str; 9] =
+    ["från", "till", "regeln", "föreslår", "förra", "föregående", "inte", "ej", "tidigare"];
+
+/// The figures that a text claims, in order.
+pub fn claims(text: &str) -> Vec<Claim> {
+    sentences(text).filter_map(|words| claim(&words)).collect()
+}
+
+/// The colours that a text claims for what it is about, in order.
+pub fn colours(text: &str) -> Vec<Status> {
+    sentences(text).filter_map(|words| colour(&words)).collect()
+}
+
+/// The words of each sentence in small letters, with their commas and points where they belong to numbers.
+fn sentences(text: &str) -> impl Iterator<Item = Vec<String>> {
+    let text = text.to_lowercase().replace(['\u{a0}', '\u{202f}', '*', '_'], " ").replace('%', " % ");
+    let lines: Vec<String> = text.split(['\n', ';', '!', '?', ':']).map(str::to_owned).collect();
+    let whole = lines.into_iter().flat_map(|line| {
+        let parts: Vec<String> = line.split(". ").map(str::to_owned).collect();
+        parts
+    });
+    whole.map(|sentence| {
+        let words =
+            sentence.split_whitespace().map(|word| word.trim_matches([',', '.', '(', ')', '"', '”']).to_owned());
+        words.filter(|word| !word.is_empty()).collect()
+    })
+}
+
+fn claim(words: &[String]) -> Option<Claim> {
+    const NEAR: usize = 8;
+    let is = |word: &String, all: &[&str]| all.contains(&word.as_str());
+    let is_year = |word: &String| word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1990..2100).contains(&year));
+    let is_condition = words.first().is_some_and(|word| word == "om");
+    if is_condition || words.iter().any(|word| is(word, &OTHER) || is_year(word)) {
+        return None;
+    }
+    let subject = words.iter().position(|word| is(word, &OUTCOMES) || is(word, &FORECASTS))?;
+    let verb = (subject + 1..words.len().min(subject + 5)).find(|at| is(&words[*at], &VERBS))?;
+    let at =
+        (verb + 1..words.len().min(verb + NEAR)).find(|at| words[*at].starts_with(|c: char| c.is_ascii_digit()))?;
+    // "12 345 tkr": groups of a number stand in words of their own.
+    let end = (at..words.len()).find(|at| !words[*at].starts_with(|c: char| c.is_ascii_digit()))?;
+    let digits = words[at..end].join(" ");
+    let value = number(&digits).ok()?;
+    let surplus = match () {
+        () if words[verb..at].iter().any(|word| word.contains("underskott")) => Some(false),
+        () if words[verb..at].iter().any(|word| word.contains("överskott")) => Some(true),
+        () => None,
+    };
+    let of = match words[end].as_str() {
+        "%" | "procent" => Claimed::Share,
+        "mnkr" | "mkr" | "miljoner" | "miljon" | "milj" => Claimed::Money { unit: Decimal::from(1_000_000), surplus },
+        "tkr" | "tusen" => Claimed::Money { unit: Decimal::ONE_THOUSAND, surplus },
+        "kr" | "kronor" => Claimed::Money { unit: Decimal::ONE, surplus },
+        _ => return None,
+    };
+    // Two figures in a sentence: which of them is meant, is not for a program to say.
+    if words[end + 1..].iter().any(|word| word.starts_with(|c: char| c.is_ascii_digit())) {
+        return None;
+    }
+    Some(Claim {
+        is_forecast: is(&words[subject], &FORECASTS),
+        number: value.value,
+        decimals: value.value.scale(),
+        of,
+        said: format!("{digits} {}", words[end]),
+    })
+}
+
+fn colour(words: &[String]) -> Option<Status> {
+    let is_about = words.iter().any(|word| COLOURED.contains(&word.as_str()));
+    if !is_about || words.iter().any(|word| NOT_ITS_COLOUR.contains(&word.as_str())) {
+        return None;
+    }
+    let colour = |word: &String| match word.as_str() {
+        "grön" | "grönt" | "gröna" => Some(Status::Green),
+        "gul" | "gult" | "gula" => Some(Status::Yellow),
+        "röd" | "rött" | "röda" => Some(Status::Red),
+        _ => None,
+    };
+    let mut found = words.iter().filter_map(colour);
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_claims_a_figure_or_nothing() {
+        let said = |text: &str| claims(text).into_iter().map(|claim| claim.said).collect::<Vec<_>>();
+        for (text, expected) in [
+            ("Utfallet är 44 %.", vec!["44 %"]),
+            ("Vi ser att utfallet för perioden uppgår till 44,5 procent. Arbetet fortsätter.", vec!["44,5 procent"]),
+            ("Prognosen visar ett underskott på 12 345 tkr.", vec!["12 345 tkr"]),
+            ("**Resultatet** blev 3,2 mnkr", vec!["3,2 mnkr"]),
+            ("Utfallet är högre än 2024 och når 44 %.", vec![]),
+            ("Utfallet var 45 % i tertial 1.", vec![]),
+            ("Utfallet är 44 % och 12 av dem är nya.", vec![]),
+            ("Fler än 40 % svarade.", vec![]),
+            ("Prognosen är osäker.", vec![]),
+            ("Utfallet är 12 personer.", vec![]),
+        ] {
+            assert_eq!(said(text), expected, "{text}");
+        }
+        let Some(claim) = claims("Helårsprognosen pekar på ett överskott om 2 miljoner kronor.").into_iter().next()
+        else {
+            panic!("it claims something");
+        };
+        let of = Claimed::Money { unit: Decimal::from(1_000_000), surplus: Some(true) };
+        assert_eq!((claim.is_forecast, claim.number, claim.of), (true, Decimal::TWO, of));
+    }
+
+    #[test]
+    fn a_sentence_claims_a_colour_or_nothing() {
+        for (text, expected) in [
+            ("Målet bedöms som rött.", vec![Status::Red]),
+            ("Bedömningen är gul, eftersom två av tre är klara.", vec![Status::Yellow]),
+            ("Målet går från gult till grönt.", vec![]),
+            ("Gröna ytor har anlagts.", vec![]),
+            ("Bedömningen är gul eller röd.", vec![]),
+        ] {
+            assert_eq!(colours(text), expected, "{text}");
+        }
+    }
+}
