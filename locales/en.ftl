@@ -110,10 +110,20 @@ T0018 = the workbook of { $unit } has been changed since it was approved { $time
 T0019 = { $change ->
         [gone] the file that { $when } was made of is gone
         [new] the file was not there when { $when } was closed
+        [snapshot] the snapshot has been changed since the period was closed
        *[changed] the file has been changed since { $when } was closed
     }
     .help = restore the version that the period was closed with; to do the period again, move its file out of historik and close it again
     .explain = When a period is closed, the checksum of every file that it was made of is kept. What is changed afterwards does not change the result in historik, but the difference is seen.
+T0020 = the file is called as { $named }, but holds the results of { $when }
+    .help = give the file its right name, or move it away if it is a copy
+    .explain = The content counts, and not the name. A file that is called as another period was mostly saved in the wrong place.
+T0021 = the workbook of { $unit } has been returned and has not been changed since: { $why }
+    .help = wait for the corrected workbook, or approve this one with tertial approve
+    .explain = A workbook that was returned takes part as it is until another comes.
+T0022 = { $unit } writes to you: { $message }
+    .help = nothing needs to be done; the message is not in the report
+    .explain = On the sheet Start a unit may write a message to the controller. It is shown by check, status and receive, and nowhere else.
 
 # T01: sheets, rows and cells
 T0101 = { $what ->
@@ -272,6 +282,7 @@ T0120 = { $what ->
 T0121 = { $what ->
         [budget] { $column } for “{ $row }” is { $found }, but the budget is { $earlier } ({ $unit })
         [last_year] { $column } for “{ $row }” is { $found }, but last year's outcome was { $earlier } ({ $unit })
+        [shrunk] { $column } of “{ $row }” is { $found } since the year began, but was { $earlier } already in { $when }
        *[last] { $column } for “{ $row }” is { $found }, but was { $earlier } ({ $when })
     }
     .help = { $what ->
@@ -323,9 +334,13 @@ T0125 = { $what ->
 T0126 = { $why ->
         [below] the forecast of “{ $row }” is { $found } for the whole year, but the actual is { $other } already ({ $unit })
         [equal] the forecast for the whole year and the actual of the period are both { $found } for “{ $row }” ({ $unit })
+        [budget_actual] the actual of “{ $row }” is { $found }, to the krona the same as the budget ({ $unit })
+        [budget_forecast] the forecast of “{ $row }” is { $found }, the same as the budget, though the period departs far ({ $unit })
        *[shrunk] the actual of “{ $row }” is { $found } since the year began, but was { $other } already in { $when } ({ $unit })
     }
     .help = { $why ->
+        [budget_actual] check that the actual is not the budget; if the amount is right, nothing needs to be done
+        [budget_forecast] check that the forecast is new and not the budget; if the amount is right, nothing needs to be done
         [shrunk] check the amount: the actual is counted from 1 January; if it is right, nothing needs to be done
        *[other] check that actual and forecast stand in the right columns; if the amounts are right, nothing needs to be done
     }
@@ -373,6 +388,9 @@ T0131 = the comment on “{ $row }” says { $what ->
 T0132 = the heading “{ $heading }” is of { $other }, but the report is of { $own }
     .help = correct the heading, and see whether the text below it is left over from another period too
     .explain = A heading of the previous report easily comes along when a text is copied.
+T0133 = the workbook was made for amounts in { $found }, but the plan says { $expected }
+    .help = correct “Amounts are written in” on the sheet Nämnd of the plan; if the plan is right, make new templates and move the amounts over
+    .explain = The heads of the workbook say what amounts are written in. If the plan is changed after the templates have been sent out, every amount is a thousand times too large or too small.
 
 # T02: the plan
 T0201 = two rows have the same id, “{ $id }”
@@ -1534,6 +1552,10 @@ cli-return-why = Why, without personal data
 cli-close = Closes the period: what is approved becomes history
 cli-check-give_back = Folder for the workbooks with their faults marked
 write-interrupted = A run was stopped while the files in this folder were exchanged, so that they do not belong together. Run the command again, and all will be new.
+receipt-message = Message to the controller: { $message }
+not-approved = Not approved: { $units }. Run tertial status to see why.
+refused-why-personal = the reason holds what looks like personal data (a number or an address). Write it without.
+return-intro-alone = The file cannot be marked, so this is a list beside it. Correct the workbook that was handed in and hand that in again, not this one. Errors must be corrected. A warning may be right all the same: have a look.
 explain-nothing = Nothing in the report is named or has the id “{ $topic }”.
 explain-near-name = “{ $name }”
 explain-near-or = or

@@ -110,10 +110,20 @@ T0018 = arbetsboken för { $unit } har ändrats sedan den godkändes { $time }
 T0019 = { $change ->
         [gone] filen som { $when } gjordes av finns inte kvar
         [new] filen fanns inte när { $when } stängdes
+        [snapshot] resultatfilen har ändrats sedan perioden stängdes
        *[changed] filen har ändrats sedan { $when } stängdes
     }
     .help = lägg tillbaka den version som perioden stängdes med; ska perioden göras om, flytta bort dess fil ur historik och stäng den igen
     .explain = När en period stängs sparas kontrollsumman för varje fil som den gjordes av. Det som ändras efteråt ändrar inte resultatet som står i historik, men skillnaden syns.
+T0020 = filen heter som { $named }, men innehåller resultatet för { $when }
+    .help = ge filen rätt namn, eller flytta bort den om den är en kopia
+    .explain = Innehållet gäller, inte namnet. Heter en fil som en annan period är den oftast sparad på fel plats.
+T0021 = arbetsboken för { $unit } är återlämnad och har inte ändrats sedan dess: { $why }
+    .help = vänta på den rättade arbetsboken, eller godkänn den här med tertial approve
+    .explain = En återlämnad arbetsbok räknas med som den är tills en ny kommer.
+T0022 = { $unit } skriver till dig: { $message }
+    .help = inget behöver göras; meddelandet kommer inte med i rapporten
+    .explain = På fliken Start kan enheten skriva ett meddelande till controllern. Det visas av check, status och receive, och ingen annanstans.
 
 # T01: sheets, rows and cells
 T0101 = { $what ->
@@ -272,6 +282,7 @@ T0120 = { $what ->
 T0121 = { $what ->
         [budget] { $column } för ”{ $row }” är { $found }, men budgeten är { $earlier } ({ $unit })
         [last_year] { $column } för ”{ $row }” är { $found }, men utfallet förra året var { $earlier } ({ $unit })
+        [shrunk] { $column } för ”{ $row }” är { $found } sedan årets början, men var { $earlier } redan i { $when }
        *[last] { $column } för ”{ $row }” är { $found }, men var { $earlier } ({ $when })
     }
     .help = { $what ->
@@ -323,9 +334,13 @@ T0125 = { $what ->
 T0126 = { $why ->
         [below] prognosen för ”{ $row }” är { $found } för hela året, men utfallet är redan { $other } ({ $unit })
         [equal] prognosen för hela året och utfallet för perioden är båda { $found } för ”{ $row }” ({ $unit })
+        [budget_actual] utfallet för ”{ $row }” är { $found }, på kronan detsamma som budgeten ({ $unit })
+        [budget_forecast] prognosen för ”{ $row }” är { $found }, detsamma som budgeten, fast perioden avviker mycket ({ $unit })
        *[shrunk] utfallet för ”{ $row }” är { $found } sedan årets början, men var { $other } redan i { $when } ({ $unit })
     }
     .help = { $why ->
+        [budget_actual] kontrollera att utfallet inte är budgeten; stämmer beloppet behöver inget göras
+        [budget_forecast] kontrollera att prognosen är ny och inte budgeten; stämmer beloppet behöver inget göras
         [shrunk] kontrollera beloppet: utfallet räknas från den 1 januari; stämmer det behöver inget göras
        *[other] kontrollera att utfall och prognos står i rätt kolumn; stämmer beloppen behöver inget göras
     }
@@ -373,6 +388,9 @@ T0131 = kommentaren till ”{ $row }” säger { $what ->
 T0132 = rubriken ”{ $heading }” gäller { $other }, men rapporten gäller { $own }
     .help = rätta rubriken, och se efter om texten under den också är kvar från en annan period
     .explain = En rubrik från förra rapporten följer lätt med när en text kopieras.
+T0133 = arbetsboken är gjord för belopp i { $found }, men planen säger { $expected }
+    .help = rätta ”Belopp skrivs i” på fliken Nämnd i planen; ska planen gälla, gör nya mallar och för över beloppen
+    .explain = Rubrikerna i arbetsboken säger vad beloppen skrivs i. Ändras planen efter utskicket blir varje belopp tusen gånger för stort eller för litet.
 
 # T02: the plan
 T0201 = två rader har samma id, ”{ $id }”
@@ -1532,6 +1550,10 @@ cli-return-why = Varför, utan personuppgifter
 cli-close = Stänger perioden: den godkända blir historik
 cli-check-give_back = Mapp för arbetsböckerna med felen markerade
 write-interrupted = En körning avbröts medan filerna i mappen byttes ut, så de hör inte ihop. Kör kommandot igen, så blir alla nya.
+receipt-message = Meddelande till controllern: { $message }
+not-approved = Inte godkända: { $units }. Kör tertial status för att se varför.
+refused-why-personal = skälet innehåller något som ser ut som personuppgifter (nummer eller adress). Skriv det utan.
+return-intro-alone = Filen går inte att märka, så här är en lista bredvid den. Rätta i arbetsboken som lämnades in och lämna in den igen, inte den här. Fel måste rättas. En varning kan vara rätt ändå: se efter.
 explain-nothing = Inget i rapporten heter eller har id ”{ $topic }”.
 explain-near-name = ”{ $name }”
 explain-near-or = eller

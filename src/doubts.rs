@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use crate::assess::Results;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Id, MeasureKind, Percent, ValueKind, YearPeriod, is_far_apart};
-use crate::figure::{Reporting, TrendSince, ValueColumns};
+use crate::figure::{Ref, Reporting, TrendSince, ValueColumns};
 use crate::plan::Plan;
 use crate::schema::Sheet;
 use crate::source::Origin;
@@ -71,7 +71,7 @@ impl Doubting<'_> {
         if !of_units.is_empty() || !is_whole {
             return of_units;
         }
-        is_doubtful(figure).then(|| doubt(self.plan, figure, self.words)).into_iter().collect()
+        is_doubtful(figure).then(|| doubt(self.plan, figure, "last", self.words)).into_iter().collect()
     }
 
     fn of_unit(&self, figure: &Figure<'_>, of: &InStore<'_>, unit: &Id) -> Option<Diagnostic> {
@@ -82,11 +82,53 @@ impl Doubting<'_> {
             Some((of, figures.value(of).number()?))
         };
         let (now_at, now) = value(when)?;
-        let earlier = [when.previous().filter(|_| !of.is_cumulative), Some(when.year_before())];
-        let earlier = earlier.into_iter().flatten().filter_map(|then| Some((value(then)?.1, then.to_string())));
+        // What is counted from January grows with the months.
+        let months = |then: YearPeriod| Decimal::from(then.period.last_month());
+        let expected = |number: Decimal, then: YearPeriod| match of.is_cumulative {
+            true => number.saturating_mul(months(when)).checked_div(months(then)).unwrap_or(number),
+            false => number,
+        };
+        let known = [when.previous(), Some(when.year_before())].into_iter().flatten();
+        let known: Vec<(Decimal, YearPeriod)> = known.filter_map(|then| Some((value(then)?.1, then))).collect();
+        let told = |earlier: Vec<(Decimal, YearPeriod)>| {
+            earlier.into_iter().map(|(number, then)| (number, then.to_string())).collect::<Vec<_>>()
+        };
         let origins = figures.origins(now_at);
-        let own = Figure { now, earlier: earlier.collect(), origins: &origins, ..*figure };
-        is_doubtful(&own).then(|| doubt(self.plan, &own, self.words))
+        let compared = known.iter().map(|(number, then)| (expected(*number, *then), *then)).collect();
+        let own = Figure { now, earlier: told(compared), origins: &origins, ..*figure };
+        if is_doubtful(&own) {
+            return Some(doubt(self.plan, &Figure { earlier: told(known), ..own }, "last", self.words));
+        }
+        // A count since January that has become smaller: of some months only, or of an earlier report.
+        let before = known.iter().find(|(number, then)| then.year == when.year && now < *number);
+        if let Some(before) = before.filter(|_| of.is_cumulative && figure.kind.kind == ValueKind::Count) {
+            return Some(doubt(self.plan, &Figure { earlier: told(vec![*before]), ..own }, "shrunk", self.words));
+        }
+        self.of_part(figure, of, unit)
+    }
+
+    /// A numerator or a denominator far from what the same unit had: the share may hide it.
+    fn of_part(&self, figure: &Figure<'_>, of: &InStore<'_>, unit: &Id) -> Option<Diagnostic> {
+        let figures = &self.results.figures;
+        let when = self.results.when;
+        [(of.columns.numerator, "#numerator"), (of.columns.denominator, "#denominator")].into_iter().find_map(
+            |(part, key)| {
+                let at = |then| figures.find_of(part, figure.id, unit, then);
+                let number = |of: Ref| figures.value(of).number();
+                let (now, before) = (at(when)?, at(when.previous()?)?);
+                let (found, earlier) = (number(now)?, number(before)?);
+                let is_large = found.abs().max(earlier.abs()) >= Decimal::from(50);
+                if !is_large || found.is_zero() || earlier.is_zero() || !is_far_apart(found, earlier, FAR) {
+                    return None;
+                }
+                let Some(Origin::Cell(cell)) = figures.origins(now).into_iter().next() else { return None };
+                let column = figure.sheets.0.column(key).map_or("", |column| column.head.get(self.words.lang));
+                let shown = |value: Decimal| text::number(value, value.normalize().scale(), self.words.lang);
+                let problem = Diagnostic::new(Code::LargeChange, &cell).with("what", "last").with("column", column);
+                let problem = problem.with("row", figure.name).with("found", shown(found));
+                Some(problem.with("earlier", shown(earlier)).with("when", when.previous()?))
+            },
+        )
     }
 }
 
@@ -106,7 +148,7 @@ fn is_doubtful(figure: &Figure<'_>) -> bool {
 }
 
 /// At the cell, if there is one; a value of several cells is looked up in the plan.
-fn doubt(plan: &Plan, figure: &Figure<'_>, words: &Words) -> Diagnostic {
+fn doubt(plan: &Plan, figure: &Figure<'_>, what: &str, words: &Words) -> Diagnostic {
     let shown = |value: Decimal| match figure.kind.kind {
         ValueKind::Percent | ValueKind::UnitShare => text::percent(Percent(value), figure.kind.decimals, words.lang),
         _ => text::number(value, figure.kind.decimals, words.lang),
@@ -120,7 +162,7 @@ fn doubt(plan: &Plan, figure: &Figure<'_>, words: &Words) -> Diagnostic {
     let column = typed.column("#outcome").map_or("", |column| column.head.get(words.lang));
     let (before, when) = figure.earlier.first().map(|(value, when)| (shown(*value), when.clone())).unwrap_or_default();
     diagnostic
-        .with("what", "last")
+        .with("what", what)
         .with("column", column)
         .with("row", figure.name)
         .with("found", shown(figure.now))

@@ -160,6 +160,17 @@ impl Register {
         }
     }
 
+    /// The snapshot of the period, if it has been closed and nothing has come in since.
+    pub fn closed(&self) -> Option<&str> {
+        self.entries.last().filter(|entry| entry.event == Event::Closed).map(|entry| &*entry.file)
+    }
+
+    /// The file and SHA-256 of the snapshot that the period was last closed with.
+    pub fn snapshot(&self) -> Option<(&str, &str)> {
+        let last = self.entries.iter().rev().find(|entry| entry.event == Event::Closed)?;
+        Some((&last.file, &last.sha256))
+    }
+
     /// The lines of a unit, the last first.
     fn of<'a>(&'a self, unit: &Id) -> impl Iterator<Item = &'a Entry> {
         self.entries.iter().rev().filter(move |entry| entry.unit.as_ref() == Some(unit))

@@ -193,9 +193,17 @@ fn diagnostics_in_three_forms() {
     let human = project.run("check", &[]);
     assert_eq!(human.code, 1);
     expect![[r#"
+        upplysning[T0022]: Arbetsmarknadsenheten skriver till dig: Den statliga ersättningen för sommarjobb är inte bokförd ännu; den ingår i prognosen.
+          --> T2/arbetsmarknad.xlsx, Start!C25
+           = hjälp: inget behöver göras; meddelandet kommer inte med i rapporten
+
         fel[T0108]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är inget tal: ”många”
           --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
            = hjälp: skriv bara talet, till exempel 1234,5; finns inget tal, välj varför under ”Om värde saknas”
+
+        upplysning[T0022]: Familjehems- och placeringsenheten skriver till dig: Prognosen för den särskilda händelsen är avstämd med förvaltningens ekonom.
+          --> T2/familjehem.xlsx, Start!C25
+           = hjälp: inget behöver göras; meddelandet kommer inte med i rapporten
 
         upplysning[T0401]: ”Förvaltningens personalomsättning minskar”: beslutat gult, förslaget är rött
           --> T2/forvaltning.xlsx, Beslut!F48
@@ -205,14 +213,16 @@ fn diagnostics_in_three_forms() {
         varning[T0009]: Vuxenenheten har inte klarmarkerat sin arbetsbok
           --> T2/vuxenenheten.xlsx, Start!C21
            = hjälp: fråga enheten om arbetsboken är klar; är den det väljer enheten Ja på fliken Start
-        1 fel, 1 varning, 1 upplysning.
+        1 fel, 1 varning, 3 upplysningar.
     "#]]
     .assert_eq(&human.out);
 
     let short = project.run("check", &["--format", "short"]);
     assert_eq!(short.code, 1);
     expect![[r#"
+        T2/arbetsmarknad.xlsx, Start!C25: upplysning[T0022]: Arbetsmarknadsenheten skriver till dig: Den statliga ersättningen för sommarjobb är inte bokförd ännu; den ingår i prognosen.
         T2/ekonomiskt-bistand.xlsx, Indikatorer!I7: fel[T0108]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är inget tal: ”många”
+        T2/familjehem.xlsx, Start!C25: upplysning[T0022]: Familjehems- och placeringsenheten skriver till dig: Prognosen för den särskilda händelsen är avstämd med förvaltningens ekonom.
         T2/forvaltning.xlsx, Beslut!F48: upplysning[T0401]: ”Förvaltningens personalomsättning minskar”: beslutat gult, förslaget är rött
         T2/vuxenenheten.xlsx, Start!C21: varning[T0009]: Vuxenenheten har inte klarmarkerat sin arbetsbok
     "#]].assert_eq(&short.out);
@@ -259,12 +269,14 @@ fn status_says_who_has_handed_in() {
         Utveckling och kvalitet                  klarmarkerad, 0 fel, 0 varningar (T2/utveckling-kvalitet.xlsx)
         Enheten för ekonomiskt bistånd           klarmarkerad, 1 fel, 0 varningar (T2/ekonomiskt-bistand.xlsx)
         Arbetsmarknadsenheten                    klarmarkerad, 0 fel, 0 varningar (T2/arbetsmarknad.xlsx)
+          Meddelande till controllern: Den statliga ersättningen för sommarjobb är inte bokförd ännu; den ingår i prognosen.
         Vuxenenheten                             inte klarmarkerad, 0 fel, 1 varning (T2/vuxenenheten.xlsx)
         Socialpsykiatriska enheten               klarmarkerad, 0 fel, 0 varningar (T2/socialpsykiatri.xlsx)
         Boendestöd och sysselsättning            klarmarkerad, 0 fel, 0 varningar (T2/boendestod.ods)
         Mottagningsenheten barn och unga         klarmarkerad, 0 fel, 0 varningar (T2/mottagning.xlsx)
         Utredningsenheten barn och unga          klarmarkerad, 0 fel, 0 varningar (T2/utredning.xlsx)
         Familjehems- och placeringsenheten       klarmarkerad, 0 fel, 0 varningar (T2/familjehem.xlsx)
+          Meddelande till controllern: Prognosen för den särskilda händelsen är avstämd med förvaltningens ekonom.
         Råd och stöd                             saknas
         Arbetsmarknads- och socialförvaltningen  klarmarkerad, 0 fel, 0 varningar (T2/forvaltning.xlsx)
         11 av 12 har lämnat in.

@@ -61,6 +61,28 @@ fn each_workbook_gets_a_receipt_once() {
 }
 
 #[test]
+fn what_a_unit_says_to_the_controller_reaches_the_controller() {
+    let project = Project::example("meddelande")
+        .edit(UNIT, |book| book.put("start", "message", "#value", Put::Text("Prognosen är från maj.")))
+        .write("T2/export.csv", "a;b")
+        .write("namndplan (2).xlsx", "another");
+    let check = project.run("check", &["--period", "T2"]);
+    assert_eq!(check.code, 0, "a file of another kind is no error: {}", check.out);
+    assert!(
+        check.out.contains("upplysning[T0022]: Vuxenenheten skriver till dig: Prognosen är från maj."),
+        "{}",
+        check.out
+    );
+    assert!(check.out.contains("--> namndplan (2).xlsx"), "only one plan counts: {}", check.out);
+    for command in ["receive", "status"] {
+        let run = project.run(command, &["--period", "T2"]);
+        assert!(run.out.contains("Meddelande till controllern: Prognosen är från maj."), "{}", run.out);
+    }
+    let compiled = project.run("compile", &["--period", "T2"]);
+    assert!(!compiled.err.contains("från maj"), "{}", compiled.err);
+}
+
+#[test]
 fn looking_begins_no_log() {
     let project = Project::example("ingen logg");
     let run = project.run("status", &["--period", "T2"]);
@@ -103,8 +125,11 @@ fn a_workbook_is_returned_with_a_reason_until_another_comes() {
     assert!(status.out.contains("återlämnad: Förklara prognosen."), "{}", status.out);
     let remind = project.run("status", &["--period", "T2", "--remind"]);
     assert!(remind.out.contains("Arbetsboken är återlämnad: Förklara prognosen."), "{}", remind.out);
+    let compiled = project.run("compile", &["--period", "T2"]);
+    assert!(compiled.err.contains("varning[T0021]: arbetsboken för Vuxenenheten är återlämnad"), "{}", compiled.err);
     // What nothing is wrong with is approved, but not what has been returned.
     let run = say(&project, &["approve"]);
+    assert!(run.out.contains("Inte godkända: Vuxenenheten."), "{}", run.out);
     assert!(run.out.contains("11 av 12 arbetsböcker är godkända."), "{}", run.out);
     let project = change(project);
     let status = project.run("status", &["--period", "T2"]);
@@ -122,7 +147,7 @@ fn what_may_not_be_done_is_refused_with_a_remedy_and_leaves_no_line() {
         (&["approve", "utredning", "okänd"], "ingen enhet heter ”okänd”. Planens enheter: "),
         (&["return", "mottagning", "--why", "saknas"], "har inte lämnat in"),
         (&["return", "utredning", "--why", " "], "ange varför"),
-        (&["return", "utredning", "--why", "gäller 811228-9874"], "ange varför"),
+        (&["return", "utredning", "--why", "gäller 811228-9874"], "ser ut som personuppgifter"),
     ] {
         let run = say(&project, args);
         assert_eq!(run.code, 2, "{args:?}");
@@ -183,8 +208,13 @@ fn an_approved_period_becomes_history_and_later_changes_show() {
     let mut own = snapshot.clone();
     own.as_object_mut().expect("an object").remove("log");
     assert_eq!(serde_json::from_slice::<Value>(&json).expect("JSON"), own);
-    let again = project.run("close", &["--period", "T2"]);
-    assert!(again.err.contains("perioden är redan stängd"), "{}", again.err);
+    for again in [project.run("close", &["--period", "T2"]), say(&project, &["approve", "vuxenenheten"])] {
+        assert!(again.err.contains("perioden är redan stängd"), "{}", again.err);
+    }
+    let project = project.write("historik/asn-2025-T2.json", text.replacen("\"money\":\"", "\"money\":\"1", 1));
+    let check = project.run("check", &["--period", "T2"]);
+    assert!(check.out.contains("varning[T0019]: resultatfilen har ändrats sedan perioden stängdes"), "{}", check.out);
+    let project = project.write("historik/asn-2025-T2.json", &text);
     let project = change(project).remove("T2/mottagning.xlsx");
     let check = project.run("check", &["--period", "T2"]);
     for said in ["filen har ändrats sedan T2 2025 stängdes", "filen som T2 2025 gjordes av finns inte kvar"] {

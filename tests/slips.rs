@@ -2,11 +2,13 @@
 
 use expect_test::{Expect, expect};
 use tertial::diagnostic::{Format, emit};
+use tertial::domain::{Id, Period};
 use tertial::pipeline;
 use tertial::text::{Lang, Words};
 
 use crate::figures::project::compile;
 use crate::shapes::{self, said_of_figures};
+use crate::support::example::example;
 use crate::support::project::Project;
 use crate::support::workbook::Put;
 
@@ -355,6 +357,47 @@ fn comments_that_say_another_figure_or_colour_than_stands_on_the_row() {
             a | stod | Grön | Ja | Målet gick från gult till grönt.
         "#]],
     );
+}
+
+#[test]
+fn amounts_that_are_the_budget_and_parts_that_are_more_than_their_unit_has() {
+    check(
+        &[
+            ("vard | -5900 | -8950 |", "vard | -7200 | -9000 | Dyrare vård."),
+            ("varav | -1800 | -2700", "varav | -6100 | -9100"),
+            ("700 | 20000", "700 | 200000"),
+        ],
+        &expect![[r#"
+            vard | -7200 | -9000 | Dyrare vård.
+                T2/a.xlsx, Ekonomi!G6: varning[T0126]: prognosen för ”Vård” är −9 000, detsamma som budgeten, fast perioden avviker mycket (tkr)
+            varav | -6100 | -9100
+                T2/a.xlsx, Ekonomi!D9: varning[T0123]: utfallet för ”Varav hyror” är −6 100, men för ”Vård”, som det är en del av, är det −5 900
+                T2/a.xlsx, Ekonomi!G9: varning[T0123]: prognosen för ”Varav hyror” är −9 100, men för ”Vård”, som den är en del av, är den −8 950
+            700 | 200000
+                T2/a.xlsx, Personal!G7: varning[T0121]: Nämnare för ”Sjukfrånvaro lång” är 200 000, men var 10 000 (T1 2025)
+                T2/a.xlsx, Personal!G8: fel[T0120]: nämnaren för ”Sjukfrånvaro total” är 20 000, men för en av delarna 200 000
+        "#]],
+    );
+}
+
+#[test]
+fn an_outcome_that_is_the_budget_to_the_krona() {
+    let line = example().checked.plan.economy.lines.get(&Id::from("ek-vuxenenheten")).expect("the line");
+    let budget = line.budget.of(Period::T2).expect("a budget").0.to_string();
+    let project = Project::example("budgeten")
+        .edit("T2/vuxenenheten.xlsx", |book| book.put("economy", "ek-vuxenenheten", "#actual", Put::Number(&budget)));
+    let run = project.run("check", &["--period", "T2", "--format", "short"]);
+    assert!(run.out.contains("varning[T0126]: utfallet för ”Vuxenenheten” är "), "{}", run.out);
+    assert!(run.out.contains("på kronan detsamma som budgeten"), "{}", run.out);
+}
+
+#[test]
+fn a_workbook_made_for_amounts_in_another_unit_is_refused() {
+    let project = Project::example("tkr")
+        .edit("namndplan.xlsx", |book| book.put("committee", "amounts", "#value", Put::Text("tkr")));
+    let run = project.run("check", &["--period", "T2", "--format", "short"]);
+    assert!(run.out.contains("fel[T0133]: arbetsboken är gjord för belopp i kr, men planen säger tkr"), "{}", run.out);
+    assert_eq!(run.out.matches("T0133").count(), 12, "one a workbook");
 }
 
 #[test]

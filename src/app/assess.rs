@@ -1,11 +1,13 @@
 //! A period up to its results, as `check` and `compile` need it.
 
+use std::path::Path;
+
 use super::handed_in::{approved, of_register, register};
 use super::images::logo;
-use super::workspace::Workspace;
-use super::{AppError, gather::gather};
+use super::workspace::{PLAN, Workspace};
+use super::{AppError, gather::gather, gather::is_workbook};
 use crate::assess::Results;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::Image;
 use crate::domain::Period;
 use crate::pipeline::{self, Checked};
@@ -31,6 +33,10 @@ pub(super) fn assess(
     let mut diagnostics = of_plan.clone();
     let (inputs, found) = gather(workspace, period)?;
     diagnostics.extend(found);
+    // Only one plan counts; another beside it is easily the one that was meant.
+    let beside = workspace.files.list(Path::new(""))?.into_iter().filter(|entry| !entry.is_folder);
+    let plans = beside.filter(|entry| is_workbook(&entry.name) && entry.name != PLAN);
+    diagnostics.0.extend(plans.map(|entry| Diagnostic::of_file(Code::FileIgnored, &entry.name)));
     let (logo, found) = logo(workspace);
     diagnostics.0.extend(found);
     let (checked, found) = pipeline::check(plan.clone(), period, &inputs, partial, words);

@@ -3,7 +3,7 @@
 use super::AppError;
 use super::assess::assess;
 use super::workspace::Workspace;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::domain::Period;
 
 /// Checks plan and workbooks. A project without workbooks yet has its plan checked.
@@ -22,5 +22,12 @@ pub fn check(workspace: &Workspace<'_>, period: Option<Period>) -> Result<Diagno
     if assessed.checked.data.missing.is_empty() {
         diagnostics.extend(assessed.of_results);
     }
+    // To the controller, and to nobody who reads what is compiled.
+    let messages = assessed.checked.data.submissions.iter().filter_map(|own| Some((own, own.message.as_ref()?)));
+    diagnostics.0.extend(messages.map(|(own, message)| {
+        let unit = workspace.plan.unit(&own.unit).map(|unit| unit.name.as_str()).unwrap_or_default();
+        let said = Diagnostic::new(Code::UnitMessage, &message.at).with("unit", unit);
+        said.with("message", &message.value)
+    }));
     Ok(diagnostics.sorted())
 }

@@ -4,13 +4,16 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::files::ReadError;
+use super::handed_in::register;
 use super::workspace::Workspace;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::disclosure::Guard;
 use crate::domain::Period;
-use crate::inputs::{File, Inputs};
+use crate::inputs::{File, Inputs, sha256};
 use crate::read::LARGEST;
-use crate::register;
+
+/// The log of what came in.
+const LOG: &str = crate::register::FILE;
 
 /// Folder of earlier periods' results.
 pub const HISTORY: &str = "historik";
@@ -42,7 +45,7 @@ pub(super) fn gather(workspace: &Workspace<'_>, period: Period) -> Result<(Input
                 Ok(bytes) => inputs.workbooks.push((name, bytes)),
                 Err(error) => inputs.unopened.push((name, error.why.unreadable())),
             }
-        } else if name != register::FILE {
+        } else if name != LOG {
             diagnostics.push(Diagnostic::of_file(Code::FileIgnored, &shown));
         }
     }
@@ -59,6 +62,11 @@ pub(super) fn gather(workspace: &Workspace<'_>, period: Period) -> Result<(Input
 /// [`ReadError`] if their folder cannot be listed.
 pub(super) fn snapshots(workspace: &Workspace<'_>) -> Result<(Vec<File>, Diagnostics), ReadError> {
     let (mut snapshots, mut diagnostics) = (Vec::new(), Diagnostics::default());
+    let mut closed: Vec<(String, String)> = Vec::new();
+    for (_, folder) in workspace.folders()? {
+        let log = register(workspace, &folder)?;
+        closed.extend(log.snapshot().map(|(file, hash)| (file.to_owned(), hash.to_owned())));
+    }
     let guard = Guard::new(&workspace.plan.contacts, workspace.words);
     for entry in workspace.files.list(Path::new(HISTORY))? {
         if !entry.name.to_lowercase().ends_with(".json") {
@@ -68,7 +76,13 @@ pub(super) fn snapshots(workspace: &Workspace<'_>) -> Result<(Vec<File>, Diagnos
         let name = format!("{HISTORY}/{name}");
         diagnostics.extend(found);
         match workspace.files.read(&entry.path, LARGEST) {
-            Ok(bytes) => snapshots.push((Arc::from(name), bytes)),
+            Ok(bytes) => {
+                let is_as_closed = |(file, hash): &(String, String)| *file != name || *hash == sha256(&bytes);
+                if !closed.iter().all(is_as_closed) {
+                    diagnostics.push(Diagnostic::of_file(Code::ChangedAfterClosing, &name).with("change", "snapshot"));
+                }
+                snapshots.push((Arc::from(name), bytes));
+            }
             Err(error) => {
                 let reason = error.why.unreadable();
                 let problem = Diagnostic::of_file(Code::SnapshotUnreadable, &name);
@@ -90,5 +104,5 @@ pub(super) fn is_workbook(name: &str) -> bool {
 /// Formats that get a message saying how to save them instead of being passed over.
 fn is_old_workbook(name: &str) -> bool {
     let name = name.to_lowercase();
-    [".xls", ".xlsb", ".csv"].iter().any(|end| name.ends_with(end))
+    [".xls", ".xlsb"].iter().any(|end| name.ends_with(end))
 }

@@ -39,6 +39,7 @@ pub fn give_back(
             None => {
                 let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
                 let name = workspace.words.with("return-list-name", &[("stem", Arg::Text(stem))]);
+                let list = List { intro: workspace.words.get("return-intro-alone"), ..list };
                 (name, marks::list_alone(&list)?)
             }
         }))

@@ -53,6 +53,8 @@ pub struct Standing {
     pub word: Word,
     /// Its errors, in the order of the workbook.
     pub open: Diagnostics,
+    /// What it says to the controller.
+    pub message: Option<String>,
 }
 
 /// What a unit has handed in.
@@ -136,10 +138,15 @@ pub(super) fn of_register(
     }
     for own in checked.data.submissions.iter().filter(|_| !register.is_empty()) {
         let word = inputs.checksum(&own.file).map(|sha256| register.word(&own.unit, &sha256));
-        if let Some(Word::ChangedSince(time)) = word {
+        if let Some(Word::ChangedSince(time)) = &word {
             let unit = checked.plan.unit(&own.unit).map(|unit| unit.name.as_str()).unwrap_or_default();
             let problem = Diagnostic::of_file(Code::ChangedAfterApproval, &own.file).with("unit", unit);
-            said.push(problem.with("time", moment(&time, workspace)));
+            said.push(problem.with("time", moment(time, workspace)));
+        } else if let Some(Word::Returned(_, why)) = word {
+            let unit = checked.plan.unit(&own.unit).map(|unit| unit.name.as_str()).unwrap_or_default();
+            let why = Guard::new(&workspace.plan.contacts, workspace.words).quote(&why);
+            let problem = Diagnostic::of_file(Code::ReturnedWorkbook, &own.file).with("unit", unit);
+            said.push(problem.with("why", why));
         }
     }
     let when = YearPeriod { year: checked.plan.committee.year, period };
@@ -201,6 +208,7 @@ fn standing(
             Word::Returned(time, why) => Word::Returned(time, guard.quote(&why).into()),
             other => other,
         },
+        message: data.of(&unit.id).and_then(|own| own.message.as_ref()).map(|own| own.value.to_string()),
         open: Diagnostics(open.0.into_iter().filter(|one| one.code.severity() == Severity::Error).collect()),
         state,
         sha256,
@@ -209,7 +217,11 @@ fn standing(
 
 /// What is said of a file.
 fn of_file(diagnostics: &Diagnostics, file: &str) -> Diagnostics {
-    let is_own = |one: &&Diagnostic| one.at.as_ref().map(Place::file) == Some(file);
+    // Of two workbooks of a unit, what is wrong is said of the second.
+    let is_own = |one: &&Diagnostic| {
+        let is_twice = one.code == Code::DuplicateWorkbook && one.arg("other") == Some(file);
+        is_twice || one.at.as_ref().map(Place::file) == Some(file)
+    };
     Diagnostics(diagnostics.0.iter().filter(is_own).cloned().collect())
 }
 

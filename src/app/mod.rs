@@ -81,7 +81,10 @@ pub enum Refusal {
         unit: String,
     },
     /// A reason is missing, or holds personal data.
-    Why,
+    Why {
+        /// It is missing.
+        is_blank: bool,
+    },
     /// A line of the log is not as it was written.
     Broken {
         /// Which, counted from 1.

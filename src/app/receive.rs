@@ -63,7 +63,10 @@ pub fn decide(
     if let Decision::Return(why) = decision
         && (why.trim().is_empty() || guard.quote(why).as_str() != why)
     {
-        return Err(Refusal::Why.into());
+        return Err(Refusal::Why { is_blank: why.trim().is_empty() }.into());
+    }
+    if let Some(file) = handed_in.register.closed() {
+        return Err(Refusal::Closed { file: file.to_owned() }.into());
     }
     let mut about = Vec::new();
     for name in units {
@@ -80,6 +83,7 @@ pub fn decide(
             }
             State::HandedIn(..) => about.push(at),
             State::Unusable(_) if !is_approving => about.push(at),
+            State::Unusable(_) => return Err(Refusal::HasErrors { unit: own.unit.clone() }.into()),
             _ => return Err(Refusal::NotIn { unit: own.unit.clone() }.into()),
         }
     }

@@ -93,7 +93,7 @@ impl<'a> Workspace<'a> {
     }
 
     /// The folders that are named after periods.
-    fn folders(&self) -> Result<Vec<(Period, PathBuf)>, ReadError> {
+    pub(super) fn folders(&self) -> Result<Vec<(Period, PathBuf)>, ReadError> {
         let entries = self.files.list(Path::new(""))?.into_iter().filter(|entry| entry.is_folder);
         Ok(entries.filter_map(|entry| Some((entry.name.parse().ok()?, entry.path))).collect())
     }

@@ -78,7 +78,8 @@ fn refused(refusal: &Refusal, words: &Words) -> String {
         }
         Refusal::NotIn { unit } => words.with("refused-not-in", &[("unit", Arg::Text(unit))]),
         Refusal::HasErrors { unit } => words.with("refused-has-errors", &[("unit", Arg::Text(unit))]),
-        Refusal::Why => words.get("refused-why"),
+        Refusal::Why { is_blank: true } => words.get("refused-why"),
+        Refusal::Why { is_blank: false } => words.get("refused-why-personal"),
         Refusal::Broken { line } => words.with("refused-broken", &[("line", Arg::Count(*line))]),
         Refusal::NotApproved { units } => {
             let names = units.join(", ");

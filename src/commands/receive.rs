@@ -52,6 +52,14 @@ fn decide(
         say(&words.with(said, &[("unit", Arg::Text(&own.unit)), ("file", Arg::Text(&file))]));
     }
     say(&approvals(&logged.handed_in, words));
+    if units.is_empty() {
+        let is_approved = |own: &&Standing| matches!(own.word, register::Word::Approved(_));
+        let others = logged.handed_in.units.iter().filter(|own| !is_approved(own)).map(|own| own.unit.as_str());
+        let others: Vec<&str> = others.collect();
+        if !others.is_empty() {
+            say(&words.with("not-approved", &[("units", Arg::Text(&others.join(", ")))]));
+        }
+    }
     Ok(CLEAN)
 }
 
@@ -105,7 +113,7 @@ fn receipt(logged: &Logged, own: &Standing, words: &Words) -> String {
     lines.push(words.with("receipt-sum", &[("sha256", Arg::Text(sha256))]));
     match &own.state {
         State::HandedIn(_, progress) => {
-            let filled = progress.asked.saturating_sub(progress.missing);
+            let filled = progress.asked.saturating_sub(progress.missing + progress.errors);
             let ready = if progress.ready { "yes" } else { "no" };
             let args = [
                 ("filled", Arg::Count(filled)),
@@ -119,5 +127,6 @@ fn receipt(logged: &Logged, own: &Standing, words: &Words) -> String {
         _ => lines.push(words.get("receipt-unusable")),
     }
     lines.extend(super::remind::open(own, words));
+    lines.extend(own.message.as_ref().map(|said| words.with("receipt-message", &[("message", Arg::Text(said))])));
     lines.join("\n")
 }

@@ -24,6 +24,9 @@ pub fn run(selection: &Selection, remind: bool, eml: Option<&Path>, words: &Word
     for one in units {
         let padding = " ".repeat(widest - one.unit.chars().count());
         say(&format!("{}{padding}  {}{}", one.unit, said(&one.state, words), word(&one.word, words)));
+        if let Some(message) = &one.message {
+            say(&format!("  {}", words.with("receipt-message", &[("message", Arg::Text(message))])));
+        }
     }
     let count = units.iter().filter(|one| matches!(one.state, State::HandedIn(..))).count();
     let args = [("count", Arg::Count(count)), ("of", Arg::Count(units.len()))];

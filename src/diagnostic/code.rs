@@ -81,6 +81,12 @@ codes! {
     ChangedAfterApproval = "T0018" Warning;
     /// A file that a closed period was made of has been changed.
     ChangedAfterClosing = "T0019" Warning;
+    /// A snapshot is called by another period than the one in it.
+    SnapshotMisnamed = "T0020" Warning;
+    /// A workbook that was returned to its unit is as it was.
+    ReturnedWorkbook = "T0021" Warning;
+    /// What a unit says to the controller.
+    UnitMessage = "T0022" Note;
 
     // T01: sheets, rows and cells.
     /// A sheet is missing.
@@ -147,6 +153,8 @@ codes! {
     CommentDiffers = "T0131" Warning;
     /// A heading names another period than the report's.
     HeadingOfOtherPeriod = "T0132" Warning;
+    /// The workbook was made for amounts in another unit than the plan's.
+    AmountUnitDiffers = "T0133" Error;
 
     // T02: the plan.
     /// An id stands twice in the plan.

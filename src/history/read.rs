@@ -33,6 +33,7 @@ pub fn read(plan: &Plan, files: &[File], now: Option<YearPeriod>, words: &Words)
     let (mut counts, found) = one_of_each_period(plan, own);
     diagnostics.extend(found);
     counts.retain(|(_, closed)| now.is_none_or(|now| closed.when < now));
+    diagnostics.0.extend(counts.iter().filter_map(|(name, closed)| misnamed(plan, name, closed)));
     diagnostics.0.extend(counts.iter().filter_map(|(name, closed)| incomplete(plan, name, closed, words)));
     (past(plan, counts, words), diagnostics)
 }
@@ -41,6 +42,15 @@ pub fn read(plan: &Plan, files: &[File], now: Option<YearPeriod>, words: &Words)
 pub fn closed(plan: &Plan, files: &[File], when: YearPeriod) -> Option<Closed> {
     let all = files.iter().filter_map(|(_, bytes)| Closed::parse(&String::from_utf8_lossy(bytes)).ok());
     all.into_iter().find(|one| one.committee == plan.committee.slug && one.when == when && one.log.is_some())
+}
+
+/// It is called as that of another period would be.
+fn misnamed(plan: &Plan, file: &str, closed: &Closed) -> Option<Diagnostic> {
+    let stem = file.rsplit('/').next()?.strip_suffix(".json")?;
+    let (year, period) = stem.strip_prefix(&*plan.committee.slug)?.strip_prefix('-')?.split_once('-')?;
+    let named = YearPeriod { year: year.parse().ok()?, period: period.parse().ok()? };
+    let problem = Diagnostic::of_file(Code::SnapshotMisnamed, file).with("named", named);
+    (named != closed.when).then(|| problem.with("when", closed.when))
 }
 
 /// It was compiled although something was missing: what is compared with it is less than it seems.

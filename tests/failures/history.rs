@@ -132,7 +132,18 @@ fn of_two_snapshots_that_have_been_renamed_neither_counts() {
 #[test]
 fn a_snapshot_that_is_alone_counts_by_any_name() {
     let own = [("vårens siffror.json", snapshot("T1", -1_000)), ("asn-2024-T2.json", snapshot("M02", -2_000))];
-    assert_eq!(read(&own, expect![""]), ["asn-2024-T2.json", "vårens siffror.json"]);
+    assert_eq!(
+        read(
+            &own,
+            expect![[r#"
+        varning[T0020]: filen heter som T2 2024, men innehåller resultatet för M02 2025
+          --> historik/asn-2024-T2.json
+           = hjälp: ge filen rätt namn, eller flytta bort den om den är en kopia
+
+    "#]]
+        ),
+        ["asn-2024-T2.json", "vårens siffror.json"]
+    );
 }
 
 #[test]
@@ -168,5 +179,21 @@ fn a_snapshot_that_was_compiled_in_part_says_so() {
     "#]]
         ),
         ["asn-2025-T1.json"]
+    );
+}
+
+#[test]
+fn a_snapshot_by_the_name_of_another_period_says_so() {
+    assert_eq!(
+        read(
+            &[("asn-2025-T2.json", snapshot("T1", -1))],
+            expect![[r#"
+        varning[T0020]: filen heter som T2 2025, men innehåller resultatet för T1 2025
+          --> historik/asn-2025-T2.json
+           = hjälp: ge filen rätt namn, eller flytta bort den om den är en kopia
+
+    "#]]
+        ),
+        ["asn-2025-T2.json"]
     );
 }

@@ -2,14 +2,18 @@
 //!
 //! *Takes* a unit's rows, *returns* what it reports and what is wrong with it. *Never* compares units.
 
+use rust_decimal::Decimal;
+
 use super::sign::{self, Amounts, Beside};
 use super::{Line, LineKind, LineReport, Submitted, sheet};
 use crate::cells::{Bounds, Row};
 use crate::check::context::{Checker, wanted};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Money, Period, Prose, is_far_apart};
+use crate::read::RawValue;
 use crate::source::Located;
-use crate::text::{self, input, input::Claimed};
+use crate::text::input::{self, Claimed};
+use crate::text::{self, Lang};
 
 /// Checks the sheet.
 pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
@@ -17,8 +21,31 @@ pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
     let lines = sheet::asked(plan, checker.unit);
     let names = wanted(lines.iter().map(|line| (&line.id, &line.name)));
     let rows = checker.asked_rows(sheet::unit(checker.period), &names);
+    if !lines.is_empty() {
+        unit_of_amounts(checker);
+    }
     let asked = lines.iter().zip(rows).filter_map(|(line, row)| Some((line, row?)));
     asked.map(|(own, row)| (own.id.clone(), line(checker, own, &row))).collect()
+}
+
+/// The heads say what the amounts are written in; the plan may have been changed since.
+fn unit_of_amounts(checker: &mut Checker<'_>) {
+    let sheet = sheet::unit(checker.period);
+    let Some(raw) = checker.sheets.get(sheet.key).copied() else { return };
+    let expected = if checker.plan.committee.amount_unit == Decimal::ONE { "kr" } else { "tkr" };
+    let said = raw.cells.iter().find_map(|(at, cell)| {
+        let RawValue::Text(text) = &cell.value else { return None };
+        let is_head = ["#actual", "#forecast"]
+            .iter()
+            .filter_map(|key| sheet.column(key))
+            .any(|column| [Lang::Sv, Lang::En].iter().any(|lang| text.starts_with(column.head.get(*lang))));
+        let unit = ["kr", "tkr"].into_iter().find(|unit| text.contains(&format!("({unit})")))?;
+        (is_head && unit != expected).then_some((*at, unit))
+    });
+    if let Some(((row, col), unit)) = said {
+        let problem = Diagnostic::new(Code::AmountUnitDiffers, raw.at(checker.file, row, col));
+        checker.diagnostics.push(problem.with("found", unit).with("expected", expected));
+    }
 }
 
 fn line(checker: &mut Checker<'_>, line: &Line, row: &Row<'_>) -> LineReport {

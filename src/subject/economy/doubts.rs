@@ -18,6 +18,7 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
         let Some(whole) = line.parent.as_ref().and_then(|id| plan.economy.lines.get(id)) else { continue };
         for column in [Column::Actual, Column::Forecast] {
             let amount_of = |id: &Id| results.economy.lines.get(id)?.amount(column);
+            let whole = own_whole(plan, line).unwrap_or(whole);
             let (Some(part), Some(total)) = (amount_of(&line.id), amount_of(&whole.id)) else { continue };
             let exceeds = same_sign(part.value, total.value) && part.value.abs() > total.value.abs();
             if exceeds && is_gross(whole, part.value, &parts, &amount_of) {
@@ -26,6 +27,14 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// Of a part that one unit reports, the only line that the same unit reports among those that its whole is the sum of.
+fn own_whole<'a>(plan: &'a Plan, part: &Line) -> Option<&'a Line> {
+    let [unit] = part.reporters.as_slice() else { return None };
+    let is_beside = |line: &&Line| line.kind == LineKind::Ordinary && line.parent == part.parent;
+    let mut own = plan.economy.lines.iter().filter(is_beside).filter(|line| *line.reporters == [unit.clone()]);
+    own.next().filter(|_| own.next().is_none())
 }
 
 /// Two tables that show the same in different ways come to the same in every column that both have.

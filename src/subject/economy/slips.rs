@@ -51,6 +51,7 @@ fn of_row(all: &Doubting<'_>, line: &Line, unit: &Id) -> Vec<Diagnostic> {
     if !is_far {
         found.extend([&actual, &forecast].into_iter().flatten().filter_map(|own| turned(all, own)));
         found.extend(actual.as_ref().and_then(|own| shrunk(all, own)));
+        found.extend([&actual, &forecast].into_iter().flatten().filter_map(|own| copied(all, own, actual.as_ref())));
         found.extend(actual.zip(forecast).and_then(|(actual, forecast)| below(all, &actual, &forecast)));
     }
     found
@@ -70,6 +71,15 @@ fn reported(all: &Doubting<'_>, own: &Typed<'_>, when: YearPeriod) -> Option<(Mo
     Some((Money(figures.value(of).number()?), Beside::Before(when)))
 }
 
+/// The same, or what is known of the line that the unit reports alone.
+fn before(all: &Doubting<'_>, own: &Typed<'_>, when: YearPeriod) -> Option<(Money, Beside)> {
+    let of_line = || {
+        let of = all.results.figures.find(own.column.kind(), &own.line.id, when)?;
+        Some((Money(all.results.figures.value(of).number()?), Beside::Before(when)))
+    };
+    reported(all, own, when).or_else(|| of_line().filter(|_| own.line.reporters.len() == 1))
+}
+
 /// What an amount can be held against, the best first. The plan's amounts are the line's, and say nothing of a unit's
 /// share of it.
 fn references(all: &Doubting<'_>, own: &Typed<'_>) -> Vec<(Money, Beside)> {
@@ -80,7 +90,7 @@ fn references(all: &Doubting<'_>, own: &Typed<'_>) -> Vec<(Money, Beside)> {
     let alone = |amount: Option<Money>| amount.filter(|_| line.reporters.len() == 1);
     let planned = [
         alone(budget).map(|amount| (amount, Beside::Budget)),
-        when.previous().and_then(|then| reported(all, own, then)),
+        when.previous().and_then(|then| before(all, own, then)),
         reported(all, own, when.year_before()),
         alone(line.last_year).filter(|_| is_year).map(|amount| (amount, Beside::LastYear)),
     ];
@@ -106,15 +116,16 @@ fn far(all: &Doubting<'_>, own: &Typed<'_>) -> Option<Diagnostic> {
     })
 }
 
-/// Of a line that several units share, another sign than the same unit's amount had, and about its size. A line of one
-/// unit is held against its budget while its workbook is read.
+/// Of a line that several units share, or that has no budget, another sign than the same unit's amount had, and about its
+/// size. Other lines are held against their budgets while the workbook is read.
 fn turned(all: &Doubting<'_>, own: &Typed<'_>) -> Option<Diagnostic> {
-    let (before, _) = all.results.when.previous().and_then(|then| reported(all, own, then))?;
+    let has_budget = own.line.reporters.len() == 1 && own.line.budget.of(Period::Year).is_some();
+    let (before, _) = all.results.when.previous().and_then(|then| before(all, own, then)).filter(|_| !has_budget)?;
     let is_about_it = (own.amount.abs() - before.abs()).abs().0 <= before.abs().0 / Decimal::TWO;
     let differs = before != Money::ZERO && own.amount.is_negative() != before.is_negative();
     // What has accumulated since is another amount; its sign is not.
     let is_turned = differs && (is_about_it || own.column == Column::Actual);
-    (is_turned && own.amount != Money::ZERO && own.line.reporters.len() > 1).then(|| {
+    (is_turned && own.amount != Money::ZERO).then(|| {
         let problem = problem(all, Code::SuspiciousSign, own).with("expected", shown(all, before));
         problem.with("beside", "before")
     })
@@ -133,6 +144,26 @@ fn shrunk(all: &Doubting<'_>, own: &Typed<'_>) -> Option<Diagnostic> {
             .with("other", shown(all, before))
             .with("when", then)
     })
+}
+
+/// The very budget, to the krona: outcome and budget have changed places, or the forecast has been copied although the
+/// period is far from its budget.
+fn copied(all: &Doubting<'_>, own: &Typed<'_>, actual: Option<&Typed<'_>>) -> Option<Diagnostic> {
+    let period = all.results.when.period;
+    let budget = |of: Period| own.line.expected(own.line.budget.of(of)).filter(|_| own.line.reporters.len() == 1);
+    let is_forecast = own.column == Column::Forecast;
+    let same = budget(if is_forecast { Period::Year } else { period }).filter(|budget| *budget == own.amount)?;
+    let is_far = || {
+        let (spent, budget) = (actual?.amount, budget(period)?);
+        // Early in a year the budget may well be the best forecast that there is.
+        let is_late = period.last_month() >= 8;
+        Some(is_late && all.plan.rules.is_beyond_limits(Money::variance(spent, budget), budget))
+    };
+    // A round amount may well be what was budgeted.
+    let is_round = (same.0 % Decimal::from(100_000)).is_zero();
+    let is_doubtful = if is_forecast { is_far() == Some(true) } else { !is_round && same.abs() > small(all) };
+    let why = if is_forecast { "budget_forecast" } else { "budget_actual" };
+    is_doubtful.then(|| problem(all, Code::AmountDoubtful, own).with("why", why).with("other", "").with("when", ""))
 }
 
 /// A forecast of the year that is less than what is spent, or the very same.

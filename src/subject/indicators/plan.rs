@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::{EconomicFigure, Indicator, Plan, TakenFrom, sheet};
 use crate::cells::{Ids, Row};
 use crate::diagnostic::Code;
-use crate::domain::{Aggregation, Bands, Comparison, Direction, Id, Percent, Period, Span, Target, ValueKind};
+use crate::domain::{Aggregation, Bands, Change, Comparison, Direction, Id, Percent, Period, Span, Target, ValueKind};
 use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
 use crate::read::RawValue;
@@ -211,8 +211,15 @@ fn target_question(lint: &mut Lint<'_>, indicator: &Indicator) {
     let against = |target: &Target| {
         matches!(
             (target, indicator.good()),
-            (Target::Compare(Comparison::AtLeast | Comparison::Above, _), Direction::Down)
-                | (Target::Compare(Comparison::AtMost | Comparison::Below, _), Direction::Up)
+            (
+                Target::Compare(Comparison::AtLeast | Comparison::Above, _)
+                    | Target::Baseline(Change::Increase | Change::IncreaseBy(_)),
+                Direction::Down
+            ) | (
+                Target::Compare(Comparison::AtMost | Comparison::Below, _)
+                    | Target::Baseline(Change::Decrease | Change::DecreaseBy(_)),
+                Direction::Up
+            )
         )
     };
     let mut targets = indicator.target.iter().chain(indicator.period_targets.iter().map(|(_, target)| target));

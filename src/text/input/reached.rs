@@ -12,10 +12,12 @@ pub fn reached(text: &str) -> Vec<Status> {
 
 fn claim(sentence: &str) -> Option<Status> {
     const ABOUT: [&str; 4] = ["målet", "målområdet", "nämndmålet", "grundförutsättningen"];
-    const OTHER: [&str; 3] = ["målnivå", "indikator", "delmål"];
+    const OTHER: [&str; 5] = ["målnivå", "indikator", "delmål", "risk", "alla enheter"];
     let words: Vec<&str> = sentence.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
     let is_about = words.iter().any(|word| ABOUT.contains(word));
-    let is_reaching = words.iter().any(|word| word.starts_with("uppnå") || ["nås", "nåddes", "nåtts"].contains(word));
+    let is_reaching = words
+        .iter()
+        .any(|word| word.starts_with("uppnå") || ["nås", "nåddes", "nåtts", "når", "nådde", "nått"].contains(word));
     let is_condition = words.contains(&"om");
     if !is_about || !is_reaching || is_condition || OTHER.iter().any(|other| sentence.contains(other)) {
         return None;
@@ -39,6 +41,9 @@ mod tests {
             ("Den sammantagna bedömningen är att grundförutsättningen är uppnådd.", vec![Status::Green]),
             ("Målnivån nåddes inte för två indikatorer.", vec![]),
             ("Målet nås om rekryteringen lyckas.", vec![]),
+            ("Nämnden når målet.", vec![Status::Green]),
+            ("Risken att målet inte nås är liten.", vec![]),
+            ("Målet nås inte av alla enheter.", vec![]),
             ("Målet bedöms kunna nås, trots att perioden inte gått som planerat.", vec![Status::Green]),
             ("Fler deltar än i fjol.", vec![]),
         ] {
