@@ -367,7 +367,10 @@ T0129 = { $column } of “{ $row }” is { $found } by a formula, but the cells 
 T0130 = { $column } of “{ $row }” is longer than { $most } characters
     .help = shorten the text
     .explain = Names and headings stand in contents, heads and tables. Longer texts belong on the sheet Texts or in the comments, which can have 32,767 characters.
-T0131 = the comment on “{ $row }” says { $what ->
+T0131 = the { $what ->
+        [text] text
+       *[other] comment on
+    } “{ $row }” says { $what ->
         [status] { $said ->
             [green] green
             [yellow] yellow
@@ -377,6 +380,7 @@ T0131 = the comment on “{ $row }” says { $what ->
             [yellow] yellow
            *[red] red
         }
+        [text] { $said }, which is no amount of the economic table
         [share] { $said }, but the outcome is { $found }
         [forecast_variance] { $said }, but the forecast's variance against budget is { $found }
         [actual_variance] { $said }, but the period's variance against budget is { $found }
@@ -391,6 +395,9 @@ T0132 = the heading “{ $heading }” is of { $other }, but the report is of { 
 T0133 = the workbook was made for amounts in { $found }, but the plan says { $expected }
     .help = correct “Amounts are written in” on the sheet Nämnd of the plan; if the plan is right, make new templates and move the amounts over
     .explain = The heads of the workbook say what amounts are written in. If the plan is changed after the templates have been sent out, every amount is a thousand times too large or too small.
+T0134 = the text “{ $name }” is word for word the same as in { $when }
+    .help = write it anew for this period; if it still holds, nothing needs to be done
+    .explain = A text of the previous report easily comes along. Only longer texts are compared.
 
 # T02: the plan
 T0201 = two rows have the same id, “{ $id }”

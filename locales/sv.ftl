@@ -367,7 +367,10 @@ T0129 = { $column } för ”{ $row }” är { $found } enligt en formel, men cel
 T0130 = { $column } för ”{ $row }” är längre än { $most } tecken
     .help = korta texten
     .explain = Namn och rubriker står i innehållsförteckning, sidhuvud och tabeller. Längre texter hör hemma på fliken Texter eller i kommentarerna, som kan ha 32 767 tecken.
-T0131 = kommentaren till ”{ $row }” säger { $what ->
+T0131 = { $what ->
+        [text] texten
+       *[other] kommentaren till
+    } ”{ $row }” säger { $what ->
         [status] { $said ->
             [green] grönt
             [yellow] gult
@@ -377,6 +380,7 @@ T0131 = kommentaren till ”{ $row }” säger { $what ->
             [yellow] gul
            *[red] röd
         }
+        [text] { $said }, som inte är något belopp i den ekonomiska tabellen
         [share] { $said }, men utfallet är { $found }
         [forecast_variance] { $said }, men prognosens avvikelse mot budget är { $found }
         [actual_variance] { $said }, men periodens avvikelse mot budget är { $found }
@@ -391,6 +395,9 @@ T0132 = rubriken ”{ $heading }” gäller { $other }, men rapporten gäller { 
 T0133 = arbetsboken är gjord för belopp i { $found }, men planen säger { $expected }
     .help = rätta ”Belopp skrivs i” på fliken Nämnd i planen; ska planen gälla, gör nya mallar och för över beloppen
     .explain = Rubrikerna i arbetsboken säger vad beloppen skrivs i. Ändras planen efter utskicket blir varje belopp tusen gånger för stort eller för litet.
+T0134 = texten ”{ $name }” är ordagrant densamma som i { $when }
+    .help = skriv om texten för den här perioden; gäller den fortfarande behöver inget göras
+    .explain = En text från förra rapporten följer lätt med. Bara längre texter jämförs.
 
 # T02: the plan
 T0201 = två rader har samma id, ”{ $id }”

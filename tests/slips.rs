@@ -381,6 +381,49 @@ fn amounts_that_are_the_budget_and_parts_that_are_more_than_their_unit_has() {
 }
 
 #[test]
+fn texts_that_are_left_over_and_amounts_in_them_that_no_line_comes_to() {
+    let text =
+        "Prognosen visar ett underskott på 99,9 mnkr. ".to_owned() + &"Placeringarna är fler än i fjol. ".repeat(5);
+    let mut closed: serde_json::Value = serde_json::from_str(&example().outputs.json).expect("JSON");
+    closed["period"] = "T1".into();
+    let own = serde_json::json!({
+        "subject": "texts", "column": "written", "item": "events", "unit": "forvaltning", "value": { "words": text },
+    });
+    closed["figures"].as_array_mut().expect("figures").push(own);
+    let project = Project::example("gammal text")
+        .edit("T2/forvaltning.xlsx", |book| book.put("texts", "events", "#text", Put::Text(&text)))
+        .write("historik/asn-2025-T1.json", closed.to_string());
+    let run = project.run("check", &["--period", "T2", "--format", "short"]);
+    let same = "varning[T0134]: texten ”Händelser av väsentlig betydelse” är ordagrant densamma som i T1 2025";
+    let amount = "varning[T0131]: texten ”Händelser av väsentlig betydelse” säger 99,9 mnkr, som inte är något belopp";
+    assert!(run.out.contains(same) && run.out.contains(amount), "{}", run.out);
+}
+
+#[test]
+fn what_is_counted_since_january_grows_with_the_months() {
+    let said = |now: &str| {
+        let grid = format!(
+            "units: a
+plan measures: id | family | group | name | kind | direction | aggregation | cumulative | reporters
+  klagomal | Kvalitet | Klagomål | Klagomål | Antal | Ned | Summa | Ja | a
+T1 2025
+quality: by | id | outcome
+  a | klagomal | 60
+T2 2025
+quality: by | id | outcome
+  a | klagomal | {now}
+show diagnostics"
+        );
+        let made = compile(&grid);
+        let said = pipeline::doubts(&made.checked, &made.results, &Words::new(Lang::Sv));
+        emit(&said.sorted(), Format::Short, &Words::new(Lang::Sv))
+    };
+    assert_eq!([said("118"), said("800")], ["", ""], "less than seven times what four months came to");
+    assert!(said("59").contains("är 59 sedan årets början, men var 60 redan i T1 2025"), "{}", said("59"));
+    assert!(said("860").contains("är 860, men var 60 (T1 2025)"), "{}", said("860"));
+}
+
+#[test]
 fn an_outcome_that_is_the_budget_to_the_krona() {
     let line = example().checked.plan.economy.lines.get(&Id::from("ek-vuxenenheten")).expect("the line");
     let budget = line.budget.of(Period::T2).expect("a budget").0.to_string();

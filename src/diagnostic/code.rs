@@ -155,6 +155,8 @@ codes! {
     HeadingOfOtherPeriod = "T0132" Warning;
     /// The workbook was made for amounts in another unit than the plan's.
     AmountUnitDiffers = "T0133" Error;
+    /// A text is the same as in the previous report.
+    TextUnchanged = "T0134" Warning;
 
     // T02: the plan.
     /// An id stands twice in the plan.

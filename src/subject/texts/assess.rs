@@ -1,16 +1,23 @@
-//! Texts hold no figures.
+//! What has been written, for the next report to be held against.
 
-use super::Results;
 use super::sheet::{self, AskedText};
+use super::{Results, WRITTEN};
 use crate::assess::context::Base;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::domain::UnitKind;
-use crate::figure::Figures;
+use crate::domain::{Id, UnitKind};
+use crate::figure::{FigureId, Figures, Value};
 
-/// Nothing to put into the store.
-pub(crate) fn gather(_: &Base<'_>, _: &mut Figures) {}
+/// Puts the texts into the store.
+pub(crate) fn gather(base: &Base<'_>, figures: &mut Figures) {
+    for submission in &base.data.submissions {
+        for (key, text) in &submission.texts {
+            let id = FigureId::new(WRITTEN, &Id::from(key.as_str()), base.when).of_unit(&submission.unit);
+            figures.given(id, Value::Words(text.value.clone()), &text.at);
+        }
+    }
+}
 
-/// Nothing to assess; but a text that is written for nothing is doubted.
+/// A text that is written for nothing is doubted.
 pub(crate) fn assess(base: &Base<'_>, _: &mut Figures, diagnostics: &mut Diagnostics) {
     let period = base.when.period;
     for submission in &base.data.submissions {

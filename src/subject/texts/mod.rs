@@ -5,6 +5,7 @@
 pub(crate) mod assess;
 mod book;
 pub(crate) mod check;
+mod doubts;
 pub(crate) mod explain;
 pub(crate) mod plan;
 pub(crate) mod report;
@@ -12,6 +13,7 @@ pub mod sheet;
 pub(crate) mod template;
 
 use crate::domain::{Filled, Id, Period, Prose};
+use crate::figure::Kind;
 use crate::source::Located;
 use std::collections::BTreeMap;
 
@@ -49,5 +51,8 @@ impl Filled for Located<Prose> {
 /// Texts by their section's key, with the unit that wrote them.
 pub type Results = BTreeMap<String, Vec<(Id, Located<Prose>)>>;
 
-/// The room puts no figures into the store.
-pub const KINDS: &[crate::figure::Kind] = &[];
+/// What has been written, as a unit's words; the next report is held against it.
+pub const WRITTEN: Kind = Kind { subject: "texts", column: "written" };
+
+/// Every figure that the room puts into the store.
+pub const KINDS: &[Kind] = &[WRITTEN];

@@ -2,7 +2,7 @@
 //!
 //! *Takes* texts, *returns* blocks. *Never* changes a word.
 
-use super::sheet;
+use super::{doubts, sheet};
 use crate::document::{Block, List};
 use crate::documents::LayoutItem;
 use crate::domain::{Id, Period};
@@ -33,7 +33,7 @@ pub(crate) const PARTS: &[Drawn] = &[
 
 /// What the subject adds to the summary and the workbook.
 pub(crate) const CONTRIBUTION: Contribution =
-    Contribution { comments: |report| report.section_comments(), ..Contribution::NONE };
+    Contribution { comments: |report| report.section_comments(), doubts: doubts::doubts, ..Contribution::NONE };
 
 /// The part's own sections, and the free tables that have their ids.
 fn own_sections(report: &Report<'_>, item: &LayoutItem) -> Vec<Block> {

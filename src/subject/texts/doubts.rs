@@ -1,0 +1,68 @@
+//! Texts that are handed in as they were last time, and amounts in them that no line comes to.
+//!
+//! *Takes* texts, earlier texts and the economic lines, *returns* warnings at the texts. *Never* quotes more of a text
+//! than the amount.
+
+use super::WRITTEN;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::{Id, Money, Prose};
+use crate::doubts::Doubting;
+use crate::figure::Value;
+use crate::source::Located;
+use crate::subject::economy::LineResult;
+use crate::text::{self, input, input::Claimed};
+
+/// Every text of the period.
+pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
+    let texts = all.results.texts.iter();
+    let each = texts.flat_map(|(key, written)| written.iter().map(move |(unit, text)| (key.as_str(), unit, text)));
+    each.flat_map(|(key, unit, text)| {
+        let differing = amounts(all, key, text);
+        unchanged(all, key, unit, text).into_iter().chain(differing)
+    })
+    .collect()
+}
+
+/// The same words as in the previous report. A short text may well be true again.
+fn unchanged(all: &Doubting<'_>, key: &str, unit: &Id, text: &Located<Prose>) -> Option<Diagnostic> {
+    const SHORT: usize = 120;
+    let figures = &all.results.figures;
+    let (when, before) = figures.previous(WRITTEN, &Id::from(key), Some(unit), all.results.when)?;
+    let Value::Words(before) = figures.value(before) else { return None };
+    let is_same = before.split_whitespace().eq(text.value.split_whitespace()) && text.value.chars().count() >= SHORT;
+    let problem = Diagnostic::new(Code::TextUnchanged, &text.at).with("name", name(all, key)).with("when", when);
+    is_same.then_some(problem)
+}
+
+/// Amounts that a text says of outcome or forecast, and that no line of the report comes to.
+fn amounts(all: &Doubting<'_>, key: &str, text: &Located<Prose>) -> Vec<Diagnostic> {
+    let lines = &all.results.economy.lines;
+    // Where units are missing, the text may be about all of them.
+    if lines.iter().next().is_none() || !all.results.economy.left_out.is_empty() {
+        return Vec::new();
+    }
+    let claims = input::claims(&text.value).into_iter();
+    let differing = claims.filter(|claim| match claim.of {
+        Claimed::Share => false,
+        Claimed::Money { unit, .. } => {
+            let comes_to = |own: Money| text::round(own.abs().0 / unit, claim.decimals) == claim.number;
+            !lines.iter().flat_map(amounts_of).any(comes_to)
+        }
+    });
+    let told = differing.map(|claim| {
+        let problem = Diagnostic::new(Code::CommentDiffers, &text.at).with("what", "text").with("found", "");
+        problem.with("row", name(all, key)).with("said", claim.said)
+    });
+    told.collect()
+}
+
+fn amounts_of(line: &LineResult) -> impl Iterator<Item = Money> {
+    line.amounts.values().map(|amount| amount.value)
+}
+
+/// What a text is called: its section, or the goal that it is about.
+fn name(all: &Doubting<'_>, key: &str) -> String {
+    let section = all.plan.texts.sections.iter().find(|section| section.id.as_str() == key);
+    let goal = || all.plan.goals.iter().find(|goal| key.split(':').nth(1) == Some(goal.id.as_str()));
+    section.map(|own| own.name.clone()).or_else(|| goal().map(|own| own.name.clone())).unwrap_or_else(|| key.to_owned())
+}
