@@ -6,7 +6,7 @@ use super::assess::assess;
 use super::handed_in::{State, handed_in};
 use super::receive::Logged;
 use super::workspace::Workspace;
-use super::{AppError, Refusal};
+use super::{AppError, HISTORY, Refusal};
 use crate::diagnostic::Diagnostics;
 use crate::domain::Period;
 use crate::history;
@@ -38,8 +38,8 @@ pub fn close(workspace: &Workspace<'_>, period: Option<Period>, now: &str) -> Re
     diagnostics.extend(assessed.of_results.clone());
     let stem = history::file_stem(&workspace.plan.committee.slug, assessed.results.when);
     let name = format!("{stem}.json");
-    let in_history = Path::new(super::gather::HISTORY).join(&name);
-    if workspace.files.list(Path::new(super::gather::HISTORY))?.iter().any(|entry| entry.name == name) {
+    let in_history = Path::new(HISTORY).join(&name);
+    if workspace.files.list(Path::new(HISTORY))?.iter().any(|entry| entry.name == name) {
         return Err(Refusal::Closed { file: in_history.display().to_string() }.into());
     }
     if diagnostics.any_error() {
@@ -58,7 +58,7 @@ pub fn close(workspace: &Workspace<'_>, period: Option<Period>, now: &str) -> Re
         time: now.to_owned(),
         event: Event::Closed,
         unit: None,
-        file: format!("{}/{name}", super::gather::HISTORY),
+        file: format!("{}/{name}", HISTORY),
         sha256: sha256(&snapshot),
         progress: None,
         why: None,

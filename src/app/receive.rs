@@ -6,7 +6,7 @@ use super::{AppError, Refusal};
 use crate::cells::same_words;
 use crate::disclosure::Guard;
 use crate::domain::Period;
-use crate::register::{Entry, Event, Word};
+use crate::register::{Entry, Event, Progress, Word};
 
 /// A period with new lines in its log, which is to be written if `was` still is what stands there.
 #[derive(Debug)]
@@ -109,41 +109,34 @@ fn may_be_approved(own: &Standing) -> bool {
 /// Adds the line that a unit's workbook was read; false if there is nothing new to say.
 fn received(handed_in: &mut HandedIn, at: usize, now: &str) -> bool {
     let own = &handed_in.units[at];
-    let (Some(file), Some(sha256)) = (own.state.file(), &own.sha256) else { return false };
-    if handed_in.register.received(&own.id, sha256).is_some() {
-        return false;
-    }
+    let is_known = own.sha256.as_ref().is_none_or(|sha256| handed_in.register.received(&own.id, sha256).is_some());
     let progress = match &own.state {
         State::HandedIn(_, progress) => Some(*progress),
         _ => None,
     };
-    handed_in.register.add(Entry {
-        time: now.to_owned(),
-        event: Event::Received,
-        unit: Some(own.id.clone()),
-        file: file.to_string(),
-        sha256: sha256.clone(),
-        progress,
-        why: None,
-    });
-    true
+    !is_known && log(handed_in, at, (Event::Received, progress, None), now)
 }
 
 fn decided(handed_in: &mut HandedIn, at: usize, decision: Decision<'_>, now: &str) {
-    let own = &mut handed_in.units[at];
-    let (Some(file), Some(sha256)) = (own.state.file(), &own.sha256) else { return };
-    let (event, why) = match decision {
-        Decision::Approve => (Event::Approved, None),
-        Decision::Return(why) => (Event::Returned, Some(why.trim().to_owned())),
+    let what = match decision {
+        Decision::Approve => (Event::Approved, None, None),
+        Decision::Return(why) => (Event::Returned, None, Some(why.trim().to_owned())),
     };
-    handed_in.register.add(Entry {
-        time: now.to_owned(),
-        event,
-        unit: Some(own.id.clone()),
-        file: file.to_string(),
-        sha256: sha256.clone(),
-        progress: None,
-        why,
-    });
-    own.word = handed_in.register.word(&own.id, sha256);
+    log(handed_in, at, what, now);
+    let own = &mut handed_in.units[at];
+    own.word = own.sha256.as_ref().map(|sha256| handed_in.register.word(&own.id, sha256)).unwrap_or_default();
+}
+
+/// Adds a line about the workbook of a unit; false if it has none.
+fn log(
+    handed_in: &mut HandedIn,
+    at: usize,
+    (event, progress, why): (Event, Option<Progress>, Option<String>),
+    now: &str,
+) -> bool {
+    let own = &handed_in.units[at];
+    let (Some(file), Some(sha256)) = (own.state.file(), &own.sha256) else { return false };
+    let (unit, file, sha256, time) = (Some(own.id.clone()), file.to_string(), sha256.clone(), now.to_owned());
+    handed_in.register.add(Entry { time, event, unit, file, sha256, progress, why });
+    true
 }
