@@ -400,6 +400,18 @@ fn texts_that_are_left_over_and_amounts_in_them_that_no_line_comes_to() {
 }
 
 #[test]
+fn numbers_that_no_sum_can_hold_are_said_and_stop_nothing() {
+    let largest = "79000000000000000000000000000";
+    let (first, second) = RIGHT.split_once("T2 2025").expect("two periods");
+    let second = second.replace("600 | 20000", &format!("{largest} | 20000"));
+    let made = compile(&format!(
+        "{first}T2 2025{}show diagnostics",
+        second.replace("700 | 20000", &format!("{largest} | 20000"))
+    ));
+    assert!(made.diagnostics.any_error(), "parts and total differ");
+}
+
+#[test]
 fn what_is_counted_since_january_grows_with_the_months() {
     let said = |now: &str| {
         let grid = format!(

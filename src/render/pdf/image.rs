@@ -3,6 +3,8 @@
 //! *Takes* the bytes of a PNG or an SVG, *returns* what can be drawn: samples, or filled outlines. *Never*
 //! trusts a file: its size is limited before anything is decoded.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use resvg::tiny_skia::Pixmap;
 use resvg::usvg::{Options, Transform, Tree, roxmltree};
 
@@ -132,7 +134,12 @@ fn decode_svg(bytes: &[u8], ground: [u8; 3]) -> Result<Picture, ImageFault> {
             _ => {}
         }
     }
-    let tree = Tree::from_xmltree(&xml, &Options::default()).map_err(|_| ImageFault::NotSvg)?;
+    // The rasteriser does not take every coordinate that a file may hold: what it gives up on cannot be shown.
+    catch_unwind(AssertUnwindSafe(|| picture(&xml, ground))).unwrap_or(Err(ImageFault::NotSvg))
+}
+
+fn picture(xml: &roxmltree::Document<'_>, ground: [u8; 3]) -> Result<Picture, ImageFault> {
+    let tree = Tree::from_xmltree(xml, &Options::default()).map_err(|_| ImageFault::NotSvg)?;
     let size = (tree.size().width(), tree.size().height());
     Ok(match outline::outlines(&tree) {
         Some(outlines) => Picture { size, content: Content::Outlines(outlines) },

@@ -72,10 +72,10 @@ fn sick_leave_of(
     let lang = checker.words.lang;
     let shown = |value: Decimal| text::number(value, value.normalize().scale(), lang);
     if let (Some((_, short, _)), Some((_, long, _))) = (short, long)
-        && total != short + long
+        && total != short.saturating_add(long)
     {
         let problem = row.problem(Code::PartsDiffer, "#numerator").with("what", "numerator");
-        checker.diagnostics.push(problem.with("sum", shown(short + long)).with("total", shown(total)));
+        checker.diagnostics.push(problem.with("sum", shown(short.saturating_add(long))).with("total", shown(total)));
     }
     // All three are shares of the same ordinary hours.
     let other = [short, long].into_iter().flatten().find(|(_, _, own)| *own != of);
