@@ -1,13 +1,11 @@
 //! A period up to its results, as `check` and `compile` need it.
 
-use std::path::Path;
-
 use super::handed_in::{approved, of_register, register};
 use super::images::logo;
-use super::workspace::{PLAN, Workspace};
-use super::{AppError, gather::gather, gather::is_workbook};
+use super::workspace::Workspace;
+use super::{AppError, gather::gather};
 use crate::assess::Results;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::document::Image;
 use crate::domain::Period;
 use crate::pipeline::{self, Checked};
@@ -33,10 +31,6 @@ pub(super) fn assess(
     let mut diagnostics = of_plan.clone();
     let (inputs, found) = gather(workspace, period)?;
     diagnostics.extend(found);
-    // Only one plan counts; another beside it is easily the one that was meant.
-    let beside = workspace.files.list(Path::new(""))?.into_iter().filter(|entry| !entry.is_folder);
-    let plans = beside.filter(|entry| is_workbook(&entry.name) && entry.name != PLAN);
-    diagnostics.0.extend(plans.map(|entry| Diagnostic::of_file(Code::FileIgnored, &entry.name)));
     let (logo, found) = logo(workspace);
     diagnostics.0.extend(found);
     let (checked, found) = pipeline::check(plan.clone(), period, &inputs, partial, words);
@@ -46,6 +40,6 @@ pub(super) fn assess(
     diagnostics.extend(of_register(workspace, (period, &folder), &inputs, &checked, &register));
     let (results, of_results) = pipeline::assess(&checked);
     diagnostics.extend(pipeline::doubts(&checked, &results, words));
-    let approved = (!register.is_empty()).then(|| (approved(&inputs, &checked, &register), checked.plan.units.len()));
+    let approved = (!register.is_empty()).then(|| (approved(&checked, &register), checked.plan.units.len()));
     Ok((Assessed { checked, results, logo, approved, of_results }, diagnostics))
 }

@@ -5,15 +5,13 @@ use std::sync::Arc;
 
 use super::files::ReadError;
 use super::handed_in::register;
-use super::workspace::Workspace;
+use super::workspace::{PLAN, Workspace};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::disclosure::Guard;
 use crate::domain::Period;
 use crate::inputs::{File, Inputs, sha256};
 use crate::read::LARGEST;
-
-/// The log of what came in.
-const LOG: &str = crate::register::FILE;
+use crate::register::FILE as LOG;
 
 /// Folder of earlier periods' results.
 pub const HISTORY: &str = "historik";
@@ -29,6 +27,13 @@ pub(super) fn gather(workspace: &Workspace<'_>, period: Period) -> Result<(Input
     let folder = workspace.folder(period)?;
     let folder_name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let guard = Guard::new(&workspace.plan.contacts, workspace.words);
+    // Only one plan counts; another beside it is easily the one that was meant.
+    let beside = workspace.files.list(Path::new(""))?.into_iter().filter(|entry| !entry.is_folder);
+    for entry in beside.filter(|entry| is_workbook(&entry.name) && entry.name != PLAN) {
+        let (shown, found) = guard.name(&entry.name, |shown| Place::File(shown.into()));
+        diagnostics.extend(found);
+        diagnostics.push(Diagnostic::of_file(Code::FileIgnored, &shown));
+    }
     for entry in workspace.files.list(&folder)? {
         let name = &entry.name;
         if entry.is_folder || name.starts_with('.') && !name.starts_with(".~lock") {

@@ -116,12 +116,15 @@ pub(super) fn register(workspace: &Workspace<'_>, folder: &Path) -> Result<Regis
 }
 
 /// How many of the workbooks that take part are approved as they are.
-pub(super) fn approved(inputs: &Inputs, checked: &Checked, register: &Register) -> usize {
-    let is_approved = |own: &&Submission| {
-        let sha256 = inputs.checksum(&own.file);
-        sha256.is_some_and(|sha256| matches!(register.word(&own.unit, &sha256), Word::Approved(_)))
-    };
-    checked.data.submissions.iter().filter(is_approved).count()
+pub(super) fn approved(checked: &Checked, register: &Register) -> usize {
+    words(checked, register).into_iter().filter(|(_, word)| matches!(word, Word::Approved(_))).count()
+}
+
+/// What the controller has said of each workbook that takes part, as it is now.
+fn words<'a>(checked: &'a Checked, register: &Register) -> Vec<(&'a Submission, Word)> {
+    let sums: BTreeMap<&str, &str> = checked.sources.iter().map(|(file, sum)| (&**file, &**sum)).collect();
+    let word = |own: &Submission| sums.get(&*own.file).map(|sum| register.word(&own.unit, sum)).unwrap_or_default();
+    checked.data.submissions.iter().map(|own| (own, word(own))).collect()
 }
 
 /// What is wrong with the log, and what has been changed since it was approved or the period closed.
@@ -136,13 +139,12 @@ pub(super) fn of_register(
     if let Some(line) = register.broken_at {
         said.push(Diagnostic::of_file(Code::RegisterBroken, &log_name(folder)).with("line", line));
     }
-    for own in checked.data.submissions.iter().filter(|_| !register.is_empty()) {
-        let word = inputs.checksum(&own.file).map(|sha256| register.word(&own.unit, &sha256));
-        if let Some(Word::ChangedSince(time)) = &word {
+    for (own, word) in words(checked, register) {
+        if let Word::ChangedSince(time) = &word {
             let unit = checked.plan.unit(&own.unit).map(|unit| unit.name.as_str()).unwrap_or_default();
             let problem = Diagnostic::of_file(Code::ChangedAfterApproval, &own.file).with("unit", unit);
             said.push(problem.with("time", moment(time, workspace)));
-        } else if let Some(Word::Returned(_, why)) = word {
+        } else if let Word::Returned(_, why) = word {
             let unit = checked.plan.unit(&own.unit).map(|unit| unit.name.as_str()).unwrap_or_default();
             let why = Guard::new(&workspace.plan.contacts, workspace.words).quote(&why);
             let problem = Diagnostic::of_file(Code::ReturnedWorkbook, &own.file).with("unit", unit);

@@ -44,8 +44,8 @@ fn move_to(from: TempPath, to: &Path) -> io::Result<()> {
     from.persist(to).map_err(|failed| failed.error)
 }
 
-/// `interrupted` is what a folder says of itself that a killed run has left, `may` says whether anything may be written, once nobody else writes; `put` moves a file into place, and tests let it
-/// fail.
+/// `interrupted` is what a folder says of itself that a killed run has left, `may` says whether anything may be written
+/// once nobody else writes; `put` moves a file into place, and tests let it fail.
 fn write_with(
     dir: &Path,
     files: &[(String, impl AsRef<[u8]>)],
@@ -108,8 +108,7 @@ fn sweep(dir: &Path, files: &[(String, impl AsRef<[u8]>)], end: &str) {
     let Ok(entries) = fs::read_dir(dir) else { return };
     for entry in entries.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        let is_ours = |own: &str| name.strip_prefix('.').and_then(|name| name.strip_prefix(own)).is_some();
-        if name.ends_with(end) && files.iter().any(|(own, _)| is_ours(&format!("{own}."))) {
+        if name.ends_with(end) && files.iter().any(|(own, _)| name.starts_with(&format!(".{own}."))) {
             let _ = fs::remove_file(entry.path());
         }
     }
