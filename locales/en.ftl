@@ -886,9 +886,10 @@ economy-accuracy = { $count ->
            *[other] lines
         }.
     }
-decided-otherwise = The rule proposes { $proposed }. The administration has decided otherwise: { $reason }.
-departure-decided = decided
-departure-proposed = {" "}(the rule proposes { $proposed }).
+decided-otherwise = { $rule ->
+        [none] The administration's assessment is { $decided }. The plan's rule gives no status. Reason: { $reason }.
+       *[status] The administration's assessment is { $decided }, while the plan's rule gives { $proposed }. Reason: { $reason }.
+    }
 economic-risks-risks = The risks may change the result by { $interval }.
 economic-risks-opportunities = The opportunities may change it by { $interval }.
 economic-risks-all = Taken together, the outcome may differ from the forecast by { $interval }.
@@ -960,17 +961,17 @@ work-all-green = { $of ->
         }
     }
 work-legend = { $status } = { $meaning }.
-risk-responsible = Responsible: { $who }
-risk-changed = Value in the plan: { $planned }
+risk-changed = ({ $planned } in the plan)
 risks-threshold-from = Shown here are risks with a risk value of { $threshold } or higher. The risk value is probability (1–5) times consequence (1–5).
 risks-threshold-above = Shown here are risks with a risk value above { $threshold }. The risk value is probability (1–5) times consequence (1–5).
 risks-status = The status is that of the actions.
+risks-moved = A ring in the matrix shows where the plan placed a risk that has moved.
 risks-none = No risk reaches the threshold.
 exceptions-note = The table shows everything that is red or yellow, { $of ->
         [forecast] forecasts that depart from the budget by more than SEK { $amount } thousand and at least { $percent }, { "" }
         [outcome] outcomes that depart from the budget by more than SEK { $amount } thousand and at least { $percent }, { "" }
        *[none] { "" }
-    }work that is delayed or cancelled, and risks that have risen.
+    }work that is delayed or cancelled, risks that have risen, and what is assessed as green against the plan's rule.
 exceptions-none = { $of ->
         [forecast] Everything goes as planned: nothing is yellow or red, no forecast departs from the budget by more than SEK { $amount } thousand and at least { $percent }, no work is delayed and no risk has risen.
         [outcome] Everything has gone as planned: nothing is yellow or red, no outcome departs from the budget by more than SEK { $amount } thousand and at least { $percent }, no work is delayed and no risk has risen.
@@ -983,6 +984,7 @@ exceptions-beyond = Forecasts far from the budget
 exceptions-beyond-outcome = Outcomes far from the budget
 exceptions-delayed = Delayed or cancelled
 exceptions-risen = Risks that have risen
+exceptions-decided = Assessed as better than the plan's rule gives
 exceptions-see = See { $heading }.
 exceptions-risk = Risk: { $name }
 
@@ -995,14 +997,6 @@ changes-to = to
 changes-economic-risk = The financial estimate of “{ $name }” is { $now }, earlier { $before }.
 changes-economic-risks = Financial risks and opportunities are estimated at { $now } taken together, earlier { $before }.
 changes-risk-up = The risk “{ $name }” is rated higher: { $now }, previously { $before }.
-changes-risks-up = { $count ->
-        [one] One risk is rated higher than before.
-       *[other] { $count } risks are rated higher than before.
-    }
-changes-risks-down = { $count ->
-        [one] One risk is rated lower than before.
-       *[other] { $count } risks are rated lower than before.
-    }
 unit-tkr = SEK thousand
 changes-risk-down = The risk “{ $name }” is rated lower: { $now }, previously { $before }.
 
@@ -1010,12 +1004,8 @@ changes-risk-down = The risk “{ $name }” is rated lower: { $now }, previousl
 goal-heading-area = Goal area
 goal-heading-municipal = Municipal goal
 goal-heading-committee = Committee goal
-goal-summary = Overall assessment
 goal-citizens = Results for residents
 goal-citizens-named = Results for { $citizens }
-goal-units = Share of units reaching their goals
-goal-unit = The unit's assessment
-goal-indicators = Indicators
 overview-caption = Overall assessment of the goals { $year }
 indicator-caption = Indicators for { $goal }
 goal-mention = goal { $number }
@@ -1064,9 +1054,7 @@ comments-caption = The units' comments
 diagnostics-caption = Errors, warnings and notes
 trace-caption = Every figure and where it comes from
 summary-goals-caption = Status of the goals
-summary-changes = New since the previous report, and decisions against the rule
 summary-news = New since the previous report
-summary-departures = Decisions against the rule
 method-intro = Every status is proposed by a rule in the plan. The administration decides; where its decision departs from the proposal, the reason is given. Every figure can be traced to its cell in the committee's workbook.
 method-statuses = Rule for each status
 method-statuses-caption = Proposed and decided status
@@ -1074,9 +1062,23 @@ method-sources = Workbooks
 method-sources-caption = Workbooks on which the report is based
 tile-goals = Committee goals
 tile-goals-note = green
-tile-period = Result for the period
-tile-period-outcome = Result for the year
-tile-forecast = Full-year forecast
+tile-period = { $of ->
+        [forecast] { $direction ->
+            [deficit] Deficit for the period
+            [surplus] Surplus for the period
+           *[none] Result for the period
+        }
+       *[outcome] { $direction ->
+            [deficit] The year's deficit
+            [surplus] The year's surplus
+           *[none] The year's result
+        }
+    }
+tile-forecast = { $direction ->
+        [deficit] Forecast: deficit
+        [surplus] Forecast: surplus
+       *[none] Forecast: in balance
+    }
 tile-against-budget = against budget
 tile-sick-leave = Sick leave, R12
 column-goal = Goal
@@ -1162,6 +1164,18 @@ column-checksum = SHA-256 (beginning)
 axis-probability = Probability
 axis-consequence = Consequence
 chart-variance = Forecast against budget by service area, SEK million
+chart-variance-finding = { $of ->
+        [forecast] { $direction ->
+            [deficit] The forecast is a deficit of { $amount } against budget
+            [surplus] The forecast is a surplus of { $amount } against budget
+           *[none] The forecast is neither a deficit nor a surplus
+        }
+       *[outcome] { $direction ->
+            [deficit] The year gave a deficit of { $amount } against budget
+            [surplus] The year gave a surplus of { $amount } against budget
+           *[none] The year gave neither a deficit nor a surplus
+        }
+    }
 chart-variance-units = Forecast against budget by unit, SEK million
 chart-variance-largest = Forecast against budget of the { $count } units that differ most, SEK million
 chart-variance-alt = Bar chart of the variance of the full-year forecast against budget. { $values }.
@@ -1169,12 +1183,25 @@ chart-outcome = Outcome against budget by service area, SEK million
 chart-outcome-units = Outcome against budget by unit, SEK million
 chart-outcome-largest = Outcome against budget of the { $count } units that differ most, SEK million
 chart-outcome-alt = Bar chart of the variance of the outcome against budget. { $values }.
-chart-forecast = The full-year forecast over the year, SEK million
-chart-forecast-without = The full-year forecast over the year, SEK million, without { $lines }
-chart-forecast-alt = Line chart of the full-year forecast. { $values }. { $budget }.
-chart-budget = Budget { $amount }
-chart-history = { $name }, over time
-chart-history-alt = Line chart of { $name }. { $values }.
+chart-history = { $name }: { $finding }
+chart-history-alt = { $name }: { $finding }. Line chart: { $values }.{ $target }
+chart-alt-target = {" "}{ $target }.
+finding-none = unchanged from { $label }
+finding-count = { $by } { $direction ->
+        [up] more
+       *[down] fewer
+    } { $unit } than { $label }
+finding-number = { $by } { $unit } { $direction ->
+        [up] higher
+       *[down] lower
+    } than { $label }
+finding-points = { $by } percentage { $one ->
+        [one] point
+       *[other] points
+    } { $direction ->
+        [up] higher
+       *[down] lower
+    } than { $label }
 chart-target = Target { $target }
 chart-green = Green { $limit }
 chart-risks = Risk matrix

@@ -881,9 +881,10 @@ economy-accuracy = { $count ->
            *[other] rader
         }.
     }
-decided-otherwise = Regeln föreslår { $proposed }. Förvaltningen har beslutat annorlunda: { $reason }.
-departure-decided = beslutat
-departure-proposed = {" "}(regeln föreslår { $proposed }).
+decided-otherwise = { $rule ->
+        [none] Förvaltningens bedömning är { $decided }. Planens regel ger ingen status. Skäl: { $reason }.
+       *[status] Förvaltningens bedömning är { $decided }, medan planens regel ger { $proposed }. Skäl: { $reason }.
+    }
 economic-risks-risks = Riskerna kan ändra resultatet med { $interval }.
 economic-risks-opportunities = Möjligheterna kan ändra det med { $interval }.
 economic-risks-all = Sammantaget kan utfallet skilja sig från prognosen med { $interval }.
@@ -958,17 +959,17 @@ work-all-green = { $of ->
         }
     }
 work-legend = { $status } = { $meaning }.
-risk-responsible = Ansvarig: { $who }
-risk-changed = Värde i planen: { $planned }
+risk-changed = (i planen { $planned })
 risks-threshold-from = Här redovisas risker med riskvärdet { $threshold } och däröver. Riskvärdet är sannolikhet (1–5) gånger konsekvens (1–5).
 risks-threshold-above = Här redovisas risker med riskvärde över { $threshold }. Riskvärdet är sannolikhet (1–5) gånger konsekvens (1–5).
 risks-status = Status gäller åtgärderna.
+risks-moved = En ring i matrisen visar var planen placerade en risk som har flyttats.
 risks-none = Ingen risk når gränsen.
 exceptions-note = Tabellen visar allt som är rött eller gult, { $of ->
         [forecast] prognoser som avviker från budget med mer än { $amount } tkr och minst { $percent }, { "" }
         [outcome] utfall som avviker från budget med mer än { $amount } tkr och minst { $percent }, { "" }
        *[none] { "" }
-    }arbete som är försenat eller avbrutet och risker som har ökat.
+    }arbete som är försenat eller avbrutet, risker som har ökat och det som bedömts som grönt mot planens regel.
 exceptions-none = { $of ->
         [forecast] Allt går som planerat: inget är gult eller rött, ingen prognos avviker från budget med mer än { $amount } tkr och minst { $percent }, inget arbete är försenat och ingen risk har ökat.
         [outcome] Allt har gått som planerat: inget är gult eller rött, inget utfall avviker från budget med mer än { $amount } tkr och minst { $percent }, inget arbete är försenat och ingen risk har ökat.
@@ -981,6 +982,7 @@ exceptions-beyond = Prognoser med stor avvikelse från budget
 exceptions-beyond-outcome = Utfall med stor avvikelse från budget
 exceptions-delayed = Försenat eller avbrutet
 exceptions-risen = Risker som har ökat
+exceptions-decided = Bedömt som bättre än planens regel ger
 exceptions-see = Se { $heading }.
 exceptions-risk = Risk: { $name }
 
@@ -993,14 +995,6 @@ changes-to = till
 changes-economic-risk = Den ekonomiska bedömningen av ”{ $name }” är { $now }, tidigare { $before }.
 changes-economic-risks = Ekonomiska risker och möjligheter bedöms sammantaget till { $now }, tidigare { $before }.
 changes-risk-up = Risken ”{ $name }” värderas högre: { $now }, tidigare { $before }.
-changes-risks-up = { $count ->
-        [one] En risk värderas högre än tidigare.
-       *[other] { $count } risker värderas högre än tidigare.
-    }
-changes-risks-down = { $count ->
-        [one] En risk värderas lägre än tidigare.
-       *[other] { $count } risker värderas lägre än tidigare.
-    }
 unit-tkr = tkr
 changes-risk-down = Risken ”{ $name }” värderas lägre: { $now }, tidigare { $before }.
 
@@ -1008,12 +1002,8 @@ changes-risk-down = Risken ”{ $name }” värderas lägre: { $now }, tidigare 
 goal-heading-area = Målområde
 goal-heading-municipal = Kommunövergripande mål
 goal-heading-committee = Nämndmål
-goal-summary = Sammanfattande bedömning
 goal-citizens = Resultat för invånarna
 goal-citizens-named = Resultat för { $citizens }
-goal-units = Andelen enheter som når sina mål
-goal-unit = Enhetens bedömning
-goal-indicators = Indikatorer
 overview-caption = Den samlade bedömningen av målen { $year }
 indicator-caption = Indikatorer för { $goal }
 goal-mention = mål { $number }
@@ -1062,9 +1052,7 @@ comments-caption = Enheternas kommentarer
 diagnostics-caption = Fel, varningar och upplysningar
 trace-caption = Varje uppgift och var den kommer ifrån
 summary-goals-caption = Målens status
-summary-changes = Nytt sedan föregående rapport, och beslut mot regeln
 summary-news = Nytt sedan föregående rapport
-summary-departures = Beslut mot regeln
 method-intro = Varje status föreslås av en regel i planen. Förvaltningen beslutar; där beslutet avviker från förslaget redovisas skälet. Alla uppgifter går att följa till sin cell i nämndens arbetsbok.
 method-statuses = Regel för varje status
 method-statuses-caption = Föreslagen och beslutad status
@@ -1072,9 +1060,23 @@ method-sources = Arbetsböcker
 method-sources-caption = Arbetsböcker som rapporten bygger på
 tile-goals = Nämndmål
 tile-goals-note = gröna
-tile-period = Resultat för perioden
-tile-period-outcome = Årets resultat
-tile-forecast = Prognos för helåret
+tile-period = { $of ->
+        [forecast] { $direction ->
+            [deficit] Underskott för perioden
+            [surplus] Överskott för perioden
+           *[none] Resultat för perioden
+        }
+       *[outcome] { $direction ->
+            [deficit] Årets underskott
+            [surplus] Årets överskott
+           *[none] Årets resultat
+        }
+    }
+tile-forecast = { $direction ->
+        [deficit] Prognos: underskott
+        [surplus] Prognos: överskott
+       *[none] Prognos: i balans
+    }
 tile-against-budget = mot budget
 tile-sick-leave = Sjukfrånvaro, R12
 column-goal = Mål
@@ -1160,6 +1162,18 @@ column-checksum = SHA-256 (början)
 axis-probability = Sannolikhet
 axis-consequence = Konsekvens
 chart-variance = Prognos mot budget per verksamhet, mnkr
+chart-variance-finding = { $of ->
+        [forecast] { $direction ->
+            [deficit] Prognosen ger ett underskott mot budget på { $amount }
+            [surplus] Prognosen ger ett överskott mot budget på { $amount }
+           *[none] Prognosen ger varken över- eller underskott
+        }
+       *[outcome] { $direction ->
+            [deficit] Året gav ett underskott mot budget på { $amount }
+            [surplus] Året gav ett överskott mot budget på { $amount }
+           *[none] Året gav varken över- eller underskott
+        }
+    }
 chart-variance-units = Prognos mot budget per enhet, mnkr
 chart-variance-largest = Prognos mot budget för de { $count } enheter som avviker mest, mnkr
 chart-variance-alt = Stapeldiagram över helårsprognosens avvikelse mot budget. { $values }.
@@ -1167,12 +1181,25 @@ chart-outcome = Utfall mot budget per verksamhet, mnkr
 chart-outcome-units = Utfall mot budget per enhet, mnkr
 chart-outcome-largest = Utfall mot budget för de { $count } enheter som avviker mest, mnkr
 chart-outcome-alt = Stapeldiagram över utfallets avvikelse mot budget. { $values }.
-chart-forecast = Helårsprognosens utveckling under året, mnkr
-chart-forecast-without = Helårsprognosens utveckling under året, mnkr, utan { $lines }
-chart-forecast-alt = Linjediagram över helårsprognosen. { $values }. { $budget }.
-chart-budget = Budget { $amount }
-chart-history = { $name }, utveckling
-chart-history-alt = Linjediagram över { $name }. { $values }.
+chart-history = { $name }: { $finding }
+chart-history-alt = { $name }: { $finding }. Linjediagram: { $values }.{ $target }
+chart-alt-target = {" "}{ $target }.
+finding-none = oförändrat jämfört med { $label }
+finding-count = { $by } { $direction ->
+        [up] fler
+       *[down] färre
+    } { $unit } än { $label }
+finding-number = { $by } { $unit } { $direction ->
+        [up] högre
+       *[down] lägre
+    } än { $label }
+finding-points = { $by } { $one ->
+        [one] procentenhet
+       *[other] procentenheter
+    } { $direction ->
+        [up] högre
+       *[down] lägre
+    } än { $label }
 chart-target = Mål { $target }
 chart-green = Grön { $limit }
 chart-risks = Riskmatris

@@ -109,6 +109,8 @@ pub struct RiskPoint {
     pub probability: u8,
     /// 1 to 5.
     pub consequence: u8,
+    /// Probability and consequence in the plan, if it has moved since.
+    pub planned: Option<(u8, u8)>,
 }
 
 /// Statuses in rows and columns.

@@ -40,9 +40,9 @@ pub struct Document {
     pub cover: Vec<(String, String)>,
     /// Colour and logo.
     pub identity: Identity,
-    /// A table of contents follows the cover.
-    pub contents: bool,
-    /// Everything after the contents.
+    /// There is a table of contents, after so many blocks of the body: what is read before anything else.
+    pub contents: Option<usize>,
+    /// Everything after the cover.
     pub body: Vec<Block>,
 }
 
@@ -128,6 +128,8 @@ pub enum Block {
     Table(Table),
     /// A chart, with its alternative text.
     Chart(Chart),
+    /// Small charts of one kind, side by side where there is room.
+    Charts(Vec<Chart>),
     /// A picture, with its alternative text.
     Picture(Picture),
     /// Key figures side by side.
@@ -149,6 +151,7 @@ impl Block {
             Block::Paragraph(_)
             | Block::Table(_)
             | Block::Chart(_)
+            | Block::Charts(_)
             | Block::Picture(_)
             | Block::Tiles(_)
             | Block::PageBreak => {}
@@ -162,7 +165,12 @@ impl Block {
 
     /// A heading.
     pub fn heading(level: u8, text: impl Into<String>, id: impl Into<String>) -> Block {
-        Block::Heading(Heading { level, text: text.into(), id: id.into() })
+        Block::Heading(Heading { level, text: text.into(), id: id.into(), run_in: false })
+    }
+
+    /// A heading that stands in the first line of the paragraph after it.
+    pub fn run_in(level: u8, text: impl Into<String>, id: impl Into<String>) -> Block {
+        Block::Heading(Heading { level, text: text.into(), id: id.into(), run_in: true })
     }
 }
 
@@ -175,6 +183,8 @@ pub struct Heading {
     pub text: String,
     /// Anchor, unique in the document, ASCII letters, digits and hyphens.
     pub id: String,
+    /// It stands in the first line of the paragraph after it, if one follows.
+    pub run_in: bool,
 }
 
 impl Heading {
@@ -303,6 +313,7 @@ fn collect_lines(blocks: &[Block], depth: usize, lines: &mut Vec<String>) {
             }
             Block::Table(table) => lines.push(table.caption.clone()),
             Block::Chart(chart) => lines.push(chart.alt.clone()),
+            Block::Charts(charts) => lines.extend(charts.iter().map(|chart| chart.alt.clone())),
             Block::Picture(picture) => lines.push(picture.image.alt.clone()),
             Block::Tiles(tiles) => lines.extend(tiles.iter().map(|tile| tile.label.clone())),
             Block::PageBreak => {}

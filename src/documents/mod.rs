@@ -243,6 +243,11 @@ pub enum GoalTexts {
 }
 
 impl Part {
+    /// Where its chapter begins.
+    pub(crate) fn anchor(&self) -> String {
+        self.key.replace('_', "-")
+    }
+
     /// The same part, printing sections.
     pub(crate) const fn with_sections(self, sections: &'static [&'static str]) -> Part {
         Part { sections, ..self }

@@ -16,6 +16,8 @@ pub enum Ink {
     Rule,
     /// Tint of table heads and tiles.
     Tint,
+    /// Clearly darker than [`Ink::Rule`], as that is than [`Ink::Tint`] (1.4:1): three steps of one hue.
+    Shade,
     /// White.
     Paper,
     /// The municipality's accent colour.
@@ -36,6 +38,7 @@ impl Ink {
             Ink::Muted => Rgb(0x55, 0x5d, 0x68),
             Ink::Rule => Rgb(0xc4, 0xca, 0xd1),
             Ink::Tint => Rgb(0xf1, 0xf3, 0xf5),
+            Ink::Shade => Rgb(0x9d, 0xa8, 0xb5),
             Ink::Paper => Rgb(0xff, 0xff, 0xff),
             Ink::Accent => accent,
             Ink::AccentTint => tint(accent, 0.90),

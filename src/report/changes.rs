@@ -22,9 +22,4 @@ impl Report<'_> {
     pub(crate) fn change_items(&self) -> Vec<Vec<Inline>> {
         subject::contributions().flat_map(|own| (own.changes)(self)).collect()
     }
-
-    /// The changes in so few lines that they fit a summary. The forecast has its sentence there already.
-    pub(crate) fn change_digest(&self) -> Vec<Vec<Inline>> {
-        subject::contributions().flat_map(|own| (own.digest)(self)).collect()
-    }
 }

@@ -44,14 +44,10 @@ pub(crate) struct Contribution {
     pub is_compared: fn(&Report<'_>) -> bool,
     /// What has changed since the report before.
     pub changes: fn(&Report<'_>) -> Vec<Vec<Inline>>,
-    /// The same in so few lines that they fit the summary.
-    pub digest: fn(&Report<'_>) -> Vec<Vec<Inline>>,
     /// True if amounts are held against the plan's limits.
     pub has_limits: fn(&Report<'_>) -> bool,
     /// What does not go as planned.
     pub exceptions: fn(&Report<'_>) -> Vec<Exception>,
-    /// What is decided against the rule, and why.
-    pub departures: fn(&Report<'_>) -> Vec<Vec<Inline>>,
     /// Rows of the table of the rules behind statuses.
     pub rules: fn(&Report<'_>) -> Vec<Row>,
     /// What is worth a second look.
@@ -70,10 +66,8 @@ impl Contribution {
         left_out: |_| Vec::new(),
         is_compared: |_| false,
         changes: |_| Vec::new(),
-        digest: |_| Vec::new(),
         has_limits: |_| false,
         exceptions: |_| Vec::new(),
-        departures: |_| Vec::new(),
         rules: |_| Vec::new(),
         doubts: |_| Vec::new(),
         comments: |_| Vec::new(),

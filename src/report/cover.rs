@@ -5,8 +5,8 @@ use crate::document::{Block, Document, Image};
 use crate::domain::{Date, Period};
 use crate::text::{self, Arg};
 
-/// The document around its body.
-pub(crate) fn document(report: &Report<'_>, logo: Option<Image>, body: Vec<Block>) -> Document {
+/// The document around its body, of which so many blocks stand before the contents.
+pub(crate) fn document(report: &Report<'_>, logo: Option<Image>, body: Vec<Block>, front: usize) -> Document {
     let committee = &report.plan.committee;
     let when = report.results.when;
     // A plan is of the year that begins.
@@ -32,7 +32,7 @@ pub(crate) fn document(report: &Report<'_>, logo: Option<Image>, body: Vec<Block
         period: period_text(report),
         cover,
         identity: identity(report.plan, logo),
-        contents: true,
+        contents: Some(front),
         body,
     }
 }

@@ -5,8 +5,9 @@
 
 use super::context::Report;
 use super::markdown::rich;
-use crate::document::{Block, Cell, Column, Note, Row, Table};
-use crate::domain::Status;
+use crate::document::{Block, Cell, Column, Note, Row, StatusLabel, Table};
+use crate::domain::{Id, Status};
+use crate::figure::Decided;
 use crate::subject;
 use crate::text::{self, Arg};
 
@@ -23,10 +24,19 @@ pub(crate) enum Serious {
     Delayed,
     /// A risk is larger than it was.
     Risen,
+    /// It is green by a decision, not by the plan's rule.
+    Decided,
 }
 
 impl Serious {
-    const ALL: [Serious; 5] = [Serious::Red, Serious::Yellow, Serious::BeyondLimit, Serious::Delayed, Serious::Risen];
+    const ALL: [Serious; 6] = [
+        Serious::Red,
+        Serious::Yellow,
+        Serious::BeyondLimit,
+        Serious::Delayed,
+        Serious::Risen,
+        Serious::Decided,
+    ];
 
     /// Of a status; nothing of what goes as planned.
     pub(crate) fn of(status: Status) -> Option<Serious> {
@@ -37,6 +47,11 @@ impl Serious {
         }
     }
 
+    /// Of a status that was decided; also of one that is green against the rule.
+    pub(crate) fn of_decided(decided: &Decided) -> Option<Serious> {
+        Serious::of(decided.status()?).or_else(|| decided.departs().then_some(Serious::Decided))
+    }
+
     fn head(self) -> &'static str {
         match self {
             Serious::Red => "exceptions-red",
@@ -44,6 +59,7 @@ impl Serious {
             Serious::BeyondLimit => "exceptions-beyond",
             Serious::Delayed => "exceptions-delayed",
             Serious::Risen => "exceptions-risen",
+            Serious::Decided => "exceptions-decided",
         }
     }
 }
@@ -55,6 +71,10 @@ pub(crate) struct Exception {
     pub serious: Serious,
     /// What it is.
     pub what: String,
+    /// The goal that it is or serves.
+    pub goal: Option<Id>,
+    /// Its status, if it has one.
+    pub status: Option<StatusLabel>,
     /// Its status or amount in the report before; empty if it is not known.
     pub before: Cell,
     /// The same now.
@@ -86,9 +106,16 @@ impl Report<'_> {
         self.words.with(id, &args)
     }
 
+    /// Everything that does not go as planned, the most serious first.
+    pub(crate) fn all_exceptions(&self) -> Vec<Exception> {
+        let mut found: Vec<Exception> = subject::contributions().flat_map(|own| (own.exceptions)(self)).collect();
+        found.sort_by_key(|own| own.serious);
+        found
+    }
+
     /// The table alone, for the workbook; none if everything goes as planned.
     pub(crate) fn exception_table(&self) -> Option<Table> {
-        let found: Vec<Exception> = subject::contributions().flat_map(|own| (own.exceptions)(self)).collect();
+        let found = self.all_exceptions();
         if found.is_empty() {
             return None;
         }

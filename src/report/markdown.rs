@@ -180,7 +180,7 @@ impl Builder {
             return Block::Paragraph(vec![Inline::Strong(inlines)]);
         }
         let text = crate::document::plain(&inlines);
-        Block::Heading(Heading { level, id: format!("{}{text}", Heading::WRITTEN), text })
+        Block::Heading(Heading { level, id: format!("{}{text}", Heading::WRITTEN), text, run_in: false })
     }
 }
 

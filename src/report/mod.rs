@@ -40,17 +40,26 @@ pub fn document(report: &Report<'_>, logo: Option<Image>) -> Document {
 pub(crate) fn with_silent(report: &Report<'_>, logo: Option<Image>) -> (Document, Vec<String>) {
     let mut anchors = Anchors::default();
     let mut body = incomplete::notice(report);
-    let (parts, silent) = parts(report);
-    body.extend(parts);
+    let Parts { blocks, front, silent } = parts(report);
+    let front = if front > 0 { body.len() + front } else { 0 };
+    body.extend(blocks);
     anchors.make_unique(&mut body);
-    (cover::document(report, logo, body), silent)
+    (cover::document(report, logo, body, front), silent)
 }
 
-/// The parts of the document in order, but for those that stand inside the chapter of a goal; and what those are called
-/// that have nothing to show.
-fn parts(report: &Report<'_>) -> (Vec<Block>, Vec<String>) {
-    let mut silent = Vec::new();
-    let mut blocks = Vec::new();
+/// The parts of the document.
+#[derive(Default)]
+struct Parts {
+    /// In order, but for those that stand inside the chapter of a goal.
+    blocks: Vec<Block>,
+    /// So many of them are the summary, if it comes first: it is read before the contents.
+    front: usize,
+    /// What those are called that have nothing to show.
+    silent: Vec<String>,
+}
+
+fn parts(report: &Report<'_>) -> Parts {
+    let Parts { mut blocks, mut front, mut silent } = Parts::default();
     let mut has_above = false;
     for item in report.plan.parts_of(report.kind()) {
         // A section of a part that has nothing to say is a chapter.
@@ -65,9 +74,12 @@ fn parts(report: &Report<'_>) -> (Vec<Block>, Vec<String>) {
             silent.push(item.heading.clone().unwrap_or_else(|| item.part.name.get(report.words.lang).to_owned()));
         }
         has_above = if level == 1 { !content.is_empty() } else { has_above };
+        if blocks.is_empty() && *item.part == parts::SUMMARY {
+            front = content.len();
+        }
         blocks.extend(content);
     }
-    (blocks, silent)
+    Parts { blocks, front, silent }
 }
 
 impl Report<'_> {
@@ -98,9 +110,7 @@ fn part(report: &Report<'_>, item: &LayoutItem, level: u8) -> Vec<Block> {
         return content;
     }
     content.iter_mut().for_each(|block| block.lower(level - 1));
-    let id = item.part.key.replace('_', "-");
-    let heading = report.heading(item);
-    let mut blocks = vec![Block::heading(level, heading, id)];
+    let mut blocks = vec![Block::heading(level, report.heading(item), item.part.anchor())];
     blocks.extend(content);
     if *item.part == parts::SUMMARY && level == 1 {
         // It is to be read, copied and handed round as a page of its own.
@@ -137,6 +147,7 @@ impl Anchors {
                 Block::Heading(heading) => heading.id = self.unique(&heading.id),
                 Block::Table(table) => table.id = self.unique(&table.id),
                 Block::Chart(chart) => chart.id = self.unique(&chart.id),
+                Block::Charts(charts) => charts.iter_mut().for_each(|chart| chart.id = self.unique(&chart.id)),
                 Block::Picture(picture) => picture.id = self.unique(&picture.id),
                 Block::Notice(notice) => self.make_unique(&mut notice.body),
                 Block::List(list) => list.items.iter_mut().for_each(|item| self.make_unique(item)),

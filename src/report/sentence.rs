@@ -41,6 +41,32 @@ impl Report<'_> {
         self.words.with(&format!("change-{direction}"), &args)
     }
 
+    /// The same in a few words: "15 fler hushåll än T2 2024".
+    pub(crate) fn finding(&self, kind: &MeasureKind, now: Decimal, before: Decimal, label: &str) -> String {
+        let shown = |number| text::round(number, kind.decimals);
+        let by = shown(now) - shown(before);
+        if by.is_zero() {
+            return self.words.with("finding-none", &[("label", Arg::Text(label))]);
+        }
+        let by_shown = text::number(by.abs(), kind.decimals, self.lang());
+        let of = match kind.kind {
+            ValueKind::Percent | ValueKind::UnitShare | ValueKind::YesNo | ValueKind::Degree => "points",
+            ValueKind::Count => "count",
+            _ => "number",
+        };
+        let unit = kind.unit.as_deref().unwrap_or_default();
+        let args = [
+            ("direction", Arg::Text(if by.is_sign_positive() { "up" } else { "down" })),
+            ("by", Arg::Text(&by_shown)),
+            ("one", Arg::Text(if by.abs() == Decimal::ONE { "one" } else { "other" })),
+            ("unit", Arg::Text(unit)),
+            ("label", Arg::Text(label)),
+        ];
+        let said = self.words.with(&format!("finding-{of}"), &args);
+        // Without a unit there is a space too much.
+        said.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+
     fn change_in_count(&self, now: Decimal, before: Decimal, decimals: u32) -> String {
         let difference = text::number((now - before).abs(), decimals, self.lang());
         let share = Money((now - before).abs()).share_of(Money(before));

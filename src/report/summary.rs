@@ -1,59 +1,59 @@
 //! The one-page summary: what a committee member needs if there is time for one page only.
 
 use super::context::Report;
+use super::exceptions::Serious;
 use crate::document::{Block, Inline, List, Tile};
 use crate::documents::Part;
-use crate::figure::Decided;
+use crate::documents::sheet::parts;
+use crate::domain::Id;
 use crate::subject;
-use crate::text::Arg;
+use crate::subject::texts;
 
 impl Report<'_> {
-    /// Key figures, statuses, result and forecast, what has changed, what departs from the rule.
+    /// Key figures, the administration's words, statuses, result and forecast, what does not go as planned, and what is
+    /// to be decided.
     pub(crate) fn summary(&self, part: &Part) -> Vec<Block> {
         let mut blocks = vec![Block::Tiles(self.tiles())];
         blocks.extend(self.sections(part));
         blocks.extend(subject::contributions().flat_map(|own| (own.summary)(self)));
-        let (mut news, departures) = (self.change_digest(), self.departures());
-        let title = match (news.is_empty(), departures.is_empty()) {
-            (false, false) => "summary-changes",
-            (false, true) => "summary-news",
-            (true, _) => "summary-departures",
-        };
-        news.extend(departures);
-        blocks.extend(self.summary_list(title, news));
+        blocks.extend(self.in_short(&parts::EXCEPTIONS, self.foremost_exceptions()));
+        blocks.extend(self.in_short(&texts::sheet::PROPOSAL_PART, texts::report::proposal(self)));
         blocks
     }
 
-    fn summary_list(&self, title: &str, items: Vec<Vec<Inline>>) -> Vec<Block> {
-        if items.is_empty() {
-            return Vec::new();
+    /// What a part of the document says in short, below its heading.
+    fn in_short(&self, part: &Part, content: Vec<Block>) -> Vec<Block> {
+        let item = self.plan.parts_of(self.kind()).find(|item| *item.part == *part);
+        let Some(item) = item.filter(|_| !content.is_empty()) else { return Vec::new() };
+        let heading = Block::heading(2, self.heading(item), format!("summary-{}", part.anchor()));
+        std::iter::once(heading).chain(content).collect()
+    }
+
+    /// The most serious of what does not go as planned, one thing a goal, each leading to the table; none if all does.
+    fn foremost_exceptions(&self) -> Vec<Block> {
+        const MOST: usize = 3;
+        let mut goals: Vec<Id> = Vec::new();
+        let mut items = Vec::new();
+        for own in self.all_exceptions().into_iter().filter(|own| own.serious <= Serious::Yellow) {
+            let top = own.goal.as_ref().and_then(|goal| self.plan.goals.top_of(goal));
+            if let Some(top) = top {
+                if goals.contains(&top.id) {
+                    continue;
+                }
+                goals.push(top.id.clone());
+            }
+            let text = vec![Inline::Text(own.what.trim_end_matches('.').to_owned())];
+            let mut item = vec![Inline::Link { url: format!("#{}", parts::EXCEPTIONS.anchor()), text }];
+            item.extend(own.status.map(Inline::Status).into_iter().flat_map(|own| [Inline::Text(": ".into()), own]));
+            items.push(vec![Block::Paragraph(item)]);
+            if items.len() == MOST {
+                break;
+            }
         }
-        let items = items.into_iter().map(|inlines| vec![Block::Paragraph(inlines)]).collect();
-        vec![Block::heading(2, self.words.get(title), title), Block::List(List { ordered: false, items })]
+        if items.is_empty() { Vec::new() } else { vec![Block::List(List { ordered: false, items })] }
     }
 
     pub(crate) fn tiles(&self) -> Vec<Tile> {
         subject::contributions().flat_map(|own| (own.tiles)(self)).collect()
-    }
-
-    /// What is decided against the rule, and why.
-    pub(crate) fn departures(&self) -> Vec<Vec<Inline>> {
-        subject::contributions().flat_map(|own| (own.departures)(self)).collect()
-    }
-
-    /// One of them, if it is one.
-    pub(crate) fn departure(&self, name: &str, decided: &Decided) -> Option<Vec<Inline>> {
-        if !decided.departs() {
-            return None;
-        }
-        let (status, reason) = decided.decision.as_ref()?;
-        let proposed = self.status_value(&decided.proposed).display(self.lang());
-        let mut item = vec![
-            Inline::Text(format!("{name}: {} ", self.words.get("departure-decided"))),
-            Inline::Status(self.status(status.value)),
-            Inline::Text(self.words.with("departure-proposed", &[("proposed", Arg::Text(&proposed))])),
-        ];
-        item.extend(reason.as_ref().map(|reason| Inline::Text(format!(" {}", reason.value.trim()))));
-        Some(item)
     }
 }

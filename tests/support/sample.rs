@@ -457,7 +457,7 @@ pub fn sample() -> Document {
                 alt: "Exempelby kommuns vapen".into(),
             }),
         },
-        contents: true,
+        contents: Some(0),
         body,
     }
 }

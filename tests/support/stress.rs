@@ -251,7 +251,7 @@ pub fn stress() -> Document {
             accent: Rgb(0x6b, 0x2d, 0x5c),
             logo: Some(Image { bytes: LOGO.into(), format: ImageFormat::Png, alt: "Kommunens vapen".into() }),
         },
-        contents: true,
+        contents: Some(0),
         body,
     }
 }

@@ -16,6 +16,8 @@ use crate::text::{Lang, Words};
 /// Widths of a drawing in points: beside the contents on a desk, and on a telephone 360 pixels wide.
 const WIDE: f32 = 500.0;
 const NARROW: f32 = 231.0;
+/// The same of one of two side by side.
+const HALF: f32 = 245.0;
 
 /// The page so far, and what the next block has to know of it.
 pub(super) struct Writer<'a> {
@@ -64,7 +66,12 @@ impl<'a> Writer<'a> {
                     let before = index.checked_sub(1).and_then(|before| blocks.get(before));
                     self.table(table, is_titled(before, table));
                 }
-                Block::Chart(chart) => self.chart(chart),
+                Block::Chart(chart) => self.chart(chart, WIDE),
+                Block::Charts(charts) => {
+                    self.html.push_str("<div class=\"charts\">\n");
+                    charts.iter().for_each(|chart| self.chart(chart, HALF));
+                    self.html.push_str("</div>\n");
+                }
                 Block::Picture(picture) => self.picture(picture),
                 Block::Tiles(tiles) => self.tiles(tiles),
                 Block::Notice(notice) => self.notice(notice),
@@ -77,7 +84,8 @@ impl<'a> Writer<'a> {
     fn heading(&mut self, heading: &Heading) {
         let level = heading.level.clamp(1, 5) + 1;
         let (id, text) = (escape(&heading.id), escape(&heading.text));
-        let _ = writeln!(self.html, "<h{level} id=\"{id}\">{text}</h{level}>");
+        let class = if heading.run_in { " class=\"run-in\"" } else { "" };
+        let _ = writeln!(self.html, "<h{level} id=\"{id}\"{class}>{text}</h{level}>");
         self.path.retain(|above| above.level < heading.level);
         self.path.push(heading.clone());
     }
@@ -101,11 +109,11 @@ impl<'a> Writer<'a> {
     }
 
     /// A chart in two widths, of which the style sheet shows one.
-    fn chart(&mut self, chart: &Chart) {
+    fn chart(&mut self, chart: &Chart, wide: f32) {
         let id = escape(&chart.id);
         let caption = escape(&chart.caption);
         let _ = writeln!(self.html, "<figure id=\"{id}\">\n<figcaption>{caption}</figcaption>");
-        for (name, width) in [("wide", WIDE), ("narrow", NARROW)] {
+        for (name, width) in [("wide", wide), ("narrow", NARROW)] {
             let scene = scene::draw(chart, width, &measure::width);
             let drawing = svg::element(&scene, &format!("{id}_{name}"), name, &chart.caption, &chart.alt);
             self.html.push_str(&drawing);
@@ -171,6 +179,7 @@ fn collect_captions<'a>(blocks: &'a [Block], captions: &mut Vec<&'a str>) {
             Block::Heading(_)
             | Block::Paragraph(_)
             | Block::Chart(_)
+            | Block::Charts(_)
             | Block::Picture(_)
             | Block::Tiles(_)
             | Block::PageBreak => {}

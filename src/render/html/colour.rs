@@ -10,11 +10,12 @@ use crate::domain::Status;
 use crate::render::ink::Ink;
 
 /// Every ink, in the order of the style sheet.
-pub(super) const ALL: [Ink; 13] = [
+pub(super) const ALL: [Ink; 14] = [
     Ink::Text,
     Ink::Muted,
     Ink::Rule,
     Ink::Tint,
+    Ink::Shade,
     Ink::Paper,
     Ink::Accent,
     Ink::AccentTint,
@@ -33,6 +34,7 @@ pub(super) fn name(ink: Ink) -> &'static str {
         Ink::Muted => "muted",
         Ink::Rule => "rule",
         Ink::Tint => "tint",
+        Ink::Shade => "shade",
         Ink::Paper => "paper",
         Ink::Accent => "accent",
         Ink::AccentTint => "accent-tint",
@@ -79,6 +81,7 @@ fn dark_rgb(ink: Ink, accent: Rgb) -> Rgb {
         Ink::Muted => Rgb(0xa9, 0xb1, 0xbb),
         Ink::Rule => Rgb(0x45, 0x4d, 0x57),
         Ink::Tint => Rgb(0x23, 0x29, 0x30),
+        Ink::Shade => Rgb(0x5e, 0x69, 0x76),
         Ink::Paper => DARK_PAPER,
         Ink::Accent => accent,
         Ink::AccentTint => mix(accent, DARK_PAPER, 0.82),

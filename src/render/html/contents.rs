@@ -11,12 +11,14 @@ use crate::text::Words;
 /// The deepest level that is listed.
 const DEEPEST: u8 = 3;
 
-/// The landmark with the links; empty if there is nothing to link to.
-pub(super) fn nav(body: &[Block], words: &Words) -> String {
+/// The landmark with the links; empty if there is nothing to link to. Of the first `front` blocks, which are read before
+/// anything else, only where they begin.
+pub(super) fn nav(body: &[Block], front: usize, words: &Words) -> String {
     let headings: Vec<&Heading> = body
         .iter()
-        .filter_map(|block| match block {
-            Block::Heading(heading) if heading.level <= DEEPEST => Some(heading),
+        .enumerate()
+        .filter_map(|(index, block)| match block {
+            Block::Heading(heading) if heading.level <= if index < front { 1 } else { DEEPEST } => Some(heading),
             _ => None,
         })
         .collect();

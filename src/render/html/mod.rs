@@ -40,8 +40,8 @@ pub fn render(document: &Document, words: &Words) -> String {
     let _ = writeln!(page, "<a class=\"skip\" href=\"#_main\">{skip}</a>");
     page.push_str(&header(document));
     page.push_str("<div class=\"page\">\n");
-    if document.contents {
-        page.push_str(&contents::nav(&document.body, words));
+    if let Some(front) = document.contents {
+        page.push_str(&contents::nav(&document.body, front, words));
     }
     page.push_str("<main id=\"_main\" tabindex=\"-1\">\n");
     let mut writer = Writer::new(document.lang, words, &document.body);

@@ -36,7 +36,7 @@ pub(super) fn document() -> Document {
                 alt: "Exempelby kommun".to_owned(),
             }),
         },
-        contents: true,
+        contents: Some(0),
         body: body(),
     }
 }
@@ -47,7 +47,7 @@ fn pairs(texts: &[(&str, &str)]) -> Vec<(String, String)> {
 }
 
 fn heading(level: u8, text: &str, id: &str) -> Block {
-    Block::Heading(Heading { level, text: text.to_owned(), id: id.to_owned() })
+    Block::heading(level, text, id)
 }
 
 fn label(status: Status) -> StatusLabel {

@@ -131,7 +131,7 @@ fn contents_nest_and_can_be_left_out() {
     assert!(page.contains(
         "<li><a href=\"#a\">A</a>\n<ol>\n<li><a href=\"#b\">B</a></li>\n</ol>\n</li>\n<li><a href=\"#d\">D</a></li>"
     ));
-    let plain = Document { contents: false, ..document() };
+    let plain = Document { contents: None, ..document() };
     assert!(!render(&plain, &Words::new(Lang::Sv)).contains("<nav"));
 }
 

@@ -263,10 +263,10 @@ impl Canvas<'_> {
             self.owned(mark.owner);
             self.mark(mark, top);
         }
-        if let Some((figure, left, right)) = strip.figure {
-            let low = (self.height - top - strip.height).0;
-            let bbox = [left.0, low, right.0, (self.height - top).0];
-            self.tree.get_mut(figure).bbox = Some(bbox);
+        for area in &strip.figures {
+            let high = self.height - top - area.y;
+            let bbox = [area.x.0, (high - area.height).0, (area.x + area.width).0, high.0];
+            self.tree.get_mut(area.figure).bbox = Some(bbox);
         }
         for area in &strip.links {
             self.close();

@@ -35,7 +35,7 @@ use layout::page::{Geometry, Page, anchors, furnish, paginate};
 use layout::{Layout, Look, Place};
 use length::Pt;
 use strip::Orientation;
-use tree::Tree;
+use tree::{ElemId, Tree};
 
 /// A character that could not be shown.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -122,7 +122,7 @@ struct Composed {
     images: Vec<Picture>,
 }
 
-/// Cover, contents, body, and then header and footer.
+/// Cover, what stands before the contents, the contents, the rest, and then header and footer.
 fn lay_out(document: &Document, words: &Words, fonts: &Fonts) -> Result<Composed, PdfError> {
     let accent = document.identity.accent;
     let mut layout = Layout::new(fonts, words, known_anchors(&document.body));
@@ -132,32 +132,54 @@ fn lay_out(document: &Document, words: &Words, fonts: &Fonts) -> Result<Composed
         None => None,
     };
     let mut pages = vec![layout::cover::cover(&mut layout, document, logo, root)?];
-    let mut contents = match document.contents {
-        true => Some(layout::contents::contents(&mut layout, document, root)?),
-        false => None,
-    };
+    let (front, rest) = document.body.split_at(document.contents.unwrap_or(0).min(document.body.len()));
     let frame = Geometry::of(Orientation::Portrait).frame();
-    let strips = layout.blocks(&document.body, root, frame, Look::BODY, Place::Flow)?;
-    let body = paginate(strips, &layout.heads);
+    pages.extend(on_one_page(&mut layout, front, root)?);
+    let mut contents = match document.contents {
+        Some(_) => Some(layout::contents::contents(&mut layout, document, root)?),
+        None => None,
+    };
+    let strips = layout.blocks(rest, root, frame, Look::BODY, Place::Flow)?;
+    let mut rest = paginate(strips, &layout.heads);
     if let Some(contents) = &mut contents {
         let length = paginate(contents.strips.clone(), &[]).len();
-        contents.number(&layout, &anchors(&body), pages.len() + length)?;
-        pages.extend(paginate(std::mem::take(&mut contents.strips), &[]));
+        let before = pages.len();
+        pages.append(&mut rest);
+        contents.number(&layout, &anchors(&pages), before, length)?;
+        pages.splice(before..before, paginate(std::mem::take(&mut contents.strips), &[]));
     }
-    pages.extend(body);
+    pages.append(&mut rest);
     furnish(&layout, document, &mut pages)?;
     let Layout { tree, images, .. } = layout;
     Ok(Composed { anchors: anchors(&pages), tree, pages, images })
 }
 
+/// The pages of what stands before the contents: one, without its charts if that is what it takes. A text that is longer
+/// than a page goes on.
+fn on_one_page(layout: &mut Layout<'_>, blocks: &[Block], root: ElemId) -> Result<Vec<Page>, PdfError> {
+    let frame = Geometry::of(Orientation::Portrait).frame();
+    let before = layout.clone();
+    let strips = layout.blocks(blocks, root, frame, Look::BODY, Place::Flow)?;
+    let pages = paginate(strips, &layout.heads);
+    let is_chart = |block: &Block| matches!(block, Block::Chart(_) | Block::Charts(_));
+    if pages.len() <= 1 || !blocks.iter().any(is_chart) {
+        return Ok(pages);
+    }
+    let briefer: Vec<Block> = blocks.iter().filter(|block| !is_chart(block)).cloned().collect();
+    *layout = before;
+    let strips = layout.blocks(&briefer, root, frame, Look::BODY, Place::Flow)?;
+    Ok(paginate(strips, &layout.heads))
+}
+
 /// The anchors that a link may lead to: headings, tables and charts of the report's flow.
 fn known_anchors(blocks: &[Block]) -> BTreeSet<String> {
-    let id = |block: &Block| match block {
-        Block::Heading(heading) => Some(heading.id.clone()),
-        Block::Table(table) => Some(table.id.clone()),
-        Block::Chart(chart) => Some(chart.id.clone()),
-        Block::Picture(picture) => Some(picture.id.clone()),
-        Block::Paragraph(_) | Block::List(_) | Block::Tiles(_) | Block::Notice(_) | Block::PageBreak => None,
+    let ids = |block: &Block| match block {
+        Block::Heading(heading) => vec![heading.id.clone()],
+        Block::Table(table) => vec![table.id.clone()],
+        Block::Chart(chart) => vec![chart.id.clone()],
+        Block::Charts(charts) => charts.iter().map(|chart| chart.id.clone()).collect(),
+        Block::Picture(picture) => vec![picture.id.clone()],
+        Block::Paragraph(_) | Block::List(_) | Block::Tiles(_) | Block::Notice(_) | Block::PageBreak => Vec::new(),
     };
-    blocks.iter().filter_map(id).collect()
+    blocks.iter().flat_map(ids).collect()
 }

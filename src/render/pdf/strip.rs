@@ -49,8 +49,8 @@ pub(crate) struct Strip {
     pub(crate) anchors: Vec<Rc<str>>,
     /// A heading begins here: level and text, for the bookmarks and the contents.
     pub(crate) bookmark: Option<Bookmark>,
-    /// A figure, whose bounding box is the strip between these two x.
-    pub(crate) figure: Option<(ElemId, Pt, Pt)>,
+    /// Where figures are drawn.
+    pub(crate) figures: Vec<Area>,
     /// Index of the table head to be repeated if this strip begins a page.
     pub(crate) head: Option<usize>,
 }
@@ -69,7 +69,7 @@ impl Strip {
             links: Vec::new(),
             anchors: Vec::new(),
             bookmark: None,
-            figure: None,
+            figures: Vec::new(),
             head: None,
         }
     }
@@ -95,6 +95,9 @@ impl Strip {
         for link in &mut self.links {
             link.y += space;
         }
+        for area in &mut self.figures {
+            area.y += space;
+        }
     }
 
     /// Puts the content of another strip on top of this one, moved down.
@@ -107,8 +110,22 @@ impl Strip {
             link.y += down;
             link
         }));
+        self.figures.extend(other.figures.into_iter().map(|mut area| {
+            area.y += down;
+            area
+        }));
         self.anchors.extend(other.anchors);
     }
+}
+
+/// Where a figure is drawn, by its top left corner.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Area {
+    pub(crate) figure: ElemId,
+    pub(crate) x: Pt,
+    pub(crate) y: Pt,
+    pub(crate) width: Pt,
+    pub(crate) height: Pt,
 }
 
 /// An entry of the bookmarks.

@@ -32,7 +32,7 @@ fn document(body: Vec<Block>) -> Document {
         period: "tertial 2".into(),
         cover: Vec::new(),
         identity: Identity { accent: Rgb(0x1f, 0x4e, 0x79), logo: None },
-        contents: false,
+        contents: None,
         body,
     }
 }
@@ -293,7 +293,7 @@ fn links_lead_only_where_a_reader_can_follow() {
 #[test]
 fn an_empty_report_is_still_a_file() {
     let mut document = document(Vec::new());
-    document.contents = true;
+    document.contents = Some(0);
     document.title = String::new();
     assert!(compose(&document, &Words::new(Lang::Sv)).and_then(Pages::write).is_ok());
 }

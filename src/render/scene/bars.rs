@@ -1,4 +1,7 @@
-//! Horizontal bars from a zero line, negative to the left.
+//! Horizontal bars from a zero line, negative to the left; or, where a last sum is the sum of those above it, each from
+//! where the one above it ended.
+
+use rust_decimal::Decimal;
 
 use super::Anchor;
 use super::axis::position;
@@ -23,7 +26,8 @@ struct Plot {
 pub(super) fn draw(chart: &BarChart, canvas: &mut Canvas<'_>) -> f32 {
     let categories = categories(canvas, chart.bars.iter().map(|bar| (&*bar.category, bar.total)));
     let left = categories.iter().fold(0.0, |most: f32, lines| most.max(lines.width)) + 8.0;
-    let plot = plot(chart, canvas, left);
+    let spans = spans(chart);
+    let plot = plot(chart, &spans, canvas, left);
 
     let mut y = 0.0;
     if !chart.unit.is_empty() {
@@ -34,7 +38,7 @@ pub(super) fn draw(chart: &BarChart, canvas: &mut Canvas<'_>) -> f32 {
         y = 14.0;
     }
     let top = y;
-    for (index, (bar, lines)) in chart.bars.iter().zip(&categories).enumerate() {
+    for (index, ((bar, span), lines)) in chart.bars.iter().zip(&spans).zip(&categories).enumerate() {
         if bar.total && index > 0 {
             canvas.line(&[(0.0, y + 1.5), (canvas.width, y + 1.5)], 0.75, Ink::Muted);
             y += 3.0;
@@ -42,7 +46,12 @@ pub(super) fn draw(chart: &BarChart, canvas: &mut Canvas<'_>) -> f32 {
         let height = lines.height.max(BAR) + 5.0;
         let centre = y + height / 2.0;
         canvas.lines(left - 8.0, centre, Anchor::End, lines, Ink::Text);
-        draw_bar(bar, centre, &plot, canvas);
+        draw_bar(bar, *span, centre, &plot, canvas);
+        // A thin line leads from where a step ends to the next one.
+        if spans.get(index + 1).is_some_and(|next| span.1 != 0.0 && [next.0, next.1].contains(&span.1)) {
+            let x = plot.x(span.1);
+            canvas.line(&[(x, centre + BAR / 2.0), (x, y + height + 2.0)], 0.5, Ink::Muted);
+        }
         y += height;
     }
     canvas.line(&[(plot.zero, top), (plot.zero, y.max(top + 2.0))], 0.9, Ink::Text);
@@ -64,19 +73,48 @@ fn face(bar: &Bar) -> Face {
     if bar.total { Face::STRONG } else { Face::LABEL }
 }
 
-fn plot(chart: &BarChart, canvas: &Canvas<'_>, left: f32) -> Plot {
+impl Plot {
+    fn x(&self, value: f64) -> f32 {
+        self.zero + (value * self.scale) as f32
+    }
+}
+
+/// Where each bar begins and ends. As steps to a last sum, if that is what they come to, and there are enough of them to
+/// follow.
+fn spans(chart: &BarChart) -> Vec<(f64, f64)> {
+    const FEWEST: usize = 3;
+    let sum: Decimal = chart.bars.iter().filter(|bar| !bar.total).map(|bar| bar.point.value).sum();
+    let steps = chart.bars.iter().filter(|bar| !bar.total).count();
+    let is_stepwise = match chart.bars.split_last() {
+        Some((last, before)) => {
+            last.total && last.point.value == sum && steps >= FEWEST && before.iter().all(|bar| !bar.total)
+        }
+        None => false,
+    };
+    let mut reached = Decimal::ZERO;
+    let span = |bar: &Bar| {
+        if !is_stepwise || bar.total {
+            return (0.0, position(bar.point.value));
+        }
+        let from = reached;
+        reached += bar.point.value;
+        (position(from), position(reached))
+    };
+    chart.bars.iter().map(span).collect()
+}
+
+fn plot(chart: &BarChart, spans: &[(f64, f64)], canvas: &Canvas<'_>, left: f32) -> Plot {
     let room = canvas.width - left;
     let label = room * 0.36;
     let (mut low, mut high) = (0.0_f64, 0.0_f64);
     let (mut before, mut after) = (0.0_f32, 0.0_f32);
-    for bar in &chart.bars {
-        let value = position(bar.point.value);
+    for (bar, (from, to)) in chart.bars.iter().zip(spans) {
+        low = low.min(*to);
+        high = high.max(*to);
         let needed = canvas.measure(&bar.point.label, face(bar)).min(label) + GAP + 1.0;
-        if value < 0.0 {
-            low = low.min(value);
+        if to < from {
             before = before.max(needed);
         } else {
-            high = high.max(value);
             after = after.max(needed);
         }
     }
@@ -86,18 +124,18 @@ fn plot(chart: &BarChart, canvas: &Canvas<'_>, left: f32) -> Plot {
     Plot { zero: left + before + (-low * scale) as f32, scale, label }
 }
 
-fn draw_bar(bar: &Bar, centre: f32, plot: &Plot, canvas: &mut Canvas<'_>) {
-    let length = (position(bar.point.value) * plot.scale) as f32;
+fn draw_bar(bar: &Bar, (from, to): (f64, f64), centre: f32, plot: &Plot, canvas: &mut Canvas<'_>) {
+    let (start, end) = (plot.x(from), plot.x(to));
     let ink = if bar.total { Ink::Text } else { Ink::Accent };
     let label = canvas.fit(&bar.point.label, face(bar), plot.label);
     let top = centre - BAR / 2.0;
-    if length < 0.0 {
-        canvas.rect(plot.zero + length, top, -length, BAR, ink);
-        let x = plot.zero + length - GAP;
+    if to < from {
+        canvas.rect(end, top, start - end, BAR, ink);
+        let x = end - GAP;
         canvas.text(x, centre, Anchor::End, face(bar), &label, Ink::Text);
     } else {
-        canvas.rect(plot.zero, top, length, BAR, ink);
-        let x = plot.zero + length + GAP;
+        canvas.rect(start, top, end - start, BAR, ink);
+        let x = end + GAP;
         canvas.text(x, centre, Anchor::Start, face(bar), &label, Ink::Text);
     }
 }

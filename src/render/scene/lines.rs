@@ -1,4 +1,5 @@
-//! Lines over common categories, each named at its end.
+//! Lines over common categories, each named at its end. A single line has its values at its points and no grid, if there
+//! is room for them.
 
 use std::ops::RangeInclusive;
 
@@ -58,19 +59,35 @@ pub(super) fn draw(chart: &LineChart, canvas: &mut Canvas<'_>) -> f32 {
     let (texts, names_width, names_height) = name_texts(chart, canvas);
     let tick_width = tick_width(&axis, canvas);
     let right = canvas.width - names_width - 10.0;
-    let left = tick_width.map_or(1.0, |width| width + 6.0).min(right - 10.0);
     let bottom = top + PLOT.max(names_height + 4.0);
-    let (xs, shown) = categories(chart, left, right, canvas);
-    let frame = Frame { axis, left, right, top, bottom, xs };
+    let framed = |axis, left: f32, canvas: &Canvas<'_>| {
+        let left = left.min(right - 10.0);
+        let (xs, shown) = categories(chart, left, right, canvas);
+        (Frame { axis, left, right, top, bottom, xs }, shown)
+    };
+    let (mut frame, mut shown) = framed(axis, 1.0, canvas);
+    let labels = point_labels(chart, &frame, canvas);
+    let is_told = !labels.is_empty() && labels.len() == chart.series.iter().flat_map(|own| &own.points).flatten().count();
+    if !is_told {
+        (frame, shown) = framed(frame.axis, tick_width.map_or(1.0, |width| width + 6.0), canvas);
+    }
+    let labels = if is_told { labels } else { point_labels(chart, &frame, canvas) };
 
     let unit = canvas.fit(&chart.unit, Face::SMALL, canvas.width);
     canvas.text(0.0, 6.0, Anchor::Start, Face::SMALL, &unit, Ink::Muted);
-    draw_axis(&frame, tick_width.is_some(), canvas);
+    if is_told {
+        draw_base(&frame, canvas);
+    } else {
+        draw_axis(&frame, tick_width.is_some(), canvas);
+    }
     let names = names(chart, &frame, texts);
     draw_leaders_and_names(&names, &frame, canvas);
     draw_target(chart, &frame, canvas);
-    if let [series] = &chart.series[..] {
-        draw_point_labels(series, chart.target.as_ref(), &frame, canvas);
+    for (x, y, label) in labels {
+        // Paper behind the words keeps grid lines and the target line out of them.
+        let width = canvas.measure(label, Face::LABEL);
+        canvas.rect(x - width / 2.0 - 1.0, y - 4.5, width + 2.0, 9.0, Ink::Paper);
+        canvas.text(x, y, Anchor::Middle, Face::LABEL, label, Ink::Text);
     }
     for (index, series) in chart.series.iter().enumerate() {
         draw_series(&frame.places(series), symbol::series(index), canvas);
@@ -141,6 +158,16 @@ fn shares(chart: &LineChart) -> Vec<f32> {
     }
 }
 
+/// The lowest line of the plot, and zero where it lies within.
+fn draw_base(frame: &Frame, canvas: &mut Canvas<'_>) {
+    let low = frame.bottom - PAD;
+    canvas.line(&[(frame.left, low), (frame.right, low)], 0.5, Ink::Rule);
+    for (value, _) in frame.axis.ticks.iter().skip(1).filter(|(value, _)| value.is_zero()) {
+        let y = frame.y(&Point { value: *value, label: String::new() });
+        canvas.line(&[(frame.left, y), (frame.right, y)], 0.9, Ink::Muted);
+    }
+}
+
 fn draw_axis(frame: &Frame, labelled: bool, canvas: &mut Canvas<'_>) {
     for (value, label) in &frame.axis.ticks {
         let point = Point { value: *value, label: String::new() };
@@ -205,9 +232,11 @@ fn draw_series(places: &[Option<(f32, f32)>], style: SeriesStyle, canvas: &mut C
     }
 }
 
-/// Values at the points of a single line, above or below, where there is room; the last point first.
-fn draw_point_labels(series: &Series, target: Option<&Point>, frame: &Frame, canvas: &mut Canvas<'_>) {
-    let target = target.map(|target| frame.y(target));
+/// Where the values stand at the points of a single line, above or below, where there is room; the last point first.
+fn point_labels<'c>(chart: &'c LineChart, frame: &Frame, canvas: &Canvas<'_>) -> Vec<(f32, f32, &'c str)> {
+    let [series] = &chart.series[..] else { return Vec::new() };
+    let mut labels = Vec::new();
+    let target = chart.target.as_ref().map(|target| frame.y(target));
     let places = frame.places(series);
     let line: Vec<(f32, f32)> = places.iter().flatten().copied().collect();
     let mut taken: Vec<(RangeInclusive<f32>, f32)> = Vec::new();
@@ -234,11 +263,10 @@ fn draw_point_labels(series: &Series, target: Option<&Point>, frame: &Frame, can
         let tries = [x, x - aside, x + aside].map(|x| [(centre(x), y - 9.5), (centre(x), y + 9.5)]).concat();
         let found = tries.iter().find(|place| free(place) && off_target(place));
         let Some(&(centre, at)) = found.or_else(|| tries.iter().find(|place| free(place))) else { continue };
-        // Paper behind the words keeps grid lines and the target line out of them.
-        canvas.rect(centre - width / 2.0 - 1.0, at - 4.5, width + 2.0, 9.0, Ink::Paper);
-        canvas.text(centre, at, Anchor::Middle, Face::LABEL, &point.label, Ink::Text);
+        labels.push((centre, at, point.label.as_str()));
         taken.push((span(centre), at));
     }
+    labels
 }
 
 /// True if a line runs through the box of a label.

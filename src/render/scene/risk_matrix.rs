@@ -3,8 +3,7 @@
 use super::Anchor;
 use super::canvas::Canvas;
 use super::text::Face;
-use crate::document::{RiskMatrix, RiskPoint};
-use crate::domain::Status;
+use crate::document::RiskMatrix;
 use crate::render::ink::Ink;
 
 /// Room for the numbers of the vertical axis.
@@ -13,11 +12,12 @@ const LEAST_CELL: f32 = 30.0;
 /// Room for the value of the cell above its risks.
 const VALUE: f32 = 10.0;
 
-/// The grid of cells; all are of one size, large enough for the fullest.
+/// The grid of cells; each row is as high as its fullest needs.
 struct Cells {
-    top: f32,
     width: f32,
-    height: f32,
+    /// The upper edges of the rows by probability, from 1.
+    tops: [f32; 5],
+    bottom: f32,
     radius: f32,
     across: usize,
 }
@@ -28,9 +28,17 @@ impl Cells {
     }
 
     fn top(&self, probability: u8) -> f32 {
-        self.top + self.height * f32::from(5 - probability)
+        self.tops[usize::from(probability - 1)]
+    }
+
+    fn height(&self, probability: u8) -> f32 {
+        let below = if probability == 1 { self.bottom } else { self.top(probability - 1) };
+        below - self.top(probability)
     }
 }
+
+/// A risk in a cell: its number, and whether it stands where the plan placed it before it moved.
+type Placed = (u32, bool);
 
 /// Draws the chart, returns its height.
 pub(super) fn draw(matrix: &RiskMatrix, canvas: &mut Canvas<'_>) -> f32 {
@@ -49,50 +57,60 @@ pub(super) fn draw(matrix: &RiskMatrix, canvas: &mut Canvas<'_>) -> f32 {
     draw_axes(matrix, &cells, canvas)
 }
 
-/// The risks of a cell by their number. A scale beyond 1 to 5 counts as its end.
-fn of_cell(matrix: &RiskMatrix, probability: u8, consequence: u8) -> Vec<u32> {
-    let within =
-        |risk: &&RiskPoint| risk.probability.clamp(1, 5) == probability && risk.consequence.clamp(1, 5) == consequence;
-    let mut numbers: Vec<u32> = matrix.risks.iter().filter(within).map(|risk| risk.number).collect();
-    numbers.sort_unstable();
-    numbers
+/// The risks of a cell by their number, then those that the plan placed there. A scale beyond 1 to 5 counts as its end.
+fn of_cell(matrix: &RiskMatrix, probability: u8, consequence: u8) -> Vec<Placed> {
+    let is_here = |at: (u8, u8)| at.0.clamp(1, 5) == probability && at.1.clamp(1, 5) == consequence;
+    let now = matrix.risks.iter().filter(|risk| is_here((risk.probability, risk.consequence)));
+    let planned = matrix.risks.iter().filter(|risk| risk.planned.is_some_and(is_here));
+    let mut placed: Vec<Placed> =
+        now.map(|risk| (risk.number, false)).chain(planned.map(|risk| (risk.number, true))).collect();
+    placed.sort_unstable_by_key(|(number, is_planned)| (*is_planned, *number));
+    placed
 }
 
 fn cells(matrix: &RiskMatrix, canvas: &Canvas<'_>) -> Cells {
+    const TOP: f32 = 16.0;
     let width = (canvas.width - LEFT - 1.0) / 5.0;
     let numbers: Vec<String> = matrix.risks.iter().map(|risk| risk.number.to_string()).collect();
     let widest = canvas.widest(numbers.iter().map(String::as_str), Face::STRONG);
     let radius = (widest / 2.0 + 2.0).max(7.0).min(width / 2.0 - 2.0);
     let across = ((width - 4.0) / (radius * 2.0 + 2.0)).floor().max(1.0) as usize;
-    let fullest = (1..=5)
-        .flat_map(|probability| (1..=5).map(move |consequence| (probability, consequence)))
-        .map(|(probability, consequence)| of_cell(matrix, probability, consequence).len())
-        .max()
-        .unwrap_or(0);
-    let down = fullest.div_ceil(across) as f32;
-    Cells { top: 16.0, width, height: (VALUE + down * (radius * 2.0 + 2.0) + 3.0).max(LEAST_CELL), radius, across }
+    let height = |probability: u8| {
+        let fullest = (1..=5).map(|consequence| of_cell(matrix, probability, consequence).len()).max().unwrap_or(0);
+        let down = fullest.div_ceil(across) as f32;
+        (VALUE + down * (radius * 2.0 + 2.0) + 3.0).max(LEAST_CELL)
+    };
+    let mut tops = [TOP; 5];
+    let mut bottom = TOP;
+    for probability in (1..=5_u8).rev() {
+        tops[usize::from(probability - 1)] = bottom;
+        bottom += height(probability);
+    }
+    Cells { width, tops, bottom, radius, across }
 }
 
-/// Below the threshold the tint changes at half of it: the plan has no band there, the eye wants one.
+/// One hue, darker with the value. Below the threshold it changes at half of it: the plan has no band there, the eye
+/// wants one.
 fn tint(value: u8, threshold: u8) -> Ink {
-    Ink::StatusTint(if value >= threshold {
-        Status::Red
+    if value >= threshold {
+        Ink::Shade
     } else if u16::from(value) * 2 >= u16::from(threshold) {
-        Status::Yellow
+        Ink::Rule
     } else {
-        Status::Green
-    })
+        Ink::Tint
+    }
 }
 
 fn draw_cell(matrix: &RiskMatrix, cells: &Cells, probability: u8, consequence: u8, canvas: &mut Canvas<'_>) {
     let (x, y) = (cells.left(consequence), cells.top(probability));
     let value = probability * consequence;
-    canvas.rect(x, y, cells.width, cells.height, tint(value, matrix.threshold));
-    let frame = [(x, y), (x + cells.width, y), (x + cells.width, y + cells.height), (x, y + cells.height), (x, y)];
+    let height = cells.height(probability);
+    canvas.rect(x, y, cells.width, height, tint(value, matrix.threshold));
+    let frame = [(x, y), (x + cells.width, y), (x + cells.width, y + height), (x, y + height), (x, y)];
     canvas.line(&frame, 0.8, Ink::Paper);
     let face = if value >= matrix.threshold { Face { bold: true, ..Face::SMALL } } else { Face::SMALL };
     let right = x + cells.width - 3.0;
-    canvas.text(right, y + 6.5, Anchor::End, face, &value.to_string(), Ink::Muted);
+    canvas.text(right, y + 6.5, Anchor::End, face, &value.to_string(), Ink::Text);
 }
 
 /// A line around the cells from the threshold on, so that they stand out in grey print too.
@@ -108,39 +126,44 @@ fn draw_threshold(matrix: &RiskMatrix, cells: &Cells, canvas: &mut Canvas<'_>) {
                 continue;
             }
             let (x, y) = (cells.left(consequence), cells.top(probability));
+            let bottom = y + cells.height(probability);
             if !above(probability, consequence - 1) {
-                canvas.line(&[(x, y), (x, y + cells.height)], 1.2, Ink::Text);
+                canvas.line(&[(x, y), (x, bottom)], 1.2, Ink::Text);
             }
             if !above(probability - 1, consequence) {
-                let bottom = y + cells.height;
                 canvas.line(&[(x, bottom), (x + cells.width, bottom)], 1.2, Ink::Text);
             }
         }
     }
 }
 
-fn draw_risks(numbers: &[u32], cells: &Cells, probability: u8, consequence: u8, canvas: &mut Canvas<'_>) {
+/// A disc with its number where a risk is, a ring where the plan placed one that has moved.
+fn draw_risks(placed: &[Placed], cells: &Cells, probability: u8, consequence: u8, canvas: &mut Canvas<'_>) {
     let step = cells.radius * 2.0 + 2.0;
     let top = cells.top(probability) + VALUE;
     let middle = cells.left(consequence) + cells.width / 2.0;
-    let rows = numbers.chunks(cells.across);
-    let spare = cells.height - VALUE - step * rows.len() as f32;
-    for (row, numbers) in rows.enumerate() {
-        let first = middle - step * (numbers.len() as f32 - 1.0) / 2.0;
+    let rows = placed.chunks(cells.across);
+    let spare = cells.height(probability) - VALUE - step * rows.len() as f32;
+    for (row, placed) in rows.enumerate() {
+        let first = middle - step * (placed.len() as f32 - 1.0) / 2.0;
         let y = top + spare / 2.0 + step * (row as f32 + 0.5) - 1.0;
-        for (index, number) in numbers.iter().enumerate() {
+        for (index, (number, is_planned)) in placed.iter().enumerate() {
             let x = first + step * index as f32;
             canvas.circle(x, y, cells.radius, Ink::Text);
             let text = canvas.fit(&number.to_string(), Face::STRONG, cells.radius * 2.0);
-            canvas.text(x, y, Anchor::Middle, Face::STRONG, &text, Ink::Paper);
+            if *is_planned {
+                canvas.circle(x, y, cells.radius - 1.2, Ink::Paper);
+            }
+            let ink = if *is_planned { Ink::Text } else { Ink::Paper };
+            canvas.text(x, y, Anchor::Middle, Face::STRONG, &text, ink);
         }
     }
 }
 
 fn draw_axes(matrix: &RiskMatrix, cells: &Cells, canvas: &mut Canvas<'_>) -> f32 {
-    let bottom = cells.top + cells.height * 5.0;
+    let bottom = cells.bottom;
     for step in 1..=5_u8 {
-        let y = cells.top(step) + cells.height / 2.0;
+        let y = cells.top(step) + cells.height(step) / 2.0;
         canvas.text(LEFT - 6.0, y, Anchor::End, Face::LABEL, &step.to_string(), Ink::Text);
         let x = cells.left(step) + cells.width / 2.0;
         canvas.text(x, bottom + 7.0, Anchor::Middle, Face::LABEL, &step.to_string(), Ink::Text);

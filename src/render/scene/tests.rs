@@ -137,6 +137,7 @@ impl Sequence {
                         number: self.below(130) as u32,
                         probability: self.below(7) as u8,
                         consequence: self.below(7) as u8,
+                        planned: (self.below(3) == 0).then(|| (self.below(7) as u8, self.below(7) as u8)),
                     })
                     .collect(),
                 threshold: self.below(30) as u8,
@@ -296,7 +297,7 @@ fn every_point_of_a_short_history_says_its_value() {
 
 #[test]
 fn every_risk_is_in_the_matrix() {
-    let risks = (1..=40).map(|number| RiskPoint { number, probability: 4, consequence: 4 });
+    let risks = (1..=40).map(|number| RiskPoint { number, probability: 4, consequence: 4, planned: Some((4, 3)) });
     let kind = ChartKind::RiskMatrix(RiskMatrix {
         probability: "Sannolikhet".to_owned(),
         consequence: "Konsekvens".to_owned(),

@@ -118,6 +118,7 @@ fn collect(content: &[Block], depth: usize, lines: &mut Vec<Flat>) {
             }
             Block::Table(table) => lines.push(Flat::plain(&table.caption)),
             Block::Chart(chart) => lines.push(Flat::plain(&chart.alt)),
+            Block::Charts(charts) => lines.extend(charts.iter().map(|chart| Flat::plain(&chart.alt))),
             Block::Picture(picture) => lines.push(Flat::plain(&picture.image.alt)),
             Block::Tiles(tiles) => {
                 lines.extend(tiles.iter().map(|tile| Flat::plain(&tile.label)));

@@ -80,7 +80,7 @@ pub fn render(workbook: &Workbook, words: &Words) -> Result<Vec<u8>, XlsxError> 
 }
 
 fn has_chart(sheet: &Sheet) -> bool {
-    sheet.blocks.iter().any(|block| matches!(block, Block::Chart(_)))
+    sheet.blocks.iter().any(|block| matches!(block, Block::Chart(_) | Block::Charts(_)))
 }
 
 /// A sheet with everything on it.

@@ -167,6 +167,7 @@ impl Flow<'_> {
                 },
                 None => self.chart(pen, chart, data),
             },
+            Block::Charts(charts) => charts.iter().try_for_each(|chart| self.chart(pen, chart, data)),
             // Pictures are seen in the report.
             Block::Picture(_) => Ok(()),
             Block::Tiles(tiles) => self.tiles(pen, tiles),

@@ -1,6 +1,6 @@
 //! Economic risks and opportunities in the committee workbook, and how they changed.
 
-use super::{EconomicRisk, Interval, Sum};
+use super::{EconomicRisk, Interval};
 use crate::document::{Block, Inline, Row};
 use crate::report::context::Report;
 use crate::report::contribution::{BookSheet, sheet};
@@ -33,17 +33,6 @@ impl Report<'_> {
             (before != now).then(|| vec![Inline::Text(self.words.with("changes-economic-risk", &args))])
         });
         changed.collect()
-    }
-
-    /// The same of all together.
-    pub(super) fn economic_risk_digest(&self) -> Vec<Vec<Inline>> {
-        let all = self.results.economic_risks.sums.iter().find(|(sum, _)| *sum == Sum::All);
-        let changed = all.and_then(|(_, span)| {
-            let (before, now) = (self.interval(span.before?), self.interval(span.interval));
-            let args = [("before", Arg::Text(&before)), ("now", Arg::Text(&now))];
-            (before != now).then(|| vec![Inline::Text(self.words.with("changes-economic-risks", &args))])
-        });
-        changed.into_iter().collect()
     }
 
     /// What units say of them.

@@ -12,6 +12,8 @@ pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
         let before = span.before?;
         let is_worse = span.interval.low < before.low || span.interval.high < before.high;
         is_worse.then(|| Exception {
+            goal: None,
+            status: None,
             serious: Serious::Risen,
             what: own.name.clone(),
             before: Cell::text(report.interval(before)),

@@ -28,7 +28,6 @@ pub(crate) const CONTRIBUTION: Contribution = Contribution {
     left_out: |report| report.unknown_economic_risks(),
     is_compared: |report| report.compared_economic_risks().next().is_some(),
     changes: |report| report.economic_risk_changes(),
-    digest: |report| report.economic_risk_digest(),
     comments: |report| report.economic_risk_comments(),
     ..Contribution::NONE
 };

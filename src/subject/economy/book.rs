@@ -2,12 +2,12 @@
 
 use super::report::money;
 use super::sentence::is_nothing_in_mnkr;
-use super::{Column as Amounts, Line};
+use super::{Column as Amounts, Line, LineResult};
 use crate::document::{Address, Block, Cell, Column, Derivation, Inline, MoneyUnit, Row, Table, Tile, Value};
-use crate::domain::Id;
+use crate::domain::{Id, Money};
 use crate::report::context::Report;
 use crate::report::contribution::{BookSheet, sheet};
-use crate::text::Arg;
+use crate::text::{self, Arg};
 
 /// The sheets.
 pub(crate) const SHEETS: &[BookSheet] = &[sheet("economy", true, |report| report.economy_blocks())];
@@ -76,31 +76,42 @@ impl Report<'_> {
         Some(Block::Table(Table { id: "forecast-table".into(), caption, columns, rows, ..Table::default() }))
     }
 
-    /// Variance of the period and the year.
+    /// Variance of the period and the year, each with its direction in words.
     pub(crate) fn economy_tiles(&self) -> Vec<Tile> {
         let mut tiles = Vec::new();
         let Some(total) = self.total_line() else { return tiles };
-        let note = Some(match self.lacking(total) {
+        let budget = match self.lacking(total) {
             Some(lines) => self.words.with("tile-against-budget-without", &[("lines", Arg::Text(&lines))]),
             None => self.words.get("tile-against-budget"),
-        });
-        if let Some(variance) = total.value(Amounts::VariancePeriod) {
-            let value = Value::Money(variance, MoneyUnit::Mnkr);
-            let label = self.words.get(self.by_year_end("tile-period", "tile-period-outcome"));
-            tiles.push(Tile { label, value, note: note.clone() });
-        }
-        if let Some(variance) = total.value(Amounts::VarianceYear) {
-            let value = Value::Money(variance, MoneyUnit::Mnkr);
-            tiles.push(Tile { label: self.words.get("tile-forecast"), value, note });
+        };
+        for (column, id) in [(Amounts::VariancePeriod, "tile-period"), (Amounts::VarianceYear, "tile-forecast")] {
+            let Some(variance) = total.value(column) else { continue };
+            let label = self.variance_finding(id, variance);
+            let value = Value::Money(variance.abs(), MoneyUnit::Mnkr);
+            let before = self.variance_before(column, total).filter(|_| column == Amounts::VarianceYear);
+            tiles.push(Tile { label, value, note: Some(before.map_or(budget.clone(), |own| format!("{budget}, {own}"))) });
         }
         tiles
     }
 
-    /// Sentences, then the chart.
+    /// "T1 2025: −21,0 mnkr"
+    fn variance_before(&self, column: Amounts, line: &LineResult) -> Option<String> {
+        let figures = &self.results.figures;
+        let (when, of) = figures.previous(column.kind(), &line.id, None, self.results.when)?;
+        let before = Money(figures.value(of).number()?);
+        Some(self.dated(when, &text::signed_mnkr(before, self.lang())))
+    }
+
+    /// How the forecast has changed, or else the sentences; then the chart. The key figures above say the rest.
     pub(crate) fn economy_summary(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
         if let Some(total) = self.total_line() {
-            blocks.extend(self.paragraph(&self.economy_sentences(total)));
+            let change = total.value(Amounts::ChangeOnPrevious).map(|change| self.forecast_change(change));
+            let sentences = match change {
+                Some(change) => self.without_sentence(total).into_iter().chain([change]).collect(),
+                None => self.economy_sentences(total),
+            };
+            blocks.extend(self.paragraph(&sentences));
         }
         blocks.extend(self.variance_chart());
         blocks

@@ -54,6 +54,8 @@ fn exception(report: &Report<'_>, line: &Line, result: &LineResult) -> Option<(M
     let told = Exception {
         serious: Serious::BeyondLimit,
         what: name(report, line),
+        goal: None,
+        status: None,
         before: before.unwrap_or_else(Cell::empty),
         now: shown(variance.value, variance.origins.clone()),
         why: why(report, line, result),
@@ -63,7 +65,7 @@ fn exception(report: &Report<'_>, line: &Line, result: &LineResult) -> Option<(M
 }
 
 fn variance_of<'a>(report: &Report<'_>, result: &'a LineResult) -> Option<&'a Amount> {
-    result.amount(if report.is_year_end() { Column::VariancePeriod } else { Column::VarianceYear })
+    result.amount(report.variance_of_year())
 }
 
 /// What is said of the line; of a sum, of those of its parts that are beyond the limits too and farthest off.

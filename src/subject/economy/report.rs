@@ -1,17 +1,18 @@
 //! The economic table, its chart, and the grant bridge.
 
+use super::sentence::is_nothing_in_mnkr;
 use super::{Column as Amounts, book, doubts, exceptions, sheet};
 use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{
-    Address, Bar, BarChart, Block, Cell, Chart, ChartKind, Column, ColumnGroup, Derivation, LineChart, MoneyUnit, Note,
-    Point, Row, RowKind, Series, Table, Value,
+    Address, Bar, BarChart, Block, Cell, Chart, ChartKind, Column, ColumnGroup, Derivation, MoneyUnit, Note,
+    Point, Row, RowKind, Table, Value,
 };
 use crate::documents::sheet::parts::SUMMARY;
 use crate::documents::{LayoutItem, Part, each_once};
-use crate::domain::{Id, Money, Period, YearPeriod};
+use crate::domain::{Id, Money, Period};
 use crate::report::context::Report;
 use crate::subject::economy::{Amount, BridgeKind, EconomicTable, Line, LineKind, LineResult, TableForm};
 use crate::text::{self, Arg};
@@ -134,7 +135,6 @@ impl Report<'_> {
                 // The divisions stand in the table above, and their chart in the summary.
                 let of_divisions = || self.variance_chart().filter(|_| !self.has(&[SUMMARY]));
                 blocks.extend(self.unit_variance_chart().or_else(of_divisions));
-                blocks.extend(self.forecast_chart());
             }
         }
         blocks
@@ -436,17 +436,20 @@ impl Report<'_> {
         })
     }
 
-    /// Forecast against budget per division, and in all; at year end the outcome.
+    /// Forecast against budget per division, and in all; at year end the outcome. The title says what it comes to.
     pub(crate) fn variance_chart(&self) -> Option<Block> {
         let kinds = [LineKind::Ordinary, LineKind::Adjustment, LineKind::Total];
         let main = self.plan.economy.lines_of(self.plan.economy.main_table());
         let lines = main.filter(|line| line.shown && kinds.contains(&line.kind));
         let bars = lines.filter_map(|line| self.variance_bar(line)).collect();
-        self.variances("variance-chart", self.words.get(self.by_year_end("chart-variance", "chart-outcome")), bars)
+        let total = self.total_line().and_then(|total| total.value(self.variance_of_year()));
+        let caption = self.words.get(self.by_year_end("chart-variance", "chart-outcome"));
+        let caption = total.map_or(caption, |total| self.variance_finding("chart-variance-finding", total));
+        self.variances("variance-chart", caption, bars)
     }
 
-    /// Forecast against budget per unit, where the table shows only what they add up to. Of many units, those whose
-    /// forecasts are farthest from their budgets, in the plan's order.
+    /// Forecast against budget per unit, the largest deficit first, where the table shows only what they add up to. Of many
+    /// units, those whose forecasts are farthest from their budgets.
     fn unit_variance_chart(&self) -> Option<Block> {
         const MOST: usize = 20;
         let is_part = |line: &&Line| !line.shown && line.kind == LineKind::Ordinary && !line.reporters.is_empty();
@@ -461,14 +464,32 @@ impl Report<'_> {
             let largest = self.by_year_end("chart-variance-largest", "chart-outcome-largest");
             caption = self.words.with(largest, &[("count", Arg::Count(MOST))]);
         }
+        bars.sort_by_key(|bar| bar.point.value);
         self.variances("variance-units-chart", caption, bars)
     }
 
     fn variance_bar(&self, line: &Line) -> Option<Bar> {
         let result = self.results.economy.lines.get(&line.id)?;
-        let variance = if self.is_year_end() { Amounts::VariancePeriod } else { Amounts::VarianceYear };
-        let point = self.mnkr_point(result.value(variance)?);
+        let point = self.mnkr_point(result.value(self.variance_of_year())?);
         Some(Bar { category: self.marked_name(line), point, total: line.kind == LineKind::Total })
+    }
+
+    /// The year's deviation from its budget: of the forecast, or at year end of the outcome.
+    pub(super) fn variance_of_year(&self) -> Amounts {
+        if self.is_year_end() { Amounts::VariancePeriod } else { Amounts::VarianceYear }
+    }
+
+    /// Words about a deviation, which know its direction and whether it is of a forecast; `amount` is without its sign.
+    pub(super) fn variance_finding(&self, id: &str, variance: Money) -> String {
+        let direction = match () {
+            () if is_nothing_in_mnkr(variance) => "none",
+            () if variance.is_negative() => "deficit",
+            () => "surplus",
+        };
+        let amount = text::mnkr(variance.abs(), self.lang());
+        let of = self.by_year_end("forecast", "outcome");
+        let args = [("direction", Arg::Text(direction)), ("of", Arg::Text(of)), ("amount", Arg::Text(&amount))];
+        self.words.with(id, &args)
     }
 
     fn variances(&self, id: &str, caption: String, bars: Vec<Bar>) -> Option<Block> {
@@ -486,45 +507,6 @@ impl Report<'_> {
                 .with(self.by_year_end("chart-variance-alt", "chart-outcome-alt"), &[("values", Arg::Text(&listed))]),
             caption,
             kind: ChartKind::Bars(BarChart { unit, bars }),
-        }))
-    }
-
-    /// The total's forecast in each report of the year, with the budget as target line.
-    fn forecast_chart(&self) -> Option<Block> {
-        let total = self.total_line()?;
-        let now = total.value(Amounts::Forecast)?;
-        let budget = total.amount(Amounts::BudgetYear)?;
-        let mut values: Vec<(YearPeriod, Money)> = Vec::new();
-        if let (Some(before), Some(when)) = (total.value(Amounts::PreviousForecast), total.previous) {
-            values.push((when, before));
-        }
-        values.push((self.results.when, now));
-        if values.len() < 2 {
-            return None;
-        }
-        let listed: Vec<String> =
-            values.iter().map(|(when, value)| self.dated(*when, &text::mnkr(*value, self.lang()))).collect();
-        let budget_label =
-            self.words.with("chart-budget", &[("amount", Arg::Text(&text::mnkr(budget.value, self.lang())))]);
-        let listed = listed.join("; ");
-        let args = [("values", Arg::Text(&listed)), ("budget", Arg::Text(&budget_label))];
-        Some(Block::Chart(Chart {
-            id: "forecast-chart".into(),
-            caption: match self.lacking(total) {
-                Some(lines) => self.words.with("chart-forecast-without", &[("lines", Arg::Text(&lines))]),
-                None => self.words.get("chart-forecast"),
-            },
-            alt: self.words.with("chart-forecast-alt", &args),
-            kind: ChartKind::Lines(LineChart {
-                unit: self.words.get("unit-mnkr"),
-                categories: values.iter().map(|(when, _)| self.period_name(*when)).collect(),
-                months: values.iter().map(|(when, _)| when.month()).collect(),
-                series: vec![Series {
-                    name: self.words.get("column-forecast"),
-                    points: values.iter().map(|(_, value)| Some(self.mnkr_point(*value))).collect(),
-                }],
-                target: Some(Point { value: millions(budget.value), label: budget_label }),
-            }),
         }))
     }
 

@@ -233,11 +233,6 @@ impl Report<'_> {
         self.plan.goals.iter().filter_map(|goal| self.goal_change(goal)).collect()
     }
 
-    /// The same of the topmost goals only.
-    pub(crate) fn top_goal_changes(&self) -> Vec<Vec<Inline>> {
-        self.plan.goals.under(None).filter_map(|goal| self.goal_change(goal)).collect()
-    }
-
     fn goal_change(&self, goal: &Goal) -> Option<Vec<Inline>> {
         let result = self.results.goals.get(&goal.id)?;
         let (_, before) = result.previous?;
@@ -256,15 +251,6 @@ impl Report<'_> {
             Inline::Text(format!(" {} ", self.words.get("changes-to"))),
             Inline::Status(self.status(now)),
         ])
-    }
-
-    /// What is decided against the rule.
-    pub(crate) fn goal_departures(&self) -> Vec<Vec<Inline>> {
-        let departure = |goal: &Goal| {
-            let result = self.results.goals.get(&goal.id)?;
-            self.departure(&self.goal_short(goal), &result.decided)
-        };
-        self.plan.goals.iter().filter_map(departure).collect()
     }
 
     /// A row of the rules behind statuses for each goal, and for its indicators.

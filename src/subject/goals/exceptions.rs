@@ -1,10 +1,12 @@
-//! Goals that are not green.
+//! Goals that are not green, or green against the rule.
 
 use super::{Goal, GoalResult};
 use crate::document::{Cell, Value};
 use crate::report::context::Report;
 use crate::report::contribution::reason_cell;
 use crate::report::exceptions::{Exception, Serious};
+use crate::report::markdown::rich;
+use crate::subject::indicators;
 use crate::subject::texts::sheet::goal_summary_key;
 
 /// In the order of the plan.
@@ -14,16 +16,29 @@ pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
 }
 
 fn exception(report: &Report<'_>, goal: &Goal, result: &GoalResult) -> Option<Exception> {
-    let serious = Serious::of(result.decided.status()?)?;
+    let serious = Serious::of_decided(&result.decided)?;
     let before = result.previous.map(|(_, status)| Cell::new(Value::Status(report.status(status))));
     Some(Exception {
         serious,
         what: report.goal_title(goal),
+        goal: Some(goal.id.clone()),
+        status: result.decided.status().map(|own| report.status(own)),
         before: before.unwrap_or_else(Cell::empty),
         now: report.goal_status_cell(goal),
-        why: why(report, goal, result),
+        why: with_indicators(report, goal, why(report, goal, result)),
         done: report.actions_for(&goal.id),
     })
+}
+
+/// What does not go as planned among its indicators, below why the goal does not.
+fn with_indicators(report: &Report<'_>, goal: &Goal, why: Cell) -> Cell {
+    let told = indicators::exceptions::told_with_goal(report, &goal.id);
+    if told.is_empty() {
+        return why;
+    }
+    let list: Vec<String> = told.iter().map(|own| format!("- {own}")).collect();
+    let said = why.value.display(report.lang());
+    rich(&format!("{said}\n\n{}", list.join("\n"))).from(why.origins)
 }
 
 /// What the decision gives as its reason, or the goal's summary, or what the units or the goals below come to.

@@ -74,6 +74,11 @@ impl ById<Goal> {
         self.iter().filter(move |goal| goal.parent.as_ref() == parent)
     }
 
+    /// The topmost goal above a goal, or itself.
+    pub fn top_of(&self, id: &Id) -> Option<&Goal> {
+        std::iter::successors(self.get(id), |own| self.get(own.parent.as_ref()?)).last()
+    }
+
     /// True if a goal lies under one of some goals, however far up.
     pub fn is_under_any(&self, goal: &Goal, ids: &[Id]) -> bool {
         let above = |goal: &Goal| self.get(goal.parent.as_ref()?);

@@ -3,7 +3,7 @@
 use super::{book, doubts, exceptions, sheet};
 use crate::document::{Block, Cell, Column, Inline, Row, RowKind, Table, Value};
 use crate::documents::{GoalTexts, LayoutItem};
-use crate::domain::{GoalLevel, Period, YearPeriod};
+use crate::domain::{Assessment, GoalLevel, Period, YearPeriod};
 use crate::report::context::{Report, inline};
 use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
@@ -32,8 +32,6 @@ pub(crate) const CONTRIBUTION: Contribution = Contribution {
     overview: |report| report.goal_overview_for_sheet(),
     is_compared: |report| report.results.goals.iter().any(|goal| goal.previous.is_some()),
     changes: |report| report.goal_changes(),
-    digest: |report| report.top_goal_changes(),
-    departures: |report| report.goal_departures(),
     rules: |report| report.goal_rules(),
     comments: |report| report.goal_comments(),
     doubts: doubts::doubts,
@@ -127,11 +125,6 @@ impl Report<'_> {
         blocks
     }
 
-    /// The topmost goal above a goal, or itself.
-    fn top_of<'a>(&'a self, goal: &'a Goal) -> Option<&'a Goal> {
-        std::iter::successors(Some(goal), |own| self.plan.goals.get(own.parent.as_ref()?)).last()
-    }
-
     /// Two for a topmost goal, and one more for each goal above.
     fn depth_of(&self, goal: &Goal) -> u8 {
         let above = |goal: &Goal| self.plan.goals.get(goal.parent.as_ref()?);
@@ -181,12 +174,12 @@ impl Report<'_> {
         let Some(result) = self.results.goals.get(&goal.id) else { return Vec::new() };
         let mut blocks = vec![self.goal_heading(goal, level)];
         blocks.extend(markdown::blocks(&goal.description, (level + 1).min(4)));
-        blocks.push(self.status_line(result));
+        blocks.push(self.status_line(goal, result));
         blocks.extend(self.decision_paragraph(&result.decided));
         if goal.level == GoalLevel::Committee {
-            blocks.extend(self.committee_goal(goal, result, level + 1));
+            blocks.extend(self.committee_goal(goal, level + 1));
         } else {
-            blocks.extend(self.upper_goal(goal, result, level));
+            blocks.extend(self.upper_goal(goal, level));
         }
         blocks
     }
@@ -200,62 +193,43 @@ impl Report<'_> {
         self.plan.parts_of(self.kind()).any(sums_up)
     }
 
-    /// What has been written under a key, below its title.
-    fn titled(&self, key: &str, title: String, level: u8, blocks: &mut Vec<Block>) {
-        let level = level.min(4);
-        let text = self.written(key, level + 1);
-        if !text.is_empty() {
-            blocks.push(Block::heading(level, title, format!("{key}-text")));
-            blocks.extend(text);
-        }
-    }
-
-    /// Municipal goals: summary, sentence, actions, own indicators, then the committee's goals below.
-    fn upper_goal(&self, goal: &Goal, result: &GoalResult, level: u8) -> Vec<Block> {
+    /// Municipal goals: summary, own indicators and actions, then the committee's goals below.
+    fn upper_goal(&self, goal: &Goal, level: u8) -> Vec<Block> {
         let mut blocks = Vec::new();
         if !self.is_summed_up_in_overview(goal) {
             blocks.extend(self.written(&goal_summary_key(&goal.id), (level + 1).min(4)));
         }
-        blocks.extend(self.goals_sentence(result).map(Block::text));
-        blocks.extend(self.indicator_table(goal));
-        blocks.extend(self.actions_of(goal));
-        blocks.extend(self.indicator_texts(goal, level + 1));
-        blocks.extend(self.placed_in(&goal.id, level + 1));
+        blocks.extend(self.reported_under(goal, level + 1));
         for child in self.plan.goals.under(Some(&goal.id)) {
             blocks.extend(self.goal_chapter(child, (level + 1).min(3)));
         }
         blocks
     }
 
-    fn committee_goal(&self, goal: &Goal, result: &GoalResult, level: u8) -> Vec<Block> {
+    fn committee_goal(&self, goal: &Goal, level: u8) -> Vec<Block> {
         let level = level.min(4);
         let mut blocks = Vec::new();
-        self.titled(&goal_summary_key(&goal.id), self.words.get("goal-summary"), level, &mut blocks);
-        self.titled(&goal_citizens_key(&goal.id), self.citizens_heading(), level, &mut blocks);
-        if let Some(units) = &result.units {
-            blocks.push(Block::heading(
-                level,
-                self.words.get(if units.total() == 1 { "goal-unit" } else { "goal-units" }),
-                format!("goal-{}-units", goal.id),
-            ));
-            blocks.extend(self.unit_share_descriptions(goal));
-            blocks.extend(self.paragraph(&self.units_sentences(units)));
+        blocks.extend(self.written(&goal_summary_key(&goal.id), level));
+        let citizens = self.written(&goal_citizens_key(&goal.id), level + 1);
+        if !citizens.is_empty() {
+            blocks.push(Block::run_in(level, self.citizens_heading(), format!("goal-{}-citizens", goal.id)));
+            blocks.extend(citizens);
         }
-        let table = self.indicator_table(goal);
-        if !table.is_empty() {
-            blocks.push(Block::heading(
-                level,
-                self.words.get("goal-indicators"),
-                format!("goal-{}-indicators", goal.id),
-            ));
-            blocks.extend(table);
-        }
-        blocks.extend(self.actions_of(goal));
-        blocks.extend(self.indicator_texts(goal, level));
-        blocks.extend(self.placed_in(&goal.id, level));
+        blocks.extend(self.reported_under(goal, level));
         for child in self.plan.goals.under(Some(&goal.id)) {
             blocks.extend(self.goal_chapter(child, level.min(3)));
         }
+        blocks
+    }
+
+    /// Tables of indicators and actions, then charts, then texts, and what the plan has placed here.
+    fn reported_under(&self, goal: &Goal, level: u8) -> Vec<Block> {
+        let level = level.min(4);
+        let mut blocks = self.indicator_table(goal);
+        blocks.extend(self.actions_of(goal));
+        blocks.extend(self.indicator_charts(goal));
+        blocks.extend(self.indicator_texts(goal, level));
+        blocks.extend(self.placed_in(&goal.id, level));
         blocks
     }
 
@@ -266,18 +240,26 @@ impl Report<'_> {
         }
     }
 
-    /// "Status: ● Grön", the previous one, and why it is missing where it is.
-    fn status_line(&self, result: &GoalResult) -> Block {
+    /// "Status: ● Grön", the previous one, why it is missing where it is, and what the units or the goals below come to.
+    fn status_line(&self, goal: &Goal, result: &GoalResult) -> Block {
         let mut line = vec![Inline::Strong(inline(format!("{} ", self.words.get("status-label"))))];
         match result.decided.assessment() {
-            crate::domain::Assessment::Assessed(status) => line.push(Inline::Status(self.status(status))),
-            crate::domain::Assessment::NotAssessed(why) => {
+            Assessment::Assessed(status) => line.push(Inline::Status(self.status(status))),
+            Assessment::NotAssessed(why) => {
                 line.push(Inline::Text(format!("{} ({})", self.words.get("not-assessed"), self.unassessed(&why))));
             }
         }
         if let Some((when, status)) = result.previous {
             line.push(Inline::Text(format!("  ·  {} ", self.period_name(when))));
             line.push(Inline::Status(self.status(status)));
+        }
+        let sentences = match (goal.level, &result.units) {
+            (GoalLevel::Committee, Some(units)) => self.units_sentences(units),
+            (GoalLevel::Committee, None) => Vec::new(),
+            (GoalLevel::Municipal | GoalLevel::Area, _) => self.goals_sentence(result).into_iter().collect(),
+        };
+        if !sentences.is_empty() {
+            line.push(Inline::Text(format!("  ·  {}", sentences.join(" "))));
         }
         Block::Paragraph(line)
     }
@@ -287,11 +269,17 @@ impl Report<'_> {
         if !decided.departs() {
             return None;
         }
-        let (_, reason) = decided.decision.as_ref()?;
-        let proposed = self.status_value(&decided.proposed).display(self.lang());
+        let (status, reason) = decided.decision.as_ref()?;
+        let (decided, rule) = (self.status(status.value).label, &decided.proposed);
+        let proposed = self.status_value(rule).display(self.lang());
         let reason = reason.as_ref().map_or("", |reason| reason.value.as_str());
-        let args = [("proposed", Arg::Text(&proposed)), ("reason", Arg::Text(reason.trim_end_matches('.')))];
-        Some(Block::Paragraph(vec![Inline::Emphasis(inline(self.words.with("decided-otherwise", &args)))]))
+        let args = [
+            ("decided", Arg::Text(&decided)),
+            ("rule", Arg::Text(if matches!(rule, Assessment::Assessed(_)) { "status" } else { "none" })),
+            ("proposed", Arg::Text(&proposed)),
+            ("reason", Arg::Text(reason.trim().trim_end_matches('.'))),
+        ];
+        Some(Block::text(self.words.with("decided-otherwise", &args)))
     }
 
     /// "1 Trygghet"
@@ -359,7 +347,7 @@ impl Report<'_> {
             // What lies under a topmost goal ends where the next one begins.
             let next = goals.get(at + 1);
             if next.is_none_or(|next| next.parent.is_none())
-                && let Some(top) = self.top_of(goal)
+                && let Some(top) = self.plan.goals.top_of(&goal.id)
                 && let Some(sentence) = self.all_goals_sentence(top)
             {
                 let cells = vec![Cell::text(sentence), Cell::empty(), Cell::empty(), Cell::empty()];

@@ -1,7 +1,7 @@
 //! Indicators in the committee workbook and the summary; their rows stand below their goals.
 
 use super::Indicator;
-use crate::document::{Cell, Inline, Row, Value};
+use crate::document::{Cell, Row, Value};
 use crate::report::context::Report;
 use crate::report::contribution::reason_cell;
 use crate::subject::goals::Goal;
@@ -39,15 +39,6 @@ impl Report<'_> {
                 },
             ])
         })
-    }
-
-    /// What is decided against the rule.
-    pub(crate) fn indicator_departures(&self) -> Vec<Vec<Inline>> {
-        let departure = |indicator: &Indicator| {
-            let result = self.results.indicators.get(&indicator.id)?;
-            self.departure(&indicator.name, &result.decided)
-        };
-        self.plan.indicators.iter().filter_map(departure).collect()
     }
 
     /// A row of the rules behind statuses for each indicator of a goal.

@@ -1,17 +1,34 @@
-//! Indicators that are not green.
+//! Indicators that are not green, or green against the rule.
 
+use super::report::numbered;
 use super::{Indicator, IndicatorResult, STATUS};
 use crate::document::{Cell, Value};
-use crate::domain::{Id, Status};
+use crate::domain::{Id, Status, ValueKind};
 use crate::report::context::Report;
 use crate::report::contribution::reason_cell;
 use crate::report::exceptions::{Exception, Serious};
 use crate::subject::texts::sheet::indicator_key;
 
-/// In the order of the plan.
+/// In the order of the plan, but for those that are told with their goal.
 pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
     let indicators = report.plan.indicators.iter();
-    indicators.filter_map(|own| exception(report, own, report.results.indicators.get(&own.id)?)).collect()
+    let found = indicators.filter_map(|own| exception(report, own, report.results.indicators.get(&own.id)?));
+    found.filter(|own| !is_told_with_goal(report, own)).collect()
+}
+
+/// True if the goal itself does not go as planned, and is no better off.
+fn is_told_with_goal(report: &Report<'_>, own: &Exception) -> bool {
+    let goal = own.goal.as_ref().and_then(|goal| report.results.goals.get(goal));
+    let of_goal = goal.and_then(|goal| Serious::of_decided(&goal.decided));
+    of_goal.is_some_and(|of_goal| of_goal <= own.serious)
+}
+
+/// "2.1.1 Öka andel i arbete: Röd", of the indicators that are told with a goal.
+pub(crate) fn told_with_goal(report: &Report<'_>, goal: &Id) -> Vec<String> {
+    let of_goal = report.plan.indicators.of_goal(goal);
+    let found = of_goal.filter_map(|own| exception(report, own, report.results.indicators.get(&own.id)?));
+    let told = found.filter(|own| is_told_with_goal(report, own));
+    told.filter_map(|own| Some(format!("{}: {}", own.what, own.status?.label))).collect()
 }
 
 fn exception(report: &Report<'_>, indicator: &Indicator, result: &IndicatorResult) -> Option<Exception> {
@@ -23,8 +40,10 @@ fn exception(report: &Report<'_>, indicator: &Indicator, result: &IndicatorResul
     // What is done for its goal is told of the goal, if that is told here.
     let is_told = |id: &Id| report.results.goals.get(id).and_then(|own| Serious::of(own.decided.status()?)).is_some();
     Some(Exception {
-        serious: Serious::of(status)?,
-        what: indicator.name.clone(),
+        serious: Serious::of_decided(&result.decided)?,
+        what: numbered(indicator),
+        goal: indicator.goal.clone(),
+        status: Some(report.status(status)),
         before: before.unwrap_or_else(Cell::empty),
         now: shown(status).from(result.origins.clone()),
         why: why(report, indicator, result),
@@ -32,11 +51,23 @@ fn exception(report: &Report<'_>, indicator: &Indicator, result: &IndicatorResul
     })
 }
 
-/// Outcome and target, and what the decision gives as its reason, or the administration or the units say.
+/// What the decision gives as its reason, or the administration or the units say, or else how it has changed.
 fn why(report: &Report<'_>, indicator: &Indicator, result: &IndicatorResult) -> Cell {
     if result.decided.departs() {
         return reason_cell(&result.decided);
     }
     let written = report.opening_of(&indicator_key(&indicator.id));
-    if written == Cell::empty() { report.comments_cell(&result.comments) } else { written }
+    if written != Cell::empty() {
+        return written;
+    }
+    if !result.comments.is_empty() {
+        return report.comments_cell(&result.comments);
+    }
+    let units = indicator.goal.as_ref().and_then(|goal| report.results.goals.get(goal)?.units.as_ref());
+    let of_units = units.filter(|_| indicator.measure.kind == ValueKind::UnitShare);
+    let sentences = match of_units {
+        Some(units) => report.units_sentences(units),
+        None => report.indicator_sentences(indicator, result),
+    };
+    if sentences.is_empty() { Cell::empty() } else { Cell::text(sentences.join(" ")) }
 }

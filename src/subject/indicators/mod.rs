@@ -6,7 +6,7 @@ pub(crate) mod assess;
 mod book;
 pub(crate) mod check;
 mod doubts;
-mod exceptions;
+pub(crate) mod exceptions;
 pub(crate) mod explain;
 mod formula;
 mod over_time;

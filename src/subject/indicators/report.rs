@@ -1,10 +1,10 @@
 //! Indicators: tables, headed texts, history.
 
 use super::{OUTCOME, doubts, exceptions, over_time, sheet, target};
-use crate::document::{Block, Cell, Chart, ChartKind, Column, Inline, LineChart, Point, Row, Series, Table, Value};
+use crate::document::{Block, Cell, Chart, ChartKind, Column, LineChart, Point, Row, Series, Table, Value};
 use crate::domain::{MeasureKind, Missing, Period, ValueKind, YearPeriod};
 use crate::figure::{Outcome, TrendSince};
-use crate::report::context::{Report, inline};
+use crate::report::context::Report;
 use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
 use crate::report::sentence::capitalised;
@@ -20,7 +20,6 @@ pub(crate) const PARTS: &[Drawn] = &[drawn(sheet::GOAL_TABLE_HISTORY_PART, over_
 /// What the subject adds to the summary and the workbook.
 pub(crate) const CONTRIBUTION: Contribution = Contribution {
     exceptions: exceptions::exceptions,
-    departures: |report| report.indicator_departures(),
     doubts: doubts::doubts,
     ..Contribution::NONE
 };
@@ -44,6 +43,15 @@ impl Report<'_> {
         // Brackets after brackets are hard to read.
         let id = if own.ends_with(')') { "target-and-other" } else { "target-other" };
         self.words.with(id, &[("own", Arg::Text(&own)), ("other", Arg::Text(&other))])
+    }
+
+    /// The same without the reason, which stands in the plan.
+    fn target_in_brief(&self, indicator: &Indicator) -> String {
+        let own = target::target(indicator, self.results.when.period, self.words);
+        match indicator.no_target {
+            Some(_) if own.is_empty() && indicator.other_target.is_none() => self.words.get("target-unset"),
+            _ => self.target(indicator),
+        }
     }
 
     /// "4 % (kommunmål)" as "kommunmål: 4 %", since it stands in brackets.
@@ -108,9 +116,8 @@ impl Report<'_> {
                 // A target that holds all the year is said once.
                 if own == self.target_cell(indicator, Period::Year) { Cell::empty() } else { own }
             };
-            let name = format!("{} {}", indicator.number, indicator.name).trim().to_owned();
             Row::body(vec![
-                Cell::text(name),
+                Cell::text(numbered(indicator)),
                 self.latest_outcome(indicator),
                 by_tertial(Period::T1),
                 by_tertial(Period::T2),
@@ -146,11 +153,10 @@ impl Report<'_> {
     }
 
     fn indicator_row(&self, indicator: &Indicator, result: &IndicatorResult) -> Row {
-        let name = format!("{} {}", indicator.number, indicator.name).trim().to_owned();
         Row::body(vec![
-            Cell::text(name),
+            Cell::text(numbered(indicator)),
             self.outcome_cell(indicator),
-            Cell::text(self.target(indicator)),
+            Cell::text(self.target_in_brief(indicator)),
             result.trends.last().map_or_else(Cell::empty, |since| self.trend_cell(indicator, since, true)),
             Cell::new(self.status_value(&result.decided.assessment())),
         ])
@@ -168,35 +174,19 @@ impl Report<'_> {
         Cell::text(format!("{}\n{compared}", self.trend(since.trend).display(self.lang())))
     }
 
-    /// A headed text for every indicator about which there is something to say.
+    /// A headed text for every indicator about which somebody has written something. What the table says is not repeated.
     pub(crate) fn indicator_texts(&self, goal: &Goal, level: u8) -> Vec<Block> {
-        let level = level.min(4);
         let mut blocks = Vec::new();
         for indicator in self.plan.indicators.of_goal(&goal.id) {
             let Some(result) = self.results.indicators.get(&indicator.id) else { continue };
-            // The units' share has a heading of its own with its sentences.
-            let is_told_elsewhere = indicator.measure.kind == ValueKind::UnitShare;
-            let mut content = Vec::new();
-            if !is_told_elsewhere {
-                content.extend(self.paragraph(&self.indicator_sentences(indicator, result)));
-            }
-            let written = self.written(&indicator_key(&indicator.id), level + 1);
+            let mut content = self.written(&indicator_key(&indicator.id), level + 1);
             // What the administration has written says it in its own words.
-            content.extend(self.not_measured(result).filter(|_| written.is_empty()).map(Block::text));
-            content.extend(written);
+            content.extend(self.not_measured(result).filter(|_| content.is_empty()).map(Block::text));
             content.extend(self.decision_paragraph(&result.decided));
-            if !is_told_elsewhere {
-                content.extend(self.indicator_chart(indicator, result));
+            if !content.is_empty() {
+                blocks.push(Block::run_in(level, numbered(indicator), format!("indicator-{}", indicator.id)));
+                blocks.extend(content);
             }
-            if content.is_empty() {
-                continue;
-            }
-            blocks.push(Block::heading(level, indicator.name.clone(), format!("indicator-{}", indicator.id)));
-            // That of a share of units stands where it is told.
-            if !is_told_elsewhere {
-                blocks.extend(described(indicator));
-            }
-            blocks.extend(content);
         }
         blocks
     }
@@ -217,15 +207,18 @@ impl Report<'_> {
         (!said.is_empty()).then(|| format!("{why}{mark} {said}."))
     }
 
-    /// How the shares of units of a goal are measured.
-    pub(crate) fn unit_share_descriptions(&self, goal: &Goal) -> Vec<Block> {
+    /// The history of every indicator of a goal that has enough of one.
+    pub(crate) fn indicator_charts(&self, goal: &Goal) -> Option<Block> {
         let of_goal = self.plan.indicators.of_goal(&goal.id);
-        let shares = of_goal.filter(|own| own.measure.kind == ValueKind::UnitShare);
-        shares.filter(|own| self.results.indicators.get(&own.id).is_some()).filter_map(described).collect()
+        // The table says of a share of units what there is to say.
+        let measured = of_goal.filter(|own| own.measure.kind != ValueKind::UnitShare);
+        let chart = |own: &Indicator| self.indicator_chart(own, self.results.indicators.get(&own.id)?);
+        let charts: Vec<Chart> = measured.filter_map(chart).collect();
+        (!charts.is_empty()).then(|| Block::Charts(charts))
     }
 
     /// The history of an indicator with its target line, where there is enough to see.
-    fn indicator_chart(&self, indicator: &Indicator, result: &IndicatorResult) -> Option<Block> {
+    fn indicator_chart(&self, indicator: &Indicator, result: &IndicatorResult) -> Option<Chart> {
         let now = result.outcome.number()?;
         let comparable =
             |when: YearPeriod| !indicator.is_cumulative(&self.plan.measures) || when.period == self.results.when.period;
@@ -249,18 +242,30 @@ impl Report<'_> {
             .map(|(when, value)| self.dated(*when, &self.number(&indicator.measure, *value).display(self.lang())))
             .collect();
         let months = values.iter().map(|(when, _)| when.month()).collect();
+        let target_words = match &target {
+            Some(target) => self.words.with("chart-alt-target", &[("target", Arg::Text(&target.label))]),
+            None => String::new(),
+        };
+        let finding = self.indicator_finding(indicator, result);
         let alt = self.words.with(
             "chart-history-alt",
-            &[("name", Arg::Text(&indicator.name)), ("values", Arg::Text(&listed.join(", ")))],
+            &[
+                ("name", Arg::Text(&indicator.name)),
+                ("finding", Arg::Text(&finding)),
+                ("values", Arg::Text(&listed.join(", "))),
+                ("target", Arg::Text(&target_words)),
+            ],
         );
         let series = vec![Series { name: String::new(), points }];
         let unit = indicator.measure.unit.clone().unwrap_or_default();
-        Some(Block::Chart(Chart {
+        let name = if indicator.number.is_empty() { &indicator.name } else { &indicator.number };
+        let caption = [("name", Arg::Text(name)), ("finding", Arg::Text(&finding))];
+        Some(Chart {
             id: format!("history-{}", indicator.id),
-            caption: self.words.with("chart-history", &[("name", Arg::Text(&indicator.name))]),
+            caption: self.words.with("chart-history", &caption),
             alt,
             kind: ChartKind::Lines(LineChart { unit, categories, months, series, target }),
-        }))
+        })
     }
 
     /// A cell with an outcome, for tables of the workbook.
@@ -269,8 +274,7 @@ impl Report<'_> {
     }
 }
 
-/// How an indicator is measured, if the plan says.
-fn described(indicator: &Indicator) -> Option<Block> {
-    let text = (!indicator.description.is_empty()).then(|| inline(indicator.description.clone()))?;
-    Some(Block::Paragraph(vec![Inline::Emphasis(text)]))
+/// "2.1.2 Antal hushåll med ekonomiskt bistånd"
+pub(super) fn numbered(indicator: &Indicator) -> String {
+    format!("{} {}", indicator.number, indicator.name).trim().to_owned()
 }

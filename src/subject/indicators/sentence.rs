@@ -1,5 +1,7 @@
 //! Sentences about the change of an indicator (`domain.md`, Sentences).
 
+use rust_decimal::Decimal;
+
 use super::{Baseline, Indicator, IndicatorResult};
 use crate::figure::Outcome;
 use crate::report::context::Report;
@@ -13,18 +15,32 @@ impl Report<'_> {
             return sentences;
         };
         let shown = self.number(&indicator.measure, now).display(self.lang());
-        if let Some(baseline) = &result.baseline {
-            let label = self.baseline_label(baseline);
-            sentences.push(self.change_sentence(&indicator.measure, &shown, now, baseline.value, &label));
-        } else if let Some(since) = result.trends.last() {
-            let label = self.period_name(since.when);
-            sentences.push(self.change_sentence(&indicator.measure, &shown, now, since.value, &label));
+        if let Some((before, label)) = self.compared_with(result) {
+            sentences.push(self.change_sentence(&indicator.measure, &shown, now, before, &label));
         }
         if result.reporting.of > 1 && result.reporting.values < result.reporting.of {
             let args = [("values", Arg::Count(result.reporting.values)), ("of", Arg::Count(result.reporting.of))];
             sentences.push(self.words.with("reported-by-few", &args));
         }
         sentences
+    }
+
+    /// "15 fler hushåll än T2 2024", for the title of a chart; the outcome where there is nothing to hold it against.
+    pub(super) fn indicator_finding(&self, indicator: &Indicator, result: &IndicatorResult) -> String {
+        let Outcome::Number(now) = result.outcome else { return String::new() };
+        match self.compared_with(result) {
+            Some((before, label)) => self.finding(&indicator.measure, now, before, &label),
+            None => self.number(&indicator.measure, now).display(self.lang()),
+        }
+    }
+
+    /// What an outcome is held against, and what that is called: its baseline, or the year before.
+    fn compared_with(&self, result: &IndicatorResult) -> Option<(Decimal, String)> {
+        if let Some(baseline) = &result.baseline {
+            return Some((baseline.value, self.baseline_label(baseline)));
+        }
+        let since = result.trends.last()?;
+        Some((since.value, self.period_name(since.when)))
     }
 
     /// What a baseline is, in words.

@@ -36,6 +36,8 @@ fn exception(report: &Report<'_>, risk: &Risk, result: &RiskResult) -> Option<Ex
     Some(Exception {
         serious,
         what: report.words.with("exceptions-risk", &[("name", Arg::Text(&risk.name))]),
+        goal: None,
+        status: result.status.map(|own| report.status(own)),
         before: before.unwrap_or_else(Cell::empty),
         now: now.from(result.origins.clone()),
         why: report.comments_cell(&result.comments),

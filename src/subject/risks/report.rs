@@ -21,15 +21,15 @@ pub(crate) const CONTRIBUTION: Contribution = Contribution {
     exceptions: exceptions::exceptions,
     sheets: book::SHEETS,
     changes: |report| report.risk_changes(),
-    digest: |report| report.risk_digest(),
     ..Contribution::NONE
 };
 
 impl Report<'_> {
     /// Introduction, matrix and table of the risks that reach the plan's threshold.
     pub(crate) fn risks(&self, item: &LayoutItem) -> Vec<Block> {
-        let all: Vec<(&Risk, &RiskResult)> =
+        let mut all: Vec<(&Risk, &RiskResult)> =
             self.rated_risks().filter(|(risk, _)| item.is_about_word(&risk.kind)).collect();
+        all.sort_by_key(by_value);
         let shown: Vec<(&Risk, &RiskResult)> = all.iter().copied().filter(|(_, result)| result.shown).collect();
         let mut blocks = self.sections(item.part);
         if all.is_empty() {
@@ -41,6 +41,8 @@ impl Report<'_> {
         let limit = self.words.with(id, &[("threshold", Arg::Count(threshold))]);
         let mut sentences: Vec<String> = has_value.then_some(limit).into_iter().collect();
         sentences.extend((!self.is_plan()).then(|| self.words.get("risks-status")));
+        let has_moved = shown.iter().any(|(_, result)| moved_from(result).is_some());
+        sentences.extend(has_moved.then(|| self.words.get("risks-moved")));
         blocks.extend(self.paragraph(&sentences));
         if shown.is_empty() {
             blocks.push(Block::text(self.words.get("risks-none")));
@@ -58,28 +60,25 @@ impl Report<'_> {
         })
     }
 
-    /// The table, its rows numbered as in the matrix. Without chosen columns the risk's own column says who is
-    /// responsible, how it has changed and what is said about it.
+    /// The table, its rows numbered as in the matrix.
     pub(crate) fn risk_table(&self, risks: &[(&Risk, &RiskResult)], chosen: &[RiskColumn]) -> Table {
         use RiskColumn as C;
-        let preset = [C::Number, C::Type, C::Value, C::Actions, C::Status];
-        let is_preset = chosen.is_empty();
-        let chosen = if is_preset { &preset[..] } else { chosen };
+        let preset = [C::Number, C::Value, C::Actions, C::Responsible, C::Status, C::Comment];
+        let chosen = if chosen.is_empty() { &preset[..] } else { chosen };
         // Numbers stand for risks in a matrix.
         let has_matrix = risks.iter().any(|(_, result)| result.rating.is_some());
         let chosen: Vec<C> = chosen.iter().copied().filter(|own| has_matrix || *own != C::Number).collect();
         // What leads up to the risk stands before it.
         let before = chosen.iter().take_while(|own| matches!(own, C::Number | C::Type)).count();
         let mut columns: Vec<Column> = chosen.iter().map(|own| self.risk_head(*own)).collect();
-        columns.insert(before, Column { heads_row: true, ..Column::long(self.words.get("column-risk")) });
+        columns.insert(before, Column::row_head(self.words.get("column-risk")));
         let row = |(index, (risk, result)): (usize, &(&Risk, &RiskResult))| {
             let cell = |own: &C| match own {
                 C::Number => Cell::text((index + 1).to_string()),
                 other => self.risk_cell(*other, risk, result),
             };
             let mut cells: Vec<Cell> = chosen.iter().map(cell).collect();
-            let name = if is_preset { self.risk_name(risk, result) } else { Cell::text(&risk.name) };
-            cells.insert(before, name);
+            cells.insert(before, Cell::text(risk.name.trim_end_matches('.')));
             Row::body(cells)
         };
         let rows = risks.iter().enumerate().map(row).collect();
@@ -107,7 +106,16 @@ impl Report<'_> {
         match column {
             RiskColumn::Number => Cell::empty(),
             RiskColumn::Type => word(&risk.kind),
-            RiskColumn::Value => rating(result.rating).from(result.origins.clone()),
+            RiskColumn::Value => {
+                let own = rating(result.rating).from(result.origins.clone());
+                match moved_from(result) {
+                    Some(planned) => {
+                        let planned = [("planned", Arg::Count(usize::from(planned.value())))];
+                        own.marked(self.words.with("risk-changed", &planned))
+                    }
+                    None => own,
+                }
+            }
             RiskColumn::Planned => rating(result.planned),
             RiskColumn::Actions => rich(&result.actions),
             RiskColumn::Responsible => word(&risk.responsible),
@@ -120,38 +128,23 @@ impl Report<'_> {
         }
     }
 
-    /// The risk, who is responsible, how it has changed, and what is said about it.
-    fn risk_name(&self, risk: &Risk, result: &RiskResult) -> Cell {
-        let mut parts = vec![format!("**{}**", risk.name)];
-        if !risk.responsible.is_empty() {
-            parts.push(self.words.with("risk-responsible", &[("who", Arg::Text(&risk.responsible))]));
-        }
-        if let (Some(now), Some(planned)) = (result.rating, result.planned)
-            && now.value() != planned.value()
-        {
-            let planned = value(planned).display(self.lang());
-            parts.push(self.words.with("risk-changed", &[("planned", Arg::Text(&planned))]));
-        }
-        parts.extend(self.named_comments(&result.comments));
-        rich(&parts.join("\n\n"))
-    }
-
     /// The matrix of those that are rated, by their numbers in the table.
     pub(crate) fn risk_matrix(&self, risks: &[(&Risk, &RiskResult)]) -> Option<Block> {
-        let rated = || risks.iter().zip(1..).filter_map(|((risk, own), number)| Some((*risk, own.rating?, number)));
+        let rated = || risks.iter().zip(1..).filter(|((_, own), _)| own.rating.is_some());
         let points: Vec<RiskPoint> = rated()
-            .map(|(_, rating, number)| RiskPoint {
-                number,
-                probability: rating.probability,
-                consequence: rating.consequence,
+            .filter_map(|((_, own), number)| {
+                let rating = own.rating?;
+                let planned = moved_from(own).map(|planned| (planned.probability, planned.consequence));
+                Some(RiskPoint { number, probability: rating.probability, consequence: rating.consequence, planned })
             })
             .collect();
         if points.is_empty() {
             return None;
         }
         let listed: Vec<String> = rated()
-            .map(|(risk, rating, number): (_, _, u32)| {
-                format!("{number} {}: {}", risk.name.trim_end_matches('.'), value(rating).display(self.lang()))
+            .filter_map(|((risk, own), number)| {
+                let rating = value(own.rating?).display(self.lang());
+                Some(format!("{number} {}: {rating}", risk.name.trim_end_matches('.')))
             })
             .collect();
         Some(Block::Chart(Chart {
@@ -166,6 +159,17 @@ impl Report<'_> {
             }),
         }))
     }
+}
+
+/// Where the plan placed a risk that has moved since.
+fn moved_from(result: &RiskResult) -> Option<Rating> {
+    let (now, planned) = (result.rating?, result.planned?);
+    (now != planned).then_some(planned)
+}
+
+/// The highest value first, those that are not rated last.
+pub(super) fn by_value((_, result): &(&Risk, &RiskResult)) -> std::cmp::Reverse<Option<u8>> {
+    std::cmp::Reverse(result.rating.map(Rating::value))
 }
 
 /// A rating as it is shown.

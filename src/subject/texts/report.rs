@@ -4,7 +4,7 @@
 
 use super::{doubts, sheet};
 use crate::document::{Block, List};
-use crate::documents::LayoutItem;
+use crate::documents::{LayoutItem, Part};
 use crate::domain::{Id, Period};
 use crate::report::context::Report;
 use crate::report::contribution::Contribution;
@@ -14,7 +14,7 @@ use crate::text::Arg;
 
 /// The parts.
 pub(crate) const PARTS: &[Drawn] = &[
-    drawn(sheet::PROPOSAL_PART, proposal),
+    drawn(sheet::PROPOSAL_PART, |report, _| proposal(report)),
     drawn(sheet::EVENTS_PART, own_sections),
     drawn(sheet::POLITICAL_DECISIONS_PART, own_sections),
     drawn(sheet::ANALYSIS_PART, own_sections),
@@ -37,16 +37,20 @@ pub(crate) const CONTRIBUTION: Contribution =
 
 /// The part's own sections, and the free tables that have their ids.
 fn own_sections(report: &Report<'_>, item: &LayoutItem) -> Vec<Block> {
-    let mut blocks = report.sections(item.part);
-    for id in item.part.sections.iter().map(|id| Id::from(*id)) {
+    of_part(report, item.part)
+}
+
+fn of_part(report: &Report<'_>, part: &Part) -> Vec<Block> {
+    let mut blocks = report.sections(part);
+    for id in part.sections.iter().map(|id| Id::from(*id)) {
         blocks.extend(free_tables::report::table_of(report, &id));
     }
     blocks
 }
 
 /// What the administration proposes, or what a committee decides of every report: it approves and forwards it.
-fn proposal(report: &Report<'_>, item: &LayoutItem) -> Vec<Block> {
-    let written = own_sections(report, item);
+pub(crate) fn proposal(report: &Report<'_>) -> Vec<Block> {
+    let written = of_part(report, &sheet::PROPOSAL_PART);
     if !written.is_empty() {
         return written;
     }

@@ -10,17 +10,22 @@ use crate::report::markdown::rich;
 /// In the order of the plan.
 pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
     let work = &report.plan.work;
-    let activities = work.activities.iter().map(|own| (&own.id, &own.name, &own.responsible, &own.due));
-    let assignments = work.assignments.iter().map(|own| (&own.id, &own.name, &own.responsible, &own.due));
+    let activities = work.activities.iter().map(|own| (&own.id, &own.name, &own.goal, &own.responsible, &own.due));
+    let assignments = work.assignments.iter().map(|own| (&own.id, &own.name, &own.goal, &own.responsible, &own.due));
     let results = &report.results.work;
     let of = |results: &'_ [WorkResult], id: &Id| results.iter().position(|own| own.id == *id);
     let activities = activities.filter_map(|own| Some((own, &results.activities[of(&results.activities, own.0)?])));
     let assignments = assignments.filter_map(|own| Some((own, &results.assignments[of(&results.assignments, own.0)?])));
-    let told = activities.chain(assignments).filter_map(|((_, name, who, due), result)| {
+    let told = activities.chain(assignments).filter_map(|((_, name, goal, who, due), result)| {
         let standing = result.progress?;
         Some(Exception {
             serious: serious(standing)?,
             what: name.clone(),
+            goal: goal.clone(),
+            status: match standing {
+                Standing::Colour(status) => Some(report.status(status)),
+                Standing::Progress(_) => None,
+            },
             before: result.previous.map_or_else(Cell::empty, |own| Cell::new(report.standing(own))),
             now: Cell::new(report.standing(standing)).from(result.origins.clone()),
             why: report.comments_cell(&result.comments),

@@ -8,7 +8,7 @@ use crate::render::pdf::PdfError;
 use crate::render::pdf::fonts::Face;
 use crate::render::pdf::length::Pt;
 use crate::render::pdf::paragraph::{Hyphens, Span};
-use crate::render::pdf::strip::{Orientation, Owner, Shape, Slice, Strip, Text};
+use crate::render::pdf::strip::{Area, Orientation, Owner, Shape, Slice, Strip, Text};
 use crate::render::pdf::tree::{ElemId, Kind};
 use crate::render::scene::{self, Anchor, Mark, Measure, Scene};
 
@@ -23,18 +23,52 @@ impl Layout<'_> {
         let scene = self.scene(chart, frame.width);
         let figure = self.tree.add(Kind::Figure, parent);
         self.tree.get_mut(figure).alt = Some(chart.alt.clone());
-        let mut strip = Strip::new(Pt(scene.height));
+        let (width, height) = (Pt(scene.width), Pt(scene.height));
+        let mut strip = Strip::new(height);
         for mark in &scene.marks {
             self.draw(mark, frame.x, Owner::Element(figure), &mut strip)?;
         }
         strip.gap = Pt(6.0);
-        strip.figure = Some((figure, frame.x, frame.x + Pt(scene.width)));
+        strip.figures.push(Area { figure, x: frame.x, y: Pt::ZERO, width, height });
         strips.push(strip);
         if let Some(first) = strips.first_mut() {
             first.anchors.push(chart.id.as_str().into());
         }
         space(&mut strips, Pt(12.0), Pt(16.0));
         Ok(strips)
+    }
+
+    /// Charts two by two, those of a row with their lower edges in line.
+    pub(super) fn charts(
+        &mut self,
+        charts: &[Chart],
+        parent: ElemId,
+        frame: Frame,
+    ) -> Result<Vec<Strip>, PdfError> {
+        const GUTTER: Pt = Pt(22.0);
+        let width = (frame.width - GUTTER) * 0.5;
+        let mut rows = Vec::new();
+        for pair in charts.chunks(2) {
+            let mut stacks = Vec::new();
+            for (index, chart) in pair.iter().enumerate() {
+                let own = Frame { x: frame.x + (width + GUTTER) * index as f32, width };
+                stacks.push(self.chart(chart, parent, own)?);
+            }
+            let tallest = stacks.iter().map(|stack| super::stacked(stack)).fold(Pt::ZERO, Pt::max);
+            let mut row = Strip::new(tallest);
+            for stack in stacks {
+                let mut y = tallest - super::stacked(&stack);
+                for (index, part) in stack.into_iter().enumerate() {
+                    y += if index == 0 { Pt::ZERO } else { part.gap };
+                    let height = part.height;
+                    row.take(part, y);
+                    y += height;
+                }
+            }
+            space(std::slice::from_mut(&mut row), Pt(12.0), Pt(16.0));
+            rows.push(row);
+        }
+        Ok(rows)
     }
 
     fn scene(&self, chart: &Chart, width: Pt) -> Scene {

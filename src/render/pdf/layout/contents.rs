@@ -43,11 +43,11 @@ struct Entry {
 }
 
 /// The headings that the contents list on a page: two levels, without those that stand in texts if they do not fit, or
-/// else one level (`report.md`, Order and length).
+/// else one level (`report.md`, Order and length). Of what stands before the contents only where it begins.
 fn listed<'d>(layout: &Layout<'_>, document: &'d Document, frame: Frame) -> Result<Vec<&'d Heading>, PdfError> {
     let headings = || {
-        document.body.iter().filter_map(|block| match block {
-            Block::Heading(heading) => Some(heading),
+        document.body.iter().enumerate().filter_map(|(index, block)| match block {
+            Block::Heading(heading) if heading.level <= 1 || Some(index) >= document.contents => Some(heading),
             _ => None,
         })
     };
@@ -168,12 +168,13 @@ fn width_of(shape: &Shape) -> Pt {
 }
 
 impl Contents {
-    /// Adds the page numbers, the dots and the links.
+    /// Adds the page numbers, the dots and the links. The contents' own `length` pages come after so many `before` them.
     pub(crate) fn number(
         &mut self,
         layout: &Layout<'_>,
         anchors: &BTreeMap<Rc<str>, (usize, Pt)>,
-        offset: usize,
+        before: usize,
+        length: usize,
     ) -> Result<(), PdfError> {
         let frame = Geometry::of(Orientation::Portrait).frame();
         let right = frame.x + frame.width;
@@ -181,7 +182,7 @@ impl Contents {
             let Some((page, _)) = anchors.get(&entry.id) else {
                 continue;
             };
-            let number = page + offset + 1;
+            let number = page + 1 + if *page < before { 0 } else { length };
             let contents = layout
                 .words
                 .with("pdf-contents-link", &[("title", Arg::Text(&entry.title)), ("page", Arg::Count(number))]);

@@ -16,7 +16,6 @@ pub(crate) mod table;
 mod tiles;
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
 
 use super::PdfError;
 use super::fonts::{Face, Fonts};
@@ -41,7 +40,7 @@ pub(crate) struct Look {
 
 impl Look {
     /// The report's running text.
-    pub(crate) const BODY: Look = Look { size: Pt(10.5), leading: Pt(15.0), ink: Ink::Text, gap: Pt(7.5) };
+    pub(crate) const BODY: Look = Look { size: Pt(10.5), leading: Pt(14.5), ink: Ink::Text, gap: Pt(6.5) };
 
     /// Notes below tables.
     pub(crate) const NOTE: Look = Look { size: Pt(8.5), leading: Pt(11.5), ink: Ink::Muted, gap: Pt(2.0) };
@@ -94,6 +93,7 @@ pub(crate) enum Place {
 }
 
 /// What layout works with and adds to.
+#[derive(Clone)]
 pub(crate) struct Layout<'a> {
     pub(crate) fonts: &'a Fonts,
     pub(crate) words: &'a Words,
@@ -131,9 +131,18 @@ impl<'a> Layout<'a> {
     ) -> Result<Vec<Strip>, PdfError> {
         let mut strips: Vec<Strip> = Vec::new();
         let mut broken = false;
+        let mut run_in: Option<&Heading> = None;
         for (index, block) in blocks.iter().enumerate() {
             let before = index.checked_sub(1).and_then(|before| blocks.get(before));
             let mut next = match block {
+                Block::Heading(heading)
+                    if heading.run_in
+                        && place == Place::Flow
+                        && matches!(blocks.get(index + 1), Some(Block::Paragraph(_))) =>
+                {
+                    run_in = Some(heading);
+                    continue;
+                }
                 Block::Heading(heading) if place == Place::Flow => self.heading(heading, parent, frame)?,
                 Block::Heading(heading) => {
                     let bold = [Inline::Strong(vec![Inline::Text(heading.text.clone())])];
@@ -141,10 +150,14 @@ impl<'a> Layout<'a> {
                     strips.iter_mut().for_each(|strip| strip.keep = true);
                     strips
                 }
-                Block::Paragraph(inlines) => self.running(inlines, parent, frame, look)?,
+                Block::Paragraph(inlines) => match run_in.take() {
+                    Some(heading) => self.headed(heading, inlines, parent, frame, look)?,
+                    None => self.running(inlines, parent, frame, look)?,
+                },
                 Block::List(list) => self.list(list, parent, frame, look)?,
                 Block::Table(table) => self.table(table, is_titled(before, table), parent, frame, place)?,
                 Block::Chart(chart) => self.chart(chart, parent, frame)?,
+                Block::Charts(charts) => self.charts(charts, parent, frame)?,
                 Block::Picture(picture) => self.picture(picture, parent, frame)?,
                 Block::Tiles(tiles) => self.tiles(tiles, parent, frame)?,
                 Block::Notice(notice) => self.notice(notice, parent, frame, look)?,
@@ -210,16 +223,49 @@ impl<'a> Layout<'a> {
         Ok(strips.collect())
     }
 
-    fn heading(&mut self, heading: &Heading, parent: ElemId, frame: Frame) -> Result<Vec<Strip>, PdfError> {
-        // A level must not be skipped (ISO 14289-1, 7.4.2), whatever the document says.
+    /// A paragraph whose heading stands in its first line.
+    fn headed(
+        &mut self,
+        heading: &Heading,
+        inlines: &[Inline],
+        parent: ElemId,
+        frame: Frame,
+        look: Look,
+    ) -> Result<Vec<Strip>, PdfError> {
+        let (element, level) = self.heading_element(heading, parent);
+        let bold = Look { ink: Ink::Accent, ..look }.style(Face::Bold);
+        let text = format!("{}\u{a0}\u{a0} ", heading.text);
+        let mut spans = vec![Span::new(text, bold, Owner::Element(element))];
+        let paragraph = self.tree.add(Kind::Paragraph, parent);
+        spans.extend(self.spans(inlines, paragraph, look.style(Face::Regular)));
+        let mut strips = self.set(spans, frame, look, Align::Left, Hyphens::Freely)?;
+        space(&mut strips, look.gap, look.gap);
+        self.mark(heading, level, &mut strips);
+        Ok(strips)
+    }
+
+    /// A level must not be skipped (ISO 14289-1, 7.4.2), whatever the document says.
+    fn heading_element(&mut self, heading: &Heading, parent: ElemId) -> (ElemId, u8) {
         let level = heading.level.clamp(1, 5).min(self.heading_level + 1);
         self.heading_level = level;
-        let element = self.tree.add(Kind::Heading(level), parent);
+        (self.tree.add(Kind::Heading(level), parent), level)
+    }
+
+    /// Anchor and bookmark where a heading begins.
+    fn mark(&self, heading: &Heading, level: u8, strips: &mut [Strip]) {
+        if let Some(first) = strips.first_mut() {
+            first.anchors.push(heading.id.as_str().into());
+            first.bookmark = Some(Bookmark { level, title: self.fonts.prepare(&heading.text).replace('\n', " ") });
+        }
+    }
+
+    fn heading(&mut self, heading: &Heading, parent: ElemId, frame: Frame) -> Result<Vec<Strip>, PdfError> {
+        let (element, level) = self.heading_element(heading, parent);
         let (size, leading, ink, before, after) = match heading.level {
-            0 | 1 => (Pt(22.0), Pt(27.0), Ink::Accent, Pt(30.0), Pt(12.0)),
-            2 => (Pt(15.0), Pt(19.5), Ink::Accent, Pt(22.0), Pt(6.0)),
-            3 => (Pt(12.0), Pt(16.0), Ink::Text, Pt(16.0), Pt(4.0)),
-            4 => (Pt(10.5), Pt(15.0), Ink::Accent, Pt(11.0), Pt(1.0)),
+            0 | 1 => (Pt(19.0), Pt(24.0), Ink::Accent, Pt(24.0), Pt(8.0)),
+            2 => (Pt(14.0), Pt(18.0), Ink::Accent, Pt(18.0), Pt(5.0)),
+            3 => (Pt(12.0), Pt(16.0), Ink::Text, Pt(14.0), Pt(3.0)),
+            4 => (Pt(10.5), Pt(15.0), Ink::Accent, Pt(9.0), Pt(1.0)),
             _ => (Pt(10.0), Pt(14.5), Ink::Text, Pt(8.0), Pt(0.0)),
         };
         let look = Look { size, leading, ink, gap: before };
@@ -227,11 +273,7 @@ impl<'a> Layout<'a> {
         let mut strips = self.set(vec![span], frame, look, Align::Left, Hyphens::IfNeeded)?;
         space(&mut strips, before, after);
         strips.iter_mut().for_each(|strip| strip.keep = true);
-        if let Some(first) = strips.first_mut() {
-            let id: Rc<str> = heading.id.as_str().into();
-            first.anchors.push(id);
-            first.bookmark = Some(Bookmark { level, title: self.fonts.prepare(&heading.text).replace('\n', " ") });
-        }
+        self.mark(heading, level, &mut strips);
         Ok(strips)
     }
 }

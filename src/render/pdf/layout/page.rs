@@ -18,8 +18,8 @@ use crate::text::Arg;
 const SHORT: Pt = Pt::mm(210.0);
 const LONG: Pt = Pt::mm(297.0);
 const SIDE: Pt = Pt::mm(23.0);
-const TOP: Pt = Pt::mm(27.0);
-const BOTTOM: Pt = Pt::mm(24.0);
+const TOP: Pt = Pt::mm(25.0);
+const BOTTOM: Pt = Pt::mm(22.0);
 /// Baselines of the running header and footer, from the edges of the page.
 const HEADER: Pt = Pt::mm(15.0);
 const FOOTER: Pt = Pt::mm(13.0);

@@ -8,7 +8,7 @@ use crate::render::pdf::PdfError;
 use crate::render::pdf::fonts::Face;
 use crate::render::pdf::length::Pt;
 use crate::render::pdf::paragraph::{Hyphens, Span};
-use crate::render::pdf::strip::{Orientation, Owner, Shape, Strip};
+use crate::render::pdf::strip::{Area, Orientation, Owner, Shape, Strip};
 use crate::render::pdf::tree::{ElemId, Kind};
 
 /// A pixel, or a unit of a drawing, is so large at most: 96 of them are an inch.
@@ -27,7 +27,7 @@ impl Layout<'_> {
         let (width, height) = self.images[at].fitted(frame.width.min(Pt(own.0 * PIXEL)), tallest);
         let mut strip = Strip::new(height);
         strip.draw(Owner::Element(figure), frame.x, Pt::ZERO, Shape::Image { at, width, height });
-        strip.figure = Some((figure, frame.x, frame.x + width));
+        strip.figures.push(Area { figure, x: frame.x, y: Pt::ZERO, width, height });
         strip.keep = true;
         strip.gap = Pt(4.0);
         strip.anchors.push(picture.id.as_str().into());

@@ -19,7 +19,7 @@ const RISE: Pt = Pt(3.2);
 /// A step of indentation.
 const STEP: Pt = Pt(9.0);
 /// A taller row is cut between its lines instead of being moved whole.
-const TALLEST_ROW: Pt = Pt(230.0);
+const TALLEST_ROW: Pt = Pt(150.0);
 
 /// A table up to this share of a page is not divided.
 const WHOLE: f32 = 0.25;

@@ -100,7 +100,7 @@ pub(super) fn risks() -> Sheet {
             probability: "Sannolikhet".into(),
             consequence: "Konsekvens".into(),
             risks: points
-                .map(|(number, probability, consequence)| RiskPoint { number, probability, consequence })
+                .map(|(number, probability, consequence)| RiskPoint { number, probability, consequence, planned: None })
                 .to_vec(),
             threshold: 15,
         }),
