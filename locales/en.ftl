@@ -720,6 +720,7 @@ component-summary = Summary
 component-events = Significant events
 component-political-decisions = Political decisions affecting services
 component-goal-overview = Overall assessment of the goals
+component-plain-language = Summary in plain language
 component-exceptions = What does not go as planned
 component-changes = What has changed
 component-goal-chapters = Follow-up of the goals
@@ -765,6 +766,58 @@ component-proposal = Proposal for decision
 component-conclusions = Conclusions
 component-unit-comments = Appendix: the units' comments
 component-method = Appendix: how the figures are calculated
+
+# Plain language
+plain-goals-head = The goals
+plain-goals = { $count ->
+        [one] The committee has 1 goal.
+       *[other] The committee has { $count } goals.
+    }
+plain-colours = Green means that it goes well. Yellow means that it goes fairly well. Red means that it goes badly.
+plain-goals-green = { $count ->
+        [one] 1 goal is green. The committee thinks that it will be reached this year.
+       *[other] { $count } goals are green. The committee thinks that they will be reached this year.
+    }
+plain-goals-yellow = { $count ->
+        [one] 1 goal is yellow. The committee thinks that it will be reached in part.
+       *[other] { $count } goals are yellow. The committee thinks that they will be reached in part.
+    }
+plain-goals-red = { $count ->
+        [one] 1 goal is red. The committee does not think that it will be reached this year.
+       *[other] { $count } goals are red. The committee does not think that they will be reached this year.
+    }
+plain-goals-green-year = { $count ->
+        [one] 1 goal is green. The committee reached it.
+       *[other] { $count } goals are green. The committee reached them.
+    }
+plain-goals-yellow-year = { $count ->
+        [one] 1 goal is yellow. The committee reached it in part.
+       *[other] { $count } goals are yellow. The committee reached them in part.
+    }
+plain-goals-red-year = { $count ->
+        [one] 1 goal is red. The committee did not reach it.
+       *[other] { $count } goals are red. The committee did not reach them.
+    }
+plain-economy-head = The money
+plain-budget = { $of ->
+        [forecast] The committee has SEK { $millions } million to use this year.
+       *[outcome] The committee had SEK { $millions } million to use during the year.
+    }
+plain-variance = { $of ->
+        [forecast] { $direction ->
+            [deficit] The committee does not think that the money is enough. SEK { $millions } million is missing.
+            [surplus] The committee thinks that the money is enough. SEK { $millions } million will be left.
+           *[none] The committee thinks that the money is just enough.
+        }
+       *[outcome] { $direction ->
+            [deficit] The money was not enough. SEK { $millions } million was missing.
+            [surplus] The money was enough. SEK { $millions } million was left.
+           *[none] The money was just enough.
+        }
+    }
+plain-red-head = What does not go well
+plain-red = This is red:
+plain-red-none = Nothing is red.
 
 # Sentences
 units-none-answered = No unit has assessed the goal.
@@ -1960,6 +2013,8 @@ part-child-perspective = Consequences for children.
     .fed = the administration's sheet Texts, in the plan document the plan's
 part-free-text = A text of the plan's sheet Texts, fixed or written every period.
     .fed = the plan's sheet Texts, the administration's sheet Texts
+part-plain-language = The report in plain language: the administration's own lines, and short sentences about the goals, the money and what is red.
+    .fed = statuses and sums that the report computes; the administration's sheet Texts, the row plain-language
 part-exceptions = Everything that is red or yellow, forecasts beyond the plan's limit, delayed work and risks that have risen, in one table: what, status before and now, why, what is done, by whom and until when.
     .fed = statuses and comments of the units' sheets, the administration's Decisions and Texts; Responsible and Due on the plan's sheets Activities and Assignments; the limits on the plan's sheet Rules
 part-proposal = What the committee is proposed to decide: the administration's text, or that the report is approved and forwarded to the municipal executive board.
@@ -1972,7 +2027,7 @@ part-free-chart = Bars, stacked bars or lines of a free table or of measures.
     .fed = the plan's sheet Charts
 part-picture = A picture of the project folder, with caption and alternative text.
     .fed = the plan's sheet Pictures
-part-summary = One page: key figures, the goals' statuses, the economy in a sentence, what is new.
+part-summary = One page: key figures, the administration's words, the goals' statuses, how the forecast has changed with a chart, the most important of what does not go as planned, and the proposal for decision. It stands first, before the contents, if it is the plan's first part.
     .fed = all that has been reported, the administration's Texts
 part-changes = What has changed since the report before: statuses, forecast, risks.
     .fed = the saved results of the report before

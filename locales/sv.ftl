@@ -720,6 +720,7 @@ component-summary = Sammanfattning
 component-events = Händelser av väsentlig betydelse
 component-political-decisions = Politiska beslut som påverkar verksamheten
 component-goal-overview = Samlad bedömning av målen
+component-plain-language = Sammanfattning på lättläst svenska
 component-exceptions = Det som inte går som planerat
 component-changes = Vad som har ändrats
 component-goal-chapters = Uppföljning av målen
@@ -765,6 +766,58 @@ component-proposal = Förslag till beslut
 component-conclusions = Slutsatser
 component-unit-comments = Bilaga: enheternas kommentarer
 component-method = Bilaga: så är det beräknat
+
+# Plain language
+plain-goals-head = Målen
+plain-goals = { $count ->
+        [one] Nämnden har 1 mål.
+       *[other] Nämnden har { $count } mål.
+    }
+plain-colours = Grönt betyder att det går bra. Gult betyder att det går ganska bra. Rött betyder att det går dåligt.
+plain-goals-green = { $count ->
+        [one] 1 mål är grönt. Nämnden tror att målet nås i år.
+       *[other] { $count } mål är gröna. Nämnden tror att de målen nås i år.
+    }
+plain-goals-yellow = { $count ->
+        [one] 1 mål är gult. Nämnden tror att målet nås till en del.
+       *[other] { $count } mål är gula. Nämnden tror att de målen nås till en del.
+    }
+plain-goals-red = { $count ->
+        [one] 1 mål är rött. Nämnden tror inte att målet nås i år.
+       *[other] { $count } mål är röda. Nämnden tror inte att de målen nås i år.
+    }
+plain-goals-green-year = { $count ->
+        [one] 1 mål är grönt. Det nådde nämnden.
+       *[other] { $count } mål är gröna. De nådde nämnden.
+    }
+plain-goals-yellow-year = { $count ->
+        [one] 1 mål är gult. Det nådde nämnden till en del.
+       *[other] { $count } mål är gula. De nådde nämnden till en del.
+    }
+plain-goals-red-year = { $count ->
+        [one] 1 mål är rött. Det nådde nämnden inte.
+       *[other] { $count } mål är röda. De nådde nämnden inte.
+    }
+plain-economy-head = Pengarna
+plain-budget = { $of ->
+        [forecast] Nämnden har { $millions } miljoner kronor att använda i år.
+       *[outcome] Nämnden hade { $millions } miljoner kronor att använda under året.
+    }
+plain-variance = { $of ->
+        [forecast] { $direction ->
+            [deficit] Nämnden tror inte att pengarna räcker. Det fattas { $millions } miljoner kronor.
+            [surplus] Nämnden tror att pengarna räcker. Det blir { $millions } miljoner kronor över.
+           *[none] Nämnden tror att pengarna räcker precis.
+        }
+       *[outcome] { $direction ->
+            [deficit] Pengarna räckte inte. Det fattades { $millions } miljoner kronor.
+            [surplus] Pengarna räckte. Det blev { $millions } miljoner kronor över.
+           *[none] Pengarna räckte precis.
+        }
+    }
+plain-red-head = Det som inte går bra
+plain-red = Det här är rött:
+plain-red-none = Inget är rött.
 
 # Sentences
 units-none-answered = Ingen enhet har bedömt målet.
@@ -1958,6 +2011,8 @@ part-child-perspective = Konsekvenser för barn.
     .fed = förvaltningens flik Texter, i nämndplanen planens
 part-free-text = En text på planens flik Texter, fast eller skriven varje period.
     .fed = planens flik Texter, förvaltningens flik Texter
+part-plain-language = Rapporten på lättläst svenska: förvaltningens egna rader, och korta meningar om målen, pengarna och det som är rött.
+    .fed = statusar och summor som rapporten räknar ut; förvaltningens flik Texter, raden plain-language
 part-exceptions = Allt som är rött eller gult, prognoser utanför planens gräns, försenat arbete och risker som har ökat, i en tabell: vad, status före och nu, varför, vad som görs, av vem och till när.
     .fed = statusar och kommentarer från enheternas flikar, förvaltningens Beslut och Texter; Ansvarig och Klart på planens flikar Aktiviteter och Uppdrag; gränserna på planens flik Regler
 part-proposal = Vad nämnden föreslås besluta: förvaltningens text, eller att rapporten godkänns och överlämnas till kommunstyrelsen.
@@ -1970,7 +2025,7 @@ part-free-chart = Staplar, staplade staplar eller linjer av en fri tabell eller 
     .fed = planens flik Diagram
 part-picture = En bild ur projektmappen, med bildtext och alternativtext.
     .fed = planens flik Bilder
-part-summary = En sida: nyckeltal, målens status, ekonomin i en mening, vad som är nytt.
+part-summary = En sida: nyckeltal, förvaltningens ord, målens status, hur prognosen har ändrats med diagram, det viktigaste som inte går som planerat och förslaget till beslut. Den står först, före innehållet, om den är planens första del.
     .fed = allt som har rapporterats, förvaltningens Texter
 part-changes = Vad som har ändrats sedan föregående rapport: statusar, prognos, risker.
     .fed = föregående rapports sparade resultat

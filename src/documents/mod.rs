@@ -210,6 +210,8 @@ pub struct Part {
     pub is_over_time: bool,
     /// It tells what has come of the plan, and has nothing to say in the plan itself.
     pub is_of_outcomes: bool,
+    /// The summary says what it says.
+    pub in_summary: bool,
 }
 
 /// What a part can be about.
@@ -283,6 +285,11 @@ impl Part {
         Part { is_of_outcomes: true, ..self }
     }
 
+    /// The same part, which the summary repeats.
+    pub(crate) const fn in_summary(self) -> Part {
+        Part { in_summary: true, ..self }
+    }
+
     /// The same part, in which other parts can be placed.
     pub(crate) const fn with_chapters_of(self, sheet: &'static Sheet) -> Part {
         Part { hosts: Some(sheet), ..self }
@@ -313,6 +320,7 @@ pub(crate) const fn part(key: &'static str, sv: &'static str, en: &'static str) 
         goal_texts: GoalTexts::None,
         about: None,
         columns: None,
+        in_summary: false,
         hosts: None,
         is_over_time: false,
         is_of_outcomes: false,

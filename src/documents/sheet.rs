@@ -87,6 +87,12 @@ pub(crate) mod parts {
     pub(crate) const SUMMARY: Part =
         part("summary", "Sammanfattning på en sida", "One-page summary").with_sections(&["summary"]).of_outcomes();
 
+    /// The report in plain language.
+    pub(crate) const PLAIN_LANGUAGE: Part =
+        part("plain_language", "Sammanfattning på lättläst svenska", "Summary in plain language")
+            .with_sections(&["plain-language"])
+            .of_outcomes();
+
     /// What does not go as planned.
     pub(crate) const EXCEPTIONS: Part =
         part("exceptions", "Det som inte går som planerat", "What does not go as planned").of_outcomes();

@@ -8,6 +8,7 @@ use crate::documents::sheet::parts;
 /// The parts.
 pub(crate) const PARTS: &[Drawn] = &[
     drawn(parts::SUMMARY, |report, item| report.summary(item.part)),
+    drawn(parts::PLAIN_LANGUAGE, |report, item| report.plain_language(item.part)),
     drawn(parts::EXCEPTIONS, |report, _| report.exceptions()),
     drawn(parts::CHANGES, |report, _| report.changes()),
     drawn(parts::METHOD, |report, _| report.method()),

@@ -36,6 +36,8 @@ pub(crate) struct Contribution {
     pub tiles: fn(&Report<'_>) -> Vec<Tile>,
     /// On the summary's page, below the key figures.
     pub summary: fn(&Report<'_>) -> Vec<Block>,
+    /// What it says in plain language: the id of a heading, and short sentences.
+    pub plain_language: fn(&Report<'_>) -> Option<(&'static str, Vec<String>)>,
     /// On the workbook's first sheet, below the key figures.
     pub overview: fn(&Report<'_>) -> Vec<Block>,
     /// What is in no sum since somebody has not reported it, by name.
@@ -62,6 +64,7 @@ impl Contribution {
         sheets: &[],
         tiles: |_| Vec::new(),
         summary: |_| Vec::new(),
+        plain_language: |_| None,
         overview: |_| Vec::new(),
         left_out: |_| Vec::new(),
         is_compared: |_| false,

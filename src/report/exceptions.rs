@@ -5,7 +5,7 @@
 
 use super::context::Report;
 use super::markdown::rich;
-use crate::document::{Block, Cell, Column, Note, Row, StatusLabel, Table};
+use crate::document::{Block, Cell, Column, Inline, Note, Row, StatusLabel, Table, Value};
 use crate::domain::{Id, Status};
 use crate::figure::Decided;
 use crate::subject;
@@ -29,14 +29,8 @@ pub(crate) enum Serious {
 }
 
 impl Serious {
-    const ALL: [Serious; 6] = [
-        Serious::Red,
-        Serious::Yellow,
-        Serious::BeyondLimit,
-        Serious::Delayed,
-        Serious::Risen,
-        Serious::Decided,
-    ];
+    const ALL: [Serious; 6] =
+        [Serious::Red, Serious::Yellow, Serious::BeyondLimit, Serious::Delayed, Serious::Risen, Serious::Decided];
 
     /// Of a status; nothing of what goes as planned.
     pub(crate) fn of(status: Status) -> Option<Serious> {
@@ -88,7 +82,7 @@ pub(crate) struct Exception {
 impl Report<'_> {
     /// The table, and below it what it shows; in words if there is nothing to tell.
     pub(crate) fn exceptions(&self) -> Vec<Block> {
-        match self.exception_table() {
+        match self.exception_table(true) {
             Some(table) => vec![Block::Table(table)],
             None => vec![Block::text(self.beyond_limits("exceptions-none"))],
         }
@@ -113,20 +107,23 @@ impl Report<'_> {
         found
     }
 
-    /// The table alone, for the workbook; none if everything goes as planned.
-    pub(crate) fn exception_table(&self) -> Option<Table> {
+    /// The table alone, for the report with what was before below what is now, for the workbook with a column for each; none
+    /// if everything goes as planned.
+    pub(crate) fn exception_table(&self, together: bool) -> Option<Table> {
         let found = self.all_exceptions();
         if found.is_empty() {
             return None;
         }
-        let before = self.results.when.previous().map_or_else(String::new, |when| self.period_name(when));
-        let columns = vec![
-            Column::row_head(self.words.get("column-exception")),
-            Column::status(before),
+        let previous = self.results.when.previous();
+        let mut columns = vec![Column::row_head(self.words.get("column-exception"))];
+        if !together {
+            columns.push(Column::status(previous.map_or_else(String::new, |when| self.period_name(when))));
+        }
+        columns.extend([
             Column::status(self.period_name(self.results.when)),
             Column::long(self.words.get("column-why")),
             Column::long(self.words.get("column-done")),
-        ];
+        ]);
         let mut rows = Vec::new();
         for serious in Serious::ALL {
             let own: Vec<&Exception> = found.iter().filter(|own| own.serious == serious).collect();
@@ -136,7 +133,12 @@ impl Report<'_> {
             rows.push(Row::group(self.words.get(self.head_of(serious)), columns.len()));
             rows.extend(own.into_iter().map(|own| {
                 let Exception { what, before, now, why, done, .. } = own.clone();
-                Row::body(vec![Cell::text(what.trim_end_matches('.')), before, now, why, done])
+                let what = Cell::text(what.trim_end_matches('.'));
+                if together {
+                    Row::body(vec![what, self.now_and_before(now, before), why, done])
+                } else {
+                    Row::body(vec![what, before, now, why, done])
+                }
             }));
         }
         let caption = self.words.get("exceptions-caption");
@@ -145,6 +147,23 @@ impl Report<'_> {
         let text = self.beyond_limits("exceptions-note");
         notes.push(Note { mark: String::new(), text });
         Some(Table { notes, ..table }.without_empty_columns())
+    }
+
+    /// "Röd", and below it "T1: Gul".
+    fn now_and_before(&self, now: Cell, before: Cell) -> Cell {
+        let inline = |cell: &Cell| match &cell.value {
+            Value::Status(status) => Inline::Status(status.clone()),
+            other => Inline::Text(other.display(self.lang())),
+        };
+        let when = self.results.when.previous().filter(|_| before.value != Value::Empty);
+        let Some(when) = when else { return now };
+        let label = match when.year == self.results.when.year {
+            true => self.period_word(when.period),
+            false => self.period_name(when),
+        };
+        let earlier = vec![Inline::Text(format!("{label}:\u{a0}")), inline(&before)];
+        let blocks = vec![Block::Paragraph(vec![inline(&now)]), Block::Paragraph(earlier)];
+        Cell::new(Value::Rich(blocks)).from(now.origins)
     }
 
     /// At year end there are outcomes and no forecasts.
@@ -158,7 +177,7 @@ impl Report<'_> {
 
 /// How a text begins: its first sentences, without a heading above them. The whole text stands in its own place.
 pub(crate) fn opening(text: &str) -> Cell {
-    const ENOUGH: usize = 90;
+    const ENOUGH: usize = 80;
     let is_text = |paragraph: &&str| !paragraph.is_empty() && !paragraph.starts_with('#');
     let Some(paragraph) = text.split("\n\n").map(str::trim).find(is_text) else { return Cell::empty() };
     // "t.ex. en" ends no sentence: what follows one begins with a capital.

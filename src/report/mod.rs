@@ -15,6 +15,7 @@ pub(crate) mod explain;
 mod incomplete;
 pub(crate) mod markdown;
 mod method;
+mod plain_language;
 pub(crate) mod sentence;
 mod sheets;
 mod snapshot;
@@ -24,6 +25,9 @@ pub use context::Report;
 pub use explain::{Explained, explain};
 pub use sheets::workbook;
 pub use snapshot::snapshot;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use crate::document::{Block, Document, Image};
 use crate::documents::sheet::parts;
@@ -83,6 +87,12 @@ fn parts(report: &Report<'_>) -> Parts {
 }
 
 impl Report<'_> {
+    /// What a part shows, without its heading.
+    fn drawn(&self, item: &LayoutItem) -> Vec<Block> {
+        let own = subject::drawn().find(|own| own.part == *item.part);
+        own.map(|own| (own.draw)(self, item)).unwrap_or_default()
+    }
+
     /// The heading of a part.
     fn heading(&self, item: &LayoutItem) -> String {
         item.heading.clone().unwrap_or_else(|| own_heading(self, item))
@@ -104,8 +114,7 @@ impl Report<'_> {
 
 /// A part with its heading; nothing if there is nothing to say.
 fn part(report: &Report<'_>, item: &LayoutItem, level: u8) -> Vec<Block> {
-    let drawn = subject::drawn().find(|own| own.part == *item.part);
-    let mut content = drawn.map(|own| (own.draw)(report, item)).unwrap_or_default();
+    let mut content = report.drawn(item);
     if content.is_empty() {
         return content;
     }
@@ -157,8 +166,10 @@ impl Anchors {
     }
 
     fn unique(&mut self, wanted: &str) -> String {
+        // Letters without their marks: "atgarder" can be read, "-tg-rder" cannot.
+        let bare = wanted.nfd().filter(|c| !is_combining_mark(*c));
         let plain: String =
-            wanted.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
+            bare.map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
         let mut id = plain.clone();
         let mut next = 2;
         while !self.used.insert(id.clone()) {

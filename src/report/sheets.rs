@@ -17,7 +17,8 @@ pub fn workbook(report: &Report<'_>, diagnostics: &Diagnostics, logo: Option<Ima
     let committee = &report.plan.committee;
     let when = report.results.when;
     let mut sheets = vec![report.overview_sheet()];
-    sheets.extend(report.exception_table().map(|table| report.sheet("exceptions", true, vec![Block::Table(table)])));
+    sheets
+        .extend(report.exception_table(false).map(|table| report.sheet("exceptions", true, vec![Block::Table(table)])));
     for sheet in subject::contributions().flat_map(|own| own.sheets) {
         let blocks = (sheet.draw)(report);
         if !(sheet.optional && blocks.is_empty()) {

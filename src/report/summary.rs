@@ -3,11 +3,10 @@
 use super::context::Report;
 use super::exceptions::Serious;
 use crate::document::{Block, Inline, List, Tile};
-use crate::documents::Part;
 use crate::documents::sheet::parts;
+use crate::documents::{LayoutItem, Part};
 use crate::domain::Id;
 use crate::subject;
-use crate::subject::texts;
 
 impl Report<'_> {
     /// Key figures, the administration's words, statuses, result and forecast, what does not go as planned, and what is
@@ -16,17 +15,22 @@ impl Report<'_> {
         let mut blocks = vec![Block::Tiles(self.tiles())];
         blocks.extend(self.sections(part));
         blocks.extend(subject::contributions().flat_map(|own| (own.summary)(self)));
-        blocks.extend(self.in_short(&parts::EXCEPTIONS, self.foremost_exceptions()));
-        blocks.extend(self.in_short(&texts::sheet::PROPOSAL_PART, texts::report::proposal(self)));
+        let mut items: Vec<&LayoutItem> = self.plan.parts_of(self.kind()).collect();
+        // What does not go as planned comes before what is to be decided about it.
+        items.sort_by_key(|item| *item.part != parts::EXCEPTIONS);
+        for item in items {
+            let content = match &item.part {
+                part if **part == parts::EXCEPTIONS => self.foremost_exceptions(),
+                part if part.in_summary => self.drawn(item),
+                _ => continue,
+            };
+            if !content.is_empty() {
+                let id = format!("summary-{}", item.part.anchor());
+                blocks.push(Block::heading(2, self.heading(item), id));
+                blocks.extend(content);
+            }
+        }
         blocks
-    }
-
-    /// What a part of the document says in short, below its heading.
-    fn in_short(&self, part: &Part, content: Vec<Block>) -> Vec<Block> {
-        let item = self.plan.parts_of(self.kind()).find(|item| *item.part == *part);
-        let Some(item) = item.filter(|_| !content.is_empty()) else { return Vec::new() };
-        let heading = Block::heading(2, self.heading(item), format!("summary-{}", part.anchor()));
-        std::iter::once(heading).chain(content).collect()
     }
 
     /// The most serious of what does not go as planned, one thing a goal, each leading to the table; none if all does.

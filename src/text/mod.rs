@@ -3,10 +3,12 @@
 //! *Takes* exact values, *returns* text. The only place that rounds, and each number only once.
 //! *Never* decides what is shown.
 
+mod cling;
 pub mod input;
 mod number;
 mod words;
 
+pub use cling::clings;
 pub use number::{
     date_long, kronor, mnkr, mnkr_range, month_name, number, number_word, percent, round, signed_mnkr, tkr,
 };

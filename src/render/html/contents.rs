@@ -26,11 +26,13 @@ pub(super) fn nav(body: &[Block], front: usize, words: &Words) -> String {
         return String::new();
     }
     let title = escape(&words.get("html-contents"));
-    let mut html =
-        format!("<nav class=\"contents\" aria-labelledby=\"_contents\">\n<h2 id=\"_contents\">{title}</h2>\n");
-    list(&headings, &mut html);
-    html.push_str("</nav>\n");
-    html
+    let mut links = String::new();
+    list(&headings, &mut links);
+    // Beside the text where there is room, folded above it where there is not. The style sheet shows one of them.
+    format!(
+        "<nav class=\"contents\" aria-label=\"{title}\">\n<div class=\"open\">\n<h2>{title}</h2>\n{links}</div>\n\
+         <details class=\"folded\">\n<summary>{title}</summary>\n{links}</details>\n</nav>\n"
+    )
 }
 
 /// A list of the first heading and its equals, each followed by those below it.

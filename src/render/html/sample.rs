@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::document::{
-    Block, Cell, Column, ColumnGroup, Document, Heading, Identity, Image, ImageFormat, Inline, List, MoneyUnit, Note,
-    Notice, NoticeKind, Rgb, Row, RowKind, StatusLabel, Table, Tile, Value,
+    Block, Cell, Column, ColumnGroup, Document, Identity, Image, ImageFormat, Inline, List, MoneyUnit, Note, Notice,
+    NoticeKind, Rgb, Row, RowKind, StatusLabel, Table, Tile, Value,
 };
 use crate::domain::{Date, Desirability, Missing, Money, Movement, Percent, Progress, Status, Trend};
 use crate::render::scene::samples;

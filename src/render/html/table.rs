@@ -8,12 +8,16 @@ use std::fmt::Write as _;
 use super::blocks::Writer;
 use super::escape::escape;
 use super::inline::band;
+use super::measure;
 use crate::document::{Cell, Column, ColumnGroup, ColumnKind, Note, Row, RowKind, Table, Value};
+use crate::text::Lang;
 
 /// From this number of columns on, a table is set smaller in print.
 const MANY: usize = 7;
 /// Up to this number of rows, a table is kept on one page in print.
 const SHORT: usize = 15;
+/// A table up to this width in pixels has room on the smallest telephone.
+const NARROWEST: f32 = 288.0;
 
 impl Writer<'_> {
     /// Writes a table and its notes.
@@ -27,13 +31,15 @@ impl Writer<'_> {
             (false, false) => "",
         };
         let short = if table.rows.len() <= SHORT { " short" } else { "" };
-        let region = self.region(table);
+        // Only what may scroll, on a telephone at least, is a stop of the tab key.
+        let scrolls = least_width(table) > NARROWEST;
+        let region = if scrolls { format!(" {} tabindex=\"0\"", self.region(table)) } else { String::new() };
         let caption = escape(&table.caption);
         // Said to those who jump from table to table, seen in the heading above.
         let unseen = if titled { " class=\"unseen\"" } else { "" };
         let _ = writeln!(
             self.html,
-            "<div class=\"table{short}\">\n<div class=\"scroll\" {region} tabindex=\"0\">\n\
+            "<div class=\"table{short}\">\n<div class=\"scroll\"{region}>\n\
              <table id=\"{id}\"{class}>\n<caption id=\"{id}_caption\"{unseen}><span>{caption}</span></caption>"
         );
         self.table_head(table);
@@ -186,6 +192,29 @@ impl Writer<'_> {
         };
         format!("<p id=\"{id}_note{index}\">{mark}{text}{back}</p>\n")
     }
+}
+
+/// The width that a table needs, its words unbroken, in pixels.
+fn least_width(table: &Table) -> f32 {
+    const SIZE: f32 = 14.7;
+    const PADDING: f32 = 19.2;
+    // As the style sheet has them: of what heads a row, and of long texts.
+    const HEAD: f32 = 120.0;
+    const LONG: f32 = 240.0;
+    let of_words = |text: &str, bold: bool| {
+        text.split(' ').map(|word| measure::width(word, SIZE, bold)).fold(0.0, f32::max) + PADDING
+    };
+    let of_column = |(place, column): (usize, &Column)| {
+        let least = match column.kind {
+            ColumnKind::LongText => LONG,
+            _ if column.heads_row => HEAD,
+            _ => 0.0,
+        };
+        let cells = table.rows.iter().filter(|row| row.kind != RowKind::Group).filter_map(|row| row.cells.get(place));
+        let widest = cells.map(|cell| of_words(&cell.value.display(Lang::Sv), false)).fold(0.0, f32::max);
+        widest.max(of_words(&column.head, true)).max(least)
+    };
+    table.columns.iter().enumerate().map(of_column).sum()
 }
 
 /// The groups with their columns; none unless their spans add up.

@@ -13,7 +13,7 @@ use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
 use sha2::Digest;
 
 use super::PdfError;
-use super::layout::page::Page;
+use super::layout::page::{Page, Spot};
 use super::length::Pt;
 use super::strip::{Bookmark, Link, Target};
 use super::tree::{ElemId, Element, Kid, Kind, Numbering, Scope, Tree};
@@ -44,8 +44,7 @@ pub(super) struct Annotation {
 /// A bookmark and its place.
 pub(super) struct Mark<'a> {
     bookmark: &'a Bookmark,
-    page: usize,
-    y: Pt,
+    spot: Spot,
 }
 
 /// Everything that the file still lacks.
@@ -53,7 +52,7 @@ pub(super) struct Finished<'a> {
     pub(super) tree: &'a Tree,
     pub(super) tags: &'a [PageTags],
     pub(super) bookmarks: &'a [Mark<'a>],
-    pub(super) anchors: &'a BTreeMap<Rc<str>, (usize, Pt)>,
+    pub(super) anchors: &'a BTreeMap<Rc<str>, Spot>,
     /// Heights of the pages.
     pub(super) heights: Vec<Pt>,
     pub(super) document: &'a Document,
@@ -65,7 +64,7 @@ pub(super) fn bookmarks(pages: &[Page]) -> Vec<Mark<'_>> {
     for (page, content) in pages.iter().enumerate() {
         for (y, strip) in &content.strips {
             if let Some(bookmark) = &strip.bookmark {
-                marks.push(Mark { bookmark, page, y: *y });
+                marks.push(Mark { bookmark, spot: Spot { page, y: *y, element: bookmark.element } });
             }
         }
     }
@@ -114,12 +113,17 @@ impl Writer<'_> {
         self.ids.get(&id).map_or(Object::Null, |id| Object::Reference(*id))
     }
 
-    fn destination(&self, page: usize, y: Pt) -> Object {
-        let page_id = self.pages.get(page).copied().unwrap_or((1, 0));
-        let height = self.given.heights.get(page).copied().unwrap_or(Pt::ZERO);
+    /// Leads to a place on a page, and where a reader knows of structure (PDF 2.0) to what stands there.
+    fn go_to(&self, spot: Spot) -> Object {
+        let page_id = self.pages.get(spot.page).copied().unwrap_or((1, 0));
+        let height = self.given.heights.get(spot.page).copied().unwrap_or(Pt::ZERO);
         // A little above, so that the target does not stick to the window's edge.
-        let top = (height - y + Pt(8.0)).min(height);
-        Object::Array(vec![Object::Reference(page_id), "XYZ".into(), Object::Null, real(top.0), Object::Null])
+        let top = (height - spot.y + Pt(8.0)).min(height);
+        let at = |object| Object::Array(vec![object, "XYZ".into(), Object::Null, real(top.0), Object::Null]);
+        Object::Dictionary(dictionary! {
+            "Type" => "Action", "S" => "GoTo",
+            "D" => at(Object::Reference(page_id)), "SD" => at(self.reference(spot.element)),
+        })
     }
 
     /// Link annotations as objects of their own, complete as PDF/UA and PDF/A want them.
@@ -129,16 +133,11 @@ impl Writer<'_> {
             let mut ids = Vec::new();
             for annotation in &tags.annotations {
                 let action = match &annotation.link.target {
-                    Target::Address(address) => Some((
-                        "A",
-                        Object::Dictionary(dictionary! {
-                            "Type" => "Action", "S" => "URI",
-                            "URI" => Object::string_literal(address.as_str()),
-                        }),
-                    )),
-                    Target::Anchor(id) => {
-                        self.given.anchors.get(id).map(|(page, y)| ("Dest", self.destination(*page, *y)))
-                    }
+                    Target::Address(address) => Some(Object::Dictionary(dictionary! {
+                        "Type" => "Action", "S" => "URI",
+                        "URI" => Object::string_literal(address.as_str()),
+                    })),
+                    Target::Anchor(id) => self.given.anchors.get(id).map(|spot| self.go_to(*spot)),
                 };
                 let mut dict = dictionary! {
                     "Type" => "Annot", "Subtype" => "Link",
@@ -151,8 +150,8 @@ impl Writer<'_> {
                     "P" => Object::Reference(self.pages[page]),
                     "StructParent" => key,
                 };
-                if let Some((name, value)) = action {
-                    dict.set(name, value);
+                if let Some(action) = action {
+                    dict.set("A", action);
                 }
                 ids.push((self.file.add_object(dict), key));
                 key += 1;
@@ -164,13 +163,13 @@ impl Writer<'_> {
     fn structure(&mut self) {
         let tree = self.given.tree;
         let objects: Vec<(ObjectId, Dictionary)> =
-            self.ids.iter().map(|(id, object)| (*object, self.element(tree.get(*id)))).collect();
+            self.ids.iter().map(|(id, object)| (*object, self.element(*id, tree.get(*id)))).collect();
         for (id, dict) in objects {
             self.file.objects.insert(id, Object::Dictionary(dict));
         }
     }
 
-    fn element(&self, element: &Element) -> Dictionary {
+    fn element(&self, id: ElemId, element: &Element) -> Dictionary {
         let parent = match element.parent {
             Some(parent) => self.reference(parent),
             None => Object::Reference(self.root),
@@ -196,6 +195,12 @@ impl Writer<'_> {
         }
         if let Some(attributes) = attributes(element) {
             dict.set("A", attributes);
+        }
+        if element.is_named {
+            dict.set("ID", Object::string_literal(id.name()));
+        }
+        if let Some(spot) = element.leads_to.as_ref().and_then(|id| self.given.anchors.get(id)) {
+            dict.set("Ref", vec![self.reference(spot.element)]);
         }
         dict
     }
@@ -245,10 +250,18 @@ impl Writer<'_> {
         }
         let parents = self.file.add_object(dictionary! { "Nums" => numbers });
         let document = self.ids.values().next().map_or(Object::Null, |id| Object::Reference(*id));
-        let root = dictionary! {
+        let mut root = dictionary! {
             "Type" => "StructTreeRoot", "K" => document,
             "ParentTree" => Object::Reference(parents), "ParentTreeNextKey" => next,
         };
+        let tree = self.given.tree;
+        // In the order of their names, as a name tree must be.
+        let named = self.ids.iter().filter(|(id, _)| tree.get(**id).is_named);
+        let names: Vec<Object> =
+            named.flat_map(|(id, object)| [Object::string_literal(id.name()), Object::Reference(*object)]).collect();
+        if !names.is_empty() {
+            root.set("IDTree", self.file.add_object(dictionary! { "Names" => names }));
+        }
         self.file.objects.insert(self.root, Object::Dictionary(root));
         Ok(())
     }
@@ -281,7 +294,7 @@ impl Writer<'_> {
                 let mut dict = dictionary! {
                     "Title" => text(&mark.bookmark.title),
                     "Parent" => Object::Reference(object(parent)),
-                    "Dest" => self.destination(mark.page, mark.y),
+                    "A" => self.go_to(mark.spot),
                 };
                 if position > 0 {
                     dict.set("Prev", Object::Reference(object(family[position - 1])));
@@ -382,6 +395,9 @@ fn attributes(element: &Element) -> Option<Dictionary> {
             Scope::Row => "Row",
         };
         dict.set("Scope", name);
+    }
+    if let Some(head) = element.headed_by {
+        dict.set("Headers", vec![Object::string_literal(head.name())]);
     }
     if element.span.0 > 1 {
         dict.set("ColSpan", element.span.0 as i64);

@@ -31,9 +31,8 @@ use crate::text::Words;
 use fonts::Fonts;
 pub use image::ImageFault;
 use image::Picture;
-use layout::page::{Geometry, Page, anchors, furnish, paginate};
+use layout::page::{Geometry, Page, Spot, anchors, furnish, paginate};
 use layout::{Layout, Look, Place};
-use length::Pt;
 use strip::Orientation;
 use tree::{ElemId, Tree};
 
@@ -118,7 +117,7 @@ pub fn compose<'d>(document: &'d Document, words: &Words) -> Result<Pages<'d>, P
 struct Composed {
     tree: Tree,
     pages: Vec<Page>,
-    anchors: BTreeMap<Rc<str>, (usize, Pt)>,
+    anchors: BTreeMap<Rc<str>, Spot>,
     images: Vec<Picture>,
 }
 

@@ -11,7 +11,7 @@ use super::fonts::{Face, Fonts, Shaped, width_of};
 use super::length::Pt;
 use super::strip::{Link, Mark, Owner, Shape, Slice, Symbol, Text};
 use crate::render::ink::Ink;
-use crate::text::Lang;
+use crate::text::{Lang, clings};
 
 /// Look of a run of text.
 #[derive(Clone, Copy, Debug)]
@@ -144,7 +144,7 @@ impl Paragraph {
         }
         let hyphens = hyphenation_points(&text, lang);
         let mut breaks: Vec<(usize, Break)> = unicode_linebreak::linebreaks(&text)
-            .filter(|(at, _)| *at < text.len())
+            .filter(|(at, _)| *at < text.len() && !clings(&text[..*at], &text[*at..]))
             .map(|(at, _)| {
                 let forced = text[..at].ends_with('\n');
                 (at, if forced { Break::Line } else { Break::Soft })

@@ -45,8 +45,8 @@ pub(crate) struct Strip {
     pub(crate) marks: Vec<Mark>,
     /// Areas that lead somewhere.
     pub(crate) links: Vec<LinkArea>,
-    /// Anchors that begin here.
-    pub(crate) anchors: Vec<Rc<str>>,
+    /// Anchors that begin here, each with its element.
+    pub(crate) anchors: Vec<(Rc<str>, ElemId)>,
     /// A heading begins here: level and text, for the bookmarks and the contents.
     pub(crate) bookmark: Option<Bookmark>,
     /// Where figures are drawn.
@@ -133,6 +133,7 @@ pub(crate) struct Area {
 pub(crate) struct Bookmark {
     pub(crate) level: u8,
     pub(crate) title: String,
+    pub(crate) element: ElemId,
 }
 
 /// Something drawn.

@@ -88,7 +88,7 @@ fn a_table_says_what_heads_what() {
         Document
           P "Exempelby kommun"
           P "Nämnden"
-          P "Delårsrapport"
+          H1 "Delårsrapport"
           P "tertial 2"
           Table
             Caption "Ekonomi (tkr)"
@@ -101,7 +101,7 @@ fn a_table_says_what_heads_what() {
                 TH scope=Column "Budget"
             TBody
               TR
-                TH scope=Column cols=3 "Vuxna"
+                TH scope=Row cols=3 "Vuxna"
               TR
                 TH scope=Row "Boende"
                 TD "−12\u{a0}345"
@@ -119,10 +119,10 @@ fn lists_nest_and_heading_levels_are_not_skipped() {
         Document
           P "Exempelby kommun"
           P "Nämnden"
-          P "Delårsrapport"
+          H1 "Delårsrapport"
           P "tertial 2"
-          H1 "Rubrik"
-          H2 "Under"
+          H2 "Rubrik"
+          H3 "Under"
           L
             LI
               Lbl "•"

@@ -3,11 +3,13 @@
 //! *Takes* elements in logical order while the report is laid out and content marks while it is drawn,
 //! *returns* an arena that `finish` writes. *Never* knows where on a page anything stands.
 
+use std::rc::Rc;
+
 /// An element of the tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct ElemId(usize);
 
-/// Standard structure types (ISO 32000-1, 14.8.4) that a report needs.
+/// Standard structure types (ISO 32000-1, 14.8.4) that a report needs. The title is the heading of level 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Document,
@@ -33,6 +35,13 @@ pub(crate) enum Kind {
     Span,
 }
 
+impl ElemId {
+    /// The name of an element that has one.
+    pub(crate) fn name(self) -> String {
+        format!("e{:06}", self.0)
+    }
+}
+
 impl Kind {
     /// The name in the file.
     pub(crate) fn name(self) -> &'static str {
@@ -46,7 +55,8 @@ impl Kind {
             Kind::Heading(2) => "H2",
             Kind::Heading(3) => "H3",
             Kind::Heading(4) => "H4",
-            Kind::Heading(_) => "H5",
+            Kind::Heading(5) => "H5",
+            Kind::Heading(_) => "H6",
             Kind::Paragraph => "P",
             Kind::List => "L",
             Kind::ListItem => "LI",
@@ -103,6 +113,12 @@ pub(crate) struct Element {
     pub(crate) numbering: Option<Numbering>,
     /// Columns and rows that a cell spans.
     pub(crate) span: (usize, usize),
+    /// It has a name in the file, so that others can refer to it.
+    pub(crate) is_named: bool,
+    /// The cell that heads this head beside what its scope says.
+    pub(crate) headed_by: Option<ElemId>,
+    /// The anchor that an entry of the contents leads to.
+    pub(crate) leads_to: Option<Rc<str>>,
     /// Left, bottom, right, top of a figure, in PDF coordinates.
     pub(crate) bbox: Option<[f32; 4]>,
     attached: bool,
@@ -145,6 +161,9 @@ impl Tree {
             scope: None,
             numbering: None,
             span: (1, 1),
+            is_named: false,
+            headed_by: None,
+            leads_to: None,
             bbox: None,
             attached,
         });

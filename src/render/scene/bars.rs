@@ -83,14 +83,11 @@ impl Plot {
 /// follow.
 fn spans(chart: &BarChart) -> Vec<(f64, f64)> {
     const FEWEST: usize = 3;
-    let sum: Decimal = chart.bars.iter().filter(|bar| !bar.total).map(|bar| bar.point.value).sum();
-    let steps = chart.bars.iter().filter(|bar| !bar.total).count();
-    let is_stepwise = match chart.bars.split_last() {
-        Some((last, before)) => {
-            last.total && last.point.value == sum && steps >= FEWEST && before.iter().all(|bar| !bar.total)
-        }
-        None => false,
-    };
+    let is_stepwise = chart.bars.split_last().is_some_and(|(last, before)| {
+        let sum = before.iter().try_fold(Decimal::ZERO, |sum, bar| sum.checked_add(bar.point.value));
+        let are_steps = before.len() >= FEWEST && before.iter().all(|bar| !bar.total);
+        last.total && are_steps && sum == Some(last.point.value)
+    });
     let mut reached = Decimal::ZERO;
     let span = |bar: &Bar| {
         if !is_stepwise || bar.total {

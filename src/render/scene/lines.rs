@@ -67,7 +67,8 @@ pub(super) fn draw(chart: &LineChart, canvas: &mut Canvas<'_>) -> f32 {
     };
     let (mut frame, mut shown) = framed(axis, 1.0, canvas);
     let labels = point_labels(chart, &frame, canvas);
-    let is_told = !labels.is_empty() && labels.len() == chart.series.iter().flat_map(|own| &own.points).flatten().count();
+    let is_told =
+        !labels.is_empty() && labels.len() == chart.series.iter().flat_map(|own| &own.points).flatten().count();
     if !is_told {
         (frame, shown) = framed(frame.axis, tick_width.map_or(1.0, |width| width + 6.0), canvas);
     }

@@ -127,7 +127,12 @@ fn risks() -> Chart {
             consequence: "Konsekvens".to_owned(),
             risks: (1..)
                 .zip(places)
-                .map(|(number, (probability, consequence))| RiskPoint { number, probability, consequence, planned: (number == 3).then_some((2, 3)) })
+                .map(|(number, (probability, consequence))| RiskPoint {
+                    number,
+                    probability,
+                    consequence,
+                    planned: (number == 3).then_some((2, 3)),
+                })
                 .collect(),
             threshold: 15,
         }),

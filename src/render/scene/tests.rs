@@ -228,6 +228,25 @@ fn texts(scene: &Scene) -> Vec<&str> {
 }
 
 #[test]
+fn bars_that_come_to_their_sum_follow_on_each_other() {
+    let bar = |value: &str, total: bool| Bar { category: value.to_owned(), point: point(value), total };
+    let drawn = |bars: Vec<Bar>| {
+        let kind = ChartKind::Bars(BarChart { unit: "mnkr".to_owned(), bars });
+        let scene = draw(&chart("c", "c", "c", kind), 480.0, &rough);
+        scene.marks.iter().filter(|mark| matches!(mark, Mark::Rect { .. })).map(extent).collect::<Vec<Extent>>()
+    };
+    let steps = || vec![bar("-10", false), bar("-50", false), bar("20", false)];
+    let sum = drawn([steps(), vec![bar("-40", true)]].concat());
+    let near = |a: f32, b: f32| (a - b).abs() < 0.02;
+    // From right to left and back again: each begins where the one before ended, the sum at zero.
+    assert!(near(sum[0].0, sum[1].2) && near(sum[1].0, sum[2].0), "{sum:?}");
+    assert!(near(sum[3].2, sum[0].2) && near(sum[3].0, sum[2].2), "{sum:?}");
+    // What does not come to its sum has bars from zero.
+    let other = drawn([steps(), vec![bar("-41", true)]].concat());
+    assert!(near(other[0].2, other[1].2) && near(other[1].2, other[2].0), "{other:?}");
+}
+
+#[test]
 fn every_bar_says_its_value_and_a_deficit_points_left() {
     let bars = |value: &str| Bar { category: value.to_owned(), point: point(value), total: false };
     let kind = ChartKind::Bars(BarChart { unit: "mnkr".to_owned(), bars: ["-54.7", "9.2", "0"].map(bars).to_vec() });

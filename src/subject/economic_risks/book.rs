@@ -1,6 +1,6 @@
 //! Economic risks and opportunities in the committee workbook, and how they changed.
 
-use super::{EconomicRisk, Interval};
+use super::{EconomicRisk, Interval, Sum};
 use crate::document::{Block, Inline, Row};
 use crate::report::context::Report;
 use crate::report::contribution::{BookSheet, sheet};
@@ -32,7 +32,15 @@ impl Report<'_> {
             let args = [("name", Arg::Text(name)), ("before", Arg::Text(&before)), ("now", Arg::Text(&now))];
             (before != now).then(|| vec![Inline::Text(self.words.with("changes-economic-risk", &args))])
         });
-        changed.collect()
+        changed.chain(self.economic_risks_change()).collect()
+    }
+
+    /// The same of all together.
+    fn economic_risks_change(&self) -> Option<Vec<Inline>> {
+        let (_, span) = self.results.economic_risks.sums.iter().find(|(sum, _)| *sum == Sum::All)?;
+        let (before, now) = (self.interval(span.before?), self.interval(span.interval));
+        let args = [("before", Arg::Text(&before)), ("now", Arg::Text(&now))];
+        (before != now).then(|| vec![Inline::Text(self.words.with("changes-economic-risks", &args))])
     }
 
     /// What units say of them.

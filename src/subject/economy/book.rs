@@ -89,7 +89,11 @@ impl Report<'_> {
             let label = self.variance_finding(id, variance);
             let value = Value::Money(variance.abs(), MoneyUnit::Mnkr);
             let before = self.variance_before(column, total).filter(|_| column == Amounts::VarianceYear);
-            tiles.push(Tile { label, value, note: Some(before.map_or(budget.clone(), |own| format!("{budget}, {own}"))) });
+            tiles.push(Tile {
+                label,
+                value,
+                note: Some(before.map_or(budget.clone(), |own| format!("{budget}, {own}"))),
+            });
         }
         tiles
     }

@@ -7,8 +7,8 @@ use crate::report::drawn::{Drawn, drawn};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{
-    Address, Bar, BarChart, Block, Cell, Chart, ChartKind, Column, ColumnGroup, Derivation, MoneyUnit, Note,
-    Point, Row, RowKind, Table, Value,
+    Address, Bar, BarChart, Block, Cell, Chart, ChartKind, Column, ColumnGroup, Derivation, MoneyUnit, Note, Point,
+    Row, RowKind, Table, Value,
 };
 use crate::documents::sheet::parts::SUMMARY;
 use crate::documents::{LayoutItem, Part, each_once};
@@ -35,6 +35,7 @@ pub(crate) const CONTRIBUTION: Contribution = Contribution {
     left_out: |report| report.left_out_lines(),
     tiles: |report| report.economy_tiles(),
     summary: |report| report.economy_summary(),
+    plain_language: |report| report.economy_in_plain_language(),
     overview: |report| report.economy_overview(),
     changes: |report| report.economy_changes(),
     comments: |report| report.line_comments(),
@@ -488,7 +489,13 @@ impl Report<'_> {
         };
         let amount = text::mnkr(variance.abs(), self.lang());
         let of = self.by_year_end("forecast", "outcome");
-        let args = [("direction", Arg::Text(direction)), ("of", Arg::Text(of)), ("amount", Arg::Text(&amount))];
+        let bare = text::number(millions(variance.abs()), 1, self.lang());
+        let args = [
+            ("direction", Arg::Text(direction)),
+            ("of", Arg::Text(of)),
+            ("amount", Arg::Text(&amount)),
+            ("millions", Arg::Text(&bare)),
+        ];
         self.words.with(id, &args)
     }
 

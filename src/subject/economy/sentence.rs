@@ -53,6 +53,20 @@ impl Report<'_> {
         self.lacking(line).map(|lines| self.words.with("economy-without", &[("lines", Arg::Text(&lines))]))
     }
 
+    /// What there is to use, and whether it is enough.
+    pub(crate) fn economy_in_plain_language(&self) -> Option<(&'static str, Vec<String>)> {
+        let total = self.total_line()?;
+        let column = self.variance_of_year();
+        let variance = total.value(column)?;
+        let budget = if column == Column::VariancePeriod { Column::BudgetPeriod } else { Column::BudgetYear };
+        let mut sentences: Vec<String> = self.without_sentence(total).into_iter().collect();
+        if let Some(budget) = total.value(budget) {
+            sentences.push(self.variance_finding("plain-budget", budget));
+        }
+        sentences.push(self.variance_finding("plain-variance", variance));
+        Some(("plain-economy-head", sentences))
+    }
+
     /// The name of a line, marked if it is a sum that lacks something.
     pub(crate) fn marked_name(&self, line: &Line) -> String {
         let lacks = self.results.economy.lines.get(&line.id).is_some_and(|own| !own.without.is_empty());

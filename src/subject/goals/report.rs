@@ -29,6 +29,7 @@ pub(crate) const CONTRIBUTION: Contribution = Contribution {
     sheets: book::SHEETS,
     tiles: |report| report.goal_tiles(),
     summary: |report| report.goal_summary_table().into_iter().collect(),
+    plain_language: |report| report.goals_in_plain_language(),
     overview: |report| report.goal_overview_for_sheet(),
     is_compared: |report| report.results.goals.iter().any(|goal| goal.previous.is_some()),
     changes: |report| report.goal_changes(),
@@ -119,6 +120,7 @@ impl Report<'_> {
             blocks.push(self.goal_heading(goal, level));
             blocks.extend(markdown::blocks(&goal.description, (level + 1).min(4)));
             blocks.extend(self.target_table(goal));
+            blocks.extend(self.definitions(goal));
             blocks.extend(self.actions_of(goal));
             blocks.extend(self.placed_in(&goal.id, (level + 1).min(4)));
         }
@@ -173,7 +175,10 @@ impl Report<'_> {
     fn goal_chapter(&self, goal: &Goal, level: u8) -> Vec<Block> {
         let Some(result) = self.results.goals.get(&goal.id) else { return Vec::new() };
         let mut blocks = vec![self.goal_heading(goal, level)];
-        blocks.extend(markdown::blocks(&goal.description, (level + 1).min(4)));
+        // What the goal means is read where it is decided and where it is followed up to the end.
+        if self.is_year_end() {
+            blocks.extend(markdown::blocks(&goal.description, (level + 1).min(4)));
+        }
         blocks.push(self.status_line(goal, result));
         blocks.extend(self.decision_paragraph(&result.decided));
         if goal.level == GoalLevel::Committee {

@@ -63,6 +63,27 @@ impl Report<'_> {
         }
     }
 
+    /// "Nämnden har 6 mål.", and how many are green, yellow and red.
+    pub(crate) fn goals_in_plain_language(&self) -> Option<(&'static str, Vec<String>)> {
+        let of_committee = self.plan.goals.iter().filter(|goal| goal.level == GoalLevel::Committee);
+        let statuses: Vec<Option<Status>> =
+            of_committee.filter_map(|goal| Some(self.results.goals.get(&goal.id)?.decided.status())).collect();
+        if statuses.is_empty() {
+            return None;
+        }
+        let counted = |id: &str, count: usize| self.words.with(id, &[("count", Arg::Count(count))]);
+        let mut sentences = vec![counted("plain-goals", statuses.len()), self.words.get("plain-colours")];
+        let ids = match self.is_year_end() {
+            true => ["plain-goals-green-year", "plain-goals-yellow-year", "plain-goals-red-year"],
+            false => ["plain-goals-green", "plain-goals-yellow", "plain-goals-red"],
+        };
+        for (status, id) in Status::ALL.into_iter().zip(ids) {
+            let count = statuses.iter().filter(|own| **own == Some(status)).count();
+            sentences.extend((count > 0).then(|| counted(id, count)));
+        }
+        Some(("plain-goals-head", sentences))
+    }
+
     /// "Ett nämndmål av två inom målet bedöms uppnås." Only where there are several.
     pub(crate) fn goals_sentence(&self, goal: &GoalResult) -> Option<String> {
         let below: Vec<&GoalResult> = self

@@ -1,8 +1,10 @@
 //! Indicators: tables, headed texts, history.
 
 use super::{OUTCOME, doubts, exceptions, over_time, sheet, target};
-use crate::document::{Block, Cell, Chart, ChartKind, Column, LineChart, Point, Row, Series, Table, Value};
-use crate::domain::{MeasureKind, Missing, Period, ValueKind, YearPeriod};
+use crate::document::{
+    Block, Cell, Chart, ChartKind, Column, Inline, LineChart, List, Point, Row, Series, Table, Value,
+};
+use crate::domain::{MeasureKind, Missing, Period, Status, ValueKind, YearPeriod};
 use crate::figure::{Outcome, TrendSince};
 use crate::report::context::Report;
 use crate::report::contribution::Contribution;
@@ -18,11 +20,8 @@ use crate::text::Arg;
 pub(crate) const PARTS: &[Drawn] = &[drawn(sheet::GOAL_TABLE_HISTORY_PART, over_time::draw)];
 
 /// What the subject adds to the summary and the workbook.
-pub(crate) const CONTRIBUTION: Contribution = Contribution {
-    exceptions: exceptions::exceptions,
-    doubts: doubts::doubts,
-    ..Contribution::NONE
-};
+pub(crate) const CONTRIBUTION: Contribution =
+    Contribution { exceptions: exceptions::exceptions, doubts: doubts::doubts, ..Contribution::NONE };
 
 impl Report<'_> {
     /// The target in words and another level's beside it, or why there is none.
@@ -142,6 +141,17 @@ impl Report<'_> {
     }
 
     /// The latest value before the year of the plan, and when it was.
+    /// What is counted, an indicator an item, where the plan says.
+    pub(crate) fn definitions(&self, goal: &Goal) -> Option<Block> {
+        let described = self.plan.indicators.of_goal(&goal.id).filter(|own| !own.description.is_empty());
+        let item = |own: &Indicator| {
+            let name = Inline::Strong(vec![Inline::Text(numbered(own))]);
+            vec![Block::Paragraph(vec![name, Inline::Text(format!(": {}", own.description.trim()))])]
+        };
+        let items: Vec<Vec<Block>> = described.map(item).collect();
+        (!items.is_empty()).then_some(Block::List(List { ordered: false, items }))
+    }
+
     fn latest_outcome(&self, indicator: &Indicator) -> Cell {
         let figures = &self.results.figures;
         let series = figures.series(OUTCOME.value, &indicator.id).iter().rev();
@@ -184,6 +194,12 @@ impl Report<'_> {
             content.extend(self.not_measured(result).filter(|_| content.is_empty()).map(Block::text));
             content.extend(self.decision_paragraph(&result.decided));
             if !content.is_empty() {
+                // A number says little to those who do not know what is counted.
+                if let (true, Some(Block::Paragraph(first))) =
+                    (indicator.measure.kind.is_numeric(), content.first_mut())
+                {
+                    first.splice(..0, described(indicator));
+                }
                 blocks.push(Block::run_in(level, numbered(indicator), format!("indicator-{}", indicator.id)));
                 blocks.extend(content);
             }
@@ -207,14 +223,19 @@ impl Report<'_> {
         (!said.is_empty()).then(|| format!("{why}{mark} {said}."))
     }
 
-    /// The history of every indicator of a goal that has enough of one.
+    /// The history of every indicator of a goal that has enough of one: during the year of those that are not green, at its
+    /// end of all.
     pub(crate) fn indicator_charts(&self, goal: &Goal) -> Option<Block> {
         let of_goal = self.plan.indicators.of_goal(&goal.id);
         // The table says of a share of units what there is to say.
         let measured = of_goal.filter(|own| own.measure.kind != ValueKind::UnitShare);
-        let chart = |own: &Indicator| self.indicator_chart(own, self.results.indicators.get(&own.id)?);
+        let chart = |own: &Indicator| {
+            let result = self.results.indicators.get(&own.id)?;
+            let is_told = self.is_year_end() || result.decided.status() != Some(Status::Green);
+            self.indicator_chart(own, result).filter(|_| is_told)
+        };
         let charts: Vec<Chart> = measured.filter_map(chart).collect();
-        (!charts.is_empty()).then(|| Block::Charts(charts))
+        (!charts.is_empty()).then_some(Block::Charts(charts))
     }
 
     /// The history of an indicator with its target line, where there is enough to see.
@@ -272,6 +293,15 @@ impl Report<'_> {
     pub(crate) fn outcome_value(&self, indicator: &Indicator, result: &IndicatorResult) -> Value {
         self.outcome(&indicator.measure, &result.outcome)
     }
+}
+
+/// How an indicator is measured, if the plan says, before what is said about it.
+fn described(indicator: &Indicator) -> Vec<Inline> {
+    if indicator.description.is_empty() {
+        return Vec::new();
+    }
+    let text = vec![Inline::Text(indicator.description.trim().to_owned())];
+    vec![Inline::Emphasis(text), Inline::Text(" ".to_owned())]
 }
 
 /// "2.1.2 Antal hushåll med ekonomiskt bistånd"

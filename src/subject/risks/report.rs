@@ -72,9 +72,18 @@ impl Report<'_> {
         let before = chosen.iter().take_while(|own| matches!(own, C::Number | C::Type)).count();
         let mut columns: Vec<Column> = chosen.iter().map(|own| self.risk_head(*own)).collect();
         columns.insert(before, Column::row_head(self.words.get("column-risk")));
+        // Where the plan placed it is said beside its value, unless there is a column for that.
+        let planned = |result: &RiskResult| moved_from(result).filter(|_| !chosen.contains(&C::Planned));
         let row = |(index, (risk, result)): (usize, &(&Risk, &RiskResult))| {
             let cell = |own: &C| match own {
                 C::Number => Cell::text((index + 1).to_string()),
+                C::Value => match planned(result) {
+                    Some(planned) => {
+                        let planned = [("planned", Arg::Count(usize::from(planned.value())))];
+                        self.risk_cell(C::Value, risk, result).marked(self.words.with("risk-changed", &planned))
+                    }
+                    None => self.risk_cell(C::Value, risk, result),
+                },
                 other => self.risk_cell(*other, risk, result),
             };
             let mut cells: Vec<Cell> = chosen.iter().map(cell).collect();
@@ -106,16 +115,7 @@ impl Report<'_> {
         match column {
             RiskColumn::Number => Cell::empty(),
             RiskColumn::Type => word(&risk.kind),
-            RiskColumn::Value => {
-                let own = rating(result.rating).from(result.origins.clone());
-                match moved_from(result) {
-                    Some(planned) => {
-                        let planned = [("planned", Arg::Count(usize::from(planned.value())))];
-                        own.marked(self.words.with("risk-changed", &planned))
-                    }
-                    None => own,
-                }
-            }
+            RiskColumn::Value => rating(result.rating).from(result.origins.clone()),
             RiskColumn::Planned => rating(result.planned),
             RiskColumn::Actions => rich(&result.actions),
             RiskColumn::Responsible => word(&risk.responsible),

@@ -49,7 +49,7 @@ fn of_part(report: &Report<'_>, part: &Part) -> Vec<Block> {
 }
 
 /// What the administration proposes, or what a committee decides of every report: it approves and forwards it.
-pub(crate) fn proposal(report: &Report<'_>) -> Vec<Block> {
+fn proposal(report: &Report<'_>) -> Vec<Block> {
     let written = of_part(report, &sheet::PROPOSAL_PART);
     if !written.is_empty() {
         return written;

@@ -217,8 +217,10 @@ pub(crate) const YEAR_WHEEL_PART: Part = part("year_wheel", "Årshjul", "Year wh
 pub(crate) const FREE_TEXT_PART: Part = part("free_text", "Fri text", "Free text").with_about(&PLAN);
 
 /// What the committee is asked to decide.
-pub(crate) const PROPOSAL_PART: Part =
-    part("proposal", "Förslag till beslut", "Proposal for decision").with_sections(&["proposal"]).of_outcomes();
+pub(crate) const PROPOSAL_PART: Part = part("proposal", "Förslag till beslut", "Proposal for decision")
+    .with_sections(&["proposal"])
+    .of_outcomes()
+    .in_summary();
 
 /// Conclusions and measures.
 pub(crate) const CONCLUSIONS_PART: Part =

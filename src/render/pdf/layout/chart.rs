@@ -15,14 +15,14 @@ use crate::render::scene::{self, Anchor, Mark, Measure, Scene};
 impl Layout<'_> {
     /// A chart: its caption, then the figure with its alternative text.
     pub(super) fn chart(&mut self, chart: &Chart, parent: ElemId, frame: Frame) -> Result<Vec<Strip>, PdfError> {
-        let caption = self.tree.add(Kind::Paragraph, parent);
+        let figure = self.tree.add(Kind::Figure, parent);
+        self.tree.get_mut(figure).alt = Some(chart.alt.clone());
+        let caption = self.tree.add(Kind::Caption, figure);
         let look = Look { size: Pt(10.0), leading: Pt(13.5), ink: Ink::Text, gap: Pt::ZERO };
         let span = Span::new(&*chart.caption, look.style(Face::Bold), Owner::Element(caption));
         let mut strips = self.set(vec![span], frame, look, Align::Left, Hyphens::IfNeeded)?;
         strips.iter_mut().for_each(|strip| strip.keep = true);
         let scene = self.scene(chart, frame.width);
-        let figure = self.tree.add(Kind::Figure, parent);
-        self.tree.get_mut(figure).alt = Some(chart.alt.clone());
         let (width, height) = (Pt(scene.width), Pt(scene.height));
         let mut strip = Strip::new(height);
         for mark in &scene.marks {
@@ -32,19 +32,14 @@ impl Layout<'_> {
         strip.figures.push(Area { figure, x: frame.x, y: Pt::ZERO, width, height });
         strips.push(strip);
         if let Some(first) = strips.first_mut() {
-            first.anchors.push(chart.id.as_str().into());
+            first.anchors.push((chart.id.as_str().into(), figure));
         }
         space(&mut strips, Pt(12.0), Pt(16.0));
         Ok(strips)
     }
 
     /// Charts two by two, those of a row with their lower edges in line.
-    pub(super) fn charts(
-        &mut self,
-        charts: &[Chart],
-        parent: ElemId,
-        frame: Frame,
-    ) -> Result<Vec<Strip>, PdfError> {
+    pub(super) fn charts(&mut self, charts: &[Chart], parent: ElemId, frame: Frame) -> Result<Vec<Strip>, PdfError> {
         const GUTTER: Pt = Pt(22.0);
         let width = (frame.width - GUTTER) * 0.5;
         let mut rows = Vec::new();

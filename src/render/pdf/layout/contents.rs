@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::page::Geometry;
+use super::page::{Geometry, Spot};
 use super::{Align, Frame, Layout, Look, space};
 use crate::document::{Block, Document, Heading};
 use crate::render::ink::Ink;
@@ -126,6 +126,7 @@ fn entry(
     let own = style.frame(frame);
     let Style { face, gap, look, .. } = style;
     let item = layout.tree.add(Kind::TocItem, toc);
+    layout.tree.get_mut(item).leads_to = Some(heading.id.as_str().into());
     let reference = layout.tree.add(Kind::Reference, item);
     let link = layout.tree.add(Kind::Link, reference);
     let span = Span::new(&*heading.text, look.style(face), Owner::Element(link));
@@ -172,14 +173,14 @@ impl Contents {
     pub(crate) fn number(
         &mut self,
         layout: &Layout<'_>,
-        anchors: &BTreeMap<Rc<str>, (usize, Pt)>,
+        anchors: &BTreeMap<Rc<str>, Spot>,
         before: usize,
         length: usize,
     ) -> Result<(), PdfError> {
         let frame = Geometry::of(Orientation::Portrait).frame();
         let right = frame.x + frame.width;
         for entry in &self.entries {
-            let Some((page, _)) = anchors.get(&entry.id) else {
+            let Some(Spot { page, .. }) = anchors.get(&entry.id) else {
                 continue;
             };
             let number = page + 1 + if *page < before { 0 } else { length };

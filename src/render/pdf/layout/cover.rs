@@ -80,13 +80,13 @@ fn title(
     page: &mut Strip,
 ) -> Result<(), PdfError> {
     let parts = [
-        (&document.committee, Face::Bold, look(16.0, 21.0, Ink::Text), Pt(14.0)),
-        (&document.title, Face::Bold, look(38.0, 43.0, Ink::Accent), Pt(16.0)),
-        (&document.period, Face::Regular, look(15.0, 20.0, Ink::Text), Pt::ZERO),
+        (&document.committee, Kind::Paragraph, Face::Bold, look(16.0, 21.0, Ink::Text), Pt(14.0)),
+        (&document.title, Kind::Heading(1), Face::Bold, look(38.0, 43.0, Ink::Accent), Pt(16.0)),
+        (&document.period, Kind::Paragraph, Face::Regular, look(15.0, 20.0, Ink::Text), Pt::ZERO),
     ];
     let mut strips = Vec::new();
-    for (text, face, look, after) in parts {
-        let element = layout.tree.add(Kind::Paragraph, parent);
+    for (text, kind, face, look, after) in parts {
+        let element = layout.tree.add(kind, parent);
         let span = Span::new(&**text, look.style(face), Owner::Element(element));
         let lines = layout.set(vec![span], frame, look, Align::Left, Hyphens::IfNeeded)?;
         let count = lines.len();
@@ -123,12 +123,12 @@ fn facts(
     let mut y = FIELD + Pt::mm(16.0);
     for (name, value) in &document.cover {
         let item = layout.tree.add(Kind::ListItem, list);
-        let label = layout.tree.add(Kind::Label, item);
         let body = layout.tree.add(Kind::ListBody, item);
+        let [label, said] = [(); 2].map(|()| layout.tree.add(Kind::Paragraph, body));
         let muted = look(10.5, 15.0, Ink::Muted);
         let left = lines(layout, name, Face::Regular, muted, label, names, y, page)?;
         let text = look(10.5, 15.0, Ink::Text);
-        let right = lines(layout, value, Face::Bold, text, body, values, y, page)?;
+        let right = lines(layout, value, Face::Bold, text, said, values, y, page)?;
         y = left.max(right) + Pt(3.0);
     }
     Ok(())

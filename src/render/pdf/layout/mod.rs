@@ -12,6 +12,7 @@ mod list;
 mod notice;
 pub(crate) mod page;
 mod picture;
+mod rows;
 pub(crate) mod table;
 mod tiles;
 
@@ -240,22 +241,23 @@ impl<'a> Layout<'a> {
         spans.extend(self.spans(inlines, paragraph, look.style(Face::Regular)));
         let mut strips = self.set(spans, frame, look, Align::Left, Hyphens::Freely)?;
         space(&mut strips, look.gap, look.gap);
-        self.mark(heading, level, &mut strips);
+        self.mark(heading, element, level, &mut strips);
         Ok(strips)
     }
 
-    /// A level must not be skipped (ISO 14289-1, 7.4.2), whatever the document says.
+    /// One below the document's title. A level must not be skipped (ISO 14289-1, 7.4.2), whatever the document says.
     fn heading_element(&mut self, heading: &Heading, parent: ElemId) -> (ElemId, u8) {
         let level = heading.level.clamp(1, 5).min(self.heading_level + 1);
         self.heading_level = level;
-        (self.tree.add(Kind::Heading(level), parent), level)
+        (self.tree.add(Kind::Heading(level + 1), parent), level)
     }
 
     /// Anchor and bookmark where a heading begins.
-    fn mark(&self, heading: &Heading, level: u8, strips: &mut [Strip]) {
+    fn mark(&self, heading: &Heading, element: ElemId, level: u8, strips: &mut [Strip]) {
         if let Some(first) = strips.first_mut() {
-            first.anchors.push(heading.id.as_str().into());
-            first.bookmark = Some(Bookmark { level, title: self.fonts.prepare(&heading.text).replace('\n', " ") });
+            first.anchors.push((heading.id.as_str().into(), element));
+            let title = self.fonts.prepare(&heading.text).replace('\n', " ");
+            first.bookmark = Some(Bookmark { level, title, element });
         }
     }
 
@@ -273,7 +275,7 @@ impl<'a> Layout<'a> {
         let mut strips = self.set(vec![span], frame, look, Align::Left, Hyphens::IfNeeded)?;
         space(&mut strips, before, after);
         strips.iter_mut().for_each(|strip| strip.keep = true);
-        self.mark(heading, level, &mut strips);
+        self.mark(heading, element, level, &mut strips);
         Ok(strips)
     }
 }

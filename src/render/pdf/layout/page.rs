@@ -13,11 +13,12 @@ use crate::render::pdf::PdfError;
 use crate::render::pdf::fonts::Face;
 use crate::render::pdf::length::Pt;
 use crate::render::pdf::strip::{Mark, Orientation, Owner, Shape, Strip};
+use crate::render::pdf::tree::ElemId;
 use crate::text::Arg;
 
 const SHORT: Pt = Pt::mm(210.0);
 const LONG: Pt = Pt::mm(297.0);
-const SIDE: Pt = Pt::mm(23.0);
+const SIDE: Pt = Pt::mm(21.0);
 const TOP: Pt = Pt::mm(25.0);
 const BOTTOM: Pt = Pt::mm(22.0);
 /// Baselines of the running header and footer, from the edges of the page.
@@ -206,13 +207,23 @@ impl Stack<'_> {
     }
 }
 
-/// Where anchors are: page (zero-based) and distance from its top.
-pub(crate) fn anchors(pages: &[Page]) -> BTreeMap<Rc<str>, (usize, Pt)> {
+/// Where something begins.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Spot {
+    /// Zero-based.
+    pub(crate) page: usize,
+    /// Distance from the top of the page.
+    pub(crate) y: Pt,
+    pub(crate) element: ElemId,
+}
+
+/// Where anchors are.
+pub(crate) fn anchors(pages: &[Page]) -> BTreeMap<Rc<str>, Spot> {
     let mut found = BTreeMap::new();
-    for (index, page) in pages.iter().enumerate() {
-        for (y, strip) in &page.strips {
-            for anchor in &strip.anchors {
-                found.entry(Rc::clone(anchor)).or_insert((index, *y));
+    for (page, own) in pages.iter().enumerate() {
+        for (y, strip) in &own.strips {
+            for (anchor, element) in &strip.anchors {
+                found.entry(Rc::clone(anchor)).or_insert(Spot { page, y: *y, element: *element });
             }
         }
     }

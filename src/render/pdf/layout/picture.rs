@@ -30,8 +30,8 @@ impl Layout<'_> {
         strip.figures.push(Area { figure, x: frame.x, y: Pt::ZERO, width, height });
         strip.keep = true;
         strip.gap = Pt(4.0);
-        strip.anchors.push(picture.id.as_str().into());
-        let caption = self.tree.add(Kind::Paragraph, parent);
+        strip.anchors.push((picture.id.as_str().into(), figure));
+        let caption = self.tree.add(Kind::Caption, figure);
         let look = Look { ink: Ink::Muted, ..Look::NOTE };
         let span = Span::new(&*picture.caption, look.style(Face::Regular), Owner::Element(caption));
         let mut strips = vec![strip];

@@ -2,6 +2,7 @@
 
 use super::columns::{Demand, LONG, distribute, squeeze};
 use super::page::Geometry;
+use super::rows::{RISE, close_row, cut_row, one_row, rule_above};
 use super::{Align, Frame, Layout, Look, Place, space, stacked};
 use crate::document::{Cell, ColumnKind, Row, RowKind, Table, Value, plain_blocks};
 use crate::render::ink::Ink;
@@ -14,8 +15,6 @@ use crate::render::pdf::tree::{ElemId, Kind, Scope};
 
 /// Left and right of a cell's content.
 const PAD: Pt = Pt(4.0);
-/// Above and below it.
-const RISE: Pt = Pt(3.2);
 /// A step of indentation.
 const STEP: Pt = Pt(9.0);
 /// A taller row is cut between its lines instead of being moved whole.
@@ -70,8 +69,7 @@ impl Layout<'_> {
             let repeated = self.table_head(table, &plan, None)?;
             self.heads.push(repeated);
             let head = self.heads.len() - 1;
-            let body = self.tree.add(Kind::TableBody, element);
-            let mut rows = self.table_rows(table, body, &plan)?;
+            let mut rows = self.table_rows(table, element, &plan)?;
             rows.iter_mut().for_each(|strip| strip.head = Some(head));
             strips.append(&mut rows);
         }
@@ -81,7 +79,7 @@ impl Layout<'_> {
             strips.iter_mut().for_each(|strip| strip.keep = true);
         }
         if let Some(first) = strips.first_mut() {
-            first.anchors.push(table.id.as_str().into());
+            first.anchors.push((table.id.as_str().into(), element));
         }
         if let Some(last) = strips.last_mut() {
             last.keep = false;
@@ -146,7 +144,9 @@ impl Layout<'_> {
         for (index, column) in table.columns.iter().enumerate() {
             let head = self.widths(&column.head, None, Face::Bold, look)?;
             let mut cells = Widths::default();
-            // A column of another kind that holds long texts all the same is treated as one of texts.
+            // A column of another kind that holds long texts all the same is treated as one of texts. The names of rows
+            // give way to what is said of them.
+            let long = if column.heads_row { 150 } else { 60 };
             let mut wordy = false;
             for row in &table.rows {
                 let spans_row = row.kind == RowKind::Group;
@@ -154,7 +154,7 @@ impl Layout<'_> {
                     continue;
                 };
                 let (text, symbol) = self.cell_text(cell, column.kind);
-                wordy |= text.chars().count() > 60;
+                wordy |= text.chars().count() > long;
                 let face = self.cell_style(row, &cell.value, look).face;
                 let mut widths = self.widths(&text, symbol, face, look)?;
                 if index == 0 {
@@ -331,13 +331,19 @@ impl Layout<'_> {
         Owner::Element(cell)
     }
 
-    fn table_rows(&mut self, table: &Table, body: ElemId, plan: &Plan) -> Result<Vec<Strip>, PdfError> {
+    /// The rows, in a body for each group.
+    fn table_rows(&mut self, table: &Table, element: ElemId, plan: &Plan) -> Result<Vec<Strip>, PdfError> {
+        let mut body = self.tree.add(Kind::TableBody, element);
+        let mut group: Option<ElemId> = None;
         if table.rows.is_empty() {
             return self.no_rows(table.columns.len(), body, plan);
         }
         let mut strips: Vec<Strip> = Vec::new();
         for (index, row) in table.rows.iter().enumerate() {
-            let mut next = self.table_row(table, row, body, plan)?;
+            if row.kind == RowKind::Group && index > 0 {
+                body = self.tree.add(Kind::TableBody, element);
+            }
+            let mut next = self.table_row(table, row, body, &mut group, plan)?;
             let sum = matches!(row.kind, RowKind::Subtotal | RowKind::Total | RowKind::OfWhich);
             if let (true, Some(last)) = (sum, strips.last_mut()) {
                 last.keep = true;
@@ -368,22 +374,33 @@ impl Layout<'_> {
         Ok(vec![strip])
     }
 
-    /// A row as one strip, or as several if it is too tall.
-    fn table_row(&mut self, table: &Table, row: &Row, body: ElemId, plan: &Plan) -> Result<Vec<Strip>, PdfError> {
+    /// A row as one strip, or as several if it is too tall. The head of a group heads the heads of its rows.
+    fn table_row(
+        &mut self,
+        table: &Table,
+        row: &Row,
+        body: ElemId,
+        group: &mut Option<ElemId>,
+        plan: &Plan,
+    ) -> Result<Vec<Strip>, PdfError> {
         let element = self.tree.add(Kind::Row, body);
         let columns = table.columns.len();
         let mut stacks = Vec::new();
         if row.kind == RowKind::Group {
             let cell = self.tree.add(Kind::HeaderCell, element);
             let head = self.tree.get_mut(cell);
-            head.scope = Some(Scope::Column);
+            head.scope = Some(Scope::Row);
             head.span = (columns, 1);
+            head.is_named = true;
+            *group = Some(cell);
             stacks.push(self.cell(table, row, 0, cell, plan.cell(0, columns), plan)?);
         } else {
             for (index, column) in table.columns.iter().enumerate() {
                 let cell = if column.heads_row {
                     let cell = self.tree.add(Kind::HeaderCell, element);
-                    self.tree.get_mut(cell).scope = Some(Scope::Row);
+                    let head = self.tree.get_mut(cell);
+                    head.scope = Some(Scope::Row);
+                    head.headed_by = *group;
                     cell
                 } else {
                     self.tree.add(Kind::Cell, element)
@@ -621,70 +638,6 @@ fn head_strip(stacks: Vec<Vec<Strip>>, frame: Frame) -> Strip {
     let rule = horizontal(frame.width, Pt(1.1), Ink::Accent);
     strip.draw(Owner::Artifact, frame.x, strip.height - Pt(0.5), rule);
     strip
-}
-
-/// The cells of a row side by side.
-fn one_row(stacks: Vec<Vec<Strip>>) -> Strip {
-    let tallest = stacks.iter().map(|stack| stacked(stack)).fold(Pt::ZERO, Pt::max);
-    let mut strip = Strip::new(tallest + RISE * 2.0);
-    for stack in stacks {
-        let mut y = RISE;
-        let mut after = None;
-        for part in stack {
-            y += after.map_or(Pt::ZERO, |after| part.gap.max(after));
-            after = Some(part.after);
-            let next = y + part.height;
-            strip.take(part, y);
-            y = next;
-        }
-    }
-    strip
-}
-
-/// A tall row, line by line: the first lines of all cells, then the second lines, and so on.
-fn cut_row(stacks: Vec<Vec<Strip>>) -> Vec<Strip> {
-    let count = stacks.iter().map(Vec::len).max().unwrap_or(0);
-    let mut columns: Vec<_> = stacks.into_iter().map(Vec::into_iter).collect();
-    let mut strips = Vec::with_capacity(count);
-    let mut after = Pt::ZERO;
-    for index in 0..count {
-        let parts: Vec<Strip> = columns.iter_mut().filter_map(Iterator::next).collect();
-        let gap = parts.iter().map(|part| part.gap).fold(after, Pt::max);
-        after = parts.iter().map(|part| part.after).fold(Pt::ZERO, Pt::max);
-        let above = if index == 0 { RISE } else { gap };
-        let below = if index + 1 == count { RISE } else { Pt::ZERO };
-        let tallest = parts.iter().map(|part| part.height).fold(Pt::ZERO, Pt::max);
-        let mut strip = Strip::new(above + tallest + below);
-        for part in parts {
-            strip.take(part, above);
-        }
-        strips.push(strip);
-    }
-    strips
-}
-
-/// The tint of a row's kind and the rule below its last strip.
-fn close_row(strip: &mut Strip, kind: RowKind, frame: Frame, last: bool) {
-    if last {
-        let (width, ink) = match kind {
-            RowKind::Total => (Pt(0.9), Ink::Text),
-            RowKind::Group => (Pt(0.6), Ink::Muted),
-            RowKind::Body | RowKind::Subtotal | RowKind::OfWhich | RowKind::Memo => (Pt(0.4), Ink::Rule),
-        };
-        let rule = horizontal(frame.width, width, ink);
-        strip.draw(Owner::Artifact, frame.x, strip.height, rule);
-    }
-    if kind == RowKind::Total {
-        let tint = Shape::Rect { width: frame.width, height: strip.height, ink: Ink::Tint };
-        strip.draw_below(frame.x, Pt::ZERO, tint);
-    }
-    if kind == RowKind::Group {
-        strip.absorb(Pt(5.0));
-    }
-}
-
-fn rule_above(strip: &mut Strip, frame: Frame, width: Pt, ink: Ink) {
-    strip.draw(Owner::Artifact, frame.x, Pt::ZERO, horizontal(frame.width, width, ink));
 }
 
 pub(super) fn horizontal(length: Pt, width: Pt, ink: Ink) -> Shape {
