@@ -11,6 +11,7 @@
     reason = "a program of its own: it reads the example, measures and says so"
 )]
 
+use std::cell::RefCell;
 use std::io::{Cursor, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
@@ -32,6 +33,10 @@ use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
 const PROJECT: &str = "input-templates/asn-2025";
+thread_local! {
+    /// What was said of the last panic.
+    static LAST: RefCell<String> = const { RefCell::new(String::new()) };
+}
 /// Milliseconds of CPU.
 const SLOWEST: u64 = 2_000;
 const LARGEST: u64 = 256 << 20;
@@ -109,7 +114,8 @@ impl Tally {
 }
 
 fn work(first: u64, count: u64, step: u64) -> Result<(), Box<dyn std::error::Error>> {
-    std::panic::set_hook(Box::new(|panic| println!("{panic}")));
+    // What is caught within the program is none of the case's.
+    std::panic::set_hook(Box::new(|panic| LAST.with_borrow_mut(|last| *last = panic.to_string())));
     let seeds = Seeds::new()?;
     let mut tally = Tally::default();
     for number in (0..count).map(|own| first + own * step) {
@@ -124,7 +130,7 @@ fn work(first: u64, count: u64, step: u64) -> Result<(), Box<dyn std::error::Err
         let kind = outcome.as_ref().map_or("?", |(kind, _)| *kind);
         if outcome.is_err() {
             tally.panics += 1;
-            println!("case {number} panics");
+            println!("case {number} panics: {}", LAST.with_borrow(String::clone));
         }
         if took > SLOWEST {
             tally.slow += 1;

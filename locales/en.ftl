@@ -398,6 +398,9 @@ T0133 = the workbook was made for amounts in { $found }, but the plan says { $ex
 T0134 = the text “{ $name }” is word for word the same as in { $when }
     .help = write it anew for this period; if it still holds, nothing needs to be done
     .explain = A text of the previous report easily comes along. Only longer texts are compared.
+T0139 = the text ”{ $name }” is hard to read: LIX { $lix }, the plan's limit is { $limit }
+    .help = divide long sentences and replace long words by short ones; if the text is right as it is, nothing needs to be done
+    .explain = LIX is the number of words in a sentence plus the share in per cent of words with more than six letters. 40 is easy, 50 medium, 60 hard. The limit stands on the plan's sheet Rules. Texts of fewer than 50 words are not measured.
 
 # T02: the plan
 T0201 = two rows have the same id, “{ $id }”
@@ -1030,6 +1033,11 @@ exceptions-none = { $of ->
         [outcome] Everything has gone as planned: nothing is yellow or red, no outcome departs from the budget by more than SEK { $amount } thousand and at least { $percent }, no work is delayed and no risk has risen.
        *[none] Everything goes as planned: nothing is yellow or red, no work is delayed and no risk has risen.
     }
+readability-caption = Readability of the texts (LIX)
+column-text = Text
+column-words = Words
+column-lix = LIX
+readability-note = LIX is words in a sentence plus per cent of long words: 40 is easy, 50 medium, 60 hard. Texts of fewer than 50 words have no figure.
 exceptions-caption = What does not go as planned
 exceptions-red = Red
 exceptions-yellow = Yellow

@@ -398,6 +398,9 @@ T0133 = arbetsboken är gjord för belopp i { $found }, men planen säger { $exp
 T0134 = texten ”{ $name }” är ordagrant densamma som i { $when }
     .help = skriv om texten för den här perioden; gäller den fortfarande behöver inget göras
     .explain = En text från förra rapporten följer lätt med. Bara längre texter jämförs.
+T0139 = texten ”{ $name }” är svår att läsa: LIX { $lix }, planens gräns är { $limit }
+    .help = dela långa meningar och byt långa ord mot korta; passar texten som den är behöver inget göras
+    .explain = LIX är antalet ord per mening plus andelen ord med fler än sex bokstäver i procent. 40 är lätt, 50 medelsvårt, 60 svårt. Gränsen står på planens flik Regler. Texter med färre än 50 ord mäts inte.
 
 # T02: the plan
 T0201 = två rader har samma id, ”{ $id }”
@@ -1028,6 +1031,11 @@ exceptions-none = { $of ->
         [outcome] Allt har gått som planerat: inget är gult eller rött, inget utfall avviker från budget med mer än { $amount } tkr och minst { $percent }, inget arbete är försenat och ingen risk har ökat.
        *[none] Allt går som planerat: inget är gult eller rött, inget arbete är försenat och ingen risk har ökat.
     }
+readability-caption = Texternas läsbarhet (LIX)
+column-text = Text
+column-words = Ord
+column-lix = LIX
+readability-note = LIX är ord per mening plus procent långa ord: 40 är lätt, 50 medelsvårt, 60 svårt. Texter med färre än 50 ord har inget tal.
 exceptions-caption = Det som inte går som planerat
 exceptions-red = Rött
 exceptions-yellow = Gult

@@ -94,10 +94,10 @@ fn every_figure_of_the_year_is_read_back_as_planned_and_in_another_layout() {
         told.push_str(&format!("{}: {planned:?}, {other:?}: {}\n", period.code(), in_order(&chapters)));
     }
     expect![[r#"
-        M03: [105, 105, 170], [103, 103, 170]: 0 1 2 4 5 8 9 10
-        T1: [195, 195, 210], [236, 236, 241]: 0 1 2 4 5 8 9 10 12 13 14 16 17 18
-        T2: [244, 244, 320], [337, 337, 389]: 0 1 2 4 5 8 9 10 11 12 14 16
-        HELAR: [395, 395, 201], [386, 386, 231]: 0 1 2 4 5 8 9 10 12 14 15 16 17 18 21 22
+        M03: [105, 105, 185], [103, 103, 185]: 0 1 2 4 5 8 9 10
+        T1: [195, 195, 309], [236, 236, 340]: 0 1 2 4 5 8 9 10 12 13 14 16 17 18
+        T2: [244, 244, 400], [337, 337, 469]: 0 1 2 4 5 8 9 10 11 12 14 16
+        HELAR: [395, 395, 310], [386, 386, 340]: 0 1 2 4 5 8 9 10 12 14 15 16 17 18 21 22
     "#]]
     .assert_eq(&told);
 }
@@ -109,7 +109,7 @@ fn every_figure_of_the_older_report_is_read_back_in_another_layout() {
     let goal = checked.plan.goals.iter().next().expect("a goal").id.clone();
     checked.plan.layout = shuffled(&checked.plan.layout, DocumentKind::Year, &goal);
     let (found, chapters) = made(&checked, &words);
-    expect!["[327, 327, 283]: 0 1 2 4 5 8 9"].assert_eq(&format!("{found:?}: {}", in_order(&chapters)));
+    expect!["[327, 327, 285]: 0 1 2 4 5 8 9"].assert_eq(&format!("{found:?}: {}", in_order(&chapters)));
 }
 
 #[test]

@@ -23,6 +23,7 @@ mod over_time;
 mod partial;
 mod parts;
 mod pdf;
+mod plain_language;
 mod plan_failures;
 mod privacy;
 mod returned;

@@ -157,6 +157,8 @@ codes! {
     AmountUnitDiffers = "T0133" Error;
     /// A text is the same as in the previous report.
     TextUnchanged = "T0134" Warning;
+    /// A text is harder to read than the plan's limit.
+    TextHard = "T0139" Note;
 
     // T02: the plan.
     /// An id stands twice in the plan.

@@ -174,6 +174,8 @@ pub struct Rules {
     pub comment_percent: Percent,
     /// A forecast within this is accurate.
     pub forecast_accuracy: Percent,
+    /// A text with a higher readability index (LIX) is hard to read.
+    pub readability: u32,
 }
 
 impl Rules {

@@ -175,6 +175,7 @@ impl<'a> Reader<'a> {
             comment_amount: Money(number("comment_amount", Bounds::COUNT)),
             comment_percent: Percent(number("comment_percent", percent)),
             forecast_accuracy: Percent(number("forecast_accuracy", percent)),
+            readability: count(number("readability", Bounds::COUNT)),
         };
         let inclusive = rows.get("risk_inclusive").and_then(|row| row.yes("#value", &mut self.diagnostics));
         rules.risk_inclusive = inclusive.is_none_or(|yes| yes.value);

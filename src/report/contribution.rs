@@ -28,6 +28,9 @@ pub(crate) const fn sheet(key: &'static str, landscape: bool, draw: fn(&Report<'
     BookSheet { key, landscape, optional: false, draw }
 }
 
+/// The id of a heading, and short sentences.
+pub(crate) type PlainLanguage = (&'static str, Vec<String>);
+
 /// Everything that a room adds to what is about the report as a whole. Lists are of inline content, an item each.
 pub(crate) struct Contribution {
     /// Sheets of the committee workbook, in the order of the tabs.
@@ -36,8 +39,8 @@ pub(crate) struct Contribution {
     pub tiles: fn(&Report<'_>) -> Vec<Tile>,
     /// On the summary's page, below the key figures.
     pub summary: fn(&Report<'_>) -> Vec<Block>,
-    /// What it says in plain language: the id of a heading, and short sentences.
-    pub plain_language: fn(&Report<'_>) -> Option<(&'static str, Vec<String>)>,
+    /// What it says in plain language.
+    pub plain_language: fn(&Report<'_>) -> Option<PlainLanguage>,
     /// On the workbook's first sheet, below the key figures.
     pub overview: fn(&Report<'_>) -> Vec<Block>,
     /// What is in no sum since somebody has not reported it, by name.
@@ -54,6 +57,8 @@ pub(crate) struct Contribution {
     pub rules: fn(&Report<'_>) -> Vec<Row>,
     /// What is worth a second look.
     pub doubts: fn(&Doubting<'_>) -> Vec<Diagnostic>,
+    /// Tables of the control sheet.
+    pub control: fn(&Report<'_>) -> Vec<Block>,
     /// Rows of the sheet of units' comments.
     pub comments: fn(&Report<'_>) -> Vec<Row>,
 }
@@ -73,6 +78,7 @@ impl Contribution {
         exceptions: |_| Vec::new(),
         rules: |_| Vec::new(),
         doubts: |_| Vec::new(),
+        control: |_| Vec::new(),
         comments: |_| Vec::new(),
     };
 }

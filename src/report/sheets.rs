@@ -138,6 +138,7 @@ impl Report<'_> {
             blocks.push(Block::Table(self.diagnostics_table(diagnostics)));
         }
         blocks.extend(self.status_rules());
+        blocks.extend(subject::contributions().flat_map(|own| (own.control)(self)));
         blocks
     }
 

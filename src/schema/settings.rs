@@ -242,4 +242,14 @@ pub static RULE_SETTINGS: &[Setting] = &[
         "1",
         false,
     ),
+    s(
+        "readability",
+        t("Svårläst från (LIX)", "Hard to read from (LIX)"),
+        t(
+            "Texter med högre läsbarhetsindex får en upplysning: 50 är medelsvårt, 60 svårt. Förval 60.",
+            "Texts with a higher readability index get a note: 50 is medium, 60 hard. Default 60.",
+        ),
+        "60",
+        false,
+    ),
 ];

@@ -21,7 +21,7 @@ const LAYOUT: &[(&str, &str)] = &[
     ("events", "T1, T2, HELAR, MANAD"),
     ("political_decisions", "T1, T2, HELAR, MANAD"),
     ("goal_overview", "HELAR"),
-    ("changes", "MANAD"),
+    ("changes", "T1, T2, HELAR, MANAD"),
     ("goal_chapters", "T1, T2, HELAR"),
     ("goal_plan", "PLAN"),
     ("follow_up", "PLAN"),

@@ -126,6 +126,7 @@ fn rules() -> Rules {
         comment_amount: Money::kronor(500_000),
         comment_percent: Percent(Decimal::from(3)),
         forecast_accuracy: Percent(Decimal::ONE),
+        readability: 60,
     }
 }
 

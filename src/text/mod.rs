@@ -6,12 +6,14 @@
 mod cling;
 pub mod input;
 mod number;
+mod readability;
 mod words;
 
 pub use cling::clings;
 pub use number::{
     date_long, kronor, mnkr, mnkr_range, month_name, number, number_word, percent, round, signed_mnkr, tkr,
 };
+pub use readability::lix;
 pub use words::{Arg, Words};
 
 /// Language of everything that a person sees.

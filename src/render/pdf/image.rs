@@ -18,6 +18,8 @@ const MOST_PIXELS: u64 = 16_000_000;
 const MOST_ELEMENTS: u32 = 100_000;
 /// The longer side of an SVG that must be drawn as samples: 600 dots an inch where a logo is widest.
 const LONGEST: f32 = 1500.0;
+/// A drawing may be so many times as large as its frame.
+const FARTHEST: f32 = 1_000.0;
 
 /// Why an image cannot be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -141,6 +143,11 @@ fn decode_svg(bytes: &[u8], ground: [u8; 3]) -> Result<Picture, ImageFault> {
 fn picture(xml: &roxmltree::Document<'_>, ground: [u8; 3]) -> Result<Picture, ImageFault> {
     let tree = Tree::from_xmltree(xml, &Options::default()).map_err(|_| ImageFault::NotSvg)?;
     let size = (tree.size().width(), tree.size().height());
+    // What reaches far outside its own frame takes the rasteriser long, and is a slip.
+    let reach = tree.root().abs_stroke_bounding_box();
+    if reach.width().max(reach.height()) > size.0.max(size.1) * FARTHEST {
+        return Err(ImageFault::TooLarge);
+    }
     Ok(match outline::outlines(&tree) {
         Some(outlines) => Picture { size, content: Content::Outlines(outlines) },
         None => draw(&tree, ground).ok_or(ImageFault::TooLarge)?.into(),

@@ -31,6 +31,7 @@ use crate::text::Words;
 use fonts::Fonts;
 pub use image::ImageFault;
 use image::Picture;
+use layout::contents::Contents;
 use layout::page::{Geometry, Page, Spot, anchors, furnish, paginate};
 use layout::{Layout, Look, Place};
 use strip::Orientation;
@@ -135,19 +136,15 @@ fn lay_out(document: &Document, words: &Words, fonts: &Fonts) -> Result<Composed
     let frame = Geometry::of(Orientation::Portrait).frame();
     pages.extend(on_one_page(&mut layout, front, root)?);
     let mut contents = match document.contents {
-        Some(_) => Some(layout::contents::contents(&mut layout, document, root)?),
-        None => None,
+        Some(_) => layout::contents::contents(&mut layout, document, root)?,
+        None => Contents::default(),
     };
-    let strips = layout.blocks(rest, root, frame, Look::BODY, Place::Flow)?;
-    let mut rest = paginate(strips, &layout.heads);
-    if let Some(contents) = &mut contents {
-        let length = paginate(contents.strips.clone(), &[]).len();
-        let before = pages.len();
-        pages.append(&mut rest);
-        contents.number(&layout, &anchors(&pages), before, length)?;
-        pages.splice(before..before, paginate(std::mem::take(&mut contents.strips), &[]));
-    }
-    pages.append(&mut rest);
+    // The rest begins where the contents end.
+    let mut strips = std::mem::take(&mut contents.strips);
+    strips.append(&mut layout.blocks(rest, root, frame, Look::BODY, Place::Flow)?);
+    let before = pages.len();
+    pages.append(&mut paginate(strips, &layout.heads));
+    contents.number(&layout, &anchors(&pages), &mut pages[before..])?;
     furnish(&layout, document, &mut pages)?;
     let Layout { tree, images, .. } = layout;
     Ok(Composed { anchors: anchors(&pages), tree, pages, images })

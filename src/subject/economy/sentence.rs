@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::{Column, Line, LineResult};
 use crate::domain::Money;
 use crate::report::context::Report;
+use crate::report::contribution::PlainLanguage;
 use crate::text::{self, Arg};
 
 impl Report<'_> {
@@ -54,7 +55,7 @@ impl Report<'_> {
     }
 
     /// What there is to use, and whether it is enough.
-    pub(crate) fn economy_in_plain_language(&self) -> Option<(&'static str, Vec<String>)> {
+    pub(crate) fn economy_in_plain_language(&self) -> Option<PlainLanguage> {
         let total = self.total_line()?;
         let column = self.variance_of_year();
         let variance = total.value(column)?;

@@ -3,6 +3,7 @@
 use super::{GoalResult, UnitCounts};
 use crate::domain::{GoalLevel, Status};
 use crate::report::context::Report;
+use crate::report::contribution::PlainLanguage;
 use crate::report::sentence::capitalised;
 use crate::text::{Arg, number_word};
 
@@ -64,7 +65,7 @@ impl Report<'_> {
     }
 
     /// "Nämnden har 6 mål.", and how many are green, yellow and red.
-    pub(crate) fn goals_in_plain_language(&self) -> Option<(&'static str, Vec<String>)> {
+    pub(crate) fn goals_in_plain_language(&self) -> Option<PlainLanguage> {
         let of_committee = self.plan.goals.iter().filter(|goal| goal.level == GoalLevel::Committee);
         let statuses: Vec<Option<Status>> =
             of_committee.filter_map(|goal| Some(self.results.goals.get(&goal.id)?.decided.status())).collect();

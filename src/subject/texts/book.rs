@@ -1,8 +1,12 @@
-//! Units' texts in the committee workbook.
+//! Texts in the committee workbook: those of the units, and how hard all are to read.
 
-use crate::document::{Cell, Row};
+use rust_decimal::Decimal;
+
+use super::doubts;
+use crate::document::{Block, Cell, Column, Note, Row, Table, Value};
 use crate::domain::UnitKind;
 use crate::report::context::Report;
+use crate::text;
 
 impl Report<'_> {
     /// Texts of units proper under the plan's sections; the administration's stand in the report.
@@ -18,5 +22,29 @@ impl Report<'_> {
             }
         }
         rows
+    }
+
+    /// Every text that is written, with its words and its readability index; none if nothing is written.
+    pub(crate) fn readability(&self) -> Option<Block> {
+        let written = self.results.texts.iter().flat_map(|(key, all)| all.iter().map(move |(_, text)| (key, text)));
+        let number = |value: usize| Cell::new(Value::Number { value: Decimal::from(value), decimals: 0, unit: None });
+        let rows: Vec<Row> = written
+            .map(|(key, text)| {
+                let words = text.value.split_whitespace().count();
+                let lix = text::lix(&text.value).map_or_else(Cell::empty, number);
+                Row::body(vec![Cell::text(doubts::name(self.plan, key)), number(words), lix])
+            })
+            .collect();
+        if rows.is_empty() {
+            return None;
+        }
+        let columns = vec![
+            Column::row_head(self.words.get("column-text")),
+            Column::number(self.words.get("column-words")),
+            Column::number(self.words.get("column-lix")),
+        ];
+        let notes = vec![Note { mark: String::new(), text: self.words.get("readability-note") }];
+        let caption = self.words.get("readability-caption");
+        Some(Block::Table(Table { id: "readability".into(), caption, columns, rows, notes, ..Table::default() }))
     }
 }

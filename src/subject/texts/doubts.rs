@@ -8,6 +8,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Id, Money, Prose};
 use crate::doubts::Doubting;
 use crate::figure::Value;
+use crate::plan::Plan;
 use crate::source::Located;
 use crate::subject::economy::LineResult;
 use crate::text::{self, input, input::Claimed};
@@ -18,7 +19,7 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
     let each = texts.flat_map(|(key, written)| written.iter().map(move |(unit, text)| (key.as_str(), unit, text)));
     each.flat_map(|(key, unit, text)| {
         let differing = amounts(all, key, text);
-        unchanged(all, key, unit, text).into_iter().chain(differing)
+        unchanged(all, key, unit, text).into_iter().chain(hard(all, key, text)).chain(differing)
     })
     .collect()
 }
@@ -30,8 +31,15 @@ fn unchanged(all: &Doubting<'_>, key: &str, unit: &Id, text: &Located<Prose>) ->
     let (when, before) = figures.previous(WRITTEN, &Id::from(key), Some(unit), all.results.when)?;
     let Value::Words(before) = figures.value(before) else { return None };
     let is_same = before.split_whitespace().eq(text.value.split_whitespace()) && text.value.chars().count() >= SHORT;
-    let problem = Diagnostic::new(Code::TextUnchanged, &text.at).with("name", name(all, key)).with("when", when);
+    let problem = Diagnostic::new(Code::TextUnchanged, &text.at).with("name", name(all.plan, key)).with("when", when);
     is_same.then_some(problem)
+}
+
+/// Harder to read than the plan wants.
+fn hard(all: &Doubting<'_>, key: &str, text: &Located<Prose>) -> Option<Diagnostic> {
+    let lix = text::lix(&text.value).filter(|lix| *lix > all.plan.rules.readability as usize)?;
+    let problem = Diagnostic::new(Code::TextHard, &text.at).with("name", name(all.plan, key));
+    Some(problem.with("lix", lix.to_string()).with("limit", all.plan.rules.readability.to_string()))
 }
 
 /// Amounts that a text says of outcome or forecast, and that no line of the report comes to.
@@ -51,7 +59,7 @@ fn amounts(all: &Doubting<'_>, key: &str, text: &Located<Prose>) -> Vec<Diagnost
     });
     let told = differing.map(|claim| {
         let problem = Diagnostic::new(Code::CommentDiffers, &text.at).with("what", "text").with("found", "");
-        problem.with("row", name(all, key)).with("said", claim.said)
+        problem.with("row", name(all.plan, key)).with("said", claim.said)
     });
     told.collect()
 }
@@ -60,9 +68,11 @@ fn amounts_of(line: &LineResult) -> impl Iterator<Item = Money> {
     line.amounts.values().map(|amount| amount.value)
 }
 
-/// What a text is called: its section, or the goal that it is about.
-fn name(all: &Doubting<'_>, key: &str) -> String {
-    let section = all.plan.texts.sections.iter().find(|section| section.id.as_str() == key);
-    let goal = || all.plan.goals.iter().find(|goal| key.split(':').nth(1) == Some(goal.id.as_str()));
-    section.map(|own| own.name.clone()).or_else(|| goal().map(|own| own.name.clone())).unwrap_or_else(|| key.to_owned())
+/// What a text is called: its section, or the goal or indicator that it is about.
+pub(super) fn name(plan: &Plan, key: &str) -> String {
+    let section = plan.texts.sections.iter().find(|section| section.id.as_str() == key).map(|own| &own.name);
+    let id = key.split(':').nth(1).map(Id::from);
+    let goal = || id.as_ref().and_then(|id| plan.goals.get(id)).map(|own| &own.name);
+    let indicator = || id.as_ref().and_then(|id| plan.indicators.get(id)).map(|own| &own.name);
+    section.or_else(goal).or_else(indicator).map_or_else(|| key.to_owned(), Clone::clone)
 }

@@ -32,8 +32,12 @@ pub(crate) const PARTS: &[Drawn] = &[
 ];
 
 /// What the subject adds to the summary and the workbook.
-pub(crate) const CONTRIBUTION: Contribution =
-    Contribution { comments: |report| report.section_comments(), doubts: doubts::doubts, ..Contribution::NONE };
+pub(crate) const CONTRIBUTION: Contribution = Contribution {
+    comments: |report| report.section_comments(),
+    control: |report| report.readability().into_iter().collect(),
+    doubts: doubts::doubts,
+    ..Contribution::NONE
+};
 
 /// The part's own sections, and the free tables that have their ids.
 fn own_sections(report: &Report<'_>, item: &LayoutItem) -> Vec<Block> {

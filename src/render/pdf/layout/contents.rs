@@ -1,12 +1,12 @@
 //! The table of contents.
 //!
 //! *Takes* the document's headings, and later their pages, *returns* strips. Laid out without the page
-//! numbers, for which room is kept, so that its own length is known before the body's pages are.
+//! numbers, for which room is kept, and numbered when all pages are known.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::page::{Geometry, Spot};
+use super::page::{Geometry, Page, Spot};
 use super::{Align, Frame, Layout, Look, space};
 use crate::document::{Block, Document, Heading};
 use crate::render::ink::Ink;
@@ -24,6 +24,7 @@ const NUMBER: Pt = Pt(26.0);
 const TITLE: Pt = Pt(45.0);
 
 /// The contents before the page numbers are known.
+#[derive(Default)]
 pub(crate) struct Contents {
     pub(crate) strips: Vec<Strip>,
     entries: Vec<Entry>,
@@ -169,28 +170,28 @@ fn width_of(shape: &Shape) -> Pt {
 }
 
 impl Contents {
-    /// Adds the page numbers, the dots and the links. The contents' own `length` pages come after so many `before` them.
+    /// Adds the page numbers, the dots and the links to the strips, which come first on these pages.
     pub(crate) fn number(
-        &mut self,
+        &self,
         layout: &Layout<'_>,
         anchors: &BTreeMap<Rc<str>, Spot>,
-        before: usize,
-        length: usize,
+        pages: &mut [Page],
     ) -> Result<(), PdfError> {
         let frame = Geometry::of(Orientation::Portrait).frame();
         let right = frame.x + frame.width;
+        let mut placed = pages.iter_mut().flat_map(|page| &mut page.strips).map(|(_, strip)| strip).enumerate();
         for entry in &self.entries {
+            let Some((_, strip)) = placed.find(|(index, _)| *index == entry.strip) else { break };
             let Some(Spot { page, .. }) = anchors.get(&entry.id) else {
                 continue;
             };
-            let number = page + 1 + if *page < before { 0 } else { length };
+            let number = page + 1;
             let contents = layout
                 .words
                 .with("pdf-contents-link", &[("title", Arg::Text(&entry.title)), ("page", Arg::Count(number))]);
             let digits = number.to_string();
             let size = entry.look.size;
             let width = layout.fonts.measure(&digits, size, entry.face);
-            let strip = &mut self.strips[entry.strip];
             let baseline = entry.baseline;
             let dots = dots(layout, entry.end + Pt(5.0), right - NUMBER + Pt(4.0))?;
             if let Some((x, dots)) = dots {

@@ -39,8 +39,9 @@ impl Layout<'_> {
                 }
             }
             space(&mut next, between, between);
-            // No item stands alone at the end of a page or at the beginning of the next.
-            let pair = list.items.len() > 2 && (index == 0 || index + 2 == list.items.len());
+            // No short item stands alone at the end of a page or at the beginning of the next.
+            let short = next.len() < 3;
+            let pair = list.items.len() > 2 && short && (index == 0 || index + 2 == list.items.len());
             if let (true, Some(last)) = (pair, next.last_mut()) {
                 last.keep = true;
             }
