@@ -28,6 +28,7 @@ mod plan_failures;
 mod privacy;
 mod returned;
 mod roundtrip;
+mod sentences;
 mod shapes;
 mod slips;
 mod support;

@@ -1,5 +1,8 @@
 //! The look-up of user-facing words: `locales/sv.ftl` and `locales/en.ftl`, in Project Fluent.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Mutex;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Pattern;
@@ -11,6 +14,8 @@ pub struct Words {
     /// Which.
     pub lang: Lang,
     bundle: FluentBundle<FluentResource>,
+    /// What has been said so far, if somebody listens: texts by the ids of their messages.
+    heard: Option<Mutex<BTreeMap<String, BTreeSet<String>>>>,
 }
 
 impl std::fmt::Debug for Words {
@@ -60,7 +65,18 @@ impl Words {
         // Isolation marks would show as odd characters in Excel and PDF, and both languages run left to right.
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).expect("invariant: no message is defined twice");
-        Words { lang, bundle }
+        Words { lang, bundle, heard: None }
+    }
+
+    /// The same words, which remember all that is said with them: for the list of everything that the program says.
+    pub fn listening(lang: Lang) -> Words {
+        Words { heard: Some(Mutex::default()), ..Words::new(lang) }
+    }
+
+    /// What has been said, by message.
+    pub fn heard(&self) -> BTreeMap<String, BTreeSet<String>> {
+        let heard = self.heard.as_ref().and_then(|heard| heard.lock().ok());
+        heard.map(|heard| heard.clone()).unwrap_or_default()
     }
 
     /// A message without arguments. A missing message is a bug of ours that the tests find; its id is shown.
@@ -85,6 +101,9 @@ impl Words {
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
         debug_assert!(errors.is_empty(), "message `{id}`: {errors:?}");
+        if let Some(Ok(mut heard)) = self.heard.as_ref().map(Mutex::lock) {
+            heard.entry(id.to_owned()).or_default().insert(text.clone());
+        }
         text
     }
 

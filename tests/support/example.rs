@@ -45,10 +45,16 @@ pub fn bytes(name: &str) -> Vec<u8> {
 
 /// The files of the example as the program is given them.
 pub fn inputs() -> Inputs {
+    inputs_of(Period::T2)
+}
+
+/// The same of any period.
+pub fn inputs_of(period: Period) -> Inputs {
     let file = |name: &str| -> File { (Arc::from(name), bytes(name)) };
-    let mut names: Vec<String> = std::fs::read_dir(folder().join("T2"))
-        .expect("the example has a folder T2")
-        .map(|entry| format!("T2/{}", entry.expect("an entry").file_name().to_string_lossy()))
+    let own = period.code();
+    let mut names: Vec<String> = std::fs::read_dir(folder().join(&own))
+        .expect("the example has the period's folder")
+        .map(|entry| format!("{own}/{}", entry.expect("an entry").file_name().to_string_lossy()))
         .collect();
     names.sort();
     let workbooks = names.iter().map(|name| file(name)).collect();

@@ -38,6 +38,8 @@ pub(crate) struct Strip {
     pub(crate) after: Pt,
     /// Never the last on its page: the next strip comes with it.
     pub(crate) keep: bool,
+    /// The same, unless that would leave much of the page empty.
+    pub(crate) together: bool,
     /// Begins a new page.
     pub(crate) page_break: bool,
     pub(crate) orientation: Orientation,
@@ -63,6 +65,7 @@ impl Strip {
             gap: Pt::ZERO,
             after: Pt::ZERO,
             keep: false,
+            together: false,
             page_break: false,
             orientation: Orientation::Portrait,
             marks: Vec::new(),

@@ -20,6 +20,8 @@ const SHORT: Pt = Pt::mm(210.0);
 const LONG: Pt = Pt::mm(297.0);
 const SIDE: Pt = Pt::mm(21.0);
 const TOP: Pt = Pt::mm(25.0);
+/// Rather than leave this share of a page empty, what should stay together is divided (`report.md`, Tables).
+const EMPTY: f32 = 0.25;
 const BOTTOM: Pt = Pt::mm(22.0);
 /// Baselines of the running header and footer, from the edges of the page.
 const HEADER: Pt = Pt::mm(15.0);
@@ -129,17 +131,30 @@ fn stack(strips: Vec<Strip>, heads: &[Strip]) -> Vec<Page> {
     let mut rest = strips.into_iter().peekable();
     while rest.peek().is_some() {
         // What stays together: up to and with the first strip that does not keep the next with it.
-        let mut cluster = Vec::new();
-        for strip in rest.by_ref() {
-            let last = !strip.keep;
-            cluster.push(strip);
-            if last {
-                break;
-            }
+        let cluster = until(&mut rest, |strip| strip.keep || strip.together);
+        if stack.fits(&cluster) || stack.left() < stack.body() * EMPTY {
+            stack.cluster(cluster);
+            continue;
         }
-        stack.cluster(cluster);
+        let mut parts = cluster.into_iter().peekable();
+        while parts.peek().is_some() {
+            stack.cluster(until(&mut parts, |strip| strip.keep));
+        }
     }
     stack.pages
+}
+
+/// The strips up to and with the first that does not keep the next with it.
+fn until(strips: &mut impl Iterator<Item = Strip>, keeps: impl Fn(&Strip) -> bool) -> Vec<Strip> {
+    let mut cluster = Vec::new();
+    for strip in strips {
+        let is_last = !keeps(&strip);
+        cluster.push(strip);
+        if is_last {
+            break;
+        }
+    }
+    cluster
 }
 
 impl Stack<'_> {
@@ -166,6 +181,15 @@ impl Stack<'_> {
 
     fn is_empty(&self) -> bool {
         self.pages.last().is_none_or(|page| page.strips.is_empty())
+    }
+
+    /// What is left of the page.
+    fn left(&self) -> Pt {
+        self.limit() - self.y
+    }
+
+    fn body(&self) -> Pt {
+        self.pages.last().map_or(Pt::ZERO, |page| page.geometry().body())
     }
 
     fn limit(&self) -> Pt {

@@ -22,6 +22,8 @@ const TALLEST_ROW: Pt = Pt(150.0);
 
 /// A table up to this share of a page is not divided.
 const WHOLE: f32 = 0.16;
+/// One up to this share only where much of a page would be left empty.
+const HALF: f32 = 0.6;
 /// The first row keeps the second with it up to this height.
 const SHORT_ROW: Pt = Pt(40.0);
 
@@ -75,14 +77,17 @@ impl Layout<'_> {
         }
         self.table_notes(table, parent, &plan, &mut strips)?;
         // A small table is read as a whole: it rather begins on the next page than being torn.
-        if stacked(&strips) <= Geometry::of(plan.orientation).body() * WHOLE {
-            strips.iter_mut().for_each(|strip| strip.keep = true);
-        }
+        let height = stacked(&strips);
+        let body = Geometry::of(plan.orientation).body();
+        strips.iter_mut().for_each(|strip| {
+            strip.keep |= height <= body * WHOLE;
+            strip.together = height <= body * HALF;
+        });
         if let Some(first) = strips.first_mut() {
             first.anchors.push((table.id.as_str().into(), element));
         }
         if let Some(last) = strips.last_mut() {
-            last.keep = false;
+            (last.keep, last.together) = (false, false);
         }
         for strip in &mut strips {
             strip.orientation = plan.orientation;
@@ -348,10 +353,11 @@ impl Layout<'_> {
             if let (true, Some(last)) = (sum, strips.last_mut()) {
                 last.keep = true;
             }
-            // The first rows stay with the head, so that a table never begins with one lonely row.
+            // The first rows stay with the head, and the last with the one before it, so that a table neither begins nor ends
+            // with one lonely row.
             let short = stacked(&next) < SHORT_ROW;
             let first = index == 0 && table.rows.len() > 1 && short;
-            let keep = row.kind == RowKind::Group || first;
+            let keep = row.kind == RowKind::Group || first || index + 2 == table.rows.len();
             if let (true, Some(last)) = (keep, next.last_mut()) {
                 last.keep = true;
             }
