@@ -1017,7 +1017,7 @@ work-all-green = { $of ->
         }
     }
 work-legend = { $status } = { $meaning }.
-risk-changed = ({ $planned } in the plan)
+risk-changed = { $planned } in the plan
 risks-threshold-from = Shown here are risks with a risk value of { $threshold } or higher. The risk value is probability (1–5) times consequence (1–5).
 risks-threshold-above = Shown here are risks with a risk value above { $threshold }. The risk value is probability (1–5) times consequence (1–5).
 risks-status = The status is that of the actions.
@@ -1046,6 +1046,9 @@ exceptions-beyond-outcome = Outcomes far from the budget
 exceptions-delayed = Delayed or cancelled
 exceptions-risen = Risks that have risen
 exceptions-decided = Assessed as better than the plan's rule gives
+exceptions-responsible = Responsible: { $what }.
+exceptions-due = Due by the plan: { $what }.
+against-rule-note = The assessment departs from the plan's rule. The reason stands in the text about the indicator.
 exceptions-see = See { $heading }.
 exceptions-risk = Risk: { $name }
 
@@ -1090,7 +1093,11 @@ unit-points = percentage points
 scale-at-least = ● { $green }: at least { $from }. ▲ { $yellow }: at least { $above }. ■ { $red }: lower.
 scale-at-most = ● { $green }: at most { $from }. ▲ { $yellow }: at most { $above }. ■ { $red }: higher.
 scale-quarters = The place among municipalities: ● { $green }: the best quarter. ▲ { $yellow }: in the middle. ■ { $red }: the worst quarter. The colour says nothing of whether goals are met.
-economy-caption = Financial table (SEK thousand)
+economy-caption = { $of ->
+        [plan] Budget (SEK thousand)
+        [outcome] Outcome and budget (SEK thousand)
+       *[forecast] Outcome, forecast and budget (SEK thousand)
+    }
 economy-caption-of = { $name } (SEK thousand)
 of-which = of which
 economy-of-which = Of which in { $name }
@@ -1114,6 +1121,42 @@ comments-other = Comments on indicators, measures, economy and other matters
 comments-caption = The units' comments
 diagnostics-caption = Errors, warnings and notes
 trace-caption = Every figure and where it comes from
+summary-count-red = { $count ->
+        [one] 1 red
+       *[other] { $count } red
+    }
+summary-count-yellow = { $count ->
+        [one] 1 yellow
+       *[other] { $count } yellow
+    }
+summary-count-beyond = { $count ->
+        [one] 1 forecast far from budget
+       *[other] { $count } forecasts far from budget
+    }
+summary-count-beyond-outcome = { $count ->
+        [one] 1 outcome far from budget
+       *[other] { $count } outcomes far from budget
+    }
+summary-count-delayed = { $count ->
+        [one] 1 delayed or cancelled
+       *[other] { $count } delayed or cancelled
+    }
+summary-count-risen = { $count ->
+        [one] 1 risen risk
+       *[other] { $count } risen risks
+    }
+summary-count-decided = { $count ->
+        [one] 1 better than the rule gives
+       *[other] { $count } better than the rule gives
+    }
+summary-counted = In all { $counted }.
+summary-whole-list = The whole list
+summary-goals-of = { $level ->
+        [area] Status of the goal areas
+        [municipal] Status of the municipal goals
+        [named] Status of the goals
+       *[committee] Status of the committee goals
+    }
 summary-goals-caption = Status of the goals
 summary-news = New since the previous report
 method-intro = Every status is proposed by a rule in the plan. The administration decides; where its decision departs from the proposal, the reason is given. Every figure can be traced to its cell in the committee's workbook.
@@ -1121,8 +1164,7 @@ method-statuses = Rule for each status
 method-statuses-caption = Proposed and decided status
 method-sources = Workbooks
 method-sources-caption = Workbooks on which the report is based
-tile-goals = Committee goals
-tile-goals-note = green
+tile-goals = Green committee goals
 tile-period = { $of ->
         [forecast] { $direction ->
             [deficit] Deficit for the period
@@ -1140,6 +1182,10 @@ tile-forecast = { $direction ->
         [surplus] Forecast: surplus
        *[none] Forecast: in balance
     }
+tile-before = before { $name }
+tile-after = after { $name }
+tile-worse = { $amount } worse than in { $when }
+tile-better = { $amount } better than in { $when }
 tile-against-budget = against budget
 tile-sick-leave = Sick leave, R12
 column-goal = Goal
@@ -1237,6 +1283,7 @@ chart-variance-finding = { $of ->
            *[none] The year gave neither a deficit nor a surplus
         }
     }
+chart-variance-others = { $count } other units
 chart-variance-units = Forecast against budget by unit, SEK million
 chart-variance-largest = Forecast against budget of the { $count } units that differ most, SEK million
 chart-variance-alt = Bar chart of the variance of the full-year forecast against budget. { $values }.

@@ -1015,7 +1015,7 @@ work-all-green = { $of ->
         }
     }
 work-legend = { $status } = { $meaning }.
-risk-changed = (i planen { $planned })
+risk-changed = i planen { $planned }
 risks-threshold-from = Här redovisas risker med riskvärdet { $threshold } och däröver. Riskvärdet är sannolikhet (1–5) gånger konsekvens (1–5).
 risks-threshold-above = Här redovisas risker med riskvärde över { $threshold }. Riskvärdet är sannolikhet (1–5) gånger konsekvens (1–5).
 risks-status = Status gäller åtgärderna.
@@ -1025,7 +1025,7 @@ exceptions-note = Tabellen visar allt som är rött eller gult, { $of ->
         [forecast] prognoser som avviker från budget med mer än { $amount } tkr och minst { $percent }, { "" }
         [outcome] utfall som avviker från budget med mer än { $amount } tkr och minst { $percent }, { "" }
        *[none] { "" }
-    }arbete som är försenat eller avbrutet, risker som har ökat och det som bedömts som grönt mot planens regel.
+    }arbete som är försenat eller avbrutet, risker som har ökat och det som förvaltningen bedömer som grönt fast planens regel ger gult eller rött.
 exceptions-none = { $of ->
         [forecast] Allt går som planerat: inget är gult eller rött, ingen prognos avviker från budget med mer än { $amount } tkr och minst { $percent }, inget arbete är försenat och ingen risk har ökat.
         [outcome] Allt har gått som planerat: inget är gult eller rött, inget utfall avviker från budget med mer än { $amount } tkr och minst { $percent }, inget arbete är försenat och ingen risk har ökat.
@@ -1044,6 +1044,9 @@ exceptions-beyond-outcome = Utfall med stor avvikelse från budget
 exceptions-delayed = Försenat eller avbrutet
 exceptions-risen = Risker som har ökat
 exceptions-decided = Bedömt som bättre än planens regel ger
+exceptions-responsible = Ansvarig: { $what }.
+exceptions-due = Klart enligt planen: { $what }.
+against-rule-note = Bedömningen avviker från planens regel. Skälet står i texten om indikatorn.
 exceptions-see = Se { $heading }.
 exceptions-risk = Risk: { $name }
 
@@ -1088,7 +1091,11 @@ unit-points = procentenheter
 scale-at-least = ● { $green }: minst { $from }. ▲ { $yellow }: minst { $above }. ■ { $red }: lägre.
 scale-at-most = ● { $green }: högst { $from }. ▲ { $yellow }: högst { $above }. ■ { $red }: högre.
 scale-quarters = Läget bland kommunerna: ● { $green }: den bästa fjärdedelen. ▲ { $yellow }: i mitten. ■ { $red }: den sämsta fjärdedelen. Färgen säger inget om måluppfyllelse.
-economy-caption = Ekonomisk tabell (tkr)
+economy-caption = { $of ->
+        [plan] Budget (tkr)
+        [outcome] Utfall och budget (tkr)
+       *[forecast] Utfall, prognos och budget (tkr)
+    }
 economy-caption-of = { $name } (tkr)
 of-which = varav
 economy-of-which = Varav i { $name }
@@ -1112,6 +1119,42 @@ comments-other = Kommentarer till indikatorer, mått, ekonomi och annat
 comments-caption = Enheternas kommentarer
 diagnostics-caption = Fel, varningar och upplysningar
 trace-caption = Varje uppgift och var den kommer ifrån
+summary-count-red = { $count ->
+        [one] 1 röd
+       *[other] { $count } röda
+    }
+summary-count-yellow = { $count ->
+        [one] 1 gul
+       *[other] { $count } gula
+    }
+summary-count-beyond = { $count ->
+        [one] 1 prognos långt från budget
+       *[other] { $count } prognoser långt från budget
+    }
+summary-count-beyond-outcome = { $count ->
+        [one] 1 utfall långt från budget
+       *[other] { $count } utfall långt från budget
+    }
+summary-count-delayed = { $count ->
+        [one] 1 försenad eller avbruten
+       *[other] { $count } försenade eller avbrutna
+    }
+summary-count-risen = { $count ->
+        [one] 1 ökad risk
+       *[other] { $count } ökade risker
+    }
+summary-count-decided = { $count ->
+        [one] 1 bättre än regeln ger
+       *[other] { $count } bättre än regeln ger
+    }
+summary-counted = Sammanlagt { $counted }.
+summary-whole-list = Hela listan
+summary-goals-of = { $level ->
+        [area] Målområdenas status
+        [municipal] De kommunövergripande målens status
+        [named] Målens status
+       *[committee] Nämndmålens status
+    }
 summary-goals-caption = Målens status
 summary-news = Nytt sedan föregående rapport
 method-intro = Varje status föreslås av en regel i planen. Förvaltningen beslutar; där beslutet avviker från förslaget redovisas skälet. Alla uppgifter går att följa till sin cell i nämndens arbetsbok.
@@ -1119,8 +1162,7 @@ method-statuses = Regel för varje status
 method-statuses-caption = Föreslagen och beslutad status
 method-sources = Arbetsböcker
 method-sources-caption = Arbetsböcker som rapporten bygger på
-tile-goals = Nämndmål
-tile-goals-note = gröna
+tile-goals = Gröna nämndmål
 tile-period = { $of ->
         [forecast] { $direction ->
             [deficit] Underskott för perioden
@@ -1138,6 +1180,10 @@ tile-forecast = { $direction ->
         [surplus] Prognos: överskott
        *[none] Prognos: i balans
     }
+tile-before = före { $name }
+tile-after = efter { $name }
+tile-worse = { $amount } sämre än i { $when }
+tile-better = { $amount } bättre än i { $when }
 tile-against-budget = mot budget
 tile-sick-leave = Sjukfrånvaro, R12
 column-goal = Mål
@@ -1235,6 +1281,7 @@ chart-variance-finding = { $of ->
            *[none] Året gav varken över- eller underskott
         }
     }
+chart-variance-others = { $count } övriga enheter
 chart-variance-units = Prognos mot budget per enhet, mnkr
 chart-variance-largest = Prognos mot budget för de { $count } enheter som avviker mest, mnkr
 chart-variance-alt = Stapeldiagram över helårsprognosens avvikelse mot budget. { $values }.

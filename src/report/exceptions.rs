@@ -29,7 +29,7 @@ pub(crate) enum Serious {
 }
 
 impl Serious {
-    const ALL: [Serious; 6] =
+    pub(crate) const ALL: [Serious; 6] =
         [Serious::Red, Serious::Yellow, Serious::BeyondLimit, Serious::Delayed, Serious::Risen, Serious::Decided];
 
     /// Of a status; nothing of what goes as planned.
@@ -167,7 +167,7 @@ impl Report<'_> {
     }
 
     /// At year end there are outcomes and no forecasts.
-    fn head_of(&self, serious: Serious) -> &'static str {
+    pub(crate) fn head_of(&self, serious: Serious) -> &'static str {
         match serious {
             Serious::BeyondLimit => self.by_year_end("exceptions-beyond", "exceptions-beyond-outcome"),
             other => other.head(),

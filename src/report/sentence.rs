@@ -67,6 +67,18 @@ impl Report<'_> {
         said.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
+    /// "A, B och C"
+    pub(crate) fn listed<T: AsRef<str>>(&self, texts: &[T]) -> String {
+        match texts {
+            [] => String::new(),
+            [one] => one.as_ref().to_owned(),
+            [others @ .., last] => {
+                let others: Vec<&str> = others.iter().map(AsRef::as_ref).collect();
+                format!("{} {} {}", others.join(", "), self.words.get("list-and"), last.as_ref())
+            }
+        }
+    }
+
     fn change_in_count(&self, now: Decimal, before: Decimal, decimals: u32) -> String {
         let difference = text::number((now - before).abs(), decimals, self.lang());
         let share = Money((now - before).abs()).share_of(Money(before));
@@ -81,6 +93,12 @@ impl Report<'_> {
             None => difference,
         }
     }
+}
+
+/// With a small first letter.
+pub(crate) fn lower(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
 /// With a capital first letter.

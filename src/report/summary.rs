@@ -2,11 +2,12 @@
 
 use super::context::Report;
 use super::exceptions::Serious;
-use crate::document::{Block, Inline, List, Tile};
+use crate::document::{Block, Inline, List, Tile, Value};
 use crate::documents::sheet::parts;
 use crate::documents::{LayoutItem, Part};
 use crate::domain::Id;
 use crate::subject;
+use crate::text::Arg;
 
 impl Report<'_> {
     /// Key figures, the administration's words, statuses, result and forecast, what does not go as planned, and what is
@@ -33,7 +34,7 @@ impl Report<'_> {
         blocks
     }
 
-    /// The most serious of what does not go as planned, one thing a goal, each leading to the table; none if all does.
+    /// The most serious of what does not go as planned, one thing a goal, and how much more there is; none if all does.
     fn foremost_exceptions(&self) -> Vec<Block> {
         const MOST: usize = 3;
         let mut goals: Vec<Id> = Vec::new();
@@ -46,15 +47,36 @@ impl Report<'_> {
                 }
                 goals.push(top.id.clone());
             }
-            let text = vec![Inline::Text(own.what.trim_end_matches('.').to_owned())];
-            let mut item = vec![Inline::Link { url: format!("#{}", parts::EXCEPTIONS.anchor()), text }];
-            item.extend(own.status.map(Inline::Status).into_iter().flat_map(|own| [Inline::Text(": ".into()), own]));
+            let mut item: Vec<Inline> = own.status.into_iter().map(Inline::Status).collect();
+            let earlier = match (&own.before.value, self.results.when.previous()) {
+                (Value::Status(before), Some(when)) => format!(" ({})", self.dated(when, &before.label)),
+                _ => String::new(),
+            };
+            item.push(Inline::Text(format!("  {}{earlier}", own.what.trim_end_matches('.'))));
             items.push(vec![Block::Paragraph(item)]);
             if items.len() == MOST {
                 break;
             }
         }
-        if items.is_empty() { Vec::new() } else { vec![Block::List(List { ordered: false, items })] }
+        if items.is_empty() {
+            return Vec::new();
+        }
+        vec![Block::List(List { ordered: false, items }), Block::Paragraph(self.counted_exceptions())]
+    }
+
+    /// "3 röda, 6 gula, 4 prognoser … Hela listan: Det som inte går som planerat."
+    fn counted_exceptions(&self) -> Vec<Inline> {
+        let all = self.all_exceptions();
+        let counted = Serious::ALL.into_iter().filter_map(|serious| {
+            let count = all.iter().filter(|own| own.serious == serious).count();
+            let id = format!("summary-count-{}", self.head_of(serious).trim_start_matches("exceptions-"));
+            (count > 0).then(|| self.words.with(&id, &[("count", Arg::Count(count))]))
+        });
+        let counted = self.listed(&counted.collect::<Vec<_>>());
+        let counted = self.words.with("summary-counted", &[("counted", Arg::Text(&counted))]);
+        let text = vec![Inline::Text(self.words.get("summary-whole-list"))];
+        let link = Inline::Link { url: format!("#{}", parts::EXCEPTIONS.anchor()), text };
+        vec![Inline::Text(format!("{counted} ")), link, Inline::Text(".".into())]
     }
 
     pub(crate) fn tiles(&self) -> Vec<Tile> {

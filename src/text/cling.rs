@@ -11,6 +11,11 @@ pub fn clings(before: &str, after: &str) -> bool {
     let last = before.split([' ', '\n']).rfind(|word| !word.is_empty()).unwrap_or_default();
     let next = after.split([' ', '\n']).next().unwrap_or_default();
     if !before.ends_with(' ') {
+        // "e-tjänst"
+        let single = last.strip_suffix('-').is_some_and(|word| bare(word).chars().count() == 1);
+        if single {
+            return true;
+        }
         let mut end = before.chars().rev();
         return end.next() == Some('–') && end.next().is_some_and(|c| c.is_ascii_digit()) && starts_with_digit(next);
     }
@@ -43,6 +48,7 @@ mod tests {
             ("konsekvens (1–", "5). Status"),
             ("slut. I ", "ärenden som"),
             ("i ", "årskurs"),
+            ("ny e-", "tjänst"),
         ] {
             assert!(clings(before, after), "{before}|{after}");
         }

@@ -11,7 +11,8 @@ mod words;
 
 pub use cling::clings;
 pub use number::{
-    date_long, kronor, mnkr, mnkr_range, month_name, number, number_word, percent, round, signed_mnkr, tkr,
+    date_long, kronor, mnkr, mnkr_range, month_name, number, number_word, percent, round, signed_millions, signed_mnkr,
+    tkr,
 };
 pub use readability::lix;
 pub use words::{Arg, Words};

@@ -78,7 +78,8 @@ fn millions(amount: Money, lang: Lang) -> String {
     number(amount.0 / Decimal::from(1_000_000), 1, lang)
 }
 
-fn signed_millions(amount: Money, lang: Lang) -> String {
+/// So many millions with their sign: `+9,2`.
+pub fn signed_millions(amount: Money, lang: Lang) -> String {
     let is_surplus = round(amount.0 / Decimal::from(1_000_000), 1) > Decimal::ZERO;
     format!("{}{}", if is_surplus { "+" } else { "" }, millions(amount, lang))
 }

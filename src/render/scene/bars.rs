@@ -43,7 +43,7 @@ pub(super) fn draw(chart: &BarChart, canvas: &mut Canvas<'_>) -> f32 {
             canvas.line(&[(0.0, y + 1.5), (canvas.width, y + 1.5)], 0.75, Ink::Muted);
             y += 3.0;
         }
-        let height = lines.height.max(BAR) + 5.0;
+        let height = lines.height.max(BAR) + 4.0;
         let centre = y + height / 2.0;
         canvas.lines(left - 8.0, centre, Anchor::End, lines, Ink::Text);
         draw_bar(bar, *span, centre, &plot, canvas);
@@ -123,7 +123,12 @@ fn plot(chart: &BarChart, spans: &[(f64, f64)], canvas: &Canvas<'_>, left: f32) 
 
 fn draw_bar(bar: &Bar, (from, to): (f64, f64), centre: f32, plot: &Plot, canvas: &mut Canvas<'_>) {
     let (start, end) = (plot.x(from), plot.x(to));
-    let ink = if bar.total { Ink::Text } else { Ink::Accent };
+    // A surplus is lighter, so that what relieves is told from what burdens.
+    let ink = match bar.total {
+        true => Ink::Text,
+        false if to > from && bar.point.label.starts_with('+') => Ink::Shade,
+        false => Ink::Accent,
+    };
     let label = canvas.fit(&bar.point.label, face(bar), plot.label);
     let top = centre - BAR / 2.0;
     if to < from {

@@ -55,7 +55,8 @@ pub(super) fn draw(chart: &LineChart, canvas: &mut Canvas<'_>) -> f32 {
     points.extend(&chart.target);
     let axis = Axis::over(&points);
 
-    let top = if chart.unit.is_empty() { 0.0 } else { 12.0 };
+    // Small charts side by side have their plots at one height, with or without a unit.
+    let top = 12.0;
     let (texts, names_width, names_height) = name_texts(chart, canvas);
     let tick_width = tick_width(&axis, canvas);
     let right = canvas.width - names_width - 10.0;
@@ -159,11 +160,9 @@ fn shares(chart: &LineChart) -> Vec<f32> {
     }
 }
 
-/// The lowest line of the plot, and zero where it lies within.
+/// Zero, where it lies within the plot. Another line at its foot would look like zero.
 fn draw_base(frame: &Frame, canvas: &mut Canvas<'_>) {
-    let low = frame.bottom - PAD;
-    canvas.line(&[(frame.left, low), (frame.right, low)], 0.5, Ink::Rule);
-    for (value, _) in frame.axis.ticks.iter().skip(1).filter(|(value, _)| value.is_zero()) {
+    for (value, _) in frame.axis.ticks.iter().filter(|(value, _)| value.is_zero()) {
         let y = frame.y(&Point { value: *value, label: String::new() });
         canvas.line(&[(frame.left, y), (frame.right, y)], 0.9, Ink::Muted);
     }

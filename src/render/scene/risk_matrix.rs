@@ -142,7 +142,9 @@ fn draw_risks(placed: &[Placed], cells: &Cells, probability: u8, consequence: u8
     let step = cells.radius * 2.0 + 2.0;
     let top = cells.top(probability) + VALUE;
     let middle = cells.left(consequence) + cells.width / 2.0;
-    let rows = placed.chunks(cells.across);
+    // Rows of about the same length.
+    let across = placed.len().div_ceil(placed.len().div_ceil(cells.across).max(1)).max(1);
+    let rows = placed.chunks(across);
     let spare = cells.height(probability) - VALUE - step * rows.len() as f32;
     for (row, placed) in rows.enumerate() {
         let first = middle - step * (placed.len() as f32 - 1.0) / 2.0;

@@ -1,12 +1,13 @@
 //! Economy in the committee workbook, on the overview and in the summary.
 
-use super::report::money;
+use super::report::{millions, money};
 use super::sentence::is_nothing_in_mnkr;
-use super::{Column as Amounts, Line, LineResult};
+use super::{Column as Amounts, Line, LineKind, LineResult};
 use crate::document::{Address, Block, Cell, Column, Derivation, Inline, MoneyUnit, Row, Table, Tile, Value};
-use crate::domain::{Id, Money};
+use crate::domain::Id;
 use crate::report::context::Report;
 use crate::report::contribution::{BookSheet, sheet};
+use crate::report::sentence::lower;
 use crate::text::{self, Arg};
 
 /// The sheets.
@@ -76,7 +77,7 @@ impl Report<'_> {
         Some(Block::Table(Table { id: "forecast-table".into(), caption, columns, rows, ..Table::default() }))
     }
 
-    /// Variance of the period and the year, each with its direction in words.
+    /// Variance of the period and the year, each with its direction in words, and what it does or does not hold.
     pub(crate) fn economy_tiles(&self) -> Vec<Tile> {
         let mut tiles = Vec::new();
         let Some(total) = self.total_line() else { return tiles };
@@ -88,32 +89,47 @@ impl Report<'_> {
             let Some(variance) = total.value(column) else { continue };
             let label = self.variance_finding(id, variance);
             let value = Value::Money(variance.abs(), MoneyUnit::Mnkr);
-            let before = self.variance_before(column, total).filter(|_| column == Amounts::VarianceYear);
-            tiles.push(Tile {
-                label,
-                value,
-                note: Some(before.map_or(budget.clone(), |own| format!("{budget}, {own}"))),
-            });
+            let notes = [Some(budget.clone()), self.before_or_after(column), self.change_in_short(column, total)];
+            let notes: Vec<String> = notes.into_iter().flatten().collect();
+            tiles.push(Tile { label, value, note: Some(notes.join(", ")) });
         }
         tiles
     }
 
-    /// "T1 2025: −21,0 mnkr"
-    fn variance_before(&self, column: Amounts, line: &LineResult) -> Option<String> {
-        let figures = &self.results.figures;
-        let (when, of) = figures.previous(column.kind(), &line.id, None, self.results.when)?;
-        let before = Money(figures.value(of).number()?);
-        Some(self.dated(when, &text::signed_mnkr(before, self.lang())))
+    /// "efter omvärldsbuffert", where a buffer is in one of the two variances and not in the other.
+    fn before_or_after(&self, column: Amounts) -> Option<String> {
+        let main = self.plan.economy.lines_of(self.plan.economy.main_table());
+        let mut buffers = main.filter(|line| line.kind == LineKind::Adjustment);
+        let (buffer, None) = (buffers.next()?, buffers.next()) else { return None };
+        let own = self.results.economy.lines.get(&buffer.id)?;
+        let is_in = |column| own.value(column).is_some_and(|value| !is_nothing_in_mnkr(value));
+        if is_in(Amounts::VariancePeriod) == is_in(Amounts::VarianceYear) {
+            return None;
+        }
+        let id = if is_in(column) { "tile-after" } else { "tile-before" };
+        Some(self.words.with(id, &[("name", Arg::Text(&lower(&buffer.name)))]))
     }
 
-    /// How the forecast has changed, or else the sentences; then the chart. The key figures above say the rest.
+    /// "33,7 sämre än i T1 2025", of the forecast.
+    fn change_in_short(&self, column: Amounts, total: &LineResult) -> Option<String> {
+        let change = total.value(Amounts::ChangeOnPrevious).filter(|_| column == Amounts::VarianceYear)?;
+        if is_nothing_in_mnkr(change) {
+            return None;
+        }
+        let bare = text::number(millions(change.abs()), 1, self.lang());
+        let when = self.period_word(total.previous?.period);
+        let args = [("amount", Arg::Text(&bare)), ("when", Arg::Text(&when))];
+        Some(self.words.with(if change.is_negative() { "tile-worse" } else { "tile-better" }, &args))
+    }
+
+    /// Sentences where the key figures above do not say the same; then the chart.
     pub(crate) fn economy_summary(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
         if let Some(total) = self.total_line() {
-            let change = total.value(Amounts::ChangeOnPrevious).map(|change| self.forecast_change(change));
-            let sentences = match change {
-                Some(change) => self.without_sentence(total).into_iter().chain([change]).collect(),
-                None => self.economy_sentences(total),
+            let is_told = total.value(Amounts::VariancePeriod).or(total.value(Amounts::VarianceYear)).is_some();
+            let sentences = match is_told {
+                true => self.without_sentence(total).into_iter().collect(),
+                false => self.economy_sentences(total),
             };
             blocks.extend(self.paragraph(&sentences));
         }

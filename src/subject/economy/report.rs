@@ -214,7 +214,10 @@ impl Report<'_> {
                 format!("economy-table-{}", table.id),
                 self.words.with("economy-caption-of", &[("name", Arg::Text(&table.name))]),
             ),
-            _ => ("economy-table".to_owned(), self.words.get("economy-caption")),
+            _ => {
+                let of = if self.is_plan() { "plan" } else { self.by_year_end("forecast", "outcome") };
+                ("economy-table".to_owned(), self.words.with("economy-caption", &[("of", Arg::Text(of))]))
+            }
         };
         Table {
             id,
@@ -466,12 +469,32 @@ impl Report<'_> {
             caption = self.words.with(largest, &[("count", Arg::Count(MOST))]);
         }
         bars.sort_by_key(|bar| bar.point.value);
+        bars = self.without_small(bars);
         self.variances("variance-units-chart", caption, bars)
+    }
+
+    /// Units that are close to their budgets, as one bar: they would take most of the room and say little.
+    fn without_small(&self, bars: Vec<Bar>) -> Vec<Bar> {
+        const SMALL: i64 = 25;
+        const FEWEST: usize = 3;
+        let largest = bars.iter().map(|bar| bar.point.value.abs()).max().unwrap_or_default();
+        let is_small = |bar: &Bar| bar.point.value.abs() * rust_decimal::Decimal::from(SMALL) < largest;
+        let (small, mut rest): (Vec<Bar>, Vec<Bar>) = bars.into_iter().partition(is_small);
+        if small.len() < FEWEST || rest.is_empty() {
+            rest.extend(small);
+            rest.sort_by_key(|bar| bar.point.value);
+            return rest;
+        }
+        let sum: rust_decimal::Decimal = small.iter().map(|bar| bar.point.value).sum();
+        let category = self.words.with("chart-variance-others", &[("count", Arg::Count(small.len()))]);
+        let point = self.variance_point(Money(sum * rust_decimal::Decimal::from(1_000_000)));
+        rest.push(Bar { category, point, total: false });
+        rest
     }
 
     fn variance_bar(&self, line: &Line) -> Option<Bar> {
         let result = self.results.economy.lines.get(&line.id)?;
-        let point = self.mnkr_point(result.value(self.variance_of_year())?);
+        let point = self.variance_point(result.value(self.variance_of_year())?);
         Some(Bar { category: self.marked_name(line), point, total: line.kind == LineKind::Total })
     }
 
@@ -517,9 +540,9 @@ impl Report<'_> {
         }))
     }
 
-    /// A point in millions of kronor with one decimal.
-    fn mnkr_point(&self, amount: Money) -> Point {
-        Point { value: millions(amount), label: text::number(millions(amount), 1, self.lang()) }
+    /// A point in millions of kronor with one decimal and its sign.
+    fn variance_point(&self, amount: Money) -> Point {
+        Point { value: millions(amount), label: text::signed_millions(amount, self.lang()) }
     }
 
     /// The municipal grant from last year to this, in named steps.
@@ -594,7 +617,7 @@ fn row_kind(kind: LineKind) -> RowKind {
     }
 }
 
-fn millions(amount: Money) -> rust_decimal::Decimal {
+pub(super) fn millions(amount: Money) -> rust_decimal::Decimal {
     amount.0 / rust_decimal::Decimal::from(1_000_000)
 }
 

@@ -41,10 +41,7 @@ impl Report<'_> {
             line.without.iter().filter_map(|id| Some(self.plan.economy.lines.get(id)?.name.as_str())).collect();
         match names.as_slice() {
             [] => None,
-            [one] => Some((*one).to_owned()),
-            [others @ .., last] if names.len() <= MOST => {
-                Some(format!("{} {} {last}", others.join(", "), self.words.get("list-and")))
-            }
+            some if some.len() <= MOST => Some(self.listed(some)),
             all => Some(self.words.with("economy-lines", &[("count", Arg::Count(all.len()))])),
         }
     }

@@ -92,7 +92,15 @@ impl Report<'_> {
         let mut columns = vec![Column::row_head(self.words.get("column-goal"))];
         columns
             .extend(before.into_iter().chain([self.results.when]).map(|when| Column::status(self.period_name(when))));
-        let caption = self.words.get("summary-goals-caption");
+        let first = self.plan.goals.iter().find(|goal| goal.parent.is_none());
+        let level = match first.map(|goal| goal.level) {
+            Some(GoalLevel::Area) => "area",
+            Some(GoalLevel::Municipal) => "municipal",
+            Some(GoalLevel::Committee) | None => "committee",
+        };
+        let is_named = self.plan.goals.iter().any(|goal| goal.called.is_some());
+        let level = if is_named { "named" } else { level };
+        let caption = self.words.with("summary-goals-of", &[("level", Arg::Text(level))]);
         Some(Block::Table(Table {
             id: "summary-goals".into(),
             caption,
@@ -221,11 +229,7 @@ impl Report<'_> {
         }
         let green = committee.iter().filter(|status| **status == Some(Status::Green)).count();
         let value = self.words.with("count-of", &[("count", Arg::Count(green)), ("of", Arg::Count(committee.len()))]);
-        vec![Tile {
-            label: self.words.get("tile-goals"),
-            value: Value::Text(value),
-            note: Some(self.words.get("tile-goals-note")),
-        }]
+        vec![Tile { label: self.words.get("tile-goals"), value: Value::Text(value), note: None }]
     }
 
     /// What changed status since the report before.

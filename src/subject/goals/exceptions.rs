@@ -8,6 +8,7 @@ use crate::report::exceptions::{Exception, Serious};
 use crate::report::markdown::rich;
 use crate::subject::indicators;
 use crate::subject::texts::sheet::goal_summary_key;
+use crate::text::Arg;
 
 /// In the order of the plan.
 pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
@@ -26,8 +27,26 @@ fn exception(report: &Report<'_>, goal: &Goal, result: &GoalResult) -> Option<Ex
         before: before.unwrap_or_else(Cell::empty),
         now: report.goal_status_cell(goal),
         why: with_indicators(report, goal, why(report, goal, result)),
-        done: report.actions_for(&goal.id),
+        done: done(report, goal),
     })
+}
+
+/// What is done for the goal itself, or where it stands what is done for those below it.
+fn done(report: &Report<'_>, goal: &Goal) -> Cell {
+    let own = report.actions_for(&goal.id);
+    if own != Cell::empty() {
+        return own;
+    }
+    let is_told = |below: &&Goal| {
+        let result = report.results.goals.get(&below.id);
+        result.and_then(|result| Serious::of_decided(&result.decided)).is_some()
+    };
+    let below: Vec<String> =
+        report.plan.goals.under(Some(&goal.id)).filter(is_told).map(|below| report.goal_mention(below)).collect();
+    if below.is_empty() {
+        return own;
+    }
+    Cell::text(report.words.with("exceptions-see", &[("heading", Arg::Text(&below.join(", ")))]))
 }
 
 /// What does not go as planned among its indicators, below why the goal does not.

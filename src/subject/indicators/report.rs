@@ -2,7 +2,7 @@
 
 use super::{OUTCOME, doubts, exceptions, over_time, sheet, target};
 use crate::document::{
-    Block, Cell, Chart, ChartKind, Column, Inline, LineChart, List, Point, Row, Series, Table, Value,
+    Block, Cell, Chart, ChartKind, Column, Inline, LineChart, List, Note, Point, Row, Series, Table, Value,
 };
 use crate::domain::{MeasureKind, Missing, Period, Status, ValueKind, YearPeriod};
 use crate::figure::{Outcome, TrendSince};
@@ -15,6 +15,9 @@ use crate::subject::indicators::Indicator;
 use crate::subject::indicators::IndicatorResult;
 use crate::subject::texts::sheet::indicator_key;
 use crate::text::Arg;
+
+/// Marks a status that was decided against the plan's rule.
+const AGAINST_RULE: &str = "*";
 
 /// The parts.
 pub(crate) const PARTS: &[Drawn] = &[drawn(sheet::GOAL_TABLE_HISTORY_PART, over_time::draw)];
@@ -99,7 +102,11 @@ impl Report<'_> {
             Column::status(self.words.get("column-status")),
         ];
         let caption = self.words.with("indicator-caption", &[("goal", Arg::Text(&self.goal_mention(goal)))]);
-        let (id, notes) = (format!("indicators-{}", goal.id), self.few_note(&rows).into_iter().collect());
+        let against =
+            rows.iter().any(|row| row.cells.iter().any(|cell| cell.marks.iter().any(|own| own == AGAINST_RULE)));
+        let against = against.then(|| Note { mark: AGAINST_RULE.into(), text: self.words.get("against-rule-note") });
+        let notes = self.few_note(&rows).into_iter().chain(against).collect();
+        let id = format!("indicators-{}", goal.id);
         vec![Block::Table(Table { id, caption, columns, rows, notes, ..Table::default() })]
     }
 
@@ -168,7 +175,10 @@ impl Report<'_> {
             self.outcome_cell(indicator),
             Cell::text(self.target_in_brief(indicator)),
             result.trends.last().map_or_else(Cell::empty, |since| self.trend_cell(indicator, since, true)),
-            Cell::new(self.status_value(&result.decided.assessment())),
+            match (self.status_value(&result.decided.assessment()), result.decided.departs()) {
+                (status, true) => Cell::new(status).marked(AGAINST_RULE),
+                (status, false) => Cell::new(status),
+            },
         ])
     }
 
@@ -254,7 +264,9 @@ impl Report<'_> {
         // The unit stands at the axis.
         let bare = MeasureKind { unit: None, ..indicator.measure.clone() };
         let point = |value| Point { value, label: self.number(&bare, value).display(self.lang()) };
-        let categories: Vec<String> = values.iter().map(|(when, _)| self.period_name(*when)).collect();
+        // Below each other where there is little room.
+        let name = |when: YearPeriod| self.period_name(when).replace('\u{a0}', " ");
+        let categories: Vec<String> = values.iter().map(|(when, _)| name(*when)).collect();
         let points: Vec<Option<Point>> = values.iter().map(|(_, value)| Some(point(*value))).collect();
         let target = target::target_line(indicator, self.results.when.period, self.words)
             .map(|(value, label)| Point { value, label });

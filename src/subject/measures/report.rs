@@ -9,6 +9,7 @@ use crate::figure::{Outcome, TrendSince};
 use crate::report::context::Report;
 use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
+use crate::report::sentence::lower;
 use crate::subject::measures::MeasureResult;
 use crate::subject::measures::{Measure, MeasureFamily};
 use crate::text::{self, Arg};
@@ -307,13 +308,4 @@ fn says(name: &str, unit: &str) -> bool {
     name.to_lowercase()
         .split(|c: char| !c.is_alphanumeric())
         .any(|word| word == unit || word.ends_with(&unit) && unit.len() > 3)
-}
-
-/// With a small first letter, to go on after a name.
-fn lower(text: &str) -> String {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) => first.to_lowercase().chain(chars).collect(),
-        None => String::new(),
-    }
 }

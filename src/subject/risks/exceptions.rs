@@ -7,7 +7,6 @@ use crate::domain::{Rating, Status};
 use crate::report::context::Report;
 use crate::report::exceptions::{Exception, Serious};
 use crate::report::markdown::rich;
-use crate::subject::work;
 use crate::text::Arg;
 
 /// In the order of the plan. One that rose and whose actions are red is told as red.
@@ -30,8 +29,8 @@ fn exception(report: &Report<'_>, risk: &Risk, result: &RiskResult) -> Option<Ex
             (Serious::Risen, Some(Cell::new(value(before))), Cell::new(value(now)))
         }
     };
-    let hands = work::exceptions::in_hands_of(&risk.responsible, "");
-    let done: Vec<&str> = [result.actions.as_str(), hands.as_deref().unwrap_or_default()].to_vec();
+    let hands = report.held_by(&risk.responsible, "");
+    let done = [result.actions.as_str(), hands.as_deref().unwrap_or_default()];
     let done: Vec<&str> = done.into_iter().filter(|text| !text.is_empty()).collect();
     Some(Exception {
         serious,
@@ -41,7 +40,7 @@ fn exception(report: &Report<'_>, risk: &Risk, result: &RiskResult) -> Option<Ex
         before: before.unwrap_or_else(Cell::empty),
         now: now.from(result.origins.clone()),
         why: report.comments_cell(&result.comments),
-        done: rich(&done.join(" ")),
+        done: rich(&done.join("\n\n")),
     })
 }
 

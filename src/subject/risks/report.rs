@@ -79,8 +79,11 @@ impl Report<'_> {
                 C::Number => Cell::text((index + 1).to_string()),
                 C::Value => match planned(result) {
                     Some(planned) => {
+                        let own = self.risk_cell(C::Value, risk, result);
                         let planned = [("planned", Arg::Count(usize::from(planned.value())))];
-                        self.risk_cell(C::Value, risk, result).marked(self.words.with("risk-changed", &planned))
+                        let now = Block::text(own.value.display(self.lang()));
+                        let before = Block::text(self.words.with("risk-changed", &planned));
+                        Cell::new(Value::Rich(vec![now, before])).from(own.origins)
                     }
                     None => self.risk_cell(C::Value, risk, result),
                 },

@@ -6,6 +6,7 @@ use crate::domain::{Id, Progress, Status};
 use crate::report::context::Report;
 use crate::report::exceptions::{Exception, Serious};
 use crate::report::markdown::rich;
+use crate::text::Arg;
 
 /// In the order of the plan.
 pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
@@ -29,7 +30,7 @@ pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
             before: result.previous.map_or_else(Cell::empty, |own| Cell::new(report.standing(own))),
             now: Cell::new(report.standing(standing)).from(result.origins.clone()),
             why: report.comments_cell(&result.comments),
-            done: in_hands_of(who, due).map_or_else(Cell::empty, Cell::text),
+            done: report.held_by(who, due).map_or_else(Cell::empty, Cell::text),
         })
     });
     told.collect()
@@ -44,6 +45,14 @@ fn serious(standing: Standing) -> Option<Serious> {
 }
 
 impl Report<'_> {
+    /// "Ansvarig: Enhetschef A. Klart enligt planen: mars 2025."
+    pub(crate) fn held_by(&self, who: &str, due: &str) -> Option<String> {
+        let said = [("exceptions-responsible", who), ("exceptions-due", due)];
+        let said = said.into_iter().filter(|(_, text)| !text.is_empty());
+        let said: Vec<String> = said.map(|(id, text)| self.words.with(id, &[("what", Arg::Text(text))])).collect();
+        (!said.is_empty()).then(|| said.join(" "))
+    }
+
     /// What is under way for a goal, by whom and until when.
     pub(crate) fn actions_for(&self, goal: &Id) -> Cell {
         self.actions(|own| own.goal.as_ref() == Some(goal))
