@@ -1164,7 +1164,8 @@ method-statuses = Rule for each status
 method-statuses-caption = Proposed and decided status
 method-sources = Workbooks
 method-sources-caption = Workbooks on which the report is based
-tile-goals = Green committee goals
+tile-goals = Committee goals
+tile-goals-note = green
 tile-period = { $of ->
         [forecast] { $direction ->
             [deficit] Deficit for the period
@@ -1814,9 +1815,11 @@ template-start-message = Message to the controller
 template-start-message-help = Optional. Not part of the report.
 template-todo-fill = ← Fill in
 template-todo-comment = ← Comment
+template-todo-check = ← Check
 template-state-missing = Missing:
 template-state-of = of { $total }
 template-state-comments = Missing comments:
+template-state-check = To be checked:
 template-state-done = Done: nothing is missing
 template-state-texts = Sections written:
 template-state-decisions = Statuses decided:

@@ -1162,7 +1162,8 @@ method-statuses = Regel för varje status
 method-statuses-caption = Föreslagen och beslutad status
 method-sources = Arbetsböcker
 method-sources-caption = Arbetsböcker som rapporten bygger på
-tile-goals = Gröna nämndmål
+tile-goals = Nämndmål
+tile-goals-note = gröna
 tile-period = { $of ->
         [forecast] { $direction ->
             [deficit] Underskott för perioden
@@ -1812,9 +1813,11 @@ template-start-message = Meddelande till controllern
 template-start-message-help = Frivilligt. Kommer inte med i rapporten.
 template-todo-fill = ← Fyll i
 template-todo-comment = ← Kommentera
+template-todo-check = ← Kontrollera
 template-state-missing = Saknas:
 template-state-of = av { $total }
 template-state-comments = Kommentarer som saknas:
+template-state-check = Att kontrollera:
 template-state-done = Klart: inget saknas
 template-state-texts = Skrivna avsnitt:
 template-state-decisions = Beslutade statusar:

@@ -29,7 +29,7 @@ fn risks_are_followed_with_a_value_or_without_one_by_type_with_the_columns_that_
     let made = compile(RISKS, Lang::Sv, false).remove(0);
     expect![[r#"
         Nr | Risk | Riskvärde | Bedömning | Kommentar
-        1 | Väntetiderna växer | 5×4 (20) | Röd | Kön har växt."#]]
+        1 | Väntetiderna växer | 5×4 (20) i planen 16 | Röd | Kön har växt."#]]
     .assert_eq(&made.table("risk-table"));
     expect![[r#"
         Typ av risk | Risk | Åtgärder | Ansvarig | Bedömning | Kommentar

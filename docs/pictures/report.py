@@ -21,12 +21,12 @@ WIDTH = 760
 PAGES = [
     ("report-summary", "Sammanfattning", 1.0),
     ("report-goal", "Nämndmål 1.1: Trygghet genom tidigt samordnade insatser", 1.0),
-    ("report-economy", "Ekonomisk tabell (tkr)", 0.83),
+    ("report-economy", "Utfall, prognos och budget (tkr)", 0.83),
 ]
 
 
 def page_of(pdf, words):
-    for number in range(3, 100):
+    for number in range(2, 100):
         text = subprocess.run(["pdftotext", "-f", str(number), "-l", str(number), pdf, "-"], capture_output=True, text=True, check=True)
         if any(line.strip() == words for line in text.stdout.splitlines()):
             return number

@@ -17,6 +17,8 @@ pub(crate) struct Row {
     pub cells: BTreeMap<&'static str, Cell>,
     /// When the comment is required, as a formula's condition.
     pub remark_if: Option<String>,
+    /// What is typed is hardly meant, as formulas' conditions.
+    pub doubt_if: Vec<String>,
     /// The cell in which a reason may be typed in place of the value.
     pub typed: Option<String>,
     /// When nothing of the row is required, since a reason stands in place of the value.
@@ -27,7 +29,8 @@ pub(crate) struct Row {
 
 impl Row {
     pub(crate) fn new(id: impl ToString) -> Row {
-        Row { id: id.to_string(), cells: BTreeMap::new(), remark_if: None, typed: None, excused_if: None, lines: 3 }
+        let (cells, doubt_if) = Default::default();
+        Row { id: id.to_string(), cells, remark_if: None, doubt_if, typed: None, excused_if: None, lines: 3 }
     }
 
     pub(crate) fn with(mut self, key: &'static str, cell: Cell) -> Row {
@@ -46,6 +49,12 @@ impl Row {
             Some(own) => format!("OR({own},{condition})"),
             None => condition,
         });
+        self
+    }
+
+    /// One more condition under which what is typed is hardly meant.
+    pub(crate) fn doubt_if(mut self, condition: String) -> Row {
+        self.doubt_if.push(condition);
         self
     }
 
@@ -158,7 +167,7 @@ impl Place {
     }
 }
 
-/// Columns after the schema's: what is to be done, in words, and what it is made of: two counts, and what was typed
+/// Columns after the schema's: what is to be done, in words, and what it is made of: three counts, and what was typed
 /// in place of a value. They have no key, so that the reader passes over them.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Extra {
@@ -166,6 +175,7 @@ pub(crate) struct Extra {
     pub missing: u16,
     pub remarks: u16,
     pub typed: u16,
+    pub doubts: u16,
     /// Blank and narrow, in letters so large that a row that fits its texts keeps room for more.
     pub strut: u16,
 }
@@ -173,7 +183,7 @@ pub(crate) struct Extra {
 impl Extra {
     pub(crate) fn of(sheet: &Sheet) -> Extra {
         let todo = u16::try_from(sheet.columns.len()).expect("invariant: sheets have few columns") + 1;
-        Extra { todo, missing: todo + 1, remarks: todo + 2, typed: todo + 3, strut: todo + 4 }
+        Extra { todo, missing: todo + 1, remarks: todo + 2, typed: todo + 3, doubts: todo + 4, strut: todo + 5 }
     }
 }
 

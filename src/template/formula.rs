@@ -47,6 +47,30 @@ pub(crate) fn is_bare_reason(words: &str) -> String {
     any_of(explain)
 }
 
+/// A cell holds words where a number belongs. Spaces, a per cent sign and a typographic minus are read as people mean
+/// them.
+pub(crate) fn is_no_number(cell: &str) -> String {
+    let plain = [" ", "%"].iter().fold(cell.to_owned(), |text, mark| format!("SUBSTITUTE({text},\"{mark}\",\"\")"));
+    let plain = format!("SUBSTITUTE({plain},\"\u{2212}\",\"-\")");
+    format!("AND(NOT({}),NOT(ISNUMBER({cell})),ISERROR(VALUE({plain})))", is_blank(cell))
+}
+
+/// A cell holds a word that is not in the list.
+pub(crate) fn is_unlisted(cell: &str, options: &[&str]) -> String {
+    let options: Vec<String> = options.iter().map(|word| quoted(word)).collect();
+    format!("AND(NOT({}),ISNA(MATCH(TRIM({cell}),{{{}}},0)))", is_blank(cell), options.join(","))
+}
+
+/// A number is outside a span.
+pub(crate) fn is_outside(cell: &str, low: &str, high: &str) -> String {
+    format!("AND(ISNUMBER({cell}),OR({cell}<{low},{cell}>{high}))")
+}
+
+/// An amount is a hundred times as large as its budget, or has the other sign.
+pub(crate) fn is_far_from(amount: &str, budget: &str) -> String {
+    format!("AND(ISNUMBER({amount}),N({budget})<>0,OR(ABS(N({amount}))>=100*ABS(N({budget})),N({amount})*N({budget})<0))")
+}
+
 /// People leave a dash where there is nothing to report.
 const DASHES: [&str; 4] = ["-", "\u{2013}", "\u{2014}", "\u{2212}"];
 

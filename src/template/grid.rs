@@ -7,8 +7,8 @@ use crate::domain::Status;
 use crate::schema::{Choices, Column, Content, Role, Sheet, identity, rows as place};
 use crate::source::{a1, column_letters};
 
-use super::cell::{Cell, Entry, Extra, Form, Input, Row, column};
-use super::formula::{is_blank, quoted, words_of};
+use super::cell::{Cell, Entry, Extra, Form, Input, Place, Row, column};
+use super::formula::{begins_with_reason, is_blank, is_no_number, is_unlisted, quoted, words_of};
 use super::frame::{Frame, bold_lines, lines, points, protect};
 use super::style::Styles;
 use super::validation::Lists;
@@ -185,7 +185,7 @@ fn formula(text: &str) -> Formula {
 }
 
 /// The hidden counts of a row and, beside them, what is left to do in words.
-fn write_counts(to: &mut Worksheet, sheet: &Sheet, row: &Row, at: u32, frame: &Frame<'_>) -> Result<(), XlsxError> {
+fn write_counts(to: &mut Worksheet, sheet: &'static Sheet, row: &Row, at: u32, frame: &Frame<'_>) -> Result<(), XlsxError> {
     let extra = Extra::of(sheet);
     let cell = |key: &str| format!("${}{}", column_letters(u32::from(column(sheet, key))), at + 1);
     let required = required(sheet, row);
@@ -210,15 +210,49 @@ fn write_counts(to: &mut Worksheet, sheet: &Sheet, row: &Row, at: u32, frame: &F
             to.write_formula_with_format(at, extra.remarks, formula(&text).set_result("0"), machine)?
         }
     };
+    let doubts = doubts(sheet, row, at, frame);
+    if doubts.is_empty() {
+        to.write_number_with_format(at, extra.doubts, 0, machine)?;
+    } else {
+        let text = format!("IFERROR(IF(OR({}),1,0),0)", doubts.join(","));
+        to.write_formula_with_format(at, extra.doubts, formula(&text).set_result("0"), machine)?;
+    }
     if let Some(typed) = &row.typed {
         to.write_formula_with_format(at, extra.typed, formula(&words_of(typed)).set_result(" "), machine)?;
     }
-    let (missing, remarks) = (a1(at, u32::from(extra.missing)), a1(at, u32::from(extra.remarks)));
-    let (fill, comment) = (frame.words.get("template-todo-fill"), frame.words.get("template-todo-comment"));
-    let text = format!("IF(${missing}>0,{},IF(${remarks}>0,{},\"\"))", quoted(&fill), quoted(&comment));
+    let [missing, doubts, remarks] = [extra.missing, extra.doubts, extra.remarks].map(|col| a1(at, u32::from(col)));
+    let [fill, check, comment] =
+        ["template-todo-fill", "template-todo-check", "template-todo-comment"].map(|id| frame.words.get(id));
+    // What is typed wrong is seen at once; what is not typed yet can wait.
+    let text = format!(
+        "IF(${doubts}>0,{},IF(${missing}>0,{},IF(${remarks}>0,{},\"\")))",
+        quoted(&check),
+        quoted(&fill),
+        quoted(&comment)
+    );
     let result = if count > 0 { fill } else { String::new() };
     to.write_formula_with_format(at, extra.todo, formula(&text).set_result(result), &frame.styles.todo)?;
     Ok(())
+}
+
+/// When something typed in the row is hardly meant: words for a number, a word that is not in its list, and what the row
+/// itself says. Words that give a reason in place of the value are meant.
+fn doubts(sheet: &'static Sheet, row: &Row, at: u32, frame: &Frame<'_>) -> Vec<String> {
+    let place = Place { sheet, row: at };
+    let is_wrong = |own: &Column| {
+        let cell = place.cell(own.key);
+        match row.cells.get(own.key)?.entry()? {
+            Entry::Text => None,
+            Entry::Number | Entry::Money if row.typed.is_some() => {
+                Some(format!("AND({},NOT({}))", is_no_number(&cell), begins_with_reason(&place.typed())))
+            }
+            Entry::Number | Entry::Money => Some(is_no_number(&cell)),
+            // Reasons have notes after them.
+            Entry::Choice(choice) if own.key != "#missing" => Some(is_unlisted(&cell, &choice.words(frame.lang()))),
+            Entry::Choice(_) => None,
+        }
+    };
+    sheet.columns.iter().filter_map(is_wrong).chain(row.doubt_if.iter().cloned()).collect()
 }
 
 fn required(sheet: &Sheet, row: &Row) -> Vec<&'static str> {
@@ -371,13 +405,15 @@ fn write_state(
         let label = label_space(&words.get("template-state-missing"));
         let of = of_space(&words.with("template-state-of", &[("total", missing.into())]));
         let comments = label_space(&words.get("template-state-comments"));
+        let (doubts, check) = (format!("SUM({})", range(extra.doubts)), label_space(&words.get("template-state-check")));
         let done = words.get("template-state-done");
         let text = format!(
-            "IF({sum}+{remarks}=0,{},{}&{sum}&{}&IF({remarks}>0,{}&{remarks},\"\"))",
+            "IF({sum}+{remarks}=0,{},{}&{sum}&{}&IF({remarks}>0,{}&{remarks},\"\"))&IF({doubts}>0,{}&{doubts},\"\")",
             quoted(&done),
             quoted(&label),
             quoted(&of),
             quoted(&format!("  ·  {comments}")),
+            quoted(&format!("  ·  {check}")),
         );
         let state = if missing == 0 { done } else { format!("{label}{missing}{of}") };
         let other = |col| format!("SUM('{name}'!{})", range(col));
@@ -405,6 +441,7 @@ fn finish(to: &mut Worksheet, sheet: &Sheet, rows: &[Row], extra: Extra, frame: 
     to.set_column_hidden(extra.missing)?;
     to.set_column_hidden(extra.remarks)?;
     to.set_column_hidden(extra.typed)?;
+    to.set_column_hidden(extra.doubts)?;
     to.set_column_width(extra.strut, 1)?;
     let start = identity::START.name.get(frame.lang());
     let back = Url::new(format!("internal:'{start}'!B1")).set_text(frame.words.get("template-back"));

@@ -7,7 +7,7 @@ use crate::domain::{Aggregation, MeasureKind, ValueKind};
 use crate::schema::{Answer, Choices, Reason, YesNo};
 
 use super::cell::{Cell, Entry, Form, Place, Row};
-use super::formula::{begins_with_reason, is_bare_reason, is_blank, quotient};
+use super::formula::{begins_with_reason, is_bare_reason, is_blank, is_outside, quotient};
 
 /// The cells of a value: the value itself, or the parts that it is computed from.
 pub(crate) fn values(row: Row, measure: &MeasureKind, aggregation: Aggregation, at: Place) -> Row {
@@ -48,7 +48,28 @@ pub(crate) fn values(row: Row, measure: &MeasureKind, aggregation: Aggregation, 
     let chosen_word = format!("TRIM({chosen})&\" \"");
     let bare = format!("IF({},{},{})", is_blank(&chosen), is_bare_reason(&typed), is_bare_reason(&chosen_word));
     // Why something was not measured, or when it comes, must be said; the other reasons speak for themselves.
-    row.remark_if(format!("AND({excused},{bare})")).excused_if(excused)
+    let row = row.remark_if(format!("AND({excused},{bare})")).excused_if(excused);
+    doubtful(row, measure, split, at)
+}
+
+/// A part that is larger than its whole, a division by nothing, a share or a count that cannot be.
+fn doubtful(row: Row, measure: &MeasureKind, split: bool, at: Place) -> Row {
+    let [numerator, denominator, outcome] = ["#numerator", "#denominator", "#outcome"].map(|key| at.cell(key));
+    let is_share = measure.kind == ValueKind::Percent;
+    let row = match split {
+        true => row.doubt_if(format!("AND(ISNUMBER({denominator}),N({denominator})<=0)")),
+        false => row,
+    };
+    match (measure.kind, split) {
+        (_, true) if is_share => {
+            let both = format!("AND(ISNUMBER({numerator}),ISNUMBER({denominator}))");
+            row.doubt_if(format!("AND({both},N({numerator})>N({denominator}))"))
+                .doubt_if(format!("AND(ISNUMBER({numerator}),N({numerator})<0)"))
+        }
+        (ValueKind::Percent | ValueKind::Index, false) => row.doubt_if(is_outside(&outcome, "0", "100")),
+        (ValueKind::Count | ValueKind::Days, false) => row.doubt_if(format!("AND(ISNUMBER({outcome}),N({outcome})<0)")),
+        _ => row,
+    }
 }
 
 pub(crate) fn unit(measure: &MeasureKind) -> String {

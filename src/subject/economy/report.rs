@@ -215,7 +215,11 @@ impl Report<'_> {
                 self.words.with("economy-caption-of", &[("name", Arg::Text(&table.name))]),
             ),
             _ => {
-                let of = if self.is_plan() { "plan" } else { self.by_year_end("forecast", "outcome") };
+                let of = match shown.contains(&Amounts::Forecast) {
+                    true => "forecast",
+                    false if self.is_plan() => "plan",
+                    false => "outcome",
+                };
                 ("economy-table".to_owned(), self.words.with("economy-caption", &[("of", Arg::Text(of))]))
             }
         };

@@ -5,7 +5,7 @@
 use super::{Column, Line, LineKind, sheet};
 use crate::domain::{Money, Period};
 use crate::template::cell::{Cell, Entry, Form, Place, Row};
-use crate::template::formula::{in_unit, is_large, remainder, variance};
+use crate::template::formula::{in_unit, is_far_from, is_large, remainder, variance};
 use crate::template::rows::{Source, UnitSheet, comment, each};
 
 /// The sheets.
@@ -61,7 +61,17 @@ fn line(line: &Line, at: Place, from: Source<'_>) -> Row {
         .with("#last_year", amount(line.last_year))
         .with("#comment", comment());
     // Where several units share a line, none of them can be held to its budget.
-    if line.reporters.len() == 1 { row.remark_if(large(at, from)) } else { row }
+    if line.reporters.len() != 1 {
+        return row;
+    }
+    let row = row.remark_if(large(at, from));
+    // A grant is positive and its cost negative.
+    if line.is_granted {
+        return row;
+    }
+    [("#actual", "#budget_period"), ("#forecast", "#budget_year")]
+        .into_iter()
+        .fold(row, |row, (amount, budget)| row.doubt_if(is_far_from(&at.cell(amount), &at.cell(budget))))
 }
 
 /// Either of the variances calls for a comment.

@@ -229,7 +229,8 @@ impl Report<'_> {
         }
         let green = committee.iter().filter(|status| **status == Some(Status::Green)).count();
         let value = self.words.with("count-of", &[("count", Arg::Count(green)), ("of", Arg::Count(committee.len()))]);
-        vec![Tile { label: self.words.get("tile-goals"), value: Value::Text(value), note: None }]
+        let note = Some(self.words.get("tile-goals-note"));
+        vec![Tile { label: self.words.get("tile-goals"), value: Value::Text(value), note }]
     }
 
     /// What changed status since the report before.
