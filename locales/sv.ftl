@@ -293,13 +293,15 @@ T0121 = { $what ->
     .explain = Ett belopp eller ett värde som är sju gånger större eller mindre än allt som det kan jämföras med (budget, förra året, vad samma enhet lämnade förut), eller noll där det har varit mycket, är oftast ett skrivfel. Små tal jämförs inte: de ändras ofta så mycket.
 T0122 = { $kind ->
         [later] det står inte när värdet för ”{ $row }” kommer
+        [decision] skälet till beslutet om ”{ $row }” ser ut att höra till ”{ $other }”, som har en beslutad status men inget skäl
        *[not_measured] det står inte varför ”{ $row }” inte är mätt
     }
     .help = { $kind ->
+        [decision] flytta skälet till rätt rad, eller fyll i statusen; tills dess används inget av besluten
         [later] skriv i kommentaren när värdet kommer, till exempel vecka 40
        *[not_measured] skriv i kommentaren varför värdet inte är mätt
     }
-    .explain = Rapporten säger varför ett värde saknas, eller när det kommer.
+    .explain = Rapporten säger varför ett värde saknas, eller när det kommer, och varför ett beslut avviker från regeln.
 T0123 = { $column ->
         [share] täljaren för ”{ $row }” är { $found }, men nämnaren { $total }: andelen blir mer än 100 %
         [forecast] prognosen för ”{ $row }” är { $found }, men för ”{ $whole }”, som den är en del av, är den { $total }
@@ -336,11 +338,13 @@ T0126 = { $why ->
         [equal] prognosen för hela året och utfallet för perioden är båda { $found } för ”{ $row }” ({ $unit })
         [budget_actual] utfallet för ”{ $row }” är { $found }, på kronan detsamma som budgeten ({ $unit })
         [budget_forecast] prognosen för ”{ $row }” är { $found }, detsamma som budgeten, fast perioden avviker mycket ({ $unit })
+        [unchanged] utfallet för ”{ $row }” är { $found } sedan årets början, på kronan detsamma som i { $when } ({ $unit })
        *[shrunk] utfallet för ”{ $row }” är { $found } sedan årets början, men var { $other } redan i { $when } ({ $unit })
     }
     .help = { $why ->
         [budget_actual] kontrollera att utfallet inte är budgeten; stämmer beloppet behöver inget göras
         [budget_forecast] kontrollera att prognosen är ny och inte budgeten; stämmer beloppet behöver inget göras
+        [unchanged] kontrollera att det inte är förra rapportens utfall; stämmer beloppet behöver inget göras
         [shrunk] kontrollera beloppet: utfallet räknas från den 1 januari; stämmer det behöver inget göras
        *[other] kontrollera att utfall och prognos står i rätt kolumn; stämmer beloppen behöver inget göras
     }
@@ -381,6 +385,7 @@ T0131 = { $what ->
            *[red] röd
         }
         [text] { $said }, som inte är något belopp i den ekonomiska tabellen
+        [rating] { $said }, men riskvärdet är { $found }
         [share] { $said }, men utfallet är { $found }
         [forecast_variance] { $said }, men prognosens avvikelse mot budget är { $found }
         [actual_variance] { $said }, men periodens avvikelse mot budget är { $found }
@@ -389,8 +394,14 @@ T0131 = { $what ->
     }
     .help = rätta kommentaren eller värdet, om något av dem är fel
     .explain = Text och tabell ska säga samma sak. Programmet läser meningar där det står vad utfallet eller prognosen är, eller vilken färg bedömningen har. Meningar som jämför eller handlar om en annan tid lämnas i fred.
-T0132 = rubriken ”{ $heading }” gäller { $other }, men rapporten gäller { $own }
-    .help = rätta rubriken, och se efter om texten under den också är kvar från en annan period
+T0132 = { $what ->
+        [text] meningen
+       *[heading] rubriken
+    } ”{ $heading }” gäller { $other }, men rapporten gäller { $own }
+    .help = { $what ->
+        [text] rätta meningen, och se efter om resten av texten också är kvar från en annan period
+       *[heading] rätta rubriken, och se efter om texten under den också är kvar från en annan period
+    }
     .explain = En rubrik från förra rapporten följer lätt med när en text kopieras.
 T0133 = arbetsboken är gjord för belopp i { $found }, men planen säger { $expected }
     .help = rätta ”Belopp skrivs i” på fliken Nämnd i planen; ska planen gälla, gör nya mallar och för över beloppen
@@ -398,6 +409,28 @@ T0133 = arbetsboken är gjord för belopp i { $found }, men planen säger { $exp
 T0134 = texten ”{ $name }” är ordagrant densamma som i { $when }
     .help = skriv om texten för den här perioden; gäller den fortfarande behöver inget göras
     .explain = En text från förra rapporten följer lätt med. Bara längre texter jämförs.
+T0135 = { $what ->
+        [target] målnivån för ”{ $row }” är { $found } i arbetsboken, men { $expected } i planen
+        [rating] planens värdering av ”{ $row }” är { $found } i arbetsboken, men { $expected } i planen
+       *[amount] { $column } för ”{ $row }” är { $found } i arbetsboken, men { $expected } i planen
+    }
+    .help = hör efter om enheten har svarat mot det gamla; planens värde gäller i rapporten
+    .explain = Arbetsboken visar det som planen sa när mallen gjordes. Ändras planen efter utskicket kan enheten ha bedömt och kommenterat något annat än det som rapporten visar.
+T0136 = { $column } för ”{ $row }” är { $found } och för ”{ $other }” { $beside }: det ser ut som att de har bytt plats ({ $known } och { $known_other } { $when ->
+        [budget] är deras budgetar
+       *[other] var de i { $when }
+    })
+    .help = kontrollera att talen står på rätt rader; stämmer de behöver inget göras
+    .explain = Två tal som ligger nära varandras tidigare värden eller budgetar, men långt från sina egna, är oftast skrivna på fel rad.
+T0137 = { $count ->
+        [one] { $column } är detsamma som i { $when }
+       *[other] alla { $count } värden i kolumnen { $column } är desamma som i { $when }
+    }
+    .help = kontrollera att det inte är förra rapportens värden som har klistrats in; stämmer de behöver inget göras
+    .explain = Värden ändras från en rapport till nästa. Är ett helt blad precis som förra gången har det oftast kopierats.
+T0138 = texten verkar inte vara färdig: ”{ $found }”
+    .help = skriv färdigt texten, eller töm cellen om det inte finns något att säga
+    .explain = ”XXX”, ”skrivs senare” och liknande är minnesanteckningar för den som skriver och ska inte stå i rapporten.
 
 # T02: the plan
 T0201 = två rader har samma id, ”{ $id }”
@@ -569,6 +602,49 @@ T0231 = { $why ->
        *[shrinks] kontrollera att beloppen står i rätt kolumn: budgeten räknas från årets början; stämmer de behöver inget göras
     }
     .explain = Periodens budget är en del av årets, och årets budget brukar ha samma tecken och storlek som förra årets utfall.
+T0232 = målnivån för ”{ $name }” är { $target }, men grönt börjar vid { $green }
+    .help = gör gränsen för grönt och målnivån lika, eller töm den ena; tills dess bedöms indikatorn bara efter gränserna
+    .explain = Finns gränser för grönt och gult avgör de ensamma. Ett mål som säger något annat skulle inte märkas.
+T0233 = jämförelsevärdet för ”{ $name }” är { $found }, men fliken Historik säger { $known } för { $when }
+    .help = rätta det ena; töm jämförelsevärdet om det ska hämtas från historiken
+    .explain = Ett jämförelsevärde i planen går före historiken. Är de olika har ett av dem oftast skrivits fel.
+T0234 = { $what ->
+        [twice] ”{ $name }” och ”{ $other }” har samma nummer, { $number }
+       *[above] ”{ $name }” har nummer { $number } men ligger under ”{ $other }”, som har nummer { $above }
+    }
+    .help = rätta numret, eller kolumnen som säger vilket mål raden ligger under
+    .explain = Numret står i rapporten och ska börja som det överordnade målets. Gör det inte det ligger raden ofta under fel mål och räknas in där.
+T0235 = kommunbidragets slutnivå är { $found } tkr, men budgeten för ”{ $name }” är { $budget } tkr
+    .help = rätta slutnivån på fliken Kommunbidrag eller budgeten på fliken Ekonomi; ska de vara olika behöver inget göras
+    .explain = Kommunbidraget är det som nämnden har för sin budget. Skillnader som avrundning till tusental ger sägs det inget om.
+T0236 = ”{ $name }” är ett antal, men av flera enheters antal tas medelvärdet
+    .help = välj Summa i kolumnen ”Vägs ihop” om enheternas antal ska läggas ihop; är det ett snitt behöver inget göras
+    .explain = 100 hushåll på en enhet och 50 på en annan är 150 tillsammans, inte 75.
+T0237 = { $what ->
+        [of_which] ”{ $name }” räknas in i ”{ $whole }” som en del av summan, fast namnet säger att den redan ingår
+        [buffer] ”{ $name }” är en justering men ingår i ”{ $whole }”, summan som den ska stå efter
+       *[division] ”{ $name }” ingår i ”{ $whole }”, där alla andra rader hör till en annan avdelning; enhetens egen är ”{ $other }”
+    }
+    .help = { $what ->
+        [of_which] välj slaget Varav, så visas raden utan att räknas två gånger
+        [buffer] låt den ingå i summan efter: den som både raderna och justeringen är med i
+       *[division] rätta kolumnen ”Ingår i”, eller enhetens avdelning på fliken Enheter; stämmer det behöver inget göras
+    }
+    .explain = En rad räknas in i raden som den ingår i. På fel plats blir summorna fel, fast alla belopp är rätt.
+T0238 = ”{ $setting }” är { $found }: { $what ->
+        [tolerance] ett missat mål blir gult nästan hur långt ifrån det än är
+        [units_green] ett mål kan bli grönt fast de flesta enheter inte når det
+        [units_yellow] ett mål blir nästan aldrig rött
+        [share_green] ett mål kan bli grönt fast de flesta mål och indikatorer under det inte är gröna
+        [group] inga små antal döljs
+        [risk_threshold] ingen risk kan visas
+        [comment_amount] ingen avvikelse är så stor, så ingen kommentar krävs
+        [comment_thousands] det är i kronor, och nästan varje avvikelse är större
+        [comment_percent] nästan ingen avvikelse är så stor, så nästan ingen kommentar krävs
+       *[forecast_accuracy] nästan varje prognos är träffsäker
+    }
+    .help = kontrollera värdet på fliken Regler; är det avsett behöver inget göras
+    .explain = Reglerna gäller hela rapporten, så ett skrivfel här märks inte på någon enskild rad.
 
 # T04: assessments
 T0401 = ”{ $name }”: beslutat { $decided ->

@@ -3,10 +3,17 @@
 //! *Takes* plan and results, *returns* warnings. *Never* changes a result: the figure stands until a person
 //! has said otherwise. Which values a subject has, and what else may be a slip in it, its room says.
 
+mod rows;
+
+pub(crate) use rows::{Known, Row};
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use crate::assess::Results;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::domain::{Id, MeasureKind, Percent, ValueKind, YearPeriod, is_far_apart};
 use crate::figure::{Ref, Reporting, TrendSince, ValueColumns};
 use crate::plan::Plan;
@@ -51,7 +58,20 @@ pub(crate) struct InStore<'a> {
 /// Everything worth a second look.
 pub fn doubts(plan: &Plan, results: &Results, words: &Words) -> Diagnostics {
     let all = Doubting { plan, results, words };
-    Diagnostics(subject::contributions().flat_map(|own| (own.doubts)(&all)).collect())
+    let found: Vec<Diagnostic> = subject::contributions().flat_map(|own| (own.doubts)(&all)).collect();
+    // What stands on the wrong row, or was left from the report before, is far from what it should be: that is one slip.
+    let explaining = [Code::RowsSwapped, Code::ValuesUnchanged];
+    let row = |place: &Place| match place {
+        Place::Cell(cell) => Some((Arc::clone(&cell.file), Arc::clone(&cell.sheet), cell.row)),
+        Place::File(_) | Place::Sheet(..) => None,
+    };
+    let places = found.iter().filter(|one| explaining.contains(&one.code)).flat_map(Diagnostic::places);
+    let explained: BTreeSet<_> = places.filter_map(|place| row(&place)).collect();
+    let is_said = |one: &Diagnostic| {
+        let own = one.at.as_ref().and_then(row).filter(|own| explained.contains(own));
+        own.is_some() && [Code::LargeChange, Code::AmountDoubtful].contains(&one.code)
+    };
+    Diagnostics(found.into_iter().filter(|one| !is_said(one)).collect())
 }
 
 /// True if no unit's value is missing: values that lack some are left alone.
@@ -147,12 +167,18 @@ fn is_doubtful(figure: &Figure<'_>) -> bool {
     !figure.earlier.is_empty() && figure.earlier.iter().all(|(before, _)| far(*before))
 }
 
+/// A value as the reports show it; amounts are typed with as many decimals as they have.
+fn shown(kind: &MeasureKind, value: Decimal, words: &Words) -> String {
+    match kind.kind {
+        ValueKind::Percent | ValueKind::UnitShare => text::percent(Percent(value), kind.decimals, words.lang),
+        ValueKind::Money => text::number(value, value.normalize().scale(), words.lang),
+        _ => text::number(value, kind.decimals, words.lang),
+    }
+}
+
 /// At the cell, if there is one; a value of several cells is looked up in the plan.
 fn doubt(plan: &Plan, figure: &Figure<'_>, what: &str, words: &Words) -> Diagnostic {
-    let shown = |value: Decimal| match figure.kind.kind {
-        ValueKind::Percent | ValueKind::UnitShare => text::percent(Percent(value), figure.kind.decimals, words.lang),
-        _ => text::number(value, figure.kind.decimals, words.lang),
-    };
+    let shown = |value: Decimal| shown(figure.kind, value, words);
     let (typed, planned) = figure.sheets;
     let diagnostic = match (figure.origins, plan.place(planned.key, figure.id)) {
         ([Origin::Cell(cell), ..], _) if figure.origins.len() <= 2 => Diagnostic::new(Code::LargeChange, cell),

@@ -96,6 +96,11 @@ fn marker(sheet: &RawSheet) -> Option<Marker> {
         .find_map(|(_, cell)| text_of(cell).and_then(Marker::parse))
 }
 
+/// What stands in a cell as text; nothing of anything else.
+pub(crate) fn text_of_cell(cell: &RawCell) -> &str {
+    text_of(cell).unwrap_or_default()
+}
+
 fn text_of(cell: &RawCell) -> Option<&str> {
     match &cell.value {
         RawValue::Text(text) => Some(text.trim()),
@@ -263,6 +268,11 @@ impl<'a> Row<'a> {
             RawValue::Text(text) if text.trim().is_empty() => None,
             _ => Some(cell),
         }
+    }
+
+    /// True if the workbook has a column, and what stands in it can be read.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.raw(key).is_some() || self.is_blank(key)
     }
 
     /// True if nothing stands in a column. A column that is gone and a cell that cannot be read are no

@@ -6,14 +6,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
+
 use crate::cells::{self, Book, Context, Ids, Row};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::disclosure::Guard;
 use crate::domain::{Id, Period, Unit};
 use crate::plan::Plan;
-use crate::read::RawSheet;
+use crate::read::{RawSheet, RawValue};
 use crate::schema::Sheet;
-use crate::text::Words;
+use crate::text::{self, Words};
 
 /// What the checks of the rooms share.
 pub struct Checker<'a> {
@@ -137,6 +139,40 @@ impl<'a> Checker<'a> {
         let first = sorted.into_iter().next();
         self.diagnostics.0.extend(first.map(|first| first.with("rows", rows).with("several", several)));
         found
+    }
+
+    /// What the template printed from the plan must be what the plan says now.
+    /// In either language: a workbook keeps that of its template.
+    pub(crate) fn printed(&mut self, row: &Row<'_>, key: &str, what: &str, expected: impl Fn(&Words) -> String) {
+        let found = row.raw(key).map_or("", cells::text_of_cell);
+        let is_same = |words: &Words| cells::same_words(found, &expected(words));
+        if row.has(key) && !is_same(self.words) && !is_same(Words::of(self.words.lang.other())) {
+            let expected = expected(self.words);
+            let problem = row.problem(Code::PrintedDiffers, key).with("what", what);
+            let found = self.guard.quote(found);
+            let shown = |text: &str| match text.trim() {
+                "" => "–".to_owned(),
+                text => text.replace('\n', " "),
+            };
+            self.diagnostics.push(problem.with("found", shown(&found)).with("expected", shown(&expected)));
+        }
+    }
+
+    /// The same of an amount.
+    pub(crate) fn printed_amount(&mut self, row: &Row<'_>, key: &str, expected: Option<Decimal>) {
+        let found = row.raw(key).and_then(|cell| match cell.value {
+            RawValue::Number(number) => Some(number),
+            _ => None,
+        });
+        // Programs that save a workbook may change the last digits.
+        let digits = |amount: Option<Decimal>| amount.map(|own| text::round(own, 5).normalize());
+        if row.has(key) && digits(found) != digits(expected) {
+            let shown = |amount: Option<Decimal>| {
+                amount.map_or("–".to_owned(), |own| text::number(own, own.normalize().scale(), self.words.lang))
+            };
+            let problem = row.problem(Code::PrintedDiffers, key).with("what", "amount");
+            self.diagnostics.push(problem.with("found", shown(found)).with("expected", shown(expected)));
+        }
     }
 
     /// Counts a required cell, and reports one that is blank.

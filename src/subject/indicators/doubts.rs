@@ -2,6 +2,7 @@
 
 use super::{Indicator, IndicatorResult, OUTCOME, sheet};
 use crate::diagnostic::Diagnostic;
+use crate::domain::Id;
 use crate::doubts::{Doubting, Figure, InStore, is_complete, since};
 use crate::figure::Outcome;
 
@@ -14,7 +15,14 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
         let of = InStore { columns: OUTCOME, reporters: &own.reporters, is_cumulative };
         Some(all.number(&figure(all, own, result)?, &of, is_complete(&result.reporting)))
     });
-    numbers.flatten().collect()
+    numbers.flatten().chain(all.plan.units.iter().flat_map(|unit| of_sheet(all, &unit.id))).collect()
+}
+
+/// A unit's rows beside each other.
+fn of_sheet(all: &Doubting<'_>, unit: &Id) -> Vec<Diagnostic> {
+    let own = all.plan.indicators.iter().filter(|own| own.reporters.contains(unit));
+    let rows = all.rows(OUTCOME, unit, own.map(|own| (&own.id, own.name.as_str(), &own.measure)));
+    all.column(sheet::UNIT.head("#outcome", all.words.lang), &rows)
 }
 
 fn figure<'a>(all: &Doubting<'a>, own: &'a Indicator, result: &'a IndicatorResult) -> Option<Figure<'a>> {

@@ -22,6 +22,7 @@ pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
         let text = rows.remove(&key).and_then(|row| row.text("#text", &mut checker.diagnostics));
         if let Some(text) = &text {
             headings(checker, text);
+            sentences(checker, text);
         }
         submitted.extend(text.map(|text| (key, text)));
     }
@@ -35,8 +36,22 @@ fn headings(checker: &mut Checker<'_>, text: &Located<Prose>) {
     let lines = text.value.lines().filter_map(|line| line.trim_start().strip_prefix('#'));
     for heading in lines.map(|line| line.trim_start_matches('#').trim()) {
         if let Some(other) = input::other_period(heading, own) {
-            let problem = Diagnostic::new(Code::HeadingOfOtherPeriod, &text.at).with("heading", heading);
+            let problem = Diagnostic::new(Code::HeadingOfOtherPeriod, &text.at).with("what", "heading");
+            let problem = problem.with("heading", heading);
             checker.diagnostics.push(problem.with("other", other).with("own", own));
         }
+    }
+}
+
+/// Sentences that tell of an earlier period as if it were the report's, and texts that say nothing.
+fn sentences(checker: &mut Checker<'_>, text: &Located<Prose>) {
+    let own = YearPeriod { year: checker.plan.committee.year, period: checker.period };
+    if let Some((sentence, other)) = input::other_period_told(&text.value, own) {
+        let problem = Diagnostic::new(Code::HeadingOfOtherPeriod, &text.at).with("what", "text");
+        checker.diagnostics.push(problem.with("heading", sentence).with("other", other).with("own", own));
+    }
+    if input::says_nothing(&text.value) && input::unfinished(&text.value).is_none() {
+        let problem = Diagnostic::new(Code::TextUnfinished, &text.at).with("found", text.value.trim());
+        checker.diagnostics.push(problem);
     }
 }

@@ -1,0 +1,56 @@
+//! What to ask about the grant bridge: does it add up, and does it end where the budget does?
+//!
+//! *Takes* a plan, *returns* what to ask about it. *Never* changes an amount.
+
+use rust_decimal::Decimal;
+
+use super::plan::planned;
+use super::{BridgeKind, BridgeStep, LineKind, Parts, TableForm, sheet};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::{Money, Period};
+use crate::plan::lint::Lint;
+use crate::text::tkr;
+
+/// Asks about a bridge that has both its ends.
+pub(super) fn ask(lint: &mut Lint<'_>, parts: &Parts<'_>) {
+    let bridge = &lint.plan.economy.bridge;
+    let level = |kind: BridgeKind| bridge.iter().find(|step| step.kind == kind);
+    let (start, end) = (level(BridgeKind::Start), level(BridgeKind::End));
+    if let (Some(start), Some(end)) = (start, end) {
+        let steps: Money = bridge.iter().filter(|step| step.kind == BridgeKind::Step).map(|step| step.amount).sum();
+        let difference = start.amount + steps - end.amount;
+        if difference.0 != Decimal::ZERO {
+            let problem = Diagnostic::new(Code::BridgeSum, &end.at).and(&start.at);
+            lint.diagnostics.push(problem.with("difference", tkr(difference, lint.words.lang)));
+            return;
+        }
+    }
+    if let Some(end) = end {
+        beside_budget(lint, end, parts);
+    }
+}
+
+/// The grant is what the committee has for its budget. What rounding to whole thousands leaves is none of it.
+fn beside_budget(lint: &mut Lint<'_>, end: &BridgeStep, parts: &Parts<'_>) {
+    let economy = &lint.plan.economy;
+    let of_year = |line| planned(line, parts, |line| line.budget.of(Period::Year));
+    let differs = |budget: Money| (budget.abs() - end.amount.abs()).abs() >= Money(Decimal::ONE_THOUSAND);
+    // The last line of income and costs is what is left of both.
+    let tables = economy.tables().into_iter().filter(|own| own.and_then(|own| own.form) != Some(TableForm::Result));
+    let totals: Vec<_> = tables.filter_map(|own| economy.total_of(own)).collect();
+    let sums = economy.lines.iter().filter(|line| matches!(line.kind, LineKind::Total | LineKind::Subtotal));
+    // A sum that is not the last may be what the grant is for.
+    let is_met = sums.filter_map(|line| line.budget.year.into_iter().chain(of_year(line)).find(|own| !differs(*own)));
+    if is_met.count() > 0 {
+        return;
+    }
+    let Some((total, budget)) = totals.first().and_then(|line| Some((*line, line.budget.year.or(of_year(line))?)))
+    else {
+        return;
+    };
+    let problem = Diagnostic::new(Code::BridgeBesideBudget, &end.at).with("name", &total.name);
+    let cell = lint.plan.cell(sheet::PLAN.key, &total.id, "#budget_year");
+    let problem = cell.iter().fold(problem, Diagnostic::and);
+    let shown = |amount| tkr(amount, lint.words.lang);
+    lint.diagnostics.push(problem.with("found", shown(end.amount)).with("budget", shown(budget)));
+}
