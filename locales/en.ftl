@@ -410,7 +410,7 @@ T0134 = the text “{ $name }” is word for word the same as in { $when }
     .help = write it anew for this period; if it still holds, nothing needs to be done
     .explain = A text of the previous report easily comes along. Only longer texts are compared.
 T0135 = { $what ->
-        [target] the target of “{ $row }” is { $found } in the workbook but { $expected } in the plan
+        [target] the target of “{ $row }” is “{ $found }” in the workbook but “{ $expected }” in the plan
         [rating] the plan's rating of “{ $row }” is { $found } in the workbook but { $expected } in the plan
        *[amount] { $column } of “{ $row }” is { $found } in the workbook but { $expected } in the plan
     }

@@ -410,7 +410,7 @@ T0134 = texten ”{ $name }” är ordagrant densamma som i { $when }
     .help = skriv om texten för den här perioden; gäller den fortfarande behöver inget göras
     .explain = En text från förra rapporten följer lätt med. Bara längre texter jämförs.
 T0135 = { $what ->
-        [target] målnivån för ”{ $row }” är { $found } i arbetsboken, men { $expected } i planen
+        [target] målnivån för ”{ $row }” är ”{ $found }” i arbetsboken, men ”{ $expected }” i planen
         [rating] planens värdering av ”{ $row }” är { $found } i arbetsboken, men { $expected } i planen
        *[amount] { $column } för ”{ $row }” är { $found } i arbetsboken, men { $expected } i planen
     }

@@ -24,41 +24,81 @@ fn event(text: &'static str) -> impl FnOnce(Workbook) -> Workbook {
 
 #[test]
 fn notes_that_the_writer_has_left() {
-    check("anteckning", DEPARTMENT, event("Antalet är XXX.\n\nArbetet pågår."), &expect![[r#"
+    check(
+        "anteckning",
+        DEPARTMENT,
+        event("Antalet är XXX.\n\nArbetet pågår."),
+        &expect![[r#"
         T2/forvaltning.xlsx, Texter!C8: varning[T0138]: texten verkar inte vara färdig: ”Antalet är XXX.”
-    "#]]);
-    check("inget sagt", DEPARTMENT, event("–"), &expect![[r#"
+    "#]],
+    );
+    check(
+        "inget sagt",
+        DEPARTMENT,
+        event("–"),
+        &expect![[r#"
         T2/forvaltning.xlsx, Texter!C8: varning[T0138]: texten verkar inte vara färdig: ”–”
-    "#]]);
-    check("kommer", DEPARTMENT, event("Kommer."), &expect![[r#"
+    "#]],
+    );
+    check(
+        "kommer",
+        DEPARTMENT,
+        event("Kommer."),
+        &expect![[r#"
         T2/forvaltning.xlsx, Texter!C8: varning[T0138]: texten verkar inte vara färdig: ”Kommer.”
-    "#]]);
+    "#]],
+    );
     let comment = |book: Workbook| book.put("economy", "ek-vuxenenheten", "#comment", Put::Text("Skrivs senare."));
-    check("kommentar", "T2/vuxenenheten.xlsx", comment, &expect![[r#"
+    check(
+        "kommentar",
+        "T2/vuxenenheten.xlsx",
+        comment,
+        &expect![[r#"
         T2/vuxenenheten.xlsx, Ekonomi!L6: varning[T0138]: texten verkar inte vara färdig: ”Skrivs senare.”
-    "#]]);
+    "#]],
+    );
     let fixed = |book: Workbook| book.put("goals", "2.1", "#description", Put::Text("Lorem ipsum dolor sit amet."));
-    check("fast text", "namndplan.xlsx", fixed, &expect![[r#"
+    check(
+        "fast text",
+        "namndplan.xlsx",
+        fixed,
+        &expect![[r#"
         namndplan.xlsx, Mål!G9: varning[T0138]: texten verkar inte vara färdig: ”Lorem ipsum dolor sit amet.”
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn sentences_of_another_period() {
-    check("tertial 1", DEPARTMENT, event("Delårsrapporten för tertial 1 visar ett underskott."), &expect![[r#"
+    check(
+        "tertial 1",
+        DEPARTMENT,
+        event("Delårsrapporten för tertial 1 visar ett underskott."),
+        &expect![[r#"
         T2/forvaltning.xlsx, Texter!C8: varning[T0132]: meningen ”Delårsrapporten för tertial 1 visar ett underskott.” gäller T1 2025, men rapporten gäller T2 2025
-    "#]]);
-    check("april", DEPARTMENT, event("Utfallet per 30 april var lägre. Läget per 30 april är gott."), &expect![[r#"
+    "#]],
+    );
+    check(
+        "april",
+        DEPARTMENT,
+        event("Utfallet per 30 april var lägre. Läget per 30 april är gott."),
+        &expect![[r#"
         T2/forvaltning.xlsx, Texter!C8: varning[T0132]: meningen ”Läget per 30 april är gott.” gäller T1 2025, men rapporten gäller T2 2025
-    "#]]);
+    "#]],
+    );
     check("jämför", DEPARTMENT, event("Jämfört med tertial 1 är läget bättre."), &expect![[r#""#]]);
 }
 
 #[test]
 fn amounts_that_are_said_without_saying_of_what_time() {
-    check("underskott", DEPARTMENT, event("Underskottet är 99,9 mnkr."), &expect![[r#"
+    check(
+        "underskott",
+        DEPARTMENT,
+        event("Underskottet är 99,9 mnkr."),
+        &expect![[r#"
         T2/forvaltning.xlsx, Texter!C8: varning[T0131]: texten ”Händelser av väsentlig betydelse” säger 99,9 mnkr, som inte är något belopp i den ekonomiska tabellen
-    "#]]);
+    "#]],
+    );
     check("underskott för", DEPARTMENT, event("Underskottet för placeringar är 99,9 mnkr."), &expect![[r#""#]]);
 }
 
@@ -71,25 +111,44 @@ fn a_comment_on_a_risk_that_has_been_rated_anew() {
                 .put("risks", "r-beredskap", "#comment", Put::Text(text))
         }
     };
-    check("risk", DEPARTMENT, rated("Riskvärdet är fortsatt 16."), &expect![[r#"
+    check(
+        "risk",
+        DEPARTMENT,
+        rated("Riskvärdet är fortsatt 16."),
+        &expect![[r#"
         T2/forvaltning.xlsx, Risker!J6: varning[T0131]: kommentaren till ”Krig, klimatförändringar och annan oro i omvärlden ställer högre krav på beredskap i samhällsviktig verksamhet” säger 16, men riskvärdet är 8
-    "#]]);
+    "#]],
+    );
     check("risk nu", DEPARTMENT, rated("Riskvärdet är nu 8."), &expect![[r#""#]]);
 }
 
 #[test]
 fn a_reason_on_the_row_beside_its_decision() {
     let moved = |book: Workbook| {
-        book.put("decisions", "goal:2.1", "#decided", Put::Text("Röd"))
-            .put("decisions", "indicator:egen-forsorjning", "#reason", Put::Text("Enheterna har för få platser."))
+        book.put("decisions", "goal:2.1", "#decided", Put::Text("Röd")).put(
+            "decisions",
+            "indicator:egen-forsorjning",
+            "#reason",
+            Put::Text("Enheterna har för få platser."),
+        )
     };
-    check("skäl", DEPARTMENT, moved, &expect![[r#"
+    check(
+        "skäl",
+        DEPARTMENT,
+        moved,
+        &expect![[r#"
         T2/forvaltning.xlsx, Beslut!G17: fel[T0122]: skälet till beslutet om ”Öka andel i arbete och egen försörjning” ser ut att höra till ”Nämnden ska verka för att fler ska vara självförsörjande”, som har en beslutad status men inget skäl
-    "#]]);
+    "#]],
+    );
     let alone = |book: Workbook| {
         book.put("decisions", "indicator:egen-forsorjning", "#reason", Put::Text("Enheterna har för få platser."))
     };
-    check("bara skäl", DEPARTMENT, alone, &expect![[r#"
+    check(
+        "bara skäl",
+        DEPARTMENT,
+        alone,
+        &expect![[r#"
         T2/forvaltning.xlsx, Beslut!F17: fel[T0107]: Beslutad status saknas för ”Öka andel i arbete och egen försörjning”
-    "#]]);
+    "#]],
+    );
 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::plan::planned;
 use super::{BridgeKind, BridgeStep, LineKind, Parts, TableForm, sheet};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::domain::{Money, Period};
 use crate::plan::lint::Lint;
 use crate::text::tkr;
@@ -25,9 +25,20 @@ pub(super) fn ask(lint: &mut Lint<'_>, parts: &Parts<'_>) {
             return;
         }
     }
-    if let Some(end) = end {
+    if let Some(end) = end.filter(|_| !is_asked(lint)) {
         beside_budget(lint, end, parts);
     }
+}
+
+/// True if something else has been asked that the budget hangs on: a line in the wrong sum or in none.
+fn is_asked(lint: &Lint<'_>) -> bool {
+    let of_sums = [Code::GapAmongSiblings, Code::LineMisplaced, Code::BudgetSum, Code::PlanDangling, Code::PlanCycle];
+    let all = lint.said.0.iter().chain(&lint.diagnostics.0);
+    let sheet = lint.plan.economy.lines.iter().find_map(|line| lint.plan.place(sheet::PLAN.key, &line.id));
+    all.filter(|one| of_sums.contains(&one.code)).any(|one| match (&one.at, sheet) {
+        (Some(Place::Cell(cell)), Some(own)) => cell.sheet == own.sheet,
+        _ => false,
+    })
 }
 
 /// The grant is what the committee has for its budget. What rounding to whole thousands leaves is none of it.
