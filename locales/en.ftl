@@ -160,14 +160,17 @@ T0104 = { $what ->
     .explain = This happens when a row, a column or a sheet is copied. Which of them applies is known only to whoever filled it in.
 T0105 = { $what ->
         [id] the row “{ $row }” has been given the wrong hidden id ({ $id })
+        [gone] the row “{ $row }” ({ $id }) is not in the plan
        *[row] the row “{ $row }” ({ $id }) is not for this unit to report
     }
     .help = { $what ->
         [id] copy in the row from the template with its hidden first column
-       *[row] remove the row; if the unit is to report it, add the unit to the plan and make the template again
+        [gone] if the row was taken out of the plan after the template was sent out: let the controller put it back, or remove it here; if it was added by hand, its values belong on another row
+       *[row] if the plan has changed since the template was sent out: let the controller name the unit under “Reported by” or send a new template; if the row was copied from another unit's template, remove it
     }
     .explain = The rows of the template come from the plan. An unknown row may have been copied from another unit's template, or removed from the plan after the templates were sent out.
 T0106 = { $what ->
+        [head] the head “{ $found }” stands above the column “{ $expected }”
         [renamed] the row is named “{ $found }” in the workbook but “{ $expected }” in the plan
        *[sorted] the rows are in disorder: “{ $found }” has the hidden id that belongs to “{ $expected }” ({ $several ->
             [yes] { $rows } rows
@@ -175,6 +178,7 @@ T0106 = { $what ->
         } on the sheet)
     }
     .help = { $what ->
+        [head] write the head back, and see whether the values below it are in the right column
         [renamed] if the row is about the same thing, enter the plan's name in the workbook; otherwise fill it in again in a new template
        *[sorted] undo the sorting, or copy in the sheet from the template and fill it in again
     }
@@ -846,10 +850,11 @@ component-method = Appendix: how the figures are calculated
 units-none-answered = No unit has assessed the goal.
 span-period = The period
 span-year = The year
-units-period = { $green ->
-        [0] { $span } is assessed as green by none of { $of } units
-       *[other] { $span } is assessed as green by { $green } of { $of } units
-    }
+units-period = { $span } is assessed as { $status ->
+        [green] green
+        [yellow] yellow
+       *[red] red
+    } by { $count } of { $of } units
 units-year-one = { $status ->
         [green] The one unit that has assessed the goal assesses the year as green.
         [yellow] The one unit that has assessed the goal assesses the year as yellow.
@@ -1540,7 +1545,11 @@ status-line = { $ready }{ $gaps ->
         [one] 1 warning
        *[other] { $warnings } warnings
     } ({ $file })
-status-summary = Handed in: { $count } of { $of }.
+status-summary = Handed in: { $count } of { $of }{ $unusable ->
+        [0] {""}
+        [one] , of which 1 workbook cannot be used
+       *[other] , of which { $unusable } workbooks cannot be used
+    }.
 approved = { $unit }: { $file } is approved.
 returned = { $unit }: { $file } is returned.
 approvals = { $count } of { $of } workbooks are approved.
@@ -1604,6 +1613,8 @@ return-title = { $count ->
        *[other] { $count } things to correct or look at
     }
 return-intro = Each row leads to its cell, which is red and has a comment. Correct in this file, save it and hand it in again; this sheet and the marks do no harm. Errors must be corrected. A warning may be right all the same: have a look.
+return-why = the controller has returned the workbook: { $why }
+return-why-help = correct what the controller asks about, save and hand in the workbook again
 return-list-name = { $stem }-to-correct.xlsx
 return-wrote = { $count ->
         [0] Nothing to correct.
@@ -1663,6 +1674,8 @@ read-help-too-large = remove pictures and pasted material, or fill in a new temp
 read-looks-csv = the file is text (CSV) and not a workbook, whatever its extension says
 read-looks-html = the file is a web page and not a workbook, whatever its extension says
 read-looks-xml = the file is a spreadsheet in an XML format that is not read
+read-looks-flat = the file is an OpenDocument spreadsheet in a single XML file (.fods), which is not read
+read-help-flat = open it in LibreOffice, choose Save As and “ODF Spreadsheet (.ods)” or “Excel 2007–365 (.xlsx)”, and put that file into the folder instead
 read-looks-pdf = the file is a PDF and not a workbook
 read-looks-document = the file is a document of another office program and not a workbook
 read-looks-archive = the file is a zip archive without a workbook

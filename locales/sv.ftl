@@ -160,14 +160,17 @@ T0104 = { $what ->
     .explain = Det händer när en rad, en kolumn eller ett blad kopieras. Vilket av dem som gäller vet bara den som har fyllt i.
 T0105 = { $what ->
         [id] raden ”{ $row }” har fått fel dolt id ({ $id })
+        [gone] raden ”{ $row }” ({ $id }) finns inte i planen
        *[row] raden ”{ $row }” ({ $id }) ska inte rapporteras av enheten
     }
     .help = { $what ->
         [id] kopiera in raden från mallen med dess dolda första kolumn
-       *[row] ta bort raden; ska enheten rapportera den, lägg till enheten i planen och skapa mallen på nytt
+        [gone] har raden tagits bort ur planen sedan mallen skickades ut: låt controllern lägga tillbaka den, eller ta bort den här; är den tillagd för hand hör uppgifterna hemma på en annan rad
+       *[row] har planen ändrats sedan mallen skickades ut: låt controllern ange enheten under ”Rapporteras av” eller skicka en ny mall; är raden kopierad från en annan enhets mall tas den bort
     }
     .explain = Raderna i mallen kommer från planen. En okänd rad kan ha kopierats från en annan enhets mall, eller tagits bort ur planen sedan mallarna skickats ut.
 T0106 = { $what ->
+        [head] rubriken ”{ $found }” står över kolumnen ”{ $expected }”
         [renamed] raden heter ”{ $found }” i arbetsboken men ”{ $expected }” i planen
        *[sorted] raderna har kommit i oordning: ”{ $found }” har det dolda id som hör till ”{ $expected }” ({ $several ->
             [yes] { $rows } rader
@@ -175,6 +178,7 @@ T0106 = { $what ->
         } på bladet)
     }
     .help = { $what ->
+        [head] skriv tillbaka rubriken, och se efter om värdena under den står i rätt kolumn
         [renamed] gäller raden samma sak: skriv planens namn i arbetsboken; annars ska den fyllas i på nytt i en ny mall
        *[sorted] ångra sorteringen, eller kopiera in bladet från mallen och fyll i det på nytt
     }
@@ -846,10 +850,11 @@ component-method = Bilaga: så är det beräknat
 units-none-answered = Ingen enhet har bedömt målet.
 span-period = perioden
 span-year = året
-units-period = { $green ->
-        [0] Ingen av { $of } enheter har bedömt grönt för { $span }
-       *[other] { $green } av { $of } enheter har bedömt grönt för { $span }
-    }
+units-period = { $count } av { $of } enheter har bedömt { $status ->
+        [green] grönt
+        [yellow] gult
+       *[red] rött
+    } för { $span }
 units-year-one = { $status ->
         [green] Den enhet som har bedömt målet bedömer året som grönt.
         [yellow] Den enhet som har bedömt målet bedömer året som gult.
@@ -1541,7 +1546,11 @@ status-line = { $ready }{ $gaps ->
         [one] 1 varning
        *[other] { $warnings } varningar
     } ({ $file })
-status-summary = { $count } av { $of } har lämnat in.
+status-summary = { $count } av { $of } har lämnat in{ $unusable ->
+        [0] {""}
+        [one] , varav 1 arbetsbok inte kan användas
+       *[other] , varav { $unusable } arbetsböcker inte kan användas
+    }.
 approved = { $unit }: { $file } är godkänd.
 returned = { $unit }: { $file } är återlämnad.
 approvals = { $count } av { $of } arbetsböcker är godkända.
@@ -1602,6 +1611,8 @@ return-title = { $count ->
        *[other] { $count } saker att rätta eller se över
     }
 return-intro = Varje rad leder till sin cell, som är röd och har en kommentar. Rätta i den här filen, spara och lämna in den igen; det här bladet och markeringarna gör inget. Fel måste rättas. En varning kan vara rätt ändå: se efter.
+return-why = controllern har lämnat tillbaka arbetsboken: { $why }
+return-why-help = rätta det som controllern tar upp, spara och lämna in arbetsboken igen
 return-list-name = { $stem }-att-ratta.xlsx
 return-wrote = { $count ->
         [0] Inget att rätta.
@@ -1661,6 +1672,8 @@ read-help-too-large = ta bort bilder och inklistrat material, eller fyll i en ny
 read-looks-csv = filen är en textfil (CSV) och inte en arbetsbok, vad filändelsen än säger
 read-looks-html = filen är en webbsida och inte en arbetsbok, vad filändelsen än säger
 read-looks-xml = filen är ett kalkylblad i XML-format som inte läses
+read-looks-flat = filen är ett OpenDocument-kalkylblad i en enda XML-fil (.fods), som inte läses
+read-help-flat = öppna den i LibreOffice, välj Spara som och ”ODF-kalkylblad (.ods)” eller ”Excel 2007–365 (.xlsx)”, och lägg den filen i mappen i stället
 read-looks-pdf = filen är en PDF och inte en arbetsbok
 read-looks-document = filen är ett dokument från ett annat kontorsprogram och inte en arbetsbok
 read-looks-archive = filen är ett zip-arkiv utan arbetsbok

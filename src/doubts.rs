@@ -56,7 +56,7 @@ pub(crate) struct InStore<'a> {
 }
 
 /// Everything worth a second look.
-pub fn doubts(plan: &Plan, results: &Results, words: &Words) -> Diagnostics {
+pub fn doubts(plan: &Plan, results: &Results, said: &Diagnostics, words: &Words) -> Diagnostics {
     let all = Doubting { plan, results, words };
     let found: Vec<Diagnostic> = subject::contributions().flat_map(|own| (own.doubts)(&all)).collect();
     // What stands on the wrong row, or was left from the report before, is far from what it should be: that is one slip.
@@ -71,7 +71,13 @@ pub fn doubts(plan: &Plan, results: &Results, words: &Words) -> Diagnostics {
         let own = one.at.as_ref().and_then(row).filter(|own| explained.contains(own));
         own.is_some() && [Code::LargeChange, Code::AmountDoubtful].contains(&one.code)
     };
-    Diagnostics(found.into_iter().filter(|one| !is_said(one)).collect())
+    // A number that was read in another way than it was meant is far from all others for that reason.
+    let misread = [Code::NumberAmbiguous, Code::ShareOutside];
+    let is_misread = |one: &Diagnostic| {
+        one.code == Code::LargeChange
+            && said.0.iter().any(|other| misread.contains(&other.code) && other.at == one.at && one.at.is_some())
+    };
+    Diagnostics(found.into_iter().filter(|one| !is_said(one) && !is_misread(one)).collect())
 }
 
 /// True if no unit's value is missing: values that lack some are left alone.

@@ -34,5 +34,6 @@ mod slips;
 mod support;
 mod text_slips;
 mod tidy;
+mod wording;
 mod writing;
 mod year;

@@ -81,7 +81,7 @@ fn check(slips: &[&[(&str, &str)]], expected: &Expect) {
         }
         let made = compile(&format!("{first}T2 2025{now}show diagnostics"));
         let mut said = made.diagnostics.clone();
-        said.extend(pipeline::doubts(&made.checked, &made.results, &words));
+        said.extend(pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words));
         all.extend(emit(&said.sorted(), Format::Short, &words).lines().map(|line| format!("    {line}\n")));
     }
     expected.assert_eq(&all);

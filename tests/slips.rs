@@ -103,7 +103,7 @@ fn check(slips: &[(&str, &str)], expected: &Expect) {
         assert_eq!(second.matches(from).count(), 1, "{from}");
         let made = compile(&format!("{first}T2 2025{}show diagnostics", second.replace(from, to)));
         let mut said = made.diagnostics.clone();
-        said.extend(pipeline::doubts(&made.checked, &made.results, &words));
+        said.extend(pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words));
         all += &format!("{to}\n");
         let said = emit(&said.sorted(), Format::Short, &words);
         all.extend(said.lines().map(|line| format!("    {line}\n")));
@@ -131,6 +131,7 @@ fn shares_that_cannot_be() {
             ("66 | 92", "0,66 | 92"),
             ("svar | 74", "svar | 174"),
             ("svar | 74", "svar | -74"),
+            ("svar | 74", "svar | 0,42"),
         ],
         &expect![[r#"
             92 | 66
@@ -141,11 +142,12 @@ fn shares_that_cannot_be() {
                 T2/a.xlsx, Indikatorer!G6: fel[T0108]: Täljare för ”Andel nöjda” är inget tal: ”66 %”
             0,66 | 92
                 T2/a.xlsx, Indikatorer!G6: varning[T0109]: Täljare för ”Andel nöjda” är 0,66: det ser ut som andelen 66 % i stället för antalet
-                T2/a.xlsx, Indikatorer!G6: varning[T0121]: Utfall för ”Andel nöjda” är 0,7 %, men var 71,1 % (T1 2025)
             svar | 174
                 T2/a.xlsx, Indikatorer!I7: varning[T0128]: Utfall för ”Svar inom en dag” är 174 %, men en andel är mellan 0 och 100 %
             svar | -74
                 T2/a.xlsx, Indikatorer!I7: varning[T0128]: Utfall för ”Svar inom en dag” är −74 %, men en andel är mellan 0 och 100 %
+            svar | 0,42
+                T2/a.xlsx, Indikatorer!I7: varning[T0109]: Utfall för ”Svar inom en dag”: 0,42 kan läsas på två sätt och lästes som 0,42 %
         "#]],
     );
 }
@@ -427,7 +429,7 @@ quality: by | id | outcome
 show diagnostics"
         );
         let made = compile(&grid);
-        let said = pipeline::doubts(&made.checked, &made.results, &Words::new(Lang::Sv));
+        let said = pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &Words::new(Lang::Sv));
         emit(&said.sorted(), Format::Short, &Words::new(Lang::Sv))
     };
     assert_eq!([said("118"), said("800")], ["", ""], "less than seven times what four months came to");

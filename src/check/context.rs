@@ -14,7 +14,7 @@ use crate::disclosure::Guard;
 use crate::domain::{Id, Period, Unit};
 use crate::plan::Plan;
 use crate::read::{RawSheet, RawValue};
-use crate::schema::Sheet;
+use crate::schema::{Role, Sheet};
 use crate::text::{self, Words};
 
 /// What the checks of the rooms share.
@@ -33,6 +33,8 @@ pub struct Checker<'a> {
     pub(crate) unmarked: Vec<Arc<str>>,
     /// How many cells must be filled in.
     pub(crate) asked: usize,
+    /// How many of them are gone with their rows, beside those that an error says it of.
+    pub(crate) lost: usize,
     /// Somebody has typed something on a sheet that has been looked at.
     pub(crate) is_typed_in: bool,
     pub(crate) diagnostics: Diagnostics,
@@ -75,6 +77,16 @@ impl<'a> Checker<'a> {
     /// Reports rows that are gone and rows that nobody asked for.
     pub(crate) fn asked_rows(&mut self, sheet: &'static Sheet, wanted: &[(String, String)]) -> Vec<Option<Row<'a>>> {
         let before = self.diagnostics.0.len();
+        let found = self.found_rows(sheet, wanted);
+        let gone = found.iter().filter(|row| row.is_none()).count() * required_cells(sheet);
+        self.asked += gone;
+        // Each that is said counts as one.
+        self.lost += gone.saturating_sub(self.diagnostics.0.len() - before);
+        found
+    }
+
+    fn found_rows(&mut self, sheet: &'static Sheet, wanted: &[(String, String)]) -> Vec<Option<Row<'a>>> {
+        let before = self.diagnostics.0.len();
         let Some(mut rows) = self.rows(sheet, !wanted.is_empty()) else { return vec![None; wanted.len()] };
         let found: Vec<Option<Row<'a>>> = wanted.iter().map(|(id, _)| rows.remove(id)).collect();
         let lost = wanted.iter().zip(&found).filter(|(_, row)| row.is_none()).map(|((_, name), _)| name.as_str());
@@ -104,7 +116,11 @@ impl<'a> Checker<'a> {
             if self.plan.unreported.contains(&Id::from(id.as_str())) {
                 continue;
             }
-            let what = if lost.iter().any(|name| cells::same_words(name, &row.label)) { "id" } else { "row" };
+            let what = match () {
+                () if lost.iter().any(|name| cells::same_words(name, &row.label)) => "id",
+                () if self.plan.places.keys().any(|(_, own)| is_of(&id, own)) => "row",
+                () => "gone",
+            };
             let problem = Diagnostic::new(Code::IdUnknown, &row.at).with("what", what).with("id", id);
             self.diagnostics.push(problem.with("row", &row.label));
         }
@@ -182,6 +198,19 @@ impl<'a> Checker<'a> {
             self.diagnostics.push(row.problem(Code::ValueMissing, key));
         }
     }
+}
+
+/// How many cells of a row must be filled in; of a value that is made of parts or not, one.
+fn required_cells(sheet: &Sheet) -> usize {
+    match sheet.column("#numerator") {
+        Some(_) => 1,
+        None => sheet.columns.iter().filter(|column| column.role == Role::Required).count(),
+    }
+}
+
+/// True if a row of a unit's workbook is about something of the plan: a month of it, or a decision on it, too.
+fn is_of(row: &str, id: &str) -> bool {
+    !id.is_empty() && (row == id || row.split(':').any(|part| part == id))
 }
 
 /// Ids and names of things of the plan, as the rows of a sheet have them.

@@ -50,6 +50,7 @@ pub fn check(plan: &Plan, period: Period, book: &RawBook, words: &Words) -> (Opt
         refused,
         unmarked,
         asked: 0,
+        lost: 0,
         is_typed_in: false,
         diagnostics,
     };
@@ -57,6 +58,7 @@ pub fn check(plan: &Plan, period: Period, book: &RawBook, words: &Words) -> (Opt
     start(&mut checker, &mut submission);
     rooms(&mut checker, &mut submission);
     (submission.is_typed_in, submission.asked) = (checker.is_typed_in, checker.asked);
+    submission.lost = checker.lost;
     (Some(submission), checker.diagnostics)
 }
 
