@@ -609,7 +609,10 @@ T0231 = { $why ->
 T0232 = the target of “{ $name }” is { $target }, but green begins at { $green }
     .help = make the limit of green and the target the same, or clear one of them; until then only the limits decide
     .explain = Where there are limits of green and yellow they decide alone. A target that says something else would not be noticed.
-T0233 = the baseline of “{ $name }” is { $found }, but the sheet History says { $known } for { $when }
+T0233 = the baseline of “{ $name }” is { $found }, but { $from ->
+        [closed] the report of { $when } said { $known }
+       *[plan] the sheet History says { $known } for { $when }
+    }
     .help = correct one of them; clear the baseline if it is to be taken from the history
     .explain = A baseline in the plan comes before the history. If they differ, one of them has usually been mistyped.
 T0234 = { $what ->

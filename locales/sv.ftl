@@ -609,7 +609,10 @@ T0231 = { $why ->
 T0232 = målnivån för ”{ $name }” är { $target }, men grönt börjar vid { $green }
     .help = gör gränsen för grönt och målnivån lika, eller töm den ena; tills dess bedöms indikatorn bara efter gränserna
     .explain = Finns gränser för grönt och gult avgör de ensamma. Ett mål som säger något annat skulle inte märkas.
-T0233 = jämförelsevärdet för ”{ $name }” är { $found }, men fliken Historik säger { $known } för { $when }
+T0233 = jämförelsevärdet för ”{ $name }” är { $found }, men { $from ->
+        [closed] rapporten för { $when } redovisade { $known }
+       *[plan] fliken Historik säger { $known } för { $when }
+    }
     .help = rätta det ena; töm jämförelsevärdet om det ska hämtas från historiken
     .explain = Ett jämförelsevärde i planen går före historiken. Är de olika har ett av dem oftast skrivits fel.
 T0234 = { $what ->

@@ -127,7 +127,7 @@ impl Doubting<'_> {
         }
         // A count since January that has become smaller: of some months only, or of an earlier report.
         let before = known.iter().find(|(number, then)| then.year == when.year && now < *number);
-        if let Some(before) = before.filter(|_| of.is_cumulative && figure.kind.kind == ValueKind::Count) {
+        if let Some(before) = before.filter(|_| of.is_cumulative && is_counted(figure.kind.kind)) {
             return Some(doubt(self.plan, &Figure { earlier: told(vec![*before]), ..own }, "shrunk", self.words));
         }
         self.of_part(figure, of, unit)
@@ -156,6 +156,11 @@ impl Doubting<'_> {
             },
         )
     }
+}
+
+/// Counted and not weighed: it grows as long as it is counted.
+fn is_counted(kind: ValueKind) -> bool {
+    matches!(kind, ValueKind::Count | ValueKind::Number | ValueKind::Days | ValueKind::Money)
 }
 
 /// Far from every earlier value. Small numbers often change by such factors without anything being wrong; and nothing

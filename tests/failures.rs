@@ -434,9 +434,9 @@ fn a_row_from_another_units_workbook() {
               --> T2/vuxenenheten.xlsx, Mål
                = hjälp: kopiera in raden från mallen med dess dolda första kolumn, eller fyll i en ny mall
 
-            fel[T0105]: raden ”Fler lärlingar i kommunens verkstäder” (9.9) ska inte rapporteras av enheten
+            fel[T0105]: raden ”Fler lärlingar i kommunens verkstäder” (9.9) finns inte i planen
               --> T2/vuxenenheten.xlsx, Mål!A6
-               = hjälp: ta bort raden; ska enheten rapportera den, lägg till enheten i planen och skapa mallen på nytt
+               = hjälp: har raden tagits bort ur planen sedan mallen skickades ut: låt controllern lägga tillbaka den, eller ta bort den här; är den tillagd för hand hör uppgifterna hemma på en annan rad
 
         "#]],
     );

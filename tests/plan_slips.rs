@@ -3,6 +3,11 @@
 
 use expect_test::{Expect, expect};
 
+use tertial::diagnostic::{Format, emit};
+use tertial::pipeline;
+use tertial::text::{Lang, Words};
+
+use crate::figures::project::compile;
 use crate::shapes::said_of_figures;
 use crate::support::project::Project;
 use crate::support::workbook::{Put, Workbook};
@@ -350,4 +355,30 @@ fn a_unit_among_those_of_another_division() {
     let run = project.run("check", &["--period", "T2", "--format", "short"]);
     let said = run.out.lines().filter(|line| line.contains("T0237")).collect::<Vec<_>>().join("\n");
     expect!["namndplan.xlsx, Ekonomi!D12: varning[T0237]: ”Vuxenenheten” ingår i ”Avdelning barn och unga”, där alla andra rader hör till en annan avdelning; enhetens egen är ”Avdelning vuxen”"].assert_eq(&said);
+}
+
+#[test]
+fn a_baseline_that_is_not_what_was_closed() {
+    let said = |baseline: &str| {
+        let grid = format!(
+            "units: a
+plan indicators: id | name | kind | direction | target | baseline | baseline_label | aggregation | reporters
+  ko | Personer i kö | Antal | Ned | minska | {baseline} | Summa | a
+T1 2025
+indicators: by | id | outcome
+  a | ko | 374
+T2 2025
+indicators: by | id | outcome
+  a | ko | 370
+show diagnostics"
+        );
+        let made = compile(&grid);
+        let words = Words::new(Lang::Sv);
+        let said = pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words);
+        emit(&said.sorted(), Format::Short, &words)
+    };
+    expect![[r#"
+        namndplan.xlsx, Indikatorer!P6: varning[T0233]: jämförelsevärdet för ”Personer i kö” är 473, men rapporten för T1 2025 redovisade 374
+    "#]].assert_eq(&said("473 | T1 2025"));
+    assert_eq!([said("374 | T1 2025"), said("473 | T1 2024")], ["", ""]);
 }

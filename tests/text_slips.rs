@@ -2,6 +2,10 @@
 
 use expect_test::{Expect, expect};
 
+use tertial::diagnostic::{Format, emit};
+use tertial::text::{Lang, Words};
+
+use crate::figures::project::compile;
 use crate::support::project::Project;
 use crate::support::workbook::{Put, Workbook};
 
@@ -151,4 +155,29 @@ fn a_reason_on_the_row_beside_its_decision() {
         T2/forvaltning.xlsx, Beslut!F17: fel[T0107]: Beslutad status saknas för ”Öka andel i arbete och egen försörjning”
     "#]],
     );
+}
+
+#[test]
+fn a_section_that_the_plan_requires() {
+    let said = |texts: &str| {
+        let grid = format!(
+            "units: a b
+plan texts: id | name | reporters | required
+  events | Händelser | a | Ja
+  other | Annat | a |
+plan report: component
+  Händelser av betydelse
+T2 2025
+also: a b
+{texts}
+show diagnostics"
+        );
+        let made = compile(&grid);
+        let words = Words::new(Lang::Sv);
+        let said = emit(&made.diagnostics, Format::Short, &words);
+        said.lines().filter(|line| line.contains("T2/a")).collect::<Vec<_>>().join("\n")
+    };
+    let blank = said("texts: by | id | text\n  a | other | Arbetet pågår.");
+    expect!["T2/a.xlsx, Texter!C6: fel[T0107]: Text saknas för ”Händelser”"].assert_eq(&blank);
+    assert_eq!(said("texts: by | id | text\n  a | events | Arbetet pågår."), "");
 }

@@ -37,7 +37,8 @@ fn rows_and_sheets_that_are_gone_are_not_filled_in() {
     expect![[r#"
         26 av 26 uppgifter är ifyllda, 0 fel, 0 varningar. Arbetsboken är markerad som klar.
         24 av 26 uppgifter är ifyllda, 1 fel, 0 varningar. Arbetsboken är markerad som klar.
-        22 av 26 uppgifter är ifyllda, 2 fel, 0 varningar. Arbetsboken är markerad som klar."#]].assert_eq(&all.join("\n"));
+        22 av 26 uppgifter är ifyllda, 2 fel, 0 varningar. Arbetsboken är markerad som klar."#]]
+    .assert_eq(&all.join("\n"));
 }
 
 #[test]
@@ -80,7 +81,8 @@ fn visible_heads_that_have_changed_places() {
     });
     expect![[r#"
         T2/vuxenenheten.xlsx, Ekonomi!D5: fel[T0106]: rubriken ”Prognos helår” står över kolumnen ”Utfall perioden”
-    "#]].assert_eq(&said(&project));
+    "#]]
+    .assert_eq(&said(&project));
 }
 
 #[test]
@@ -118,10 +120,11 @@ fn a_flat_file_of_libreoffice_says_how_to_save_it() {
 #[test]
 fn units_that_have_all_assessed_red_are_counted_as_such() {
     let grid = "
-units: a b
+units: a b forvaltning
 plan goals: id | name | rule | reporters
   stod | Fler får stöd | Enheter | a, b
 T2 2025
+also: forvaltning
 goals: by | id | status | expected | comment
   a | stod | Röd | Nej | Kön växer.
   b | stod | Röd | Nej | Kön växer.

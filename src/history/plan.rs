@@ -56,7 +56,7 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
             .collect();
         let is_far = |(_, other): &(&PlanValue, Decimal)| {
             let is_large = number.abs().max(other.abs()) >= least;
-            is_large && !number.is_zero() && !other.is_zero() && is_far_apart(number, *other, FAR)
+            is_large && !other.is_zero() && is_far_apart(number, *other, FAR)
         };
         // With only one other nothing says which of the two is right.
         if others.len() > 1 && others.iter().all(is_far) {

@@ -2,7 +2,8 @@
 //!
 //! *Takes* a plan, *returns* diagnostics, *never* changes anything.
 
-use std::collections::BTreeSet;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Plan;
@@ -102,19 +103,23 @@ impl Lint<'_> {
         // What lies under a number that has been asked about is no second mistake, nor is what lies beside it.
         let above = all.iter().filter_map(|own| Some(own.above?.id));
         let mut asked: BTreeSet<&Id> = above.filter(|id| is_asked(id)).collect();
-        for (at, own) in all.iter().enumerate() {
+        let mut seen: BTreeMap<(Vec<&str>, Option<&Id>), &Numbered<'_>> = BTreeMap::new();
+        for own in all {
             let Some(parts) = parts_of(own.number) else { continue };
-            let above = own.above.filter(|above| !asked.contains(above.id));
-            let is_same = |other: &&Numbered<'_>| {
-                let is_beside = || own.above.map(|above| above.id) == other.above.map(|above| above.id);
-                // Numbers may begin anew under each goal.
-                parts_of(other.number).as_ref() == Some(&parts) && (parts.len() > 1 || is_beside())
+            // Numbers without a point may begin anew under each goal.
+            let within = own.above.map(|above| above.id).filter(|_| parts.len() == 1);
+            let twice = match seen.entry((parts.clone(), within)) {
+                Entry::Occupied(first) => Some(*first.get()),
+                Entry::Vacant(free) => {
+                    free.insert(own);
+                    None
+                }
             };
             let is_other = |above: &Above<'_>| {
                 parts_of(above.number).is_some_and(|above| parts.len() > above.len() && !parts.starts_with(&above))
             };
-            let twice = all[..at].iter().find(is_same);
-            let (what, number, other) = match (twice, above.filter(is_other)) {
+            let above = own.above.filter(|above| !asked.contains(above.id)).filter(is_other);
+            let (what, number, other) = match (twice, above) {
                 (Some(other), _) => ("twice", own.number, other.name),
                 (None, Some(above)) => {
                     asked.insert(above.id);

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::target::quantity;
 use super::{Indicator, OUTCOME, sheet};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::{Comparison, Period, Span, Target, ValueKind, is_far_apart};
+use crate::domain::{Comparison, Period, Span, Target, ValueKind, YearPeriod, is_far_apart};
 use crate::doubts::FAR;
 use crate::history::PlanValue;
 use crate::plan::lint::{Lint, Numbered};
@@ -56,27 +56,34 @@ fn baseline(lint: &mut Lint<'_>, own: &Indicator) {
     let kinds = [OUTCOME.value, measures::VALUE.value];
     let known = lint.plan.history.iter().filter(|value| value.of.item == *item && kinds.contains(&value.of.kind));
     let known: Vec<(&PlanValue, Decimal)> = known.filter_map(|own| Some((own, own.value.number()?))).collect();
-    let when = own.baseline_label.as_deref().and_then(input::time_of);
-    let is_then = |value: &PlanValue| match when {
-        Some(Span::Of(then)) => value.of.when == then,
-        Some(Span::Years(first, last)) => (first..=last).contains(&value.of.when.year),
+    let numbers: Vec<(YearPeriod, Decimal)> = known.iter().map(|(value, number)| (value.of.when, *number)).collect();
+    let Some((when, number)) = differing(own, &numbers) else { return };
+    let shown = |number| quantity(number, &own.measure, lint.words.lang);
+    let problem = lint.problem(Code::BaselineDiffers, &sheet::PLAN, "#baseline", &own.id, &own.name);
+    let at = known.iter().find(|(value, _)| value.of.when == when).map(|(value, _)| &value.at);
+    let problem = at.into_iter().fold(problem, Diagnostic::and);
+    let problem = problem.with("found", shown(given)).with("known", shown(number)).with("from", "plan");
+    lint.diagnostics.push(problem.with("when", when));
+}
+
+/// What was known of the time of a baseline, if it is another number; without a time, if it is far from all that is known.
+pub(super) fn differing(own: &Indicator, known: &[(YearPeriod, Decimal)]) -> Option<(YearPeriod, Decimal)> {
+    let given = own.baseline?;
+    let time = own.baseline_label.as_deref().and_then(input::time_of);
+    let is_then = |when: YearPeriod| match time {
+        Some(Span::Of(then)) => when == then,
+        Some(Span::Years(first, last)) => (first..=last).contains(&when.year),
         _ => true,
     };
     // One of the two may be rounded.
     let is_same =
         |number: Decimal| text::round(number, given.scale()) == given || text::round(given, number.scale()) == number;
-    let is_off = |number: Decimal| match when {
+    let is_off = |number: Decimal| match time {
         Some(_) => !is_same(number),
         None => !number.is_zero() && is_far_apart(given, number, FAR),
     };
-    let mut then = known.into_iter().filter(|(value, _)| is_then(value)).rev().peekable();
-    let Some((value, number)) = then.peek().copied() else { return };
-    if then.all(|(_, number)| is_off(number)) {
-        let shown = |number| quantity(number, &own.measure, lint.words.lang);
-        let problem = lint.problem(Code::BaselineDiffers, &sheet::PLAN, "#baseline", &own.id, &own.name);
-        let problem = problem.and(&value.at).with("found", shown(given)).with("known", shown(number));
-        lint.diagnostics.push(problem.with("when", value.of.when));
-    }
+    let then: Vec<(YearPeriod, Decimal)> = known.iter().copied().filter(|(when, _)| is_then(*when)).collect();
+    then.last().copied().filter(|_| then.iter().all(|(_, number)| is_off(*number)))
 }
 
 /// Asks about their numbers.

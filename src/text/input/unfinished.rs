@@ -29,7 +29,7 @@ pub fn unfinished(text: &str) -> Option<String> {
         let bare = own.trim_matches(['.', ' ', '-', '*', '#', '[', ']', '(', ')']);
         let mut words =
             own.split(|c: char| c.is_whitespace() || ",:()[]*_\"".contains(c)).filter(|word| !word.is_empty());
-        let is_note = words.any(|word| is_blank_in(word) || NOTES.iter().any(|note| word == *note));
+        let is_note = words.any(|word| is_blank_in(word) || NOTES.contains(&word));
         let is_phrase = PHRASES.iter().any(|phrase| own.contains(phrase));
         let is_alone = ALONE.contains(&bare) || (own == whole && ALONE.contains(&own.as_str()));
         (is_note || is_phrase || is_alone).then(|| shortened(sentence))
