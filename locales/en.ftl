@@ -286,6 +286,7 @@ T0120 = { $what ->
 T0121 = { $what ->
         [budget] { $column } for “{ $row }” is { $found }, but the budget is { $earlier } ({ $unit })
         [last_year] { $column } for “{ $row }” is { $found }, but last year's outcome was { $earlier } ({ $unit })
+        [target] the target of “{ $row }” is { $found }, but the outcome was { $earlier } ({ $when })
         [shrunk] { $column } of “{ $row }” is { $found } since the year began, but was { $earlier } already in { $when }
        *[last] { $column } for “{ $row }” is { $found }, but was { $earlier } ({ $when })
     }
@@ -420,10 +421,14 @@ T0135 = { $what ->
     }
     .help = ask whether the unit answered against the old value; the plan's value counts in the report
     .explain = The workbook shows what the plan said when the template was made. If the plan changes afterwards, the unit may have assessed and commented on something else than the report shows.
-T0136 = { $column } of “{ $row }” is { $found } and of “{ $other }” { $beside }: they seem to have changed places ({ $known } and { $known_other } { $when ->
-        [budget] are their budgets
-       *[other] were they in { $when }
-    })
+T0136 = { $what ->
+        [down] { $count } values of the column { $column }, from “{ $row }” to “{ $other }”, seem to be a row too far down
+        [up] { $count } values of the column { $column }, from “{ $row }” to “{ $other }”, seem to be a row too far up
+       *[pair] { $column } of “{ $row }” is { $found } and of “{ $other }” { $beside }: they seem to have changed places ({ $known } and { $known_other } { $when ->
+            [budget] are their budgets
+           *[other] were they in { $when }
+        })
+    }
     .help = check that the numbers are on the right rows; if they are right nothing needs to be done
     .explain = Two numbers that are close to each other's earlier values or budgets, but far from their own, have usually been typed on the wrong row.
 T0137 = { $count ->

@@ -287,6 +287,7 @@ T0121 = { $what ->
         [budget] { $column } för ”{ $row }” är { $found }, men budgeten är { $earlier } ({ $unit })
         [last_year] { $column } för ”{ $row }” är { $found }, men utfallet förra året var { $earlier } ({ $unit })
         [shrunk] { $column } för ”{ $row }” är { $found } sedan årets början, men var { $earlier } redan i { $when }
+        [target] målnivån för ”{ $row }” är { $found }, men utfallet var { $earlier } ({ $when })
        *[last] { $column } för ”{ $row }” är { $found }, men var { $earlier } ({ $when })
     }
     .help = { $what ->
@@ -420,10 +421,14 @@ T0135 = { $what ->
     }
     .help = hör efter om enheten har svarat mot det gamla; planens värde gäller i rapporten
     .explain = Arbetsboken visar det som planen sa när mallen gjordes. Ändras planen efter utskicket kan enheten ha bedömt och kommenterat något annat än det som rapporten visar.
-T0136 = { $column } för ”{ $row }” är { $found } och för ”{ $other }” { $beside }: det ser ut som att de har bytt plats ({ $known } och { $known_other } { $when ->
-        [budget] är deras budgetar
-       *[other] var de i { $when }
-    })
+T0136 = { $what ->
+        [down] { $count } värden i kolumnen { $column }, från ”{ $row }” till ”{ $other }”, ser ut att ha hamnat en rad för långt ner
+        [up] { $count } värden i kolumnen { $column }, från ”{ $row }” till ”{ $other }”, ser ut att ha hamnat en rad för högt upp
+       *[pair] { $column } för ”{ $row }” är { $found } och för ”{ $other }” { $beside }: det ser ut som att de har bytt plats ({ $known } och { $known_other } { $when ->
+            [budget] är deras budgetar
+           *[other] var de i { $when }
+        })
+    }
     .help = kontrollera att talen står på rätt rader; stämmer de behöver inget göras
     .explain = Två tal som ligger nära varandras tidigare värden eller budgetar, men långt från sina egna, är oftast skrivna på fel rad.
 T0137 = { $count ->

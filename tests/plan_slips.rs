@@ -74,6 +74,7 @@ fn targets_and_bands() {
             (bands, "minst 80 | 0,8 | 0,6"),
             (bands, "minst 0,8 | 0,8 | 0,6"),
             (bands, "minst 80 | |"),
+            (bands, "minst 100 | 80 | 60"),
         ],
         &expect![[r#"
             minst 80 | 80 | 60
@@ -90,6 +91,7 @@ fn targets_and_bands() {
                 namndplan.xlsx, Indikatorer!M6: varning[T0109]: Grön från för ”Andel nöjda”: 0,8 kan läsas på två sätt och lästes som 0,8 %
                 namndplan.xlsx, Indikatorer!N6: varning[T0109]: Gul från för ”Andel nöjda”: 0,6 kan läsas på två sätt och lästes som 0,6 %
             minst 80 | |
+            minst 100 | 80 | 60
         "#]],
     );
 }
@@ -129,6 +131,30 @@ fn baselines_and_history() {
             7,4 | HELAR 2024
             735 |
                 namndplan.xlsx, Indikatorer!P8: varning[T0233]: jämförelsevärdet för ”Väntetid” är 735, men fliken Historik säger 7,35 för HELAR 2024
+        "#]],
+    );
+}
+
+#[test]
+fn targets_and_history() {
+    let ko = "Ned | minska | | | 395 | T2 2024";
+    check(
+        &[
+            (ko, "Ned | högst 4000 | | | |"),
+            (ko, "Ned | högst 40 | | | |"),
+            (ko, "Ned | högst 300 | | | |"),
+            (ko, "Ned | högst 0 | | | |"),
+            ("Indikator | dagar | 2024 | HELAR | 7,35", "Indikator | andel | 2024 | HELAR | 0,71"),
+        ],
+        &expect![[r#"
+            Ned | högst 4000 | | | |
+                namndplan.xlsx, Indikatorer!J7: varning[T0121]: målnivån för ”Personer i kö” är 4 000, men utfallet var 395 (T2 2024)
+            Ned | högst 40 | | | |
+                namndplan.xlsx, Indikatorer!J7: varning[T0121]: målnivån för ”Personer i kö” är 40, men utfallet var 395 (T2 2024)
+            Ned | högst 300 | | | |
+            Ned | högst 0 | | | |
+            Indikator | andel | 2024 | HELAR | 0,71
+                namndplan.xlsx, Historik!F9: varning[T0109]: Värde för ”andel”: 0,71 kan läsas på två sätt och lästes som 0,71 %
         "#]],
     );
 }

@@ -100,6 +100,7 @@ fn two_rows_that_have_changed_places() {
             &[("barn | 300", "barn | 150"), ("unga | 150", "unga | 155")],
             &[("vard | -5937 | -8950", "vard | -2015 | -3000"), ("skola | -2015 | -3000", "skola | -5937 | -8950")],
             &[("vard | -5937", "vard | -2015"), ("skola | -2015", "skola | -5937")],
+            &[("ko | 205", "ko | 471"), ("hushall | 471", "hushall | 205"), ("barn | 300", "barn | 0")],
         ],
         &expect![[r#"
             ko | 471
@@ -125,6 +126,11 @@ fn two_rows_that_have_changed_places() {
             vard | -2015
             skola | -5937
                 T2/a.xlsx, Ekonomi!D6: varning[T0136]: Utfall perioden för ”Vård” är −2 015 och för ”Skola” −5 937: det ser ut som att de har bytt plats (−6 000 och −2 000 är deras budgetar)
+            ko | 471
+            hushall | 205
+            barn | 0
+                T2/a.xlsx, Indikatorer!I7: varning[T0136]: Utfall för ”Personer i kö” är 471 och för ”Hushåll” 205: det ser ut som att de har bytt plats (210 och 480 var de i T1 2025)
+                T2/a.xlsx, Volymer!H6: varning[T0121]: Värde för ”Barn” är 0, men var 310 (T1 2025)
         "#]],
     );
 }
@@ -157,6 +163,34 @@ fn a_sheet_that_is_as_it_was() {
                 T2/a.xlsx, Ekonomi!D6: varning[T0137]: alla 4 värden i kolumnen Utfall perioden är desamma som i T1 2025
             -2911
                 T2/a.xlsx, Ekonomi!D6: varning[T0126]: utfallet för ”Vård” är −2 911 sedan årets början, på kronan detsamma som i T1 2025 (tkr)
+        "#]],
+    );
+}
+
+#[test]
+fn a_block_that_lies_a_row_too_far_down() {
+    let down = [
+        ("skola | -2015", "skola | -5937"),
+        ("lokaler | -2391", "lokaler | -2015"),
+        ("avgift | -700", "avgift | -2391"),
+    ];
+    let up =
+        [("vard | -5937", "vard | -2015"), ("skola | -2015", "skola | -2391"), ("lokaler | -2391", "lokaler | -700")];
+    let old = [("unga | 150", "unga | 310"), ("aldre | 95", "aldre | 140")];
+    check(
+        &[&down, &up, &old],
+        &expect![[r#"
+            skola | -5937
+            lokaler | -2015
+            avgift | -2391
+                T2/a.xlsx, Ekonomi!D7: varning[T0136]: 3 värden i kolumnen Utfall perioden, från ”Skola” till ”Avgift”, ser ut att ha hamnat en rad för långt ner
+            vard | -2015
+            skola | -2391
+            lokaler | -700
+                T2/a.xlsx, Ekonomi!D6: varning[T0136]: 3 värden i kolumnen Utfall perioden, från ”Vård” till ”Lokaler”, ser ut att ha hamnat en rad för högt upp
+            unga | 310
+            aldre | 140
+                T2/a.xlsx, Volymer!H7: varning[T0136]: 2 värden i kolumnen Värde, från ”Unga” till ”Äldre”, ser ut att ha hamnat en rad för långt ner
         "#]],
     );
 }

@@ -455,6 +455,7 @@ fn a_workbook_made_for_amounts_in_another_unit_is_refused() {
     let run = project.run("check", &["--period", "T2", "--format", "short"]);
     assert!(run.out.contains("fel[T0133]: arbetsboken är gjord för belopp i kr, men planen säger tkr"), "{}", run.out);
     assert_eq!(run.out.matches("T0133").count(), 12, "one a workbook");
+    assert!(!run.out.contains("T0135"), "and nothing of each budget: {}", run.out);
 }
 
 #[test]

@@ -69,6 +69,22 @@ fn a_returned_workbook_says_why_it_was_returned() {
 }
 
 #[test]
+fn what_has_become_of_an_approved_workbook_is_no_news_to_its_unit() {
+    let project = Project::example("godkänd och ändrad");
+    let path = project.dir.to_str().expect("UTF-8");
+    let approved = command(&["approve", "vuxenenheten", "--project", path, "--period", "T2"]);
+    assert_eq!(approved.code, 0, "{}", approved.err);
+    let project =
+        project.edit(UNIT, |book| book.put("economy", "ek-vuxenenheten", "#comment", Put::Text("Skrivs senare.")));
+    let dir = project.dir.join("åter");
+    let checked = run(&project, "check", &["--return", dir.to_str().expect("UTF-8")]);
+    assert!(checked.out.contains("[T0018]"), "{}", checked.out);
+    let book = book::Book::read(&fs::read(dir.join("vuxenenheten.xlsx")).expect("the workbook"));
+    let text = book.sheet("Att rätta").rows().iter().flatten().map(book::text).collect::<Vec<_>>().join("|");
+    assert!(text.contains("T0138") && !text.contains("T0018"), "{text}");
+}
+
+#[test]
 fn the_workbook_that_is_kept_is_named_as_it_is() {
     let out = run(&Project::example("behållen ods"), "templates", &[]).out;
     assert!(out.contains("boendestod.ods finns redan") && !out.contains("boendestod.xlsx finns redan"), "{out}");

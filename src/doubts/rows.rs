@@ -54,10 +54,31 @@ impl Doubting<'_> {
 
     /// What is doubtful about a column of rows.
     pub(crate) fn column(&self, head: &str, rows: &[Row<'_>]) -> Vec<Diagnostic> {
-        match self.unchanged(head, rows) {
+        match self.unchanged(head, rows).or_else(|| self.shifted(head, rows)) {
             Some(said) => vec![said],
             None => self.swapped(head, rows),
         }
+    }
+
+    /// A block of values that lies a row too far down or up: each has what is known of the row above it, or below.
+    fn shifted(&self, head: &str, rows: &[Row<'_>]) -> Option<Diagnostic> {
+        // Two that are exactly what the next rows had, or three that are about it.
+        let found = [(Likeness::Exact, 2), (Likeness::Near, 3)].into_iter().find_map(|(likeness, few)| {
+            let run = |is: &dyn Fn(&[Row<'_>]) -> bool| {
+                let moved: Vec<bool> = rows.windows(2).map(is).collect();
+                let first = moved.windows(few).position(|own| own.iter().all(|is| *is))?;
+                Some((first, moved[first..].iter().take_while(|is| **is).count()))
+            };
+            let down = || run(&|pair| is_moved(&pair[1], &pair[0], likeness)).map(|(first, count)| (first + 1, count));
+            let up = || run(&|pair| is_moved(&pair[0], &pair[1], likeness));
+            down().map(|found| (found, "down")).or_else(|| up().map(|found| (found, "up")))
+        });
+        let ((first, count), what) = found?;
+        let moved = &rows[first..first + count];
+        let problem = Diagnostic::new(Code::RowsSwapped, &rows[first].cell).with("what", what).with("column", head);
+        let problem = moved.iter().skip(1).fold(problem, |problem, row| problem.and(&row.cell));
+        let last = moved.last().map_or("", |row| row.name);
+        Some(problem.with("row", rows[first].name).with("other", last).with("count", count))
     }
 
     /// Every value is the one of the report before.
@@ -84,7 +105,7 @@ impl Doubting<'_> {
                 let Some((known, known_other, what)) = changed_places(own, other).filter(|_| is_free) else { continue };
                 taken.extend([at, beside]);
                 let problem = Diagnostic::new(Code::RowsSwapped, &own.cell).and(&other.cell).with("column", head);
-                let problem = problem.with("row", own.name).with("other", other.name);
+                let problem = problem.with("what", "pair").with("row", own.name).with("other", other.name);
                 let problem = problem.with("found", shown(&own.kind, own.now, self.words));
                 let problem = problem.with("beside", shown(&other.kind, other.now, self.words));
                 let problem = problem.with("known", shown(&own.kind, known, self.words));
@@ -101,18 +122,49 @@ impl Doubting<'_> {
 
 /// What is known of two rows that have changed places.
 fn changed_places(own: &Row<'_>, other: &Row<'_>) -> Option<(Decimal, Decimal, Known)> {
-    const LARGE: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
     own.known.iter().find_map(|(known, what)| {
         let (beside, _) = other.known.iter().find(|(_, own)| own == what)?;
-        let near = |value: Decimal, known: Decimal| {
-            let is_same_way = value.is_sign_negative() == known.is_sign_negative();
-            let distance = (value.abs() - known.abs()).abs().saturating_mul(Decimal::from(100));
-            is_same_way && !known.is_zero() && distance <= known.abs().saturating_mul(Decimal::from(15))
-        };
-        let is_large = known.abs().max(beside.abs()) >= LARGE;
-        let is_apart = is_far_apart(*known, *beside, 2);
-        let is_exact = *what != Known::Budget && known != beside && own.now == *beside && other.now == *known;
-        let is_swapped = is_exact || (is_apart && near(own.now, *beside) && near(other.now, *known));
-        (is_large && is_swapped).then_some((*known, *beside, *what))
+        let is_exact = is_other(own.now, *known, *beside, *what) && is_other(other.now, *beside, *known, *what);
+        let is_near = is_nearer(own.now, *known, *beside) && is_nearer(other.now, *beside, *known);
+        (is_exact || is_near).then_some((*known, *beside, *what))
     })
+}
+
+/// How like a value is to what is known of another row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Likeness {
+    Exact,
+    Near,
+}
+
+/// True if a row has what is known of another, and not what is known of itself.
+fn is_moved(own: &Row<'_>, other: &Row<'_>, likeness: Likeness) -> bool {
+    let is_like = |(known, what): &(Decimal, Known)| {
+        let Some((beside, _)) = other.known.iter().find(|(_, own)| own == what) else { return false };
+        match likeness {
+            Likeness::Exact => is_other(own.now, *known, *beside, *what),
+            Likeness::Near => is_near(own.now, *beside) && !is_near(own.now, *known) && is_large(*known, *beside),
+        }
+    };
+    own.kind.kind == other.kind.kind && own.known.iter().any(is_like)
+}
+
+/// Exactly what the other had, and not what it had itself. A budget may well be another's.
+fn is_other(value: Decimal, own: Decimal, other: Decimal, what: Known) -> bool {
+    what != Known::Budget && own != other && value == other && is_large(own, other)
+}
+
+/// About what the other had, which is far from what it had itself.
+fn is_nearer(value: Decimal, own: Decimal, other: Decimal) -> bool {
+    is_near(value, other) && is_far_apart(own, other, 2) && is_large(own, other)
+}
+
+fn is_near(value: Decimal, known: Decimal) -> bool {
+    let is_same_way = value.is_sign_negative() == known.is_sign_negative();
+    let distance = (value.abs() - known.abs()).abs().saturating_mul(Decimal::from(100));
+    is_same_way && !known.is_zero() && distance <= known.abs().saturating_mul(Decimal::from(15))
+}
+
+fn is_large(one: Decimal, other: Decimal) -> bool {
+    one.abs().max(other.abs()) >= Decimal::from(50)
 }

@@ -10,6 +10,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Comparison, Period, Span, Target, ValueKind, YearPeriod, is_far_apart};
 use crate::doubts::FAR;
 use crate::history::PlanValue;
+use crate::plan::Plan;
 use crate::plan::lint::{Lint, Numbered};
 use crate::subject::goals::Goal;
 use crate::subject::measures;
@@ -35,6 +36,35 @@ pub(super) fn ask(lint: &mut Lint<'_>, own: &Indicator) {
         lint.diagnostics.push(problem.with("green", own.bands.map(|bands| shown(bands.green)).unwrap_or_default()));
     }
     baseline(lint, own);
+    far_target(lint, own);
+}
+
+/// A target far from every value that is known: a nought too many, or another unit.
+fn far_target(lint: &mut Lint<'_>, own: &Indicator) {
+    let Some(Target::Compare(_, number)) = own.target.clone() else { return };
+    let known: Vec<_> =
+        known(lint.plan, own).into_iter().filter(|(value, _)| !value.of.when.period.is_month()).collect();
+    let large = if own.measure.kind == ValueKind::Percent || own.measure.decimals > 0 { 10 } else { 50 };
+    let is_far = |(_, other): &(&PlanValue, Decimal)| {
+        let is_large = number.abs().max(other.abs()) >= Decimal::from(large);
+        is_large && !other.is_zero() && is_far_apart(number, *other, FAR)
+    };
+    let is_said = lint.is_said(&sheet::PLAN, &own.id, &["#target"]);
+    let Some((value, other)) = known.last().copied().filter(|_| !number.is_zero() && !is_said) else { return };
+    if known.len() > 1 && known.iter().all(is_far) {
+        let shown = |number| quantity(number, &own.measure, lint.words.lang);
+        let problem = lint.problem(Code::LargeChange, &sheet::PLAN, "#target", &own.id, &own.name).and(&value.at);
+        let problem = problem.with("what", "target").with("row", &own.name).with("found", shown(number));
+        lint.diagnostics.push(problem.with("earlier", shown(other)).with("when", value.of.when));
+    }
+}
+
+/// What the sheet `Historik` gives of an indicator, or of the measure that it is taken from.
+fn known<'a>(plan: &'a Plan, own: &Indicator) -> Vec<(&'a PlanValue, Decimal)> {
+    let item = own.measure_id().unwrap_or(&own.id);
+    let kinds = [OUTCOME.value, measures::VALUE.value];
+    let known = plan.history.iter().filter(|value| value.of.item == *item && kinds.contains(&value.of.kind));
+    known.filter_map(|own| Some((own, own.value.number()?))).collect()
 }
 
 /// The number of a target that is another than where green begins. All, and none, are what one strives for: there bands
@@ -52,10 +82,7 @@ fn beside_bands(own: &Indicator, target: &Target) -> Option<Decimal> {
 /// A baseline and what the history says of the same time; without a time, of any.
 fn baseline(lint: &mut Lint<'_>, own: &Indicator) {
     let Some(given) = own.baseline.filter(|_| !lint.is_said(&sheet::PLAN, &own.id, &["#baseline"])) else { return };
-    let item = own.measure_id().unwrap_or(&own.id);
-    let kinds = [OUTCOME.value, measures::VALUE.value];
-    let known = lint.plan.history.iter().filter(|value| value.of.item == *item && kinds.contains(&value.of.kind));
-    let known: Vec<(&PlanValue, Decimal)> = known.filter_map(|own| Some((own, own.value.number()?))).collect();
+    let known = known(lint.plan, own);
     let numbers: Vec<(YearPeriod, Decimal)> = known.iter().map(|(value, number)| (value.of.when, *number)).collect();
     let Some((when, number)) = differing(own, &numbers) else { return };
     let shown = |number| quantity(number, &own.measure, lint.words.lang);
