@@ -450,8 +450,10 @@ fn an_outcome_that_is_the_budget_to_the_krona() {
 
 #[test]
 fn a_workbook_made_for_amounts_in_another_unit_is_refused() {
-    let project = Project::example("tkr")
-        .edit("namndplan.xlsx", |book| book.put("committee", "amounts", "#value", Put::Text("tkr")));
+    let project = Project::example("tkr").edit("namndplan.xlsx", |book| {
+        let book = book.put("committee", "amounts", "#value", Put::Text("tkr"));
+        book.put("economy", "ek-vuxenenheten", "#budget_year", Put::Number("-31480"))
+    });
     let run = project.run("check", &["--period", "T2", "--format", "short"]);
     assert!(run.out.contains("fel[T0133]: arbetsboken är gjord för belopp i kr, men planen säger tkr"), "{}", run.out);
     assert_eq!(run.out.matches("T0133").count(), 12, "one a workbook");
