@@ -111,6 +111,7 @@ fn baselines_and_history() {
             (baseline, "4200 |"),
             ("7,35 | helår 2024", "735 | helår 2024"),
             ("7,35 | helår 2024", "7,4 | HELAR 2024"),
+            ("7,35 | helår 2024", "7,3512 | HELAR 2024"),
             ("7,35 | helår 2024", "735 |"),
         ],
         &expect![[r#"
@@ -129,6 +130,7 @@ fn baselines_and_history() {
             735 | helår 2024
                 namndplan.xlsx, Indikatorer!P8: varning[T0233]: jämförelsevärdet för ”Väntetid” är 735, men fliken Historik säger 7,35 för HELAR 2024
             7,4 | HELAR 2024
+            7,3512 | HELAR 2024
             735 |
                 namndplan.xlsx, Indikatorer!P8: varning[T0233]: jämförelsevärdet för ”Väntetid” är 735, men fliken Historik säger 7,35 för HELAR 2024
         "#]],
