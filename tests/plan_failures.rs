@@ -110,9 +110,12 @@ fn a_target_that_can_be_read_in_two_ways() {
             namndplan.xlsx, Indikatorer!L14: varning[T0109]: Målnivå T2 för ”Antal hushåll med ekonomiskt bistånd minskar”: minska med 1,500 % kan läsas på två sätt och lästes som ≈ 1,5
         "#]],
     );
-    check(|book| book.put("indicators", "hushall", "#target", Put::Number("7.125")), expect![[r#"
+    check(
+        |book| book.put("indicators", "hushall", "#target", Put::Number("7.125")),
+        expect![[r#"
         namndplan.xlsx, Indikatorer!J14: varning[T0121]: målnivån för ”Antal hushåll med ekonomiskt bistånd minskar” är 7,125 hushåll, men utfallet var 395 hushåll (T1 2025)
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -145,9 +148,12 @@ fn a_share_in_a_target_that_may_be_a_percentage() {
     "#]],
     );
     // It can be read in one way only, and is far from what has been reached.
-    check(|book| book.put("indicators", "egen-forsorjning", "#target", Put::Text(">=0,65 %")), expect![[r#"
+    check(
+        |book| book.put("indicators", "egen-forsorjning", "#target", Put::Text(">=0,65 %")),
+        expect![[r#"
         namndplan.xlsx, Indikatorer!J13: varning[T0121]: målnivån för ”Öka andel i arbete och egen försörjning” är 0,65 %, men utfallet var 60 % (T1 2025)
-    "#]]);
+    "#]],
+    );
     for clear in [">=65", "65 procent"] {
         check(|book| book.put("indicators", "egen-forsorjning", "#target", Put::Text(clear)), expect![""]);
     }
