@@ -603,11 +603,13 @@ T0230 = { $what ->
 T0231 = { $why ->
         [sign] { $column } of “{ $name }” is { $found }, but { $beside } is { $other }
         [size] { $column } of “{ $name }” is { $found }, but { $beside } is { $other }
+        [part] { $column } of “{ $name }” is { $found }, but of “{ $beside }”, which it is a part of, { $other }
        *[shrinks] { $column } of “{ $name }” is { $found }, more than { $beside }, which is { $other }
     }
     .help = { $why ->
         [sign] check the sign: enter costs with a minus sign and income without; if it is right, nothing needs to be done
         [size] check the number of zeros; if the amounts are right, nothing needs to be done
+        [part] check both amounts: a part cannot be larger than the whole; if they are right, nothing needs to be done
        *[shrinks] check that the amounts stand in the right columns: the budget is counted from the beginning of the year; if they are right, nothing needs to be done
     }
     .explain = The period's budget is a part of the year's, and the year's budget most often has the sign and size of last year's outcome.
@@ -633,11 +635,13 @@ T0236 = “{ $name }” is a count, but the mean of several units' counts is tak
     .help = choose Sum in the column “Combined by” if the units' counts are to be added up; if it is an average nothing needs to be done
     .explain = 100 households of one unit and 50 of another are 150 together, not 75.
 T0237 = { $what ->
+        [alone] “{ $name }” is a part of another line, but it does not say which
         [of_which] “{ $name }” is added to “{ $whole }” although its name says that it is in it already
         [buffer] “{ $name }” is an adjustment but adds to “{ $whole }”, the sum that it should stand after
        *[division] “{ $name }” adds to “{ $whole }”, where all other lines are another division's; that of its unit is “{ $other }”
     }
     .help = { $what ->
+        [alone] enter the id of that line in the column “Part of”
         [of_which] choose the kind Of which, so that the line is shown without being counted twice
         [buffer] let it add to the sum after: the one that both the lines and the adjustment are in
        *[division] correct the column “Part of”, or the unit's division on the sheet Units; if it is right nothing needs to be done
@@ -649,14 +653,15 @@ T0238 = “{ $setting }” is { $found }: { $what ->
         [units_yellow] a goal is hardly ever red
         [share_green] a goal can be green although most goals and indicators under it are not
         [group] no small counts are hidden
+        [due] that is before the end of the period or long after it
         [risk_threshold] no risk can be shown
         [comment_amount] no variance is so large, so no comment is required
         [comment_thousands] it is in kronor, and nearly every variance is larger
         [comment_percent] hardly any variance is so large, so hardly any comment is required
        *[forecast_accuracy] nearly every forecast is accurate
     }
-    .help = check the value on the sheet Rules; if it is meant nothing needs to be done
-    .explain = The rules hold for the whole report, so a slip here is not noticed on any single row.
+    .help = check the value in the cell; if it is meant nothing needs to be done
+    .explain = The settings hold for the whole report, so a slip here is not noticed on any single row.
 
 # T04: assessments
 T0401 = “{ $name }”: decided { $decided ->

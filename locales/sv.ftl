@@ -603,11 +603,13 @@ T0230 = { $what ->
 T0231 = { $why ->
         [sign] { $column } för ”{ $name }” är { $found }, men { $beside } är { $other }
         [size] { $column } för ”{ $name }” är { $found }, men { $beside } är { $other }
+        [part] { $column } för ”{ $name }” är { $found }, men för ”{ $beside }”, som den är en del av, är den { $other }
        *[shrinks] { $column } för ”{ $name }” är { $found }, mer än { $beside } som är { $other }
     }
     .help = { $why ->
         [sign] kontrollera tecknet: kostnader skrivs med minus och intäkter utan; stämmer det behöver inget göras
         [size] kontrollera antalet nollor; stämmer beloppen behöver inget göras
+        [part] kontrollera båda beloppen: en del kan inte vara större än det hela; stämmer de behöver inget göras
        *[shrinks] kontrollera att beloppen står i rätt kolumn: budgeten räknas från årets början; stämmer de behöver inget göras
     }
     .explain = Periodens budget är en del av årets, och årets budget brukar ha samma tecken och storlek som förra årets utfall.
@@ -633,11 +635,13 @@ T0236 = ”{ $name }” är ett antal, men av flera enheters antal tas medelvär
     .help = välj Summa i kolumnen ”Vägs ihop” om enheternas antal ska läggas ihop; är det ett snitt behöver inget göras
     .explain = 100 hushåll på en enhet och 50 på en annan är 150 tillsammans, inte 75.
 T0237 = { $what ->
+        [alone] ”{ $name }” är en del av en annan rad, men det står inte vilken
         [of_which] ”{ $name }” räknas in i ”{ $whole }” som en del av summan, fast namnet säger att den redan ingår
         [buffer] ”{ $name }” är en justering men ingår i ”{ $whole }”, summan som den ska stå efter
        *[division] ”{ $name }” ingår i ”{ $whole }”, där alla andra rader hör till en annan avdelning; enhetens egen är ”{ $other }”
     }
     .help = { $what ->
+        [alone] skriv radens id i kolumnen ”Ingår i”
         [of_which] välj slaget Varav, så visas raden utan att räknas två gånger
         [buffer] låt den ingå i summan efter: den som både raderna och justeringen är med i
        *[division] rätta kolumnen ”Ingår i”, eller enhetens avdelning på fliken Enheter; stämmer det behöver inget göras
@@ -649,14 +653,15 @@ T0238 = ”{ $setting }” är { $found }: { $what ->
         [units_yellow] ett mål blir nästan aldrig rött
         [share_green] ett mål kan bli grönt fast de flesta mål och indikatorer under det inte är gröna
         [group] inga små antal döljs
+        [due] det är före periodens slut eller långt efter
         [risk_threshold] ingen risk kan visas
         [comment_amount] ingen avvikelse är så stor, så ingen kommentar krävs
         [comment_thousands] det är i kronor, och nästan varje avvikelse är större
         [comment_percent] nästan ingen avvikelse är så stor, så nästan ingen kommentar krävs
        *[forecast_accuracy] nästan varje prognos är träffsäker
     }
-    .help = kontrollera värdet på fliken Regler; är det avsett behöver inget göras
-    .explain = Reglerna gäller hela rapporten, så ett skrivfel här märks inte på någon enskild rad.
+    .help = kontrollera värdet i cellen; är det avsett behöver inget göras
+    .explain = Inställningarna gäller hela rapporten, så ett skrivfel här märks inte på någon enskild rad.
 
 # T04: assessments
 T0401 = ”{ $name }”: beslutat { $decided ->

@@ -248,6 +248,15 @@ fn lines_in_the_wrong_place() {
         &[
             ("hyra | Varav hyror | Varav", "hyra | Varav hyror | Post"),
             ("hyra | Varav hyror | Varav | vard", "hyra | Varav hyror | Varav | hyra"),
+            ("hyra | Varav hyror | Varav | vard", "hyra | Varav hyror | Varav |"),
+            (
+                "hyra | Varav hyror | Varav | vard | a | | | |",
+                "hyra | Varav hyror | Varav | vard | a | | | -9100 | -2700",
+            ),
+            (
+                "hyra | Varav hyror | Varav | vard | a | | | |",
+                "hyra | Varav hyror | Varav | vard | a | | | -2800 | -2700",
+            ),
             ("buffert | Buffert | Justering | efter", "buffert | Buffert | Justering | fore"),
             (
                 "Resultat före buffert | Delsumma | efter | | | | |\n  buffert | Buffert | Justering | efter",
@@ -259,6 +268,11 @@ fn lines_in_the_wrong_place() {
                 namndplan.xlsx, Ekonomi!C7: varning[T0237]: ”Varav hyror” räknas in i ”Vård” som en del av summan, fast namnet säger att den redan ingår
             hyra | Varav hyror | Varav | hyra
                 namndplan.xlsx, Ekonomi!D7: fel[T0210]: ”hyra” ingår i sig själv
+            hyra | Varav hyror | Varav |
+                namndplan.xlsx, Ekonomi!D7: varning[T0237]: ”Varav hyror” är en del av en annan rad, men det står inte vilken
+            hyra | Varav hyror | Varav | vard | a | | | -9100 | -2700
+                namndplan.xlsx, Ekonomi!I7: varning[T0231]: Budget helår för ”Varav hyror” är −9 100 000 kr, men för ”Vård”, som den är en del av, är den −9 000 000 kr
+            hyra | Varav hyror | Varav | vard | a | | | -2800 | -2700
             buffert | Buffert | Justering | fore
                 namndplan.xlsx, Ekonomi!D10: varning[T0237]: ”Buffert” är en justering men ingår i ”Resultat före buffert”, summan som den ska stå efter
             Nettokostnad | Delsumma | efter | | | | |
@@ -289,64 +303,74 @@ fn settings_far_from_what_is_usual() {
         "comment_amount = 0",
         "comment_percent = 100",
         "forecast_accuracy = 100",
+        "due_t1 = 2025-05-12\nset due_t2 = 2024-09-12\nset due_helar = 2026-01-23",
+        "due_t1 = 2025-09-12",
     ];
     let slips: Vec<(&str, String)> = all.iter().map(|own| (rules, format!("{rules}set {own}\n"))).collect();
     let slips: Vec<(&str, &str)> = slips.iter().map(|(from, to)| (*from, to.as_str())).collect();
     check(
         &slips,
         &expect![[r#"
-        set amounts = tkr
-        set tolerance = 100
-            namndplan.xlsx, Regler!C6: varning[T0238]: ”Tolerans för gult (%)” är 100: ett missat mål blir gult nästan hur långt ifrån det än är
-        set amounts = tkr
-        set tolerance = 10
-        set amounts = tkr
-        set units_green = 60
-        set units_yellow = 80
-            namndplan.xlsx, Regler!C8: fel[T0206]: gränserna för grönt och gult står i fel ordning
-        set amounts = tkr
-        set units_green = 0
-        set units_yellow = 0
-            namndplan.xlsx, Regler!C7: varning[T0238]: ”Enheter: grönt från (%)” är 0: ett mål kan bli grönt fast de flesta enheter inte når det
-            namndplan.xlsx, Regler!C8: varning[T0238]: ”Enheter: gult från (%)” är 0: ett mål blir nästan aldrig rött
-        set amounts = tkr
-        set share_green = 7,5
-            namndplan.xlsx, Regler!C9: varning[T0238]: ”Andel: grönt från (%)” är 7,5: ett mål kan bli grönt fast de flesta mål och indikatorer under det inte är gröna
-        set amounts = tkr
-        set share_green = 0,75
-            namndplan.xlsx, Regler!C9: varning[T0109]: Värde för ”Andel: grönt från (%)”: 0,75 kan läsas på två sätt och lästes som 0,75 %
-        set amounts = tkr
-        set group_clients = 0
-            namndplan.xlsx, Regler!C15: varning[T0238]: ”Minsta grupp, klienter” är 0: inga små antal döljs
-        set amounts = tkr
-        set group_clients = 1
-            namndplan.xlsx, Regler!C15: varning[T0238]: ”Minsta grupp, klienter” är 1: inga små antal döljs
-        set amounts = tkr
-        set group_staff = 0
-        set amounts = tkr
-        set risk_threshold = 26
-            namndplan.xlsx, Regler!C13: fel[T0116]: Värde för ”Risker visas från värde” kan inte vara 26
-        set amounts = tkr
-        set risk_threshold = 25
-        set risk_inclusive = Nej
-            namndplan.xlsx, Regler!C13: varning[T0238]: ”Risker visas från värde” är 25: ingen risk kan visas
-        set amounts = tkr
-        set risk_threshold = 25
-        set amounts = tkr
-        set comment_amount = 500000000
-            namndplan.xlsx, Regler!C17: varning[T0238]: ”Kommentar krävs vid avvikelse (kr)” är 500 000 000: ingen avvikelse är så stor, så ingen kommentar krävs
-        set amounts = tkr
-        set comment_amount = 500
-            namndplan.xlsx, Regler!C17: varning[T0238]: ”Kommentar krävs vid avvikelse (kr)” är 500: det är i kronor, och nästan varje avvikelse är större
-        set amounts = tkr
-        set comment_amount = 0
-        set amounts = tkr
-        set comment_percent = 100
-            namndplan.xlsx, Regler!C18: varning[T0238]: ”… och minst (%) av budget” är 100: nästan ingen avvikelse är så stor, så nästan ingen kommentar krävs
-        set amounts = tkr
-        set forecast_accuracy = 100
-            namndplan.xlsx, Regler!C19: varning[T0238]: ”Träffsäker prognos inom (%)” är 100: nästan varje prognos är träffsäker
-    "#]],
+            set amounts = tkr
+            set tolerance = 100
+                namndplan.xlsx, Regler!C6: varning[T0238]: ”Tolerans för gult (%)” är 100: ett missat mål blir gult nästan hur långt ifrån det än är
+            set amounts = tkr
+            set tolerance = 10
+            set amounts = tkr
+            set units_green = 60
+            set units_yellow = 80
+                namndplan.xlsx, Regler!C8: fel[T0206]: gränserna för grönt och gult står i fel ordning
+            set amounts = tkr
+            set units_green = 0
+            set units_yellow = 0
+                namndplan.xlsx, Regler!C7: varning[T0238]: ”Enheter: grönt från (%)” är 0: ett mål kan bli grönt fast de flesta enheter inte når det
+                namndplan.xlsx, Regler!C8: varning[T0238]: ”Enheter: gult från (%)” är 0: ett mål blir nästan aldrig rött
+            set amounts = tkr
+            set share_green = 7,5
+                namndplan.xlsx, Regler!C9: varning[T0238]: ”Andel: grönt från (%)” är 7,5: ett mål kan bli grönt fast de flesta mål och indikatorer under det inte är gröna
+            set amounts = tkr
+            set share_green = 0,75
+                namndplan.xlsx, Regler!C9: varning[T0109]: Värde för ”Andel: grönt från (%)”: 0,75 kan läsas på två sätt och lästes som 0,75 %
+            set amounts = tkr
+            set group_clients = 0
+                namndplan.xlsx, Regler!C15: varning[T0238]: ”Minsta grupp, klienter” är 0: inga små antal döljs
+            set amounts = tkr
+            set group_clients = 1
+                namndplan.xlsx, Regler!C15: varning[T0238]: ”Minsta grupp, klienter” är 1: inga små antal döljs
+            set amounts = tkr
+            set group_staff = 0
+            set amounts = tkr
+            set risk_threshold = 26
+                namndplan.xlsx, Regler!C13: fel[T0116]: Värde för ”Risker visas från värde” kan inte vara 26
+            set amounts = tkr
+            set risk_threshold = 25
+            set risk_inclusive = Nej
+                namndplan.xlsx, Regler!C13: varning[T0238]: ”Risker visas från värde” är 25: ingen risk kan visas
+            set amounts = tkr
+            set risk_threshold = 25
+            set amounts = tkr
+            set comment_amount = 500000000
+                namndplan.xlsx, Regler!C17: varning[T0238]: ”Kommentar krävs vid avvikelse (kr)” är 500 000 000: ingen avvikelse är så stor, så ingen kommentar krävs
+            set amounts = tkr
+            set comment_amount = 500
+                namndplan.xlsx, Regler!C17: varning[T0238]: ”Kommentar krävs vid avvikelse (kr)” är 500: det är i kronor, och nästan varje avvikelse är större
+            set amounts = tkr
+            set comment_amount = 0
+            set amounts = tkr
+            set comment_percent = 100
+                namndplan.xlsx, Regler!C18: varning[T0238]: ”… och minst (%) av budget” är 100: nästan ingen avvikelse är så stor, så nästan ingen kommentar krävs
+            set amounts = tkr
+            set forecast_accuracy = 100
+                namndplan.xlsx, Regler!C19: varning[T0238]: ”Träffsäker prognos inom (%)” är 100: nästan varje prognos är träffsäker
+            set amounts = tkr
+            set due_t1 = 2025-05-12
+            set due_t2 = 2024-09-12
+            set due_helar = 2026-01-23
+                namndplan.xlsx, Nämnd!C23: varning[T0238]: ”Inlämningsdag T2” är 2024-09-12: det är före periodens slut eller långt efter
+            set amounts = tkr
+            set due_t1 = 2025-09-12
+                namndplan.xlsx, Nämnd!C22: varning[T0238]: ”Inlämningsdag T1” är 2025-09-12: det är före periodens slut eller långt efter
+        "#]],
     );
 }
 

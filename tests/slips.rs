@@ -304,6 +304,8 @@ fn answers_that_speak_against_each_other_and_comments_that_say_nothing() {
             ("a | stod | Grön | Ja |", "a | stod | Röd | Ja | Kön växer."),
             ("a | stod | Grön | Ja |", "a | stod | Röd | Nej | Se ovan."),
             ("a | stod | Grön | Ja |", "a | stod | Gul | Ja | –"),
+            ("a | stod | Grön | Ja |", "a | stod | Gul | Ja | XXX"),
+            ("a | stod | Grön | Ja |", "a | stod | Grön | Ja | XXX"),
             ("a | stod | Grön | Ja |", "a | stod | Grön | Nej | Det går inte."),
             ("brand | 2 | 4", "brand | 3,9 | 4"),
         ],
@@ -315,6 +317,10 @@ fn answers_that_speak_against_each_other_and_comments_that_say_nothing() {
                 namndplan.xlsx, Mål!A6: upplysning[T0407]: målet ”Fler får stöd” är rött, men alla 4 indikatorer som bedöms är gröna
             a | stod | Gul | Ja | –
                 T2/a.xlsx, Mål!G6: fel[T0114]: kommentar saknas för ”Fler får stöd”: bedömningen är inte grön
+            a | stod | Gul | Ja | XXX
+                T2/a.xlsx, Mål!G6: fel[T0114]: kommentar saknas för ”Fler får stöd”: bedömningen är inte grön
+            a | stod | Grön | Ja | XXX
+                T2/a.xlsx, Mål!G6: varning[T0138]: texten verkar inte vara färdig: ”XXX”
             a | stod | Grön | Nej | Det går inte.
                 T2/a.xlsx, Mål!F6: varning[T0127]: perioden är grön för ”Fler får stöd”, men målet nås inte under året
                 namndplan.xlsx, Mål!A6: upplysning[T0407]: målet ”Fler får stöd” är rött, men alla 4 indikatorer som bedöms är gröna

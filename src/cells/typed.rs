@@ -55,9 +55,7 @@ impl Row<'_> {
             RawValue::Date(date) => Prose::guarded(date.to_string()),
             RawValue::Error(_) | RawValue::Unevaluated => return None,
         };
-        // Of a comment that says nothing at all, that is said where it is required.
-        let is_prose = self.is_long(key) && !(key == "#comment" && input::says_nothing(&prose));
-        if let Some(found) = input::unfinished(&prose).filter(|_| is_prose) {
+        if let Some(found) = input::unfinished(&prose).filter(|_| self.is_long(key)) {
             diagnostics.push(self.problem(Code::TextUnfinished, key).with("found", found));
         }
         Some(Located::new(prose, at))

@@ -11,11 +11,11 @@ use rust_decimal::Decimal;
 use crate::cells::{self, Book, Context, Ids, Row};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::disclosure::Guard;
-use crate::domain::{Id, Period, Unit};
+use crate::domain::{Id, Period, Unit, YearPeriod};
 use crate::plan::Plan;
 use crate::read::{RawSheet, RawValue};
 use crate::schema::{Role, Sheet};
-use crate::text::{self, Lang, Words};
+use crate::text::{self, Lang, Words, input};
 
 /// What the checks of the rooms share.
 pub struct Checker<'a> {
@@ -53,7 +53,21 @@ impl<'a> Checker<'a> {
         let context = Context { sheet, file: self.file, words: self.words, book: Book::Unit, guard: self.guard };
         let rows = cells::rows(context, raw, Ids::Unique, &mut self.diagnostics)?;
         self.is_typed_in |= rows.iter().any(Row::is_typed_in);
+        for row in &rows {
+            self.other_period(row);
+        }
         Some(rows.into_iter().map(|row| (row.id.clone(), row)).collect())
+    }
+
+    /// A comment that tells of an earlier period as if it were this one.
+    fn other_period(&mut self, row: &Row<'_>) {
+        let own = YearPeriod { year: self.plan.committee.year, period: self.period };
+        let comment = row.raw("#comment").map_or("", cells::text_of_cell);
+        if let Some((sentence, other)) = input::other_period_told(comment, own) {
+            let problem = row.problem(Code::HeadingOfOtherPeriod, "#comment").with("what", "text");
+            let problem = problem.with("heading", self.guard.quote(&sentence));
+            self.diagnostics.push(problem.with("other", other).with("own", own));
+        }
     }
 
     /// Reports a sheet that is not there, or no longer known for what it is: without its hidden first column and

@@ -5,15 +5,19 @@
 
 use std::collections::BTreeSet;
 
+use super::plan::GIVEN;
 use super::{Line, LineKind, Parts, sheet};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::Id;
+use crate::domain::{Id, Money};
 use crate::plan::lint::Lint;
-use crate::text::input;
+use crate::text::{self, input};
 
 /// Asks about every line that adds to another.
 pub(super) fn ask(lint: &mut Lint<'_>, parts: &Parts<'_>) {
     for line in &lint.plan.economy.lines {
+        if line.kind == LineKind::OfWhich {
+            of_which(lint, line, parts);
+        }
         let Some(whole) = line.parent.as_ref().and_then(|id| lint.plan.economy.lines.get(id)) else { continue };
         if line.kind.adds_up() && input::is_part(&line.name) {
             misplaced(lint, line, whole, ("of_which", "#kind"));
@@ -23,6 +27,33 @@ pub(super) fn ask(lint: &mut Lint<'_>, parts: &Parts<'_>) {
             let problem = lint.problem(Code::LineMisplaced, &sheet::PLAN, "#parent", &line.id, &line.name);
             let problem = problem.with("what", "division").with("whole", &whole.name).with("other", &other.name);
             lint.diagnostics.push(problem);
+        }
+    }
+}
+
+/// A part must be of something, and is no larger than it: of a line that is no sum of costs and income.
+fn of_which(lint: &mut Lint<'_>, line: &Line, parts: &Parts<'_>) {
+    let Some(id) = &line.parent else {
+        if !lint.is_said(&sheet::PLAN, &line.id, &["#parent"]) {
+            let problem = lint.problem(Code::LineMisplaced, &sheet::PLAN, "#parent", &line.id, &line.name);
+            lint.diagnostics.push(problem.with("what", "alone").with("whole", "").with("other", ""));
+        }
+        return;
+    };
+    let Some(whole) = lint.plan.economy.lines.get(id).filter(|whole| !parts.contains_key(&whole.id)) else { return };
+    for (key, of) in GIVEN {
+        let (Some(part), Some(all)) = (of(line), of(whole)) else { continue };
+        let is_same_way = part.is_negative() == all.is_negative();
+        if is_same_way && part.abs() > all.abs() && all != Money::ZERO && !lint.is_said(&sheet::PLAN, &line.id, &[key])
+        {
+            let head = sheet::PLAN.head(key, lint.words.lang);
+            let shown = |amount| text::kronor(amount, lint.words.lang);
+            let problem = lint.problem(Code::PlanAmountDoubtful, &sheet::PLAN, key, &line.id, &line.name);
+            let cell = lint.plan.cell(sheet::PLAN.key, &whole.id, key);
+            let problem = cell.iter().fold(problem, Diagnostic::and).with("why", "part").with("column", head);
+            let problem = problem.with("beside", &whole.name).with("found", shown(part));
+            lint.diagnostics.push(problem.with("other", shown(all)));
+            return;
         }
     }
 }
