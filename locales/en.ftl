@@ -628,8 +628,14 @@ T0234 = { $what ->
     }
     .help = correct the number, or the column that says which goal the row lies under
     .explain = The number stands in the report and should begin like that of the goal above. If it does not, the row often lies under the wrong goal and counts there.
-T0235 = the end level of the grant is { $found } tkr, but the budget of “{ $name }” is { $budget } tkr
-    .help = correct the end level on the sheet Grant or the budget on the sheet Economy; if they should differ nothing needs to be done
+T0235 = the end level of the grant is { $found } tkr, but the budget of “{ $name }” is { $budget } tkr{ $what ->
+        [line] ; they differ by the budget of “{ $line }”
+       *[total] {""}
+    }
+    .help = { $what ->
+        [line] see whether the line is counted twice: if it is a part of another line its kind is Of which; if the amounts are right nothing needs to be done
+       *[total] correct the end level on the sheet Grant or the budget on the sheet Economy; if they should differ nothing needs to be done
+    }
     .explain = The grant is what the committee has for its budget. Nothing is said of differences that rounding to thousands can give.
 T0236 = “{ $name }” is a count, but the mean of several units' counts is taken
     .help = choose Sum in the column “Combined by” if the units' counts are to be added up; if it is an average nothing needs to be done

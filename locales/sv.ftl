@@ -628,8 +628,14 @@ T0234 = { $what ->
     }
     .help = rätta numret, eller kolumnen som säger vilket mål raden ligger under
     .explain = Numret står i rapporten och ska börja som det överordnade målets. Gör det inte det ligger raden ofta under fel mål och räknas in där.
-T0235 = kommunbidragets slutnivå är { $found } tkr, men budgeten för ”{ $name }” är { $budget } tkr
-    .help = rätta slutnivån på fliken Kommunbidrag eller budgeten på fliken Ekonomi; ska de vara olika behöver inget göras
+T0235 = kommunbidragets slutnivå är { $found } tkr, men budgeten för ”{ $name }” är { $budget } tkr{ $what ->
+        [line] ; skillnaden är lika stor som budgeten för ”{ $line }”
+       *[total] {""}
+    }
+    .help = { $what ->
+        [line] se efter om raden räknas två gånger: är den en del av en annan rad ska den ha slaget Varav; stämmer beloppen behöver inget göras
+       *[total] rätta slutnivån på fliken Kommunbidrag eller budgeten på fliken Ekonomi; ska de vara olika behöver inget göras
+    }
     .explain = Kommunbidraget är det som nämnden har för sin budget. Skillnader som avrundning till tusental ger sägs det inget om.
 T0236 = ”{ $name }” är ett antal, men av flera enheters antal tas medelvärdet
     .help = välj Summa i kolumnen ”Vägs ihop” om enheternas antal ska läggas ihop; är det ett snitt behöver inget göras

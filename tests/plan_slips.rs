@@ -9,6 +9,7 @@ use tertial::text::{Lang, Words};
 
 use crate::figures::project::compile;
 use crate::shapes::said_of_figures;
+use crate::support::example;
 use crate::support::project::Project;
 use crate::support::workbook::{Put, Workbook};
 
@@ -147,6 +148,10 @@ fn targets_and_history() {
             (ko, "Ned | högst 300 | | | |"),
             (ko, "Ned | högst 0 | | | |"),
             ("Indikator | dagar | 2024 | HELAR | 7,35", "Indikator | andel | 2024 | HELAR | 0,71"),
+            (
+                "Indikator | dagar | 2024 | HELAR | 7,35",
+                "Indikator | andel | 2023 | T2 | 70\n  Indikator | andel | 2024 | T1 | 71\n  Indikator | andel | 2024 | T2 | 0,71",
+            ),
         ],
         &expect![[r#"
             Ned | högst 4000 | | | |
@@ -157,6 +162,10 @@ fn targets_and_history() {
             Ned | högst 0 | | | |
             Indikator | andel | 2024 | HELAR | 0,71
                 namndplan.xlsx, Historik!F9: varning[T0109]: Värde för ”andel”: 0,71 kan läsas på två sätt och lästes som 0,71 %
+            Indikator | andel | 2023 | T2 | 70
+              Indikator | andel | 2024 | T1 | 71
+              Indikator | andel | 2024 | T2 | 0,71
+                namndplan.xlsx, Historik!F11: varning[T0109]: Värde för ”andel”: 0,71 kan läsas på två sätt och lästes som 0,71 %
         "#]],
     );
 }
@@ -400,6 +409,21 @@ fn a_plan_that_was_changed_after_the_templates_were_sent_out() {
         T2/forvaltning.xlsx, Risker!D6: varning[T0135]: planens värdering av ”Krig, klimatförändringar och annan oro i omvärlden ställer högre krav på beredskap i samhällsviktig verksamhet” är 4×5 (20) i arbetsboken, men 1×5 (5) i planen
         T2/vuxenenheten.xlsx, Ekonomi!H6: varning[T0135]: Budget helår för ”Vuxenenheten” är −31 480 000 i arbetsboken, men −60 000 000 i planen
     "#]].assert_eq(&changed);
+}
+
+#[test]
+fn a_part_that_does_not_say_so_in_its_name_and_is_counted_twice() {
+    let project = Project::example("dold varav").edit("namndplan.xlsx", |book| {
+        example::balanced(book).put("economy", "ek-varav-bistand", "#kind", Put::Text("Post"))
+    });
+    let run = project.run("check", &["--period", "T2"]);
+    let at = run.out.find("varning[T0235]").unwrap_or_else(|| panic!("{}", run.out));
+    expect![[r#"
+        varning[T0235]: kommunbidragets slutnivå är 303 921 tkr, men budgeten för ”Summa efter omvärldsbuffert” är −323 944 tkr; skillnaden är lika stor som budgeten för ”Ekonomiskt bistånd”
+          --> namndplan.xlsx, Kommunbidrag!D10
+          ... se även namndplan.xlsx, Ekonomi!I22
+          ... se även namndplan.xlsx, Ekonomi!C24
+           = hjälp: se efter om raden räknas två gånger: är den en del av en annan rad ska den ha slaget Varav; stämmer beloppen behöver inget göras"#]].assert_eq(&run.out[at..].lines().take(5).collect::<Vec<_>>().join("\n"));
 }
 
 #[test]

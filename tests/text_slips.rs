@@ -93,9 +93,14 @@ fn sentences_of_another_period() {
     let comment = |book: Workbook| {
         book.put("economy", "ek-vuxenenheten", "#comment", Put::Text("Utfallet per 30 april är gott."))
     };
-    check("kommentar i april", "T2/vuxenenheten.xlsx", comment, &expect![[r#"
+    check(
+        "kommentar i april",
+        "T2/vuxenenheten.xlsx",
+        comment,
+        &expect![[r#"
         T2/vuxenenheten.xlsx, Ekonomi!L6: varning[T0132]: meningen ”Utfallet per 30 april är gott.” gäller T1 2025, men rapporten gäller T2 2025
-    "#]]);
+    "#]],
+    );
     check("jämför", DEPARTMENT, event("Jämfört med tertial 1 är läget bättre."), &expect![[r#""#]]);
 }
 

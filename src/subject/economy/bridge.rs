@@ -5,7 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::plan::planned;
-use super::{BridgeKind, BridgeStep, LineKind, Parts, TableForm, sheet};
+use super::{BridgeKind, BridgeStep, Line, LineKind, Parts, TableForm, sheet};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::domain::{Money, Period};
 use crate::plan::lint::Lint;
@@ -62,6 +62,19 @@ fn beside_budget(lint: &mut Lint<'_>, end: &BridgeStep, parts: &Parts<'_>) {
     let problem = Diagnostic::new(Code::BridgeBesideBudget, &end.at).with("name", &total.name);
     let cell = lint.plan.cell(sheet::PLAN.key, &total.id, "#budget_year");
     let problem = cell.iter().fold(problem, Diagnostic::and);
+    // A line that is counted twice, or not at all, is what the two differ by.
+    let difference = Money((budget.abs() - end.amount.abs()).0);
+    let is_it = |line: &&Line| {
+        let is_leaf = line.kind.is_reported() && !parts.contains_key(&line.id);
+        let own = line.budget.of(Period::Year).filter(|own| is_leaf && own.abs() >= Money(Decimal::ONE_THOUSAND));
+        own.is_some_and(|own| (own.abs() - difference.abs()).abs() < Money(Decimal::ONE_THOUSAND))
+    };
+    let mut lines = economy.lines.iter().filter(is_it);
+    let line = lines.next().filter(|_| lines.next().is_none());
+    let cell = line.and_then(|line| lint.plan.cell(sheet::PLAN.key, &line.id, "#kind"));
+    let problem = cell.iter().fold(problem, Diagnostic::and);
+    let problem = problem.with("what", if line.is_some() { "line" } else { "total" });
+    let problem = problem.with("line", line.map_or("", |line| &line.name));
     let shown = |amount| tkr(amount, lint.words.lang);
     lint.diagnostics.push(problem.with("found", shown(end.amount)).with("budget", shown(budget)));
 }
