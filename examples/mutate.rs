@@ -347,7 +347,7 @@ impl Seeds {
 
     fn compile(&self, checked: &pipeline::Checked, logo: Option<Image>, found: tertial::diagnostic::Diagnostics) {
         let (results, more) = pipeline::assess(checked);
-        let doubts = pipeline::doubts(checked, &results, &self.words);
+        let doubts = pipeline::doubts(checked, &results, &tertial::diagnostic::Diagnostics::default(), &self.words);
         let all = tertial::diagnostic::Diagnostics([found.0, more.0, doubts.0].concat());
         let rendered = pipeline::render(checked, &results, logo, all, &self.words);
         if let Err(error) = rendered {

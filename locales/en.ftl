@@ -160,14 +160,17 @@ T0104 = { $what ->
     .explain = This happens when a row, a column or a sheet is copied. Which of them applies is known only to whoever filled it in.
 T0105 = { $what ->
         [id] the row “{ $row }” has been given the wrong hidden id ({ $id })
+        [gone] the row “{ $row }” ({ $id }) is not in the plan
        *[row] the row “{ $row }” ({ $id }) is not for this unit to report
     }
     .help = { $what ->
         [id] copy in the row from the template with its hidden first column
-       *[row] remove the row; if the unit is to report it, add the unit to the plan and make the template again
+        [gone] if the row was taken out of the plan after the template was sent out: let the controller put it back, or remove it here; if it was added by hand, its values belong on another row
+       *[row] if the plan has changed since the template was sent out: let the controller name the unit under “Reported by” or send a new template; if the row was copied from another unit's template, remove it
     }
     .explain = The rows of the template come from the plan. An unknown row may have been copied from another unit's template, or removed from the plan after the templates were sent out.
 T0106 = { $what ->
+        [head] the head “{ $found }” stands above the column “{ $expected }”
         [renamed] the row is named “{ $found }” in the workbook but “{ $expected }” in the plan
        *[sorted] the rows are in disorder: “{ $found }” has the hidden id that belongs to “{ $expected }” ({ $several ->
             [yes] { $rows } rows
@@ -175,6 +178,7 @@ T0106 = { $what ->
         } on the sheet)
     }
     .help = { $what ->
+        [head] write the head back, and see whether the values below it are in the right column
         [renamed] if the row is about the same thing, enter the plan's name in the workbook; otherwise fill it in again in a new template
        *[sorted] undo the sorting, or copy in the sheet from the template and fill it in again
     }
@@ -282,6 +286,7 @@ T0120 = { $what ->
 T0121 = { $what ->
         [budget] { $column } for “{ $row }” is { $found }, but the budget is { $earlier } ({ $unit })
         [last_year] { $column } for “{ $row }” is { $found }, but last year's outcome was { $earlier } ({ $unit })
+        [target] the target of “{ $row }” is { $found }, but the outcome was { $earlier } ({ $when })
         [shrunk] { $column } of “{ $row }” is { $found } since the year began, but was { $earlier } already in { $when }
        *[last] { $column } for “{ $row }” is { $found }, but was { $earlier } ({ $when })
     }
@@ -293,13 +298,15 @@ T0121 = { $what ->
     .explain = An amount or a value that is seven times larger or smaller than all that it can be compared with (budget, last year, what the same unit reported before), or nothing where there was much, is most often a typing error. Small numbers are not compared: they often change that much.
 T0122 = { $kind ->
         [later] it does not say when the value for “{ $row }” comes
+        [decision] the reason for the decision on “{ $row }” seems to belong to “{ $other }”, which has a decided status but no reason
        *[not_measured] it does not say why “{ $row }” was not measured
     }
     .help = { $kind ->
+        [decision] move the reason to the right row, or fill in the status; until then neither decision is used
         [later] say in the comment when the value comes, for example week 40
        *[not_measured] explain in the comment why the value was not measured
     }
-    .explain = The report says why a value is missing, or when it comes.
+    .explain = The report says why a value is missing, or when it comes, and why a decision departs from the rule.
 T0123 = { $column ->
         [share] the numerator of “{ $row }” is { $found }, but the denominator is { $total }: the share is more than 100%
         [forecast] the forecast of “{ $row }” is { $found }, but that of “{ $whole }”, which it is a part of, is { $total }
@@ -336,11 +343,13 @@ T0126 = { $why ->
         [equal] the forecast for the whole year and the actual of the period are both { $found } for “{ $row }” ({ $unit })
         [budget_actual] the actual of “{ $row }” is { $found }, to the krona the same as the budget ({ $unit })
         [budget_forecast] the forecast of “{ $row }” is { $found }, the same as the budget, though the period departs far ({ $unit })
+        [unchanged] the actual of “{ $row }” is { $found } since the year began, to the krona the same as in { $when } ({ $unit })
        *[shrunk] the actual of “{ $row }” is { $found } since the year began, but was { $other } already in { $when } ({ $unit })
     }
     .help = { $why ->
         [budget_actual] check that the actual is not the budget; if the amount is right, nothing needs to be done
         [budget_forecast] check that the forecast is new and not the budget; if the amount is right, nothing needs to be done
+        [unchanged] check that it is not the previous report's actual; if the amount is right, nothing needs to be done
         [shrunk] check the amount: the actual is counted from 1 January; if it is right, nothing needs to be done
        *[other] check that actual and forecast stand in the right columns; if the amounts are right, nothing needs to be done
     }
@@ -381,6 +390,7 @@ T0131 = the { $what ->
            *[red] red
         }
         [text] { $said }, which is no amount of the economic table
+        [rating] { $said }, but the rating is { $found }
         [share] { $said }, but the outcome is { $found }
         [forecast_variance] { $said }, but the forecast's variance against budget is { $found }
         [actual_variance] { $said }, but the period's variance against budget is { $found }
@@ -389,8 +399,14 @@ T0131 = the { $what ->
     }
     .help = correct the comment or the value, if either of them is wrong
     .explain = Text and table should say the same. The program reads Swedish sentences that say what the outcome or the forecast is, or which colour the assessment has. Sentences that compare, or tell of another time, are left alone.
-T0132 = the heading “{ $heading }” is of { $other }, but the report is of { $own }
-    .help = correct the heading, and see whether the text below it is left over from another period too
+T0132 = the { $what ->
+        [text] sentence
+       *[heading] heading
+    } “{ $heading }” is about { $other }, but the report is about { $own }
+    .help = { $what ->
+        [text] correct the sentence, and see whether the rest of the text is left from another period as well
+       *[heading] correct the heading, and see whether the text under it is left from another period as well
+    }
     .explain = A heading of the previous report easily comes along when a text is copied.
 T0133 = the workbook was made for amounts in { $found }, but the plan says { $expected }
     .help = correct “Amounts are written in” on the sheet Nämnd of the plan; if the plan is right, make new templates and move the amounts over
@@ -398,6 +414,32 @@ T0133 = the workbook was made for amounts in { $found }, but the plan says { $ex
 T0134 = the text “{ $name }” is word for word the same as in { $when }
     .help = write it anew for this period; if it still holds, nothing needs to be done
     .explain = A text of the previous report easily comes along. Only longer texts are compared.
+T0135 = { $what ->
+        [target] the target of “{ $row }” is “{ $found }” in the workbook but “{ $expected }” in the plan
+        [rating] the plan's rating of “{ $row }” is { $found } in the workbook but { $expected } in the plan
+       *[amount] { $column } of “{ $row }” is { $found } in the workbook but { $expected } in the plan
+    }
+    .help = ask whether the unit answered against the old value; the plan's value counts in the report
+    .explain = The workbook shows what the plan said when the template was made. If the plan changes afterwards, the unit may have assessed and commented on something else than the report shows.
+T0136 = { $what ->
+        [down] { $count } values of the column { $column }, from “{ $row }” to “{ $other }”, seem to be a row too far down
+        [up] { $count } values of the column { $column }, from “{ $row }” to “{ $other }”, seem to be a row too far up
+       *[pair] { $column } of “{ $row }” is { $found } and of “{ $other }” { $beside }: they seem to have changed places ({ $known } and { $known_other } { $when ->
+            [budget] are their budgets
+           *[other] were they in { $when }
+        })
+    }
+    .help = check that the numbers are on the right rows; if they are right nothing needs to be done
+    .explain = Two numbers that are close to each other's earlier values or budgets, but far from their own, have usually been typed on the wrong row.
+T0137 = { $count ->
+        [one] { $column } is the same as in { $when }
+       *[other] all { $count } values of the column { $column } are the same as in { $when }
+    }
+    .help = check that the previous report's values have not been pasted; if they are right nothing needs to be done
+    .explain = Values change from one report to the next. A whole sheet that is just as last time has usually been copied.
+T0138 = the text does not seem to be finished: “{ $found }”
+    .help = finish the text, or clear the cell if there is nothing to say
+    .explain = “XXX”, “to be written” and the like are notes for whoever writes, and should not stand in the report.
 T0139 = the text ”{ $name }” is hard to read: LIX { $lix }, the plan's limit is { $limit }
     .help = divide long sentences and replace long words by short ones; if the text is right as it is, nothing needs to be done
     .explain = LIX is the number of words in a sentence plus the share in per cent of words with more than six letters. 40 is easy, 50 medium, 60 hard. The limit stands on the plan's sheet Rules. Texts of fewer than 50 words are not measured.
@@ -564,14 +606,71 @@ T0230 = { $what ->
 T0231 = { $why ->
         [sign] { $column } of “{ $name }” is { $found }, but { $beside } is { $other }
         [size] { $column } of “{ $name }” is { $found }, but { $beside } is { $other }
+        [part] { $column } of “{ $name }” is { $found }, but of “{ $beside }”, which it is a part of, { $other }
        *[shrinks] { $column } of “{ $name }” is { $found }, more than { $beside }, which is { $other }
     }
     .help = { $why ->
         [sign] check the sign: enter costs with a minus sign and income without; if it is right, nothing needs to be done
         [size] check the number of zeros; if the amounts are right, nothing needs to be done
+        [part] check both amounts: a part cannot be larger than the whole; if they are right, nothing needs to be done
        *[shrinks] check that the amounts stand in the right columns: the budget is counted from the beginning of the year; if they are right, nothing needs to be done
     }
     .explain = The period's budget is a part of the year's, and the year's budget most often has the sign and size of last year's outcome.
+T0232 = the target of “{ $name }” is { $target }, but green begins at { $green }
+    .help = make the limit of green and the target the same, or clear one of them; until then only the limits decide
+    .explain = Where there are limits of green and yellow they decide alone. A target that says something else would not be noticed.
+T0233 = the baseline of “{ $name }” is { $found }, but { $from ->
+        [closed] the report of { $when } said { $known }
+       *[plan] the sheet History says { $known } for { $when }
+    }
+    .help = correct one of them; clear the baseline if it is to be taken from the history
+    .explain = A baseline in the plan comes before the history. If they differ, one of them has usually been mistyped.
+T0234 = { $what ->
+        [twice] “{ $name }” and “{ $other }” have the same number, { $number }
+       *[above] “{ $name }” has number { $number } but lies under “{ $other }”, which has number { $above }
+    }
+    .help = correct the number, or the column that says which goal the row lies under
+    .explain = The number stands in the report and should begin like that of the goal above. If it does not, the row often lies under the wrong goal and counts there.
+T0235 = the end level of the grant is { $found } tkr, but the budget of “{ $name }” is { $budget } tkr{ $what ->
+        [line] ; they differ by the budget of “{ $line }”
+       *[total] {""}
+    }
+    .help = { $what ->
+        [line] see whether the line is counted twice: if it is a part of another line its kind is Of which; if the amounts are right nothing needs to be done
+       *[total] correct the end level on the sheet Grant or the budget on the sheet Economy; if they should differ nothing needs to be done
+    }
+    .explain = The grant is what the committee has for its budget. Nothing is said of differences that rounding to thousands can give.
+T0236 = “{ $name }” is a count, but the mean of several units' counts is taken
+    .help = choose Sum in the column “Combined by” if the units' counts are to be added up; if it is an average nothing needs to be done
+    .explain = 100 households of one unit and 50 of another are 150 together, not 75.
+T0237 = { $what ->
+        [alone] “{ $name }” is a part of another line, but it does not say which
+        [of_which] “{ $name }” is added to “{ $whole }” although its name says that it is in it already
+        [buffer] “{ $name }” is an adjustment but adds to “{ $whole }”, the sum that it should stand after
+       *[division] “{ $name }” adds to “{ $whole }”, where all other lines are another division's; that of its unit is “{ $other }”
+    }
+    .help = { $what ->
+        [alone] enter the id of that line in the column “Part of”
+        [of_which] choose the kind Of which, so that the line is shown without being counted twice
+        [buffer] let it add to the sum after: the one that both the lines and the adjustment are in
+       *[division] correct the column “Part of”, or the unit's division on the sheet Units; if it is right nothing needs to be done
+    }
+    .explain = A line is counted in the line that it is a part of. In the wrong place the sums are wrong though every amount is right.
+T0238 = “{ $setting }” is { $found }: { $what ->
+        [tolerance] a missed target is yellow nearly however far it is missed
+        [units_green] a goal can be green although most units do not reach it
+        [units_yellow] a goal is hardly ever red
+        [share_green] a goal can be green although most goals and indicators under it are not
+        [group] no small counts are hidden
+        [due] that is before the end of the period or long after it
+        [risk_threshold] no risk can be shown
+        [comment_amount] no variance is so large, so no comment is required
+        [comment_thousands] it is in kronor, and nearly every variance is larger
+        [comment_percent] hardly any variance is so large, so hardly any comment is required
+       *[forecast_accuracy] nearly every forecast is accurate
+    }
+    .help = check the value in the cell; if it is meant nothing needs to be done
+    .explain = The settings hold for the whole report, so a slip here is not noticed on any single row.
 
 # T04: assessments
 T0401 = “{ $name }”: decided { $decided ->
@@ -826,10 +925,11 @@ plain-red-none = Nothing is red.
 units-none-answered = No unit has assessed the goal.
 span-period = The period
 span-year = The year
-units-period = { $green ->
-        [0] { $span } is assessed as green by none of { $of } units
-       *[other] { $span } is assessed as green by { $green } of { $of } units
-    }
+units-period = { $span } is assessed as { $status ->
+        [green] green
+        [yellow] yellow
+       *[red] red
+    } by { $count } of { $of } units
 units-year-one = { $status ->
         [green] The one unit that has assessed the goal assesses the year as green.
         [yellow] The one unit that has assessed the goal assesses the year as yellow.
@@ -1600,7 +1700,11 @@ status-line = { $ready }{ $gaps ->
         [one] 1 warning
        *[other] { $warnings } warnings
     } ({ $file })
-status-summary = Handed in: { $count } of { $of }.
+status-summary = Handed in: { $count } of { $of }{ $unusable ->
+        [0] {""}
+        [one] , of which 1 workbook cannot be used
+       *[other] , of which { $unusable } workbooks cannot be used
+    }.
 approved = { $unit }: { $file } is approved.
 returned = { $unit }: { $file } is returned.
 approvals = { $count } of { $of } workbooks are approved.
@@ -1664,6 +1768,8 @@ return-title = { $count ->
        *[other] { $count } things to correct or look at
     }
 return-intro = Each row leads to its cell, which is red and has a comment. Correct in this file, save it and hand it in again; this sheet and the marks do no harm. Errors must be corrected. A warning may be right all the same: have a look.
+return-why = the controller has returned the workbook: { $why }
+return-why-help = correct what the controller asks about, save and hand in the workbook again
 return-list-name = { $stem }-to-correct.xlsx
 return-wrote = { $count ->
         [0] Nothing to correct.
@@ -1723,6 +1829,8 @@ read-help-too-large = remove pictures and pasted material, or fill in a new temp
 read-looks-csv = the file is text (CSV) and not a workbook, whatever its extension says
 read-looks-html = the file is a web page and not a workbook, whatever its extension says
 read-looks-xml = the file is a spreadsheet in an XML format that is not read
+read-looks-flat = the file is an OpenDocument spreadsheet in a single XML file (.fods), which is not read
+read-help-flat = open it in LibreOffice, choose Save As and “ODF Spreadsheet (.ods)” or “Excel 2007–365 (.xlsx)”, and put that file into the folder instead
 read-looks-pdf = the file is a PDF and not a workbook
 read-looks-document = the file is a document of another office program and not a workbook
 read-looks-archive = the file is a zip archive without a workbook

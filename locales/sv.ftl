@@ -160,14 +160,17 @@ T0104 = { $what ->
     .explain = Det händer när en rad, en kolumn eller ett blad kopieras. Vilket av dem som gäller vet bara den som har fyllt i.
 T0105 = { $what ->
         [id] raden ”{ $row }” har fått fel dolt id ({ $id })
+        [gone] raden ”{ $row }” ({ $id }) finns inte i planen
        *[row] raden ”{ $row }” ({ $id }) ska inte rapporteras av enheten
     }
     .help = { $what ->
         [id] kopiera in raden från mallen med dess dolda första kolumn
-       *[row] ta bort raden; ska enheten rapportera den, lägg till enheten i planen och skapa mallen på nytt
+        [gone] har raden tagits bort ur planen sedan mallen skickades ut: låt controllern lägga tillbaka den, eller ta bort den här; är den tillagd för hand hör uppgifterna hemma på en annan rad
+       *[row] har planen ändrats sedan mallen skickades ut: låt controllern ange enheten under ”Rapporteras av” eller skicka en ny mall; är raden kopierad från en annan enhets mall tas den bort
     }
     .explain = Raderna i mallen kommer från planen. En okänd rad kan ha kopierats från en annan enhets mall, eller tagits bort ur planen sedan mallarna skickats ut.
 T0106 = { $what ->
+        [head] rubriken ”{ $found }” står över kolumnen ”{ $expected }”
         [renamed] raden heter ”{ $found }” i arbetsboken men ”{ $expected }” i planen
        *[sorted] raderna har kommit i oordning: ”{ $found }” har det dolda id som hör till ”{ $expected }” ({ $several ->
             [yes] { $rows } rader
@@ -175,6 +178,7 @@ T0106 = { $what ->
         } på bladet)
     }
     .help = { $what ->
+        [head] skriv tillbaka rubriken, och se efter om värdena under den står i rätt kolumn
         [renamed] gäller raden samma sak: skriv planens namn i arbetsboken; annars ska den fyllas i på nytt i en ny mall
        *[sorted] ångra sorteringen, eller kopiera in bladet från mallen och fyll i det på nytt
     }
@@ -283,6 +287,7 @@ T0121 = { $what ->
         [budget] { $column } för ”{ $row }” är { $found }, men budgeten är { $earlier } ({ $unit })
         [last_year] { $column } för ”{ $row }” är { $found }, men utfallet förra året var { $earlier } ({ $unit })
         [shrunk] { $column } för ”{ $row }” är { $found } sedan årets början, men var { $earlier } redan i { $when }
+        [target] målnivån för ”{ $row }” är { $found }, men utfallet var { $earlier } ({ $when })
        *[last] { $column } för ”{ $row }” är { $found }, men var { $earlier } ({ $when })
     }
     .help = { $what ->
@@ -293,13 +298,15 @@ T0121 = { $what ->
     .explain = Ett belopp eller ett värde som är sju gånger större eller mindre än allt som det kan jämföras med (budget, förra året, vad samma enhet lämnade förut), eller noll där det har varit mycket, är oftast ett skrivfel. Små tal jämförs inte: de ändras ofta så mycket.
 T0122 = { $kind ->
         [later] det står inte när värdet för ”{ $row }” kommer
+        [decision] skälet till beslutet om ”{ $row }” ser ut att höra till ”{ $other }”, som har en beslutad status men inget skäl
        *[not_measured] det står inte varför ”{ $row }” inte är mätt
     }
     .help = { $kind ->
+        [decision] flytta skälet till rätt rad, eller fyll i statusen; tills dess används inget av besluten
         [later] skriv i kommentaren när värdet kommer, till exempel vecka 40
        *[not_measured] skriv i kommentaren varför värdet inte är mätt
     }
-    .explain = Rapporten säger varför ett värde saknas, eller när det kommer.
+    .explain = Rapporten säger varför ett värde saknas, eller när det kommer, och varför ett beslut avviker från regeln.
 T0123 = { $column ->
         [share] täljaren för ”{ $row }” är { $found }, men nämnaren { $total }: andelen blir mer än 100 %
         [forecast] prognosen för ”{ $row }” är { $found }, men för ”{ $whole }”, som den är en del av, är den { $total }
@@ -336,11 +343,13 @@ T0126 = { $why ->
         [equal] prognosen för hela året och utfallet för perioden är båda { $found } för ”{ $row }” ({ $unit })
         [budget_actual] utfallet för ”{ $row }” är { $found }, på kronan detsamma som budgeten ({ $unit })
         [budget_forecast] prognosen för ”{ $row }” är { $found }, detsamma som budgeten, fast perioden avviker mycket ({ $unit })
+        [unchanged] utfallet för ”{ $row }” är { $found } sedan årets början, på kronan detsamma som i { $when } ({ $unit })
        *[shrunk] utfallet för ”{ $row }” är { $found } sedan årets början, men var { $other } redan i { $when } ({ $unit })
     }
     .help = { $why ->
         [budget_actual] kontrollera att utfallet inte är budgeten; stämmer beloppet behöver inget göras
         [budget_forecast] kontrollera att prognosen är ny och inte budgeten; stämmer beloppet behöver inget göras
+        [unchanged] kontrollera att det inte är förra rapportens utfall; stämmer beloppet behöver inget göras
         [shrunk] kontrollera beloppet: utfallet räknas från den 1 januari; stämmer det behöver inget göras
        *[other] kontrollera att utfall och prognos står i rätt kolumn; stämmer beloppen behöver inget göras
     }
@@ -381,6 +390,7 @@ T0131 = { $what ->
            *[red] röd
         }
         [text] { $said }, som inte är något belopp i den ekonomiska tabellen
+        [rating] { $said }, men riskvärdet är { $found }
         [share] { $said }, men utfallet är { $found }
         [forecast_variance] { $said }, men prognosens avvikelse mot budget är { $found }
         [actual_variance] { $said }, men periodens avvikelse mot budget är { $found }
@@ -389,8 +399,14 @@ T0131 = { $what ->
     }
     .help = rätta kommentaren eller värdet, om något av dem är fel
     .explain = Text och tabell ska säga samma sak. Programmet läser meningar där det står vad utfallet eller prognosen är, eller vilken färg bedömningen har. Meningar som jämför eller handlar om en annan tid lämnas i fred.
-T0132 = rubriken ”{ $heading }” gäller { $other }, men rapporten gäller { $own }
-    .help = rätta rubriken, och se efter om texten under den också är kvar från en annan period
+T0132 = { $what ->
+        [text] meningen
+       *[heading] rubriken
+    } ”{ $heading }” gäller { $other }, men rapporten gäller { $own }
+    .help = { $what ->
+        [text] rätta meningen, och se efter om resten av texten också är kvar från en annan period
+       *[heading] rätta rubriken, och se efter om texten under den också är kvar från en annan period
+    }
     .explain = En rubrik från förra rapporten följer lätt med när en text kopieras.
 T0133 = arbetsboken är gjord för belopp i { $found }, men planen säger { $expected }
     .help = rätta ”Belopp skrivs i” på fliken Nämnd i planen; ska planen gälla, gör nya mallar och för över beloppen
@@ -398,6 +414,32 @@ T0133 = arbetsboken är gjord för belopp i { $found }, men planen säger { $exp
 T0134 = texten ”{ $name }” är ordagrant densamma som i { $when }
     .help = skriv om texten för den här perioden; gäller den fortfarande behöver inget göras
     .explain = En text från förra rapporten följer lätt med. Bara längre texter jämförs.
+T0135 = { $what ->
+        [target] målnivån för ”{ $row }” är ”{ $found }” i arbetsboken, men ”{ $expected }” i planen
+        [rating] planens värdering av ”{ $row }” är { $found } i arbetsboken, men { $expected } i planen
+       *[amount] { $column } för ”{ $row }” är { $found } i arbetsboken, men { $expected } i planen
+    }
+    .help = hör efter om enheten har svarat mot det gamla; planens värde gäller i rapporten
+    .explain = Arbetsboken visar det som planen sa när mallen gjordes. Ändras planen efter utskicket kan enheten ha bedömt och kommenterat något annat än det som rapporten visar.
+T0136 = { $what ->
+        [down] { $count } värden i kolumnen { $column }, från ”{ $row }” till ”{ $other }”, ser ut att ha hamnat en rad för långt ner
+        [up] { $count } värden i kolumnen { $column }, från ”{ $row }” till ”{ $other }”, ser ut att ha hamnat en rad för högt upp
+       *[pair] { $column } för ”{ $row }” är { $found } och för ”{ $other }” { $beside }: det ser ut som att de har bytt plats ({ $known } och { $known_other } { $when ->
+            [budget] är deras budgetar
+           *[other] var de i { $when }
+        })
+    }
+    .help = kontrollera att talen står på rätt rader; stämmer de behöver inget göras
+    .explain = Två tal som ligger nära varandras tidigare värden eller budgetar, men långt från sina egna, är oftast skrivna på fel rad.
+T0137 = { $count ->
+        [one] { $column } är detsamma som i { $when }
+       *[other] alla { $count } värden i kolumnen { $column } är desamma som i { $when }
+    }
+    .help = kontrollera att det inte är förra rapportens värden som har klistrats in; stämmer de behöver inget göras
+    .explain = Värden ändras från en rapport till nästa. Är ett helt blad precis som förra gången har det oftast kopierats.
+T0138 = texten verkar inte vara färdig: ”{ $found }”
+    .help = skriv färdigt texten, eller töm cellen om det inte finns något att säga
+    .explain = ”XXX”, ”skrivs senare” och liknande är minnesanteckningar för den som skriver och ska inte stå i rapporten.
 T0139 = texten ”{ $name }” är svår att läsa: LIX { $lix }, planens gräns är { $limit }
     .help = dela långa meningar och byt långa ord mot korta; passar texten som den är behöver inget göras
     .explain = LIX är antalet ord per mening plus andelen ord med fler än sex bokstäver i procent. 40 är lätt, 50 medelsvårt, 60 svårt. Gränsen står på planens flik Regler. Texter med färre än 50 ord mäts inte.
@@ -564,14 +606,71 @@ T0230 = { $what ->
 T0231 = { $why ->
         [sign] { $column } för ”{ $name }” är { $found }, men { $beside } är { $other }
         [size] { $column } för ”{ $name }” är { $found }, men { $beside } är { $other }
+        [part] { $column } för ”{ $name }” är { $found }, men för ”{ $beside }”, som den är en del av, är den { $other }
        *[shrinks] { $column } för ”{ $name }” är { $found }, mer än { $beside } som är { $other }
     }
     .help = { $why ->
         [sign] kontrollera tecknet: kostnader skrivs med minus och intäkter utan; stämmer det behöver inget göras
         [size] kontrollera antalet nollor; stämmer beloppen behöver inget göras
+        [part] kontrollera båda beloppen: en del kan inte vara större än det hela; stämmer de behöver inget göras
        *[shrinks] kontrollera att beloppen står i rätt kolumn: budgeten räknas från årets början; stämmer de behöver inget göras
     }
     .explain = Periodens budget är en del av årets, och årets budget brukar ha samma tecken och storlek som förra årets utfall.
+T0232 = målnivån för ”{ $name }” är { $target }, men grönt börjar vid { $green }
+    .help = gör gränsen för grönt och målnivån lika, eller töm den ena; tills dess bedöms indikatorn bara efter gränserna
+    .explain = Finns gränser för grönt och gult avgör de ensamma. Ett mål som säger något annat skulle inte märkas.
+T0233 = jämförelsevärdet för ”{ $name }” är { $found }, men { $from ->
+        [closed] rapporten för { $when } redovisade { $known }
+       *[plan] fliken Historik säger { $known } för { $when }
+    }
+    .help = rätta det ena; töm jämförelsevärdet om det ska hämtas från historiken
+    .explain = Ett jämförelsevärde i planen går före historiken. Är de olika har ett av dem oftast skrivits fel.
+T0234 = { $what ->
+        [twice] ”{ $name }” och ”{ $other }” har samma nummer, { $number }
+       *[above] ”{ $name }” har nummer { $number } men ligger under ”{ $other }”, som har nummer { $above }
+    }
+    .help = rätta numret, eller kolumnen som säger vilket mål raden ligger under
+    .explain = Numret står i rapporten och ska börja som det överordnade målets. Gör det inte det ligger raden ofta under fel mål och räknas in där.
+T0235 = kommunbidragets slutnivå är { $found } tkr, men budgeten för ”{ $name }” är { $budget } tkr{ $what ->
+        [line] ; skillnaden är lika stor som budgeten för ”{ $line }”
+       *[total] {""}
+    }
+    .help = { $what ->
+        [line] se efter om raden räknas två gånger: är den en del av en annan rad ska den ha slaget Varav; stämmer beloppen behöver inget göras
+       *[total] rätta slutnivån på fliken Kommunbidrag eller budgeten på fliken Ekonomi; ska de vara olika behöver inget göras
+    }
+    .explain = Kommunbidraget är det som nämnden har för sin budget. Skillnader som avrundning till tusental ger sägs det inget om.
+T0236 = ”{ $name }” är ett antal, men av flera enheters antal tas medelvärdet
+    .help = välj Summa i kolumnen ”Vägs ihop” om enheternas antal ska läggas ihop; är det ett snitt behöver inget göras
+    .explain = 100 hushåll på en enhet och 50 på en annan är 150 tillsammans, inte 75.
+T0237 = { $what ->
+        [alone] ”{ $name }” är en del av en annan rad, men det står inte vilken
+        [of_which] ”{ $name }” räknas in i ”{ $whole }” som en del av summan, fast namnet säger att den redan ingår
+        [buffer] ”{ $name }” är en justering men ingår i ”{ $whole }”, summan som den ska stå efter
+       *[division] ”{ $name }” ingår i ”{ $whole }”, där alla andra rader hör till en annan avdelning; enhetens egen är ”{ $other }”
+    }
+    .help = { $what ->
+        [alone] skriv radens id i kolumnen ”Ingår i”
+        [of_which] välj slaget Varav, så visas raden utan att räknas två gånger
+        [buffer] låt den ingå i summan efter: den som både raderna och justeringen är med i
+       *[division] rätta kolumnen ”Ingår i”, eller enhetens avdelning på fliken Enheter; stämmer det behöver inget göras
+    }
+    .explain = En rad räknas in i raden som den ingår i. På fel plats blir summorna fel, fast alla belopp är rätt.
+T0238 = ”{ $setting }” är { $found }: { $what ->
+        [tolerance] ett missat mål blir gult nästan hur långt ifrån det än är
+        [units_green] ett mål kan bli grönt fast de flesta enheter inte når det
+        [units_yellow] ett mål blir nästan aldrig rött
+        [share_green] ett mål kan bli grönt fast de flesta mål och indikatorer under det inte är gröna
+        [group] inga små antal döljs
+        [due] det är före periodens slut eller långt efter
+        [risk_threshold] ingen risk kan visas
+        [comment_amount] ingen avvikelse är så stor, så ingen kommentar krävs
+        [comment_thousands] det är i kronor, och nästan varje avvikelse är större
+        [comment_percent] nästan ingen avvikelse är så stor, så nästan ingen kommentar krävs
+       *[forecast_accuracy] nästan varje prognos är träffsäker
+    }
+    .help = kontrollera värdet i cellen; är det avsett behöver inget göras
+    .explain = Inställningarna gäller hela rapporten, så ett skrivfel här märks inte på någon enskild rad.
 
 # T04: assessments
 T0401 = ”{ $name }”: beslutat { $decided ->
@@ -826,10 +925,11 @@ plain-red-none = Inget är rött.
 units-none-answered = Ingen enhet har bedömt målet.
 span-period = perioden
 span-year = året
-units-period = { $green ->
-        [0] Ingen av { $of } enheter har bedömt grönt för { $span }
-       *[other] { $green } av { $of } enheter har bedömt grönt för { $span }
-    }
+units-period = { $count } av { $of } enheter har bedömt { $status ->
+        [green] grönt
+        [yellow] gult
+       *[red] rött
+    } för { $span }
 units-year-one = { $status ->
         [green] Den enhet som har bedömt målet bedömer året som grönt.
         [yellow] Den enhet som har bedömt målet bedömer året som gult.
@@ -1601,7 +1701,11 @@ status-line = { $ready }{ $gaps ->
         [one] 1 varning
        *[other] { $warnings } varningar
     } ({ $file })
-status-summary = { $count } av { $of } har lämnat in.
+status-summary = { $count } av { $of } har lämnat in{ $unusable ->
+        [0] {""}
+        [one] , varav 1 arbetsbok inte kan användas
+       *[other] , varav { $unusable } arbetsböcker inte kan användas
+    }.
 approved = { $unit }: { $file } är godkänd.
 returned = { $unit }: { $file } är återlämnad.
 approvals = { $count } av { $of } arbetsböcker är godkända.
@@ -1662,6 +1766,8 @@ return-title = { $count ->
        *[other] { $count } saker att rätta eller se över
     }
 return-intro = Varje rad leder till sin cell, som är röd och har en kommentar. Rätta i den här filen, spara och lämna in den igen; det här bladet och markeringarna gör inget. Fel måste rättas. En varning kan vara rätt ändå: se efter.
+return-why = controllern har lämnat tillbaka arbetsboken: { $why }
+return-why-help = rätta det som controllern tar upp, spara och lämna in arbetsboken igen
 return-list-name = { $stem }-att-ratta.xlsx
 return-wrote = { $count ->
         [0] Inget att rätta.
@@ -1721,6 +1827,8 @@ read-help-too-large = ta bort bilder och inklistrat material, eller fyll i en ny
 read-looks-csv = filen är en textfil (CSV) och inte en arbetsbok, vad filändelsen än säger
 read-looks-html = filen är en webbsida och inte en arbetsbok, vad filändelsen än säger
 read-looks-xml = filen är ett kalkylblad i XML-format som inte läses
+read-looks-flat = filen är ett OpenDocument-kalkylblad i en enda XML-fil (.fods), som inte läses
+read-help-flat = öppna den i LibreOffice, välj Spara som och ”ODF-kalkylblad (.ods)” eller ”Excel 2007–365 (.xlsx)”, och lägg den filen i mappen i stället
 read-looks-pdf = filen är en PDF och inte en arbetsbok
 read-looks-document = filen är ett dokument från ett annat kontorsprogram och inte en arbetsbok
 read-looks-archive = filen är ett zip-arkiv utan arbetsbok

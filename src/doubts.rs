@@ -3,10 +3,17 @@
 //! *Takes* plan and results, *returns* warnings. *Never* changes a result: the figure stands until a person
 //! has said otherwise. Which values a subject has, and what else may be a slip in it, its room says.
 
+mod rows;
+
+pub(crate) use rows::{Known, Row};
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use crate::assess::Results;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::domain::{Id, MeasureKind, Percent, ValueKind, YearPeriod, is_far_apart};
 use crate::figure::{Ref, Reporting, TrendSince, ValueColumns};
 use crate::plan::Plan;
@@ -49,9 +56,28 @@ pub(crate) struct InStore<'a> {
 }
 
 /// Everything worth a second look.
-pub fn doubts(plan: &Plan, results: &Results, words: &Words) -> Diagnostics {
+pub fn doubts(plan: &Plan, results: &Results, said: &Diagnostics, words: &Words) -> Diagnostics {
     let all = Doubting { plan, results, words };
-    Diagnostics(subject::contributions().flat_map(|own| (own.doubts)(&all)).collect())
+    let found: Vec<Diagnostic> = subject::contributions().flat_map(|own| (own.doubts)(&all)).collect();
+    // What stands on the wrong row, or was left from the report before, is far from what it should be: that is one slip.
+    let explaining = [Code::RowsSwapped, Code::ValuesUnchanged];
+    let row = |place: &Place| match place {
+        Place::Cell(cell) => Some((Arc::clone(&cell.file), Arc::clone(&cell.sheet), cell.row)),
+        Place::File(_) | Place::Sheet(..) => None,
+    };
+    let places = found.iter().filter(|one| explaining.contains(&one.code)).flat_map(Diagnostic::places);
+    let explained: BTreeSet<_> = places.filter_map(|place| row(&place)).collect();
+    let is_said = |one: &Diagnostic| {
+        let own = one.at.as_ref().and_then(row).filter(|own| explained.contains(own));
+        own.is_some() && [Code::LargeChange, Code::AmountDoubtful].contains(&one.code)
+    };
+    // A number that was read in another way than it was meant is far from all others for that reason.
+    let misread = [Code::NumberAmbiguous, Code::ShareOutside];
+    let is_misread = |one: &Diagnostic| {
+        one.code == Code::LargeChange
+            && said.0.iter().any(|other| misread.contains(&other.code) && other.at == one.at && one.at.is_some())
+    };
+    Diagnostics(found.into_iter().filter(|one| !is_said(one) && !is_misread(one)).collect())
 }
 
 /// True if no unit's value is missing: values that lack some are left alone.
@@ -101,7 +127,7 @@ impl Doubting<'_> {
         }
         // A count since January that has become smaller: of some months only, or of an earlier report.
         let before = known.iter().find(|(number, then)| then.year == when.year && now < *number);
-        if let Some(before) = before.filter(|_| of.is_cumulative && figure.kind.kind == ValueKind::Count) {
+        if let Some(before) = before.filter(|_| of.is_cumulative && is_counted(figure.kind.kind)) {
             return Some(doubt(self.plan, &Figure { earlier: told(vec![*before]), ..own }, "shrunk", self.words));
         }
         self.of_part(figure, of, unit)
@@ -132,6 +158,11 @@ impl Doubting<'_> {
     }
 }
 
+/// Counted and not weighed: it grows as long as it is counted.
+fn is_counted(kind: ValueKind) -> bool {
+    matches!(kind, ValueKind::Count | ValueKind::Number | ValueKind::Days | ValueKind::Money)
+}
+
 /// Far from every earlier value. Small numbers often change by such factors without anything being wrong; and nothing
 /// where there was much is as far as it gets.
 fn is_doubtful(figure: &Figure<'_>) -> bool {
@@ -147,12 +178,18 @@ fn is_doubtful(figure: &Figure<'_>) -> bool {
     !figure.earlier.is_empty() && figure.earlier.iter().all(|(before, _)| far(*before))
 }
 
+/// A value as the reports show it; amounts are typed with as many decimals as they have.
+fn shown(kind: &MeasureKind, value: Decimal, words: &Words) -> String {
+    match kind.kind {
+        ValueKind::Percent | ValueKind::UnitShare => text::percent(Percent(value), kind.decimals, words.lang),
+        ValueKind::Money => text::number(value, value.normalize().scale(), words.lang),
+        _ => text::number(value, kind.decimals, words.lang),
+    }
+}
+
 /// At the cell, if there is one; a value of several cells is looked up in the plan.
 fn doubt(plan: &Plan, figure: &Figure<'_>, what: &str, words: &Words) -> Diagnostic {
-    let shown = |value: Decimal| match figure.kind.kind {
-        ValueKind::Percent | ValueKind::UnitShare => text::percent(Percent(value), figure.kind.decimals, words.lang),
-        _ => text::number(value, figure.kind.decimals, words.lang),
-    };
+    let shown = |value: Decimal| shown(figure.kind, value, words);
     let (typed, planned) = figure.sheets;
     let diagnostic = match (figure.origins, plan.place(planned.key, figure.id)) {
         ([Origin::Cell(cell), ..], _) if figure.origins.len() <= 2 => Diagnostic::new(Code::LargeChange, cell),

@@ -113,9 +113,10 @@ pub fn assess(checked: &Checked) -> (Results, Diagnostics) {
     assess::assess(&checked.plan, checked.period, &checked.data, &checked.past)
 }
 
-/// What is worth a second look in the results, though nothing is wrong with them.
-pub fn doubts(checked: &Checked, results: &Results, words: &Words) -> Diagnostics {
-    doubts::doubts(&checked.plan, results, words)
+/// What is worth a second look in the results, though nothing is wrong with them; of what has been `said` of a cell
+/// already it is not said again in other words.
+pub fn doubts(checked: &Checked, results: &Results, said: &Diagnostics, words: &Words) -> Diagnostics {
+    doubts::doubts(&checked.plan, results, said, words)
 }
 
 /// Makes the report and renders it in every format, with everything that has been found on the control sheet.

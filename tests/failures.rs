@@ -434,9 +434,9 @@ fn a_row_from_another_units_workbook() {
               --> T2/vuxenenheten.xlsx, Mål
                = hjälp: kopiera in raden från mallen med dess dolda första kolumn, eller fyll i en ny mall
 
-            fel[T0105]: raden ”Fler lärlingar i kommunens verkstäder” (9.9) ska inte rapporteras av enheten
+            fel[T0105]: raden ”Fler lärlingar i kommunens verkstäder” (9.9) finns inte i planen
               --> T2/vuxenenheten.xlsx, Mål!A6
-               = hjälp: ta bort raden; ska enheten rapportera den, lägg till enheten i planen och skapa mallen på nytt
+               = hjälp: har raden tagits bort ur planen sedan mallen skickades ut: låt controllern lägga tillbaka den, eller ta bort den här; är den tillagd för hand hör uppgifterna hemma på en annan rad
 
         "#]],
     );
@@ -570,7 +570,12 @@ fn with_errors_nothing_is_written_and_everything_is_said() {
         fel[T0012]: resultaten från en tidigare period kan inte läsas: filen tar slut för tidigt
           --> historik/asn-2025-T1.json
            = hjälp: lägg tillbaka filen från en säkerhetskopia, eller flytta bort den; då saknas periodens värden i jämförelserna
-        5 fel, 1 varning, 2 upplysningar.
+
+        varning[T0235]: kommunbidragets slutnivå är 303 909 tkr, men budgeten för ”Summa efter omvärldsbuffert” är −303 921 tkr
+          --> namndplan.xlsx, Kommunbidrag!D10
+          ... se även namndplan.xlsx, Ekonomi!I22
+           = hjälp: rätta slutnivån på fliken Kommunbidrag eller budgeten på fliken Ekonomi; ska de vara olika behöver inget göras
+        5 fel, 2 varningar, 2 upplysningar.
         Inget skrevs. Rätta felen, eller sammanställ det som finns med --partial.
     "#]].assert_eq(&run.err);
     assert_eq!(project.outputs(), [("asn-2025-T2.pdf".to_owned(), "föregående rapport".as_bytes().to_vec())]);
@@ -594,7 +599,12 @@ fn a_missing_unit_stops_compilation_unless_a_partial_report_is_asked_for() {
         fel[T0007]: Vuxenenheten har inte lämnat in någon arbetsbok
           --> T2/vuxenenheten.xlsx
            = hjälp: påminn enheten, eller sammanställ det som finns med --partial
-        2 fel, 0 varningar, 1 upplysning.
+
+        varning[T0235]: kommunbidragets slutnivå är 303 909 tkr, men budgeten för ”Summa efter omvärldsbuffert” är −303 921 tkr
+          --> namndplan.xlsx, Kommunbidrag!D10
+          ... se även namndplan.xlsx, Ekonomi!I22
+           = hjälp: rätta slutnivån på fliken Kommunbidrag eller budgeten på fliken Ekonomi; ska de vara olika behöver inget göras
+        2 fel, 1 varning, 1 upplysning.
         Inget skrevs. Rätta felen, eller sammanställ det som finns med --partial.
     "#]]
     .assert_eq(&run.err);
@@ -614,6 +624,11 @@ fn a_missing_unit_stops_compilation_unless_a_partial_report_is_asked_for() {
         varning[T0013]: Vuxenenheten saknas i sammanställningen
           --> T2/vuxenenheten.xlsx
            = hjälp: sammanställ igen när arbetsboken har kommit
+
+        varning[T0235]: kommunbidragets slutnivå är 303 909 tkr, men budgeten för ”Summa efter omvärldsbuffert” är −303 921 tkr
+          --> namndplan.xlsx, Kommunbidrag!D10
+          ... se även namndplan.xlsx, Ekonomi!I22
+           = hjälp: rätta slutnivån på fliken Kommunbidrag eller budgeten på fliken Ekonomi; ska de vara olika behöver inget göras
     "#]]
     .assert_eq(&run.err);
     let outputs = project.outputs();

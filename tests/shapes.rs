@@ -57,7 +57,8 @@ pub fn compile(text: &str, lang: Lang, has_division: bool) -> Vec<Made> {
         said.extend(found);
         let (results, found) = pipeline::assess(&checked);
         said.extend(found);
-        said.extend(pipeline::doubts(&checked, &results, &words));
+        let doubts = pipeline::doubts(&checked, &results, &said, &words);
+        said.extend(doubts);
         project::no_errors(&said, &grid.allowed, &places, period);
         let report =
             Report { plan: &checked.plan, results: &results, words: &words, sources: &checked.sources, faults: &[] };

@@ -103,7 +103,7 @@ fn check(slips: &[(&str, &str)], expected: &Expect) {
         assert_eq!(second.matches(from).count(), 1, "{from}");
         let made = compile(&format!("{first}T2 2025{}show diagnostics", second.replace(from, to)));
         let mut said = made.diagnostics.clone();
-        said.extend(pipeline::doubts(&made.checked, &made.results, &words));
+        said.extend(pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words));
         all += &format!("{to}\n");
         let said = emit(&said.sorted(), Format::Short, &words);
         all.extend(said.lines().map(|line| format!("    {line}\n")));
@@ -131,6 +131,7 @@ fn shares_that_cannot_be() {
             ("66 | 92", "0,66 | 92"),
             ("svar | 74", "svar | 174"),
             ("svar | 74", "svar | -74"),
+            ("svar | 74", "svar | 0,42"),
         ],
         &expect![[r#"
             92 | 66
@@ -141,11 +142,12 @@ fn shares_that_cannot_be() {
                 T2/a.xlsx, Indikatorer!G6: fel[T0108]: Täljare för ”Andel nöjda” är inget tal: ”66 %”
             0,66 | 92
                 T2/a.xlsx, Indikatorer!G6: varning[T0109]: Täljare för ”Andel nöjda” är 0,66: det ser ut som andelen 66 % i stället för antalet
-                T2/a.xlsx, Indikatorer!G6: varning[T0121]: Utfall för ”Andel nöjda” är 0,7 %, men var 71,1 % (T1 2025)
             svar | 174
                 T2/a.xlsx, Indikatorer!I7: varning[T0128]: Utfall för ”Svar inom en dag” är 174 %, men en andel är mellan 0 och 100 %
             svar | -74
                 T2/a.xlsx, Indikatorer!I7: varning[T0128]: Utfall för ”Svar inom en dag” är −74 %, men en andel är mellan 0 och 100 %
+            svar | 0,42
+                T2/a.xlsx, Indikatorer!I7: varning[T0109]: Utfall för ”Svar inom en dag”: 0,42 kan läsas på två sätt och lästes som 0,42 %
         "#]],
     );
 }
@@ -302,6 +304,8 @@ fn answers_that_speak_against_each_other_and_comments_that_say_nothing() {
             ("a | stod | Grön | Ja |", "a | stod | Röd | Ja | Kön växer."),
             ("a | stod | Grön | Ja |", "a | stod | Röd | Nej | Se ovan."),
             ("a | stod | Grön | Ja |", "a | stod | Gul | Ja | –"),
+            ("a | stod | Grön | Ja |", "a | stod | Gul | Ja | XXX"),
+            ("a | stod | Grön | Ja |", "a | stod | Grön | Ja | XXX"),
             ("a | stod | Grön | Ja |", "a | stod | Grön | Nej | Det går inte."),
             ("brand | 2 | 4", "brand | 3,9 | 4"),
         ],
@@ -313,6 +317,10 @@ fn answers_that_speak_against_each_other_and_comments_that_say_nothing() {
                 namndplan.xlsx, Mål!A6: upplysning[T0407]: målet ”Fler får stöd” är rött, men alla 4 indikatorer som bedöms är gröna
             a | stod | Gul | Ja | –
                 T2/a.xlsx, Mål!G6: fel[T0114]: kommentar saknas för ”Fler får stöd”: bedömningen är inte grön
+            a | stod | Gul | Ja | XXX
+                T2/a.xlsx, Mål!G6: fel[T0114]: kommentar saknas för ”Fler får stöd”: bedömningen är inte grön
+            a | stod | Grön | Ja | XXX
+                T2/a.xlsx, Mål!G6: varning[T0138]: texten verkar inte vara färdig: ”XXX”
             a | stod | Grön | Nej | Det går inte.
                 T2/a.xlsx, Mål!F6: varning[T0127]: perioden är grön för ”Fler får stöd”, men målet nås inte under året
                 namndplan.xlsx, Mål!A6: upplysning[T0407]: målet ”Fler får stöd” är rött, men alla 4 indikatorer som bedöms är gröna
@@ -427,7 +435,7 @@ quality: by | id | outcome
 show diagnostics"
         );
         let made = compile(&grid);
-        let said = pipeline::doubts(&made.checked, &made.results, &Words::new(Lang::Sv));
+        let said = pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &Words::new(Lang::Sv));
         emit(&said.sorted(), Format::Short, &Words::new(Lang::Sv))
     };
     assert_eq!([said("118"), said("800")], ["", ""], "less than seven times what four months came to");
@@ -448,11 +456,14 @@ fn an_outcome_that_is_the_budget_to_the_krona() {
 
 #[test]
 fn a_workbook_made_for_amounts_in_another_unit_is_refused() {
-    let project = Project::example("tkr")
-        .edit("namndplan.xlsx", |book| book.put("committee", "amounts", "#value", Put::Text("tkr")));
+    let project = Project::example("tkr").edit("namndplan.xlsx", |book| {
+        let book = book.put("committee", "amounts", "#value", Put::Text("tkr"));
+        book.put("economy", "ek-vuxenenheten", "#budget_year", Put::Number("-31480"))
+    });
     let run = project.run("check", &["--period", "T2", "--format", "short"]);
     assert!(run.out.contains("fel[T0133]: arbetsboken är gjord för belopp i kr, men planen säger tkr"), "{}", run.out);
     assert_eq!(run.out.matches("T0133").count(), 12, "one a workbook");
+    assert!(!run.out.contains("T0135"), "and nothing of each budget: {}", run.out);
 }
 
 #[test]

@@ -39,7 +39,8 @@ pub(super) fn assess(
     let register = register(workspace, &folder)?;
     diagnostics.extend(of_register(workspace, (period, &folder), &inputs, &checked, &register));
     let (results, of_results) = pipeline::assess(&checked);
-    diagnostics.extend(pipeline::doubts(&checked, &results, words));
+    let doubts = pipeline::doubts(&checked, &results, &diagnostics, words);
+    diagnostics.extend(doubts);
     let approved = (!register.is_empty()).then(|| (approved(&checked, &register), checked.plan.units.len()));
     Ok((Assessed { checked, results, logo, approved, of_results }, diagnostics))
 }

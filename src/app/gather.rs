@@ -109,5 +109,5 @@ pub(super) fn is_workbook(name: &str) -> bool {
 /// Formats that get a message saying how to save them instead of being passed over.
 fn is_old_workbook(name: &str) -> bool {
     let name = name.to_lowercase();
-    [".xls", ".xlsb"].iter().any(|end| name.ends_with(end))
+    [".xls", ".xlsb", ".fods"].iter().any(|end| name.ends_with(end))
 }

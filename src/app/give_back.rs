@@ -2,7 +2,7 @@
 
 use super::workspace::Workspace;
 use super::{AppError, gather::gather};
-use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
 use crate::domain::Period;
 use crate::marks::{self, Item, List, Mark, MarkError};
 use crate::parallel;
@@ -22,8 +22,11 @@ pub fn give_back(
 ) -> Result<Vec<(String, Vec<u8>)>, AppError> {
     let (inputs, _) = gather(workspace, workspace.period(period)?)?;
     let made = parallel::map(&inputs.workbooks, |(name, bytes)| {
+        // What has become of the file since is for the controller.
+        let of_log = [Code::ChangedAfterApproval, Code::ChangedAfterClosing];
         let is_own = |one: &&Diagnostic| {
-            one.at.as_ref().map(Place::file) == Some(&**name) && one.code.severity() != Severity::Note
+            let is_for_unit = one.code.severity() != Severity::Note && !of_log.contains(&one.code);
+            one.at.as_ref().map(Place::file) == Some(&**name) && is_for_unit
         };
         let mut own: Vec<&Diagnostic> = diagnostics.0.iter().filter(is_own).collect();
         if own.is_empty() {
@@ -71,8 +74,11 @@ fn list(own: &[&Diagnostic], words: &Words) -> List {
             sheet,
             cell,
             severity: one.code.severity().word(words),
-            message: one.message(words),
-            remedy: one.help(words),
+            message: message(one, words),
+            remedy: match one.code {
+                Code::ReturnedWorkbook => words.get("return-why-help"),
+                _ => one.help(words),
+            },
             code: one.code.id().to_owned(),
         }
     };
@@ -83,6 +89,14 @@ fn list(own: &[&Diagnostic], words: &Words) -> List {
         heads: ["column-place", "column-problem", "column-remedy", "column-severity", "column-code"]
             .map(|head| words.get(head)),
         items: own.iter().map(item).collect(),
+    }
+}
+
+/// What the unit is told: why the controller returned its workbook, and not what that means for the report.
+fn message(one: &Diagnostic, words: &Words) -> String {
+    match one.code {
+        Code::ReturnedWorkbook => words.with("return-why", &[("why", Arg::Text(one.arg("why").unwrap_or_default()))]),
+        _ => Diagnostic { leaves_out: None, ..one.clone() }.message(words),
     }
 }
 

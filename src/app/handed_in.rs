@@ -228,7 +228,9 @@ fn of_file(diagnostics: &Diagnostics, file: &str) -> Diagnostics {
 }
 
 fn progress(submission: &Submission, own: &Diagnostics) -> Progress {
-    let missing = own.0.iter().filter(|one| one.code == Code::ValueMissing).count();
-    let (errors, warnings) = (own.count(Severity::Error) - missing, own.count(Severity::Warning));
+    let blank = own.0.iter().filter(|one| one.code == Code::ValueMissing).count();
+    // Rows that are gone lack all their values.
+    let missing = blank + submission.lost;
+    let (errors, warnings) = (own.count(Severity::Error) - blank, own.count(Severity::Warning));
     Progress { ready: submission.is_ready(), asked: submission.asked, missing, errors, warnings }
 }

@@ -1,6 +1,6 @@
 //! The units' workbooks, blank but prefilled.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use super::workspace::Workspace;
@@ -37,8 +37,8 @@ pub fn templates(workspace: &Workspace<'_>, period: Period) -> Result<Templates,
     let (checked, _) = pipeline::check(workspace.plan.clone(), period, &inputs, true, words);
     let plan = &checked.plan;
     let kept = kept(&checked, &inputs, &passed_over);
-    let (kept, asked): (Vec<&Unit>, Vec<&Unit>) =
-        plan.units.iter().partition(|unit| kept.contains(&stem(&file_name(unit))));
+    let (there, asked): (Vec<&Unit>, Vec<&Unit>) =
+        plan.units.iter().partition(|unit| kept.contains_key(&stem(&file_name(unit))));
     let make = |unit: &&Unit| -> Result<(String, Vec<u8>), TemplateError> {
         // The unit that decides sees what the rules propose from what has been handed in so far.
         let decides = unit.kind == UnitKind::Department && !inputs.workbooks.is_empty();
@@ -47,21 +47,25 @@ pub fn templates(workspace: &Workspace<'_>, period: Period) -> Result<Templates,
         Ok((file_name(unit), template::unit_workbook(plan, unit, period, figures, words)?))
     };
     let made = parallel::map(&asked, make).into_iter().collect::<Result<_, _>>()?;
-    Ok(Templates { folder, kept: kept.into_iter().map(file_name).collect(), made })
+    Ok(Templates {
+        folder,
+        kept: there.iter().filter_map(|unit| kept.get(&stem(&file_name(unit))).cloned()).collect(),
+        made,
+    })
 }
 
-/// The names of the workbooks that are not to be written: all that are there, also those that cannot be opened, but
+/// The names of the workbooks that are not to be written, by what they are called without extension: all that are there, also those that cannot be opened, but
 /// the blank ones. One that somebody has open is not blank for long.
-fn kept(checked: &Checked, inputs: &Inputs, passed_over: &Diagnostics) -> BTreeSet<String> {
+fn kept(checked: &Checked, inputs: &Inputs, passed_over: &Diagnostics) -> BTreeMap<String, String> {
     let locks = passed_over.0.iter().filter(|one| one.code == Code::FileLocked);
     let locks: Vec<&str> = locks.filter_map(|one| Some(one.at.as_ref()?.file())).collect();
     let opened = inputs.workbooks.iter().map(|(name, _)| name);
-    let mut kept: BTreeSet<String> =
-        opened.chain(inputs.unopened.iter().map(|(name, _)| name)).map(|name| stem(name)).collect();
-    for (unit, file) in &checked.data.blank {
+    let all = opened.chain(inputs.unopened.iter().map(|(name, _)| name));
+    let mut kept: BTreeMap<String, String> = all.map(|name| (stem(name), file(name).to_owned())).collect();
+    for (unit, name) in &checked.data.blank {
         let open = locks.iter().any(|lock| lock.contains(unit.as_str()));
-        if !open && file.ends_with(&format!("/{unit}.xlsx")) {
-            kept.remove(&stem(file));
+        if !open && name.ends_with(&format!("/{unit}.xlsx")) {
+            kept.remove(&stem(name));
         }
     }
     kept
@@ -71,8 +75,13 @@ fn file_name(unit: &Unit) -> String {
     format!("{}.xlsx", unit.id)
 }
 
+/// A workbook's name without folder.
+fn file(name: &str) -> &str {
+    name.rsplit('/').next().unwrap_or(name)
+}
+
 /// A workbook's name without folder and extension, in lower case.
 fn stem(name: &str) -> String {
-    let file = name.rsplit('/').next().unwrap_or(name);
+    let file = file(name);
     file.rsplit_once('.').map_or(file, |(stem, _)| stem).to_lowercase()
 }

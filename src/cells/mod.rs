@@ -96,6 +96,11 @@ fn marker(sheet: &RawSheet) -> Option<Marker> {
         .find_map(|(_, cell)| text_of(cell).and_then(Marker::parse))
 }
 
+/// What stands in a cell as text; nothing of anything else.
+pub(crate) fn text_of_cell(cell: &RawCell) -> &str {
+    text_of(cell).unwrap_or_default()
+}
+
 fn text_of(cell: &RawCell) -> Option<&str> {
     match &cell.value {
         RawValue::Text(text) => Some(text.trim()),
@@ -137,6 +142,7 @@ pub fn rows<'a>(
         let mut candidate =
             Row { id: id.clone(), at, label: String::new(), context, raw, row: *row, columns: Arc::clone(&columns) };
         if candidate.is_head() {
+            diagnostics.0.extend(candidate.swapped_head());
             continue;
         }
         candidate.label = candidate.name();
@@ -265,6 +271,11 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// True if the workbook has a column, and what stands in it can be read.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.raw(key).is_some() || self.is_blank(key)
+    }
+
     /// True if nothing stands in a column. A column that is gone and a cell that cannot be read are no
     /// blanks: both have been reported.
     pub fn is_blank(&self, key: &str) -> bool {
@@ -332,28 +343,39 @@ impl<'a> Row<'a> {
         self.context.sheet.columns.iter().filter(|column| column.role.is_input())
     }
 
-    /// The visible heads stand somewhere below the key row: every cell says what its column is called.
+    /// The visible heads stand somewhere below the key row: every cell says what some column is called.
     fn is_head(&self) -> bool {
-        let mut cells = self
-            .context
-            .sheet
-            .columns
-            .iter()
-            .filter_map(|column| self.raw(column.key).map(|cell| (column, text_of(cell).unwrap_or(""))))
-            .peekable();
-        cells.peek().is_some()
-            && cells.all(|(column, text)| {
-                // A head may be followed by a star for required columns, or by the unit of its amounts.
-                [Lang::Sv, Lang::En]
-                    .iter()
-                    .any(|lang| text.strip_prefix(column.head.get(*lang)).is_some_and(|rest| rest.len() <= 8))
-            })
+        let columns = self.context.sheet.columns;
+        let mut texts =
+            columns.iter().filter_map(|column| self.raw(column.key)).map(|cell| text_of(cell).unwrap_or(""));
+        let first = texts.next();
+        first.is_some()
+            && first.into_iter().chain(texts).all(|text| columns.iter().any(|column| is_head_of(column, text)))
+    }
+
+    /// A head that stands above another column than its own: what is filled in below it may be that of either.
+    fn swapped_head(&self) -> Option<Diagnostic> {
+        let columns = self.context.sheet.columns;
+        columns.iter().find_map(|column| {
+            let text = self.raw(column.key).and_then(text_of)?;
+            let other = columns.iter().find(|own| is_head_of(own, text)).filter(|_| !is_head_of(column, text))?;
+            let problem = Diagnostic::new(Code::IdMismatch, self.place(column.key)).with("what", "head");
+            let problem = problem.with("found", other.head.get(self.lang())).with("id", column.key);
+            Some(problem.with("expected", column.head.get(self.lang())))
+        })
     }
 
     /// True if the column holds paragraphs.
     pub(crate) fn is_long(&self, key: &str) -> bool {
         self.column(key).is_some_and(|column| column.content == Content::LongText)
     }
+}
+
+/// True if a text is the head of a column. It may be followed by a star for required columns, or by the unit of its
+/// amounts.
+fn is_head_of(column: &Column, text: &str) -> bool {
+    let rest = |lang: &Lang| text.strip_prefix(column.head.get(*lang));
+    [Lang::Sv, Lang::En].iter().filter_map(rest).any(|rest| rest.len() <= 8)
 }
 
 /// Compared without regard to case, spaces and Unicode composition, since programs change those.

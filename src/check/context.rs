@@ -6,14 +6,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
+
 use crate::cells::{self, Book, Context, Ids, Row};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::disclosure::Guard;
-use crate::domain::{Id, Period, Unit};
+use crate::domain::{Id, Period, Unit, YearPeriod};
 use crate::plan::Plan;
-use crate::read::RawSheet;
-use crate::schema::Sheet;
-use crate::text::Words;
+use crate::read::{RawSheet, RawValue};
+use crate::schema::{Role, Sheet};
+use crate::text::{self, Lang, Words, input};
 
 /// What the checks of the rooms share.
 pub struct Checker<'a> {
@@ -31,6 +33,8 @@ pub struct Checker<'a> {
     pub(crate) unmarked: Vec<Arc<str>>,
     /// How many cells must be filled in.
     pub(crate) asked: usize,
+    /// How many of them are gone with their rows, beside those that an error says it of.
+    pub(crate) lost: usize,
     /// Somebody has typed something on a sheet that has been looked at.
     pub(crate) is_typed_in: bool,
     pub(crate) diagnostics: Diagnostics,
@@ -49,7 +53,21 @@ impl<'a> Checker<'a> {
         let context = Context { sheet, file: self.file, words: self.words, book: Book::Unit, guard: self.guard };
         let rows = cells::rows(context, raw, Ids::Unique, &mut self.diagnostics)?;
         self.is_typed_in |= rows.iter().any(Row::is_typed_in);
+        for row in &rows {
+            self.other_period(row);
+        }
         Some(rows.into_iter().map(|row| (row.id.clone(), row)).collect())
+    }
+
+    /// A comment that tells of an earlier period as if it were this one.
+    fn other_period(&mut self, row: &Row<'_>) {
+        let own = YearPeriod { year: self.plan.committee.year, period: self.period };
+        let comment = row.raw("#comment").map_or("", cells::text_of_cell);
+        if let Some((sentence, other)) = input::other_period_told(comment, own) {
+            let problem = row.problem(Code::HeadingOfOtherPeriod, "#comment").with("what", "text");
+            let problem = problem.with("heading", self.guard.quote(&sentence));
+            self.diagnostics.push(problem.with("other", other).with("own", own));
+        }
     }
 
     /// Reports a sheet that is not there, or no longer known for what it is: without its hidden first column and
@@ -72,6 +90,16 @@ impl<'a> Checker<'a> {
     /// The rows of a sheet that are asked for, in the plan's order, each cross-checked against its name.
     /// Reports rows that are gone and rows that nobody asked for.
     pub(crate) fn asked_rows(&mut self, sheet: &'static Sheet, wanted: &[(String, String)]) -> Vec<Option<Row<'a>>> {
+        let before = self.diagnostics.0.len();
+        let found = self.found_rows(sheet, wanted);
+        let gone = found.iter().filter(|row| row.is_none()).count() * required_cells(sheet);
+        self.asked += gone;
+        // Each that is said counts as one.
+        self.lost += gone.saturating_sub(self.diagnostics.0.len() - before);
+        found
+    }
+
+    fn found_rows(&mut self, sheet: &'static Sheet, wanted: &[(String, String)]) -> Vec<Option<Row<'a>>> {
         let before = self.diagnostics.0.len();
         let Some(mut rows) = self.rows(sheet, !wanted.is_empty()) else { return vec![None; wanted.len()] };
         let found: Vec<Option<Row<'a>>> = wanted.iter().map(|(id, _)| rows.remove(id)).collect();
@@ -102,7 +130,11 @@ impl<'a> Checker<'a> {
             if self.plan.unreported.contains(&Id::from(id.as_str())) {
                 continue;
             }
-            let what = if lost.iter().any(|name| cells::same_words(name, &row.label)) { "id" } else { "row" };
+            let what = match () {
+                () if lost.iter().any(|name| cells::same_words(name, &row.label)) => "id",
+                () if self.plan.places.keys().any(|(_, own)| is_of(&id, own)) => "row",
+                () => "gone",
+            };
             let problem = Diagnostic::new(Code::IdUnknown, &row.at).with("what", what).with("id", id);
             self.diagnostics.push(problem.with("row", &row.label));
         }
@@ -139,6 +171,48 @@ impl<'a> Checker<'a> {
         found
     }
 
+    /// What the template printed from the plan must be what the plan says now.
+    /// In either language: a workbook keeps that of its template.
+    pub(crate) fn printed(&mut self, row: &Row<'_>, key: &str, what: &str, expected: impl Fn(&Words) -> String) {
+        let found = row.raw(key).map_or("", cells::text_of_cell);
+        // Labels of the plan are in the language that it was read in.
+        let plain = |text: &str| {
+            let years = [Lang::Sv, Lang::En].map(|lang| Words::of(lang).get("period-year"));
+            years.iter().fold(text.to_owned(), |text, year| text.replace(year, ""))
+        };
+        let is_same = |words: &Words| {
+            let expected = expected(words);
+            cells::same_words(found, &expected) || cells::same_words(&plain(found), &plain(&expected))
+        };
+        if row.has(key) && !is_same(self.words) && !is_same(Words::of(self.words.lang.other())) {
+            let expected = expected(self.words);
+            let problem = row.problem(Code::PrintedDiffers, key).with("what", what);
+            let found = self.guard.quote(found);
+            let shown = |text: &str| match text.trim() {
+                "" => "–".to_owned(),
+                text => text.replace('\n', " "),
+            };
+            self.diagnostics.push(problem.with("found", shown(&found)).with("expected", shown(&expected)));
+        }
+    }
+
+    /// The same of an amount.
+    pub(crate) fn printed_amount(&mut self, row: &Row<'_>, key: &str, expected: Option<Decimal>) {
+        let found = row.raw(key).and_then(|cell| match cell.value {
+            RawValue::Number(number) => Some(number),
+            _ => None,
+        });
+        // Programs that save a workbook may change the last digits.
+        let digits = |amount: Option<Decimal>| amount.map(|own| text::round(own, 5).normalize());
+        if row.has(key) && digits(found) != digits(expected) {
+            let shown = |amount: Option<Decimal>| {
+                amount.map_or("–".to_owned(), |own| text::number(own, own.normalize().scale(), self.words.lang))
+            };
+            let problem = row.problem(Code::PrintedDiffers, key).with("what", "amount");
+            self.diagnostics.push(problem.with("found", shown(found)).with("expected", shown(expected)));
+        }
+    }
+
     /// Counts a required cell, and reports one that is blank.
     pub(crate) fn require(&mut self, row: &Row<'_>, key: &str) {
         self.asked += 1;
@@ -146,6 +220,19 @@ impl<'a> Checker<'a> {
             self.diagnostics.push(row.problem(Code::ValueMissing, key));
         }
     }
+}
+
+/// How many cells of a row must be filled in; of a value that is made of parts or not, one.
+fn required_cells(sheet: &Sheet) -> usize {
+    match sheet.column("#numerator") {
+        Some(_) => 1,
+        None => sheet.columns.iter().filter(|column| column.role == Role::Required).count(),
+    }
+}
+
+/// True if a row of a unit's workbook is about something of the plan: a month of it, or a decision on it, too.
+fn is_of(row: &str, id: &str) -> bool {
+    !id.is_empty() && (row == id || row.split(':').any(|part| part == id))
 }
 
 /// Ids and names of things of the plan, as the rows of a sheet have them.

@@ -50,13 +50,19 @@ pub fn check(plan: &Plan, period: Period, book: &RawBook, words: &Words) -> (Opt
         refused,
         unmarked,
         asked: 0,
+        lost: 0,
         is_typed_in: false,
         diagnostics,
     };
     let mut submission = Submission::new(unit.id.clone(), Arc::clone(&book.file));
     start(&mut checker, &mut submission);
     rooms(&mut checker, &mut submission);
+    // Of a comment that says nothing where one is required, that is said.
+    let said = checker.diagnostics.0.iter().filter(|one| one.code == Code::CommentMissing);
+    let said: Vec<_> = said.map(|one| one.at.clone()).collect();
+    checker.diagnostics.0.retain(|one| one.code != Code::TextUnfinished || !said.contains(&one.at));
     (submission.is_typed_in, submission.asked) = (checker.is_typed_in, checker.asked);
+    submission.lost = checker.lost;
     (Some(submission), checker.diagnostics)
 }
 

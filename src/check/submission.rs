@@ -20,6 +20,8 @@ macro_rules! submission {
             pub is_typed_in: bool,
             /// How many cells must be filled in, those included that are.
             pub asked: usize,
+            /// How many of them are gone with their rows, beside those that an error says it of.
+            pub lost: usize,
             /// "Klarmarkerad".
             pub ready: Option<Located<bool>>,
             /// A message to the controller.
@@ -38,6 +40,7 @@ macro_rules! submission {
                     file,
                     is_typed_in: false,
                     asked: 0,
+                    lost: 0,
                     ready: None,
                     message: None,
                     $($room: Default::default(),)*

@@ -106,7 +106,8 @@ pub(super) fn open(own: &Standing, words: &Words) -> Vec<String> {
 }
 
 fn told(one: &Diagnostic, words: &Words) -> String {
-    let message = one.message(words);
+    // That the unit counts as missing is for the controller to know.
+    let message = Diagnostic { leaves_out: None, ..one.clone() }.message(words);
     match &one.at {
         Some(Place::Cell(cell)) => format!("{}, {}: {message}", cell.sheet, cell.a1()),
         Some(Place::Sheet(_, sheet)) => format!("{sheet}: {message}"),

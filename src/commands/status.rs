@@ -28,8 +28,11 @@ pub fn run(selection: &Selection, remind: bool, eml: Option<&Path>, words: &Word
             say(&format!("  {}", words.with("receipt-message", &[("message", Arg::Text(message))])));
         }
     }
-    let count = units.iter().filter(|one| matches!(one.state, State::HandedIn(..))).count();
-    let args = [("count", Arg::Count(count)), ("of", Arg::Count(units.len()))];
+    let count = |is: fn(&State) -> bool| units.iter().filter(|one| is(&one.state)).count();
+    let unusable = count(|state| matches!(state, State::Unusable(_)));
+    let whole = count(|state| matches!(state, State::HandedIn(..)));
+    let args =
+        [("count", Arg::Count(whole + unusable)), ("of", Arg::Count(units.len())), ("unusable", Arg::Count(unusable))];
     say(&words.with("status-summary", &args));
     if !handed_in.register.is_empty() {
         say(&receive::approvals(&handed_in, words));

@@ -157,6 +157,14 @@ codes! {
     AmountUnitDiffers = "T0133" Error;
     /// A text is the same as in the previous report.
     TextUnchanged = "T0134" Warning;
+    /// What the workbook was printed with is another thing than the plan says now.
+    PrintedDiffers = "T0135" Warning;
+    /// The values of two rows have changed places.
+    RowsSwapped = "T0136" Warning;
+    /// The values of a sheet are those of the previous report.
+    ValuesUnchanged = "T0137" Warning;
+    /// A text that somebody has left unfinished.
+    TextUnfinished = "T0138" Warning;
     /// A text is harder to read than the plan's limit.
     TextHard = "T0139" Note;
 
@@ -221,6 +229,20 @@ codes! {
     GapAmongSiblings = "T0230" Warning;
     /// Two amounts of a line that can hardly both be right.
     PlanAmountDoubtful = "T0231" Warning;
+    /// A target and bands that say different things.
+    TargetBesideBands = "T0232" Warning;
+    /// A baseline that is another than the history's value of the same time.
+    BaselineDiffers = "T0233" Warning;
+    /// A number in the report that does not fit its place in the goal tree, or stands twice.
+    NumberMisplaced = "T0234" Warning;
+    /// The grant bridge ends somewhere else than the budget.
+    BridgeBesideBudget = "T0235" Warning;
+    /// Counts of several units of which the mean is taken.
+    MeanOfCounts = "T0236" Warning;
+    /// A line that lies where it is counted twice, or in the wrong sum.
+    LineMisplaced = "T0237" Warning;
+    /// A setting far from what is usual.
+    SettingUnusual = "T0238" Warning;
 
     // T04: assessments.
     /// Decided against the rule.

@@ -112,6 +112,11 @@ impl Diagnostic {
         self.args.iter().find(|(own, _)| *own == name).map(|(_, word)| word.as_str())
     }
 
+    /// Where it is, and the cells that belong to it.
+    pub fn places(&self) -> Vec<Place> {
+        self.at.iter().cloned().chain(self.related.iter().map(Place::from)).collect()
+    }
+
     /// Adds a cell that belongs to it.
     pub fn and(mut self, cell: &CellRef) -> Diagnostic {
         self.related.push(cell.clone());

@@ -8,7 +8,7 @@ use super::{Holds, PlanValue, Remembered, sheet};
 use crate::cells::{Bounds, Ids, Row};
 use rust_decimal::Decimal;
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::domain::{Aggregation, Id, ValueKind, YearPeriod, is_far_apart};
 use crate::doubts::FAR;
 use crate::figure::{FigureId, Kind, Value};
@@ -47,7 +47,8 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
     let mut found = Vec::new();
     for own in series.values().flat_map(|all| all.iter().map(move |own| (own, all))) {
         let (own, all) = own;
-        let Some(number) = own.value.number() else { continue };
+        let is_said = lint.said.0.iter().any(|one| one.at == Some(Place::Cell(own.at.clone())));
+        let Some(number) = own.value.number().filter(|_| !is_said) else { continue };
         let least = if matches!(own.value, Value::Money(_)) { limit } else { Decimal::from(50) };
         let others: Vec<(&PlanValue, Decimal)> = all
             .iter()
@@ -56,7 +57,7 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
             .collect();
         let is_far = |(_, other): &(&PlanValue, Decimal)| {
             let is_large = number.abs().max(other.abs()) >= least;
-            is_large && !number.is_zero() && !other.is_zero() && is_far_apart(number, *other, FAR)
+            is_large && !other.is_zero() && is_far_apart(number, *other, FAR)
         };
         // With only one other nothing says which of the two is right.
         if others.len() > 1 && others.iter().all(is_far) {
@@ -115,7 +116,13 @@ fn measured(reader: &mut Reader<'_>, row: &Row<'_>, (sheet, of): (&'static Sheet
         Some(ValueKind::Count) if !is_mean => {
             Some(Value::Number(row.whole("#value", Bounds::COUNT, &mut reader.diagnostics)?.value))
         }
-        _ => Some(Value::Number(row.percent("#value", Bounds::NONE, &mut reader.diagnostics)?.value)),
+        kind => {
+            let value = row.percent("#value", Bounds::NONE, &mut reader.diagnostics)?.value;
+            if kind == Some(ValueKind::Percent) {
+                row.doubt_share("#value", value, &mut reader.diagnostics);
+            }
+            Some(Value::Number(value))
+        }
     }
 }
 

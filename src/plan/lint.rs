@@ -2,13 +2,15 @@
 //!
 //! *Takes* a plan, *returns* diagnostics, *never* changes anything.
 
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::Plan;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::domain::{Aggregation, Id, ValueKind};
 use crate::schema::Sheet;
-use crate::text::Words;
+use crate::text::{Words, input};
 
 /// What the questions of the rooms share. What the reader has `said` about a cell already is not asked again in other
 /// words.
@@ -18,6 +20,33 @@ pub struct Lint<'a> {
     pub(crate) said: &'a Diagnostics,
     pub(crate) words: &'a Words,
     pub(crate) diagnostics: Diagnostics,
+}
+
+/// What has a number in the report.
+pub(crate) struct Numbered<'a> {
+    pub id: &'a Id,
+    pub name: &'a str,
+    pub number: &'a str,
+    /// The goal that it lies under.
+    pub above: Option<Above<'a>>,
+}
+
+/// The goal that something lies under.
+#[derive(Clone, Copy)]
+pub(crate) struct Above<'a> {
+    pub id: &'a Id,
+    pub name: &'a str,
+    pub number: &'a str,
+}
+
+/// The parts of a number such as 2.1.3 or A.2; `None` of what is no such number.
+fn parts_of(number: &str) -> Option<Vec<&str>> {
+    let parts: Vec<&str> = number.trim().trim_end_matches('.').split('.').collect();
+    let is_part = |part: &&str| {
+        let is_letter = part.chars().count() == 1 && part.chars().all(char::is_alphabetic);
+        is_letter || (!part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    parts.iter().all(is_part).then_some(parts)
 }
 
 impl Lint<'_> {
@@ -48,6 +77,60 @@ impl Lint<'_> {
         if is_share && aggregation == Aggregation::Sum && reporters > 1 {
             let problem = self.problem(Code::SumOfShares, sheet, "#aggregation", id, name);
             self.diagnostics.push(problem);
+        }
+    }
+
+    /// The counts of several units are added up, unless the name says that it is an average already.
+    pub(crate) fn mean_of_counts(
+        &mut self,
+        sheet: &'static Sheet,
+        (id, name): (&Id, &str),
+        (kind, aggregation, reporters): (ValueKind, Aggregation, usize),
+    ) {
+        let is_mean = kind == ValueKind::Count && aggregation == Aggregation::Mean && reporters > 1;
+        if is_mean && !input::is_average(name) {
+            let problem = self.problem(Code::MeanOfCounts, sheet, "#aggregation", id, name);
+            self.diagnostics.push(problem);
+        }
+    }
+
+    /// Asks about numbers that stand twice, or that begin otherwise than that of the goal above: 2.1 under 3.
+    pub(crate) fn numbers(&mut self, sheet: &'static Sheet, all: &[Numbered<'_>]) {
+        let is_asked = |id: &Id| {
+            let own = self.diagnostics.0.iter().filter(|one| one.code == Code::NumberMisplaced);
+            own.filter_map(|one| one.arg("id")).any(|own| own == id.as_str())
+        };
+        // What lies under a number that has been asked about is no second mistake, nor is what lies beside it.
+        let above = all.iter().filter_map(|own| Some(own.above?.id));
+        let mut asked: BTreeSet<&Id> = above.filter(|id| is_asked(id)).collect();
+        let mut seen: BTreeMap<(Vec<&str>, Option<&Id>), &Numbered<'_>> = BTreeMap::new();
+        for own in all {
+            let Some(parts) = parts_of(own.number) else { continue };
+            // Numbers without a point may begin anew under each goal.
+            let within = own.above.map(|above| above.id).filter(|_| parts.len() == 1);
+            let twice = match seen.entry((parts.clone(), within)) {
+                Entry::Occupied(first) => Some(*first.get()),
+                Entry::Vacant(free) => {
+                    free.insert(own);
+                    None
+                }
+            };
+            let is_other = |above: &Above<'_>| {
+                parts_of(above.number).is_some_and(|above| parts.len() > above.len() && !parts.starts_with(&above))
+            };
+            let above = own.above.filter(|above| !asked.contains(above.id)).filter(is_other);
+            let (what, number, other) = match (twice, above) {
+                (Some(other), _) => ("twice", own.number, other.name),
+                (None, Some(above)) => {
+                    asked.insert(above.id);
+                    ("above", above.number, above.name)
+                }
+                (None, None) => continue,
+            };
+            let problem = self.problem(Code::NumberMisplaced, sheet, "#number", own.id, own.name).with("what", what);
+            let cell = twice.and_then(|other| self.plan.cell(sheet.key, other.id, "#number"));
+            let problem = cell.iter().fold(problem, Diagnostic::and).with("number", own.number);
+            self.diagnostics.push(problem.with("above", number).with("other", other));
         }
     }
 

@@ -8,6 +8,7 @@ mod read;
 pub mod reader;
 mod settings;
 pub(crate) mod tree;
+mod unusual;
 mod values;
 
 pub use read::read;

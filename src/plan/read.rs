@@ -6,6 +6,7 @@
 use super::Plan;
 use super::lint::Lint;
 use super::reader::Reader;
+use super::unusual;
 use crate::cells::Ids;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::disclosure::Guard;
@@ -34,6 +35,7 @@ pub fn read(mut book: RawBook, words: &Words) -> (Option<Plan>, Diagnostics) {
         let mut lint = Lint { plan, file: &book.file, said: &diagnostics, words, diagnostics: Diagnostics::default() };
         subject::lint(&mut lint);
         history::plan::lint(&mut lint);
+        unusual::ask(&mut lint);
         let questions = lint.diagnostics;
         diagnostics.extend(questions);
     }

@@ -304,7 +304,7 @@ fn what_is_not_a_readable_workbook_is_refused_with_a_remedy() {
         libreoffice.xls: arbetsboken är sparad i det gamla formatet Excel 97–2003 (.xls), som inte går att läsa säkert
         encrypted.xlsx: arbetsboken är skyddad med lösenord
         encrypted.ods: arbetsboken är skyddad med lösenord
-        flat.xlsx: filen är ett kalkylblad i XML-format som inte läses
+        flat.xlsx: filen är ett OpenDocument-kalkylblad i en enda XML-fil (.fods), som inte läses
         web-page.xlsx: filen är en webbsida och inte en arbetsbok, vad filändelsen än säger
         text.xlsx: filen är en textfil (CSV) och inte en arbetsbok, vad filändelsen än säger
     "#]]

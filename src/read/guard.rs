@@ -153,6 +153,8 @@ fn looks_of(bytes: &[u8]) -> Looks {
     let text = text.trim_start_matches('\u{feff}').to_lowercase();
     if text.contains("<html") || text.contains("<!doctype html") || text.contains("<table") {
         Looks::Html
+    } else if text.trim_start().starts_with("<?xml") && text.contains("office:document") {
+        Looks::Flat
     } else if text.trim_start().starts_with("<?xml") {
         Looks::Xml
     } else if text.contains('\0') {
@@ -305,6 +307,7 @@ mod tests {
         assert_eq!(looks(b"\xff\xfea\0\t\0b\0"), Looks::Csv);
         assert_eq!(looks(b"<html><table>"), Looks::Html);
         assert_eq!(looks(b"<?xml version=\"1.0\"?><Workbook>"), Looks::Xml);
+        assert_eq!(looks(b"<?xml version=\"1.0\"?><office:document>"), Looks::Flat);
         assert_eq!(looks(b"%PDF-1.7"), Looks::Pdf);
         assert_eq!(looks(b"\x00\x01\x02;"), Looks::Unknown);
     }

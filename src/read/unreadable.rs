@@ -69,8 +69,10 @@ pub enum Looks {
     Csv,
     /// A web page; many systems export those with an Excel extension.
     Html,
-    /// XML Spreadsheet 2003, or OpenDocument as one flat file.
+    /// XML Spreadsheet 2003.
     Xml,
+    /// OpenDocument as one flat file, `.fods`.
+    Flat,
     /// A PDF.
     Pdf,
     /// A text document or presentation of an office program.
@@ -149,6 +151,7 @@ impl Unreadable {
                 Looks::Csv => "read-looks-csv",
                 Looks::Html => "read-looks-html",
                 Looks::Xml => "read-looks-xml",
+                Looks::Flat => "read-looks-flat",
                 Looks::Pdf => "read-looks-pdf",
                 Looks::Document => "read-looks-document",
                 Looks::Archive => "read-looks-archive",
@@ -169,6 +172,7 @@ impl Unreadable {
             Unreadable::LockFile => "read-help-lock-file",
             Unreadable::Empty => "read-help-empty",
             Unreadable::TooLarge { .. } => "read-help-too-large",
+            Unreadable::NotASpreadsheet(Looks::Flat) => "read-help-flat",
             Unreadable::NotASpreadsheet(Looks::Xml) | Unreadable::OldExcel | Unreadable::BinaryExcel => {
                 "read-help-save-as"
             }
@@ -205,7 +209,16 @@ mod tests {
 
     #[test]
     fn every_reason_has_words_and_a_remedy_in_both_languages() {
-        let looks = [Looks::Csv, Looks::Html, Looks::Xml, Looks::Pdf, Looks::Document, Looks::Archive, Looks::Unknown];
+        let looks = [
+            Looks::Csv,
+            Looks::Html,
+            Looks::Xml,
+            Looks::Flat,
+            Looks::Pdf,
+            Looks::Document,
+            Looks::Archive,
+            Looks::Unknown,
+        ];
         let excess = [
             Excess::Parts(3_000),
             Excess::Part("a.xml".into()),

@@ -87,6 +87,11 @@ pub struct Sheet {
 }
 
 impl Sheet {
+    /// The head of a column; nothing of a column that the sheet does not have.
+    pub fn head(&self, key: &str, lang: Lang) -> &'static str {
+        self.column(key).map_or("", |column| column.head.get(lang))
+    }
+
     /// The column with a key.
     pub fn column(&self, key: &str) -> Option<&'static Column> {
         self.columns.iter().find(|column| column.key == key)

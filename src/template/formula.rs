@@ -68,7 +68,9 @@ pub(crate) fn is_outside(cell: &str, low: &str, high: &str) -> String {
 
 /// An amount is a hundred times as large as its budget, or has the other sign.
 pub(crate) fn is_far_from(amount: &str, budget: &str) -> String {
-    format!("AND(ISNUMBER({amount}),N({budget})<>0,OR(ABS(N({amount}))>=100*ABS(N({budget})),N({amount})*N({budget})<0))")
+    format!(
+        "AND(ISNUMBER({amount}),N({budget})<>0,OR(ABS(N({amount}))>=100*ABS(N({budget})),N({amount})*N({budget})<0))"
+    )
 }
 
 /// People leave a dash where there is nothing to report.

@@ -185,7 +185,13 @@ fn formula(text: &str) -> Formula {
 }
 
 /// The hidden counts of a row and, beside them, what is left to do in words.
-fn write_counts(to: &mut Worksheet, sheet: &'static Sheet, row: &Row, at: u32, frame: &Frame<'_>) -> Result<(), XlsxError> {
+fn write_counts(
+    to: &mut Worksheet,
+    sheet: &'static Sheet,
+    row: &Row,
+    at: u32,
+    frame: &Frame<'_>,
+) -> Result<(), XlsxError> {
     let extra = Extra::of(sheet);
     let cell = |key: &str| format!("${}{}", column_letters(u32::from(column(sheet, key))), at + 1);
     let required = required(sheet, row);
@@ -405,7 +411,8 @@ fn write_state(
         let label = label_space(&words.get("template-state-missing"));
         let of = of_space(&words.with("template-state-of", &[("total", missing.into())]));
         let comments = label_space(&words.get("template-state-comments"));
-        let (doubts, check) = (format!("SUM({})", range(extra.doubts)), label_space(&words.get("template-state-check")));
+        let (doubts, check) =
+            (format!("SUM({})", range(extra.doubts)), label_space(&words.get("template-state-check")));
         let done = words.get("template-state-done");
         let text = format!(
             "IF({sum}+{remarks}=0,{},{}&{sum}&{}&IF({remarks}>0,{}&{remarks},\"\"))&IF({doubts}>0,{}&{doubts},\"\")",

@@ -392,6 +392,7 @@ fn texts() -> Vec<TextSection> {
         text: String::new(),
         reporters: vec![id("forvaltning")],
         periods: Vec::new(),
+        required: false,
     };
     let mut texts = vec![own("events", "Händelser av betydelse"), own("economy-analysis", "Ekonomisk analys")];
     texts[0].reporters.push(id("enhet-1"));

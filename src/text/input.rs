@@ -9,6 +9,7 @@ mod plan;
 mod position;
 mod reached;
 mod target;
+mod unfinished;
 mod vocabulary;
 
 use rust_decimal::Decimal;
@@ -17,12 +18,14 @@ use super::{Lang, number as shown};
 use crate::domain::Date;
 use vocabulary::folded;
 
-pub use claims::{Claim, Claimed, claims, colours};
-pub use heading::other_period;
+pub use claims::{Claim, Claimed, Time, claims, colours, ratings};
+pub use heading::{other_period, other_period_told};
 pub use plan::{Document, Labels, amount_unit, document, grant_form, is_all, is_under, labels, months, span};
+pub use plan::{is_average, is_before_buffer, is_part, time_of};
 pub use position::position;
 pub use reached::reached;
 pub use target::target;
+pub use unfinished::unfinished;
 pub use vocabulary::{YesNo, missing, progress, reasons, reasons_to_explain, says_nothing, status, yes_no};
 
 /// A value, and whether it could be read in another way.

@@ -28,6 +28,14 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// The other language, in which a workbook may have been made as well.
+    pub(crate) fn other(self) -> Lang {
+        match self {
+            Lang::Sv => Lang::En,
+            Lang::En => Lang::Sv,
+        }
+    }
+
     /// BCP 47 tag: `sv-SE` or `en-GB`.
     pub fn tag(self) -> &'static str {
         match self {

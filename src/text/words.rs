@@ -1,7 +1,7 @@
 //! The look-up of user-facing words: `locales/sv.ftl` and `locales/en.ftl`, in Project Fluent.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -52,6 +52,12 @@ impl From<usize> for Arg<'_> {
 }
 
 impl Words {
+    /// The words of a language that only few need, made once.
+    pub(crate) fn of(lang: Lang) -> &'static Words {
+        static WORDS: [OnceLock<Words>; 2] = [OnceLock::new(), OnceLock::new()];
+        WORDS[lang as usize].get_or_init(|| Words::new(lang))
+    }
+
     /// The words of a language, from the files built into the program.
     pub fn new(lang: Lang) -> Words {
         let source = match lang {

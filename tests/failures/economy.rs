@@ -72,7 +72,7 @@ fn doubt_part(parent: &str, own_line: &str, [actual, forecast]: [&str; 2], witho
     own.1 = book.add("economy", &row).bytes();
     let (checked, _) = pipeline::check(plan, Period::T2, &inputs, true, &example().words);
     let (results, _) = pipeline::assess(&checked);
-    said(&pipeline::doubts(&checked, &results, &example().words))
+    said(&pipeline::doubts(&checked, &results, &tertial::diagnostic::Diagnostics::default(), &example().words))
 }
 
 #[test]

@@ -28,7 +28,12 @@ fn doubt(file: &str, change: impl FnOnce(Workbook) -> Workbook, expected: Expect
     own.1 = change(Workbook::open(&own.1)).bytes();
     let (checked, _) = pipeline::check(example().checked.plan.clone(), Period::T2, &inputs, false, &example().words);
     let (results, _) = pipeline::assess(&checked);
-    expected.assert_eq(&said(&pipeline::doubts(&checked, &results, &example().words)));
+    expected.assert_eq(&said(&pipeline::doubts(
+        &checked,
+        &results,
+        &tertial::diagnostic::Diagnostics::default(),
+        &example().words,
+    )));
 }
 
 #[test]

@@ -326,6 +326,7 @@ show diagnostics economy:wages,care,foreign,adults,before,all"
         ),
         expect![[r#"
             T0107 a economy:care #forecast
+            T0238 namndplan rules:comment_amount #value
             economy:wages actual −210; budget_period −200; variance_period −10; forecast −320; budget_year −300; variance_year −20; last_year −280; change_on_last_year −40 said by a
             economy:care left out said by a
             economy:foreign actual −8; budget_period −7; variance_period −1; forecast −13; budget_year −10; variance_year −3; last_year −11; change_on_last_year −2 said by a
@@ -353,6 +354,7 @@ show diagnostics economy:*"
             T0107 a economy:foreign #actual
             T0108 b economy:youth #actual
             T0107 forvaltning economy:buffer #forecast
+            T0238 namndplan rules:comment_amount #value
             economy:wages actual −210; budget_period −200; variance_period −10; forecast −320; budget_year −300; variance_year −20; last_year −280; change_on_last_year −40 said by a
             economy:care actual −65; budget_period −70; variance_period 5; forecast −95; budget_year −100; variance_year 5; last_year −120; change_on_last_year 25 said by a
             economy:foreign left out said by a

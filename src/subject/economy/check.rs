@@ -12,7 +12,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Money, Period, Prose, is_far_apart};
 use crate::read::RawValue;
 use crate::source::Located;
-use crate::text::input::{self, Claimed};
+use crate::text::input::{self, Claimed, Time};
 use crate::text::{self, Lang};
 
 /// Checks the sheet.
@@ -21,17 +21,20 @@ pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
     let lines = sheet::asked(plan, checker.unit);
     let names = wanted(lines.iter().map(|line| (&line.id, &line.name)));
     let rows = checker.asked_rows(sheet::unit(checker.period), &names);
-    if !lines.is_empty() {
-        unit_of_amounts(checker);
-    }
+    // Of amounts in another unit, all would differ.
+    let is_same_unit = lines.is_empty() || is_same_unit(checker);
     let asked = lines.iter().zip(rows).filter_map(|(line, row)| Some((line, row?)));
-    asked.map(|(own, row)| (own.id.clone(), line(checker, own, &row))).collect()
+    let rows: Vec<(&Line, Row<'_>)> = asked.map(|(line, row)| (*line, row)).collect();
+    for (line, row) in rows.iter().filter(|_| is_same_unit) {
+        printed(checker, line, row);
+    }
+    rows.iter().map(|(own, row)| (own.id.clone(), line(checker, own, row))).collect()
 }
 
 /// The heads say what the amounts are written in; the plan may have been changed since.
-fn unit_of_amounts(checker: &mut Checker<'_>) {
+fn is_same_unit(checker: &mut Checker<'_>) -> bool {
     let sheet = sheet::unit(checker.period);
-    let Some(raw) = checker.sheets.get(sheet.key).copied() else { return };
+    let Some(raw) = checker.sheets.get(sheet.key).copied() else { return true };
     let expected = if checker.plan.committee.amount_unit == Decimal::ONE { "kr" } else { "tkr" };
     let said = raw.cells.iter().find_map(|(at, cell)| {
         let RawValue::Text(text) = &cell.value else { return None };
@@ -42,10 +45,10 @@ fn unit_of_amounts(checker: &mut Checker<'_>) {
         let unit = ["kr", "tkr"].into_iter().find(|unit| text.contains(&format!("({unit})")))?;
         (is_head && unit != expected).then_some((*at, unit))
     });
-    if let Some(((row, col), unit)) = said {
-        let problem = Diagnostic::new(Code::AmountUnitDiffers, raw.at(checker.file, row, col));
-        checker.diagnostics.push(problem.with("found", unit).with("expected", expected));
-    }
+    let Some(((row, col), unit)) = said else { return true };
+    let problem = Diagnostic::new(Code::AmountUnitDiffers, raw.at(checker.file, row, col));
+    checker.diagnostics.push(problem.with("found", unit).with("expected", expected));
+    false
 }
 
 fn line(checker: &mut Checker<'_>, line: &Line, row: &Row<'_>) -> LineReport {
@@ -97,25 +100,45 @@ fn line(checker: &mut Checker<'_>, line: &Line, row: &Row<'_>) -> LineReport {
     LineReport { actual, forecast, comment }
 }
 
+/// The plan's amounts as the template printed them. A budget that was changed is changed for the period and the year:
+/// the first says it.
+fn printed(checker: &mut Checker<'_>, line: &Line, row: &Row<'_>) {
+    let has_forecast = checker.plan.committee.has_forecast(checker.period);
+    let year = line.budget.of(Period::Year).filter(|_| has_forecast);
+    let amounts =
+        [("#budget_period", line.budget.of(checker.period)), ("#budget_year", year), ("#last_year", line.last_year)];
+    let before = checker.diagnostics.0.len();
+    for (key, amount) in amounts {
+        let typed = amount.map(|amount| checker.plan.committee.typed(amount));
+        if checker.diagnostics.0.len() == before {
+            checker.printed_amount(row, key, typed);
+        }
+    }
+}
+
 /// An amount that the comment says of outcome or forecast, and that neither they nor their variances come to.
 fn differing(checker: &mut Checker<'_>, row: &Row<'_>, comment: &Located<Prose>, amounts: Amounts) {
     let variance = |amount: Option<Money>, budget: Option<Money>| Some(Money::variance(amount?, budget?));
     for claim in input::claims(&comment.value) {
         let Claimed::Money { unit, surplus } = claim.of else { continue };
-        let (key, amount, budget) = match claim.is_forecast {
-            true => ("#forecast", amounts.forecast, amounts.budget_year),
-            false => ("#actual", amounts.actual, amounts.budget_period),
+        let of_year = ("#forecast", amounts.forecast, variance(amounts.forecast, amounts.budget_year));
+        let of_period = ("#actual", amounts.actual, variance(amounts.actual, amounts.budget_period));
+        let told = match claim.time {
+            Time::Year => vec![of_year],
+            Time::Period => vec![of_period],
+            Time::Either if of_year.1.is_some() => vec![of_year, of_period],
+            Time::Either => vec![of_period],
         };
-        let variance = variance(amount, budget);
         let comes_to = |own: &Money| text::round(own.abs().0 / unit, claim.decimals) == claim.number;
-        let is_right = match surplus {
+        let is_right = told.iter().any(|(_, amount, variance)| match surplus {
             Some(surplus) => variance.iter().any(|own| comes_to(own) && own.is_negative() != surplus),
-            None => [amount, variance].iter().flatten().any(comes_to),
-        };
+            None => [amount, variance].into_iter().flatten().any(comes_to),
+        });
+        let (key, amount, variance) = told[0];
         // Without a budget, nothing says what a deficit comes to.
         let beside = if surplus.is_some() { variance } else { amount };
         if let Some(beside) = beside.filter(|_| !is_right) {
-            let what = match (claim.is_forecast, surplus.is_some()) {
+            let what = match (key == "#forecast", surplus.is_some()) {
                 (true, true) => "forecast_variance",
                 (true, false) => "forecast",
                 (false, true) => "actual_variance",

@@ -4,6 +4,7 @@
 
 pub(crate) mod assess;
 mod book;
+mod bridge;
 pub(crate) mod check;
 mod doubts;
 mod exceptions;
@@ -15,11 +16,13 @@ mod sentence;
 pub mod sheet;
 mod sign;
 mod slips;
+mod structure;
 pub(crate) mod template;
 
 use crate::domain::{ById, Filled, HasId, Id, Money, Period, Prose, YearPeriod};
 use crate::figure::Kind;
 use crate::figure::UnitComment;
+use crate::source::CellRef;
 use crate::source::Located;
 use crate::source::Origin;
 use std::collections::BTreeMap;
@@ -175,6 +178,8 @@ pub struct BridgeStep {
     pub kind: BridgeKind,
     /// Level or change of the grant; positive is a larger grant.
     pub amount: Money,
+    /// The amount's cell.
+    pub at: CellRef,
 }
 
 /// Kinds of bridge step.

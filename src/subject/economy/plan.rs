@@ -3,13 +3,13 @@
 //! *Takes* rows, *returns* lines and bridge. *Never* lets a line lie under itself.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use rust_decimal::Decimal;
-
-use super::{BridgeKind, BridgeStep, Budget, EconomicTable, Line, LineKind, Parts, Plan, TableForm, questions, sheet};
+use super::{
+    BridgeKind, BridgeStep, Budget, EconomicTable, Line, LineKind, Parts, Plan, TableForm, bridge, questions, sheet,
+    structure,
+};
 use crate::cells::{Ids, Row};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::Code;
 use crate::domain::{Id, Money, Period};
 use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
@@ -100,7 +100,7 @@ fn bridge(reader: &mut Reader<'_>) -> Vec<BridgeStep> {
         let kind = reader.choice(row, "#kind").unwrap_or(BridgeKind::Step);
         let name = reader.required(row, "#name");
         match reader.amount(row, "#amount") {
-            Some(amount) => steps.push(BridgeStep { name, kind, amount }),
+            Some(amount) => steps.push(BridgeStep { name, kind, amount, at: row.place("#amount") }),
             None if row.raw("#amount").is_none() => {
                 reader.diagnostics.push(row.problem(Code::ValueMissing, "#amount"));
             }
@@ -124,8 +124,9 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
         months_sum(lint, line);
     }
     questions::ask(lint, &parts);
+    structure::ask(lint, &parts);
     several_totals(lint);
-    bridge_sum(lint);
+    bridge::ask(lint, &parts);
 }
 
 /// A heading shows no amounts: what stands in its cells is lost.
@@ -213,7 +214,7 @@ pub(super) const GIVEN: [(&str, Given); 5] = [
 ];
 
 /// An amount of the plan: of a sum that of its parts, all of which are known.
-fn planned(line: &Line, parts: &Parts<'_>, of: Given) -> Option<Money> {
+pub(super) fn planned(line: &Line, parts: &Parts<'_>, of: Given) -> Option<Money> {
     match parts.get(&line.id) {
         Some(own) => {
             own.iter().filter(|part| part.kind != LineKind::Adjustment).map(|part| planned(part, parts, of)).sum()
@@ -235,26 +236,5 @@ fn several_totals(lint: &mut Lint<'_>) {
         let names: Vec<&str> = others.iter().map(|line| line.name.as_str()).collect();
         let problem = lint.problem(Code::SeveralTotals, &sheet::PLAN, "#kind", &used.id, &used.name);
         lint.diagnostics.push(problem.with("others", names.join(", ")));
-    }
-}
-
-/// The bridge must lead from its start to its end.
-fn bridge_sum(lint: &mut Lint<'_>) {
-    let level = |kind: BridgeKind| -> Option<Money> {
-        let mut levels = lint.plan.economy.bridge.iter().filter(|step| step.kind == kind).map(|step| step.amount);
-        levels.next()
-    };
-    let (Some(start), Some(end)) = (level(BridgeKind::Start), level(BridgeKind::End)) else { return };
-    let steps: Money =
-        lint.plan.economy.bridge.iter().filter(|step| step.kind == BridgeKind::Step).map(|step| step.amount).sum();
-    let difference = start + steps - end;
-    if difference.0 != Decimal::ZERO {
-        let shown = tkr(difference, lint.words.lang);
-        let key = sheet::BRIDGE.key;
-        let row = lint.plan.places.range((key, String::new())..).map(|(_, cell)| cell).next();
-        let place = row.map_or(Place::File(Arc::clone(lint.file)), |cell| {
-            Place::Sheet(Arc::clone(&cell.file), Arc::clone(&cell.sheet))
-        });
-        lint.diagnostics.push(Diagnostic::new(Code::BridgeSum, place).with("difference", shown));
     }
 }

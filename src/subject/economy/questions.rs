@@ -29,6 +29,19 @@ pub(super) fn ask(lint: &mut Lint<'_>, parts: &Parts<'_>) {
             turns(lint, line);
         }
     }
+    limit(lint);
+}
+
+/// A limit for comments that no line comes to, or one in thousands that every line does.
+fn limit(lint: &mut Lint<'_>) {
+    let limit = lint.plan.rules.comment_amount;
+    let budgets = lint.plan.economy.lines.iter().filter_map(|line| line.budget.of(Period::Year)).map(Money::abs);
+    let Some(largest) = budgets.max().filter(|largest| *largest > Money::ZERO) else { return };
+    if limit >= largest {
+        lint.unusual("comment_amount", "comment_amount");
+    } else if limit > Money::ZERO && limit < Money::tkr(2) && largest > Money::tkr(1_000) {
+        lint.unusual("comment_amount", "comment_thousands");
+    }
 }
 
 /// A sum has a budget and a last year only if all its lines have: one blank cell takes it from all of them.

@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 
 use super::{Column, Line, sheet};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::{Id, Money, Period, YearPeriod, is_far_apart};
-use crate::doubts::{Doubting, FAR};
+use crate::domain::{Id, MeasureKind, Money, Period, ValueKind, YearPeriod, is_far_apart};
+use crate::doubts::{Doubting, FAR, Known, Row};
 use crate::source::Origin;
 use crate::text;
 
@@ -37,8 +37,36 @@ pub(super) fn slips(all: &Doubting<'_>) -> Vec<Diagnostic> {
     let plan = &all.plan.economy;
     let parts = plan.parts();
     let lines = plan.lines.iter().filter(|line| line.kind.is_reported() && !parts.contains_key(&line.id));
-    let rows = lines.flat_map(|line| line.reporters.iter().map(move |unit| (line, unit)));
-    rows.flat_map(|(line, unit)| of_row(all, line, unit)).collect()
+    let lines: Vec<&Line> = lines.collect();
+    let rows = lines.iter().flat_map(|line| line.reporters.iter().map(move |unit| (*line, unit)));
+    let of_rows = rows.flat_map(|(line, unit)| of_row(all, line, unit));
+    of_rows.chain(all.plan.units.iter().flat_map(|unit| beside(all, &lines, &unit.id))).collect()
+}
+
+/// The rows of a unit's sheet beside each other.
+fn beside<'a>(all: &Doubting<'a>, lines: &[&'a Line], unit: &Id) -> Vec<Diagnostic> {
+    let when = all.results.when;
+    let kind = MeasureKind { kind: ValueKind::Money, unit: None, decimals: 0 };
+    let amount = |amount: Money| all.plan.committee.typed(amount);
+    let of_column = |column: Column| {
+        let is_forecast = column == Column::Forecast;
+        let row = |line: &&'a Line| {
+            let own = line.reporters.iter().find(|own| *own == unit).and_then(|unit| typed(all, line, unit, column))?;
+            let Origin::Cell(cell) = &own.origin else { return None };
+            let budget = line.expected(line.budget.of(if is_forecast { Period::Year } else { when.period }));
+            let alone = budget.filter(|_| line.reporters.len() == 1).map(|budget| (amount(budget), Known::Budget));
+            let before = when.previous().and_then(|then| Some((then, reported(all, &own, then)?.0)));
+            // What is expected of the year may well be the same as last time.
+            let before = before.filter(|(_, then)| !is_forecast || *then != own.amount);
+            let before = before.map(|(then, before)| (amount(before), Known::Reported(then)));
+            let known = alone.into_iter().chain(before).collect();
+            Some(Row { name: &line.name, cell: cell.clone(), kind: kind.clone(), now: amount(own.amount), known })
+        };
+        let rows: Vec<Row<'_>> = lines.iter().filter_map(row).collect();
+        let key = if is_forecast { "#forecast" } else { "#actual" };
+        all.column(sheet::unit(when.period).head(key, all.words.lang), &rows)
+    };
+    [Column::Actual, Column::Forecast].into_iter().flat_map(of_column).collect()
 }
 
 fn of_row(all: &Doubting<'_>, line: &Line, unit: &Id) -> Vec<Diagnostic> {
@@ -136,6 +164,13 @@ fn shrunk(all: &Doubting<'_>, own: &Typed<'_>) -> Option<Diagnostic> {
     const KEPT: Decimal = Decimal::from_parts(95, 0, 0, false, 2);
     let then = all.results.when.previous()?;
     let (before, _) = reported(all, own, then)?;
+    // Nothing has come since, though something was budgeted.
+    let budget = |period| own.line.budget.of(period);
+    let is_due = budget(then.period).zip(budget(all.results.when.period)).is_some_and(|(one, other)| one != other);
+    if own.amount == before && is_due && before.abs() > small(all) {
+        let problem = problem(all, Code::AmountDoubtful, own).with("why", "unchanged");
+        return Some(problem.with("other", "").with("when", then));
+    }
     let is_same_way = before.is_negative() == own.amount.is_negative();
     let is_less = own.amount.abs().0 < before.abs().0.saturating_mul(KEPT) && before.abs() > small(all);
     (is_same_way && is_less).then(|| {

@@ -17,6 +17,7 @@ pub(crate) mod template;
 use crate::domain::{ById, Filled, GoalLevel, HasId, Id, Prose, Rollup, Status, YearPeriod};
 use crate::figure::Decided;
 use crate::figure::Kind;
+use crate::plan::lint::Above;
 use crate::source::Located;
 use std::collections::BTreeMap;
 
@@ -65,6 +66,13 @@ pub type Submitted = BTreeMap<Id, GoalReport>;
 impl HasId for Goal {
     fn id(&self) -> &Id {
         &self.id
+    }
+}
+
+impl Goal {
+    /// What lies under it is asked whether its number fits.
+    pub(crate) fn above(&self) -> Above<'_> {
+        Above { id: &self.id, name: &self.name, number: &self.number }
     }
 }
 

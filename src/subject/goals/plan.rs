@@ -8,7 +8,7 @@ use super::{Goal, Plan, sheet};
 use crate::cells::Ids;
 use crate::diagnostic::Code;
 use crate::domain::{GoalLevel, Id, Rollup};
-use crate::plan::lint::Lint;
+use crate::plan::lint::{Lint, Numbered};
 use crate::plan::reader::Reader;
 use crate::plan::tree;
 
@@ -61,5 +61,12 @@ pub(crate) fn read(reader: &mut Reader<'_>) -> Plan {
     order.into_iter().map(|at| goals[at].clone()).collect()
 }
 
-/// Nothing to ask: the reader has said what is wrong.
-pub(crate) fn lint(_: &mut Lint<'_>) {}
+/// Asks about their numbers.
+pub(crate) fn lint(lint: &mut Lint<'_>) {
+    let goals = &lint.plan.goals;
+    let numbered = goals.iter().map(|own| {
+        let above = own.parent.as_ref().and_then(|id| goals.get(id)).map(Goal::above);
+        Numbered { id: &own.id, name: &own.name, number: &own.number, above }
+    });
+    lint.numbers(&sheet::PLAN, &numbered.collect::<Vec<_>>());
+}

@@ -30,18 +30,17 @@ impl Report<'_> {
             let id = self.by_year_end("units-period-one", "units-year-one");
             return self.words.with(id, &[("status", Arg::Text(only.id()))]);
         }
-        let green = counts.in_period(Status::Green);
-        let others: Vec<String> = [Status::Yellow, Status::Red]
-            .into_iter()
-            .map(|status| (status, counts.in_period(status)))
-            .filter(|(_, count)| *count > 0)
+        let counted = Status::ALL.into_iter().map(|status| (status, counts.in_period(status)));
+        let mut given = counted.filter(|(_, count)| *count > 0);
+        let (status, count) = given.next().unwrap_or((Status::Green, 0));
+        let others: Vec<String> = given
             .map(|(status, count)| {
                 self.words.with(&format!("units-period-{}", status.id()), &[("count", Arg::Count(count))])
             })
             .collect();
         let span = self.words.get(self.by_year_end("span-period", "span-year"));
-        let args = [("green", Arg::Count(green)), ("of", Arg::Count(of)), ("span", Arg::Text(&span))];
-        let first = self.words.with("units-period", &args);
+        let args = [("count", Arg::Count(count)), ("of", Arg::Count(of)), ("span", Arg::Text(&span))];
+        let first = self.words.with("units-period", &[&args[..], &[("status", Arg::Text(status.id()))]].concat());
         match others.as_slice() {
             [] => format!("{first}."),
             [one] => format!("{first} {} {one}.", self.words.get("and")),

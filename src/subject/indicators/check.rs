@@ -2,6 +2,7 @@
 //!
 //! *Takes* a unit's rows, *returns* what it reports and what is wrong with it. *Never* compares units.
 
+use super::target::printed;
 use super::{Indicator, Submitted, sheet};
 use crate::cells::Row;
 use crate::check::context::{Checker, wanted};
@@ -20,6 +21,8 @@ pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
 }
 
 fn indicator(checker: &mut Checker<'_>, indicator: &Indicator, row: &Row<'_>) -> ValueReport {
+    let period = checker.period;
+    checker.printed(row, "#target", "target", |words| printed(indicator, period, words));
     let mut report = values::value(checker, &indicator.measure, indicator.aggregation, row);
     // Elsewhere the target decides, and the cell holds a preliminary status, which no program need have calculated.
     let by_hand = indicator.is_status_asked(checker.period);

@@ -1,9 +1,14 @@
 //! Outcomes that are far from their baseline and from earlier periods.
 
+use super::questions::differing;
+use super::target::quantity;
 use super::{Indicator, IndicatorResult, OUTCOME, sheet};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::domain::Id;
 use crate::doubts::{Doubting, Figure, InStore, is_complete, since};
-use crate::figure::Outcome;
+use crate::figure::{Outcome, Ref};
+use crate::source::Origin;
+use crate::subject::measures;
 
 /// Those that come from a measure are doubted there.
 pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
@@ -14,7 +19,15 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
         let of = InStore { columns: OUTCOME, reporters: &own.reporters, is_cumulative };
         Some(all.number(&figure(all, own, result)?, &of, is_complete(&result.reporting)))
     });
-    numbers.flatten().collect()
+    let baselines = all.plan.indicators.iter().filter_map(|own| baseline(all, own));
+    numbers.flatten().chain(baselines).chain(all.plan.units.iter().flat_map(|unit| of_sheet(all, &unit.id))).collect()
+}
+
+/// A unit's rows beside each other.
+fn of_sheet(all: &Doubting<'_>, unit: &Id) -> Vec<Diagnostic> {
+    let own = all.plan.indicators.iter().filter(|own| own.reporters.contains(unit));
+    let rows = all.rows(OUTCOME, unit, own.map(|own| (&own.id, own.name.as_str(), &own.measure)));
+    all.column(sheet::UNIT.head("#outcome", all.words.lang), &rows)
 }
 
 fn figure<'a>(all: &Doubting<'a>, own: &'a Indicator, result: &'a IndicatorResult) -> Option<Figure<'a>> {
@@ -33,4 +46,21 @@ fn figure<'a>(all: &Doubting<'a>, own: &'a Indicator, result: &'a IndicatorResul
         earlier,
         origins: &result.origins,
     })
+}
+
+/// A baseline of the plan that is another than what was closed; what the plan's own history says is asked of the plan.
+fn baseline(all: &Doubting<'_>, own: &Indicator) -> Option<Diagnostic> {
+    let figures = &all.results.figures;
+    let item = own.measure_id().unwrap_or(&own.id);
+    let kind = if own.measure_id().is_some() { measures::VALUE.value } else { OUTCOME.value };
+    let series = figures.series(kind, item).iter().filter(|(when, _)| *when < all.results.when);
+    let is_closed = |of: Ref| figures.origins(of).iter().any(|origin| matches!(origin, Origin::Snapshot { .. }));
+    let closed = series.filter(|(_, of)| is_closed(*of));
+    let known: Vec<_> = closed.filter_map(|(when, of)| Some((*when, figures.value(*of).number()?))).collect();
+    let (when, number) = differing(own, &known)?;
+    let cell = all.plan.cell(sheet::PLAN.key, &own.id, "#baseline")?;
+    let shown = |number| quantity(number, &own.measure, all.words.lang);
+    let problem = Diagnostic::new(Code::BaselineDiffers, cell).with("name", &own.name).with("from", "closed");
+    let problem = problem.with("found", own.baseline.map(shown).unwrap_or_default()).with("known", shown(number));
+    Some(problem.with("when", when))
 }

@@ -11,6 +11,7 @@ pub(crate) mod explain;
 mod formula;
 mod over_time;
 pub(crate) mod plan;
+mod questions;
 pub(crate) mod report;
 mod sentence;
 pub mod sheet;

@@ -4,7 +4,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{EconomicFigure, Indicator, Plan, TakenFrom, sheet};
+use super::{EconomicFigure, Indicator, Plan, TakenFrom, questions, sheet};
 use crate::cells::{Ids, Row};
 use crate::diagnostic::Code;
 use crate::domain::{Aggregation, Bands, Change, Comparison, Direction, Id, Percent, Period, Span, Target, ValueKind};
@@ -30,6 +30,14 @@ fn indicator(reader: &mut Reader<'_>, row: &Row<'_>) -> Indicator {
     let direction = given.unwrap_or(Direction::Up);
     let target = read_target(reader, row, "#target", kind, direction);
     let bands = read_bands(reader, row);
+    let baseline = reader.value(row, "#baseline", matches!(kind, ValueKind::Percent | ValueKind::UnitShare));
+    // As in a unit's cell: 0,8 where others write 80.
+    if matches!(kind, ValueKind::Percent | ValueKind::UnitShare) {
+        let typed = [("#green", bands.map(|own| own.green)), ("#yellow", bands.map(|own| own.yellow))];
+        for (key, value) in typed.into_iter().chain([("#baseline", baseline)]) {
+            row.doubt_share(key, value.unwrap_or_default(), &mut reader.diagnostics);
+        }
+    }
     let period_targets: Vec<(Period, Target)> = [("#target_t1", Period::T1), ("#target_t2", Period::T2)]
         .into_iter()
         .filter_map(|(key, period)| read_target(reader, row, key, kind, direction).map(|target| (period, target)))
@@ -61,7 +69,7 @@ fn indicator(reader: &mut Reader<'_>, row: &Row<'_>) -> Indicator {
         period_targets,
         bands,
         other_target: reader.optional(row, "#other_target"),
-        baseline: reader.value(row, "#baseline", percent),
+        baseline,
         baseline_label: reader.optional(row, "#baseline_label").map(|label| in_words(label, reader.words)),
         aggregation: reader.aggregation(row, kind).unwrap_or(default_aggregation),
         cumulative: reader.cumulative(row),
@@ -171,8 +179,11 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
         goal_question(lint, indicator);
         let merged = (indicator.measure.kind, indicator.aggregation, indicator.reporters.len());
         lint.sum_of_shares(&sheet::PLAN, (&indicator.id, &indicator.name), merged);
+        lint.mean_of_counts(&sheet::PLAN, (&indicator.id, &indicator.name), merged);
         target_of_share(lint, indicator);
+        questions::ask(lint, indicator);
     }
+    questions::numbers(lint);
 }
 
 /// No share is more than all, or less than nothing.

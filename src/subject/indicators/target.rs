@@ -25,6 +25,17 @@ pub fn target(indicator: &Indicator, period: Period, words: &Words) -> String {
     }
 }
 
+/// What the units' workbooks show: the target, or why there is none, and another level's target on a line of its own.
+pub(super) fn printed(own: &Indicator, period: Period, words: &Words) -> String {
+    let mut lines = vec![target(own, period, words)];
+    if lines[0].is_empty() {
+        lines[0] = own.no_target.clone().unwrap_or_default();
+    }
+    lines.extend(own.other_target.clone().map(|other| format!("({other})")));
+    lines.retain(|line| !line.is_empty());
+    lines.join("\n")
+}
+
 /// The line that a chart shows the outcomes against: where green begins, or the number to reach.
 pub fn target_line(indicator: &Indicator, period: Period, words: &Words) -> Option<(Decimal, String)> {
     if let Some(bands) = indicator.bands {
@@ -96,7 +107,7 @@ fn sign(comparison: Comparison) -> char {
 }
 
 /// A limit with its unit. It is shown as exactly as it was decided, so never with fewer decimals.
-fn quantity(value: Decimal, measure: &MeasureKind, lang: Lang) -> String {
+pub(super) fn quantity(value: Decimal, measure: &MeasureKind, lang: Lang) -> String {
     let decimals = value.normalize().scale();
     // Of answers there is a number only of the share that answers Ja.
     if matches!(measure.kind, ValueKind::Percent | ValueKind::UnitShare | ValueKind::YesNo | ValueKind::Degree) {

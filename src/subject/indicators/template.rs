@@ -3,7 +3,7 @@
 //! *Takes* plan and history, *returns* rows with what stands in each cell. *Never* computes a figure of the report.
 
 use super::formula::preliminary;
-use super::target::target as in_words;
+use super::target::printed;
 use super::{Indicator, OUTCOME, sheet};
 use crate::domain::Status;
 use crate::schema::Choices;
@@ -23,7 +23,7 @@ fn indicator(own: &Indicator, at: Place, from: Source<'_>) -> Row {
         .with("#number", Cell::text(&own.number))
         .with("#name", Cell::text(&own.name))
         .with("#unit", Cell::text(unit(&own.measure)))
-        .with("#target", Cell::text(target(own, from)))
+        .with("#target", Cell::text(printed(own, from.period, from.words)))
         .with("#previous", from.earlier_number(OUTCOME.value, &own.id, &own.reporters, &own.measure))
         .with("#comment", comment());
     if own.is_derived() {
@@ -40,15 +40,4 @@ fn indicator(own: &Indicator, at: Place, from: Source<'_>) -> Row {
     let row = values(row, &own.measure, own.aggregation, at).with("#status", status);
     // A status set by hand is always given a reason.
     if by_hand { row.or_remark_if(format!("LEN(TRIM({}))>0", at.cell("#status"))) } else { row }
-}
-
-/// The target, or why there is none, and another level's target on a line of its own.
-fn target(own: &Indicator, from: Source<'_>) -> String {
-    let mut lines = vec![in_words(own, from.period, from.words)];
-    if lines[0].is_empty() {
-        lines[0] = own.no_target.clone().unwrap_or_default();
-    }
-    lines.extend(own.other_target.clone().map(|other| format!("({other})")));
-    lines.retain(|line| !line.is_empty());
-    lines.join("\n")
 }

@@ -4,10 +4,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Measure, MeasureFamily, Plan, Scale, sheet};
+use super::{Measure, MeasureFamily, MinimumGroup, Plan, Scale, sheet};
 use crate::cells::{Ids, Row};
 use crate::diagnostic::Code;
-use crate::domain::{Aggregation, Bands, Direction, Id};
+use crate::domain::{Aggregation, Bands, Direction, Id, ValueKind};
 use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
 
@@ -47,15 +47,18 @@ fn measure(reader: &mut Reader<'_>, row: &Row<'_>, ids: &BTreeSet<&str>) -> Meas
         minimum,
         reporters: if is_computed { Vec::new() } else { reader.required_reporters(row) },
         is_monthly: row.yes("#monthly", &mut reader.diagnostics).is_some_and(|yes| yes.value) && !is_computed,
-        scale: scale(reader, row),
+        scale: scale(reader, row, kind),
         computed_of,
         periods: reader.periods(row),
     }
 }
 
 /// What gives the values a colour: limits, or the place among municipalities. Either needs a good direction.
-fn scale(reader: &mut Reader<'_>, row: &Row<'_>) -> Scale {
+fn scale(reader: &mut Reader<'_>, row: &Row<'_>, kind: ValueKind) -> Scale {
     let (green, yellow) = (reader.value(row, "#green", true), reader.value(row, "#yellow", true));
+    for (key, limit) in [("#green", green), ("#yellow", yellow)].into_iter().filter(|_| kind == ValueKind::Percent) {
+        row.doubt_share(key, limit.unwrap_or_default(), &mut reader.diagnostics);
+    }
     let quarters = row.yes("#quarters", &mut reader.diagnostics).is_some_and(|yes| yes.value);
     let scale = match (green, yellow) {
         (None, None) if quarters => Scale::Quarters,
@@ -94,8 +97,19 @@ fn computed_of(reader: &mut Reader<'_>, row: &Row<'_>, ids: &BTreeSet<&str>) -> 
     known.iter().map(|id| Id::from(id.as_str())).collect()
 }
 
-/// A measure that nobody reports is never filled in.
+/// Asks about measures that nobody reports, and what values of several units become.
 pub(crate) fn lint(lint: &mut Lint<'_>) {
+    // A group of one is no group: nothing would be hidden.
+    let rules = &lint.plan.rules;
+    let groups = [
+        (MinimumGroup::Clients, "group_clients", rules.group_clients),
+        (MinimumGroup::Staff, "group_staff", rules.group_staff),
+    ];
+    for (group, setting, least) in groups {
+        if least < 2 && lint.plan.measures.iter().any(|own| own.minimum == Some(group)) {
+            lint.unusual(setting, "group");
+        }
+    }
     let is_silent = |own: &&Measure| own.reporters.is_empty() && own.computed_of.is_empty();
     for measure in lint.plan.measures.iter().filter(is_silent) {
         lint.nobody(&sheet::PLAN, &measure.id, &measure.name);
@@ -103,6 +117,7 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
     for measure in &lint.plan.measures {
         let merged = (measure.measure.kind, measure.aggregation, measure.reporters.len());
         lint.sum_of_shares(&sheet::PLAN, (&measure.id, &measure.name), merged);
+        lint.mean_of_counts(&sheet::PLAN, (&measure.id, &measure.name), merged);
         let Scale::Bands(bands) = measure.scale else { continue };
         let overlap = match measure.direction {
             Some(Direction::Down) => bands.green >= bands.yellow,

@@ -2,12 +2,13 @@
 //!
 //! *Takes* a unit's rows, *returns* what it reports and what is wrong with it. *Never* compares units.
 
-use super::{Risk, RiskReport, Submitted, sheet};
+use super::{Risk, RiskReport, Submitted, printed, sheet};
 use crate::cells::{Bounds, Row};
 use crate::check::context::{Checker, wanted};
 use crate::diagnostic::Code;
 use crate::domain::Rating;
 use crate::source::Located;
+use crate::text::input;
 
 /// Checks the sheet.
 pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
@@ -21,7 +22,10 @@ pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
 
 fn risk(checker: &mut Checker<'_>, risk: &Risk, row: &Row<'_>) -> RiskReport {
     let rating = match risk.rating {
-        Some(_) => rating(checker, row),
+        Some(planned) => {
+            checker.printed(row, "#plan_value", "rating", |_| printed(planned));
+            rating(checker, row)
+        }
         None => {
             for key in ["#probability", "#consequence"].into_iter().filter(|key| !row.is_blank(key)) {
                 checker.diagnostics.push(row.problem(Code::CellUnused, key).with("what", "rating"));
@@ -32,6 +36,12 @@ fn risk(checker: &mut Checker<'_>, risk: &Risk, row: &Row<'_>) -> RiskReport {
     let comment = row.text("#comment", &mut checker.diagnostics);
     let status = row.status("#status", &mut checker.diagnostics);
     checker.require(row, "#status");
+    if let (Some(comment), Some(now)) = (&comment, &rating) {
+        for said in input::ratings(&comment.value).into_iter().filter(|said| *said != now.value.value()) {
+            let problem = row.problem(Code::CommentDiffers, "#comment").and(&now.at).with("what", "rating");
+            checker.diagnostics.push(problem.with("said", said).with("found", now.value.value()));
+        }
+    }
     if let (Some(now), Some(planned)) = (&rating, risk.rating)
         && now.value.value() != planned.value()
         && row.says_nothing("#comment")

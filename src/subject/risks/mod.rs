@@ -38,6 +38,11 @@ pub struct Risk {
     pub reporters: Vec<Id>,
 }
 
+/// The plan's rating as the units' workbooks show it.
+fn printed(rating: Rating) -> String {
+    format!("{}×{} ({})", rating.probability, rating.consequence, rating.value())
+}
+
 /// A risk as it is rated now.
 #[derive(Clone, Debug)]
 pub struct RiskReport {

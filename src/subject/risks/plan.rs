@@ -45,9 +45,12 @@ fn one_to_five(reader: &mut Reader<'_>, row: &Row<'_>, key: &str) -> Option<u8> 
     u8::try_from(value.value.trunc()).ok()
 }
 
-/// Asks about risks that nobody rates.
+/// Asks about risks that nobody rates, and a threshold that none can reach.
 pub(crate) fn lint(lint: &mut Lint<'_>) {
     for risk in lint.plan.risks.iter().filter(|risk| risk.reporters.is_empty()) {
         lint.nobody(&sheet::PLAN, &risk.id, &risk.name);
+    }
+    if !lint.plan.risks.is_empty() && !lint.plan.rules.shows_risk(25) {
+        lint.unusual("risk_threshold", "risk_threshold");
     }
 }

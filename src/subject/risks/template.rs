@@ -2,7 +2,7 @@
 //!
 //! *Takes* plan and history, *returns* rows with what stands in each cell. *Never* computes a figure of the report.
 
-use super::{Risk, sheet};
+use super::{Risk, printed, sheet};
 use crate::domain::Status;
 use crate::schema::{Choices, OneToFive};
 use crate::template::cell::{Cell, Entry, Form, Input, Place, Row};
@@ -26,8 +26,7 @@ fn row(risk: &Risk, at: Place) -> Row {
         .with("#comment", comment());
     let Some(rating) = risk.rating else { return row.lines(5) };
     let factor = || Cell::required(Entry::Choice(Choices::of::<OneToFive>()));
-    let planned = format!("{}×{} ({})", rating.probability, rating.consequence, rating.value());
-    row.with("#plan_value", Cell::text(planned))
+    row.with("#plan_value", Cell::text(printed(rating)))
         .with("#probability", factor())
         .with("#consequence", factor())
         .with("#value", Cell::Formula(format!("IF({both},{probability}*{consequence},\"\")"), Form::Number(0)))

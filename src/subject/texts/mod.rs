@@ -30,6 +30,8 @@ pub struct TextSection {
     pub reporters: Vec<Id>,
     /// The periods that it is written in; empty for all.
     pub periods: Vec<Period>,
+    /// It must not be left blank.
+    pub required: bool,
 }
 
 /// What the plan says of the subject.

@@ -26,6 +26,7 @@ fn texts(reader: &mut Reader<'_>) -> Vec<TextSection> {
             text: reader.text(row, "#text"),
             reporters: reader.reporters(row),
             periods: reader.periods(row),
+            required: row.yes("#required", &mut reader.diagnostics).is_some_and(|yes| yes.value),
         })
         .collect()
 }

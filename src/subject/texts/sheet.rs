@@ -8,7 +8,7 @@ use crate::domain::{GoalLevel, Id, Period, Unit, UnitKind};
 use crate::history::Remembered;
 use crate::plan::Plan;
 use crate::schema::columns::{PERIODS, c};
-use crate::schema::{Column, Content, Role, Sheet, t};
+use crate::schema::{Choices, Column, Content, Role, Sheet, YesNo, t};
 use crate::subject::goals::Goal;
 use crate::subject::indicators::Indicator;
 
@@ -40,6 +40,17 @@ pub static PLAN: Sheet = Sheet {
             20,
         ),
         PERIODS,
+        c(
+            "#required",
+            t("Krävs", "Required"),
+            t(
+                "Ja om avsnittet alltid ska skrivas. Annars får det lämnas tomt.",
+                "Yes if the section must always be written. Otherwise it may be left blank.",
+            ),
+            Role::Additional,
+            Content::Choice(Choices::of::<YesNo>()),
+            10,
+        ),
     ],
 };
 

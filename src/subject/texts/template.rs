@@ -32,5 +32,7 @@ fn section(text: AskedText<'_>, words: &Words) -> Row {
             words.with("template-text-indicator", &[("indicator", (&numbered(&own.number, &own.name)).into())])
         }
     };
-    Row::new(text.key()).with("#name", Cell::text(name)).with("#text", Cell::optional(Entry::Text)).lines(8)
+    let is_required = matches!(text, AskedText::Section(section) if section.required);
+    let cell = if is_required { Cell::required(Entry::Text) } else { Cell::optional(Entry::Text) };
+    Row::new(text.key()).with("#name", Cell::text(name)).with("#text", cell).lines(8)
 }

@@ -11,8 +11,8 @@ use crate::domain::Status;
 /// What a sentence says of an amount or a share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
-    /// It is of what is expected of the year, and not of what has come of the period.
-    pub is_forecast: bool,
+    /// Whether it is of the period or of the year.
+    pub time: Time,
     /// The number as it is said, without sign: 3 of "3 mnkr".
     pub number: Decimal,
     /// Decimals that are said.
@@ -21,6 +21,17 @@ pub struct Claim {
     pub of: Claimed,
     /// As it stands: "3 mnkr", "44 %".
     pub said: String,
+}
+
+/// What time a claim is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Time {
+    /// What has come of the period.
+    Period,
+    /// What is expected of the year.
+    Year,
+    /// It does not say.
+    Either,
 }
 
 /// What the number of a claim is of.
@@ -40,6 +51,8 @@ pub enum Claimed {
 const OUTCOMES: [&str; 8] =
     ["utfallet", "resultatet", "andelen", "värdet", "nivån", "frånvaron", "sjukfrånvaron", "avvikelsen"];
 const FORECASTS: [&str; 4] = ["prognosen", "helårsprognosen", "årsprognosen", "helårsprognos"];
+/// What is of the period or the year; only what follows at once is of the whole: the costs of something are not.
+const EITHER: [&str; 5] = ["nettokostnaden", "nettokostnaderna", "underskottet", "överskottet", "budgetavvikelsen"];
 const VERBS: [&str; 12] = [
     "är",
     "blev",
@@ -123,8 +136,14 @@ fn claim(words: &[String]) -> Option<Claim> {
     if is_condition || words.iter().any(|word| is(word, &OTHER) || is_year(word)) {
         return None;
     }
-    let subject = words.iter().position(|word| is(word, &OUTCOMES) || is(word, &FORECASTS))?;
-    let verb = (subject + 1..words.len().min(subject + 5)).find(|at| is(&words[*at], &VERBS))?;
+    let (subject, time) = words.iter().enumerate().find_map(|(at, word)| match () {
+        () if is(word, &OUTCOMES) => Some((at, Time::Period)),
+        () if is(word, &FORECASTS) => Some((at, Time::Year)),
+        () if is(word, &EITHER) => Some((at, Time::Either)),
+        () => None,
+    })?;
+    let far = if time == Time::Either { 2 } else { 5 };
+    let verb = (subject + 1..words.len().min(subject + far)).find(|at| is(&words[*at], &VERBS))?;
     let at =
         (verb + 1..words.len().min(verb + NEAR)).find(|at| words[*at].starts_with(|c: char| c.is_ascii_digit()))?;
     // "12 345 tkr": groups of a number stand in words of their own.
@@ -132,8 +151,8 @@ fn claim(words: &[String]) -> Option<Claim> {
     let digits = words[at..end].join(" ");
     let value = number(&digits).ok()?;
     let surplus = match () {
-        () if words[verb..at].iter().any(|word| word.contains("underskott")) => Some(false),
-        () if words[verb..at].iter().any(|word| word.contains("överskott")) => Some(true),
+        () if words[subject..at].iter().any(|word| word.contains("underskott")) => Some(false),
+        () if words[subject..at].iter().any(|word| word.contains("överskott")) => Some(true),
         () => None,
     };
     let of = match words[end].as_str() {
@@ -148,7 +167,7 @@ fn claim(words: &[String]) -> Option<Claim> {
         return None;
     }
     Some(Claim {
-        is_forecast: is(&words[subject], &FORECASTS),
+        time,
         number: value.value,
         decimals: value.value.scale(),
         of,
@@ -172,6 +191,36 @@ fn colour(words: &[String]) -> Option<Status> {
     found.next().is_none().then_some(first)
 }
 
+/// The ratings of a risk that a text claims, in order: "Riskvärdet är 16", "4×4".
+pub fn ratings(text: &str) -> Vec<u8> {
+    const AHEAD: [&str; 9] = ["ska", "bör", "kan", "väntas", "målet", "mål", "gränsen", "gräns", "om"];
+    let of_sentence = |words: Vec<String>| {
+        let is_other = |word: &String| OTHER.contains(&word.as_str()) || AHEAD.contains(&word.as_str());
+        if words.iter().any(is_other) {
+            return None;
+        }
+        let text = words.join(" ").replace('×', "x");
+        let products = text.split(|c: char| !c.is_ascii_digit() && c != 'x' && c != ' ').filter_map(|part| {
+            let (one, other) = part.trim().split_once('x')?;
+            let factor = |text: &str| text.trim().parse::<u8>().ok().filter(|own| (1..=5).contains(own));
+            factor(one.rsplit(' ').find(|own| !own.is_empty())?)?
+                .checked_mul(factor(other.split(' ').find(|own| !own.is_empty())?)?)
+        });
+        let is_rated = words.iter().any(|word| word.starts_with("riskvärde"));
+        let numbers = words.iter().filter_map(|word| word.parse::<u8>().ok()).filter(|_| is_rated);
+        let mut found: Vec<u8> = products.collect();
+        if found.is_empty() {
+            found.extend(numbers);
+        }
+        // Two ratings in a sentence are told of two times, or two risks.
+        match found.as_slice() {
+            [only] if (1..=25).contains(only) => Some(*only),
+            _ => None,
+        }
+    };
+    sentences(text).filter_map(of_sentence).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -190,6 +239,10 @@ mod tests {
             ("Fler än 40 % svarade.", vec![]),
             ("Prognosen är osäker.", vec![]),
             ("Utfallet är 12 personer.", vec![]),
+            ("Underskottet är 3,4 mnkr.", vec!["3,4 mnkr"]),
+            ("Underskottet för placeringar är 3,4 mnkr.", vec![]),
+            ("Nettokostnaden uppgår till 87,7 mnkr.", vec!["87,7 mnkr"]),
+            ("87,7 mnkr", vec![]),
         ] {
             assert_eq!(said(text), expected, "{text}");
         }
@@ -198,7 +251,7 @@ mod tests {
             panic!("it claims something");
         };
         let of = Claimed::Money { unit: Decimal::from(1_000_000), surplus: Some(true) };
-        assert_eq!((claim.is_forecast, claim.number, claim.of), (true, Decimal::TWO, of));
+        assert_eq!((claim.time, claim.number, claim.of), (Time::Year, Decimal::TWO, of));
     }
 
     #[test]
@@ -211,6 +264,21 @@ mod tests {
             ("Bedömningen är gul eller röd.", vec![]),
         ] {
             assert_eq!(colours(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_claims_a_rating_or_nothing() {
+        for (text, expected) in [
+            ("Riskvärdet är fortsatt 16.", vec![16]),
+            ("Vi bedömer risken till 4×4.", vec![16]),
+            ("Sannolikhet och konsekvens är 4 x 2", vec![8]),
+            ("Riskvärdet har sänkts från 16 till 8.", vec![]),
+            ("Riskvärdet ska ned till 6.", vec![]),
+            ("Två av 12 platser är tomma.", vec![]),
+            ("Riskvärdet var 16 i förra rapporten.", vec![]),
+        ] {
+            assert_eq!(ratings(text), expected, "{text}");
         }
     }
 }

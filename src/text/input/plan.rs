@@ -129,6 +129,36 @@ pub fn is_under(word: &str) -> bool {
     ["under", "below"].contains(&folded(word).as_str())
 }
 
+/// When a value is from, as a label says it: `T2 2024`, `utfall 2024`.
+pub fn time_of(label: &str) -> Option<Span> {
+    let is_time = |span: &Span| matches!(span, Span::Of(_) | Span::Years(..));
+    let text = folded(label);
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let pairs = words.windows(2).filter_map(|pair| span(&pair.join(" ")));
+    let alone = words.iter().filter_map(|word| span(word));
+    span(&text).into_iter().chain(pairs).chain(alone).find(is_time)
+}
+
+/// True if the name of a line says that it is a part of the line above: "Varav hyror".
+pub fn is_part(name: &str) -> bool {
+    ["varav", "därav", "of which"].iter().any(|word| folded(name).starts_with(word))
+}
+
+/// True if the name of a sum says that a buffer is not in it: "Resultat före buffert".
+pub fn is_before_buffer(name: &str) -> bool {
+    let name = folded(name);
+    ["före", "exkl", "utan", "before", "excl"].iter().any(|word| name.contains(word))
+        && ["buffert", "reserv", "justering", "buffer", "adjustment"].iter().any(|word| name.contains(word))
+}
+
+/// True if the name of a count says that it is an average: "Antal personer som en brukare möter", "Kunder per vecka".
+pub fn is_average(name: &str) -> bool {
+    let name = folded(name);
+    let words = name.split(|c: char| !c.is_alphanumeric());
+    words.clone().any(|word| ["per", "snitt", "möter", "average", "mean"].contains(&word))
+        || ["genomsnitt", "medel"].iter().any(|part| name.contains(part))
+}
+
 /// All units: `alla`.
 pub fn is_all(text: &str) -> bool {
     matches!(folded(text).as_str(), "alla" | "all")

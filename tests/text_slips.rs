@@ -1,0 +1,194 @@
+//! Slips in texts: notes to the writer, sentences of another period, comments that no longer fit, reasons on the wrong row.
+
+use expect_test::{Expect, expect};
+
+use tertial::diagnostic::{Format, emit};
+use tertial::text::{Lang, Words};
+
+use crate::figures::project::compile;
+use crate::support::project::Project;
+use crate::support::workbook::{Put, Workbook};
+
+/// What is said of the example's tertial 2 when a workbook is changed, but for what is said of it anyway.
+#[track_caller]
+fn check(name: &str, file: &str, change: impl FnOnce(Workbook) -> Workbook, expected: &Expect) {
+    let project = Project::example(name);
+    let said = |project: &Project| project.run("check", &["--period", "T2", "--format", "short"]).out;
+    let before = said(&project);
+    let after = said(&project.edit(file, change));
+    let new = after.lines().filter(|line| !before.contains(line) && line.contains('['));
+    expected.assert_eq(&new.map(|line| format!("{line}\n")).collect::<String>());
+}
+
+const DEPARTMENT: &str = "T2/forvaltning.xlsx";
+
+fn event(text: &'static str) -> impl FnOnce(Workbook) -> Workbook {
+    move |book| book.put("texts", "events", "#text", Put::Text(text))
+}
+
+#[test]
+fn notes_that_the_writer_has_left() {
+    check(
+        "anteckning",
+        DEPARTMENT,
+        event("Antalet är XXX.\n\nArbetet pågår."),
+        &expect![[r#"
+        T2/forvaltning.xlsx, Texter!C8: varning[T0138]: texten verkar inte vara färdig: ”Antalet är XXX.”
+    "#]],
+    );
+    check(
+        "inget sagt",
+        DEPARTMENT,
+        event("–"),
+        &expect![[r#"
+        T2/forvaltning.xlsx, Texter!C8: varning[T0138]: texten verkar inte vara färdig: ”–”
+    "#]],
+    );
+    check(
+        "kommer",
+        DEPARTMENT,
+        event("Kommer."),
+        &expect![[r#"
+        T2/forvaltning.xlsx, Texter!C8: varning[T0138]: texten verkar inte vara färdig: ”Kommer.”
+    "#]],
+    );
+    let comment = |book: Workbook| book.put("economy", "ek-vuxenenheten", "#comment", Put::Text("Skrivs senare."));
+    check(
+        "kommentar",
+        "T2/vuxenenheten.xlsx",
+        comment,
+        &expect![[r#"
+        T2/vuxenenheten.xlsx, Ekonomi!L6: varning[T0138]: texten verkar inte vara färdig: ”Skrivs senare.”
+    "#]],
+    );
+    let fixed = |book: Workbook| book.put("goals", "2.1", "#description", Put::Text("Lorem ipsum dolor sit amet."));
+    check(
+        "fast text",
+        "namndplan.xlsx",
+        fixed,
+        &expect![[r#"
+        namndplan.xlsx, Mål!G9: varning[T0138]: texten verkar inte vara färdig: ”Lorem ipsum dolor sit amet.”
+    "#]],
+    );
+}
+
+#[test]
+fn sentences_of_another_period() {
+    check(
+        "tertial 1",
+        DEPARTMENT,
+        event("Delårsrapporten för tertial 1 visar ett underskott."),
+        &expect![[r#"
+        T2/forvaltning.xlsx, Texter!C8: varning[T0132]: meningen ”Delårsrapporten för tertial 1 visar ett underskott.” gäller T1 2025, men rapporten gäller T2 2025
+    "#]],
+    );
+    check(
+        "april",
+        DEPARTMENT,
+        event("Utfallet per 30 april var lägre. Läget per 30 april är gott."),
+        &expect![[r#"
+        T2/forvaltning.xlsx, Texter!C8: varning[T0132]: meningen ”Läget per 30 april är gott.” gäller T1 2025, men rapporten gäller T2 2025
+    "#]],
+    );
+    let comment = |book: Workbook| {
+        book.put("economy", "ek-vuxenenheten", "#comment", Put::Text("Utfallet per 30 april är gott."))
+    };
+    check(
+        "kommentar i april",
+        "T2/vuxenenheten.xlsx",
+        comment,
+        &expect![[r#"
+        T2/vuxenenheten.xlsx, Ekonomi!L6: varning[T0132]: meningen ”Utfallet per 30 april är gott.” gäller T1 2025, men rapporten gäller T2 2025
+    "#]],
+    );
+    check("jämför", DEPARTMENT, event("Jämfört med tertial 1 är läget bättre."), &expect![[r#""#]]);
+}
+
+#[test]
+fn amounts_that_are_said_without_saying_of_what_time() {
+    check(
+        "underskott",
+        DEPARTMENT,
+        event("Underskottet är 99,9 mnkr."),
+        &expect![[r#"
+        T2/forvaltning.xlsx, Texter!C8: varning[T0131]: texten ”Händelser av väsentlig betydelse” säger 99,9 mnkr, som inte är något belopp i den ekonomiska tabellen
+    "#]],
+    );
+    check("underskott för", DEPARTMENT, event("Underskottet för placeringar är 99,9 mnkr."), &expect![[r#""#]]);
+}
+
+#[test]
+fn a_comment_on_a_risk_that_has_been_rated_anew() {
+    let rated = |text: &'static str| {
+        move |book: Workbook| {
+            book.put("risks", "r-beredskap", "#probability", Put::Number("2"))
+                .put("risks", "r-beredskap", "#consequence", Put::Number("4"))
+                .put("risks", "r-beredskap", "#comment", Put::Text(text))
+        }
+    };
+    check(
+        "risk",
+        DEPARTMENT,
+        rated("Riskvärdet är fortsatt 16."),
+        &expect![[r#"
+        T2/forvaltning.xlsx, Risker!J6: varning[T0131]: kommentaren till ”Krig, klimatförändringar och annan oro i omvärlden ställer högre krav på beredskap i samhällsviktig verksamhet” säger 16, men riskvärdet är 8
+    "#]],
+    );
+    check("risk nu", DEPARTMENT, rated("Riskvärdet är nu 8."), &expect![[r#""#]]);
+}
+
+#[test]
+fn a_reason_on_the_row_beside_its_decision() {
+    let moved = |book: Workbook| {
+        book.put("decisions", "goal:2.1", "#decided", Put::Text("Röd")).put(
+            "decisions",
+            "indicator:egen-forsorjning",
+            "#reason",
+            Put::Text("Enheterna har för få platser."),
+        )
+    };
+    check(
+        "skäl",
+        DEPARTMENT,
+        moved,
+        &expect![[r#"
+        T2/forvaltning.xlsx, Beslut!G17: fel[T0122]: skälet till beslutet om ”Öka andel i arbete och egen försörjning” ser ut att höra till ”Nämnden ska verka för att fler ska vara självförsörjande”, som har en beslutad status men inget skäl
+    "#]],
+    );
+    let alone = |book: Workbook| {
+        book.put("decisions", "indicator:egen-forsorjning", "#reason", Put::Text("Enheterna har för få platser."))
+    };
+    check(
+        "bara skäl",
+        DEPARTMENT,
+        alone,
+        &expect![[r#"
+        T2/forvaltning.xlsx, Beslut!F17: fel[T0107]: Beslutad status saknas för ”Öka andel i arbete och egen försörjning”
+    "#]],
+    );
+}
+
+#[test]
+fn a_section_that_the_plan_requires() {
+    let said = |texts: &str| {
+        let grid = format!(
+            "units: a b
+plan texts: id | name | reporters | required
+  events | Händelser | a | Ja
+  other | Annat | a |
+plan report: component
+  Händelser av betydelse
+T2 2025
+also: a b
+{texts}
+show diagnostics"
+        );
+        let made = compile(&grid);
+        let words = Words::new(Lang::Sv);
+        let said = emit(&made.diagnostics, Format::Short, &words);
+        said.lines().filter(|line| line.contains("T2/a")).collect::<Vec<_>>().join("\n")
+    };
+    let blank = said("texts: by | id | text\n  a | other | Arbetet pågår.");
+    expect!["T2/a.xlsx, Texter!C6: fel[T0107]: Text saknas för ”Händelser”"].assert_eq(&blank);
+    assert_eq!(said("texts: by | id | text\n  a | events | Arbetet pågår."), "");
+}

@@ -1,0 +1,151 @@
+//! What units and controllers are told: each in words that are theirs, and nothing that contradicts what stands beside it.
+
+use std::fs;
+
+use expect_test::expect;
+use tertial::text::Lang;
+
+use crate::shapes;
+use crate::support::book;
+use crate::support::project::{Project, Run, tertial as command};
+use crate::support::workbook::{Put, Workbook};
+
+const UNIT: &str = "T2/vuxenenheten.xlsx";
+
+fn run(project: &Project, command: &str, options: &[&str]) -> Run {
+    project.run(command, &[&["--period", "T2"], options].concat())
+}
+
+/// What is said of the unit's workbook.
+fn said(project: &Project) -> String {
+    let run = run(project, "check", &["--format", "short"]);
+    run.out.lines().filter(|line| line.contains("vuxenenheten")).map(|line| format!("{line}\n")).collect()
+}
+
+#[test]
+fn rows_and_sheets_that_are_gone_are_not_filled_in() {
+    let receipt = |name: &str, change: fn(Workbook) -> Workbook| {
+        let out = run(&Project::example(name).edit(UNIT, change), "receive", &[]).out;
+        let own = out.split("Kvitto: ").find(|one| one.starts_with("Vuxenenheten")).expect("its receipt");
+        own.lines().find(|line| line.contains("uppgifter är ifyllda")).expect("how far").to_owned()
+    };
+    let all = [
+        receipt("hel bok", |book| book),
+        receipt("utan rad", |book| book.remove_row("economy", "ek-vuxenenheten")),
+        receipt("utan mål", |book| book.remove_row("goals", "2.1").remove_row("goals", "1.1")),
+    ];
+    expect![[r#"
+        26 av 26 uppgifter är ifyllda, 0 fel, 0 varningar. Arbetsboken är markerad som klar.
+        24 av 26 uppgifter är ifyllda, 1 fel, 0 varningar. Arbetsboken är markerad som klar.
+        22 av 26 uppgifter är ifyllda, 2 fel, 0 varningar. Arbetsboken är markerad som klar."#]]
+    .assert_eq(&all.join("\n"));
+}
+
+#[test]
+fn a_reminder_says_nothing_that_is_for_the_controller() {
+    let project = Project::example("påminnelse utan annat").write(UNIT, "namn;värde\n");
+    let out = run(&project, "status", &["--remind"]).out;
+    let own = out.split("Påminnelse: ").find(|one| one.starts_with("Vuxenenheten")).expect("its reminder");
+    assert!(own.contains("kan inte användas") && !own.contains("räknas därför som saknad"), "{own}");
+    let status = run(&project, "status", &[]).out;
+    assert!(status.contains("inlämnad, men kan inte användas"), "{status}");
+    assert!(status.contains("12 av 12 har lämnat in, varav 1 arbetsbok inte kan användas."), "{status}");
+}
+
+#[test]
+fn a_returned_workbook_says_why_it_was_returned() {
+    let project = Project::example("återlämnad med skäl");
+    let dir = project.dir.to_str().expect("UTF-8");
+    let why = "Prognosen saknar förklaring";
+    let returned = command(&["return", "vuxenenheten", "--why", why, "--project", dir, "--period", "T2"]);
+    assert_eq!(returned.code, 0, "{}", returned.err);
+    let dir = project.dir.join("åter");
+    run(&project, "check", &["--return", dir.to_str().expect("UTF-8")]);
+    let bytes = fs::read(dir.join("vuxenenheten.xlsx")).expect("the workbook");
+    let rows = book::Book::read(&bytes);
+    let text = rows.sheet("Att rätta").rows().iter().flatten().map(book::text).collect::<Vec<_>>().join("|");
+    assert!(text.contains("controllern har lämnat tillbaka arbetsboken: Prognosen saknar förklaring"), "{text}");
+    assert!(!text.contains("tertial approve"), "{text}");
+}
+
+#[test]
+fn what_has_become_of_an_approved_workbook_is_no_news_to_its_unit() {
+    let project = Project::example("godkänd och ändrad");
+    let path = project.dir.to_str().expect("UTF-8");
+    let approved = command(&["approve", "vuxenenheten", "--project", path, "--period", "T2"]);
+    assert_eq!(approved.code, 0, "{}", approved.err);
+    let project =
+        project.edit(UNIT, |book| book.put("economy", "ek-vuxenenheten", "#comment", Put::Text("Skrivs senare.")));
+    let dir = project.dir.join("åter");
+    let checked = run(&project, "check", &["--return", dir.to_str().expect("UTF-8")]);
+    assert!(checked.out.contains("[T0018]"), "{}", checked.out);
+    let book = book::Book::read(&fs::read(dir.join("vuxenenheten.xlsx")).expect("the workbook"));
+    let text = book.sheet("Att rätta").rows().iter().flatten().map(book::text).collect::<Vec<_>>().join("|");
+    assert!(text.contains("T0138") && !text.contains("T0018"), "{text}");
+}
+
+#[test]
+fn the_workbook_that_is_kept_is_named_as_it_is() {
+    let out = run(&Project::example("behållen ods"), "templates", &[]).out;
+    assert!(out.contains("boendestod.ods finns redan") && !out.contains("boendestod.xlsx finns redan"), "{out}");
+}
+
+#[test]
+fn visible_heads_that_have_changed_places() {
+    let project = Project::example("omkastade rubriker").edit(UNIT, |book| {
+        book.replace("Utfall perioden", "¤").replace("Prognos helår", "Utfall perioden").replace("¤", "Prognos helår")
+    });
+    expect![[r#"
+        T2/vuxenenheten.xlsx, Ekonomi!D5: fel[T0106]: rubriken ”Prognos helår” står över kolumnen ”Utfall perioden”
+    "#]]
+    .assert_eq(&said(&project));
+}
+
+#[test]
+fn a_row_that_is_no_longer_in_the_plan_is_no_fault_of_the_unit() {
+    let moved = Project::example("annan rapporterar")
+        .edit("namndplan.xlsx", |book| book.put("economy", "ek-vuxenenheten", "#reporters", Put::Text("utredning")));
+    let gone = Project::example("struken rad").edit("namndplan.xlsx", |book| book.remove_row("goals", "1.1"));
+    let codes = |project: &Project| {
+        let out = run(project, "check", &[]).out;
+        let at = out.find("fel[T0105]").expect("it is said");
+        out[at..].lines().take(4).filter(|line| !line.contains("-->")).collect::<Vec<_>>().join("\n")
+    };
+    expect![[r#"
+        fel[T0105]: raden ”Vuxenenheten” (ek-vuxenenheten) ska inte rapporteras av enheten
+           = hjälp: har planen ändrats sedan mallen skickades ut: låt controllern ange enheten under ”Rapporteras av” eller skicka en ny mall; är raden kopierad från en annan enhets mall tas den bort
+
+        fel[T0105]: raden ”Trygghet genom tidigt samordnade insatser som fokuserar på familjen och individens egna resurser” (1.1) finns inte i planen
+           = hjälp: har raden tagits bort ur planen sedan mallen skickades ut: låt controllern lägga tillbaka den, eller ta bort den här; är den tillagd för hand hör uppgifterna hemma på en annan rad
+    "#]].assert_eq(&format!("{}\n{}", codes(&moved), codes(&gone)));
+}
+
+#[test]
+fn a_flat_file_of_libreoffice_says_how_to_save_it() {
+    let flat =
+        "<?xml version=\"1.0\"?><office:document office:mimetype=\"application/vnd.oasis.opendocument.spreadsheet\"/>";
+    let project = Project::example("fods").remove(UNIT).write("T2/vuxenenheten.fods", flat);
+    let out = run(&project, "check", &[]).out;
+    let at = out.find("fel[T0001]").unwrap_or_else(|| panic!("{out}"));
+    expect![[r#"
+        fel[T0001]: filen kan inte läsas: filen är ett OpenDocument-kalkylblad i en enda XML-fil (.fods), som inte läses; Vuxenenheten räknas därför som saknad
+          --> T2/vuxenenheten.fods
+           = hjälp: öppna den i LibreOffice, välj Spara som och ”ODF-kalkylblad (.ods)” eller ”Excel 2007–365 (.xlsx)”, och lägg den filen i mappen i stället"#]].assert_eq(&out[at..].lines().take(3).collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn units_that_have_all_assessed_red_are_counted_as_such() {
+    let grid = "
+units: a b forvaltning
+plan goals: id | name | rule | reporters
+  stod | Fler får stöd | Enheter | a, b
+T2 2025
+also: forvaltning
+goals: by | id | status | expected | comment
+  a | stod | Röd | Nej | Kön växer.
+  b | stod | Röd | Nej | Kön växer.
+";
+    let made = shapes::compile(grid, Lang::Sv, false);
+    let text = made.last().expect("a period").text();
+    assert!(text.contains("2 av 2 enheter har bedömt rött för perioden."), "{text}");
+}
