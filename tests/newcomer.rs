@@ -110,7 +110,7 @@ fn goals_without_a_goal_above_and_names_of_their_own_are_told_as_what_they_are()
         assert!(text.contains(said), "{said}: {text}");
     }
     let rule = made.explained.iter().find(|line| line.contains("Biblioteken används"));
-    expect!["Mål 1.1 Biblioteken används, status = A. Den enda enhet som har bedömt målet avgör. Förslag: A."]
+    expect!["Mål 1.1 Biblioteken används, status = A. Den enda enhet som har bedömt målet avgör. Regeln ger: A."]
         .assert_eq(rule.map_or("", String::as_str));
 }
 

@@ -182,7 +182,7 @@ fn the_share_of_operations_within_their_budget_is_computed_from_their_lines() {
     assert_eq!(own.outcome.number(), Some(Decimal::from(20)), "as it was published");
     let explained = made.explained.iter().filter(|line| line.contains("inom budgetram"));
     expect![[r#"
-        Mål 4.1 Alla verksamheter inom nämnden ska bedriva sin verksamhet inom budgetram, status = R. Minst 75 % gröna ger grönt; inga gröna och någon röd ger rött; annars gult. Underliggande: 0 gröna, 0 gula, 2 röda, 0 utan bedömning. Förslag: R.
+        Mål 4.1 Alla verksamheter inom nämnden ska bedriva sin verksamhet inom budgetram, status = R. Minst 75 % gröna ger grönt; inga gröna och någon röd ger rött; annars gult. Underliggande: 0 gröna, 0 gula, 2 röda, 0 utan bedömning. Regeln ger: R.
         Indikator 4.1.1 Andel verksamheter som bedriver sin verksamhet inom budgetram (%), utfall = 20 %. Hämtas från ekonomin: Andel inom budget, Resultat ASN.
         Indikator 4.1.1 Andel verksamheter som bedriver sin verksamhet inom budgetram (%), status = R. Ingen bedömning: målnivå saknas. Beslutat: R. Två av tio verksamheter höll sin budget."#]].assert_eq(&explained.map(String::as_str).collect::<Vec<_>>().join("\n"));
 }

@@ -14,7 +14,7 @@ const PLAN: &str = "namndplan.xlsx";
 
 /// Spoils the example's plan and compares everything that is said about it.
 fn check(change: impl FnOnce(Workbook) -> Workbook, expected: Expect) {
-    let bytes = change(example::balanced(Workbook::open(&example::bytes(PLAN)))).bytes();
+    let bytes = change(Workbook::open(&example::bytes(PLAN))).bytes();
     let (_, diagnostics) = pipeline::plan(&(Arc::from(PLAN), bytes), &example().words);
     expected.assert_eq(&emit(&diagnostics, Format::Short, &example().words));
 }
@@ -122,7 +122,7 @@ fn a_target_that_can_be_read_in_two_ways() {
 fn a_target_that_is_only_understood_in_part_does_not_lose_its_number() {
     for target in ["minska till 300", "minska från 400", "bibehålla 400", "minska, 300", "öka rejält"] {
         let change = |book: Workbook| book.put("indicators", "hushall", "#target", Put::Text(target));
-        let bytes = change(example::balanced(Workbook::open(&example::bytes(PLAN)))).bytes();
+        let bytes = change(Workbook::open(&example::bytes(PLAN))).bytes();
         let (_, diagnostics) = pipeline::plan(&(Arc::from(PLAN), bytes), &example().words);
         let said = emit(&diagnostics, Format::Short, &example().words);
         assert!(said.starts_with("namndplan.xlsx, Indikatorer!J14: fel[T0204]"), "{target}: {said}");
@@ -232,7 +232,7 @@ fn a_grant_that_does_not_add_up() {
     check(
         |book| book.put("bridge", "b2", "#amount", Put::Number("-7000000")),
         expect![[r#"
-            namndplan.xlsx, Kommunbidrag!D10: fel[T0209]: kommunbidraget går inte ihop: 548 tkr skiljer mellan start plus steg och slut
+            namndplan.xlsx, Kommunbidrag!D10: fel[T0209]: kommunbidraget går inte ihop: 560 tkr skiljer mellan start plus steg och slut
         "#]],
     );
 }
@@ -320,11 +320,6 @@ fn a_part_about_something_that_is_not_there() {
     let bytes = Workbook::open(&example::bytes(PLAN)).put("report", "d14", "#argument", Put::Text("atgarder")).bytes();
     let (_, said) = pipeline::plan(&(Arc::from(PLAN), bytes), &example().words);
     expect![[r#"
-        varning[T0235]: kommunbidragets slutnivå är 303 909 tkr, men budgeten för ”Summa efter omvärldsbuffert” är −303 921 tkr
-          --> namndplan.xlsx, Kommunbidrag!D10
-          ... se även namndplan.xlsx, Ekonomi!I22
-           = hjälp: rätta slutnivån på fliken Kommunbidrag eller budgeten på fliken Ekonomi; ska de vara olika behöver inget göras
-
         fel[T0217]: delen ”Fri tabell” avser ”atgarder”, som inte finns på fliken Tabeller
           --> namndplan.xlsx, Rapport!D23
            = hjälp: skriv ett av de id som finns på fliken Tabeller i kolumnen Avser: atgarder-effekt, fees, year-wheel

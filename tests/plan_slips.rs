@@ -9,7 +9,6 @@ use tertial::text::{Lang, Words};
 
 use crate::figures::project::compile;
 use crate::shapes::said_of_figures;
-use crate::support::example;
 use crate::support::project::Project;
 use crate::support::workbook::{Put, Workbook};
 
@@ -413,9 +412,8 @@ fn a_plan_that_was_changed_after_the_templates_were_sent_out() {
 
 #[test]
 fn a_part_that_does_not_say_so_in_its_name_and_is_counted_twice() {
-    let project = Project::example("dold varav").edit("namndplan.xlsx", |book| {
-        example::balanced(book).put("economy", "ek-varav-bistand", "#kind", Put::Text("Post"))
-    });
+    let project = Project::example("dold varav")
+        .edit("namndplan.xlsx", |book| book.put("economy", "ek-varav-bistand", "#kind", Put::Text("Post")));
     let run = project.run("check", &["--period", "T2"]);
     let at = run.out.find("varning[T0235]").unwrap_or_else(|| panic!("{}", run.out));
     expect![[r#"

@@ -4,13 +4,12 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use tertial::assess::Results;
-use tertial::diagnostic::{Code, Diagnostics};
+use tertial::diagnostic::Diagnostics;
 use tertial::domain::Period;
 use tertial::pipeline::{self, Checked, File, Inputs, Outputs};
 use tertial::text::{Lang, Words};
 
 use super::pdf_text::PdfText;
-use super::workbook::{Put, Workbook};
 
 /// The example after every stage.
 pub struct Example {
@@ -24,15 +23,6 @@ pub struct Example {
 /// The folder of the example project.
 pub fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("input-templates/asn-2025")
-}
-
-/// What is said of the example as it is, and rightly so: its grant ends 12 tkr from its budget.
-pub const OWN: Code = Code::BridgeBesideBudget;
-
-/// Its plan with a grant that ends where the budget does.
-pub fn balanced(plan: Workbook) -> Workbook {
-    let plan = plan.put("bridge", "b2", "#amount", Put::Number("-7548000"));
-    plan.put("bridge", "b5", "#amount", Put::Number("303921000"))
 }
 
 /// The example, compiled.

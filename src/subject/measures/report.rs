@@ -9,7 +9,6 @@ use crate::figure::{Outcome, TrendSince};
 use crate::report::context::Report;
 use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
-use crate::report::sentence::lower;
 use crate::subject::measures::MeasureResult;
 use crate::subject::measures::{Measure, MeasureFamily};
 use crate::text::{self, Arg};
@@ -70,18 +69,20 @@ impl Report<'_> {
         measures.filter_map(|measure| self.results.measures.get(&measure.id).map(|result| (measure, result)))
     }
 
-    /// "Sjukfrånvaro R12: 5,69 %, en minskning med 1,66 procentenheter jämfört med T2 2024 (7,35 %)."
+    /// "Sjukfrånvaro R12 är 5,69 %, 1,66 procentenheter lägre än T2 2024 (7,35 %)."
     fn measure_sentence(&self, measure: &Measure, result: &MeasureResult) -> Option<String> {
         let now = result.outcome.number()?;
         let since = result.trends.last()?;
-        let shown = self.number(&measure.measure, now).display(self.lang());
-        let sentence = self.change_sentence(&measure.measure, &shown, now, since.value, &self.period_name(since.when));
-        Some(
-            self.words.with(
-                "measure-sentence",
-                &[("name", Arg::Text(&measure.name)), ("rest", Arg::Text(&lower(&sentence)))],
-            ),
-        )
+        let shown = |value| self.number(&measure.measure, value).display(self.lang());
+        let (now_shown, before) = (shown(now), shown(since.value));
+        let finding = self.finding(&measure.measure, now, since.value, &self.period_name(since.when));
+        let args = [
+            ("name", Arg::Text(&measure.name)),
+            ("now", Arg::Text(&now_shown)),
+            ("finding", Arg::Text(&finding)),
+            ("before", Arg::Text(&before)),
+        ];
+        Some(self.words.with("measure-sentence", &args))
     }
 
     /// Measures × the periods that the plan names, or the comparable ones that any of them has, and now.
