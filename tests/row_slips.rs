@@ -194,3 +194,20 @@ fn a_block_that_lies_a_row_too_far_down() {
         "#]],
     );
 }
+
+#[test]
+fn the_survey_of_a_year_is_the_same_in_both_its_reports() {
+    let grid = "
+units: a
+plan measures: id | family | group | name | kind | decimals | direction | aggregation | reporters
+  hme | Kvalitet | Enkät | HME | Index | | Upp | En rapporterar | a
+  nojda | Kvalitet | Enkät | Nöjda | Procent | | Upp | En rapporterar | a
+  trygga | Kvalitet | Enkät | Trygga | Procent | | Upp | En rapporterar | a
+  delaktiga | Kvalitet | Enkät | Delaktiga | Procent | | Upp | En rapporterar | a
+";
+    let answers =
+        "quality: by | id | outcome\n  a | hme | 78\n  a | nojda | 81\n  a | trygga | 84\n  a | delaktiga | 66\n";
+    let made = compile(&format!("{grid}T1 2025\n{answers}T2 2025\n{answers}show diagnostics"));
+    let said = pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &Words::new(Lang::Sv));
+    assert!(said.is_empty(), "{said:?}");
+}

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use super::{Doubting, shown};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::{Id, MeasureKind, YearPeriod, is_far_apart};
+use crate::domain::{Id, MeasureKind, ValueKind, YearPeriod, is_far_apart};
 use crate::figure::ValueColumns;
 use crate::source::{CellRef, Origin};
 
@@ -86,9 +86,10 @@ impl Doubting<'_> {
         const FEW: usize = 3;
         let then = self.results.when.previous()?;
         let is_as_then = |row: &Row<'_>| row.known.contains(&(row.now, Known::Reported(then)));
-        // Nothing and all may well be so again.
-        let telling: BTreeSet<Decimal> = rows.iter().map(|row| row.now.normalize()).collect();
-        let telling = telling.into_iter().filter(|value| ![Decimal::ZERO, Decimal::ONE_HUNDRED].contains(value));
+        // Nothing may well be so again, and shares and indices are often those of a survey that is made once a year.
+        let is_counted = |row: &&Row<'_>| !matches!(row.kind.kind, ValueKind::Percent | ValueKind::Index);
+        let telling: BTreeSet<Decimal> = rows.iter().filter(is_counted).map(|row| row.now.normalize()).collect();
+        let telling = telling.into_iter().filter(|value| !value.is_zero());
         let first = rows.first().filter(|_| rows.iter().all(is_as_then) && telling.count() >= FEW)?;
         let problem = Diagnostic::new(Code::ValuesUnchanged, &first.cell).with("count", rows.len());
         let problem = rows.iter().skip(1).fold(problem, |problem, row| problem.and(&row.cell));

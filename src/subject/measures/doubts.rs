@@ -22,7 +22,10 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
 /// A unit's rows beside each other, sheet by sheet.
 fn of_sheets(all: &Doubting<'_>, unit: &Id) -> Vec<Diagnostic> {
     let of_sheet = |(definition, families): &(&'static Sheet, &[MeasureFamily])| {
-        let own = all.plan.measures.iter().filter(|own| families.contains(&own.family) && own.reporters.contains(unit));
+        // What is compared among municipalities is measured once a year.
+        let families = families.iter().filter(|family| **family != MeasureFamily::Kkik).collect::<Vec<_>>();
+        let own =
+            all.plan.measures.iter().filter(|own| families.contains(&&own.family) && own.reporters.contains(unit));
         let rows = all.rows(VALUE, unit, own.map(|own| (&own.id, own.name.as_str(), &own.measure)));
         all.column(definition.head("#outcome", all.words.lang), &rows)
     };
