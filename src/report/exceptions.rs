@@ -77,6 +77,8 @@ pub(crate) struct Exception {
     pub why: Cell,
     /// What is done about it, by whom and until when.
     pub done: Cell,
+    /// Why what is told in the same row does not go as planned.
+    pub with: Vec<Serious>,
 }
 
 impl Report<'_> {

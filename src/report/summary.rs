@@ -39,7 +39,7 @@ impl Report<'_> {
         const MOST: usize = 3;
         let mut goals: Vec<Id> = Vec::new();
         let mut items = Vec::new();
-        for own in self.all_exceptions().into_iter().filter(|own| own.serious <= Serious::Yellow) {
+        for own in self.all_exceptions() {
             let top = own.goal.as_ref().and_then(|goal| self.plan.goals.top_of(goal));
             if let Some(top) = top {
                 if goals.contains(&top.id) {
@@ -47,12 +47,18 @@ impl Report<'_> {
                 }
                 goals.push(top.id.clone());
             }
-            let mut item: Vec<Inline> = own.status.into_iter().map(Inline::Status).collect();
+            let mut item: Vec<Inline> = own.status.iter().cloned().map(Inline::Status).collect();
+            // What has no colour has an amount, or says how far it has come.
+            let now = match own.status {
+                Some(_) => String::new(),
+                None => format!(": {}", own.now.value.display(self.lang())),
+            };
             let earlier = match (&own.before.value, self.results.when.previous()) {
                 (Value::Status(before), Some(when)) => format!(" ({})", self.dated(when, &before.label)),
                 _ => String::new(),
             };
-            item.push(Inline::Text(format!("  {}{earlier}", own.what.trim_end_matches('.'))));
+            let lead = if item.is_empty() { "" } else { "  " };
+            item.push(Inline::Text(format!("{lead}{}{now}{earlier}", own.what.trim_end_matches('.'))));
             items.push(vec![Block::Paragraph(item)]);
             if items.len() == MOST {
                 break;
@@ -68,7 +74,8 @@ impl Report<'_> {
     fn counted_exceptions(&self) -> Vec<Inline> {
         let all = self.all_exceptions();
         let counted = Serious::ALL.into_iter().filter_map(|serious| {
-            let count = all.iter().filter(|own| own.serious == serious).count();
+            let each = all.iter().flat_map(|own| std::iter::once(&own.serious).chain(&own.with));
+            let count = each.filter(|own| **own == serious).count();
             let id = format!("summary-count-{}", self.head_of(serious).trim_start_matches("exceptions-"));
             (count > 0).then(|| self.words.with(&id, &[("count", Arg::Count(count))]))
         });

@@ -60,6 +60,7 @@ fn exception(report: &Report<'_>, line: &Line, result: &LineResult) -> Option<(M
         now: shown(variance.value, variance.origins.clone()),
         why: why(report, line, result),
         done: Cell::empty(),
+        with: Vec::new(),
     };
     Some((variance.value, told))
 }

@@ -18,6 +18,7 @@ pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
 
 fn exception(report: &Report<'_>, goal: &Goal, result: &GoalResult) -> Option<Exception> {
     let serious = Serious::of_decided(&result.decided)?;
+    let told = indicators::exceptions::told_with_goal(report, &goal.id);
     let before = result.previous.map(|(_, status)| Cell::new(Value::Status(report.status(status))));
     Some(Exception {
         serious,
@@ -26,8 +27,9 @@ fn exception(report: &Report<'_>, goal: &Goal, result: &GoalResult) -> Option<Ex
         status: result.decided.status().map(|own| report.status(own)),
         before: before.unwrap_or_else(Cell::empty),
         now: report.goal_status_cell(goal),
-        why: with_indicators(report, goal, why(report, goal, result)),
+        why: with_indicators(report, &told, why(report, goal, result)),
         done: done(report, goal),
+        with: told.iter().map(|own| own.serious).collect(),
     })
 }
 
@@ -50,12 +52,12 @@ fn done(report: &Report<'_>, goal: &Goal) -> Cell {
 }
 
 /// What does not go as planned among its indicators, below why the goal does not.
-fn with_indicators(report: &Report<'_>, goal: &Goal, why: Cell) -> Cell {
-    let told = indicators::exceptions::told_with_goal(report, &goal.id);
+fn with_indicators(report: &Report<'_>, told: &[Exception], why: Cell) -> Cell {
     if told.is_empty() {
         return why;
     }
-    let list: Vec<String> = told.iter().map(|own| format!("- {own}")).collect();
+    let item = |own: &Exception| format!("- {}: {}", own.what, own.now.value.display(report.lang()));
+    let list: Vec<String> = told.iter().map(item).collect();
     let said = why.value.display(report.lang());
     rich(&format!("{said}\n\n{}", list.join("\n"))).from(why.origins)
 }

@@ -3,6 +3,7 @@
 use super::report::numbered;
 use super::{Indicator, IndicatorResult, STATUS};
 use crate::document::{Cell, Value};
+use crate::documents::GoalTexts;
 use crate::domain::{Id, Status, ValueKind};
 use crate::report::context::Report;
 use crate::report::contribution::reason_cell;
@@ -16,19 +17,22 @@ pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
     found.filter(|own| !is_told_with_goal(report, own)).collect()
 }
 
-/// True if the goal itself does not go as planned, and is no better off.
+/// True if the goal itself does not go as planned, and is no better off, and what is said of the indicator stands in the
+/// goal's chapter.
 fn is_told_with_goal(report: &Report<'_>, own: &Exception) -> bool {
+    if !report.plan.parts_of(report.kind()).any(|item| item.part.goal_texts == GoalTexts::All) {
+        return false;
+    }
     let goal = own.goal.as_ref().and_then(|goal| report.results.goals.get(goal));
     let of_goal = goal.and_then(|goal| Serious::of_decided(&goal.decided));
     of_goal.is_some_and(|of_goal| of_goal <= own.serious)
 }
 
-/// "2.1.1 Öka andel i arbete: Röd", of the indicators that are told with a goal.
-pub(crate) fn told_with_goal(report: &Report<'_>, goal: &Id) -> Vec<String> {
+/// Those that are told with a goal.
+pub(crate) fn told_with_goal(report: &Report<'_>, goal: &Id) -> Vec<Exception> {
     let of_goal = report.plan.indicators.of_goal(goal);
     let found = of_goal.filter_map(|own| exception(report, own, report.results.indicators.get(&own.id)?));
-    let told = found.filter(|own| is_told_with_goal(report, own));
-    told.filter_map(|own| Some(format!("{}: {}", own.what, own.status?.label))).collect()
+    found.filter(|own| is_told_with_goal(report, own)).collect()
 }
 
 fn exception(report: &Report<'_>, indicator: &Indicator, result: &IndicatorResult) -> Option<Exception> {
@@ -48,6 +52,7 @@ fn exception(report: &Report<'_>, indicator: &Indicator, result: &IndicatorResul
         now: shown(status).from(result.origins.clone()),
         why: why(report, indicator, result),
         done: report.actions_against(&indicator.id, indicator.goal.as_ref(), is_told),
+        with: Vec::new(),
     })
 }
 

@@ -41,6 +41,7 @@ fn exception(report: &Report<'_>, risk: &Risk, result: &RiskResult) -> Option<Ex
         now: now.from(result.origins.clone()),
         why: report.comments_cell(&result.comments),
         done: rich(&done.join("\n\n")),
+        with: Vec::new(),
     })
 }
 
