@@ -310,6 +310,7 @@ T0122 = { $kind ->
 T0123 = { $column ->
         [share] the numerator of “{ $row }” is { $found }, but the denominator is { $total }: the share is more than 100%
         [forecast] the forecast of “{ $row }” is { $found }, but that of “{ $whole }”, which it is a part of, is { $total }
+        [measure] “{ $row }” is { $found }, but “{ $whole }”, which it is a part of, is { $total }
        *[actual] the actual of “{ $row }” is { $found }, but that of “{ $whole }”, which it is a part of, is { $total }
     }
     .help = check both numbers: a part cannot be larger than the whole; if they are right, nothing needs to be done
@@ -343,12 +344,14 @@ T0126 = { $why ->
         [equal] the forecast for the whole year and the actual of the period are both { $found } for “{ $row }” ({ $unit })
         [budget_actual] the actual of “{ $row }” is { $found }, to the krona the same as the budget ({ $unit })
         [budget_forecast] the forecast of “{ $row }” is { $found }, the same as the budget, though the period departs far ({ $unit })
+        [pace] the actual of “{ $row }” is { $found }, which is { $other } of the forecast, but { $when } of the budget is of the period ({ $unit })
         [unchanged] the actual of “{ $row }” is { $found } since the year began, to the krona the same as in { $when } ({ $unit })
        *[shrunk] the actual of “{ $row }” is { $found } since the year began, but was { $other } already in { $when } ({ $unit })
     }
     .help = { $why ->
         [budget_actual] check that the actual is not the budget; if the amount is right, nothing needs to be done
         [budget_forecast] check that the forecast is new and not the budget; if the amount is right, nothing needs to be done
+        [pace] check actual and forecast: a digit may be missing, or an amount be left from another period; if they are right, nothing needs to be done
         [unchanged] check that it is not the previous report's actual; if the amount is right, nothing needs to be done
         [shrunk] check the amount: the actual is counted from 1 January; if it is right, nothing needs to be done
        *[other] check that actual and forecast stand in the right columns; if the amounts are right, nothing needs to be done
@@ -443,6 +446,9 @@ T0138 = the text does not seem to be finished: “{ $found }”
 T0139 = the text ”{ $name }” is hard to read: LIX { $lix }, the plan's limit is { $limit }
     .help = divide long sentences and replace long words by short ones; if the text is right as it is, nothing needs to be done
     .explain = LIX is the number of words in a sentence plus the share in per cent of words with more than six letters. 40 is easy, 50 medium, 60 hard. The limit stands on the plan's sheet Rules. Texts of fewer than 50 words are not measured.
+T0140 = “{ $name }” was due { $due }, but is neither done nor delayed
+    .help = change the status to Done or Delayed, and write a new time in the comment
+    .explain = The plan's column Due says when work is to be done. When the time has passed, the report should say whether it is done or delayed.
 
 # T02: the plan
 T0201 = two rows have the same id, “{ $id }”

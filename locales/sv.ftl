@@ -310,6 +310,7 @@ T0122 = { $kind ->
 T0123 = { $column ->
         [share] täljaren för ”{ $row }” är { $found }, men nämnaren { $total }: andelen blir mer än 100 %
         [forecast] prognosen för ”{ $row }” är { $found }, men för ”{ $whole }”, som den är en del av, är den { $total }
+        [measure] ”{ $row }” är { $found }, men ”{ $whole }”, som det är en del av, är { $total }
        *[actual] utfallet för ”{ $row }” är { $found }, men för ”{ $whole }”, som det är en del av, är det { $total }
     }
     .help = kontrollera båda talen: en del kan inte vara större än det hela; stämmer de behöver inget göras
@@ -343,12 +344,14 @@ T0126 = { $why ->
         [equal] prognosen för hela året och utfallet för perioden är båda { $found } för ”{ $row }” ({ $unit })
         [budget_actual] utfallet för ”{ $row }” är { $found }, på kronan detsamma som budgeten ({ $unit })
         [budget_forecast] prognosen för ”{ $row }” är { $found }, detsamma som budgeten, fast perioden avviker mycket ({ $unit })
+        [pace] utfallet för ”{ $row }” är { $found }, vilket är { $other } av prognosen, men { $when } av budgeten gäller perioden ({ $unit })
         [unchanged] utfallet för ”{ $row }” är { $found } sedan årets början, på kronan detsamma som i { $when } ({ $unit })
        *[shrunk] utfallet för ”{ $row }” är { $found } sedan årets början, men var { $other } redan i { $when } ({ $unit })
     }
     .help = { $why ->
         [budget_actual] kontrollera att utfallet inte är budgeten; stämmer beloppet behöver inget göras
         [budget_forecast] kontrollera att prognosen är ny och inte budgeten; stämmer beloppet behöver inget göras
+        [pace] kontrollera utfall och prognos: en siffra kan saknas, eller ett belopp vara kvar från en annan period; stämmer de behöver inget göras
         [unchanged] kontrollera att det inte är förra rapportens utfall; stämmer beloppet behöver inget göras
         [shrunk] kontrollera beloppet: utfallet räknas från den 1 januari; stämmer det behöver inget göras
        *[other] kontrollera att utfall och prognos står i rätt kolumn; stämmer beloppen behöver inget göras
@@ -443,6 +446,9 @@ T0138 = texten verkar inte vara färdig: ”{ $found }”
 T0139 = texten ”{ $name }” är svår att läsa: LIX { $lix }, planens gräns är { $limit }
     .help = dela långa meningar och byt långa ord mot korta; passar texten som den är behöver inget göras
     .explain = LIX är antalet ord per mening plus andelen ord med fler än sex bokstäver i procent. 40 är lätt, 50 medelsvårt, 60 svårt. Gränsen står på planens flik Regler. Texter med färre än 50 ord mäts inte.
+T0140 = ”{ $name }” skulle vara klart { $due }, men är varken klart eller försenat
+    .help = ändra statusen till Klar eller Försenad, och skriv en ny tidpunkt i kommentaren
+    .explain = Planens kolumn Klart säger när arbetet ska vara gjort. Har tiden gått ut ska rapporten säga om det är gjort eller försenat.
 
 # T02: the plan
 T0201 = två rader har samma id, ”{ $id }”

@@ -27,6 +27,7 @@ mod plain_language;
 mod plan_failures;
 mod plan_slips;
 mod privacy;
+mod proportions;
 mod returned;
 mod roundtrip;
 mod row_slips;

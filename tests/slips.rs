@@ -13,7 +13,7 @@ use crate::support::project::Project;
 use crate::support::workbook::Put;
 
 /// Two tertials of a committee in which nothing is wrong.
-const RIGHT: &str = "
+pub const RIGHT: &str = "
 units: a b
 set amounts = tkr
 plan goals: id | number | level | name | rule | reporters
@@ -95,7 +95,7 @@ risks: by | id | probability | consequence | status
 
 /// What is said when some rows in T2 read otherwise, each by itself.
 #[track_caller]
-fn check(slips: &[(&str, &str)], expected: &Expect) {
+pub fn check(slips: &[(&str, &str)], expected: &Expect) {
     let words = Words::new(Lang::Sv);
     let (first, second) = RIGHT.split_once("T2 2025").expect("two periods");
     let mut all = String::new();

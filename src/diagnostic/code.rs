@@ -167,6 +167,8 @@ codes! {
     TextUnfinished = "T0138" Warning;
     /// A text is harder to read than the plan's limit.
     TextHard = "T0139" Note;
+    /// Work that was to be done by now is neither done nor delayed.
+    DuePassed = "T0140" Warning;
 
     // T02: the plan.
     /// An id stands twice in the plan.

@@ -20,7 +20,9 @@ use vocabulary::folded;
 
 pub use claims::{Claim, Claimed, Time, claims, colours, ratings};
 pub use heading::{other_period, other_period_told};
-pub use plan::{Document, Labels, amount_unit, document, grant_form, is_all, is_under, labels, months, span};
+pub use plan::{
+    Document, Labels, amount_unit, document, grant_form, is_all, is_under, labels, month_of_year, months, span,
+};
 pub use plan::{is_average, is_before_buffer, is_part, time_of};
 pub use position::position;
 pub use reached::reached;

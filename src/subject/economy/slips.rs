@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::{Column, Line, sheet};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::{Id, MeasureKind, Money, Period, ValueKind, YearPeriod, is_far_apart};
+use crate::domain::{Id, MeasureKind, Money, Percent, Period, ValueKind, YearPeriod, is_far_apart};
 use crate::doubts::{Doubting, FAR, Known, Row};
 use crate::source::Origin;
 use crate::text;
@@ -80,7 +80,11 @@ fn of_row(all: &Doubting<'_>, line: &Line, unit: &Id) -> Vec<Diagnostic> {
         found.extend([&actual, &forecast].into_iter().flatten().filter_map(|own| turned(all, own)));
         found.extend(actual.as_ref().and_then(|own| shrunk(all, own)));
         found.extend([&actual, &forecast].into_iter().flatten().filter_map(|own| copied(all, own, actual.as_ref())));
-        found.extend(actual.zip(forecast).and_then(|(actual, forecast)| below(all, &actual, &forecast)));
+        let both = actual.zip(forecast);
+        let said = both.and_then(|(actual, forecast)| {
+            below(all, &actual, &forecast).or_else(|| out_of_pace(all, &actual, &forecast).filter(|_| found.is_empty()))
+        });
+        found.extend(said);
     }
     found
 }
@@ -222,6 +226,42 @@ fn below(all: &Doubting<'_>, actual: &Typed<'_>, forecast: &Typed<'_>) -> Option
         Origin::Snapshot { .. } => None,
     };
     Some(cell.into_iter().fold(problem.with("other", shown(all, spent)), Diagnostic::and))
+}
+
+/// A period that takes far more, or far less, of the year's forecast than of the year's budget: one of the two amounts has
+/// lost a digit, or is another period's. In the first months little can be said.
+fn out_of_pace(all: &Doubting<'_>, actual: &Typed<'_>, forecast: &Typed<'_>) -> Option<Diagnostic> {
+    let period = all.results.when.period;
+    let percent = |value: i64| Decimal::new(value, 2);
+    let (least, most) = match period.last_month() {
+        ..4 => return None,
+        4..8 => (percent(50), percent(160)),
+        _ => (percent(65), percent(140)),
+    };
+    if actual.line.reporters.len() != 1 || forecast.amount.abs() <= all.plan.rules.comment_amount {
+        return None;
+    }
+    let share = |part: Money, whole: Money| part.0.checked_div(whole.0);
+    let planned = share(actual.line.budget.of(period)?, actual.line.budget.of(Period::Year)?)?;
+    // What is paid once has no pace.
+    if planned < percent(10) || planned > percent(95) {
+        return None;
+    }
+    // Two signs are another slip.
+    let spent = share(actual.amount, forecast.amount).filter(|spent| !spent.is_sign_negative())?;
+    let pace = spent.checked_div(planned)?;
+    if pace >= least && pace <= most {
+        return None;
+    }
+    let shown_percent =
+        |share: Decimal| text::percent(Percent(share.saturating_mul(Decimal::ONE_HUNDRED)), 0, all.words.lang);
+    let problem = problem(all, Code::AmountDoubtful, actual).with("why", "pace").with("other", shown_percent(spent));
+    let problem = problem.with("when", shown_percent(planned));
+    let cell = match &forecast.origin {
+        Origin::Cell(cell) => Some(cell),
+        Origin::Snapshot { .. } => None,
+    };
+    Some(cell.into_iter().fold(problem, Diagnostic::and))
 }
 
 /// Amounts that nobody needs to look at twice.

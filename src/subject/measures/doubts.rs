@@ -1,11 +1,15 @@
 //! Outcomes that are far from those of earlier periods.
 
+use rust_decimal::Decimal;
+
 use super::{Measure, MeasureFamily, MeasureResult, VALUE, sheet};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::Id;
 use crate::doubts::{Doubting, Figure, InStore, is_complete, since};
 use crate::figure::Outcome;
 use crate::schema::Sheet;
+use crate::source::Origin;
+use crate::text::{self, input};
 
 /// One for each that is.
 pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
@@ -26,10 +30,38 @@ fn of_sheets(all: &Doubting<'_>, unit: &Id) -> Vec<Diagnostic> {
         let families = families.iter().filter(|family| **family != MeasureFamily::Kkik).collect::<Vec<_>>();
         let own =
             all.plan.measures.iter().filter(|own| families.contains(&&own.family) && own.reporters.contains(unit));
-        let rows = all.rows(VALUE, unit, own.map(|own| (&own.id, own.name.as_str(), &own.measure)));
-        all.column(definition.head("#outcome", all.words.lang), &rows)
+        let own: Vec<&Measure> = own.collect();
+        let rows = all.rows(VALUE, unit, own.iter().map(|own| (&own.id, own.name.as_str(), &own.measure)));
+        let mut found = all.column(definition.head("#outcome", all.words.lang), &rows);
+        found.extend(own.iter().filter_map(|part| exceeds(all, unit, part, whole_of(&own, part)?)));
+        found
     };
     sheet::BY_FAMILY.iter().flat_map(of_sheet).collect()
+}
+
+/// What a measure is a part of that says so by its name: the nearest above it of the same group that is none itself.
+fn whole_of<'a>(all: &[&'a Measure], part: &Measure) -> Option<&'a Measure> {
+    let at = all.iter().position(|own| own.id == part.id).filter(|_| input::is_part(&part.name))?;
+    let mut above = all[..at].iter().rev().take_while(|own| own.group == part.group);
+    let whole = above.find(|own| !input::is_part(&own.name))?;
+    (whole.measure.kind == part.measure.kind && whole.measure.unit == part.measure.unit).then_some(whole)
+}
+
+/// A part that is larger than its whole, as a unit has reported them.
+fn exceeds(all: &Doubting<'_>, unit: &Id, part: &Measure, whole: &Measure) -> Option<Diagnostic> {
+    let figures = &all.results.figures;
+    let value = |own: &Measure| {
+        let of = figures.find_of(VALUE.value, &own.id, unit, all.results.when)?;
+        let Some(Origin::Cell(cell)) = figures.origins(of).into_iter().next() else { return None };
+        Some((figures.value(of).number()?, cell))
+    };
+    let ((own, at), (total, beside)) = (value(part)?, value(whole)?);
+    let shown = |value: Decimal| text::number(value, part.measure.decimals, all.words.lang);
+    (own > total).then(|| {
+        let problem = Diagnostic::new(Code::PartExceedsWhole, &at).and(&beside).with("column", "measure");
+        let problem = problem.with("row", &part.name).with("found", shown(own));
+        problem.with("whole", &whole.name).with("total", shown(total))
+    })
 }
 
 fn figure<'a>(own: &'a Measure, result: &'a MeasureResult) -> Option<Figure<'a>> {

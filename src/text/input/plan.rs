@@ -112,6 +112,17 @@ fn month(text: &str) -> Option<u8> {
     (1..=12).find(is_it)
 }
 
+/// A month of a year: `juni 2025`, `2025-06-30`, `2025-06`.
+pub fn month_of_year(text: &str) -> Option<(u16, u8)> {
+    let text = folded(text);
+    if let Some((word, of)) = text.split_once(' ') {
+        return Some((year(of.trim())?, month(word)?));
+    }
+    let mut parts = text.split('-');
+    let (of, number) = (year(parts.next()?)?, parts.next()?.parse().ok()?);
+    (1..=12).contains(&number).then_some((of, number))
+}
+
 /// Months of a year: `mar, maj, okt`, `M03`, `jan..jun`.
 pub fn months(text: &str) -> Option<Vec<u8>> {
     let mut months = Vec::new();
