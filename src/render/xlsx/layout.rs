@@ -24,7 +24,7 @@ const DEFAULT: f64 = 8.43;
 /// Lines of running text are about so long.
 const MEASURE: f64 = 110.0;
 /// A tile has at least this width.
-pub(super) const TILE: f64 = 24.0;
+pub(super) const TILE: f64 = 29.0;
 /// The columns of a risk matrix: its label and the five consequences.
 const MATRIX: [f64; 6] = [16.0, 11.0, 11.0, 11.0, 11.0, 11.0];
 /// What fits across a page of A4 at some four fifths of its size, upright and landscape.
