@@ -20,6 +20,29 @@ const MOST_ELEMENTS: u32 = 100_000;
 const LONGEST: f32 = 1500.0;
 /// A drawing may be so many times as large as its frame.
 const FARTHEST: f32 = 1_000.0;
+/// No coordinate of a drawing is larger, whatever its frame: maps reckon in millions.
+const LARGEST: f64 = 1e9;
+/// The attributes that hold coordinates and lengths.
+const PLACES: &[&str] = &[
+    "d",
+    "points",
+    "transform",
+    "viewBox",
+    "x",
+    "y",
+    "x1",
+    "y1",
+    "x2",
+    "y2",
+    "cx",
+    "cy",
+    "r",
+    "rx",
+    "ry",
+    "width",
+    "height",
+    "stroke-width",
+];
 
 /// Why an image cannot be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -135,9 +158,33 @@ fn decode_svg(bytes: &[u8], ground: [u8; 3]) -> Result<Picture, ImageFault> {
             "image" | "foreignObject" => return Err(ImageFault::Picture),
             _ => {}
         }
+        // Curves are reckoned while the drawing is read: those that reach into the void take seconds.
+        let mut places = element.attributes().filter(|own| PLACES.contains(&own.name()));
+        if places.any(|own| numbers(own.value()).any(|number| number > LARGEST)) {
+            return Err(ImageFault::TooLarge);
+        }
     }
     // The rasteriser does not take every coordinate that a file may hold: what it gives up on cannot be shown.
     catch_unwind(AssertUnwindSafe(|| picture(&xml, ground))).unwrap_or(Err(ImageFault::NotSvg))
+}
+
+/// The numbers of a path or a list, without their signs.
+fn numbers(text: &str) -> impl Iterator<Item = f64> + '_ {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        rest = &rest[rest.find(|c: char| c.is_ascii_digit())?..];
+        let digits = |text: &str| text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
+        let mut end = digits(rest);
+        if let Some(power) = rest[end..].strip_prefix(['e', 'E']) {
+            let sign = usize::from(power.starts_with(['+', '-']));
+            let figures = digits(&power[sign..]);
+            end += if figures > 0 { 1 + sign + figures } else { 0 };
+        }
+        let (own, after) = rest.split_at(end);
+        rest = after;
+        // "1.5.5" is two numbers: the first, with all its digits, is the larger.
+        Some(own.parse().unwrap_or_else(|_| own.split('.').next().and_then(|whole| whole.parse().ok()).unwrap_or(0.0)))
+    })
 }
 
 fn picture(xml: &roxmltree::Document<'_>, ground: [u8; 3]) -> Result<Picture, ImageFault> {
@@ -227,6 +274,9 @@ mod tests {
         assert_eq!(fault("<svg"), ImageFault::NotSvg);
         assert_eq!(fault("<html/>"), ImageFault::NotSvg);
         assert_eq!(fault(&svg(&"<g/>".repeat(200_000))), ImageFault::TooLarge);
+        for far in ["M0 0L4e30,5", "M0 0l4E+30-5", "M1.5.5 39999999999 1Z"] {
+            assert_eq!(fault(&svg(&format!("<path d='{far}'/>"))), ImageFault::TooLarge, "{far}");
+        }
         let laughs = (1..12).map(|n| format!("<!ENTITY a{n} '{}'>", format!("&a{};", n - 1).repeat(10)));
         let bomb = format!("<!DOCTYPE svg [<!ENTITY a0 'ha'>{}]>", laughs.collect::<String>());
         assert_eq!(fault(&(bomb + &svg("<desc>&a11;</desc>"))), ImageFault::NotSvg);
