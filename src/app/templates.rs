@@ -54,8 +54,8 @@ pub fn templates(workspace: &Workspace<'_>, period: Period) -> Result<Templates,
     })
 }
 
-/// The names of the workbooks that are not to be written, by what they are called without extension: all that are there, also those that cannot be opened, but
-/// the blank ones. One that somebody has open is not blank for long.
+/// The names of the workbooks that are not to be written, by what they are called without extension: all that are there,
+/// also those that cannot be opened, but the blank ones. One that somebody has open is not blank for long.
 fn kept(checked: &Checked, inputs: &Inputs, passed_over: &Diagnostics) -> BTreeMap<String, String> {
     let locks = passed_over.0.iter().filter(|one| one.code == Code::FileLocked);
     let locks: Vec<&str> = locks.filter_map(|one| Some(one.at.as_ref()?.file())).collect();

@@ -15,6 +15,7 @@ use crate::domain::{Id, Period, Unit, YearPeriod};
 use crate::plan::Plan;
 use crate::read::{RawSheet, RawValue};
 use crate::schema::{Role, Sheet};
+use crate::source::CellRef;
 use crate::text::{self, Lang, Words, input};
 
 /// What the checks of the rooms share.
@@ -54,17 +55,16 @@ impl<'a> Checker<'a> {
         let rows = cells::rows(context, raw, Ids::Unique, &mut self.diagnostics)?;
         self.is_typed_in |= rows.iter().any(Row::is_typed_in);
         for row in &rows {
-            self.other_period(row);
+            self.other_period(&row.place("#comment"), row.raw("#comment").map_or("", cells::text_of_cell));
         }
         Some(rows.into_iter().map(|row| (row.id.clone(), row)).collect())
     }
 
-    /// A comment that tells of an earlier period as if it were this one.
-    fn other_period(&mut self, row: &Row<'_>) {
+    /// A text that tells of an earlier period as if it were this one.
+    pub(crate) fn other_period(&mut self, at: &CellRef, text: &str) {
         let own = YearPeriod { year: self.plan.committee.year, period: self.period };
-        let comment = row.raw("#comment").map_or("", cells::text_of_cell);
-        if let Some((sentence, other)) = input::other_period_told(comment, own) {
-            let problem = row.problem(Code::HeadingOfOtherPeriod, "#comment").with("what", "text");
+        if let Some((sentence, other)) = input::other_period_told(text, own) {
+            let problem = Diagnostic::new(Code::HeadingOfOtherPeriod, at).with("what", "text");
             let problem = problem.with("heading", self.guard.quote(&sentence));
             self.diagnostics.push(problem.with("other", other).with("own", own));
         }

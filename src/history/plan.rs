@@ -8,7 +8,7 @@ use super::{Holds, PlanValue, Remembered, sheet};
 use crate::cells::{Bounds, Ids, Row};
 use rust_decimal::Decimal;
 
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Aggregation, Id, ValueKind, YearPeriod, is_far_apart};
 use crate::doubts::FAR;
 use crate::figure::{FigureId, Kind, Value};
@@ -47,8 +47,7 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
     let mut found = Vec::new();
     for own in series.values().flat_map(|all| all.iter().map(move |own| (own, all))) {
         let (own, all) = own;
-        let is_said = lint.said.0.iter().any(|one| one.at == Some(Place::Cell(own.at.clone())));
-        let Some(number) = own.value.number().filter(|_| !is_said) else { continue };
+        let Some(number) = own.value.number().filter(|_| !lint.is_said_at(&own.at)) else { continue };
         let least = if matches!(own.value, Value::Money(_)) { limit } else { Decimal::from(50) };
         let others: Vec<(&PlanValue, Decimal)> = all
             .iter()

@@ -10,6 +10,7 @@ use super::Plan;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::domain::{Aggregation, Id, ValueKind};
 use crate::schema::Sheet;
+use crate::source::CellRef;
 use crate::text::{Words, input};
 
 /// What the questions of the rooms share. What the reader has `said` about a cell already is not asked again in other
@@ -142,6 +143,11 @@ impl Lint<'_> {
             let problem = self.problem(Code::NobodyReports, sheet, "#reporters", id, name);
             self.diagnostics.push(problem);
         }
+    }
+
+    /// True if something has been said of a cell.
+    pub(crate) fn is_said_at(&self, cell: &CellRef) -> bool {
+        self.said.0.iter().any(|one| matches!(&one.at, Some(Place::Cell(at)) if at == cell))
     }
 
     /// True if the reader has found an error in one of these columns of a row.

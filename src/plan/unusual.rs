@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::lint::Lint;
-use crate::diagnostic::{Code, Place};
+use crate::diagnostic::Code;
 use crate::domain::{Date, Id, Period};
 use crate::schema::{COMMITTEE_SETTINGS, RULE_SETTINGS, Setting, Sheet, identity};
 use crate::text;
@@ -65,7 +65,7 @@ impl Lint<'_> {
         let setting = settings.iter().find(|setting| setting.id == id);
         let Some((setting, cell)) = setting.zip(self.plan.cell(sheet.key, &Id::from(id), "#value")) else { return };
         // What is wrong with the cell has been said.
-        if self.said.0.iter().any(|one| one.at == Some(Place::Cell(cell.clone()))) {
+        if self.is_said_at(&cell) {
             return;
         }
         let problem = self.problem(Code::SettingUnusual, sheet, "#value", &Id::from(id), "").with("what", what);

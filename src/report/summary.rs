@@ -1,7 +1,7 @@
 //! The one-page summary: what a committee member needs if there is time for one page only.
 
 use super::context::Report;
-use super::exceptions::Serious;
+use super::exceptions::{Exception, Serious};
 use crate::document::{Block, Inline, List, Tile, Value};
 use crate::documents::sheet::parts;
 use crate::documents::{LayoutItem, Part};
@@ -39,7 +39,8 @@ impl Report<'_> {
         const MOST: usize = 3;
         let mut goals: Vec<Id> = Vec::new();
         let mut items = Vec::new();
-        for own in self.all_exceptions() {
+        let all = self.all_exceptions();
+        for own in &all {
             let top = own.goal.as_ref().and_then(|goal| self.plan.goals.top_of(goal));
             if let Some(top) = top {
                 if goals.contains(&top.id) {
@@ -49,7 +50,7 @@ impl Report<'_> {
             }
             let mut item: Vec<Inline> = own.status.iter().cloned().map(Inline::Status).collect();
             // What has no colour has an amount, or says how far it has come.
-            let now = match own.status {
+            let now = match &own.status {
                 Some(_) => String::new(),
                 None => format!(": {}", own.now.value.display(self.lang())),
             };
@@ -67,12 +68,11 @@ impl Report<'_> {
         if items.is_empty() {
             return Vec::new();
         }
-        vec![Block::List(List { ordered: false, items }), Block::Paragraph(self.counted_exceptions())]
+        vec![Block::List(List { ordered: false, items }), Block::Paragraph(self.counted_exceptions(&all))]
     }
 
     /// "3 röda, 6 gula, 4 prognoser … Hela listan: Det som inte går som planerat."
-    fn counted_exceptions(&self) -> Vec<Inline> {
-        let all = self.all_exceptions();
+    fn counted_exceptions(&self, all: &[Exception]) -> Vec<Inline> {
         let counted = Serious::ALL.into_iter().filter_map(|serious| {
             let each = all.iter().flat_map(|own| std::iter::once(&own.serious).chain(&own.with));
             let count = each.filter(|own| **own == serious).count();

@@ -147,7 +147,6 @@ impl Report<'_> {
         vec![Block::Table(table.without_empty_columns())]
     }
 
-    /// The latest value before the year of the plan, and when it was.
     /// What is counted, an indicator an item, where the plan says.
     pub(crate) fn definitions(&self, goal: &Goal) -> Option<Block> {
         let described = self.plan.indicators.of_goal(&goal.id).filter(|own| !own.description.is_empty());
@@ -159,6 +158,7 @@ impl Report<'_> {
         (!items.is_empty()).then_some(Block::List(List { ordered: false, items }))
     }
 
+    /// The latest value before the year of the plan, and when it was.
     fn latest_outcome(&self, indicator: &Indicator) -> Cell {
         let figures = &self.results.figures;
         let series = figures.series(OUTCOME.value, &indicator.id).iter().rev();

@@ -66,11 +66,7 @@ fn headings(checker: &mut Checker<'_>, text: &Located<Prose>) {
 
 /// Sentences that tell of an earlier period as if it were the report's, and texts that say nothing.
 fn sentences(checker: &mut Checker<'_>, text: &Located<Prose>) {
-    let own = YearPeriod { year: checker.plan.committee.year, period: checker.period };
-    if let Some((sentence, other)) = input::other_period_told(&text.value, own) {
-        let problem = Diagnostic::new(Code::HeadingOfOtherPeriod, &text.at).with("what", "text");
-        checker.diagnostics.push(problem.with("heading", sentence).with("other", other).with("own", own));
-    }
+    checker.other_period(&text.at, &text.value);
     if input::says_nothing(&text.value) && input::unfinished(&text.value).is_none() {
         let problem = Diagnostic::new(Code::TextUnfinished, &text.at).with("found", text.value.trim());
         checker.diagnostics.push(problem);

@@ -1,7 +1,7 @@
 //! Charts: any scene, drawn inside a figure.
 
 use super::page::Geometry;
-use super::{Align, Frame, Layout, Look, space};
+use super::{Align, Frame, Layout, Look, space, stacked, take_stack};
 use crate::document::Chart;
 use crate::render::ink::Ink;
 use crate::render::pdf::PdfError;
@@ -49,16 +49,11 @@ impl Layout<'_> {
                 let own = Frame { x: frame.x + (width + GUTTER) * index as f32, width };
                 stacks.push(self.chart(chart, parent, own)?);
             }
-            let tallest = stacks.iter().map(|stack| super::stacked(stack)).fold(Pt::ZERO, Pt::max);
+            let tallest = stacks.iter().map(|stack| stacked(stack)).fold(Pt::ZERO, Pt::max);
             let mut row = Strip::new(tallest);
             for stack in stacks {
-                let mut y = tallest - super::stacked(&stack);
-                for (index, part) in stack.into_iter().enumerate() {
-                    y += if index == 0 { Pt::ZERO } else { part.gap };
-                    let height = part.height;
-                    row.take(part, y);
-                    y += height;
-                }
+                let y = tallest - stacked(&stack);
+                take_stack(&mut row, stack, y);
             }
             space(std::slice::from_mut(&mut row), Pt(12.0), Pt(16.0));
             rows.push(row);

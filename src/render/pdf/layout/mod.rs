@@ -311,6 +311,18 @@ pub(crate) fn stacked(strips: &[Strip]) -> Pt {
     height
 }
 
+/// Draws strips one below the other, from `y` down: as high as [`stacked`] says.
+pub(super) fn take_stack(strip: &mut Strip, stack: Vec<Strip>, mut y: Pt) {
+    let mut after = None;
+    for part in stack {
+        y += after.map_or(Pt::ZERO, |after| part.gap.max(after));
+        after = Some(part.after);
+        let next = y + part.height;
+        strip.take(part, y);
+        y = next;
+    }
+}
+
 /// A line as a strip: its marks, its links with their underline.
 fn line_strip(line: Line, frame: Frame, look: Look, align: Align) -> Strip {
     let x = match align {

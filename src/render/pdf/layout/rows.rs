@@ -3,7 +3,7 @@
 //! *Takes* the content of cells, *returns* strips with their rules and tints. *Never* looks at a value.
 
 use super::table::horizontal;
-use super::{Frame, stacked};
+use super::{Frame, stacked, take_stack};
 use crate::document::RowKind;
 use crate::render::ink::Ink;
 use crate::render::pdf::length::Pt;
@@ -17,15 +17,7 @@ pub(super) fn one_row(stacks: Vec<Vec<Strip>>) -> Strip {
     let tallest = stacks.iter().map(|stack| stacked(stack)).fold(Pt::ZERO, Pt::max);
     let mut strip = Strip::new(tallest + RISE * 2.0);
     for stack in stacks {
-        let mut y = RISE;
-        let mut after = None;
-        for part in stack {
-            y += after.map_or(Pt::ZERO, |after| part.gap.max(after));
-            after = Some(part.after);
-            let next = y + part.height;
-            strip.take(part, y);
-            y = next;
-        }
+        take_stack(&mut strip, stack, RISE);
     }
     strip
 }
