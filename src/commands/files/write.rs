@@ -108,7 +108,8 @@ fn sweep(dir: &Path, files: &[(String, impl AsRef<[u8]>)], end: &str) {
     let Ok(entries) = fs::read_dir(dir) else { return };
     for entry in entries.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        if name.ends_with(end) && files.iter().any(|(own, _)| name.starts_with(&format!(".{own}."))) {
+        let mut own = files.iter().map(|(name, _)| name.as_str()).chain([INTERRUPTED]);
+        if name.ends_with(end) && own.any(|own| name.starts_with(&format!(".{own}."))) {
             let _ = fs::remove_file(entry.path());
         }
     }
@@ -305,7 +306,8 @@ mod tests {
     #[test]
     fn what_a_killed_run_left_is_swept_away_by_the_next() {
         let dir = tempfile::tempdir().expect("a folder");
-        for name in [".a.xlsx.x1.part", ".d.json.x2.part", ".b.pdf.x3.old", INTERRUPTED] {
+        let marker = format!(".{INTERRUPTED}.x5.part");
+        for name in [".a.xlsx.x1.part", ".d.json.x2.part", ".b.pdf.x3.old", INTERRUPTED, &marker] {
             fs::write(dir.path().join(name), "left over").expect("writes");
         }
         fs::write(dir.path().join(".other.x4.part"), "somebody else's").expect("writes");

@@ -1,16 +1,19 @@
-//! Pages to the operators of printpdf: the only file that knows it.
+//! Pages to a document of printpdf: the only file that knows it.
 //!
 //! *Takes* what was composed, *returns* the bytes. *Never* draws a mark outside marked content: each has
 //! an owner, and [`Canvas::owned`] opens and closes the content for it.
+//!
+//! printpdf makes the document, its pages, fonts and images. What is drawn is written as the bytes that stand in the file
+//! ([`super::content`]): as printpdf's operators, each glyph would be an object of its own, three times over.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use printpdf::{
-    Codepoint, Color, DictItem, ExternalStream, ExternalXObject, FontId, Line, LineDashPattern, LinePoint, Op,
-    PaintMode, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, Point, Polygon, PolygonRing, Px, Rect,
-    TextItem, WindingOrder, XObject, XObjectId, XObjectTransform,
+    Codepoint, DictItem, ExternalStream, ExternalXObject, FontId, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle,
+    PdfPage, Px, Rect, TextItem, XObject, XObjectId,
 };
 
+use super::content::{Content as Drawing, Winding};
 use super::finish::{self, Annotation, Finished, PageTags};
 use super::fonts::{Face, Fonts};
 use super::image::{Content, Picture, Samples};
@@ -23,9 +26,9 @@ use super::{Composed, PdfError};
 use crate::document::{Document, Rgb};
 use crate::render::ink::Ink;
 
-/// The handle of an image.
-fn handle(at: usize) -> XObjectId {
-    XObjectId(format!("Image{at}"))
+/// The name of an image.
+fn handle(at: usize) -> String {
+    format!("Image{at}")
 }
 
 /// Draws everything, embeds the fonts and finishes the file.
@@ -39,10 +42,11 @@ pub(super) fn write(composed: Composed, document: &Document, fonts: &Fonts) -> R
     let subset = embed(&mut pdf, &glyphs)?;
     for (at, image) in images.iter().enumerate() {
         if let Content::Samples(samples) = &image.content {
-            pdf.resources.xobjects.map.insert(handle(at), picture(samples));
+            pdf.resources.xobjects.map.insert(XObjectId(handle(at)), picture(samples));
         }
     }
     let mut tags = Vec::with_capacity(pages.len());
+    let mut drawings = Vec::with_capacity(pages.len());
     for (index, page) in pages.iter().enumerate() {
         let geometry = Geometry::of(page.orientation);
         let mut canvas = Canvas {
@@ -51,21 +55,23 @@ pub(super) fn write(composed: Composed, document: &Document, fonts: &Fonts) -> R
             accent: document.identity.accent,
             images: &images,
             tree: &mut tree,
-            glyphs: &glyphs,
             subset: &subset,
-            ops: Vec::new(),
+            drawing: Drawing::new(),
             tags: PageTags::default(),
             open: None,
             fill: None,
         };
         canvas.draw_page(page);
         let rect = Rect::from_wh(pt(geometry.width), pt(geometry.height));
-        pdf.pages.push(PdfPage { media_box: rect.clone(), trim_box: rect.clone(), crop_box: rect, ops: canvas.ops });
+        let ops = if index == 0 { every_glyph(&subset) } else { Vec::new() };
+        pdf.pages.push(PdfPage { media_box: rect.clone(), trim_box: rect.clone(), crop_box: rect, ops });
+        drawings.push(canvas.drawing.into_bytes());
         tags.push(canvas.tags);
     }
     tree.prune();
     let bookmarks = finish::bookmarks(&pages);
-    let file = lopdf_document(&pdf)?;
+    let mut file = lopdf_document(&pdf)?;
+    draw(&mut file, drawings)?;
     finish::finish(
         file,
         Finished {
@@ -93,6 +99,37 @@ fn lopdf_document(pdf: &PdfDocument) -> Result<lopdf::Document, PdfError> {
         None => Ok(file),
         Some(warning) => Err(PdfError::Write(format!("{warning:?}"))),
     }
+}
+
+/// Puts what was drawn on the pages.
+fn draw(file: &mut lopdf::Document, drawings: Vec<Vec<u8>>) -> Result<(), PdfError> {
+    let failed = |error: lopdf::Error| PdfError::Write(error.to_string());
+    let pages: Vec<lopdf::ObjectId> = file.get_pages().into_values().collect();
+    for (page, drawing) in pages.into_iter().zip(drawings) {
+        let content = file.get_dictionary(page).and_then(|page| page.get(b"Contents")?.as_reference()).map_err(failed)?;
+        let stream = file.get_object_mut(content).and_then(lopdf::Object::as_stream_mut).map_err(failed)?;
+        stream.set_plain_content(drawing);
+    }
+    Ok(())
+}
+
+/// Operators that show each embedded glyph once: printpdf tells from them what the glyphs stand for.
+fn every_glyph(subset: &Subset) -> Vec<Op> {
+    let mut ops = vec![Op::StartTextSection];
+    let mut show = |id: &FontId, items: Vec<Codepoint>| {
+        if !items.is_empty() {
+            ops.push(Op::SetFont { font: PdfFontHandle::External(id.clone()), size: printpdf::Pt(1.0) });
+            ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(items)] });
+        }
+    };
+    for (at, embedded) in subset.faces.iter().enumerate() {
+        let glyph = |known: &Embedded| Codepoint { gid: known.gid, offset: 0.0, cid: Some(known.text.clone()) };
+        show(&subset.ids[at], embedded.values().map(glyph).collect());
+        let hyphen = |gid| Codepoint { gid, offset: 0.0, cid: Some("\u{ad}".to_owned()) };
+        show(&subset.hyphen_ids[at], subset.hyphens[at].into_iter().map(hyphen).collect());
+    }
+    ops.push(Op::EndTextSection);
+    ops
 }
 
 /// Which text each glyph of each face stands for, over the whole document.
@@ -150,6 +187,8 @@ struct Embedded {
 struct Subset {
     faces: [BTreeMap<u16, Embedded>; 4],
     ids: [FontId; 4],
+    /// The hyphens at the ends of lines, of the faces that set any.
+    hyphens: [Option<u16>; 4],
     hyphen_ids: [FontId; 4],
 }
 
@@ -160,6 +199,7 @@ struct Subset {
 /// of structure do not survive.
 fn embed(pdf: &mut PdfDocument, glyphs: &GlyphText<'_>) -> Result<Subset, PdfError> {
     let mut faces: [BTreeMap<u16, Embedded>; 4] = Default::default();
+    let mut hyphens = [None; 4];
     let id = |prefix: &str, face: Face| FontId(format!("{prefix}{}", face as usize));
     for face in Face::ALL {
         let texts = &glyphs.texts[face as usize];
@@ -177,10 +217,12 @@ fn embed(pdf: &mut PdfDocument, glyphs: &GlyphText<'_>) -> Result<Subset, PdfErr
         }
         if glyphs.hyphens.contains(&face) {
             let hyphen = glyphs.fonts.hyphen(face).gid;
-            embed_face(pdf, face, id("S", face), &[hyphen])?;
+            let map = embed_face(pdf, face, id("S", face), &[hyphen])?;
+            hyphens[face as usize] = map.and_then(|map| map.get(hyphen));
         }
     }
-    Ok(Subset { faces, ids: Face::ALL.map(|face| id("T", face)), hyphen_ids: Face::ALL.map(|face| id("S", face)) })
+    let ids = |prefix| Face::ALL.map(|face| id(prefix, face));
+    Ok(Subset { faces, ids: ids("T"), hyphens, hyphen_ids: ids("S") })
 }
 
 fn embed_face(
@@ -240,9 +282,8 @@ struct Canvas<'a> {
     accent: Rgb,
     images: &'a [Picture],
     tree: &'a mut Tree,
-    glyphs: &'a GlyphText<'a>,
     subset: &'a Subset,
-    ops: Vec<Op>,
+    drawing: Drawing,
     tags: PageTags,
     open: Option<Owner>,
     fill: Option<Rgb>,
@@ -286,16 +327,11 @@ impl Canvas<'_> {
         if marks.is_empty() {
             return;
         }
-        let name = |text: &str| DictItem::Name(text.as_bytes().to_vec());
-        let map = BTreeMap::from([("Type".to_owned(), name("Pagination")), ("Subtype".to_owned(), name(kind))]);
-        self.ops.push(Op::BeginMarkedContentWithProperties {
-            tag: "Artifact".to_owned(),
-            properties: DictItem::Dict { map },
-        });
+        self.drawing.begin_pagination(kind);
         for mark in marks {
             self.mark(mark, Pt::ZERO);
         }
-        self.ops.push(Op::EndMarkedContent);
+        self.drawing.end_marked();
     }
 
     /// Opens marked content for an owner, unless it is open already.
@@ -306,24 +342,20 @@ impl Canvas<'_> {
         self.close();
         self.open = Some(owner);
         match owner {
-            Owner::Artifact => self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() }),
+            Owner::Artifact => self.drawing.begin_artifact(),
             Owner::Element(element) => {
                 let mcid = self.tags.owners.len();
                 self.tags.owners.push(element);
                 let page = self.page;
                 self.tree.hang(element, Kid::Content { page, mcid });
-                let number = DictItem::Int(mcid as i64);
-                self.ops.push(Op::BeginMarkedContentWithProperties {
-                    tag: self.tree.get(element).kind.name().to_owned(),
-                    properties: DictItem::Dict { map: BTreeMap::from([("MCID".to_owned(), number)]) },
-                });
+                self.drawing.begin_marked(self.tree.get(element).kind.name(), mcid);
             }
         }
     }
 
     fn close(&mut self) {
         if self.open.take().is_some() {
-            self.ops.push(Op::EndMarkedContent);
+            self.drawing.end_marked();
         }
     }
 
@@ -333,65 +365,39 @@ impl Canvas<'_> {
             Shape::Text(text) => self.text(text, x, y),
             Shape::Rect { width, height, ink } => {
                 self.fill(*ink);
-                self.ops.push(Op::DrawRectangle {
-                    rectangle: Rect {
-                        x: pt(x),
-                        y: pt(y - *height),
-                        width: pt(*width),
-                        height: pt(*height),
-                        mode: Some(PaintMode::Fill),
-                        winding_order: None,
-                    },
-                });
+                self.drawing.rectangle(x, y - *height, *width, *height);
             }
-            Shape::Line { points, width, ink, dashed } => self.line(points, x, y, *width, *ink, *dashed),
+            Shape::Line { points, width, ink, dashed } => {
+                let points = points.iter().map(|(dx, dy)| (x + *dx, y - *dy));
+                self.drawing.line(points, *width, ink.rgb(self.accent), *dashed);
+            }
             Shape::Polygon { points, ink } => {
                 self.fill(*ink);
-                let corners = points.iter().map(|(dx, dy)| (x + *dx, y - *dy, false));
-                self.polygon([corners], WindingOrder::NonZero);
+                self.drawing.ring(points.iter().map(|(dx, dy)| (x + *dx, y - *dy, false)));
+                self.drawing.fill(Winding::NonZero);
             }
             Shape::Circle { radius, ink } => {
                 self.fill(*ink);
-                self.polygon([circle(x, y, *radius)], WindingOrder::NonZero);
+                self.drawing.ring(circle(x, y, *radius));
+                self.drawing.fill(Winding::NonZero);
             }
             Shape::Image { at, width, height } => self.image(*at, x, y - *height, *width, *height),
         }
     }
 
     fn text(&mut self, text: &Text, x: Pt, y: Pt) {
-        let face = text.face as usize;
-        let embedded = &self.subset.faces[face];
-        let mut points = Vec::new();
-        for glyph in text.slices.iter().flat_map(|slice| slice.glyphs()) {
-            let Some(known) = embedded.get(&glyph.gid) else {
-                continue;
-            };
-            points.push(Codepoint { gid: known.gid, offset: -(glyph.kern as f32), cid: Some(known.text.clone()) });
-        }
         self.fill(text.ink);
-        self.ops.push(Op::StartTextSection);
-        self.font(self.subset.ids[face].clone(), text.size);
-        self.ops.push(Op::SetTextCursor { pos: point(x, y) });
-        self.show(points);
-        if text.hyphen {
-            let hyphen = self.glyphs.fonts.hyphen(text.face);
-            self.font(self.subset.hyphen_ids[face].clone(), text.size);
-            let map = subsetter::GlyphRemapper::new_from_glyphs_sorted(&[hyphen.gid]);
-            self.show(vec![Codepoint {
-                gid: map.get(hyphen.gid).unwrap_or(0),
-                offset: 0.0,
-                cid: Some("\u{ad}".to_owned()),
-            }]);
+        let face = text.face as usize;
+        let subset = self.subset;
+        let embedded = &subset.faces[face];
+        let glyphs = text.slices.iter().flat_map(|slice| slice.glyphs());
+        let known = glyphs.filter_map(|glyph| embedded.get(&glyph.gid).map(|known| (known.gid, glyph.kern)));
+        self.drawing.begin_text(x, y);
+        self.drawing.glyphs(&subset.ids[face].0, text.size, known);
+        if let Some(hyphen) = subset.hyphens[face].filter(|_| text.hyphen) {
+            self.drawing.glyphs(&subset.hyphen_ids[face].0, text.size, [(hyphen, 0)]);
         }
-        self.ops.push(Op::EndTextSection);
-    }
-
-    fn font(&mut self, id: FontId, size: Pt) {
-        self.ops.push(Op::SetFont { font: PdfFontHandle::External(id), size: pt(size) });
-    }
-
-    fn show(&mut self, points: Vec<Codepoint>) {
-        self.ops.push(Op::ShowText { items: vec![TextItem::GlyphIds(points)] });
+        self.drawing.end_text();
     }
 
     fn fill(&mut self, ink: Ink) {
@@ -401,51 +407,15 @@ impl Canvas<'_> {
     fn fill_with(&mut self, rgb: Rgb) {
         if self.fill != Some(rgb) {
             self.fill = Some(rgb);
-            self.ops.push(Op::SetFillColor { col: colour(rgb) });
+            self.drawing.fill_colour(rgb);
         }
-    }
-
-    fn line(&mut self, points: &[(Pt, Pt)], x: Pt, y: Pt, width: Pt, ink: Ink, dashed: bool) {
-        let dash = |pattern: &[f32]| Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, pattern) };
-        self.ops.push(Op::SetOutlineThickness { pt: pt(width) });
-        let col = colour(ink.rgb(self.accent));
-        self.ops.push(Op::SetOutlineColor { col });
-        if dashed {
-            self.ops.push(dash(&[3.0, 2.5]));
-        }
-        let points = points.iter().map(|(dx, dy)| LinePoint { p: point(x + *dx, y - *dy), bezier: false });
-        self.ops.push(Op::DrawLine { line: Line { points: points.collect(), is_closed: false } });
-        if dashed {
-            self.ops.push(dash(&[]));
-        }
-    }
-
-    /// A filled shape; the flag says that a point is a handle of a curve.
-    fn polygon<R>(&mut self, rings: impl IntoIterator<Item = R>, winding_order: WindingOrder)
-    where
-        R: IntoIterator<Item = (Pt, Pt, bool)>,
-    {
-        let corner = |(x, y, bezier)| LinePoint { p: point(x, y), bezier };
-        let ring = |points: R| PolygonRing { points: points.into_iter().map(corner).collect() };
-        let rings = rings.into_iter().map(ring).collect();
-        self.ops.push(Op::DrawPolygon { polygon: Polygon { rings, mode: PaintMode::Fill, winding_order } });
     }
 
     /// An image in a box, given by its lower left corner.
     fn image(&mut self, at: usize, x: Pt, y: Pt, width: Pt, height: Pt) {
         let Some(image) = self.images.get(at) else { return };
         match &image.content {
-            Content::Samples(_) => self.ops.push(Op::UseXobject {
-                id: handle(at),
-                transform: XObjectTransform {
-                    translate_x: Some(pt(x)),
-                    translate_y: Some(pt(y)),
-                    scale_x: Some(rounded(width)),
-                    scale_y: Some(rounded(height)),
-                    no_auto_scale: true,
-                    ..XObjectTransform::default()
-                },
-            }),
+            Content::Samples(_) => self.drawing.image(&handle(at), x, y, width, height),
             Content::Outlines(outlines) => {
                 let scale = (width.0 / image.size.0, height.0 / image.size.1);
                 for outline in outlines {
@@ -457,12 +427,11 @@ impl Canvas<'_> {
 
     fn outline(&mut self, outline: &Outline, left: Pt, top: Pt, scale: (f32, f32)) {
         self.fill_with(outline.colour);
-        let rings = outline
-            .rings
-            .iter()
-            .map(|ring| ring.iter().map(|(x, y, handle)| (left + Pt(x * scale.0), top - Pt(y * scale.1), *handle)));
-        let winding = if outline.even_odd { WindingOrder::EvenOdd } else { WindingOrder::NonZero };
-        self.polygon(rings, winding);
+        for ring in &outline.rings {
+            let place = |(x, y, handle): &(f32, f32, bool)| (left + Pt(x * scale.0), top - Pt(y * scale.1), *handle);
+            self.drawing.ring(ring.iter().map(place));
+        }
+        self.drawing.fill(if outline.even_odd { Winding::EvenOdd } else { Winding::NonZero });
     }
 }
 
@@ -491,21 +460,7 @@ fn circle(x: Pt, y: Pt, radius: Pt) -> Vec<(Pt, Pt, bool)> {
     .collect()
 }
 
-/// Hundredths of a point are finer than any printer, and keep the file short.
-fn rounded(length: Pt) -> f32 {
-    (length.0 * 100.0).round() / 100.0
-}
-
 fn pt(length: Pt) -> printpdf::Pt {
-    printpdf::Pt(rounded(length))
-}
-
-fn point(x: Pt, y: Pt) -> Point {
-    Point { x: pt(x), y: pt(y) }
-}
-
-fn colour(Rgb(r, g, b): Rgb) -> Color {
-    // Three decimals tell all 256 steps apart.
-    let channel = |value: u8| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0;
-    Color::Rgb(printpdf::Rgb { r: channel(r), g: channel(g), b: channel(b), icc_profile: None })
+    // Hundredths, as all lengths in the file.
+    printpdf::Pt((length.0 * 100.0).round() / 100.0)
 }

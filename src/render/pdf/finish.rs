@@ -1,30 +1,24 @@
-//! What makes a drawn file a tagged and archivable one: the only file besides `backend` that knows lopdf.
+//! What makes a drawn file a tagged and archivable one.
 //!
 //! *Takes* the file as the writer left it and everything that it could not say, *returns* the bytes.
 //! *Never* touches what is drawn.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::rc::Rc;
 
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
 use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
-use sha2::Digest;
 
 use super::PdfError;
 use super::layout::page::{Page, Spot};
 use super::length::Pt;
+use super::save;
 use super::strip::{Bookmark, Link, Target};
 use super::tree::{ElemId, Element, Kid, Kind, Numbering, Scope, Tree};
 use super::xmp;
 use crate::document::Document;
-use crate::parallel;
 
 /// sRGB, CC0; see `assets/LICENCES.md`.
 const SRGB: &[u8] = include_bytes!("assets/sRGB-v2-magic.icc");
-/// Stands in the file while its checksum is taken.
-const NO_ID: &[u8] = b"<00000000000000000000000000000000>";
 
 /// What a page says beside what it shows.
 #[derive(Debug, Default)]
@@ -73,7 +67,6 @@ pub(super) fn bookmarks(pages: &[Page]) -> Vec<Mark<'_>> {
 
 /// Adds structure, links, bookmarks and metadata, and saves.
 pub(super) fn finish(mut file: lopdf::Document, given: Finished<'_>) -> Result<Vec<u8>, PdfError> {
-    "1.7".clone_into(&mut file.version);
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
     if pages.len() != given.tags.len() {
         return Err(PdfError::Write("pages are missing".to_owned()));
@@ -87,7 +80,7 @@ pub(super) fn finish(mut file: lopdf::Document, given: Finished<'_>) -> Result<V
     let outlines = writer.outlines();
     writer.catalog(outlines)?;
     writer.info()?;
-    save(writer.file)
+    save::save(writer.file)
 }
 
 struct Writer<'a> {
@@ -406,57 +399,6 @@ fn attributes(element: &Element) -> Option<Dictionary> {
         dict.set("RowSpan", element.span.1 as i64);
     }
     (dict.len() > 1).then_some(dict)
-}
-
-/// Saves with a placeholder for the file's identity and puts in its own checksum.
-fn save(mut file: lopdf::Document) -> Result<Vec<u8>, PdfError> {
-    compress(&mut file)?;
-    let zero = || Object::String(vec![0; 16], StringFormat::Hexadecimal);
-    file.trailer.set("ID", vec![zero(), zero()]);
-    let options = lopdf::SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .max_objects_per_stream(200)
-        .compression_level(6)
-        .build();
-    let mut bytes = Vec::new();
-    file.save_with_options(&mut bytes, options).map_err(write)?;
-    let digest = sha2::Sha256::digest(&bytes);
-    let mut identity = vec![b'<'];
-    for byte in &digest[..16] {
-        identity.extend(format!("{byte:02X}").bytes());
-    }
-    identity.push(b'>');
-    let mut patched = 0;
-    let mut from = 0;
-    while let Some(at) = find(&bytes[from..], NO_ID) {
-        bytes[from + at..from + at + NO_ID.len()].copy_from_slice(&identity);
-        from += at + NO_ID.len();
-        patched += 1;
-    }
-    if patched == 2 { Ok(bytes) } else { Err(PdfError::Write(format!("{patched} identities instead of 2"))) }
-}
-
-/// Deflates all streams that are not yet, at a level that is fast; the best one is 2 % smaller.
-fn compress(file: &mut lopdf::Document) -> Result<(), PdfError> {
-    let plain = file.objects.values_mut().filter_map(|object| object.as_stream_mut().ok());
-    // Metadata stays readable, for archives that search files for it.
-    let mut plain: Vec<&mut Stream> =
-        plain.filter(|stream| stream.allows_compression && !stream.dict.has(b"Filter")).collect();
-    let deflated = parallel::map(&plain, |stream| {
-        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(6));
-        encoder.write_all(&stream.content)?;
-        encoder.finish()
-    });
-    for (stream, bytes) in plain.iter_mut().zip(deflated) {
-        stream.set_content(bytes.map_err(write)?);
-        stream.dict.set("Filter", "FlateDecode");
-    }
-    Ok(())
-}
-
-fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes.windows(wanted.len()).position(|window| window == wanted)
 }
 
 fn write(error: impl std::fmt::Display) -> PdfError {

@@ -4,14 +4,17 @@
 //! forbids it, so a character without a glyph is replaced before shaping, and the replacement recorded.
 #![expect(clippy::disallowed_types, reason = "only looked up in, never walked through")]
 
+use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use unicode_normalization::UnicodeNormalization;
+use rustc_hash::FxHashMap;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::length::Pt;
 use super::{PdfError, ReplacedText};
+use crate::text::Lang;
 
 /// Shown where no bundled face has a glyph.
 const REPLACEMENT: char = '□';
@@ -107,8 +110,10 @@ pub(crate) struct Fonts {
     faces: Vec<harfrust::Font>,
     /// How to shape with each face; made once, because making one costs more than using it.
     plans: Vec<harfrust::ShapePlan>,
-    words: RefCell<[HashMap<Box<str>, Rc<Shaped>>; 4]>,
-    covered: RefCell<HashMap<char, bool>>,
+    words: RefCell<[FxHashMap<Box<str>, Rc<Shaped>>; 4]>,
+    /// Where words of each language may be hyphenated.
+    syllables: RefCell<[FxHashMap<Box<str>, Rc<[usize]>>; 2]>,
+    covered: RefCell<FxHashMap<char, bool>>,
     replaced: RefCell<BTreeSet<ReplacedText>>,
     hyphens: Vec<Glyph>,
 }
@@ -133,6 +138,7 @@ impl Fonts {
             faces,
             plans,
             words: RefCell::default(),
+            syllables: RefCell::default(),
             covered: RefCell::default(),
             replaced: RefCell::default(),
             hyphens: Vec::new(),
@@ -161,7 +167,10 @@ impl Fonts {
         if text.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
             return text.to_owned();
         }
-        let composed: String = text.nfc().collect();
+        let composed: Cow<'_, str> = match is_nfc_quick(text.chars()) {
+            IsNormalized::Yes => text.into(),
+            IsNormalized::No | IsNormalized::Maybe => text.nfc().collect::<String>().into(),
+        };
         let mut out = String::with_capacity(composed.len());
         for (at, c) in composed.char_indices() {
             match c {
@@ -197,6 +206,24 @@ impl Fonts {
         let covered = shaper.nominal_glyph(u32::from(c)).is_some_and(|glyph| glyph.to_u32() != 0);
         self.covered.borrow_mut().insert(c, covered);
         covered
+    }
+
+    /// Where a word may be hyphenated, in bytes: at least three letters on each side.
+    pub(crate) fn syllables(&self, word: &str, lang: Lang) -> Rc<[usize]> {
+        if let Some(known) = self.syllables.borrow()[lang as usize].get(word) {
+            return Rc::clone(known);
+        }
+        let language = match lang {
+            Lang::Sv => hypher::Lang::Swedish,
+            Lang::En => hypher::Lang::English,
+        };
+        let ends = hypher::hyphenate_bounded(word, language, 3, 3).scan(0, |at, syllable| {
+            *at += syllable.len();
+            Some(*at)
+        });
+        let found: Rc<[usize]> = ends.filter(|at| *at < word.len()).collect();
+        self.syllables.borrow_mut()[lang as usize].insert(word.into(), Rc::clone(&found));
+        found
     }
 
     /// Shapes a word, or returns it as shaped before. The text must have been prepared.

@@ -3,11 +3,11 @@
 //! *Takes* the report model and the words, *returns* the bytes of a file that is PDF/UA-1 and PDF/A-2a at
 //! once. *Never* writes anything untagged, reads a clock, or computes a figure.
 //!
-//! Blocks become strips (`layout`), strips become pages (`layout::page`), pages become operators
-//! (`backend`, which alone knows printpdf), and the file gets its structure (`finish`, which alone knows
-//! lopdf).
+//! Blocks become strips (`layout`), strips become pages (`layout::page`), pages become operators (`content`) of a document
+//! (`backend`, which alone knows printpdf), the file gets its structure (`finish`), and its bytes (`save`).
 
 mod backend;
+mod content;
 mod finish;
 mod fonts;
 mod image;
@@ -15,6 +15,7 @@ mod layout;
 mod length;
 mod outline;
 mod paragraph;
+mod save;
 mod strip;
 mod tree;
 mod xmp;

@@ -142,7 +142,7 @@ impl Paragraph {
             starts.push(text.len());
             text.push_str(&span.text);
         }
-        let hyphens = hyphenation_points(&text, lang);
+        let hyphens = hyphenation_points(fonts, &text, lang);
         let mut breaks: Vec<(usize, Break)> = unicode_linebreak::linebreaks(&text)
             .filter(|(at, _)| *at < text.len() && !clings(&text[..*at], &text[*at..]))
             .map(|(at, _)| {
@@ -518,23 +518,13 @@ fn raggedness(end: Break, lost: f32, after_hyphen: bool) -> f32 {
     }
 }
 
-/// Byte offsets where a word may be hyphenated: letters only, at least three on each side.
-fn hyphenation_points(text: &str, lang: Lang) -> Vec<usize> {
-    let language = match lang {
-        Lang::Sv => hypher::Lang::Swedish,
-        Lang::En => hypher::Lang::English,
-    };
+/// Byte offsets where words of a text may be hyphenated.
+fn hyphenation_points(fonts: &Fonts, text: &str, lang: Lang) -> Vec<usize> {
     let mut points = Vec::new();
     for (start, word) in plain_words(text) {
-        if word.chars().count() < 6 {
-            continue;
-        }
-        let mut at = start;
-        for syllable in hypher::hyphenate_bounded(word, language, 3, 3) {
-            at += syllable.len();
-            if at < start + word.len() {
-                points.push(at);
-            }
+        // Shorter words have no three letters on each side.
+        if word.chars().nth(5).is_some() {
+            points.extend(fonts.syllables(word, lang).iter().map(|at| start + at));
         }
     }
     points
