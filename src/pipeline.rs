@@ -135,19 +135,28 @@ pub fn render(
     let faults = faults::faults(&checked.plan, &checked.data, &diagnostics);
     let report = Report { plan: &checked.plan, results, words, sources: &checked.sources, faults: &faults };
     let (document, silent) = report::with_silent(&report, logo.clone());
-    let pages = pdf::compose(&document, words)?;
-    diagnostics.extend(replaced(&pages));
     diagnostics.extend(silent_parts(&silent));
     let diagnostics = diagnostics.sorted();
-    let (xlsx, html, pdf, json) = std::thread::scope(|scope| {
-        let workbook = scope.spawn(|| xlsx::render(&report::workbook(&report, &diagnostics, logo), words));
+    let workbook = |found: &Diagnostics| xlsx::render(&report::workbook(&report, found, logo.clone()), words);
+    std::thread::scope(|scope| {
+        let (of_now, joined) = (&diagnostics, "invariant: rendering does not panic");
+        let first = scope.spawn(|| workbook(of_now));
         let page = scope.spawn(|| html::render(&document, words));
-        let (pdf, json) = (pages.write(), report::snapshot(&report).to_json());
-        let joined = "invariant: rendering does not panic";
-        (workbook.join().expect(joined), page.join().expect(joined), pdf, json)
-    });
-    let outputs = Outputs { xlsx: xlsx?, pdf: pdf?, html, json };
-    Ok((outputs, diagnostics))
+        let pages = pdf::compose(&document, words)?;
+        let replaced = replaced(&pages);
+        let (pdf, json) = (pages.write()?, report::snapshot(&report).to_json());
+        let mut xlsx = first.join().expect(joined)?;
+        let mut diagnostics = diagnostics.clone();
+        // What is found while pages are laid out stands in the workbook too. Hardly ever is anything, so it has not been
+        // waited for.
+        if !replaced.is_empty() {
+            diagnostics.extend(replaced);
+            diagnostics = diagnostics.sorted();
+            xlsx = workbook(&diagnostics)?;
+        }
+        let html = page.join().expect(joined);
+        Ok((Outputs { xlsx, pdf, html, json }, diagnostics))
+    })
 }
 
 /// The snapshot that later periods read, with the hash of the last line of the period's log.

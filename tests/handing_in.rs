@@ -211,6 +211,17 @@ fn an_approved_period_becomes_history_and_later_changes_show() {
     for again in [project.run("close", &["--period", "T2"]), say(&project, &["approve", "vuxenenheten"])] {
         assert!(again.err.contains("perioden är redan stängd"), "{}", again.err);
     }
+    // What others have closed, or we at another time, is not what this period is held against.
+    let mut other = snapshot.clone();
+    other["sources"] = Value::Object(serde_json::Map::new());
+    let mut earlier = other.clone();
+    (other["committee"], earlier["period"]) = ("andra".into(), "T1".into());
+    let project = project
+        .write("historik/andra-2025-T2.json", other.to_string())
+        .write("historik/asn-2025-T1.json", earlier.to_string());
+    let check = project.run("check", &["--period", "T2"]);
+    assert!(check.out.contains("T0014") && !check.out.contains("T0019"), "{}", check.out);
+    let project = project.remove("historik/andra-2025-T2.json").remove("historik/asn-2025-T1.json");
     let project = project.write("historik/asn-2025-T2.json", text.replacen("\"money\":\"", "\"money\":\"1", 1));
     let check = project.run("check", &["--period", "T2"]);
     assert!(check.out.contains("varning[T0019]: resultatfilen har ändrats sedan perioden stängdes"), "{}", check.out);

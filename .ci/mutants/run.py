@@ -11,10 +11,12 @@ Works in `target/mutants`, a copy of the tree; the result is `target/mutants.jso
 """
 import collections
 import concurrent.futures
+import contextlib
 import json
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -181,14 +183,19 @@ def build(mutants):
 
 def run(program, names, seconds, **variables):
     """True if all pass."""
+    running = subprocess.Popen(
+        [program, "--exact", "--test-threads=1", *names], cwd=COPY, start_new_session=True,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, **variables},
+    )
     try:
-        done = subprocess.run(
-            [program, "--exact", "--test-threads=1", *names], cwd=COPY, timeout=seconds,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, **variables},
-        )
+        return running.wait(seconds) == 0
     except subprocess.TimeoutExpired:
         return False
-    return done.returncode == 0
+    finally:
+        # With the programs that it started: an endless one would run on.
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(running.pid, signal.SIGKILL)
+        running.wait()
 
 
 def reach(programs):

@@ -317,6 +317,33 @@ mod tests {
     }
 
     #[test]
+    fn of_all_municipalities_the_best_quarter_is_green_and_the_worst_red() {
+        let of = |position: &Value, direction| quarter(position, direction);
+        let rank = |part| Value::Share { part, of: 200 };
+        let lower = |share: &str| Value::Number(d(share));
+        for (position, expected) in [
+            (rank(50), Status::Green),
+            (rank(51), Status::Yellow),
+            (rank(150), Status::Yellow),
+            (rank(151), Status::Red),
+            (Value::Status(Status::Yellow), Status::Yellow),
+        ] {
+            assert_eq!(of(&position, Direction::Down), Some(expected), "{position:?}");
+            assert_eq!(of(&position, Direction::Up), Some(expected), "{position:?}");
+        }
+        for (position, up, down) in [
+            (lower("75"), Status::Green, Status::Yellow),
+            (lower("74.9"), Status::Yellow, Status::Yellow),
+            (lower("24.9"), Status::Red, Status::Green),
+            (lower("25"), Status::Yellow, Status::Green),
+            (lower("76"), Status::Green, Status::Red),
+        ] {
+            assert_eq!(of(&position, Direction::Up), Some(up), "{position:?}");
+            assert_eq!(of(&position, Direction::Down), Some(down), "{position:?}");
+        }
+    }
+
+    #[test]
     fn units_decide_by_their_share() {
         let answers = |reach: usize| [vec![Status::Green; reach], vec![Status::Yellow; 11 - reach]].concat();
         let of = |reach| status(&units(&answers(reach), Percent(d("80")), Percent(d("60"))));

@@ -55,7 +55,9 @@ impl Row<'_> {
             RawValue::Date(date) => Prose::guarded(date.to_string()),
             RawValue::Error(_) | RawValue::Unevaluated => return None,
         };
-        if let Some(found) = input::unfinished(&prose).filter(|_| self.is_long(key)) {
+        if self.is_long(key)
+            && let Some(found) = input::unfinished(&prose)
+        {
             diagnostics.push(self.problem(Code::TextUnfinished, key).with("found", found));
         }
         Some(Located::new(prose, at))

@@ -122,7 +122,10 @@ fn word(kind: DisclosureKind) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
+    use crate::read::{Format, RawSheet};
     use crate::text::Lang;
 
     #[test]
@@ -133,5 +136,21 @@ mod tests {
         for text in ["Ring 08-765 43 21.", "Skriv till anna@exempelby.example.", "811228-9874"] {
             assert_ne!(guard.quote(text).as_str(), text);
         }
+    }
+
+    #[test]
+    fn of_the_names_of_sheets_only_what_nobody_may_read_is_covered() {
+        let words = Words::new(Lang::Sv);
+        let sheet =
+            |name: &str| RawSheet { name: name.into(), hidden: false, cells: BTreeMap::new(), problems: Vec::new() };
+        let mut book = RawBook {
+            file: "T2/a.xlsx".into(),
+            format: Format::Xlsx,
+            properties: BTreeMap::new(),
+            sheets: vec![sheet("Mål 2025"), sheet("811228-9874")],
+        };
+        let said = Guard::new(&[], &words).cover(&mut book);
+        let names: Vec<&str> = book.sheets.iter().map(|sheet| &*sheet.name).collect();
+        assert_eq!((names, said.0.len()), (vec!["Mål 2025", "••••••-••••"], 1));
     }
 }

@@ -328,6 +328,12 @@ mod tests {
         suppress(cells, relations).into_keys().collect()
     }
 
+    #[test]
+    fn a_relation_between_cells_that_do_not_exist_says_nothing() {
+        assert!(known(&sum(0, &[1, 2]), 3).is_some());
+        assert!(known(&sum(0, &[1, 3]), 3).is_none());
+    }
+
     /// Rows and columns with totals: cell (r, c) is r × (columns + 1) + c, the last of each is the total.
     fn table(rows: usize, columns: usize, value: impl Fn(usize, usize) -> i128) -> (Vec<Cell>, Vec<Relation>) {
         let at = |r: usize, c: usize| r * (columns + 1) + c;

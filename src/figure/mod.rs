@@ -431,3 +431,45 @@ impl ValueColumns {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Period;
+
+    #[test]
+    fn a_figure_s_earlier_period_is_the_latest_before_its_own() {
+        let kind = Kind { subject: "economy", column: "previous_forecast" };
+        let when = |period| YearPeriod { year: 2025, period };
+        let mut figures = Figures::default();
+        let mut given = |item: &str, period| {
+            let id = FigureId::new(kind, &Id::from(item), when(period));
+            let origin = Origin::Snapshot { file: "historik/a.json".into(), key: item.to_owned() };
+            figures.insert(id, Value::Money(Money(Decimal::ONE)), How::Given(origin))
+        };
+        let (first, second, now) = (given("a", Period::T1), given("b", Period::T2), given("c", Period::Year));
+        let mut sum = |of: Vec<Ref>| {
+            let id = FigureId::new(kind, &Id::from("sum"), when(Period::Year));
+            figures.insert(id, Value::Money(Money(Decimal::ONE)), How::Sum(of))
+        };
+        let (mixed, own) = (sum(vec![first, second, now]), sum(vec![now]));
+        assert_eq!(figures.earlier_period_of(mixed), Some(when(Period::T2)));
+        assert_eq!(figures.earlier_period_of(own), None);
+    }
+
+    #[test]
+    fn the_place_of_a_hidden_number_on_a_scale_is_hidden_too() {
+        let kind = |column| Kind { subject: "indicators", column };
+        let when = YearPeriod { year: 2025, period: Period::T2 };
+        let mut figures = Figures::default();
+        let mut put =
+            |column, value, how| figures.insert(FigureId::new(kind(column), &Id::from("i"), when), value, how);
+        let number = put("value", Value::Number(Decimal::TWO), How::Stated);
+        let on_scale = put("status", Value::Status(Status::Red), How::Rule(Rule::Bands, vec![number]));
+        let by_hand = put("decision", Value::Status(Status::Red), How::Rule(Rule::ByHand, vec![number]));
+        assert!(figures.is_public(on_scale));
+        figures.suppress(number);
+        assert!(!figures.is_public(on_scale));
+        assert!(figures.is_public(by_hand));
+    }
+}

@@ -193,8 +193,8 @@ struct Tag<'a> {
 impl<'a> Tags<'a> {
     fn next(&mut self) -> Option<Tag<'a>> {
         loop {
-            self.until(|byte| byte == b'<');
-            self.at += 1;
+            let rest = self.bytes.get(self.at..)?;
+            self.at += memchr::memchr(b'<', rest)? + 1;
             let end: &[u8] = match self.bytes.get(self.at..)? {
                 [b'!', b'-', b'-', ..] => b"-->",
                 [b'!', b'[', ..] => b"]]>",
@@ -203,8 +203,7 @@ impl<'a> Tags<'a> {
                 _ => return self.tag(),
             };
             let rest = self.bytes.get(self.at..)?;
-            let length = rest.windows(end.len()).position(|window| window == end)?;
-            self.at += length + end.len();
+            self.at += memchr::memmem::find(rest, end)? + end.len();
         }
     }
 
@@ -265,9 +264,9 @@ impl<'a> Tags<'a> {
     fn quoted(&mut self) -> Option<&'a [u8]> {
         let quote = self.peek()?;
         self.at += 1;
-        let value = self.until(|byte| byte == quote);
-        self.peek()?;
-        self.at += 1;
+        let rest = self.bytes.get(self.at..)?;
+        let value = &rest[..memchr::memchr(quote, rest)?];
+        self.at += value.len() + 1;
         Some(value)
     }
 

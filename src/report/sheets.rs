@@ -190,27 +190,32 @@ impl Report<'_> {
         let mut rows = Vec::new();
         for figure in explain(self) {
             let head = [Cell::text(figure.what), Cell::text(figure.value), Cell::text(figure.rule)];
-            if figure.is_sum || figure.origins.is_empty() {
-                let mut cells = head.to_vec();
-                cells.resize_with(columns.len(), Cell::empty);
-                rows.push(Row::body(cells));
+            // There are very many of these rows: none takes more room than it needs.
+            let row = |head: [Cell; 3], rest: [Cell; 4]| {
+                let mut cells = Vec::with_capacity(columns.len());
+                cells.extend(head);
+                cells.extend(rest);
+                Row::body(cells)
+            };
+            let Some((last, others)) = figure.origins.split_last().filter(|_| !figure.is_sum) else {
+                rows.push(row(head, std::array::from_fn(|_| Cell::empty())));
                 continue;
+            };
+            for origin in others {
+                rows.push(row(head.clone(), origin_cells(origin)));
             }
-            for (origin, stands) in &figure.origins {
-                let mut cells = head.to_vec();
-                cells.extend(origin_cells(origin));
-                cells.push(stands.clone().map_or_else(Cell::empty, Cell::text));
-                rows.push(Row::body(cells));
-            }
+            rows.push(row(head, origin_cells(last)));
         }
         let caption = self.words.get("trace-caption");
         Table { id: "trace-table".into(), caption, columns, rows, ..Table::default() }
     }
 }
 
-fn origin_cells(origin: &Origin) -> [Cell; 3] {
+/// Workbook, sheet and cell, and what stands there.
+fn origin_cells((origin, stands): &(Origin, Option<String>)) -> [Cell; 4] {
+    let stands = stands.clone().map_or_else(Cell::empty, Cell::text);
     match origin {
-        Origin::Cell(cell) => [Cell::text(&*cell.file), Cell::text(&*cell.sheet), Cell::text(cell.a1())],
-        Origin::Snapshot { file, key } => [Cell::text(&**file), Cell::empty(), Cell::text(key.clone())],
+        Origin::Cell(cell) => [Cell::text(&*cell.file), Cell::text(&*cell.sheet), Cell::text(cell.a1()), stands],
+        Origin::Snapshot { file, key } => [Cell::text(&**file), Cell::empty(), Cell::text(key.clone()), stands],
     }
 }

@@ -106,7 +106,8 @@ fn draw(file: &mut lopdf::Document, drawings: Vec<Vec<u8>>) -> Result<(), PdfErr
     let failed = |error: lopdf::Error| PdfError::Write(error.to_string());
     let pages: Vec<lopdf::ObjectId> = file.get_pages().into_values().collect();
     for (page, drawing) in pages.into_iter().zip(drawings) {
-        let content = file.get_dictionary(page).and_then(|page| page.get(b"Contents")?.as_reference()).map_err(failed)?;
+        let content =
+            file.get_dictionary(page).and_then(|page| page.get(b"Contents")?.as_reference()).map_err(failed)?;
         let stream = file.get_object_mut(content).and_then(lopdf::Object::as_stream_mut).map_err(failed)?;
         stream.set_plain_content(drawing);
     }

@@ -271,7 +271,8 @@ mod tests {
 
     #[test]
     fn a_dashed_line_leaves_the_next_one_whole() {
-        let drawn = written(|content| content.line([(Pt(1.0), Pt(2.0)), (Pt(3.0), Pt(2.0))], Pt(0.5), Rgb(0, 128, 255), true));
+        let drawn =
+            written(|content| content.line([(Pt(1.0), Pt(2.0)), (Pt(3.0), Pt(2.0))], Pt(0.5), Rgb(0, 128, 255), true));
         assert_eq!(drawn, "0.5 w\n0 0.502 1 RG\n[3 2.5] 0 d\n1 2 m\n3 2 l\nS\n[] 0 d\n");
     }
 }

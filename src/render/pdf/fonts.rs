@@ -2,7 +2,6 @@
 //!
 //! *Takes* text, *returns* glyphs with widths in 1/1000 em. *Never* returns the missing glyph: PDF/A
 //! forbids it, so a character without a glyph is replaced before shaping, and the replacement recorded.
-#![expect(clippy::disallowed_types, reason = "only looked up in, never walked through")]
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -15,6 +14,9 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use super::length::Pt;
 use super::{PdfError, ReplacedText};
 use crate::text::Lang;
+
+/// What is known of words. Only looked up in, never walked through.
+type ByWord<T> = FxHashMap<Box<str>, T>;
 
 /// Shown where no bundled face has a glyph.
 const REPLACEMENT: char = '□';
@@ -110,9 +112,9 @@ pub(crate) struct Fonts {
     faces: Vec<harfrust::Font>,
     /// How to shape with each face; made once, because making one costs more than using it.
     plans: Vec<harfrust::ShapePlan>,
-    words: RefCell<[FxHashMap<Box<str>, Rc<Shaped>>; 4]>,
+    words: RefCell<[ByWord<Rc<Shaped>>; 4]>,
     /// Where words of each language may be hyphenated.
-    syllables: RefCell<[FxHashMap<Box<str>, Rc<[usize]>>; 2]>,
+    syllables: RefCell<[ByWord<Rc<[usize]>>; 2]>,
     covered: RefCell<FxHashMap<char, bool>>,
     replaced: RefCell<BTreeSet<ReplacedText>>,
     hyphens: Vec<Glyph>,

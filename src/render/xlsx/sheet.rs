@@ -181,6 +181,7 @@ impl Flow<'_> {
 
     /// Says that the sheet is searched rather than printed, and prints no more than that.
     fn on_screen(&mut self, pen: &mut Pen<'_>) -> Result<(), XlsxError> {
+        pen.search();
         self.text(pen, &Flat::plain(self.words.get("xlsx-on-screen")), Style { italic: true, ..Style::REMARK })?;
         let text = self.layout.text;
         pen.sheet.set_print_area(0, text.first, self.row - 1, text.last)?;

@@ -1,12 +1,9 @@
 //! Cell styles: a small value that says how a cell looks, and the library's formats made from it once.
 //!
 //! *Takes* inks and number formats, *returns* formats of rust_xlsxwriter. *Never* looks at content.
-#![expect(clippy::disallowed_types, reason = "only looked up in, never walked through")]
-
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline};
+use rustc_hash::FxHashMap;
 
 use super::measure::BODY;
 use super::number::{NumberFormats, NumberId};
@@ -89,51 +86,12 @@ pub(super) struct Formats {
     made: Vec<Format>,
     /// Places in `made`. Every cell is looked up here, and our own styles need no guard against
     /// chosen keys, so the hash is a quick one.
-    places: HashMap<Style, usize, BuildHasherDefault<Fnv>>,
-}
-
-/// The hash of Fowler, Noll and Vo, 64 bits.
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Fnv {
-        Fnv(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u8(*byte);
-        }
-    }
-
-    fn write_u8(&mut self, byte: u8) {
-        self.write_u64(u64::from(byte));
-    }
-
-    /// A whole word in one step; discriminants of enums come as such.
-    fn write_u64(&mut self, word: u64) {
-        self.0 = (self.0 ^ word).wrapping_mul(0x0100_0000_01b3);
-        self.0 ^= self.0 >> 29;
-    }
-
-    fn write_u16(&mut self, word: u16) {
-        self.write_u64(u64::from(word));
-    }
-
-    fn write_isize(&mut self, word: isize) {
-        self.write_u64(word as u64);
-    }
+    places: FxHashMap<Style, usize>,
 }
 
 impl Formats {
     pub(super) fn new(accent: Rgb, numbers: NumberFormats) -> Formats {
-        Formats { accent, numbers, made: Vec::new(), places: HashMap::default() }
+        Formats { accent, numbers, made: Vec::new(), places: FxHashMap::default() }
     }
 
     /// The municipality's accent colour.

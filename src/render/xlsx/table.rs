@@ -17,7 +17,7 @@ use super::measure::{self, BODY};
 use super::number::{NumberId, Shape, float};
 use super::pen::{Pen, Span};
 use super::style::{Align, Edge, Style, Weight};
-use crate::document::{Address, Cell, ColumnKind, Row, RowKind, Table};
+use crate::document::{Address, Cell, Column, ColumnKind, Row, RowKind, Table, Value};
 use crate::render::ink::Ink;
 
 /// Where a table stands.
@@ -86,6 +86,11 @@ pub(super) fn write(
         runs: BTreeMap::new(),
     };
     let body = writer.heads(pen, row)?;
+    if spans.iter().enumerate().all(|(at, span)| span.first == span.last && usize::from(span.first) == at) {
+        let words = |kind| dress(&Value::Text(String::new()), kind, Style::TEXT);
+        let look = |(at, column): (usize, &Column)| Style { indent: writer.gap(at), ..words(column.kind) };
+        pen.columns(table.columns.iter().enumerate().map(look).collect())?;
+    }
     let end = writer.arrange(pen, body);
     for index in 0..table.rows.len() {
         writer.row(pen, index)?;
@@ -268,7 +273,7 @@ impl Writer<'_> {
         let (at, rows) = (self.places[index].at, self.places[index].rows());
         pen.height(at, self.places[index].lines, BODY)?;
         for (col, cell) in row.cells.iter().enumerate().take(self.spans.len()) {
-            let base = row_style(row, rows == 1);
+            let base = row_style(row, rows == 1 && !pen.is_searched());
             let dressed = banded(cell, dress(&cell.value, table.columns[col].kind, base));
             let style = match dressed.align {
                 Align::Right => dressed,

@@ -3,7 +3,7 @@
 //! *Takes* text of a cell, *returns* what it means if it is one of the known words. *Never* reads a
 //! meaning out of a sentence.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::domain::{Missing, Progress, Status};
 
@@ -240,8 +240,11 @@ fn is_dash(char: char) -> bool {
 
 /// Composed letters and single plain spaces: å may be typed as one character or two.
 fn composed(text: &str) -> String {
-    let text: String = text.nfc().collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let spaced = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match is_nfc_quick(spaced.chars()) {
+        IsNormalized::Yes => spaced,
+        IsNormalized::No | IsNormalized::Maybe => spaced.nfc().collect(),
+    }
 }
 
 /// As [`composed`], in lower case.
