@@ -151,6 +151,15 @@ fn targets_and_history() {
                 "Indikator | dagar | 2024 | HELAR | 7,35",
                 "Indikator | andel | 2023 | T2 | 70\n  Indikator | andel | 2024 | T1 | 71\n  Indikator | andel | 2024 | T2 | 0,71",
             ),
+            // Of two that are far apart nothing says which is wrong, of three something does.
+            (
+                "Indikator | dagar | 2024 | HELAR | 7,35",
+                "Indikator | andel | 2023 | T2 | 71\n  Indikator | andel | 2024 | T2 | 7,1",
+            ),
+            (
+                "Indikator | dagar | 2024 | HELAR | 7,35",
+                "Indikator | andel | 2023 | T2 | 71\n  Indikator | andel | 2024 | T1 | 70\n  Indikator | andel | 2024 | T2 | 7,1",
+            ),
         ],
         &expect![[r#"
             Ned | högst 4000 | | | |
@@ -165,6 +174,12 @@ fn targets_and_history() {
               Indikator | andel | 2024 | T1 | 71
               Indikator | andel | 2024 | T2 | 0,71
                 namndplan.xlsx, Historik!F11: varning[T0109]: Värde för ”andel”: 0,71 kan läsas på två sätt och lästes som 0,71 %
+            Indikator | andel | 2023 | T2 | 71
+              Indikator | andel | 2024 | T2 | 7,1
+            Indikator | andel | 2023 | T2 | 71
+              Indikator | andel | 2024 | T1 | 70
+              Indikator | andel | 2024 | T2 | 7,1
+                namndplan.xlsx, Historik!F11: varning[T0121]: Värde för ”andel T2 2024” är 7,1, men var 71 (T2 2023)
         "#]],
     );
 }

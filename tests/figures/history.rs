@@ -309,6 +309,54 @@ fn a_missing_value_and_the_future_are_no_history() {
 }
 
 #[test]
+fn what_a_period_was_closed_with_fills_nothing_when_it_is_compiled_again() {
+    check(
+        "
+        units: a b
+        plan measures: id | aggregation | reporters
+          m | Summa | a, b
+        T2 2025
+        quality: by | id | outcome
+          a | m | 7
+          b | m | 3
+        T2 2025
+        quality: by | id | outcome
+          b | m | 3
+        show diagnostics measures.value:m@a measures.value:m
+        ",
+        expect![[r#"
+            T0007 T2/a.xlsx
+            measures.value:m@a = –
+            measures.value:m = 3 ← sum @b
+        "#]],
+    );
+}
+
+#[test]
+fn half_a_household_is_history_only_as_a_mean() {
+    check(
+        "
+        plan measures: id | kind | aggregation
+          mean  | Antal | Medelvärde
+          whole | Antal | Summa
+        plan history: kind | of | year | period | value
+          Mått | mean  | 2024 | T2 | 12,5
+          Mått | whole | 2024 | T2 | 12,5
+        T2 2025
+        quality: by | id | outcome
+          a | mean  | 12
+          a | whole | 12
+        show diagnostics measures:*
+        ",
+        expect![[r#"
+            T0116 namndplan history:row-2 #value
+            measures:mean 12 from 1/1, trends [T2-2024 12.5: down neutral], history [T2-2024 12.5] said by a
+            measures:whole 12 from 1/1, trends [], history [] said by a
+        "#]],
+    );
+}
+
+#[test]
 fn a_trend_is_not_computed_against_a_report_that_lacked_a_unit() {
     check(
         "
