@@ -138,25 +138,25 @@ pub fn render(
     diagnostics.extend(silent_parts(&silent));
     let diagnostics = diagnostics.sorted();
     let workbook = |found: &Diagnostics| xlsx::render(&report::workbook(&report, found, logo.clone()), words);
-    std::thread::scope(|scope| {
-        let (of_now, joined) = (&diagnostics, "invariant: rendering does not panic");
-        let first = scope.spawn(|| workbook(of_now));
+    let (first, html, pdf, json, replaced) = std::thread::scope(|scope| {
+        let first = scope.spawn(|| workbook(&diagnostics));
         let page = scope.spawn(|| html::render(&document, words));
         let pages = pdf::compose(&document, words)?;
         let replaced = replaced(&pages);
         let (pdf, json) = (pages.write()?, report::snapshot(&report).to_json());
-        let mut xlsx = first.join().expect(joined)?;
-        let mut diagnostics = diagnostics.clone();
-        // What is found while pages are laid out stands in the workbook too. Hardly ever is anything, so it has not been
-        // waited for.
-        if !replaced.is_empty() {
-            diagnostics.extend(replaced);
-            diagnostics = diagnostics.sorted();
-            xlsx = workbook(&diagnostics)?;
-        }
-        let html = page.join().expect(joined);
-        Ok((Outputs { xlsx, pdf, html, json }, diagnostics))
-    })
+        let joined = "invariant: rendering does not panic";
+        let (first, html) = (first.join().expect(joined)?, page.join().expect(joined));
+        Ok::<_, RenderError>((first, html, pdf, json, replaced))
+    })?;
+    if replaced.is_empty() {
+        return Ok((Outputs { xlsx: first, pdf, html, json }, diagnostics));
+    }
+    // What is found while pages are laid out stands in the workbook too. Hardly ever is anything, so it has not been
+    // waited for.
+    let mut all = diagnostics;
+    all.extend(replaced);
+    let all = all.sorted();
+    Ok((Outputs { xlsx: workbook(&all)?, pdf, html, json }, all))
 }
 
 /// The snapshot that later periods read, with the hash of the last line of the period's log.

@@ -69,6 +69,11 @@ def covering(root, start, end, kinds):
     return node
 
 
+def is_free(node):
+    """Not part of a condition that binds names: those stand in no parentheses."""
+    return "let " not in node.text.decode().split("{")[0]
+
+
 def planted(number, mutant, root, source, at):
     """The texts to put in, with where; `None` for what cannot sleep."""
     start, end = at(mutant["span"]["start"]), at(mutant["span"]["end"])
@@ -82,13 +87,13 @@ def planted(number, mutant, root, source, at):
             return [(start, f"if {on} {{ return {mutant['replacement']}; }} ")]
         case "BinaryOperator":
             node = covering(root, start, end, ("binary_expression", "compound_assignment_expr"))
-            if node is None or node.child_by_field_name("operator").start_byte != start or "let " in text(node.start_byte, node.end_byte).split("{")[0]:
+            if node is None or node.child_by_field_name("operator").start_byte != start or not is_free(node):
                 return None
             other = text(node.start_byte, start) + mutant["replacement"] + text(end, node.end_byte)
             return [(node.start_byte, f"(if {on} {{ {other} }} else {{ "), (node.end_byte, " })")]
         case "UnaryOperator":
             node = covering(root, start, end, ("unary_expression", "negative_literal"))
-            if node is None or node.start_byte != start or "let " in text(node.start_byte, node.end_byte).split("{")[0]:
+            if node is None or node.start_byte != start or not is_free(node):
                 return None
             return [(node.start_byte, f"(if {on} {{ {text(end, node.end_byte)} }} else {{ "), (node.end_byte, " })")]
         case "MatchArm":
@@ -227,8 +232,7 @@ def main():
     programs, left_out = build(mutants)
     print(f"{len(mutants)} mutants, {len(left_out)} left out", flush=True)
     tests = reach(programs)
-    result = ROOT / "target/mutants.json"
-    fates = {number: why for number, why in left_out.items()}
+    fates = dict(left_out)
     kills = collections.Counter()
 
     def fate(number):
@@ -262,7 +266,7 @@ def main():
             if count % 50 == 49:
                 print(f"{count + 1} of {len(todo)}", flush=True)
     found = [{"name": mutant["name"], "fate": fates[number]} for number, mutant in enumerate(mutants)]
-    result.write_text(json.dumps(found, indent=1, ensure_ascii=False))
+    (ROOT / "target/mutants.json").write_text(json.dumps(found, indent=1, ensure_ascii=False))
     print(collections.Counter(one["fate"] for one in found))
 
 

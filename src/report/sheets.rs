@@ -187,16 +187,11 @@ impl Report<'_> {
             Column::text(self.words.get("column-cell")),
             Column::text(self.words.get("column-given")),
         ];
+        // There are very many of these rows: none takes more room than it needs.
+        let row = |head: [Cell; 3], rest: [Cell; 4]| Row::body(head.into_iter().chain(rest).collect());
         let mut rows = Vec::new();
         for figure in explain(self) {
             let head = [Cell::text(figure.what), Cell::text(figure.value), Cell::text(figure.rule)];
-            // There are very many of these rows: none takes more room than it needs.
-            let row = |head: [Cell; 3], rest: [Cell; 4]| {
-                let mut cells = Vec::with_capacity(columns.len());
-                cells.extend(head);
-                cells.extend(rest);
-                Row::body(cells)
-            };
             let Some((last, others)) = figure.origins.split_last().filter(|_| !figure.is_sum) else {
                 rows.push(row(head, std::array::from_fn(|_| Cell::empty())));
                 continue;

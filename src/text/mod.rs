@@ -3,6 +3,10 @@
 //! *Takes* exact values, *returns* text. The only place that rounds, and each number only once.
 //! *Never* decides what is shown.
 
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
 mod cling;
 pub mod input;
 mod number;
@@ -16,6 +20,14 @@ pub use number::{
 };
 pub use readability::lix;
 pub use words::{Arg, Words};
+
+/// Composed letters: å may be typed as one character or two. Most texts are so already and are not copied.
+pub(crate) fn nfc(text: &str) -> Cow<'_, str> {
+    match is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        IsNormalized::No | IsNormalized::Maybe => Cow::Owned(text.nfc().collect()),
+    }
+}
 
 /// Language of everything that a person sees.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

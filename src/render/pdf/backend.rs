@@ -4,7 +4,7 @@
 //! an owner, and [`Canvas::owned`] opens and closes the content for it.
 //!
 //! printpdf makes the document, its pages, fonts and images. What is drawn is written as the bytes that stand in the file
-//! ([`super::content`]): as printpdf's operators, each glyph would be an object of its own, three times over.
+//! ([`super::content`]): as printpdf's operators, each glyph would be an object of its own.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,7 +22,7 @@ use super::length::Pt;
 use super::outline::Outline;
 use super::strip::{Mark, Owner, Shape, Strip, Text};
 use super::tree::{Kid, Tree};
-use super::{Composed, PdfError};
+use super::{Composed, PdfError, unwritten};
 use crate::document::{Document, Rgb};
 use crate::render::ink::Ink;
 
@@ -103,12 +103,11 @@ fn lopdf_document(pdf: &PdfDocument) -> Result<lopdf::Document, PdfError> {
 
 /// Puts what was drawn on the pages.
 fn draw(file: &mut lopdf::Document, drawings: Vec<Vec<u8>>) -> Result<(), PdfError> {
-    let failed = |error: lopdf::Error| PdfError::Write(error.to_string());
     let pages: Vec<lopdf::ObjectId> = file.get_pages().into_values().collect();
     for (page, drawing) in pages.into_iter().zip(drawings) {
         let content =
-            file.get_dictionary(page).and_then(|page| page.get(b"Contents")?.as_reference()).map_err(failed)?;
-        let stream = file.get_object_mut(content).and_then(lopdf::Object::as_stream_mut).map_err(failed)?;
+            file.get_dictionary(page).and_then(|page| page.get(b"Contents")?.as_reference()).map_err(unwritten)?;
+        let stream = file.get_object_mut(content).and_then(lopdf::Object::as_stream_mut).map_err(unwritten)?;
         stream.set_plain_content(drawing);
     }
     Ok(())
@@ -462,6 +461,5 @@ fn circle(x: Pt, y: Pt, radius: Pt) -> Vec<(Pt, Pt, bool)> {
 }
 
 fn pt(length: Pt) -> printpdf::Pt {
-    // Hundredths, as all lengths in the file.
-    printpdf::Pt((length.0 * 100.0).round() / 100.0)
+    printpdf::Pt(length.rounded())
 }

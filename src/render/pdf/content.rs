@@ -44,6 +44,13 @@ impl Content {
         self.bytes.push(b'\n');
     }
 
+    /// A name, followed by a space.
+    fn name(&mut self, name: &str) {
+        self.bytes.push(b'/');
+        self.bytes.extend_from_slice(name.as_bytes());
+        self.bytes.push(b' ');
+    }
+
     /// Opens what is no part of the content: decoration.
     pub(super) fn begin_artifact(&mut self) {
         self.bytes.extend_from_slice(b"/Artifact BMC\n");
@@ -58,9 +65,8 @@ impl Content {
 
     /// Opens a piece of an element's content.
     pub(super) fn begin_marked(&mut self, tag: &str, mcid: usize) {
-        self.bytes.push(b'/');
-        self.bytes.extend_from_slice(tag.as_bytes());
-        self.bytes.extend_from_slice(b" <</MCID ");
+        self.name(tag);
+        self.bytes.extend_from_slice(b"<</MCID ");
         integer(&mut self.bytes, mcid as i64);
         self.bytes.extend_from_slice(b">> BDC\n");
     }
@@ -133,9 +139,8 @@ impl Content {
     pub(super) fn image(&mut self, name: &str, x: Pt, y: Pt, width: Pt, height: Pt) {
         self.operator(&[], b"q");
         self.operator(&[width, Pt::ZERO, Pt::ZERO, height, x, y], b"cm");
-        self.bytes.push(b'/');
-        self.bytes.extend_from_slice(name.as_bytes());
-        self.operator(&[], b" Do");
+        self.name(name);
+        self.operator(&[], b"Do");
         self.operator(&[], b"Q");
     }
 
@@ -152,15 +157,11 @@ impl Content {
     /// Glyphs of a font that is numbered with two bytes, each with what is added to its width, in thousandths of the
     /// size.
     pub(super) fn glyphs(&mut self, font: &str, size: Pt, glyphs: impl IntoIterator<Item = (u16, i32)>) {
-        self.bytes.push(b'/');
-        self.bytes.extend_from_slice(font.as_bytes());
-        self.bytes.push(b' ');
+        self.name(font);
         self.operator(&[size], b"Tf");
         self.bytes.extend_from_slice(b"[<");
         for (glyph, kern) in glyphs {
-            for digit in glyph.to_be_bytes().into_iter().flat_map(hexadecimal) {
-                self.bytes.push(digit);
-            }
+            self.bytes.extend(glyph.to_be_bytes().into_iter().flat_map(hexadecimal));
             if kern != 0 {
                 // The operator moves to the left.
                 self.bytes.push(b'>');

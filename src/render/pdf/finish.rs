@@ -8,13 +8,13 @@ use std::rc::Rc;
 
 use lopdf::{Dictionary, Object, ObjectId, Stream, StringFormat, dictionary};
 
-use super::PdfError;
 use super::layout::page::{Page, Spot};
 use super::length::Pt;
 use super::save;
 use super::strip::{Bookmark, Link, Target};
 use super::tree::{ElemId, Element, Kid, Kind, Numbering, Scope, Tree};
 use super::xmp;
+use super::{PdfError, unwritten};
 use crate::document::Document;
 
 /// sRGB, CC0; see `assets/LICENCES.md`.
@@ -224,7 +224,7 @@ impl Writer<'_> {
             numbers.push((page as i64).into());
             numbers.push(Object::Reference(owners));
             let links: Vec<Object> = self.annotations[page].iter().map(|(id, _)| Object::Reference(*id)).collect();
-            let dict = self.file.get_dictionary_mut(self.pages[page]).map_err(write)?;
+            let dict = self.file.get_dictionary_mut(self.pages[page]).map_err(unwritten)?;
             dict.set("StructParents", page as i64);
             dict.set("Tabs", "S");
             if links.is_empty() {
@@ -322,7 +322,7 @@ impl Writer<'_> {
             Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp::packet(document).into_bytes());
         // Readers that know nothing of PDF must find it.
         let metadata = self.file.add_object(metadata.with_compression(false));
-        let catalog = self.file.catalog_mut().map_err(write)?;
+        let catalog = self.file.catalog_mut().map_err(unwritten)?;
         catalog.set("StructTreeRoot", Object::Reference(self.root));
         catalog.set("MarkInfo", dictionary! { "Marked" => true });
         catalog.set("Lang", Object::string_literal(document.lang.tag()));
@@ -357,7 +357,7 @@ impl Writer<'_> {
             "CreationDate" => Object::string_literal(stamp.as_str()),
             "ModDate" => Object::string_literal(stamp.as_str()),
         };
-        let id = self.file.trailer.get(b"Info").and_then(Object::as_reference).map_err(write)?;
+        let id = self.file.trailer.get(b"Info").and_then(Object::as_reference).map_err(unwritten)?;
         self.file.objects.insert(id, Object::Dictionary(info));
         Ok(())
     }
@@ -401,10 +401,6 @@ fn attributes(element: &Element) -> Option<Dictionary> {
     (dict.len() > 1).then_some(dict)
 }
 
-fn write(error: impl std::fmt::Display) -> PdfError {
-    PdfError::Write(error.to_string())
-}
-
 /// A text string: as it is where it is ASCII, else UTF-16 with a byte order mark.
 fn text(words: &str) -> Object {
     if words.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
@@ -416,5 +412,5 @@ fn text(words: &str) -> Object {
 }
 
 fn real(value: f32) -> Object {
-    Object::Real((value * 100.0).round() / 100.0)
+    Object::Real(Pt(value).rounded())
 }

@@ -3,17 +3,16 @@
 //! *Takes* text, *returns* glyphs with widths in 1/1000 em. *Never* returns the missing glyph: PDF/A
 //! forbids it, so a character without a glyph is replaced before shaping, and the replacement recorded.
 
-use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use unicode_normalization::UnicodeNormalization;
 
 use super::length::Pt;
 use super::{PdfError, ReplacedText};
-use crate::text::Lang;
+use crate::text::{Lang, nfc};
 
 /// What is known of words. Only looked up in, never walked through.
 type ByWord<T> = FxHashMap<Box<str>, T>;
@@ -169,10 +168,7 @@ impl Fonts {
         if text.bytes().all(|byte| (0x20..0x7f).contains(&byte)) {
             return text.to_owned();
         }
-        let composed: Cow<'_, str> = match is_nfc_quick(text.chars()) {
-            IsNormalized::Yes => text.into(),
-            IsNormalized::No | IsNormalized::Maybe => text.nfc().collect::<String>().into(),
-        };
+        let composed = nfc(text);
         let mut out = String::with_capacity(composed.len());
         for (at, c) in composed.char_indices() {
             match c {

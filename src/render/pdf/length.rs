@@ -19,6 +19,11 @@ impl Pt {
         Pt(mm * 72.0 / 25.4)
     }
 
+    /// In hundredths of a point, as all lengths stand in the file: finer than any printer, and short.
+    pub(crate) fn rounded(self) -> f32 {
+        (self.0 * 100.0).round() / 100.0
+    }
+
     /// The longer of two.
     pub(crate) fn max(self, other: Pt) -> Pt {
         Pt(self.0.max(other.0))

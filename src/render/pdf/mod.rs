@@ -71,6 +71,11 @@ pub enum PdfError {
     Write(String),
 }
 
+/// What a library says of a file that it cannot write.
+fn unwritten(error: impl std::fmt::Display) -> PdfError {
+    PdfError::Write(error.to_string())
+}
+
 /// A report laid out on pages, not yet a file.
 pub struct Pages<'d> {
     document: &'d Document,

@@ -11,8 +11,8 @@ use flate2::write::ZlibEncoder;
 use lopdf::{Dictionary, Object, Stream, StringFormat, dictionary};
 use sha2::Digest;
 
-use super::PdfError;
 use super::content::{hexadecimal, integer};
+use super::{PdfError, unwritten};
 use crate::parallel;
 
 /// So many objects are deflated together: more make the file hardly smaller, and readers slower.
@@ -62,7 +62,7 @@ pub(super) fn save(file: lopdf::Document) -> Result<Vec<u8>, PdfError> {
     bytes.extend_from_slice(HEADER);
     for (part, own) in parts.into_iter().zip(written) {
         places.insert(part.id(), Place::At(bytes.len()));
-        bytes.extend(own.map_err(failed)?);
+        bytes.extend(own.map_err(unwritten)?);
     }
     let start = bytes.len();
     places.insert(next, Place::At(start));
@@ -72,15 +72,11 @@ pub(super) fn save(file: lopdf::Document) -> Result<Vec<u8>, PdfError> {
         "ID" => vec![identity.clone(), identity],
     };
     for key in ["Root", "Info"] {
-        dict.set(key, trailer.get(key.as_bytes()).map_err(failed)?.clone());
+        dict.set(key, trailer.get(key.as_bytes()).map_err(unwritten)?.clone());
     }
-    bytes.extend(indirect(next, dict, &table(&places, next)?).map_err(failed)?);
-    write!(bytes, "startxref\n{start}\n%%EOF\n").map_err(failed)?;
+    bytes.extend(indirect(next, dict, &table(&places, next)?).map_err(unwritten)?);
+    write!(bytes, "startxref\n{start}\n%%EOF\n").map_err(unwritten)?;
     Ok(bytes)
-}
-
-fn failed(error: impl std::fmt::Display) -> PdfError {
-    PdfError::Write(error.to_string())
 }
 
 /// The places of all objects up to a number, as the file's table of them.
@@ -88,8 +84,8 @@ fn table(places: &BTreeMap<u32, Place>, last: u32) -> Result<Vec<u8>, PdfError> 
     let mut table = Vec::with_capacity(7 * (last as usize + 1));
     for id in 0..=last {
         let (kind, first, second) = match places.get(&id) {
-            Some(Place::At(at)) => (1, u32::try_from(*at).map_err(failed)?, 0),
-            Some(Place::In(stream, at)) => (2, *stream, u16::try_from(*at).map_err(failed)?),
+            Some(Place::At(at)) => (1, u32::try_from(*at).map_err(unwritten)?, 0),
+            Some(Place::In(stream, at)) => (2, *stream, u16::try_from(*at).map_err(unwritten)?),
             // The head of the list of numbers that are free, and those on it.
             None => (0, 0, if id == 0 { u16::MAX } else { 0 }),
         };

@@ -86,7 +86,8 @@ pub(super) fn write(
         runs: BTreeMap::new(),
     };
     let body = writer.heads(pen, row)?;
-    if spans.iter().enumerate().all(|(at, span)| span.first == span.last && usize::from(span.first) == at) {
+    let is_a_column = |(at, span): (usize, &Span)| span.first == span.last && usize::from(span.first) == at;
+    if pen.is_searched() && spans.iter().enumerate().all(is_a_column) {
         let words = |kind| dress(&Value::Text(String::new()), kind, Style::TEXT);
         let look = |(at, column): (usize, &Column)| Style { indent: writer.gap(at), ..words(column.kind) };
         pen.columns(table.columns.iter().enumerate().map(look).collect())?;
@@ -301,8 +302,8 @@ impl Writer<'_> {
         let row = &self.table.rows[index];
         let place = &self.places[index];
         let at = place.at + part;
-        let style =
-            |col| Style { wrap: true, indent: self.indent(row, col), ..row_style(row, part + 1 == place.rows()) };
+        let last = part + 1 == place.rows() && !pen.is_searched();
+        let style = |col| Style { wrap: true, indent: self.indent(row, col), ..row_style(row, last) };
         for (col, span) in self.spans.iter().enumerate() {
             pen.join(at, *span, style(col))?;
         }

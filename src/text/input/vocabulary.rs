@@ -3,9 +3,8 @@
 //! *Takes* text of a cell, *returns* what it means if it is one of the known words. *Never* reads a
 //! meaning out of a sentence.
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
-
 use crate::domain::{Missing, Progress, Status};
+use crate::text::nfc;
 
 /// An answer to a yes–no indicator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -240,11 +239,7 @@ fn is_dash(char: char) -> bool {
 
 /// Composed letters and single plain spaces: å may be typed as one character or two.
 fn composed(text: &str) -> String {
-    let spaced = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match is_nfc_quick(spaced.chars()) {
-        IsNormalized::Yes => spaced,
-        IsNormalized::No | IsNormalized::Maybe => spaced.nfc().collect(),
-    }
+    nfc(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// As [`composed`], in lower case.
