@@ -1,13 +1,16 @@
-//! How long a compilation takes, and how much memory: `cargo bench`, or `cargo bench -- 11 1000` for some sizes.
+//! How long the work takes, and how much memory: `cargo bench`, or `cargo bench -- 11 1000` for compilations of some
+//! sizes alone.
 //!
 //! Every size is a generated project on disk. It is compiled by a process of its own, several times, as a
-//! user would; then once more stage by stage. Medians are shown.
+//! user would; then once more stage by stage. Medians are shown. Below stands what else has an aim (`support/aims.rs`).
 #![expect(
     clippy::disallowed_methods,
     clippy::print_stdout,
     reason = "a program of its own: it writes, measures and says so"
 )]
 
+#[path = "support/aims.rs"]
+mod aims;
 #[path = "support/project.rs"]
 mod project;
 
@@ -22,7 +25,7 @@ use std::time::{Duration, Instant};
 use tertial::domain::Period;
 use tertial::pipeline::{self, Inputs};
 use tertial::render::{html, pdf, xlsx};
-use tertial::report::{self, Report};
+use tertial::report;
 use tertial::text::{Lang, Words};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
@@ -39,9 +42,15 @@ fn main() -> Result<()> {
     match args.first().map(String::as_str) {
         Some("--whole") => whole(Path::new(&args[1]), args[2].parse()?),
         Some("--stages") => stages(Path::new(&args[1]), args[2].parse()?),
+        Some(mode) if aims::MODES.contains(&mode) => aims::run(mode, Path::new(&args[1]), args[2].parse()?),
         // Without the flag of `cargo bench` it is a test run of all targets, which asks for no figures.
         _ if !args.iter().any(|arg| arg == "--bench") => Ok(()),
-        _ => all(args.iter().filter_map(|arg| arg.parse().ok()).collect()),
+        _ => {
+            let wanted: Vec<usize> = args.iter().filter_map(|arg| arg.parse().ok()).collect();
+            let all_of_it = wanted.is_empty();
+            all(wanted)?;
+            if all_of_it { aims::table() } else { Ok(()) }
+        }
     }
 }
 
@@ -75,7 +84,7 @@ fn row(name: &str, when: Period, folder: &Path) -> Result<()> {
         let start = Instant::now();
         let peak = figures(&child("--whole", folder, when)?);
         totals.push(millis(start.elapsed()));
-        peaks.extend(peak);
+        peaks.extend(peak.first().filter(|peak| peak.is_finite()));
         for (times, time) in by_stage.iter_mut().zip(figures(&child("--stages", folder, when)?)) {
             times.push(time);
         }
@@ -112,7 +121,7 @@ fn whole(folder: &Path, when: Period) -> Result<()> {
         ["tertial".into(), "compile".into(), folder, "--period".into(), when.code().into(), "--out".into(), out.into()];
     match tertial::commands::main(args) {
         0 => {
-            println!("{}", peak().map(|peak| peak.to_string()).unwrap_or_default());
+            println!("{} {}", peak().unwrap_or(f64::NAN), cpu().unwrap_or(f64::NAN));
             Ok(())
         }
         code => Err(format!("exit code {code}").into()),
@@ -127,6 +136,16 @@ fn peak() -> Option<f64> {
     Some(kibibytes * 1_024.0 / 1e6)
 }
 
+/// The milliseconds of processor time that the process has taken, where the system says; it counts in hundredths of a
+/// second.
+fn cpu() -> Option<f64> {
+    let stat = fs::read_to_string("/proc/self/stat").ok()?;
+    let mut fields = stat.rsplit_once(')')?.1.split_whitespace().skip(11);
+    let user: f64 = fields.next()?.parse().ok()?;
+    let system: f64 = fields.next()?.parse().ok()?;
+    Some((user + system) * 10.0)
+}
+
 /// The stages one after another; writes the milliseconds of each.
 fn stages(folder: &Path, when: Period) -> Result<()> {
     let inputs = inputs(folder, when)?;
@@ -139,13 +158,12 @@ fn stages(folder: &Path, when: Period) -> Result<()> {
     let (results, found) = pipeline::assess(&checked);
     diagnostics.extend(found);
     clock.lap();
-    let (plan, sources) = (&checked.plan, &checked.sources);
-    let report = Report { plan, results: &results, words: &words, sources, faults: &[] };
+    let report = checked.report(&results, &[], &words);
     let document = report::document(&report, None);
     let workbook = report::workbook(&report, &diagnostics.sorted(), None);
     let snapshot = report::snapshot(&report).to_json();
     clock.lap();
-    let book = xlsx::render(&workbook, &words)?;
+    let book = xlsx::render(workbook, &words)?;
     clock.lap();
     let pages = pdf::compose(&document, &words)?.write()?;
     clock.lap();

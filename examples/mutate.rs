@@ -349,7 +349,8 @@ impl Seeds {
         let (results, more) = pipeline::assess(checked);
         let doubts = pipeline::doubts(checked, &results, &tertial::diagnostic::Diagnostics::default(), &self.words);
         let all = tertial::diagnostic::Diagnostics([found.0, more.0, doubts.0].concat());
-        let rendered = pipeline::render(checked, &results, logo, all, &self.words);
+        let faults = pipeline::faults(checked, &all);
+        let rendered = pipeline::render(&checked.report(&results, &faults, &self.words), logo, all);
         if let Err(error) = rendered {
             assert!(error.logo_fault().is_some(), "{error}");
         }

@@ -344,6 +344,8 @@ T0126 = { $why ->
         [equal] the forecast for the whole year and the actual of the period are both { $found } for “{ $row }” ({ $unit })
         [budget_actual] the actual of “{ $row }” is { $found }, to the krona the same as the budget ({ $unit })
         [budget_forecast] the forecast of “{ $row }” is { $found }, the same as the budget, though the period departs far ({ $unit })
+        [last_year_actual] the actual of “{ $row }” is { $found }, to the krona the same as last year's ({ $unit })
+        [last_year_forecast] the forecast of “{ $row }” is { $found }, to the krona the same as last year's actual ({ $unit })
         [pace] the actual of “{ $row }” is { $found }, which is { $other } of the forecast, but { $when } of the budget is of the period ({ $unit })
         [unchanged] the actual of “{ $row }” is { $found } since the year began, to the krona the same as in { $when } ({ $unit })
        *[shrunk] the actual of “{ $row }” is { $found } since the year began, but was { $other } already in { $when } ({ $unit })
@@ -351,6 +353,8 @@ T0126 = { $why ->
     .help = { $why ->
         [budget_actual] check that the actual is not the budget; if the amount is right, nothing needs to be done
         [budget_forecast] check that the forecast is new and not the budget; if the amount is right, nothing needs to be done
+        [last_year_actual] check that it is not last year's actual; if the amount is right, nothing needs to be done
+        [last_year_forecast] check that the forecast is new and not last year's actual; if the amount is right, nothing needs to be done
         [pace] check actual and forecast: a digit may be missing, or an amount be left from another period; if they are right, nothing needs to be done
         [unchanged] check that it is not the previous report's actual; if the amount is right, nothing needs to be done
         [shrunk] check the amount: the actual is counted from 1 January; if it is right, nothing needs to be done
@@ -760,7 +764,8 @@ report = Report
 period-t1 = T1
 period-t2 = T2
 period-year = full year
-title-incomplete = { $title } (incomplete)
+draft-file = draft
+title-incomplete = DRAFT: { $title } (incomplete)
 title-month = Monthly report { $month } { $year }
 title-plan = Committee plan { $year }
 title-t1 = Interim report tertial 1 { $year }

@@ -344,6 +344,8 @@ T0126 = { $why ->
         [equal] prognosen för hela året och utfallet för perioden är båda { $found } för ”{ $row }” ({ $unit })
         [budget_actual] utfallet för ”{ $row }” är { $found }, på kronan detsamma som budgeten ({ $unit })
         [budget_forecast] prognosen för ”{ $row }” är { $found }, detsamma som budgeten, fast perioden avviker mycket ({ $unit })
+        [last_year_actual] utfallet för ”{ $row }” är { $found }, på kronan detsamma som förra årets ({ $unit })
+        [last_year_forecast] prognosen för ”{ $row }” är { $found }, på kronan detsamma som förra årets utfall ({ $unit })
         [pace] utfallet för ”{ $row }” är { $found }, vilket är { $other } av prognosen, men { $when } av budgeten gäller perioden ({ $unit })
         [unchanged] utfallet för ”{ $row }” är { $found } sedan årets början, på kronan detsamma som i { $when } ({ $unit })
        *[shrunk] utfallet för ”{ $row }” är { $found } sedan årets början, men var { $other } redan i { $when } ({ $unit })
@@ -351,6 +353,8 @@ T0126 = { $why ->
     .help = { $why ->
         [budget_actual] kontrollera att utfallet inte är budgeten; stämmer beloppet behöver inget göras
         [budget_forecast] kontrollera att prognosen är ny och inte budgeten; stämmer beloppet behöver inget göras
+        [last_year_actual] kontrollera att det inte är förra årets utfall; stämmer beloppet behöver inget göras
+        [last_year_forecast] kontrollera att prognosen är ny och inte förra årets utfall; stämmer beloppet behöver inget göras
         [pace] kontrollera utfall och prognos: en siffra kan saknas, eller ett belopp vara kvar från en annan period; stämmer de behöver inget göras
         [unchanged] kontrollera att det inte är förra rapportens utfall; stämmer beloppet behöver inget göras
         [shrunk] kontrollera beloppet: utfallet räknas från den 1 januari; stämmer det behöver inget göras
@@ -760,7 +764,8 @@ report = Rapport
 period-t1 = T1
 period-t2 = T2
 period-year = helår
-title-incomplete = { $title } (ofullständig)
+draft-file = utkast
+title-incomplete = UTKAST: { $title } (ofullständig)
 title-month = Månadsrapport { $month } { $year }
 title-plan = Nämndplan { $year }
 title-t1 = Delårsrapport tertial 1 { $year }

@@ -11,7 +11,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::Image;
 use crate::domain::{Period, YearPeriod};
 use crate::doubts;
-use crate::faults;
+use crate::faults::{self, Fault};
 use crate::figure::Figures;
 use crate::history;
 use crate::inputs;
@@ -40,6 +40,13 @@ pub struct Checked {
     pub sources: Vec<(String, String)>,
 }
 
+impl Checked {
+    /// What a report of the results is made from.
+    pub fn report<'a>(&'a self, results: &'a Results, faults: &'a [Fault], words: &'a Words) -> Report<'a> {
+        Report { plan: &self.plan, results, words, sources: &self.sources, faults }
+    }
+}
+
 /// The bytes of everything that is written.
 #[derive(Debug)]
 pub struct Outputs {
@@ -51,6 +58,8 @@ pub struct Outputs {
     pub html: String,
     /// The snapshot that the next period reads.
     pub json: String,
+    /// Something that should be in them is not, and they say so.
+    pub is_draft: bool,
 }
 
 /// The bytes of the plan document.
@@ -113,6 +122,11 @@ pub fn assess(checked: &Checked) -> (Results, Diagnostics) {
     assess::assess(&checked.plan, checked.period, &checked.data, &checked.past)
 }
 
+/// What of the data is in no figure since something is wrong with it.
+pub fn faults(checked: &Checked, diagnostics: &Diagnostics) -> Vec<Fault> {
+    faults::faults(&checked.plan, &checked.data, diagnostics)
+}
+
 /// What is worth a second look in the results, though nothing is wrong with them; of what has been `said` of a cell
 /// already it is not said again in other words.
 pub fn doubts(checked: &Checked, results: &Results, said: &Diagnostics, words: &Words) -> Diagnostics {
@@ -126,43 +140,38 @@ pub fn doubts(checked: &Checked, results: &Results, said: &Diagnostics, words: &
 /// [`RenderError`] if a renderer fails: over a logo that cannot be shown ([`RenderError::logo_fault`]), else by a fault
 /// of ours.
 pub fn render(
-    checked: &Checked,
-    results: &Results,
+    report: &Report<'_>,
     logo: Option<Image>,
     mut diagnostics: Diagnostics,
-    words: &Words,
 ) -> Result<(Outputs, Diagnostics), RenderError> {
-    let faults = faults::faults(&checked.plan, &checked.data, &diagnostics);
-    let report = Report { plan: &checked.plan, results, words, sources: &checked.sources, faults: &faults };
-    let (document, silent) = report::with_silent(&report, logo.clone());
+    let words = report.words;
+    let (document, silent) = report::with_silent(report, logo.clone());
     diagnostics.extend(silent_parts(&silent));
     let diagnostics = diagnostics.sorted();
-    let workbook = |found: &Diagnostics| xlsx::render(&report::workbook(&report, found, logo.clone()), words);
-    let (first, html, pdf, json, replaced) = std::thread::scope(|scope| {
-        let first = scope.spawn(|| workbook(&diagnostics));
-        let page = scope.spawn(|| html::render(&document, words));
-        let pages = pdf::compose(&document, words)?;
-        let replaced = replaced(&pages);
-        let (pdf, json) = (pages.write()?, report::snapshot(&report).to_json());
+    let workbook = |found: &Diagnostics| xlsx::render(report::workbook(report, found, logo.clone()), words);
+    let (first, page, pages) = std::thread::scope(|scope| {
+        let pages =
+            scope.spawn(|| pdf::compose(&document, words).and_then(|pages| Ok((replaced(&pages), pages.write()?))));
+        let page = scope.spawn(|| (html::render(&document, words), report::snapshot(report).to_json()));
         let joined = "invariant: rendering does not panic";
-        let (first, html) = (first.join().expect(joined)?, page.join().expect(joined));
-        Ok::<_, RenderError>((first, html, pdf, json, replaced))
-    })?;
+        (workbook(&diagnostics), page.join().expect(joined), pages.join().expect(joined))
+    });
+    let (first, (html, json), (replaced, pdf)) = (first?, page, pages?);
+    let is_draft = report.is_incomplete();
     if replaced.is_empty() {
-        return Ok((Outputs { xlsx: first, pdf, html, json }, diagnostics));
+        return Ok((Outputs { xlsx: first, pdf, html, json, is_draft }, diagnostics));
     }
     // What is found while pages are laid out stands in the workbook too. Hardly ever is anything, so it has not been
     // waited for.
     let mut all = diagnostics;
     all.extend(replaced);
     let all = all.sorted();
-    Ok((Outputs { xlsx: workbook(&all)?, pdf, html, json }, all))
+    Ok((Outputs { xlsx: workbook(&all)?, pdf, html, json, is_draft }, all))
 }
 
 /// The snapshot that later periods read, with the hash of the last line of the period's log.
 pub fn snapshot(checked: &Checked, results: &Results, log: String, words: &Words) -> String {
-    let report = Report { plan: &checked.plan, results, words, sources: &checked.sources, faults: &[] };
-    history::Snapshot { log: Some(log), ..report::snapshot(&report) }.to_json()
+    history::Snapshot { log: Some(log), ..report::snapshot(&checked.report(results, &[], words)) }.to_json()
 }
 
 /// Makes the plan document and renders it: plan + history → figures of what is planned → document → bytes.

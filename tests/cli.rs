@@ -311,7 +311,6 @@ fn explain_a_figure_down_to_its_cells() {
           från T2/ekonomiskt-bistand.xlsx, Indikatorer!I7: 389
         Indikator 2.1.2 Antal hushåll med ekonomiskt bistånd minskar, status: Gul
           Jämfört med 374 hushåll är utfallet 4,0 % sämre; högst 10 % är gult. Regeln ger: Gul.
-          från T2/ekonomiskt-bistand.xlsx, Indikatorer!I7: 389
           från namndplan.xlsx, Indikatorer!P14: 374
     "#]]
     .assert_eq(&run.out);

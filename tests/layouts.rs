@@ -38,11 +38,11 @@ fn of_year(period: Period, words: &Words) -> Checked {
 /// Renders a period and reads everything back: how many figures there are, and the headings of its chapters.
 fn made(checked: &Checked, words: &Words) -> ([usize; 3], Vec<String>) {
     let (results, said) = pipeline::assess(checked);
-    let report = Report { plan: &checked.plan, results: &results, words, sources: &checked.sources, faults: &[] };
+    let report = checked.report(&results, &[], words);
     let body = report::document(&report, None).body;
     let sheets = report::workbook(&report, &said, None).sheets;
     let sheets: Vec<_> = sheets.into_iter().map(|own| (own.name, own.blocks)).collect();
-    let (outputs, _) = pipeline::render(checked, &results, None, said, words).expect("renders");
+    let (outputs, _) = pipeline::render(&report, None, said).expect("renders");
     let found = read_back::all(&body, &sheets, &outputs, words.lang);
     let chapters = body.iter().filter_map(|block| match block {
         Block::Heading(heading) if heading.level == 1 => Some(heading.text.clone()),

@@ -7,7 +7,7 @@ use tertial::assess::Results;
 use tertial::diagnostic::{Format, emit};
 use tertial::document::{Block, Cell, Table};
 use tertial::pipeline::{self, Checked, File, Inputs, Outputs};
-use tertial::report::{self, Report};
+use tertial::report;
 use tertial::template;
 use tertial::text::{Lang, Words};
 use zip::ZipArchive;
@@ -60,15 +60,15 @@ pub fn compile(text: &str, lang: Lang, has_division: bool) -> Vec<Made> {
         let doubts = pipeline::doubts(&checked, &results, &said, &words);
         said.extend(doubts);
         project::no_errors(&said, &grid.allowed, &places, period);
-        let report =
-            Report { plan: &checked.plan, results: &results, words: &words, sources: &checked.sources, faults: &[] };
+        let faults = pipeline::faults(&checked, &said);
+        let report = checked.report(&results, &faults, &words);
         let body = report::document(&report, None).body;
         let sheets =
             report::workbook(&report, &said, None).sheets.into_iter().map(|own| (own.name, own.blocks)).collect();
         let explained = report::explain(&report).into_iter();
         let explained = explained.map(|own| plain(&format!("{} = {}. {}", own.what, own.value, own.rule))).collect();
         let told = emit(&said, Format::Short, &words);
-        let (outputs, _) = pipeline::render(&checked, &results, None, said, &words).expect("renders");
+        let (outputs, _) = pipeline::render(&report, None, said).expect("renders");
         snapshots
             .push((format!("historik/{}-{}.json", when.year, when.period).into(), outputs.json.clone().into_bytes()));
         let project = std::iter::once(project::plan_file(&grid, when.year, &kind)).chain(inputs.workbooks).collect();

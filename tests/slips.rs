@@ -1,6 +1,7 @@
 //! Slips of hurried people that give a figure that is wrong: each is said, with both figures and their cells.
 
 use expect_test::{Expect, expect};
+use rust_decimal::Decimal;
 use tertial::diagnostic::{Format, emit};
 use tertial::domain::{Id, Period};
 use tertial::pipeline;
@@ -452,6 +453,23 @@ fn an_outcome_that_is_the_budget_to_the_krona() {
     let run = project.run("check", &["--period", "T2", "--format", "short"]);
     assert!(run.out.contains("varning[T0126]: utfallet för ”Vuxenenheten” är "), "{}", run.out);
     assert!(run.out.contains("på kronan detsamma som budgeten"), "{}", run.out);
+}
+
+#[test]
+fn a_forecast_that_is_last_years_outcome_to_the_krona() {
+    let line = example().checked.plan.economy.lines.get(&Id::from("ek-vuxenenheten")).expect("the line");
+    let outcome = line.last_year.expect("last year's outcome").0;
+    let said = |forecast: Decimal| {
+        let forecast = forecast.to_string();
+        let project = Project::example("förra året").edit("T2/vuxenenheten.xlsx", |book| {
+            book.put("economy", "ek-vuxenenheten", "#forecast", Put::Number(&forecast))
+        });
+        project.run("check", &["--period", "T2", "--format", "short"]).out
+    };
+    let (same, other) = (said(outcome), said(outcome + Decimal::from(1_000)));
+    assert!(same.contains("varning[T0126]: prognosen för ”Vuxenenheten” är "), "{same}");
+    assert!(same.contains("på kronan detsamma som förra årets utfall"), "{same}");
+    assert!(!other.contains("förra årets utfall"), "{other}");
 }
 
 #[test]

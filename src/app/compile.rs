@@ -7,7 +7,8 @@ use super::workspace::Workspace;
 use crate::diagnostic::Diagnostics;
 use crate::domain::Period;
 use crate::history;
-use crate::pipeline::{self, Outputs};
+use crate::pipeline::{self, Checked, Outputs};
+use crate::report::Report;
 
 /// What came of a compilation.
 #[derive(Debug)]
@@ -33,7 +34,13 @@ pub fn compile(workspace: &Workspace<'_>, period: Option<Period>, partial: bool)
     if diagnostics.any_error() && !partial {
         return Ok(Compiled { files: None, diagnostics: diagnostics.sorted(), approved: assessed.approved });
     }
-    let render = |logo, diagnostics| pipeline::render(&checked, &results, logo, diagnostics, workspace.words);
+    let faults = pipeline::faults(&checked, &diagnostics);
+    let Checked { plan, sources, data, past, period: _ } = checked;
+    // What was handed in is in the results now, and is much.
+    drop((data, past));
+    let words = workspace.words;
+    let report = Report { plan: &plan, results: &results, words, sources: &sources, faults: &faults };
+    let render = |logo, diagnostics| pipeline::render(&report, logo, diagnostics);
     let (outputs, diagnostics) = match render(logo, diagnostics.clone()) {
         Ok(done) => done,
         Err(error) => {
@@ -43,7 +50,11 @@ pub fn compile(workspace: &Workspace<'_>, period: Option<Period>, partial: bool)
             render(None, diagnostics)?
         }
     };
-    let stem = history::file_stem(&checked.plan.committee.slug, results.when);
+    let mut stem = history::file_stem(&plan.committee.slug, results.when);
+    // Never mistaken for the report, nor written over it.
+    if outputs.is_draft {
+        stem = format!("{stem}-{}", words.get("draft-file"));
+    }
     Ok(Compiled { files: Some(named(&stem, outputs)), diagnostics, approved: assessed.approved })
 }
 

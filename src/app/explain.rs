@@ -7,7 +7,7 @@ use super::{AppError, gather::gather};
 use crate::diagnostic::Code;
 use crate::domain::Period;
 use crate::pipeline;
-use crate::report::{self, Explained, Report};
+use crate::report::{self, Explained};
 
 /// The figures that a topic means.
 #[derive(Clone, Debug)]
@@ -29,7 +29,7 @@ pub fn explain(workspace: &Workspace<'_>, period: Option<Period>, topic: &str) -
     let (inputs, _) = gather(workspace, period)?;
     let (checked, _) = pipeline::check(plan.clone(), period, &inputs, true, words);
     let (results, _) = pipeline::assess(&checked);
-    let report = Report { plan: &checked.plan, results: &results, words, sources: &checked.sources, faults: &[] };
+    let report = checked.report(&results, &[], words);
     let all = report::explain(&report);
     let wanted = topic.trim().to_lowercase();
     let figures = choose(&all, &wanted);

@@ -10,48 +10,74 @@ use crate::domain::{Period, Unit, UnitKind};
 use crate::inputs::Inputs;
 use crate::parallel;
 use crate::pipeline::{self, Checked};
-use crate::template::{self, TemplateError};
+use crate::template;
+use crate::text::Words;
+
+/// How many are made at a time: enough for all cores, and few to hold.
+const AT_A_TIME: usize = 32;
 
 /// What there is to write.
 #[derive(Debug)]
-pub struct Templates {
+pub struct Templates<'w> {
     /// The period's folder, relative to the project's.
     pub folder: PathBuf,
     /// The names of the workbooks that are there and are not to be written over.
     pub kept: Vec<String>,
-    /// The names and bytes of the others.
-    pub made: Vec<(String, Vec<u8>)>,
+    /// Whose the others are, by their place in the plan.
+    asked: Vec<usize>,
+    checked: Checked,
+    /// Something has been handed in.
+    has_begun: bool,
+    words: &'w Words,
 }
 
-/// Makes a workbook for every unit that has none, or one that is as blank as the template was; never for one that
-/// holds input.
+/// Finds the units that have no workbook, or one that is as blank as the template was; never one that holds input.
 ///
 /// # Errors
 ///
-/// [`AppError`] if a folder cannot be listed or a workbook cannot be made.
-pub fn templates(workspace: &Workspace<'_>, period: Period) -> Result<Templates, AppError> {
+/// [`AppError`] if a folder cannot be listed.
+pub fn templates<'w>(workspace: &Workspace<'w>, period: Period) -> Result<Templates<'w>, AppError> {
     let words = workspace.words;
     let (inputs, passed_over) = gather(workspace, period)?;
     let folder = workspace.folder(period)?;
     // What is wrong with what has been handed in is not asked for here.
     let (checked, _) = pipeline::check(workspace.plan.clone(), period, &inputs, true, words);
-    let plan = &checked.plan;
-    let kept = kept(&checked, &inputs, &passed_over);
-    let (there, asked): (Vec<&Unit>, Vec<&Unit>) =
-        plan.units.iter().partition(|unit| kept.contains_key(&stem(&file_name(unit))));
-    let make = |unit: &&Unit| -> Result<(String, Vec<u8>), TemplateError> {
+    let there = kept(&checked, &inputs, &passed_over);
+    let mut kept = Vec::new();
+    let mut asked = Vec::new();
+    for (index, unit) in checked.plan.units.iter().enumerate() {
+        match there.get(&stem(&file_name(unit))) {
+            Some(name) => kept.push(name.clone()),
+            None => asked.push(index),
+        }
+    }
+    Ok(Templates { folder, kept, asked, checked, has_begun: !inputs.workbooks.is_empty(), words })
+}
+
+impl Templates<'_> {
+    /// The names of the workbooks to write.
+    pub fn names(&self) -> Vec<String> {
+        self.asked.iter().map(|unit| file_name(&self.checked.plan.units[*unit])).collect()
+    }
+
+    /// Their bytes in the same order, made as they are asked for.
+    ///
+    /// # Errors
+    ///
+    /// [`AppError`] if a workbook cannot be made.
+    pub fn made(&self) -> impl Iterator<Item = Result<Vec<u8>, AppError>> {
+        self.asked.chunks(AT_A_TIME).flat_map(|units| parallel::map(units, |unit| self.make(*unit)))
+    }
+
+    fn make(&self, unit: usize) -> Result<Vec<u8>, AppError> {
+        let Checked { plan, period, past, .. } = &self.checked;
+        let unit = &plan.units[unit];
         // The unit that decides sees what the rules propose from what has been handed in so far.
-        let decides = unit.kind == UnitKind::Department && !inputs.workbooks.is_empty();
-        let assessed = decides.then(|| pipeline::assess(&checked).0.figures);
-        let figures = assessed.as_ref().unwrap_or(&checked.past);
-        Ok((file_name(unit), template::unit_workbook(plan, unit, period, figures, words)?))
-    };
-    let made = parallel::map(&asked, make).into_iter().collect::<Result<_, _>>()?;
-    Ok(Templates {
-        folder,
-        kept: there.iter().filter_map(|unit| kept.get(&stem(&file_name(unit))).cloned()).collect(),
-        made,
-    })
+        let decides = unit.kind == UnitKind::Department && self.has_begun;
+        let assessed = decides.then(|| pipeline::assess(&self.checked).0.figures);
+        let figures = assessed.as_ref().unwrap_or(past);
+        Ok(template::unit_workbook(plan, unit, *period, figures, self.words)?)
+    }
 }
 
 /// The names of the workbooks that are not to be written, by what they are called without extension: all that are there,

@@ -5,7 +5,7 @@ mod lock;
 mod write;
 
 pub use disk::Disk;
-pub use write::{replace, write_all};
+pub use write::{replace, write_all, write_made};
 
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};

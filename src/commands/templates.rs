@@ -24,9 +24,11 @@ pub fn run(selection: &Selection, words: &Words) -> Result<u8, Failure> {
         let path = folder.join(name).display().to_string();
         say(&words.with("templates-kept", &[("path", Arg::Text(&path))]));
     }
-    files::write_all(&folder, &templates.made, words)?;
+    let names = templates.names();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    files::write_made(&folder, &names, templates.made().map(|made| made.map_err(Failure::from)), words)?;
     let folder = folder.display().to_string();
-    let count = Arg::Count(templates.made.len());
+    let count = Arg::Count(names.len());
     say(&words.with("templates-done", &[("count", count), ("folder", Arg::Text(&folder))]));
     Ok(CLEAN)
 }

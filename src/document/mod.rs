@@ -5,12 +5,14 @@
 //! one renderer can write a live formula, another a sentence.
 
 mod chart;
+mod listing;
 mod table;
 mod value;
 
 pub use chart::{
     Bar, BarChart, Chart, ChartKind, Heat, HeatCell, LineChart, Point, RiskMatrix, RiskPoint, Series, StatusGrid,
 };
+pub use listing::Listing;
 pub use table::{Address, Cell, Column, ColumnGroup, ColumnKind, Derivation, Note, Row, RowKind, Table};
 pub use value::{MoneyUnit, StatusLabel, Value};
 
@@ -78,8 +80,8 @@ pub struct Sheet {
     pub blocks: Vec<Block>,
     /// Print on a landscape page.
     pub landscape: bool,
-    /// Made to be searched on a screen: so long that only its heading is printed.
-    pub on_screen: bool,
+    /// What stands below the blocks for those who search on a screen; only what is above it is printed.
+    pub listing: Option<Listing>,
 }
 
 /// Colour and logo of a municipality.

@@ -263,13 +263,24 @@ impl Closed {
 
 impl Snapshot {
     /// The snapshot as JSON, a line a figure, ending in a newline.
-    pub fn to_json(&self) -> String {
-        let frame = Snapshot { figures: Vec::new(), ..self.clone() };
-        let text = serde_json::to_string_pretty(&frame).expect("invariant: a snapshot serialises");
-        let line = |kept: &Kept| serde_json::to_string(kept).expect("invariant: a figure serialises");
-        let lines: Vec<String> = self.figures.iter().map(|kept| format!("    {}", line(kept))).collect();
-        let figures = if lines.is_empty() { "[]".to_owned() } else { format!("[\n{}\n  ]", lines.join(",\n")) };
-        format!("{}\n", text.replace("\"figures\": []", &format!("\"figures\": {figures}")))
+    pub fn to_json(mut self) -> String {
+        const NONE: &str = "\"figures\": []";
+        let serialises = "invariant: a snapshot serialises";
+        let figures = std::mem::take(&mut self.figures);
+        let frame = serde_json::to_string_pretty(&self).expect(serialises);
+        let (before, after) = frame.split_once(NONE).expect("invariant: the figures are a list");
+        let mut json = before.as_bytes().to_vec();
+        json.extend_from_slice(NONE.trim_end_matches(']').as_bytes());
+        let last = figures.len();
+        for (index, kept) in (1..).zip(figures) {
+            json.extend_from_slice(b"\n    ");
+            serde_json::to_writer(&mut json, &kept).expect(serialises);
+            json.extend_from_slice(if index < last { b"," } else { b"\n  " });
+        }
+        json.push(b']');
+        json.extend_from_slice(after.as_bytes());
+        json.push(b'\n');
+        String::from_utf8(json).expect(serialises)
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::context::Report;
 use crate::domain::{Aggregation, Bands, MeasureKind, Rollup};
-use crate::figure::{Decided, How, Kind, Ref, Rule};
+use crate::figure::{Decided, How, Kind, Ref, Rule, Value};
 use crate::source::Origin;
 use crate::subject;
 use crate::text::{self, Arg};
@@ -21,10 +21,9 @@ pub struct Explained {
     pub value: String,
     /// The rule in a sentence.
     pub rule: String,
-    /// The cells behind it, and what stands in each as far as that may be seen.
+    /// The cells behind it, and what stands in each as far as that may be seen; none where it is made of figures that
+    /// have explanations of their own.
     pub origins: Vec<(Origin, Option<String>)>,
-    /// It is made of figures that have explanations of their own.
-    pub is_sum: bool,
 }
 
 /// What a status is measured by, as far as its rule says it.
@@ -47,28 +46,37 @@ impl Report<'_> {
 
     /// A figure with the cells behind it.
     pub(crate) fn explained(&self, of: Ref, key: String, what: String, value: String, rule: String) -> Explained {
-        let figures = &self.results.figures;
-        // Of figures that are explained themselves the cells are not repeated: for every sum above them they would fill
-        // most of the trace sheet.
-        let how = &figures.get(of).how;
-        let is_sum = match how {
-            How::Sum(parts) => parts.iter().any(|part| figures.get(*part).id.unit.is_none()),
-            How::Difference(..) | How::Growth(..) => true,
-            How::Decision { proposed, .. } => {
-                matches!(&figures.get(*proposed).how, How::Rule(Rule::Children { .. }, _))
+        let origins = match &self.results.figures.get(of).how {
+            How::Decision { proposed, decided, .. } => {
+                [Some(*proposed), *decided].into_iter().flatten().flat_map(|of| self.own_cells(of)).collect()
             }
-            _ => false,
+            _ => self.own_cells(of),
         };
-        let origins = if let How::Decision { proposed, decided, .. } = how {
-            let looked_at = if is_sum { Vec::new() } else { self.cells(*proposed) };
-            looked_at.into_iter().chain(decided.map(|of| self.cells(of)).unwrap_or_default()).collect()
-        } else if is_sum {
-            Vec::new()
-        } else {
-            self.cells(of)
+        Explained { key, what, value, rule, origins }
+    }
+
+    /// The cells behind a figure, but for those behind figures that are explained themselves: repeated for every sum
+    /// above them, and for every colour of theirs, they would fill most of the trace sheet.
+    fn own_cells(&self, of: Ref) -> Vec<(Origin, Option<String>)> {
+        let figures = &self.results.figures;
+        let is_of_all = |part: &Ref| figures.get(*part).id.unit.is_none();
+        let is_explained = |part: &Ref| {
+            is_of_all(part)
+                && !matches!(figures.get(*part).how, How::Given(_))
+                && !matches!(figures.value(*part), Value::Missing(_))
         };
-        let is_sum = is_sum && origins.is_empty();
-        Explained { key, what, value, rule, origins, is_sum }
+        let parts = match &figures.get(of).how {
+            How::Sum(parts) if parts.iter().any(is_of_all) => return Vec::new(),
+            How::Difference(..) | How::Growth(..) => return Vec::new(),
+            How::Same(part) => std::slice::from_ref(part),
+            How::Rule(_, parts) => parts,
+            _ => return self.cells(of),
+        };
+        if !parts.iter().any(is_explained) {
+            return self.cells(of);
+        }
+        // What is left is what it is compared with.
+        parts.iter().filter(|part| !is_explained(part)).flat_map(|part| self.cells(*part)).collect()
     }
 
     /// The cells behind a figure, and what stands in each.

@@ -1,11 +1,13 @@
 //! The committee workbook's sheets, from the same tables as the report.
 
+use std::sync::Arc;
+
 use super::context::{Report, identity};
 use super::explain::explain;
 use super::markdown::rich;
 use super::{cover, incomplete};
 use crate::diagnostic::{Diagnostics, Place, Severity};
-use crate::document::{Block, Cell, Column, ColumnKind, Image, List, Row, Sheet, Table, Workbook};
+use crate::document::{Block, Cell, Column, ColumnKind, Image, List, Listing, Row, Sheet, Table, Workbook};
 use crate::domain::{Id, Prose};
 use crate::figure::UnitComment;
 use crate::source::{Located, Origin};
@@ -28,7 +30,7 @@ pub fn workbook(report: &Report<'_>, diagnostics: &Diagnostics, logo: Option<Ima
     sheets.extend([
         report.sheet("comments", true, report.comment_blocks()),
         report.sheet("control", true, report.control_blocks(diagnostics)),
-        report.sheet("trace", true, vec![Block::Table(report.trace_table())]),
+        Sheet { listing: Some(report.trace()), ..report.titled("trace", true, Vec::new()) },
     ]);
     Workbook {
         lang: report.words.lang,
@@ -42,10 +44,15 @@ pub fn workbook(report: &Report<'_>, diagnostics: &Diagnostics, logo: Option<Ima
 }
 
 impl Report<'_> {
+    /// A sheet that says so if there is nothing on it.
     fn sheet(&self, key: &str, landscape: bool, mut blocks: Vec<Block>) -> Sheet {
         if blocks.is_empty() {
             blocks.push(Block::text(self.words.get("sheet-empty")));
         }
+        self.titled(key, landscape, blocks)
+    }
+
+    fn titled(&self, key: &str, landscape: bool, blocks: Vec<Block>) -> Sheet {
         let year = self.period_name(self.results.when);
         Sheet {
             name: self.words.get(&format!("sheet-{key}")),
@@ -56,7 +63,7 @@ impl Report<'_> {
             },
             blocks,
             landscape,
-            on_screen: key == "trace",
+            listing: None,
         }
     }
 
@@ -175,9 +182,8 @@ impl Report<'_> {
         Table { id: "diagnostics-table".into(), caption, columns, rows, ..Table::default() }
     }
 
-    /// Each figure with its rule, and a row for each cell behind it. A sum names its parts in its rule and
-    /// their cells stand with them: repeated for every sum above, they would fill most of the sheet.
-    fn trace_table(&self) -> Table {
+    /// Each figure with its rule, and a row for each cell behind it that does not stand with another figure.
+    fn trace(&self) -> Listing {
         let columns = vec![
             Column { heads_row: true, ..Column::long(self.words.get("column-figure")) },
             Column::text(self.words.get("column-value")),
@@ -187,30 +193,26 @@ impl Report<'_> {
             Column::text(self.words.get("column-cell")),
             Column::text(self.words.get("column-given")),
         ];
-        // There are very many of these rows: none takes more room than it needs.
-        let row = |head: [Cell; 3], rest: [Cell; 4]| Row::body(head.into_iter().chain(rest).collect());
+        let nothing: Arc<str> = Arc::from("");
         let mut rows = Vec::new();
         for figure in explain(self) {
-            let head = [Cell::text(figure.what), Cell::text(figure.value), Cell::text(figure.rule)];
-            let Some((last, others)) = figure.origins.split_last().filter(|_| !figure.is_sum) else {
-                rows.push(row(head, std::array::from_fn(|_| Cell::empty())));
+            let head = [figure.what, figure.value, figure.rule].map(Arc::from);
+            let row = |rest: [Arc<str>; 4]| head.iter().cloned().chain(rest).collect();
+            if figure.origins.is_empty() {
+                rows.push(row(std::array::from_fn(|_| Arc::clone(&nothing))));
                 continue;
-            };
-            for origin in others {
-                rows.push(row(head.clone(), origin_cells(origin)));
             }
-            rows.push(row(head, origin_cells(last)));
+            rows.extend(figure.origins.into_iter().map(|(origin, stands)| {
+                let stands = stands.map_or_else(|| Arc::clone(&nothing), Arc::from);
+                row(match origin {
+                    Origin::Cell(cell) => {
+                        let place = Arc::from(cell.a1());
+                        [cell.file, cell.sheet, place, stands]
+                    }
+                    Origin::Snapshot { file, key } => [file, Arc::clone(&nothing), Arc::from(key), stands],
+                })
+            }));
         }
-        let caption = self.words.get("trace-caption");
-        Table { id: "trace-table".into(), caption, columns, rows, ..Table::default() }
-    }
-}
-
-/// Workbook, sheet and cell, and what stands there.
-fn origin_cells((origin, stands): &(Origin, Option<String>)) -> [Cell; 4] {
-    let stands = stands.clone().map_or_else(Cell::empty, Cell::text);
-    match origin {
-        Origin::Cell(cell) => [Cell::text(&*cell.file), Cell::text(&*cell.sheet), Cell::text(cell.a1()), stands],
-        Origin::Snapshot { file, key } => [Cell::text(&**file), Cell::empty(), Cell::text(key.clone()), stands],
+        Listing { caption: self.words.get("trace-caption"), columns, rows }
     }
 }

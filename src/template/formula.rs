@@ -3,6 +3,8 @@
 //! *Takes* cell addresses and rules of the plan, *returns* formula text. The report never uses their results:
 //! they only help the one who types, and everything is computed anew when compiling.
 
+use std::sync::LazyLock;
+
 use rust_decimal::Decimal;
 
 use crate::domain::{Status, ValueKind};
@@ -37,15 +39,23 @@ pub(crate) fn words_of(cell: &str) -> String {
 
 /// Words begin with one of the reasons for having no value, alone or with a note after it.
 pub(crate) fn begins_with_reason(words: &str) -> String {
-    let begins = |word: &&str| format!("LEFT({words},{})={}", word.chars().count() + 1, quoted(&format!("{word} ")));
-    any_of(input::reasons().iter().map(begins).chain(DASHES.map(|dash| is(words, dash))))
+    static TEST: LazyLock<String> = LazyLock::new(|| {
+        let length = |word: &str| word.chars().count() + 1;
+        let begins = |word: &&str| format!("LEFT({WORDS},{})={}", length(word), quoted(&format!("{word} ")));
+        any_of(input::reasons().iter().map(begins).chain(DASHES.map(|dash| is(WORDS, dash))))
+    });
+    TEST.replace(WORDS, words)
 }
 
 /// Words are a reason that needs an explanation, and nothing more: "Ej mätt", "Kommer", "–".
 pub(crate) fn is_bare_reason(words: &str) -> String {
-    let explain = input::reasons_to_explain().into_iter().chain(DASHES).map(|word| is(words, word));
-    any_of(explain)
+    static TEST: LazyLock<String> =
+        LazyLock::new(|| any_of(input::reasons_to_explain().into_iter().chain(DASHES).map(|word| is(WORDS, word))));
+    TEST.replace(WORDS, words)
 }
+
+/// Where the words stand in a test that is the same for every row.
+const WORDS: &str = "\0";
 
 /// A cell holds words where a number belongs. Spaces, a per cent sign and a typographic minus are read as people mean
 /// them.

@@ -70,6 +70,6 @@ fn compile() -> Example {
     let (results, found) = pipeline::assess(&checked);
     diagnostics.extend(found);
     let (outputs, diagnostics) =
-        pipeline::render(&checked, &results, None, diagnostics, &words).expect("the example renders");
+        pipeline::render(&checked.report(&results, &[], &words), None, diagnostics).expect("the example renders");
     Example { words, checked, results, diagnostics, outputs }
 }

@@ -20,7 +20,23 @@ use crate::text::Words;
 ///
 /// [`WriteError`] if one cannot be written; what was there before is there again.
 pub fn write_all(dir: &Path, files: &[(String, impl AsRef<[u8]>)], words: &Words) -> Result<(), WriteError> {
-    write_with(dir, files, &words.get("write-interrupted"), |_| Ok(()), move_to)
+    let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+    write_made(dir, &names, files.iter().map(|(_, bytes)| Ok(bytes)), words)
+}
+
+/// The same for files that are made as they are written, in the order of their names: no more of them are held than
+/// those that are made at a time.
+///
+/// # Errors
+///
+/// That of the first that cannot be made or written; what was there before is there again.
+pub fn write_made<B: AsRef<[u8]>, E: From<WriteError>>(
+    dir: &Path,
+    names: &[&str],
+    made: impl Iterator<Item = Result<B, E>>,
+    words: &Words,
+) -> Result<(), E> {
+    write_with(dir, (names, made), &words.get("write-interrupted"), |_| Ok(()), move_to)
 }
 
 /// Replaces a file if it still is what it was; what is not there is as if it were empty. Whoever writes in the folder
@@ -36,7 +52,7 @@ pub fn replace(dir: &Path, name: &str, was: &[u8], bytes: &[u8]) -> Result<(), W
         Ok(_) => Err(ErrorKind::WouldBlock.into()),
         Err(error) => Err(error),
     };
-    write_with(dir, &[(name.to_owned(), bytes)], "", is_as_it_was, move_to)
+    write_with(dir, (&[name], [Ok(bytes)].into_iter()), "", is_as_it_was, move_to)
 }
 
 /// Moves a file; what was there goes.
@@ -46,32 +62,32 @@ fn move_to(from: TempPath, to: &Path) -> io::Result<()> {
 
 /// `interrupted` is what a folder says of itself that a killed run has left, `may` says whether anything may be written
 /// once nobody else writes; `put` moves a file into place, and tests let it fail.
-fn write_with(
+fn write_with<B: AsRef<[u8]>, E: From<WriteError>>(
     dir: &Path,
-    files: &[(String, impl AsRef<[u8]>)],
+    (names, made): (&[&str], impl Iterator<Item = Result<B, E>>),
     interrupted: &str,
     may: impl FnOnce(&Path) -> io::Result<()>,
     mut put: impl FnMut(TempPath, &Path) -> io::Result<()>,
-) -> Result<(), WriteError> {
+) -> Result<(), E> {
     fs::create_dir_all(dir).map_err(|source| failed(dir, source))?;
     // Dropped last, when everything temporary is gone.
     let _lock = Lock::take(dir, lock::TRIES).map_err(|source| failed(dir, source))?;
     may(dir).map_err(|source| failed(dir, source))?;
-    let targets: Vec<PathBuf> = files.iter().map(|(name, _)| dir.join(name)).collect();
+    let targets: Vec<PathBuf> = names.iter().map(|name| dir.join(name)).collect();
     for target in &targets {
         replaceable(target).map_err(|source| failed(target, source))?;
     }
     too_large_is_an_error();
-    sweep(dir, files, ".part");
+    sweep(dir, names, ".part");
     let mut staged = Vec::new();
-    for (target, (name, bytes)) in targets.iter().zip(files) {
-        let file = stage(dir, name, bytes.as_ref()).map_err(|source| failed(target, source))?;
+    for ((target, name), bytes) in targets.iter().zip(names).zip(made) {
+        let file = stage(dir, name, bytes?.as_ref()).map_err(|source| failed(target, source))?;
         let earlier = keep(dir, name).map_err(|source| failed(target, source))?;
         staged.push((target, file, earlier));
     }
     // Who is stopped from here on leaves files of two runs, and this, which says so.
     let marker = dir.join(INTERRUPTED);
-    let is_marked = files.len() > 1;
+    let is_marked = names.len() > 1;
     if is_marked {
         let text = stage(dir, INTERRUPTED, interrupted.as_bytes()).and_then(|text| move_to(text, &marker));
         text.map_err(|source| failed(&marker, source))?;
@@ -85,7 +101,7 @@ fn write_with(
         if let Err(source) = put(file, target) {
             roll_back(moved);
             unmark();
-            return Err(failed(target, source));
+            return Err(failed(target, source).into());
         }
         moved.push((target, earlier));
     }
@@ -96,7 +112,7 @@ fn write_with(
         unmark();
     }
     drop(moved);
-    sweep(dir, files, ".old");
+    sweep(dir, names, ".old");
     Ok(())
 }
 
@@ -104,11 +120,11 @@ fn write_with(
 pub const INTERRUPTED: &str = "tertial-interrupted.txt";
 
 /// Removes what runs have left that were killed: whoever holds the lock is alone.
-fn sweep(dir: &Path, files: &[(String, impl AsRef<[u8]>)], end: &str) {
+fn sweep(dir: &Path, names: &[&str], end: &str) {
     let Ok(entries) = fs::read_dir(dir) else { return };
     for entry in entries.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        let mut own = files.iter().map(|(name, _)| name.as_str()).chain([INTERRUPTED]);
+        let mut own = names.iter().chain([&INTERRUPTED]);
         if name.ends_with(end) && own.any(|own| name.starts_with(&format!(".{own}."))) {
             let _ = fs::remove_file(entry.path());
         }
@@ -203,6 +219,17 @@ mod tests {
         write_with(dir, files, "interrupted", |_| Ok(()), move_to)
     }
 
+    fn write_with(
+        dir: &Path,
+        files: &[(String, impl AsRef<[u8]>)],
+        interrupted: &str,
+        may: impl FnOnce(&Path) -> io::Result<()>,
+        put: impl FnMut(TempPath, &Path) -> io::Result<()>,
+    ) -> Result<(), WriteError> {
+        let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+        super::write_with(dir, (&names, files.iter().map(|(_, bytes)| Ok(bytes))), interrupted, may, put)
+    }
+
     const NAMES: [&str; 4] = ["a.xlsx", "b.pdf", "c.html", "d.json"];
 
     fn files(bytes: &[u8]) -> Vec<(String, &[u8])> {
@@ -249,6 +276,17 @@ mod tests {
         let error =
             write_with(dir.path(), &files(b"later"), "", |_| Ok(()), failing_third()).expect_err("the third fails");
         assert_eq!(error.path, dir.path().join("c.html"));
+        assert_eq!(contents(dir.path()), just(b"earlier"));
+    }
+
+    #[test]
+    fn what_cannot_be_made_half_way_leaves_what_was_there() {
+        let dir = tempfile::tempdir().expect("a folder");
+        write(dir.path(), &files(b"earlier")).expect("writes");
+        let broken = || WriteError { path: PathBuf::from("made"), source: ErrorKind::Other.into() };
+        let made = [Ok(b"later"), Ok(b"later"), Err(broken()), Ok(b"later")];
+        let error = super::write_with(dir.path(), (&NAMES, made.into_iter()), "", |_| Ok(()), move_to);
+        assert_eq!(error.expect_err("the third cannot be made").path, PathBuf::from("made"));
         assert_eq!(contents(dir.path()), just(b"earlier"));
     }
 

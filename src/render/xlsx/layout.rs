@@ -8,10 +8,12 @@
 //! holds words, stretches over columns that only broader tables use; and above a risk matrix, whose
 //! columns must be equal, wide columns of tables take several of the narrow ones.
 
+use std::sync::Arc;
+
 use super::content::shown;
 use super::measure::{self, BODY};
 use super::pen::Span;
-use crate::document::{Column, ColumnKind, RowKind, Table};
+use crate::document::{Column, ColumnKind, Listing, RowKind, Table};
 use crate::text::Lang;
 
 /// Widths are in characters, as Excel measures columns.
@@ -63,7 +65,7 @@ pub(super) struct Others {
 }
 
 /// Chooses the columns.
-pub(super) fn layout(tables: &[&Table], others: Others, lang: Lang) -> Layout {
+pub(super) fn layout(tables: &[&Table], listing: Option<&Listing>, others: Others, lang: Lang) -> Layout {
     let mut grid = Grid {
         widths: if others.matrix { MATRIX.to_vec() } else { Vec::new() },
         fixed: if others.matrix { MATRIX.len() } else { 0 },
@@ -86,6 +88,9 @@ pub(super) fn layout(tables: &[&Table], others: Others, lang: Lang) -> Layout {
             let first = spans.last().map_or(0, |span| usize::from(span.last) + 1);
             spans.push(grid.stretch(first, need.width, page));
         }
+    }
+    for (col, need) in listing.map(|listing| listed(listing, page)).unwrap_or_default().iter().enumerate() {
+        grid.widen(col, need.width);
     }
     grid.tiles(others.tiles);
     grid.finish(spans)
@@ -221,25 +226,45 @@ pub(super) fn body_rows(table: &Table) -> usize {
 
 /// How wide each column wants to be.
 fn needs(table: &Table, page: f64, lang: Lang) -> Vec<Need> {
-    let filtered = is_filtered(table);
-    let mut needs: Vec<Need> =
-        table.columns.iter().enumerate().map(|(index, column)| need(table, index, column, filtered, lang)).collect();
+    let button = is_filtered(table);
+    let own = |(index, column)| need(column, button, extent(table, index, lang));
+    let mut needs: Vec<Need> = table.columns.iter().enumerate().map(own).collect();
     level_figures(table, &mut needs);
-    share_page(table, page, &mut needs);
+    share_page(&table.columns, page, &mut needs);
+    needs
+}
+
+/// The same for a listing.
+fn listed(listing: &Listing, page: f64) -> Vec<Need> {
+    let own = |(index, column)| {
+        let mut above: Option<&Arc<str>> = None;
+        let (mut line, mut word) = (0.0_f64, 0.0_f64);
+        for text in listing.rows.iter().filter_map(|row| row.get(index)) {
+            if above.is_some_and(|above| Arc::ptr_eq(above, text)) {
+                continue;
+            }
+            above = Some(text);
+            let (longest, longest_word) = measure::extent(text, false);
+            (line, word) = (line.max(longest), word.max(longest_word));
+        }
+        need(column, true, (line, word))
+    };
+    let mut needs: Vec<Need> = listing.columns.iter().enumerate().map(own).collect();
+    share_page(&listing.columns, page, &mut needs);
     needs
 }
 
 /// Columns of long texts share what the others leave of the page, so that print stays readable.
-fn share_page(table: &Table, page: f64, needs: &mut [Need]) {
+fn share_page(columns: &[Column], page: f64, needs: &mut [Need]) {
     let is_long = |column: &Column| column.kind == ColumnKind::LongText;
-    let long = table.columns.iter().filter(|column| is_long(column)).count();
+    let long = columns.iter().filter(|column| is_long(column)).count();
     if long < 2 {
         return;
     }
     let others: f64 =
-        needs.iter().zip(&table.columns).filter(|(_, column)| !is_long(column)).map(|(need, _)| need.width).sum();
+        needs.iter().zip(columns).filter(|(_, column)| !is_long(column)).map(|(need, _)| need.width).sum();
     let share = ((page - others) / long as f64).clamp(NARROWEST_LONG, WIDEST_LONG);
-    for (need, column) in needs.iter_mut().zip(&table.columns) {
+    for (need, column) in needs.iter_mut().zip(columns) {
         if is_long(column) {
             need.width = need.width.min(share);
             need.least = need.least.min(share * LOOSE);
@@ -247,7 +272,8 @@ fn share_page(table: &Table, page: f64, needs: &mut [Need]) {
     }
 }
 
-fn need(table: &Table, index: usize, column: &Column, filtered: bool, lang: Lang) -> Need {
+/// The widest line of a column and its widest word.
+fn extent(table: &Table, index: usize, lang: Lang) -> (f64, f64) {
     let (mut line, mut word) = (0.0_f64, 0.0_f64);
     for row in table.rows.iter().filter(|row| row.kind != RowKind::Group) {
         let Some(cell) = row.cells.get(index) else {
@@ -259,6 +285,10 @@ fn need(table: &Table, index: usize, column: &Column, filtered: bool, lang: Lang
         line = line.max(longest + indent);
         word = word.max(longest_word + indent);
     }
+    (line, word)
+}
+
+fn need(column: &Column, filtered: bool, (line, word): (f64, f64)) -> Need {
     let (_, head_word) = measure::extent(&column.head, true);
     let button = if filtered { BUTTON } else { 0.0 };
     // A head may take three lines.
@@ -312,7 +342,7 @@ mod tests {
         let broad = table((0..7).map(|_| Column::number("Utfall")).collect(), &["1"; 7]);
         let long = "ord ".repeat(100);
         let narrow = table(vec![Column::row_head("Enhet"), Column::long("Kommentar")], &["Vuxen", &long]);
-        let layout = layout(&[&broad, &narrow], Others::default(), Lang::Sv);
+        let layout = layout(&[&broad, &narrow], None, Others::default(), Lang::Sv);
         assert!(layout.widths[1] < 15.0, "{layout:?}");
         assert_eq!(layout.tables[1][1].first, 1);
         assert!(layout.tables[1][1].last >= 5, "{layout:?}");
@@ -322,7 +352,7 @@ mod tests {
     fn a_single_table_has_a_column_each() {
         let long = "ord ".repeat(100);
         let only = table(vec![Column::row_head("Enhet"), Column::long("Text")], &["a", &long]);
-        let layout = layout(&[&only], Others::default(), Lang::Sv);
+        let layout = layout(&[&only], None, Others::default(), Lang::Sv);
         assert_eq!(layout.tables[0][1], Span { first: 1, last: 1 });
         assert!((layout.widths[1] - WIDEST_LONG).abs() < 0.1);
     }
@@ -333,7 +363,7 @@ mod tests {
         let risks =
             table(vec![Column::number("Nr"), Column::long("Risk"), Column::long("Åtgärd")], &["1", &long, &long]);
         let others = Others { matrix: true, ..Others::default() };
-        let layout = layout(&[&risks], others, Lang::Sv);
+        let layout = layout(&[&risks], None, others, Lang::Sv);
         assert_eq!(layout.widths[..6], MATRIX);
         let first = layout.tables[0][1];
         assert!(layout.width(first) >= 40.0, "{layout:?}");

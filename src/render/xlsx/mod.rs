@@ -10,6 +10,7 @@ mod content;
 mod flat;
 mod formula;
 mod layout;
+mod listing;
 mod matrix;
 pub(crate) mod measure;
 mod number;
@@ -49,21 +50,26 @@ pub enum XlsxError {
 /// # Errors
 ///
 /// If a sheet's name is not one that Excel takes or is used twice, or a sheet has more than 1 048 576 rows.
-pub fn render(workbook: &Workbook, words: &Words) -> Result<Vec<u8>, XlsxError> {
+pub fn render(mut workbook: Workbook, words: &Words) -> Result<Vec<u8>, XlsxError> {
     let mut file = rust_xlsxwriter::Workbook::new();
-    file.set_properties(&properties(workbook)?);
+    file.set_properties(&properties(&workbook)?);
     // Faster than the default level, for a file a tenth to a fifth larger.
     file.set_zip_compression_level(3);
     let formats = || Formats::new(workbook.identity.accent, NumberFormats::new(workbook.lang));
-    let mut data = ChartData::new(free_name(workbook, &words.get("xlsx-chart-data")));
+    let mut data = ChartData::new(free_name(&workbook, &words.get("xlsx-chart-data")));
     // The numbers behind charts stand on one sheet, one below the other; what has no chart is written side by side.
-    let apart = parallel::map(&workbook.sheets, |sheet| {
+    let sheets = std::mem::take(&mut workbook.sheets);
+    // The longest is the last one, so that one is begun with.
+    let longest_first: Vec<&Sheet> = sheets.iter().rev().collect();
+    let mut apart = parallel::map(&longest_first, |sheet| {
         let data = &mut ChartData::new(String::new());
-        (!has_chart(sheet)).then(|| written(workbook, sheet, &mut formats(), data, words))
+        (!has_chart(sheet)).then(|| written(&workbook, sheet, &mut formats(), data, words))
     });
+    apart.reverse();
     let mut formats = formats();
-    for (index, (sheet, apart)) in workbook.sheets.iter().zip(apart).enumerate() {
-        let made = apart.unwrap_or_else(|| written(workbook, sheet, &mut formats, &mut data, words));
+    // A sheet is given up as soon as it is written: the file is made of the library's cells, and they are many.
+    for (index, (sheet, apart)) in sheets.into_iter().zip(apart).enumerate() {
+        let made = apart.unwrap_or_else(|| written(&workbook, &sheet, &mut formats, &mut data, words));
         let mut worksheet = made?;
         if index == 0 {
             worksheet.set_tab_color(formats.color(Ink::Accent));
@@ -72,7 +78,7 @@ pub fn render(workbook: &Workbook, words: &Words) -> Result<Vec<u8>, XlsxError> 
     }
     if !data.is_empty() {
         let worksheet = file.add_worksheet();
-        page(worksheet, workbook, words, false);
+        page(worksheet, &workbook, words, false);
         let mut pen = Pen::new(worksheet, &mut formats, workbook.lang);
         data.write(&mut pen, words)?;
     }

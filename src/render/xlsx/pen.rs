@@ -24,9 +24,6 @@ pub(super) struct Pen<'a> {
     pub lang: Lang,
     /// The rows that are not a line high.
     pub heights: Heights,
-    /// The looks of whole columns, on a sheet that is searched on a screen. The library knows the format of a cell by all
-    /// that it holds, and of a column once.
-    columns: Option<Vec<Style>>,
 }
 
 /// Neighbouring columns of a row, both ends included.
@@ -39,45 +36,14 @@ pub(super) struct Span {
 impl<'a> Pen<'a> {
     /// A pen for a sheet on which nothing stands yet.
     pub(super) fn new(sheet: &'a mut Worksheet, formats: &'a mut Formats, lang: Lang) -> Pen<'a> {
-        Pen { sheet, formats, lang, heights: Heights::default(), columns: None }
+        Pen { sheet, formats, lang, heights: Heights::default() }
     }
 }
 
 impl Pen<'_> {
-    /// From here on the sheet is one long table on a screen: its rules are the grid of the program that shows it.
-    pub(super) fn search(&mut self) {
-        self.sheet.set_screen_gridlines(true);
-        self.columns = Some(Vec::new());
-    }
-
-    /// True for a sheet that is searched on a screen.
-    pub(super) fn is_searched(&self) -> bool {
-        self.columns.is_some()
-    }
-
-    /// The looks of the columns from the first on, on a sheet that is searched and has no table yet.
-    pub(super) fn columns(&mut self, styles: Vec<Style>) -> Result<(), XlsxError> {
-        if self.columns.as_ref().is_some_and(Vec::is_empty) {
-            for (col, style) in (0..).zip(&styles) {
-                self.sheet.set_column_format(col, self.formats.get(*style))?;
-            }
-            self.columns = Some(styles);
-        }
-        Ok(())
-    }
-
-    /// True if a cell looks as its whole column does.
-    fn is_as_column(&self, col: u16, style: Style) -> bool {
-        self.columns.as_ref().is_some_and(|columns| columns.get(usize::from(col)) == Some(&style))
-    }
-
     /// Text in a cell.
     pub(super) fn text(&mut self, row: u32, col: u16, text: &str, style: Style) -> Result<(), XlsxError> {
         let text = within_limit(text);
-        if self.is_as_column(col, style) {
-            self.sheet.write_string(row, col, text)?;
-            return Ok(());
-        }
         let format = self.formats.get(style);
         self.sheet.write_string_with_format(row, col, text, format)?;
         Ok(())
@@ -113,9 +79,6 @@ impl Pen<'_> {
 
     /// An empty cell with its fill and rules.
     pub(super) fn blank(&mut self, row: u32, col: u16, style: Style) -> Result<(), XlsxError> {
-        if self.is_searched() && style.fill.is_none() {
-            return Ok(());
-        }
         self.sheet.write_blank(row, col, self.formats.get(style))?;
         Ok(())
     }
@@ -225,7 +188,7 @@ impl Pen<'_> {
 }
 
 /// The text as far as a cell can hold it. Longer texts have been divided before; this is the last guard.
-fn within_limit(text: &str) -> &str {
+pub(super) fn within_limit(text: &str) -> &str {
     if text.len() <= LONGEST {
         return text;
     }

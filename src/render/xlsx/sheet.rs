@@ -13,6 +13,7 @@ use super::chart_data::ChartData;
 use super::content::{Content, content};
 use super::flat::{self, Flat};
 use super::layout::{self, Layout, Others};
+use super::listing;
 use super::matrix;
 use super::measure;
 use super::number::float;
@@ -20,7 +21,7 @@ use super::pages;
 use super::pen::{Pen, Span};
 use super::style::{Edge, Style, Weight};
 use super::table::{self, Area};
-use crate::document::{Block, Chart, ChartKind, Note, Notice, NoticeKind, Sheet, Table, Tile};
+use crate::document::{Block, Chart, ChartKind, Column, Listing, Note, Notice, NoticeKind, Sheet, Table, Tile};
 use crate::domain::Status;
 use crate::render::ink::Ink;
 use crate::text::Words;
@@ -55,7 +56,7 @@ struct Flow<'s> {
 pub(super) fn write(pen: &mut Pen<'_>, sheet: &Sheet, data: &mut ChartData, words: &Words) -> Result<(), XlsxError> {
     let tables = tables(&sheet.blocks);
     let borrowed: Vec<&Table> = tables.iter().map(Cow::as_ref).collect();
-    let layout = layout::layout(&borrowed, others(sheet), pen.lang);
+    let layout = layout::layout(&borrowed, sheet.listing.as_ref(), others(sheet), pen.lang);
     for (col, width) in layout.widths.iter().enumerate() {
         let col = u16::try_from(col).unwrap_or(u16::MAX);
         pen.sheet.set_column_width(col, *width)?;
@@ -75,7 +76,7 @@ pub(super) fn write(pen: &mut Pen<'_>, sheet: &Sheet, data: &mut ChartData, word
         let intro = Style { ink: Ink::Muted, ..Style::WRAPPED };
         flow.text(pen, &Flat::plain(&sheet.intro), intro)?;
     }
-    if sheet.on_screen {
+    if sheet.listing.is_some() {
         flow.on_screen(pen)?;
     }
     flow.row += 1;
@@ -92,12 +93,12 @@ pub(super) fn write(pen: &mut Pen<'_>, sheet: &Sheet, data: &mut ChartData, word
     }
     let room = pages::room(&flow.layout.widths, sheet.landscape);
     flow.breaks = pages::breaks(&flow.together, &flow.breaks, &pen.heights, room);
-    let ends_with_table = matches!(sheet.blocks.last(), Some(Block::Table(_)));
-    let only = match borrowed.as_slice() {
-        [only] if ends_with_table => Some(*only),
+    let last = match (&sheet.listing, borrowed.as_slice(), sheet.blocks.last()) {
+        (Some(listing), ..) => Some(flow.listing(pen, listing)?),
+        (None, [only], Some(Block::Table(_))) => flow.first.map(|area| Last::table(area, only)),
         _ => None,
     };
-    flow.finish(pen, only)
+    flow.finish(pen, last.as_ref())
 }
 
 /// The sheet's tables in order, charts that are tables among them.
@@ -181,7 +182,7 @@ impl Flow<'_> {
 
     /// Says that the sheet is searched rather than printed, and prints no more than that.
     fn on_screen(&mut self, pen: &mut Pen<'_>) -> Result<(), XlsxError> {
-        pen.search();
+        pen.sheet.set_screen_gridlines(true);
         self.text(pen, &Flat::plain(self.words.get("xlsx-on-screen")), Style { italic: true, ..Style::REMARK })?;
         let text = self.layout.text;
         pen.sheet.set_print_area(0, text.first, self.row - 1, text.last)?;
@@ -212,6 +213,13 @@ impl Flow<'_> {
         }
         self.row += 1;
         Ok(())
+    }
+
+    fn listing<'l>(&mut self, pen: &mut Pen<'_>, listing: &'l Listing) -> Result<Last<'l>, XlsxError> {
+        self.text(pen, &Flat::plain(&listing.caption), CAPTION)?;
+        let area = listing::write(pen, listing, &self.layout, self.row)?;
+        self.row = area.end;
+        Ok(Last { area, columns: &listing.columns, filtered: Some(area.end) })
     }
 
     fn chart(&mut self, pen: &mut Pen<'_>, chart: &Chart, data: &mut ChartData) -> Result<(), XlsxError> {
@@ -307,9 +315,8 @@ impl Flow<'_> {
         Ok(())
     }
 
-    /// What depends on where everything came to stand; `only` is the table that the sheet ends with, if
-    /// it has no other.
-    fn finish(self, pen: &mut Pen<'_>, only: Option<&Table>) -> Result<(), XlsxError> {
+    /// What depends on where everything came to stand; `last` is what the sheet ends with, if it has no other table.
+    fn finish(self, pen: &mut Pen<'_>, last: Option<&Last<'_>>) -> Result<(), XlsxError> {
         let total: f64 = self.layout.widths.iter().sum();
         if total > BROAD {
             pen.sheet.set_zoom(85);
@@ -317,8 +324,8 @@ impl Flow<'_> {
         if !self.breaks.is_empty() {
             pen.sheet.set_page_breaks(&self.breaks)?;
         }
-        if let (Some(area), Some(only)) = (self.first, only) {
-            head_stays(pen, area, only, &self.layout, total)?;
+        if let Some(last) = last {
+            last.head_stays(pen, &self.layout, total)?;
         }
         let last = u16::try_from(self.layout.widths.len().max(1) - 1).unwrap_or(u16::MAX);
         // Reference numbers such as "1.2" are texts on purpose.
@@ -328,24 +335,39 @@ impl Flow<'_> {
     }
 }
 
-/// The head of a sheet's only table stays in view, is printed on every page, and filters.
-fn head_stays(pen: &mut Pen<'_>, area: Area, table: &Table, layout: &Layout, total: f64) -> Result<(), XlsxError> {
-    if area.body == area.head {
-        return Ok(());
+/// The only table or listing of a sheet, at its end.
+struct Last<'t> {
+    area: Area,
+    columns: &'t [Column],
+    /// The row after those that are filtered, if any are.
+    filtered: Option<u32>,
+}
+
+impl<'t> Last<'t> {
+    fn table(area: Area, table: &'t Table) -> Last<'t> {
+        let body = u32::try_from(layout::body_rows(table)).unwrap_or(u32::MAX);
+        let filtered = layout::is_filtered(table) && !area.irregular;
+        Last { area, columns: &table.columns, filtered: filtered.then(|| area.body.saturating_add(body)) }
     }
-    pen.sheet.set_repeat_rows(area.head, area.body - 1)?;
-    if area.body <= LAST_FROZEN_ROW {
-        let names = table.columns.first().is_some_and(|column| column.heads_row);
-        let narrow = layout.widths.first().is_some_and(|width| *width <= 45.0);
-        let columns = u16::from(names && narrow && total > BROAD);
-        pen.sheet.set_freeze_panes(area.body, columns)?;
+
+    /// Its head stays in view, is printed on every page, and filters.
+    fn head_stays(&self, pen: &mut Pen<'_>, layout: &Layout, total: f64) -> Result<(), XlsxError> {
+        let area = self.area;
+        if area.body == area.head {
+            return Ok(());
+        }
+        pen.sheet.set_repeat_rows(area.head, area.body - 1)?;
+        if area.body <= LAST_FROZEN_ROW {
+            let names = self.columns.first().is_some_and(|column| column.heads_row);
+            let narrow = layout.widths.first().is_some_and(|width| *width <= 45.0);
+            let columns = u16::from(names && narrow && total > BROAD);
+            pen.sheet.set_freeze_panes(area.body, columns)?;
+        }
+        if let Some(end) = self.filtered {
+            pen.sheet.autofilter(area.body - 1, area.columns.first, end - 1, area.columns.last)?;
+        }
+        Ok(())
     }
-    let body = u32::try_from(layout::body_rows(table)).unwrap_or(u32::MAX);
-    if layout::is_filtered(table) && !area.irregular {
-        let last = area.body.saturating_add(body) - 1;
-        pen.sheet.autofilter(area.body - 1, area.columns.first, last, area.columns.last)?;
-    }
-    Ok(())
 }
 
 fn note_text(note: &Note) -> String {

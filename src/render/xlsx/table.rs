@@ -17,7 +17,7 @@ use super::measure::{self, BODY};
 use super::number::{NumberId, Shape, float};
 use super::pen::{Pen, Span};
 use super::style::{Align, Edge, Style, Weight};
-use crate::document::{Address, Cell, Column, ColumnKind, Row, RowKind, Table, Value};
+use crate::document::{Address, Cell, Column, ColumnKind, Row, RowKind, Table};
 use crate::render::ink::Ink;
 
 /// Where a table stands.
@@ -86,12 +86,6 @@ pub(super) fn write(
         runs: BTreeMap::new(),
     };
     let body = writer.heads(pen, row)?;
-    let is_a_column = |(at, span): (usize, &Span)| span.first == span.last && usize::from(span.first) == at;
-    if pen.is_searched() && spans.iter().enumerate().all(is_a_column) {
-        let words = |kind| dress(&Value::Text(String::new()), kind, Style::TEXT);
-        let look = |(at, column): (usize, &Column)| Style { indent: writer.gap(at), ..words(column.kind) };
-        pen.columns(table.columns.iter().enumerate().map(look).collect())?;
-    }
     let end = writer.arrange(pen, body);
     for index in 0..table.rows.len() {
         writer.row(pen, index)?;
@@ -128,6 +122,18 @@ fn room_for_marks(table: &Table) -> Vec<String> {
         }
     }
     room
+}
+
+/// Words right of figures or of a full column of words begin a step further in, or the two would run together.
+/// `figures`: the columns that hold a figure somewhere, also those of words.
+pub(super) fn gap(columns: &[Column], figures: &[bool], col: usize) -> u8 {
+    let kind = |col: usize| columns[col].kind;
+    if col == 0 || kind(col) == ColumnKind::Number {
+        return 0;
+    }
+    let full = kind(col - 1) == ColumnKind::LongText && kind(col) != ColumnKind::Status;
+    let has_figures = figures.get(col - 1).copied().unwrap_or_default();
+    u8::from(kind(col - 1) == ColumnKind::Number || has_figures || full)
 }
 
 const HEAD: Style = Style { bold: true, ink: Ink::Paper, fill: Some(Ink::Accent), middle: true, ..Style::WRAPPED };
@@ -192,23 +198,13 @@ impl Writer<'_> {
 
     fn head(&self, col: usize) -> Style {
         Style {
-            indent: self.gap(col),
+            indent: gap(&self.table.columns, &self.figures, col),
             align: match self.table.columns[col].kind {
                 ColumnKind::Number => Align::Right,
                 ColumnKind::Text | ColumnKind::LongText | ColumnKind::Status => Align::Left,
             },
             ..HEAD
         }
-    }
-
-    /// Words right of figures or of a full column of words begin a step further in, or the two would run together.
-    fn gap(&self, col: usize) -> u8 {
-        let kind = |col: usize| self.table.columns[col].kind;
-        if col == 0 || kind(col) == ColumnKind::Number {
-            return 0;
-        }
-        let full = kind(col - 1) == ColumnKind::LongText && kind(col) != ColumnKind::Status;
-        u8::from(kind(col - 1) == ColumnKind::Number || self.figures[col - 1] || full)
     }
 
     /// The width that is left for words.
@@ -220,7 +216,7 @@ impl Writer<'_> {
         match (col, row.kind) {
             (0, RowKind::OfWhich) => row.indent.max(1),
             (0, _) => row.indent,
-            _ => self.gap(col),
+            _ => gap(&self.table.columns, &self.figures, col),
         }
     }
 
@@ -274,7 +270,7 @@ impl Writer<'_> {
         let (at, rows) = (self.places[index].at, self.places[index].rows());
         pen.height(at, self.places[index].lines, BODY)?;
         for (col, cell) in row.cells.iter().enumerate().take(self.spans.len()) {
-            let base = row_style(row, rows == 1 && !pen.is_searched());
+            let base = row_style(row, rows == 1);
             let dressed = banded(cell, dress(&cell.value, table.columns[col].kind, base));
             let style = match dressed.align {
                 Align::Right => dressed,
@@ -302,7 +298,7 @@ impl Writer<'_> {
         let row = &self.table.rows[index];
         let place = &self.places[index];
         let at = place.at + part;
-        let last = part + 1 == place.rows() && !pen.is_searched();
+        let last = part + 1 == place.rows();
         let style = |col| Style { wrap: true, indent: self.indent(row, col), ..row_style(row, last) };
         for (col, span) in self.spans.iter().enumerate() {
             pen.join(at, *span, style(col))?;

@@ -79,7 +79,8 @@ fn of_row(all: &Doubting<'_>, line: &Line, unit: &Id) -> Vec<Diagnostic> {
     if !is_far {
         found.extend([&actual, &forecast].into_iter().flatten().filter_map(|own| turned(all, own)));
         found.extend(actual.as_ref().and_then(|own| shrunk(all, own)));
-        found.extend([&actual, &forecast].into_iter().flatten().filter_map(|own| copied(all, own, actual.as_ref())));
+        let copies = |own: &Typed<'_>| copied(all, own, actual.as_ref()).or_else(|| copied_from_last_year(all, own));
+        found.extend([&actual, &forecast].into_iter().flatten().filter_map(copies));
         let both = actual.zip(forecast);
         let said = both.and_then(|(actual, forecast)| {
             below(all, &actual, &forecast).or_else(|| out_of_pace(all, &actual, &forecast).filter(|_| found.is_empty()))
@@ -199,10 +200,25 @@ fn copied(all: &Doubting<'_>, own: &Typed<'_>, actual: Option<&Typed<'_>>) -> Op
         Some(is_late && all.plan.rules.is_beyond_limits(Money::variance(spent, budget), budget))
     };
     // A round amount may well be what was budgeted.
-    let is_round = (same.0 % Decimal::from(100_000)).is_zero();
-    let is_doubtful = if is_forecast { is_far() == Some(true) } else { !is_round && same.abs() > small(all) };
+    let is_doubtful = if is_forecast { is_far() == Some(true) } else { !is_round(same) && same.abs() > small(all) };
     let why = if is_forecast { "budget_forecast" } else { "budget_actual" };
     is_doubtful.then(|| problem(all, Code::AmountDoubtful, own).with("why", why).with("other", "").with("when", ""))
+}
+
+/// The very outcome of last year, to the krona: the whole year's of a forecast, the same period's of an outcome.
+fn copied_from_last_year(all: &Doubting<'_>, own: &Typed<'_>) -> Option<Diagnostic> {
+    let when = all.results.when;
+    let whole = own.line.last_year.filter(|_| own.line.reporters.len() == 1);
+    let then = reported(all, own, when.year_before()).map(|(amount, _)| amount);
+    let is_same = [whole, then].contains(&Some(own.amount));
+    let why = if own.column == Column::Forecast { "last_year_forecast" } else { "last_year_actual" };
+    (is_same && !is_round(own.amount) && own.amount.abs() > small(all))
+        .then(|| problem(all, Code::AmountDoubtful, own).with("why", why).with("other", "").with("when", ""))
+}
+
+/// A round amount may well be the same twice.
+fn is_round(amount: Money) -> bool {
+    (amount.0 % Decimal::from(100_000)).is_zero()
 }
 
 /// A forecast of the year that is less than what is spent, or the very same.

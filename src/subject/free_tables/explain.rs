@@ -29,7 +29,6 @@ fn table(report: &Report<'_>, own: &FreeTable) -> Explained {
         value: report.words.with("explain-written", &[("count", Arg::Count(usize::from(place.is_some())))]),
         rule: report.words.get("rule-text"),
         origins: place.into_iter().map(|origin| (origin, None)).collect(),
-        is_sum: false,
     }
 }
 

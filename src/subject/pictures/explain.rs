@@ -22,7 +22,6 @@ fn picture(report: &Report<'_>, own: &Picture) -> Explained {
         value: own.file.clone(),
         rule: own.alt.clone(),
         origins: place.into_iter().map(|origin| (origin, None)).collect(),
-        is_sum: false,
     }
 }
 

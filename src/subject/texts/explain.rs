@@ -40,7 +40,6 @@ fn entry(report: &Report<'_>, (kind, id): (&str, &Id), (what, name): (&str, &str
         value: report.words.with("explain-written", &count),
         rule: report.words.get("rule-text"),
         origins: origins.into_iter().map(|origin| (origin, None)).collect(),
-        is_sum: false,
     }
 }
 

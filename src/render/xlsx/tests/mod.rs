@@ -3,16 +3,17 @@
 mod sample;
 
 use std::io::Cursor;
+use std::sync::Arc;
 use std::time::Instant;
 
 use calamine::{Data, Reader, Xlsx};
 
 use super::render;
-use crate::document::{Block, Cell, Column, Inline, Note, Row, Sheet, Table, Value, Workbook};
+use crate::document::{Block, Cell, Column, Inline, Listing, Note, Row, Sheet, Table, Value, Workbook};
 use crate::text::{Lang, Words};
 
 fn bytes(workbook: &Workbook) -> Vec<u8> {
-    render(workbook, &Words::new(workbook.lang)).expect("a workbook")
+    render(workbook.clone(), &Words::new(workbook.lang)).expect("a workbook")
 }
 
 struct Book(Xlsx<Cursor<Vec<u8>>>);
@@ -56,7 +57,7 @@ fn with(blocks: Vec<Block>) -> Workbook {
             intro: String::new(),
             blocks,
             landscape: false,
-            on_screen: false,
+            listing: None,
         }],
         ..sample::workbook()
     }
@@ -83,20 +84,38 @@ fn the_same_workbook_gives_the_same_bytes() {
     assert!(bytes(&workbook) == bytes(&workbook));
 }
 
+/// A sheet with nothing but a listing of two columns.
+fn listed(rows: Vec<[&str; 2]>) -> Workbook {
+    let columns = vec![Column::row_head("Uppgift"), Column::long("Regel")];
+    let rows = rows.into_iter().map(|texts| texts.map(Arc::from).into()).collect();
+    let mut workbook = with(Vec::new());
+    workbook.sheets[0].listing = Some(Listing { caption: "Alla".into(), columns, rows });
+    workbook
+}
+
 #[test]
 fn of_a_sheet_for_the_screen_only_the_heading_is_printed() {
-    let rows = (0..400).map(|row| Cell::text(format!("rad {row}"))).collect();
-    let mut workbook = with(vec![one_column(rows)]);
-    workbook.sheets[0].on_screen = true;
+    let mut workbook = listed(vec![["uppgift", "regel"]; 400]);
     workbook.sheets[0].intro = "Varje uppgift".into();
-    let area = |workbook: &Workbook| {
-        let book = part(workbook, "xl/workbook.xml");
-        book.split("Print_Area").nth(1).map(|rest| rest.split('<').next().unwrap_or_default().to_owned())
-    };
-    let own = area(&workbook).expect("a print area");
+    let book = part(&workbook, "xl/workbook.xml");
+    let own = book.split("Print_Area").nth(1).and_then(|rest| rest.split('<').next()).expect("a print area");
     assert!(own.contains("$A$1:") && own.ends_with("$3"), "title, introduction and why: {own}");
-    workbook.sheets[0].on_screen = false;
-    assert_eq!(area(&workbook), None);
+    assert!(book.contains("_FilterDatabase"), "and it filters: {book}");
+    assert!(!part(&with(vec![one_column(vec![Cell::text("rad")])]), "xl/workbook.xml").contains("Print_Area"));
+}
+
+#[test]
+fn a_text_higher_than_a_row_goes_on_in_a_row_that_the_same_filter_finds() {
+    let reason = (1..=400).map(|number| format!("skäl{number} ")).collect::<String>();
+    let cells = Book::of(&listed(vec![["först", "kort"], ["lång", &reason], ["sist", ""]])).cells("Blad");
+    let column = |wanted: u32| -> Vec<String> {
+        let own = cells.iter().filter(|(_, col, _)| *col == wanted);
+        own.map(|(_, _, data)| data.to_string()).skip_while(|text| text != "Uppgift" && text != "Regel").collect()
+    };
+    let (names, rules) = (column(0), column(1));
+    assert_eq!(names.iter().filter(|name| *name == "lång").count(), rules.len() - 2, "{names:?}");
+    assert!(rules.len() > 3 && names.last().is_some_and(|name| name == "sist"), "{names:?}");
+    assert_eq!(rules[2..].join(" "), reason.trim_end());
 }
 
 #[test]
@@ -276,7 +295,7 @@ fn speed() {
         let mut size = 0;
         for _ in 0..5 {
             let start = Instant::now();
-            size = render(&workbook, &words).expect("a workbook").len();
+            size = render(workbook.clone(), &words).expect("a workbook").len();
             best = best.min(start.elapsed());
         }
         println!("{} cells: {best:?}, {size} bytes", rows * 6);

@@ -24,7 +24,7 @@ pub(super) fn workbook() -> Workbook {
 }
 
 fn sheet(name: &str, intro: &str, blocks: Vec<Block>) -> Sheet {
-    Sheet { name: name.into(), title: name.into(), intro: intro.into(), blocks, landscape: true, on_screen: false }
+    Sheet { name: name.into(), title: name.into(), intro: intro.into(), blocks, landscape: true, listing: None }
 }
 
 fn status(status: Status) -> Value {

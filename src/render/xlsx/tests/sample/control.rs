@@ -1,8 +1,8 @@
 //! The sample workbook's sheets of risks, of what was found, and of where figures come from.
 
-use rust_decimal::Decimal;
+use std::sync::Arc;
 
-use super::{percent, sheet, status};
+use super::{sheet, status};
 use crate::document::*;
 use crate::domain::Status;
 
@@ -146,34 +146,24 @@ pub(super) fn control() -> Sheet {
 }
 
 pub(in super::super) fn trace(count: usize) -> Sheet {
-    let rows = (0..count)
-        .map(|index| {
-            Row::body(vec![
-                Cell::text(format!("Indikator {}.{}", index / 40 + 1, index % 40 + 1)),
-                Cell::text(["Utfall", "Mål", "Prognos"][index % 3]),
-                Cell::new(Value::Number { value: Decimal::new(index as i64 * 37 - 9_000, 1), decimals: 1, unit: None }),
-                Cell::new(percent(["7.4", "81.25", "0"][index % 3])),
-                Cell::text(format!("T2/enhet-{:02}.xlsx", index % 11 + 1)),
-                Cell::text(format!("Indikatorer!F{}", index % 60 + 4)),
-            ])
-        })
-        .collect();
-    sheet(
-        "Spårbarhet",
-        "Varje siffra med den cell som den är hämtad ur.",
-        vec![Block::Table(Table {
-            id: "sparbarhet".into(),
-            caption: "Spårbarhet".into(),
-            columns: vec![
-                Column::row_head("Uppgift"),
-                Column::text("Slag"),
-                Column::number("Värde"),
-                Column::number("Andel"),
-                Column::text("Fil"),
-                Column::text("Cell"),
-            ],
-            rows,
-            ..Table::default()
-        })],
-    )
+    let row = |index: usize| {
+        let texts = [
+            format!("Indikator {}.{}", index / 40 + 1, index % 40 + 1),
+            ["Utfall", "Mål", "Prognos"][index % 3].to_owned(),
+            ["7,4 %", "81,25 %", ""][index % 3].to_owned(),
+            format!("T2/enhet-{:02}.xlsx", index % 11 + 1),
+            format!("Indikatorer!F{}", index % 60 + 4),
+        ];
+        texts.map(Arc::from).into()
+    };
+    let columns = vec![
+        Column::row_head("Uppgift"),
+        Column::text("Slag"),
+        Column::text("Värde"),
+        Column::text("Fil"),
+        Column::text("Cell"),
+    ];
+    let listing = Listing { caption: "Alla uppgifter".into(), columns, rows: (0..count).map(row).collect() };
+    let empty = sheet("Spårbarhet", "Varje siffra med den cell som den är hämtad ur.", Vec::new());
+    Sheet { listing: Some(listing), ..empty }
 }
