@@ -681,6 +681,15 @@ T0238 = “{ $setting }” is { $found }: { $what ->
     }
     .help = check the value in the cell; if it is meant nothing needs to be done
     .explain = The settings hold for the whole report, so a slip here is not noticed on any single row.
+T0239 = two rows are called “{ $name }”
+    .help = give one of them another name, or remove it
+    .explain = Units and readers see the name, not the id. Rows with one name under different goals, sums or groups can be told apart.
+T0240 = { $good ->
+        [up] higher is better for “{ $name }”, but lower for the measure “{ $measure }” that its outcome is taken from
+       *[down] lower is better for “{ $name }”, but higher for the measure “{ $measure }” that its outcome is taken from
+    }
+    .help = correct the column Good direction in one of the two rows
+    .explain = The direction decides colours and whether a trend is good or bad. If the two differ, the report says two things of one number.
 
 # T04: assessments
 T0401 = “{ $name }”: decided { $decided ->

@@ -681,6 +681,15 @@ T0238 = ”{ $setting }” är { $found }: { $what ->
     }
     .help = kontrollera värdet i cellen; är det avsett behöver inget göras
     .explain = Inställningarna gäller hela rapporten, så ett skrivfel här märks inte på någon enskild rad.
+T0239 = två rader heter ”{ $name }”
+    .help = ge den ena ett annat namn, eller ta bort den
+    .explain = Enheter och läsare ser namnet, inte id. Rader som heter lika under olika mål, summor eller grupper går att skilja åt.
+T0240 = { $good ->
+        [up] högre är bättre för ”{ $name }”, men lägre för måttet ”{ $measure }”, som utfallet hämtas från
+       *[down] lägre är bättre för ”{ $name }”, men högre för måttet ”{ $measure }”, som utfallet hämtas från
+    }
+    .help = rätta kolumnen Bra riktning på den ena raden
+    .explain = Riktningen avgör färger och om en trend är bra eller dålig. Är den olika säger rapporten två saker om samma tal.
 
 # T04: assessments
 T0401 = ”{ $name }”: beslutat { $decided ->

@@ -481,3 +481,18 @@ fn every_figure_of_the_trace_names_its_cells() {
         assert!(!book::text(&row[cell]).is_empty(), "{row:?}");
     }
 }
+
+#[test]
+fn a_status_names_its_outcome_and_does_not_repeat_its_cells() {
+    let sheet = workbook().sheet("Spårbarhet");
+    let [figure, file, tab, cell] = ["Uppgift", "Arbetsbok", "Flik", "Cell"].map(|head| sheet.column("Uppgift", head));
+    let place = |row: &[calamine::Data]| [file, tab, cell].map(|at| book::text(&row[at]));
+    let of = |end: &str| -> Vec<(String, [String; 3])> {
+        let rows = sheet.rows().iter().filter(|row| row.len() > cell);
+        rows.filter_map(|row| Some((book::text(&row[figure]).strip_suffix(end)?.to_owned(), place(row)))).collect()
+    };
+    let (outcomes, statuses) = (of(", utfall"), of(", status"));
+    assert!(outcomes.iter().filter(|(_, at)| !at[2].is_empty()).count() > 20, "outcomes have their cells");
+    assert!(statuses.iter().any(|(_, at)| at[0] == "namndplan.xlsx"), "what it is compared with stands with it");
+    assert!(statuses.iter().all(|own| own.1[2].is_empty() || !outcomes.contains(own)), "{statuses:?}");
+}

@@ -220,6 +220,54 @@ fn numbers_in_the_report() {
 }
 
 #[test]
+fn rows_that_nobody_can_tell_apart() {
+    let risk = "  brand | Brand | 2 | 4 | b\n";
+    check(
+        &[
+            ("Fler arbetar", "fler  får stöd"),
+            ("Personer i kö", "Andel nöjda"),
+            // Under another goal it is another thing.
+            ("Väntetid", "Andel nöjda"),
+            ("skola | Skola", "skola | Vård"),
+            ("Varav hyror", "Vård"),
+            (risk, &format!("{risk}{}", risk.replace("brand", "eld"))),
+        ],
+        &expect![[r#"
+            fler  får stöd
+                namndplan.xlsx, Mål!E9: varning[T0239]: två rader heter ”fler  får stöd”
+            Andel nöjda
+                namndplan.xlsx, Indikatorer!D7: varning[T0239]: två rader heter ”Andel nöjda”
+            Andel nöjda
+            skola | Vård
+                namndplan.xlsx, Ekonomi!B8: varning[T0239]: två rader heter ”Vård”
+            Vård
+            brand | Brand | 2 | 4 | b
+              eld | Brand | 2 | 4 | b
+                namndplan.xlsx, Risker!C7: varning[T0239]: två rader heter ”Brand”
+        "#]],
+    );
+}
+
+#[test]
+fn an_indicator_and_its_measure_that_want_different_things() {
+    let said = |direction: &str| {
+        let plan = PLAN.replace(
+            "kind | minimum | aggregation | reporters",
+            "kind | minimum | aggregation | reporters | direction",
+        );
+        let plan = plan.replace("Klienter | Summa | a, b", &format!("Klienter | Summa | a, b | {direction}"));
+        let indicator = "
+plan indicators: id | number | goal | name | kind | measure | direction | no_target
+  taget | 2.1.3 | stod | Barnen | Antal | barn | Ned | Ny indikator
+";
+        said_of_figures(&plan.replace("\nplan measures:", &format!("{indicator}plan measures:")))
+    };
+    assert_eq!(said("Ned"), "");
+    expect!["namndplan.xlsx, Indikatorer!I9: varning[T0240]: lägre är bättre för ”Barnen”, men högre för måttet ”Barn”, som utfallet hämtas från"]
+        .assert_eq(said("Upp").trim_end());
+}
+
+#[test]
 fn the_grant_and_the_budget() {
     check(
         &[

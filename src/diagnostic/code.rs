@@ -245,6 +245,10 @@ codes! {
     LineMisplaced = "T0237" Warning;
     /// A setting far from what is usual.
     SettingUnusual = "T0238" Warning;
+    /// Two rows of one name in one place.
+    NameTwice = "T0239" Warning;
+    /// What is good of an indicator is bad of the measure that it is taken from.
+    DirectionDiffers = "T0240" Warning;
 
     // T04: assessments.
     /// Decided against the rule.

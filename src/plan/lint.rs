@@ -135,6 +135,26 @@ impl Lint<'_> {
         }
     }
 
+    /// Asks about rows that have the name of another beside them, `within` being what tells rows of one name apart: the
+    /// goal, sum or group that they stand under.
+    pub(crate) fn names<'n, Within: Ord>(
+        &mut self,
+        sheet: &'static Sheet,
+        rows: impl Iterator<Item = (&'n Id, &'n str, Within)>,
+    ) {
+        let mut seen: BTreeMap<(String, Within), &Id> = BTreeMap::new();
+        for (id, name, within) in rows.filter(|(_, name, _)| !name.trim().is_empty()) {
+            let folded: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+            let first = *seen.entry((folded.join(" "), within)).or_insert(id);
+            if first == id {
+                continue;
+            }
+            let problem = self.problem(Code::NameTwice, sheet, "#name", id, name);
+            let other = self.plan.cell(sheet.key, first, "#name");
+            self.diagnostics.push(other.iter().fold(problem, Diagnostic::and));
+        }
+    }
+
     /// Says that nobody reports something.
     pub(crate) fn nobody(&mut self, sheet: &'static Sheet, id: &Id, name: &str) {
         // A unit whose id cannot be used may be the one that reports it.

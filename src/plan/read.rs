@@ -36,6 +36,7 @@ pub fn read(mut book: RawBook, words: &Words) -> (Option<Plan>, Diagnostics) {
         subject::lint(&mut lint);
         history::plan::lint(&mut lint);
         unusual::ask(&mut lint);
+        lint.names(&identity::UNITS, plan.units.iter().map(|own| (&own.id, &*own.name, ())));
         let questions = lint.diagnostics;
         diagnostics.extend(questions);
     }

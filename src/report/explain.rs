@@ -5,7 +5,7 @@
 
 use super::context::Report;
 use crate::domain::{Aggregation, Bands, MeasureKind, Rollup};
-use crate::figure::{Decided, How, Kind, Ref, Rule, Value};
+use crate::figure::{Decided, How, Kind, Ref, Rule};
 use crate::source::Origin;
 use crate::subject;
 use crate::text::{self, Arg};
@@ -60,11 +60,7 @@ impl Report<'_> {
     fn own_cells(&self, of: Ref) -> Vec<(Origin, Option<String>)> {
         let figures = &self.results.figures;
         let is_of_all = |part: &Ref| figures.get(*part).id.unit.is_none();
-        let is_explained = |part: &Ref| {
-            is_of_all(part)
-                && !matches!(figures.get(*part).how, How::Given(_))
-                && !matches!(figures.value(*part), Value::Missing(_))
-        };
+        let is_explained = |part: &Ref| is_of_all(part) && !matches!(figures.get(*part).how, How::Given(_));
         let parts = match &figures.get(of).how {
             How::Sum(parts) if parts.iter().any(is_of_all) => return Vec::new(),
             How::Difference(..) | How::Growth(..) => return Vec::new(),

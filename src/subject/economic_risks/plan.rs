@@ -67,6 +67,7 @@ fn interval(
 
 /// Asks about those that nobody reports.
 pub(crate) fn lint(lint: &mut Lint<'_>) {
+    lint.names(&sheet::PLAN, lint.plan.economic_risks.iter().map(|own| (&own.id, &*own.name, ())));
     for own in lint.plan.economic_risks.iter().filter(|own| own.reporters.is_empty()) {
         lint.nobody(&sheet::PLAN, &own.id, &own.name);
     }

@@ -114,6 +114,8 @@ fn bridge(reader: &mut Reader<'_>) -> Vec<BridgeStep> {
 pub(crate) fn lint(lint: &mut Lint<'_>) {
     let plan = lint.plan;
     let parts = plan.economy.parts();
+    let lines = plan.economy.lines.iter();
+    lint.names(&sheet::PLAN, lines.map(|own| (&own.id, &*own.name, &own.parent)));
     for line in &plan.economy.lines {
         if parts.contains_key(&line.id) {
             budget_sum(lint, line, &parts);

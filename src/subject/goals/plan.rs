@@ -69,4 +69,5 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
         Numbered { id: &own.id, name: &own.name, number: &own.number, above }
     });
     lint.numbers(&sheet::PLAN, &numbered.collect::<Vec<_>>());
+    lint.names(&sheet::PLAN, goals.iter().map(|own| (&own.id, &*own.name, &own.parent)));
 }

@@ -171,6 +171,7 @@ fn in_words(label: String, words: &Words) -> String {
 
 /// Asks about targets, bands, baselines and reporters.
 pub(crate) fn lint(lint: &mut Lint<'_>) {
+    lint.names(&sheet::PLAN, lint.plan.indicators.iter().map(|own| (&own.id, &*own.name, &own.goal)));
     for indicator in &lint.plan.indicators {
         target_question(lint, indicator);
         bands_question(lint, indicator);

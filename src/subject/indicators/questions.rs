@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::target::quantity;
 use super::{Indicator, OUTCOME, sheet};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::{Comparison, Period, Span, Target, ValueKind, YearPeriod, is_far_apart};
+use crate::domain::{Comparison, Direction, Period, Span, Target, ValueKind, YearPeriod, is_far_apart};
 use crate::doubts::FAR;
 use crate::history::PlanValue;
 use crate::plan::Plan;
@@ -37,6 +37,20 @@ pub(super) fn ask(lint: &mut Lint<'_>, own: &Indicator) {
     }
     baseline(lint, own);
     far_target(lint, own);
+    direction(lint, own);
+}
+
+/// What is good of an indicator is good of the measure that it is taken from.
+fn direction(lint: &mut Lint<'_>, own: &Indicator) {
+    let Some(measure) = own.measure_id().and_then(|id| lint.plan.measures.get(id)) else { return };
+    let (Some(good), Some(other)) = (own.direction, measure.direction) else { return };
+    if good == other {
+        return;
+    }
+    let problem = lint.problem(Code::DirectionDiffers, &sheet::PLAN, "#direction", &own.id, &own.name);
+    let cell = lint.plan.cell(measures::sheet::PLAN.key, &measure.id, "#direction");
+    let problem = cell.iter().fold(problem, Diagnostic::and).with("measure", &measure.name);
+    lint.diagnostics.push(problem.with("good", if good == Direction::Up { "up" } else { "down" }));
 }
 
 /// A target far from every value that is known: a nought too many, or another unit.

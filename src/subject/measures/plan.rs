@@ -110,6 +110,8 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
             lint.unusual(setting, "group");
         }
     }
+    let measures = lint.plan.measures.iter();
+    lint.names(&sheet::PLAN, measures.map(|own| (&own.id, &*own.name, (own.family, &own.group))));
     let is_silent = |own: &&Measure| own.reporters.is_empty() && own.computed_of.is_empty();
     for measure in lint.plan.measures.iter().filter(is_silent) {
         lint.nobody(&sheet::PLAN, &measure.id, &measure.name);

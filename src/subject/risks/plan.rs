@@ -47,6 +47,7 @@ fn one_to_five(reader: &mut Reader<'_>, row: &Row<'_>, key: &str) -> Option<u8> 
 
 /// Asks about risks that nobody rates, and a threshold that none can reach.
 pub(crate) fn lint(lint: &mut Lint<'_>) {
+    lint.names(&sheet::PLAN, lint.plan.risks.iter().map(|own| (&own.id, &*own.name, ())));
     for risk in lint.plan.risks.iter().filter(|risk| risk.reporters.is_empty()) {
         lint.nobody(&sheet::PLAN, &risk.id, &risk.name);
     }

@@ -33,6 +33,8 @@ fn texts(reader: &mut Reader<'_>) -> Vec<TextSection> {
 
 /// Asks about texts that no report prints.
 pub(crate) fn lint(lint: &mut Lint<'_>) {
+    let sections = lint.plan.texts.sections.iter();
+    lint.names(&sheet::PLAN, sections.map(|own| (&own.id, &*own.name, &own.periods)));
     // A section whose id a part has misspelt is no second mistake.
     let of_sheet = Some(sheet::PLAN.name.get(lint.words.lang));
     if lint.said.0.iter().any(|one| one.code == Code::AboutUnknown && one.arg("sheet") == of_sheet) {

@@ -65,6 +65,8 @@ fn assignments(reader: &mut Reader<'_>) -> Vec<Assignment> {
 /// Asks about work that nobody reports.
 pub(crate) fn lint(lint: &mut Lint<'_>) {
     let work = &lint.plan.work;
+    lint.names(&sheet::PLAN_ACTIVITIES, work.activities.iter().map(|own| (&own.id, &*own.name, &own.goal)));
+    lint.names(&sheet::PLAN_ASSIGNMENTS, work.assignments.iter().map(|own| (&own.id, &*own.name, &own.commissioner)));
     for own in work.activities.iter().filter(|own| own.reporters.is_empty()) {
         lint.nobody(&sheet::PLAN_ACTIVITIES, &own.id, &own.name);
     }
