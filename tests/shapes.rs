@@ -438,7 +438,7 @@ fn one_unit_without_divisions_is_reported_in_every_period() {
     assert_eq!(t2.table("summary-goals"), "Mål | T1 2025 | T2 2025\n1 Trygga invånare | Gul | Grön");
     assert!(t2.heads("forvaltning", "Ekonomi").contains(&"Föregående prognos (kr)".to_owned()));
     // The only line is all there is, and who assesses the goals stands in the table of units.
-    assert!(t2.text().contains("Helårsprognosen är −31,5 mnkr, vilket är −1,5 mnkr mot budget."));
+    assert!(t2.text().contains("Helårsprognosen är −31,5 mnkr, 1,5 mnkr sämre än budget."));
     let matrix = t2.of_workbook("unit-matrix").expect("units");
     assert_eq!(matrix.lines().last(), Some("forvaltning | Grön | Grön"));
     assert!(year.text().contains("Enheten nådde målet."));

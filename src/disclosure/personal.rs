@@ -335,9 +335,55 @@ mod tests {
     }
 
     #[test]
+    fn only_marks_stand_between_the_digits_of_a_personal_number() {
+        for text in ["811228   9874", "8112289874", "8 1 1 2 2 8 9 8 7 4"] {
+            assert_eq!(found(text), [(DisclosureKind::Personnummer, text)]);
+        }
+        // Words, a gap, a letter that goes on, a row of numbers, a date that is half divided.
+        for text in ["811228 st 9874", "811228st9874", "811228    9874", "8112289874a", "8 1122 89874", "1981 12289874"]
+        {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_with_marks_and_four_digits_is_a_number_unless_it_is_a_date_and_a_time() {
+        for text in ["1981-12-28 9874", "81-12-28 9874", "18811228-9874"] {
+            assert_eq!(found(text), [(DisclosureKind::Personnummer, text)]);
+        }
+        assert_eq!(found("2011-12-28 1439"), []);
+        // Days that no month has, also with sixty taken away.
+        for text in ["811295-1234", "810491-1238"] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_that_is_crossed_out_or_said_to_be_of_birth() {
+        for text in ["811228-XXXX", "811228XXXX", "född 811228", "född 1981-12-28", "född 19880229"] {
+            assert_eq!(found(text), [(DisclosureKind::Personnummer, text)]);
+        }
+        for text in [
+            "811228-XXXXY",
+            "819928-XXXX",
+            "född 819928",
+            "född 8112289",
+            "född 8 11228",
+            "född 19870229",
+            "född 19000229",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    #[test]
     fn a_day_that_only_leap_years_have_is_a_day_of_birth_in_those_years_only() {
         assert_eq!(found("880229-1230"), [(DisclosureKind::Personnummer, "880229-1230")]);
-        assert_eq!(found("870229-1231"), []);
+        assert_eq!(found("19880229-1230"), [(DisclosureKind::Personnummer, "19880229-1230")]);
+        assert_eq!(found("20000229-1235"), [(DisclosureKind::Personnummer, "20000229-1235")]);
+        for text in ["870229-1231", "19870229-1231", "19000229-1235"] {
+            assert_eq!(found(text), [], "{text}");
+        }
     }
 
     #[test]

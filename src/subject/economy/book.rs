@@ -1,6 +1,6 @@
 //! Economy in the committee workbook, on the overview and in the summary.
 
-use super::report::{millions, money};
+use super::report::money;
 use super::sentence::is_nothing_in_mnkr;
 use super::{Column as Amounts, Line, LineKind, LineResult};
 use crate::document::{Address, Block, Cell, Column, Derivation, Inline, MoneyUnit, Row, Table, Tile, Value};
@@ -110,15 +110,15 @@ impl Report<'_> {
         Some(self.words.with(id, &[("name", Arg::Text(&lower(&buffer.name)))]))
     }
 
-    /// "33,7 sämre än i T1 2025", of the forecast.
+    /// "33,7 mnkr sämre än i T1 2025", of the forecast.
     fn change_in_short(&self, column: Amounts, total: &LineResult) -> Option<String> {
         let change = total.value(Amounts::ChangeOnPrevious).filter(|_| column == Amounts::VarianceYear)?;
         if is_nothing_in_mnkr(change) {
             return None;
         }
-        let bare = text::number(millions(change.abs()), 1, self.lang());
+        let amount = text::mnkr(change.abs(), self.lang());
         let when = self.period_word(total.previous?.period);
-        let args = [("amount", Arg::Text(&bare)), ("when", Arg::Text(&when))];
+        let args = [("amount", Arg::Text(&amount)), ("when", Arg::Text(&when))];
         Some(self.words.with(if change.is_negative() { "tile-worse" } else { "tile-better" }, &args))
     }
 

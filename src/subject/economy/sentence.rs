@@ -25,10 +25,15 @@ impl Report<'_> {
             sentences.push(self.words.with(id, &[("amount", Arg::Text(&amount))]));
         }
         if let (Some(variance), Some(forecast)) = (line.value(Column::VarianceYear), line.value(Column::Forecast)) {
-            let amount = text::signed_mnkr(variance, lang);
             let forecast = text::mnkr(forecast, lang);
+            let (id, amount) = match () {
+                () if is_granted => ("economy-year-granted", text::signed_mnkr(variance, lang)),
+                () if is_nothing_in_mnkr(variance) => ("economy-year-same", String::new()),
+                () if variance.is_negative() => ("economy-year-worse", text::mnkr(variance.abs(), lang)),
+                () => ("economy-year-better", text::mnkr(variance, lang)),
+            };
             let args = [("amount", Arg::Text(&amount)), ("forecast", Arg::Text(&forecast))];
-            sentences.push(self.words.with(worded("economy-year", "economy-year-granted"), &args));
+            sentences.push(self.words.with(id, &args));
         }
         sentences.extend(line.value(Column::ChangeOnPrevious).map(|change| self.forecast_change(change)));
         sentences
