@@ -5,10 +5,12 @@ asleep behind a number that the environment wakes, and each meets only the tests
 
     cargo install cargo-mutants --locked
     python3 -m venv target/mutants-python && target/mutants-python/bin/pip install tree-sitter tree-sitter-rust
-    target/mutants-python/bin/python .ci/mutants/run.py [FILE ...]
+    target/mutants-python/bin/python .ci/mutants/run.py [--tests WORD,WORD] [FILE ...]
 
-Works in `target/mutants`, a copy of the tree; the result is `target/mutants.json`, and a table.
+With `--tests` only tests whose names hold one of the words are met: for a file that every text comes by, whose errors
+would meet nearly all tests, name those that are about it. What they miss, others may catch. Works in `target/mutants`, a copy of the tree; the result is `target/mutants.json`, and a table.
 """
+import argparse
 import collections
 import concurrent.futures
 import contextlib
@@ -203,12 +205,13 @@ def run(program, names, seconds, **variables):
         running.wait()
 
 
-def reach(programs):
-    """Each test alone: how long it takes, and what it comes by."""
+def reach(programs, words):
+    """Each test alone, of those with one of the words in their names: how long it takes, and what it comes by."""
     tests = []
     for program in programs:
         names = subprocess.run([program, "--list", "--format=terse"], cwd=COPY, capture_output=True, text=True, check=True).stdout
-        tests += [(program, line.removesuffix(": test")) for line in names.splitlines() if line.endswith(": test")]
+        names = [line.removesuffix(": test") for line in names.splitlines() if line.endswith(": test")]
+        tests += [(program, name) for name in names if not words or any(word in name for word in words)]
 
     def one(test):
         index, (program, name) = test
@@ -228,10 +231,14 @@ def reach(programs):
 
 
 def main():
-    mutants = listed(sys.argv[1:])
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--tests", default="", help="words, with commas between them")
+    options.add_argument("files", nargs="*")
+    given = options.parse_args()
+    mutants = listed(given.files)
     programs, left_out = build(mutants)
     print(f"{len(mutants)} mutants, {len(left_out)} left out", flush=True)
-    tests = reach(programs)
+    tests = reach(programs, [word for word in given.tests.split(",") if word])
     fates = dict(left_out)
     kills = collections.Counter()
 
