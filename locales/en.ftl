@@ -348,6 +348,8 @@ T0126 = { $why ->
         [last_year_forecast] the forecast of “{ $row }” is { $found }, to the krona the same as last year's actual ({ $unit })
         [pace] the actual of “{ $row }” is { $found }, which is { $other } of the forecast, but { $when } of the budget is of the period ({ $unit })
         [unchanged] the actual of “{ $row }” is { $found } since the year began, to the krona the same as in { $when } ({ $unit })
+        [twice_actual] the actual of “{ $row }” is { $found }, to the krona the same as that of “{ $other }” ({ $unit })
+        [twice_forecast] the forecast of “{ $row }” is { $found }, to the krona the same as that of “{ $other }” ({ $unit })
        *[shrunk] the actual of “{ $row }” is { $found } since the year began, but was { $other } already in { $when } ({ $unit })
     }
     .help = { $why ->
@@ -358,6 +360,8 @@ T0126 = { $why ->
         [pace] check actual and forecast: a digit may be missing, or an amount be left from another period; if they are right, nothing needs to be done
         [unchanged] check that it is not the previous report's actual; if the amount is right, nothing needs to be done
         [shrunk] check the amount: the actual is counted from 1 January; if it is right, nothing needs to be done
+        [twice_actual] check that the amount is not in the wrong row or with the wrong unit; if it is right, nothing needs to be done
+        [twice_forecast] check that the amount is not in the wrong row or with the wrong unit; if it is right, nothing needs to be done
        *[other] check that actual and forecast stand in the right columns; if the amounts are right, nothing needs to be done
     }
     .explain = The forecast is for the whole year and is seldom less than what is already spent. The actual is counted from the beginning of the year and seldom becomes less. Small amounts are not compared.
@@ -385,6 +389,7 @@ T0130 = { $column } of “{ $row }” is longer than { $most } characters
     .explain = Names and headings stand in contents, heads and tables. Longer texts belong on the sheet Texts or in the comments, which can have 32,767 characters.
 T0131 = the { $what ->
         [text] text
+        [text_sign] text
        *[other] comment on
     } “{ $row }” says { $what ->
         [status] { $said ->
@@ -397,8 +402,10 @@ T0131 = the { $what ->
            *[red] red
         }
         [text] { $said }, which is no amount of the economic table
+        [text_sign] { $said }, but no line of the economic table has that
         [rating] { $said }, but the rating is { $found }
         [share] { $said }, but the outcome is { $found }
+        [progress] { $said }, but the status is { $found }
         [forecast_variance] { $said }, but the forecast's variance against budget is { $found }
         [actual_variance] { $said }, but the period's variance against budget is { $found }
         [forecast] { $said }, but the forecast is { $found }
@@ -673,6 +680,7 @@ T0238 = “{ $setting }” is { $found }: { $what ->
         [share_green] a goal can be green although most goals and indicators under it are not
         [group] no small counts are hidden
         [due] that is before the end of the period or long after it
+        [diary] that is a number of another year
         [risk_threshold] no risk can be shown
         [comment_amount] no variance is so large, so no comment is required
         [comment_thousands] it is in kronor, and nearly every variance is larger
@@ -690,6 +698,36 @@ T0240 = { $good ->
     }
     .help = correct the column Good direction in one of the two rows
     .explain = The direction decides colours and whether a trend is good or bad. If the two differ, the report says two things of one number.
+T0241 = { $what ->
+        [how] “{ $name }” is put together in another way than in { $when }: then { $then ->
+            [sum] a sum
+            [ratio] a ratio
+            [weighted_mean] a weighted mean
+            [min] the lowest value
+            [max] the highest value
+            [share_green] the share of yes
+           *[mean] a mean
+        }, now { $now ->
+            [sum] a sum
+            [ratio] a ratio
+            [weighted_mean] a weighted mean
+            [min] the lowest value
+            [max] the highest value
+            [share_green] the share of yes
+           *[mean] a mean
+        }
+        [new] “{ $name }” is made of more rows than in { $when }; new: { $new }
+        [gone] “{ $name }” is made of fewer rows than in { $when }; gone: { $gone }
+       *[other] “{ $name }” is made of other rows than in { $when }; new: { $new }, gone: { $gone }
+    }
+    .help = correct the plan if the change was not meant; otherwise say in the report that the figures do not compare with { $when }
+    .explain = The snapshot of the previous report says what each sum and mean was made of. If the Part of, Kind or Combined by of a row changes during the year, two different things are compared under one name.
+T0242 = “{ $name }” has the id { $id }, but in { $when } that was the name of another row
+    .help = leave every name with its id; values and comparisons follow the id, not the name
+    .explain = If two rows have exchanged their names, the figures and the history of one are shown under the name of the other. A new name for a row is no fault.
+T0243 = what is reported is shown in no report, only in the committee workbook: { $sheets }
+    .help = add on the sheet Report: { $parts }; if it should be in the committee workbook only, nothing needs to be done
+    .explain = Units report what the plan asks for, but the report shows only the parts that stand on the sheet Report.
 
 # T04: assessments
 T0401 = “{ $name }”: decided { $decided ->
@@ -1065,8 +1103,8 @@ economy-accuracy = { $count ->
         }.
     }
 decided-otherwise = { $rule ->
-        [none] The administration's assessment is { $decided }. The plan's rule gives no status. Reason: { $reason }.
-       *[status] The administration's assessment is { $decided }, while the plan's rule gives { $proposed }. Reason: { $reason }.
+        [none] The assessment is the administration's own: the plan's rule gives no status. Reason: { $reason }.
+       *[status] The administration's assessment departs from the plan's rule, which gives the status { $proposed }. Reason: { $reason }.
     }
 economic-risks-risks = The risks may change the result by { $interval }.
 economic-risks-opportunities = The opportunities may change it by { $interval }.
@@ -1172,6 +1210,7 @@ exceptions-responsible = Responsible: { $what }.
 exceptions-due = Due by the plan: { $what }.
 against-rule-note = The assessment departs from the plan's rule. The reason stands in the text about the indicator.
 exceptions-see = See { $heading }.
+exceptions-late = delayed
 exceptions-risk = Risk: { $name }
 
 changes-intro = Since the previous report the following has changed:
@@ -1272,6 +1311,7 @@ summary-count-decided = { $count ->
        *[other] { $count } better than the rule gives
     }
 summary-counted = In all { $counted }.
+measure-months = What is counted from the beginning of the year is in the column { $when } of { $months } only, otherwise of { $usual }.
 summary-whole-list = The whole list
 summary-goals-of = { $level ->
         [area] Status of the goal areas
@@ -1287,7 +1327,11 @@ method-statuses-caption = Proposed and decided status
 method-sources = Workbooks
 method-sources-caption = Workbooks on which the report is based
 tile-goals = Committee goals
-tile-goals-note = green
+tile-goals-note = { $open ->
+        [0] green
+        [one] green, 1 indicator is not assessed
+       *[other] green, { $open } indicators are not assessed
+    }
 tile-period = { $of ->
         [forecast] { $direction ->
             [deficit] Deficit for the period
@@ -1888,6 +1932,7 @@ read-sheet-unreadable = the sheet cannot be read ({ $reason })
 # PDF
 pdf-contents = Contents
 pdf-contents-link = { $title }, page { $page }
+pdf-on-page = (page { $page })
 pdf-page = page { $page } of { $pages }
 pdf-table-empty = Nothing to report.
 
@@ -1959,6 +2004,11 @@ template-total-marked = All is filled in and marked as ready. Save the file. Tha
 template-total-early = Marked as ready although something is missing:
 template-proposal-units = { $count } of { $of } units
 template-proposal-children = { $count } of { $of } parts
+template-blank-required = Required: the report cannot be compiled without it.
+template-blank-section = The section may be left blank.
+template-blank-goal = The report then shows the goal's status and the units' answers only.
+template-blank-citizens = The paragraph is left out.
+template-blank-indicator = The indicator then stands in the table only.
 template-text-goal = Goal { $goal }: summary
 template-text-citizens = Goal { $goal }: results for residents
 template-text-indicator = Indicator { $indicator }

@@ -348,6 +348,8 @@ T0126 = { $why ->
         [last_year_forecast] prognosen för ”{ $row }” är { $found }, på kronan detsamma som förra årets utfall ({ $unit })
         [pace] utfallet för ”{ $row }” är { $found }, vilket är { $other } av prognosen, men { $when } av budgeten gäller perioden ({ $unit })
         [unchanged] utfallet för ”{ $row }” är { $found } sedan årets början, på kronan detsamma som i { $when } ({ $unit })
+        [twice_actual] utfallet för ”{ $row }” är { $found }, på kronan detsamma som för ”{ $other }” ({ $unit })
+        [twice_forecast] prognosen för ”{ $row }” är { $found }, på kronan detsamma som för ”{ $other }” ({ $unit })
        *[shrunk] utfallet för ”{ $row }” är { $found } sedan årets början, men var { $other } redan i { $when } ({ $unit })
     }
     .help = { $why ->
@@ -358,6 +360,8 @@ T0126 = { $why ->
         [pace] kontrollera utfall och prognos: en siffra kan saknas, eller ett belopp vara kvar från en annan period; stämmer de behöver inget göras
         [unchanged] kontrollera att det inte är förra rapportens utfall; stämmer beloppet behöver inget göras
         [shrunk] kontrollera beloppet: utfallet räknas från den 1 januari; stämmer det behöver inget göras
+        [twice_actual] kontrollera att beloppet inte har hamnat på fel rad eller hos fel enhet; stämmer det behöver inget göras
+        [twice_forecast] kontrollera att beloppet inte har hamnat på fel rad eller hos fel enhet; stämmer det behöver inget göras
        *[other] kontrollera att utfall och prognos står i rätt kolumn; stämmer beloppen behöver inget göras
     }
     .explain = Prognosen gäller hela året och är sällan mindre än det som redan är förbrukat. Utfallet räknas från årets början och blir sällan mindre. Små belopp jämförs inte.
@@ -385,6 +389,7 @@ T0130 = { $column } för ”{ $row }” är längre än { $most } tecken
     .explain = Namn och rubriker står i innehållsförteckning, sidhuvud och tabeller. Längre texter hör hemma på fliken Texter eller i kommentarerna, som kan ha 32 767 tecken.
 T0131 = { $what ->
         [text] texten
+        [text_sign] texten
        *[other] kommentaren till
     } ”{ $row }” säger { $what ->
         [status] { $said ->
@@ -397,8 +402,10 @@ T0131 = { $what ->
            *[red] röd
         }
         [text] { $said }, som inte är något belopp i den ekonomiska tabellen
+        [text_sign] { $said }, men ingen rad i den ekonomiska tabellen har det
         [rating] { $said }, men riskvärdet är { $found }
         [share] { $said }, men utfallet är { $found }
+        [progress] { $said }, men statusen är { $found }
         [forecast_variance] { $said }, men prognosens avvikelse mot budget är { $found }
         [actual_variance] { $said }, men periodens avvikelse mot budget är { $found }
         [forecast] { $said }, men prognosen är { $found }
@@ -673,6 +680,7 @@ T0238 = ”{ $setting }” är { $found }: { $what ->
         [share_green] ett mål kan bli grönt fast de flesta mål och indikatorer under det inte är gröna
         [group] inga små antal döljs
         [due] det är före periodens slut eller långt efter
+        [diary] det är ett annat års nummer
         [risk_threshold] ingen risk kan visas
         [comment_amount] ingen avvikelse är så stor, så ingen kommentar krävs
         [comment_thousands] det är i kronor, och nästan varje avvikelse är större
@@ -690,6 +698,36 @@ T0240 = { $good ->
     }
     .help = rätta kolumnen Bra riktning på den ena raden
     .explain = Riktningen avgör färger och om en trend är bra eller dålig. Är den olika säger rapporten två saker om samma tal.
+T0241 = { $what ->
+        [how] ”{ $name }” räknas på ett annat sätt än i { $when }: då { $then ->
+            [sum] summa
+            [ratio] kvot
+            [weighted_mean] vägt medelvärde
+            [min] lägsta värdet
+            [max] högsta värdet
+            [share_green] andel ja
+           *[mean] medelvärde
+        }, nu { $now ->
+            [sum] summa
+            [ratio] kvot
+            [weighted_mean] vägt medelvärde
+            [min] lägsta värdet
+            [max] högsta värdet
+            [share_green] andel ja
+           *[mean] medelvärde
+        }
+        [new] ”{ $name }” räknas ihop av fler rader än i { $when }; nya är { $new }
+        [gone] ”{ $name }” räknas ihop av färre rader än i { $when }; borta är { $gone }
+       *[other] ”{ $name }” räknas ihop av andra rader än i { $when }; nya är { $new }, borta är { $gone }
+    }
+    .help = rätta planen om ändringen inte var avsedd; annars skriv i rapporten att talen inte kan jämföras med { $when }
+    .explain = Snapshotfilen från förra rapporten säger vad varje summa och medelvärde var gjort av. Ändras en rads Ingår i, Slag eller Vägs ihop mitt i året jämförs två olika saker, fast båda har samma namn.
+T0242 = ”{ $name }” har id { $id }, men i { $when } var det en annan rads namn
+    .help = låt varje namn stå kvar vid sitt id; värden och jämförelser följer id, inte namnet
+    .explain = Har två rader bytt namn med varandra, visas den enas tal och historia under den andras namn. Ett nytt namn på en rad är inget fel.
+T0243 = det som rapporteras visas i ingen rapport, bara i nämndarbetsboken: { $sheets }
+    .help = lägg till på fliken Rapport: { $parts }; ska det bara stå i nämndarbetsboken behöver inget göras
+    .explain = Enheterna rapporterar det som planen frågar efter, men rapporten visar bara de delar som står på fliken Rapport.
 
 # T04: assessments
 T0401 = ”{ $name }”: beslutat { $decided ->
@@ -1060,8 +1098,8 @@ economy-accuracy = { $count ->
         }.
     }
 decided-otherwise = { $rule ->
-        [none] Förvaltningens bedömning är { $decided }. Planens regel ger ingen status. Skäl: { $reason }.
-       *[status] Förvaltningens bedömning är { $decided }, medan planens regel ger { $proposed }. Skäl: { $reason }.
+        [none] Bedömningen är förvaltningens egen: planens regel ger ingen status. Skäl: { $reason }.
+       *[status] Förvaltningens bedömning avviker från planens regel, som ger statusen { $proposed }. Skäl: { $reason }.
     }
 economic-risks-risks = Riskerna kan ändra resultatet med { $interval }.
 economic-risks-opportunities = Möjligheterna kan ändra det med { $interval }.
@@ -1170,6 +1208,7 @@ exceptions-responsible = Ansvarig: { $what }.
 exceptions-due = Klart enligt planen: { $what }.
 against-rule-note = Bedömningen avviker från planens regel. Skälet står i texten om indikatorn.
 exceptions-see = Se { $heading }.
+exceptions-late = försenad
 exceptions-risk = Risk: { $name }
 
 changes-intro = Sedan föregående rapport har följande ändrats:
@@ -1270,6 +1309,7 @@ summary-count-decided = { $count ->
        *[other] { $count } bättre än regeln ger
     }
 summary-counted = Sammanlagt { $counted }.
+measure-months = Det som räknas från årets början gäller i kolumnen { $when } bara { $months }, annars { $usual }.
 summary-whole-list = Hela listan
 summary-goals-of = { $level ->
         [area] Målområdenas status
@@ -1285,7 +1325,11 @@ method-statuses-caption = Föreslagen och beslutad status
 method-sources = Arbetsböcker
 method-sources-caption = Arbetsböcker som rapporten bygger på
 tile-goals = Nämndmål
-tile-goals-note = gröna
+tile-goals-note = { $open ->
+        [0] gröna
+        [one] gröna, 1 indikator är inte bedömd
+       *[other] gröna, { $open } indikatorer är inte bedömda
+    }
 tile-period = { $of ->
         [forecast] { $direction ->
             [deficit] Underskott för perioden
@@ -1886,6 +1930,7 @@ read-sheet-unreadable = bladet går inte att läsa ({ $reason })
 # PDF
 pdf-contents = Innehåll
 pdf-contents-link = { $title }, sida { $page }
+pdf-on-page = (sida { $page })
 pdf-page = sida { $page } av { $pages }
 pdf-table-empty = Inget att redovisa.
 
@@ -1957,6 +2002,11 @@ template-total-marked = Allt är ifyllt och klarmarkerat. Spara filen. Tack!
 template-total-early = Klarmarkerad fast uppgifter saknas:
 template-proposal-units = { $count } av { $of } enheter
 template-proposal-children = { $count } av { $of } delar
+template-blank-required = Krävs: rapporten kan inte sammanställas utan den.
+template-blank-section = Avsnittet får stå tomt.
+template-blank-goal = Rapporten visar då bara målets status och vad enheterna har svarat.
+template-blank-citizens = Stycket utelämnas.
+template-blank-indicator = Indikatorn står då bara i tabellen.
 template-text-goal = Mål { $goal }: sammanfattning
 template-text-citizens = Mål { $goal }: resultat för invånarna
 template-text-indicator = Indikator { $indicator }

@@ -3,6 +3,7 @@
 //! *Takes* plan and results, *returns* warnings. *Never* changes a result: the figure stands until a person
 //! has said otherwise. Which values a subject has, and what else may be a slip in it, its room says.
 
+mod comparable;
 mod rows;
 
 pub(crate) use rows::{Known, Row};
@@ -58,7 +59,8 @@ pub(crate) struct InStore<'a> {
 /// Everything worth a second look.
 pub fn doubts(plan: &Plan, results: &Results, said: &Diagnostics, words: &Words) -> Diagnostics {
     let all = Doubting { plan, results, words };
-    let found: Vec<Diagnostic> = subject::contributions().flat_map(|own| (own.doubts)(&all)).collect();
+    let mut found: Vec<Diagnostic> = subject::contributions().flat_map(|own| (own.doubts)(&all)).collect();
+    found.extend(comparable::doubts(&all, said));
     // What stands on the wrong row, or was left from the report before, is far from what it should be: that is one slip.
     let explaining = [Code::RowsSwapped, Code::ValuesUnchanged];
     let row = |place: &Place| match place {

@@ -1,7 +1,7 @@
 //! One committee with something to say in every part of every document.
 //!
 //! `PARTS=parts cargo test --test main every_part -- --ignored` writes each part alone, for the pictures of
-//! `docs/parts.md` (`docs/pictures/parts.sh`).
+//! `docs/parts.md` (`docs/pictures/parts.py`).
 
 use std::collections::BTreeSet;
 use std::fs;

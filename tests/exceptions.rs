@@ -110,7 +110,7 @@ fn everything_that_does_not_go_as_planned_stands_in_one_table_the_most_serious_f
     expect![[r#"
         Vad | T2 2025 | Varför | Vad som görs (ansvarig, klart)
         Rött |  |  | 
-        Nämndmål 1.1: Fler får stöd | Röd T1: Grön | 2 av 2 enheter har bedömt rött för perioden. Ingen av 2 enheter bedöms ha förutsättningar att uppnå målet under året. | Starta grupper (Enhetschef A, mars 2025) Svara i telefon (Enhetschef A, 2025-06-30)
+        Nämndmål 1.1: Fler får stöd | Röd T1: Grön | 2 av 2 enheter har bedömt rött för perioden. Ingen av 2 enheter bedöms ha förutsättningar att uppnå målet under året. | Starta grupper (Enhetschef A, mars 2025, försenad) Svara i telefon (Enhetschef A, 2025-06-30)
         1.1.1 Kön minskar | Röd T1: Grön | Sommaren var svår. | 
         1.2.1 Vägen till arbete | Röd T1: Grön | Färre platser. | Skaffa praktik
         Risk: Våld | Röd T1: Grön | Larmen är inte på plats. | Ansvarig: Enhetschef B.
@@ -133,7 +133,7 @@ fn everything_that_does_not_go_as_planned_stands_in_one_table_the_most_serious_f
     expect![[r#"
         Vad | T1 2025 | T2 2025 | Varför | Vad som görs (ansvarig, klart)
         Rött |  |  |  | 
-        Nämndmål 1.1: Fler får stöd | Grön | Röd | 2 av 2 enheter har bedömt rött för perioden. Ingen av 2 enheter bedöms ha förutsättningar att uppnå målet under året. | Starta grupper (Enhetschef A, mars 2025) Svara i telefon (Enhetschef A, 2025-06-30)
+        Nämndmål 1.1: Fler får stöd | Grön | Röd | 2 av 2 enheter har bedömt rött för perioden. Ingen av 2 enheter bedöms ha förutsättningar att uppnå målet under året. | Starta grupper (Enhetschef A, mars 2025, försenad) Svara i telefon (Enhetschef A, 2025-06-30)
         1.1.1 Kön minskar | Grön | Röd | Sommaren var svår. | "#]].assert_eq(&lines.join("\n"));
     // Before, everything went as planned, and the report says so.
     let text = made[0].text();
@@ -167,5 +167,5 @@ fn what_is_green_by_a_decision_against_the_rule_is_told() {
     let told: Vec<&str> = table.lines().skip_while(|line| !line.starts_with("Bedömt")).collect();
     expect![[r#"
         Bedömt som bättre än planens regel ger |  |  | 
-        Nämndmål 1.1: Fler får stöd | Grön T1: Grön | Det vänder. | Starta grupper (Enhetschef A, mars 2025) Svara i telefon (Enhetschef A, 2025-06-30)"#]].assert_eq(&told.join("\n"));
+        Nämndmål 1.1: Fler får stöd | Grön T1: Grön | Det vänder. | Starta grupper (Enhetschef A, mars 2025, försenad) Svara i telefon (Enhetschef A, 2025-06-30)"#]].assert_eq(&told.join("\n"));
 }

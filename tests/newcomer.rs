@@ -142,9 +142,9 @@ fn what_units_had_to_explain_can_be_printed() {
     let made = compile(ANNUAL, Lang::Sv, false).remove(0);
     expect![[r#"
         Enhet | Kommentar
-        Meröppet är infört | 
+        1.1.2 Meröppet är infört | 
         a | Låsen kom inte i tid.
-        Nöjda med bemötandet | 
+        1.2.4 Nöjda med bemötandet | 
         b | Systemet byttes under hösten.
         Bibliotek | 
         a | Elpriset och en reparation av taket."#]]

@@ -47,6 +47,9 @@ plan risks: id | name | probability | consequence | reporters
   brand | Brand | 2 | 4 | b
 plan report: component
   Målkapitel
+  Ekonomi: period och prognos
+  Volymer
+  Risker
 ";
 
 /// What is said of the plan when a row reads otherwise, each by itself.
@@ -376,6 +379,9 @@ fn settings_far_from_what_is_usual() {
         "forecast_accuracy = 100",
         "due_t1 = 2025-05-12\nset due_t2 = 2024-09-12\nset due_helar = 2026-01-23",
         "due_t1 = 2025-09-12",
+        "diary_t1 = NN 2024/0417\nset diary_t2 = NN-2025-0418\nset diary_helar = NN 2026/12\nset diary_plan = NN 2024/3",
+        "diary_t2 = 417-2023",
+        "diary_t2 = NN 0417",
     ];
     let slips: Vec<(&str, String)> = all.iter().map(|own| (rules, format!("{rules}set {own}\n"))).collect();
     let slips: Vec<(&str, &str)> = slips.iter().map(|(from, to)| (*from, to.as_str())).collect();
@@ -441,6 +447,17 @@ fn settings_far_from_what_is_usual() {
             set amounts = tkr
             set due_t1 = 2025-09-12
                 namndplan.xlsx, Nämnd!C22: varning[T0238]: ”Inlämningsdag T1” är 2025-09-12: det är före periodens slut eller långt efter
+            set amounts = tkr
+            set diary_t1 = NN 2024/0417
+            set diary_t2 = NN-2025-0418
+            set diary_helar = NN 2026/12
+            set diary_plan = NN 2024/3
+                namndplan.xlsx, Nämnd!C17: varning[T0238]: ”Diarienummer T1” är NN 2024/0417: det är ett annat års nummer
+            set amounts = tkr
+            set diary_t2 = 417-2023
+                namndplan.xlsx, Nämnd!C18: varning[T0238]: ”Diarienummer T2” är 417-2023: det är ett annat års nummer
+            set amounts = tkr
+            set diary_t2 = NN 0417
         "#]],
     );
 }

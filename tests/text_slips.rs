@@ -3,6 +3,7 @@
 use expect_test::{Expect, expect};
 
 use tertial::diagnostic::{Format, emit};
+use tertial::pipeline;
 use tertial::text::{Lang, Words};
 
 use crate::figures::project::compile;
@@ -191,4 +192,34 @@ show diagnostics"
     let blank = said("texts: by | id | text\n  a | other | Arbetet pågår.");
     expect!["T2/a.xlsx, Texter!C6: fel[T0107]: Text saknas för ”Händelser”"].assert_eq(&blank);
     assert_eq!(said("texts: by | id | text\n  a | events | Arbetet pågår."), "");
+}
+
+#[test]
+fn a_surplus_that_no_line_has() {
+    let said = |text: &str| {
+        let grid = format!(
+            "units: a
+set amounts = tkr
+plan texts: id | name | reporters
+  analys | Analys | a
+plan economy: id | name | kind | parent | reporters | budget_t2 | budget_year
+  vard | Vård | Post | sum | a | -6000 | -9000
+  sum | Nämnden | Summa | | | |
+plan report: component | argument
+  Fri text | analys
+T2 2025
+economy: by | id | actual | forecast | comment
+  a | vard | -6200 | -9300 | Fler ärenden.
+texts: by | id | text
+  a | analys | {text}
+show diagnostics"
+        );
+        let made = compile(&grid);
+        let words = Words::new(Lang::Sv);
+        let doubts = pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words);
+        let said = emit(&doubts, Format::Short, &words);
+        said.lines().filter(|line| line.contains("Texter!")).collect::<Vec<_>>().join("\n")
+    };
+    expect!["T2/a.xlsx, Texter!C6: varning[T0131]: texten ”Analys” säger överskott, men ingen rad i den ekonomiska tabellen har det"].assert_eq(&said("Prognosen visar ett överskott."));
+    assert_eq!(said("Prognosen visar ett underskott."), "");
 }

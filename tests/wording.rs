@@ -149,3 +149,20 @@ goals: by | id | status | expected | comment
     let text = made.last().expect("a period").text();
     assert!(text.contains("2 av 2 enheter har bedömt rött för perioden."), "{text}");
 }
+
+#[test]
+fn sheets_of_the_committee_workbook_have_names_of_their_own() {
+    for lang in ["sv", "en"] {
+        let path = format!("{}/locales/{lang}.ftl", env!("CARGO_MANIFEST_DIR"));
+        let words = fs::read_to_string(path).expect("reads");
+        let value =
+            |id: &str| words.lines().find_map(|line| line.strip_prefix(&format!("{id} = ")).map(str::to_lowercase));
+        let keys =
+            words.lines().filter_map(|line| line.strip_prefix("sheet-")?.split_once("-title = ").map(|(key, _)| key));
+        // Excel knows no capitals, and cuts nothing: a name that is there, or too long, is a workbook that is not written.
+        let mut names: Vec<String> = keys.filter_map(|key| value(&format!("sheet-{key}"))).collect();
+        assert!(names.len() > 8 && names.iter().all(|name| name.chars().count() <= 31), "{names:?}");
+        names.sort();
+        assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "{lang}: {names:?}");
+    }
+}

@@ -249,6 +249,12 @@ codes! {
     NameTwice = "T0239" Warning;
     /// What is good of an indicator is bad of the measure that it is taken from.
     DirectionDiffers = "T0240" Warning;
+    /// A sum of other rows, or another way of putting values together, than in the report before.
+    SumDiffers = "T0241" Warning;
+    /// Something has the name that another thing had in the report before.
+    NameMoved = "T0242" Warning;
+    /// Things that units report and no part of a report shows.
+    ShownNowhere = "T0243" Note;
 
     // T04: assessments.
     /// Decided against the rule.

@@ -213,6 +213,35 @@ pub enum How {
 }
 
 impl How {
+    /// In a word, as snapshots have it.
+    pub fn word(&self) -> &'static str {
+        match self {
+            How::Given(_) | How::Stated => "given",
+            How::Assumed(_) => "assumed",
+            How::Same(_) => "same",
+            How::Sum(_) => "sum",
+            How::Difference(..) => "difference",
+            How::Growth(..) => "growth",
+            How::Mean(_) => "mean",
+            How::WeightedMean(_) => "weighted_mean",
+            How::Ratio(_) => "ratio",
+            How::Least(_) => "min",
+            How::Most(_) => "max",
+            How::ShareGreen(_) => "share_green",
+            How::CountGreen(_) => "count_green",
+            How::Within { .. } => "within",
+            How::NotNegative(_) => "not_negative",
+            How::Percent(_) => "percent",
+            How::Worst(_) => "worst",
+            How::Joined(_) => "joined",
+            How::Reason(_) => "reason",
+            How::Reported { .. } => "reported",
+            How::Since(..) => "since",
+            How::Rule(..) => "rule",
+            How::Decision { .. } => "decision",
+        }
+    }
+
     /// The figures that it looks at.
     pub fn operands(&self) -> Vec<Ref> {
         match self {
@@ -239,6 +268,15 @@ impl How {
             How::Decision { proposed, decided, .. } => [Some(*proposed), *decided].into_iter().flatten().collect(),
         }
     }
+}
+
+/// How a committee's figure was made: what tells whether it is of the same things as in another report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// In a word: [`How::word`].
+    pub how: String,
+    /// The figures that it was made of, as `subject.column:item`, whichever unit's and period's they are.
+    pub of: BTreeSet<String>,
 }
 
 /// Whether a figure may be shown.
@@ -272,6 +310,8 @@ pub struct Figures {
     index: FxHashMap<(Kind, Id, Option<Id>), Series>,
     /// What another figure of the same name has taken the place of.
     replaced: BTreeSet<Ref>,
+    /// How figures of closed reports were made.
+    closed: FxHashMap<Ref, Made>,
 }
 
 impl Figures {
@@ -300,6 +340,23 @@ impl Figures {
     pub fn planned(&mut self, id: FigureId, value: Value, at: Option<CellRef>) -> Ref {
         let how = at.map_or(How::Stated, |cell| How::Given(Origin::Cell(cell)));
         self.insert(id, value, how)
+    }
+
+    /// Remembers how a figure of a closed report was made.
+    pub fn remember(&mut self, of: Ref, made: Made) {
+        self.closed.insert(of, made);
+    }
+
+    /// How a figure was made: as the closed report says, or as its expression does.
+    pub fn made(&self, of: Ref) -> Made {
+        let own = self.get(of);
+        let of_what = |of: &Ref| {
+            let id = &self.get(*of).id;
+            format!("{}.{}:{}", id.kind.subject, id.kind.column, id.item)
+        };
+        let expressed =
+            || Made { how: own.how.word().to_owned(), of: own.how.operands().iter().map(of_what).collect() };
+        self.closed.get(&of).cloned().unwrap_or_else(expressed)
     }
 
     /// A figure.

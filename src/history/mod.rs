@@ -19,7 +19,7 @@ use serde_json::error::Category;
 
 use crate::disclosure::Guard;
 use crate::domain::{Id, Period, YearPeriod};
-use crate::figure::{FigureId, Figures, How, Kind, Value};
+use crate::figure::{FigureId, Figures, How, Kind, Made, Value};
 use crate::plan::Plan;
 use crate::schema::{Sheet, Term};
 use crate::source::{CellRef, Origin};
@@ -240,6 +240,15 @@ impl Closed {
         }
     }
 
+    /// What the things of a subject were called, which the first version did not keep.
+    fn names(&self, room: &str) -> impl Iterator<Item = (&str, &str)> {
+        let names = match &self.content {
+            Content::Now(now) => now.names.get(room),
+            Content::First(_) => None,
+        };
+        names.into_iter().flatten().map(|(id, name)| (id.as_str(), name.as_str()))
+    }
+
     /// Puts the figures of the snapshot into a store.
     fn into_store(self, file: &Arc<str>, guard: &Guard, figures: &mut Figures) {
         let snapshot = match self.content {
@@ -256,7 +265,13 @@ impl Closed {
             let id = FigureId { kind, item: kept.item, unit: kept.unit, when };
             let origin = Origin::Snapshot { file: Arc::clone(file), key: key(&id, snapshot.when) };
             // A file can be edited: what it says passes the guard like everything else.
-            figures.insert(id, kept.value.map_prose(|text| guard.quote(text)), How::Given(origin));
+            let is_whole = snapshot.missing_units.is_empty() && !snapshot.has_faults;
+            let is_made = is_whole && id.unit.is_none() && !kept.of.is_empty();
+            let of = figures.insert(id, kept.value.map_prose(|text| guard.quote(text)), How::Given(origin));
+            if is_made {
+                figures
+                    .remember(of, Made { how: kept.how, of: kept.of.iter().map(|of| item(of).to_owned()).collect() });
+            }
         }
     }
 }
@@ -300,6 +315,11 @@ pub(crate) fn key(id: &FigureId, now: YearPeriod) -> String {
     let unit = id.unit.as_ref().map(|unit| format!("@{unit}")).unwrap_or_default();
     let when = if id.when == now { String::new() } else { format!("#{}", id.when) };
     format!("{}.{}:{}{unit}{when}", id.kind.subject, id.kind.column, id.item)
+}
+
+/// The figure of a [`key`] without its unit and period.
+fn item(key: &str) -> &str {
+    key.split(['@', '#']).next().unwrap_or(key)
 }
 
 /// Everything that is known of earlier periods, in a store. What was closed outranks what the plan says of it.

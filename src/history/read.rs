@@ -13,6 +13,7 @@ use crate::domain::{Id, YearPeriod};
 use crate::figure::Figures;
 use crate::inputs::File;
 use crate::plan::Plan;
+use crate::subject;
 use crate::text::Words;
 
 /// What is known of the periods before `now`; of all periods where there is none. What was closed of the period itself
@@ -35,6 +36,8 @@ pub fn read(plan: &Plan, files: &[File], now: Option<YearPeriod>, words: &Words)
     counts.retain(|(_, closed)| now.is_none_or(|now| closed.when < now));
     diagnostics.0.extend(counts.iter().filter_map(|(name, closed)| misnamed(plan, name, closed)));
     diagnostics.0.extend(counts.iter().filter_map(|(name, closed)| incomplete(plan, name, closed, words)));
+    let latest = counts.iter().max_by_key(|(_, closed)| closed.when);
+    diagnostics.0.extend(latest.into_iter().flat_map(|(_, closed)| moved(plan, closed)));
     (past(plan, counts, words), diagnostics)
 }
 
@@ -61,6 +64,29 @@ fn incomplete(plan: &Plan, file: &str, closed: &Closed, words: &Words) -> Option
     let problem = Diagnostic::of_file(Code::SnapshotIncomplete, file).with("when", closed.when);
     let problem = problem.with("what", if units.is_empty() { "values" } else { "units" });
     (!units.is_empty() || closed.has_faults).then(|| problem.with("units", units.join(", ")))
+}
+
+/// Things that have a name which another had then: what is compared is not the same, though both names are there. To give
+/// a thing a new name is no such case.
+fn moved(plan: &Plan, closed: &Closed) -> Vec<Diagnostic> {
+    let folded = |name: &str| name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
+    let mut found = Vec::new();
+    for (room, names) in subject::names(plan) {
+        let then: BTreeMap<&str, String> = closed.names(room).map(|(id, name)| (id, folded(name))).collect();
+        for (id, name) in names {
+            let now = folded(name);
+            let owner = then.iter().find(|(other, own)| **other != id && **own == now).map(|(other, _)| *other);
+            let is_other = then.get(id).is_some_and(|own| *own != now);
+            let is_alone = then.values().filter(|own| **own == now).count() == 1;
+            let at = subject::place(plan, room, &Id::from(id));
+            if let (Some(owner), Some(at)) = (owner.filter(|_| is_other && is_alone), at) {
+                let problem = Diagnostic::new(Code::NameMoved, at).with("name", name).with("when", closed.when);
+                let other = subject::place(plan, room, &Id::from(owner));
+                found.push(other.into_iter().fold(problem, Diagnostic::and).with("id", id));
+            }
+        }
+    }
+    found
 }
 
 /// Its ids may be the same as ours by chance.

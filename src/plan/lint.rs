@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::Plan;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::documents::Part;
 use crate::domain::{Aggregation, Id, ValueKind};
 use crate::schema::Sheet;
 use crate::source::CellRef;
@@ -21,6 +22,8 @@ pub struct Lint<'a> {
     pub(crate) said: &'a Diagnostics,
     pub(crate) words: &'a Words,
     pub(crate) diagnostics: Diagnostics,
+    /// What is reported and no report shows: first cell, sheet, and a part that would.
+    pub(crate) unshown: Vec<(CellRef, &'static Sheet, &'static Part)>,
 }
 
 /// What has a number in the report.
@@ -163,6 +166,30 @@ impl Lint<'_> {
             let problem = self.problem(Code::NobodyReports, sheet, "#reporters", id, name);
             self.diagnostics.push(problem);
         }
+    }
+
+    /// What is reported of a sheet, `first` being its first row, is shown by no part of any report; `part` is one that
+    /// would. A plan without parts has those that new plans begin with.
+    pub(crate) fn shown_nowhere(&mut self, sheet: &'static Sheet, first: Option<&Id>, part: &'static Part) {
+        let is_chosen = !self.plan.layout.is_empty();
+        let cell = first.filter(|_| is_chosen).and_then(|first| self.plan.cell(sheet.key, first, "#name"));
+        self.unshown.extend(cell.map(|cell| (cell, sheet, part)));
+    }
+
+    /// Says so of all of them at once.
+    pub(super) fn say_unshown(&mut self) {
+        let Some((cell, ..)) = self.unshown.first() else { return };
+        let mut sheets: Vec<&str> = self.unshown.iter().map(|(_, sheet, _)| sheet.name.get(self.words.lang)).collect();
+        sheets.dedup();
+        let parts: Vec<&str> = self.unshown.iter().map(|(.., part)| part.name.get(self.words.lang)).collect();
+        let problem = Diagnostic::new(Code::ShownNowhere, cell).with("sheets", sheets.join(", "));
+        let problem = self.unshown.iter().skip(1).fold(problem, |problem, (cell, ..)| problem.and(cell));
+        self.diagnostics.push(problem.with("parts", parts.join(", ")));
+    }
+
+    /// True if some document has one of these parts.
+    pub(crate) fn has_part(&self, parts: &[&Part]) -> bool {
+        self.plan.layout.iter().any(|item| parts.contains(&item.part))
     }
 
     /// True if something has been said of a cell.

@@ -32,8 +32,16 @@ pub fn read(mut book: RawBook, words: &Words) -> (Option<Plan>, Diagnostics) {
     let mut diagnostics = reader.diagnostics;
     diagnostics.extend(of_names);
     if let Some(plan) = &plan {
-        let mut lint = Lint { plan, file: &book.file, said: &diagnostics, words, diagnostics: Diagnostics::default() };
+        let mut lint = Lint {
+            plan,
+            file: &book.file,
+            said: &diagnostics,
+            words,
+            diagnostics: Diagnostics::default(),
+            unshown: Vec::new(),
+        };
         subject::lint(&mut lint);
+        lint.say_unshown();
         history::plan::lint(&mut lint);
         unusual::ask(&mut lint);
         lint.names(&identity::UNITS, plan.units.iter().map(|own| (&own.id, &*own.name, ())));

@@ -34,6 +34,28 @@ pub(super) fn ask(lint: &mut Lint<'_>) {
     for (period, date) in lint.plan.committee.due.clone() {
         due(lint, period, date);
     }
+    for (period, number) in lint.plan.committee.diary.clone() {
+        diary(lint, period, &number);
+    }
+}
+
+/// A diary number of another year, as one that stands there since the plan before. That of the plan is often of the year
+/// before it begins, and that of the year's report of the year after.
+fn diary(lint: &mut Lint<'_>, period: Option<Period>, number: &str) {
+    let year = lint.plan.committee.year;
+    let (id, usual) = match period {
+        None => ("diary_plan", year.saturating_sub(1)..=year),
+        Some(Period::T1) => ("diary_t1", year..=year),
+        Some(Period::T2) => ("diary_t2", year..=year),
+        Some(Period::Year) => ("diary_helar", year..=year.saturating_add(1)),
+        Some(Period::Month(_)) => ("diary_month", year..=year),
+    };
+    let digits = number.split(|c: char| !c.is_ascii_digit()).filter(|own| own.len() == 4);
+    let years: Vec<u16> = digits.filter_map(|own| own.parse().ok()).filter(|own| (1990..=2100).contains(own)).collect();
+    // A running number may look like a year.
+    if !years.is_empty() && !years.iter().any(|own| usual.contains(own)) {
+        lint.asked((&identity::COMMITTEE, COMMITTEE_SETTINGS), id, "diary", number.to_owned());
+    }
 }
 
 /// A day for handing in that is before the end of its period, or so long after that it is another year's.

@@ -121,6 +121,12 @@ impl Report<'_> {
         }
     }
 
+    /// The months of a period: "januari–augusti".
+    pub(crate) fn months_of(&self, period: Period) -> String {
+        let [first, last] = [1, period.last_month()].map(|month| text::month_name(month, self.lang()));
+        if first == last { last.to_owned() } else { format!("{first}–{last}") }
+    }
+
     /// What the letters of statuses mean, below a table of them, where the plan uses letters.
     pub(crate) fn letters_note(&self) -> Vec<Note> {
         let is_letters = self.plan.committee.labels == LabelSet::Letters;

@@ -65,12 +65,6 @@ fn full_title(report: &Report<'_>) -> String {
 /// "januari–augusti 2025"
 fn period_text(report: &Report<'_>) -> String {
     let when = report.results.when;
-    let last = text::month_name(when.period.last_month(), report.lang());
-    let first = text::month_name(1, report.lang());
-    match when.period {
-        // The title says it all.
-        _ if report.is_plan() => String::new(),
-        Period::Month(1) => format!("{last} {}", when.year),
-        _ => format!("{first}–{last} {}", when.year),
-    }
+    // The title of a plan says it all.
+    if report.is_plan() { String::new() } else { format!("{} {}", report.months_of(when.period), when.year) }
 }

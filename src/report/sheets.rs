@@ -88,9 +88,25 @@ impl Report<'_> {
             Column::status(self.words.get("column-status")),
             Column { kind: ColumnKind::LongText, ..Column::long(self.words.get("column-comment")) },
         ];
-        let rows: Vec<Row> = subject::contributions().flat_map(|own| (own.comments)(self)).collect();
-        if rows.is_empty() {
+        let all: Vec<Row> = subject::contributions().flat_map(|own| (own.comments)(self)).collect();
+        if all.is_empty() {
             return Vec::new();
+        }
+        let about = |row: &Row| row.cells.first().map_or_else(String::new, |cell| cell.value.display(self.lang()));
+        let mut rows = Vec::new();
+        for own in all.chunk_by(|one, next| about(one) == about(next)) {
+            let name = about(&own[0]);
+            // Under its name a number is enough to know a row by, also when rows of a single unit are filtered out.
+            let number = name.split(' ').next().filter(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+            let Some(number) = number.filter(|_| own.len() > 1) else {
+                rows.extend(own.iter().cloned());
+                continue;
+            };
+            rows.push(Row::group(&name, columns.len()));
+            rows.extend(own.iter().cloned().map(|mut row| {
+                row.cells[0] = Cell::text(number);
+                row
+            }));
         }
         let caption = self.words.get("comments-caption");
         vec![Block::Table(Table { id: "comments-table".into(), caption, columns, rows, ..Table::default() })]

@@ -66,36 +66,7 @@ fn kept(report: &Report<'_>, own: Ref, figure: &Figure) -> Kept {
             _ => None,
         },
         value: report.results.figures.value(own).normalized(),
-        how: word(&figure.how).to_owned(),
+        how: figure.how.word().to_owned(),
         of: of.collect(),
-    }
-}
-
-/// How a figure came about, in a word.
-fn word(how: &How) -> &'static str {
-    match how {
-        How::Given(_) | How::Stated => "given",
-        How::Assumed(_) => "assumed",
-        How::Same(_) => "same",
-        How::Sum(_) => "sum",
-        How::Difference(..) => "difference",
-        How::Growth(..) => "growth",
-        How::Mean(_) => "mean",
-        How::WeightedMean(_) => "weighted_mean",
-        How::Ratio(_) => "ratio",
-        How::Least(_) => "min",
-        How::Most(_) => "max",
-        How::ShareGreen(_) => "share_green",
-        How::CountGreen(_) => "count_green",
-        How::Within { .. } => "within",
-        How::NotNegative(_) => "not_negative",
-        How::Percent(_) => "percent",
-        How::Worst(_) => "worst",
-        How::Joined(_) => "joined",
-        How::Reason(_) => "reason",
-        How::Reported { .. } => "reported",
-        How::Since(..) => "since",
-        How::Rule(..) => "rule",
-        How::Decision { .. } => "decision",
     }
 }

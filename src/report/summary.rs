@@ -71,7 +71,7 @@ impl Report<'_> {
         vec![Block::List(List { ordered: false, items }), Block::Paragraph(self.counted_exceptions(&all))]
     }
 
-    /// "3 röda, 6 gula, 4 prognoser … Hela listan: Det som inte går som planerat."
+    /// "3 röda, 6 gula, 4 prognoser … Hela listan (sida 4)."
     fn counted_exceptions(&self, all: &[Exception]) -> Vec<Inline> {
         let counted = Serious::ALL.into_iter().filter_map(|serious| {
             let each = all.iter().flat_map(|own| std::iter::once(&own.serious).chain(&own.with));

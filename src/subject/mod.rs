@@ -45,7 +45,7 @@ pub use parts_manual::{PartPage, part_page, parts_manual};
 pub(crate) use subjects;
 
 use crate::documents::{self, Family, Part};
-use crate::domain::Status;
+use crate::domain::{Id, Status};
 use crate::figure::Kind;
 use crate::history::{self, Remembered};
 use crate::plan::Plan;
@@ -56,6 +56,7 @@ use crate::report::contribution::Contribution;
 use crate::report::drawn::Drawn;
 use crate::report::explain::Explained;
 use crate::schema::{Sheet, Term, identity};
+use crate::source::CellRef;
 use crate::template::rows::UnitSheet;
 
 /// The loops over the list that need nothing but the rooms' own tables.
@@ -112,6 +113,13 @@ macro_rules! loops {
         /// What the things of every room are called, by room.
         pub(crate) fn names(plan: &Plan) -> Vec<(&'static str, Vec<(&str, &str)>)> {
             vec![$((stringify!($room), $room::explain::names(plan)),)*]
+        }
+
+        /// Where a thing of a room stands in the plan.
+        pub(crate) fn place<'a>(plan: &'a Plan, room: &str, id: &Id) -> Option<&'a CellRef> {
+            const ROOMS: &[(&str, &[&Sheet])] = &[$((stringify!($room), $room::sheet::PLAN_SHEETS),)*];
+            let own = ROOMS.iter().filter(|(own, _)| *own == room).flat_map(|(_, sheets)| *sheets);
+            own.into_iter().find_map(|sheet| plan.place(sheet.key, id))
         }
 
         /// Lets every room explain its figures.

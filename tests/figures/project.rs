@@ -12,7 +12,7 @@ use tertial::figure::Figures;
 use tertial::pipeline::{self, Checked, File, Inputs};
 use tertial::plan::Plan;
 use tertial::read::RawBook;
-use tertial::report::{self, Report};
+use tertial::report;
 use tertial::source::{CellRef, a1};
 use tertial::subject;
 use tertial::template::{self, PlanEntry, PlanRow, PlanRows};
@@ -147,9 +147,13 @@ pub struct Kind<'a> {
 
 /// Takes a grid through the program.
 pub fn compile(text: &str) -> Outcome {
+    compile_after(Vec::new(), text)
+}
+
+/// The same where reports have been made before, of whatever plan there was then.
+pub fn compile_after(mut snapshots: Vec<File>, text: &str) -> Outcome {
     let kind = Kind { words: words(), has_division: true, has_report: false };
     let grid = Grid::read(text);
-    let mut snapshots: Vec<File> = Vec::new();
     let last = grid.periods.len() - 1;
     for (index, period) in grid.periods.iter().enumerate() {
         let mut places = Places::default();
@@ -167,12 +171,21 @@ pub fn compile(text: &str) -> Outcome {
         if index == last {
             return Outcome { grid, checked, results, diagnostics: diagnostics.sorted(), places };
         }
-        let report =
-            Report { plan: &checked.plan, results: &results, words: words(), sources: &checked.sources, faults: &[] };
-        let name = format!("historik/{}-{}.json", period.when.year, period.when.period.code());
-        snapshots.push((name.into(), report::snapshot(&report).to_json().into_bytes()));
+        snapshots.push(snapshot(&checked, &results));
     }
     unreachable!("a grid has a period")
+}
+
+fn snapshot(checked: &Checked, results: &Results) -> File {
+    let name = format!("historik/{}-{}.json", results.when.year, results.when.period.code());
+    (name.into(), report::snapshot(&checked.report(results, &[], words())).to_json().into_bytes())
+}
+
+impl Outcome {
+    /// The snapshot of the last period.
+    pub fn snapshot(&self) -> File {
+        snapshot(&self.checked, &self.results)
+    }
 }
 
 /// A case that the program finds fault with must say so.

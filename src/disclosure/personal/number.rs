@@ -381,6 +381,7 @@ mod tests {
             "17811228-9874", // no such century
             "x811228-9874",
             "811228-98745",
+            "811228-XXXX7",
             "0811228-9874",
             "1.811228-9874",
             "2024–2025",
@@ -401,6 +402,9 @@ mod tests {
             "3.14-07 01",
             "1 070 123 456",
             "antal 0701\n234 567 barn",
+            "+460 701 234 kr",
+            "0000 0000 0000",
+            "artikel 0701740635A",
         ] {
             assert_eq!(kinds(text), [], "{text}");
         }
@@ -427,8 +431,15 @@ mod tests {
             "0046 70 174 06 35",
             "tel.070-174 06 35",
             "070-174 06 35 12 barn",
+            "+46 70 174 06 35, kvällstid",
+            "+47 912 34 567 är numret",
+            "0047 912 34 567",
         ] {
             assert_eq!(kinds(text), [DisclosureKind::Phone], "{text}");
+        }
+        // All of it: what is left of a number that is withheld must not tell it.
+        for text in ["+46 70 174 06 35", "+46 (0)70-174 06 35", "08-465 004 12", "+47 912 34 567"] {
+            assert_eq!(find(text).first().map(|own| own.range.clone()), Some(0..text.len()), "{text}");
         }
     }
 }

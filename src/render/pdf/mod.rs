@@ -140,7 +140,11 @@ fn lay_out(document: &Document, words: &Words, fonts: &Fonts) -> Result<Composed
     let mut pages = vec![layout::cover::cover(&mut layout, document, logo, root)?];
     let (front, rest) = document.body.split_at(document.contents.unwrap_or(0).min(document.body.len()));
     let frame = Geometry::of(Orientation::Portrait).frame();
-    pages.extend(on_one_page(&mut layout, front, root)?);
+    let mut again = layout.clone();
+    let first = on_one_page(&mut layout, front, root)?;
+    let (from, elements) = (pages.len(), layout.tree.count());
+    pages.extend(first);
+    let front_ends = pages.len();
     let mut contents = match document.contents {
         Some(_) => layout::contents::contents(&mut layout, document, root)?,
         None => Contents::default(),
@@ -150,7 +154,16 @@ fn lay_out(document: &Document, words: &Words, fonts: &Fonts) -> Result<Composed
     strips.append(&mut layout.blocks(rest, root, frame, Look::BODY, Place::Flow)?);
     let before = pages.len();
     pages.append(&mut paginate(strips, &layout.heads));
-    contents.number(&layout, &anchors(&pages), &mut pages[before..])?;
+    let found = anchors(&pages);
+    contents.number(&layout, &found, &mut pages[before..])?;
+    // What stands before the contents says on which page the rest of it is: laid out once more, now that this is known.
+    // It makes the same elements again, and so takes the place of the first, unless it has become longer.
+    let after = found.iter().filter(|(_, spot)| spot.page >= front_ends);
+    again.pages = after.map(|(id, spot)| (id.to_string(), spot.page + 1)).collect();
+    let numbered = on_one_page(&mut again, front, root)?;
+    if numbered.len() == front_ends - from && again.tree.count() == elements {
+        pages.splice(from..front_ends, numbered);
+    }
     furnish(&layout, document, &mut pages)?;
     let Layout { tree, images, .. } = layout;
     Ok(Composed { anchors: anchors(&pages), tree, pages, images })

@@ -131,6 +131,11 @@ pub(crate) struct Tree {
 }
 
 impl Tree {
+    /// How many elements there are.
+    pub(crate) fn count(&self) -> usize {
+        self.elements.len()
+    }
+
     /// The root element.
     pub(crate) fn root(&mut self) -> ElemId {
         self.push(Kind::Document, None, true)

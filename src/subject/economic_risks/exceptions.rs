@@ -19,7 +19,7 @@ pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
             before: Cell::text(report.interval(before)),
             now: Cell::text(report.interval(span.interval)).from([&span.low[..], &span.high[..]].concat()),
             why: report.comments_cell(&result.comments),
-            done: work::exceptions::in_hands_of(&own.responsible, "").map_or_else(Cell::empty, Cell::text),
+            done: work::exceptions::in_hands_of(&[&own.responsible]).map_or_else(Cell::empty, Cell::text),
             with: Vec::new(),
         })
     });

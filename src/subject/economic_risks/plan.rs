@@ -71,4 +71,8 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
     for own in lint.plan.economic_risks.iter().filter(|own| own.reporters.is_empty()) {
         lint.nobody(&sheet::PLAN, &own.id, &own.name);
     }
+    if !lint.has_part(&[&sheet::PART]) {
+        let reported = lint.plan.economic_risks.iter().find(|own| !own.reporters.is_empty());
+        lint.shown_nowhere(&sheet::PLAN, reported.map(|own| &own.id), &sheet::PART);
+    }
 }

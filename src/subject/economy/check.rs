@@ -96,6 +96,7 @@ fn line(checker: &mut Checker<'_>, line: &Line, row: &Row<'_>) -> LineReport {
     }
     if let Some(comment) = comment.as_ref().filter(|_| !shared) {
         differing(checker, row, comment, amounts);
+        turned(checker, row, comment, amounts);
     }
     LineReport { actual, forecast, comment }
 }
@@ -147,6 +148,30 @@ fn differing(checker: &mut Checker<'_>, row: &Row<'_>, comment: &Located<Prose>,
             let problem = row.problem(Code::CommentDiffers, "#comment").and(&row.place(key)).with("what", what);
             let found = text::kronor(beside, checker.words.lang);
             checker.diagnostics.push(problem.with("said", claim.said).with("found", found));
+        }
+    }
+}
+
+/// A deficit that the comment tells of where there is a surplus, or the reverse.
+fn turned(checker: &mut Checker<'_>, row: &Row<'_>, comment: &Located<Prose>, amounts: Amounts) {
+    let variance = |amount: Option<Money>, budget: Option<Money>| {
+        Some(Money::variance(amount?, budget?)).filter(|own| *own != Money::ZERO)
+    };
+    let year = variance(amounts.forecast, amounts.budget_year).map(|own| ("#forecast", "forecast_variance", own));
+    let period = variance(amounts.actual, amounts.budget_period).map(|own| ("#actual", "actual_variance", own));
+    for outlook in input::outlooks(&comment.value) {
+        let told: Vec<_> = match outlook.time {
+            Time::Year => vec![year],
+            Time::Period => vec![period],
+            Time::Either => vec![year, period],
+        };
+        let told: Vec<_> = told.into_iter().flatten().collect();
+        let is_right = told.iter().any(|(_, _, own)| own.is_negative() != outlook.surplus);
+        if let Some((key, what, own)) = told.first().filter(|_| !is_right) {
+            let problem = row.problem(Code::CommentDiffers, "#comment").and(&row.place(key)).with("what", *what);
+            let found = text::kronor(*own, checker.words.lang);
+            checker.diagnostics.push(problem.with("said", outlook.said).with("found", found));
+            return;
         }
     }
 }

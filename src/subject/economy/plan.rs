@@ -14,6 +14,7 @@ use crate::domain::{Id, Money, Period};
 use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
 use crate::plan::tree;
+use crate::subject;
 use crate::text::tkr;
 
 /// Reads the lines and the grant bridge.
@@ -129,6 +130,10 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
     structure::ask(lint, &parts);
     several_totals(lint);
     bridge::ask(lint, &parts);
+    if !lint.has_part(&subject::parts_of(sheet::FAMILY)) {
+        let reported = plan.economy.lines.iter().find(|line| !line.reporters.is_empty());
+        lint.shown_nowhere(&sheet::PLAN, reported.map(|line| &line.id), &sheet::ECONOMY_TABLE_PART);
+    }
 }
 
 /// A heading shows no amounts: what stands in its cells is lost.

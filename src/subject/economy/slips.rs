@@ -3,9 +3,11 @@
 //!
 //! *Takes* plan and results, *returns* warnings at the cells. *Never* changes an amount.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
-use super::{Column, Line, sheet};
+use super::{Column, Line, LineKind, sheet};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Id, MeasureKind, Money, Percent, Period, ValueKind, YearPeriod, is_far_apart};
 use crate::doubts::{Doubting, FAR, Known, Row};
@@ -38,9 +40,42 @@ pub(super) fn slips(all: &Doubting<'_>) -> Vec<Diagnostic> {
     let parts = plan.parts();
     let lines = plan.lines.iter().filter(|line| line.kind.is_reported() && !parts.contains_key(&line.id));
     let lines: Vec<&Line> = lines.collect();
-    let rows = lines.iter().flat_map(|line| line.reporters.iter().map(move |unit| (*line, unit)));
-    let of_rows = rows.flat_map(|(line, unit)| of_row(all, line, unit));
-    of_rows.chain(all.plan.units.iter().flat_map(|unit| beside(all, &lines, &unit.id))).collect()
+    let rows = || lines.iter().flat_map(|line| line.reporters.iter().map(move |unit| (*line, unit)));
+    let of_rows = rows().flat_map(|(line, unit)| of_row(all, line, unit));
+    let of_units = all.plan.units.iter().flat_map(|unit| beside(all, &lines, &unit.id));
+    let twice = [Column::Actual, Column::Forecast].into_iter().flat_map(|column| twice(all, column, rows()));
+    of_rows.chain(of_units).chain(twice).collect()
+}
+
+/// An amount that stands to the krona in two rows, as one that was pasted into another row or another unit's workbook. So
+/// many digits are not the same by chance.
+fn twice<'a>(all: &Doubting<'a>, column: Column, rows: impl Iterator<Item = (&'a Line, &'a Id)>) -> Vec<Diagnostic> {
+    const LEAST: usize = 6;
+    let mut seen: BTreeMap<Money, Typed<'a>> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (line, unit) in rows {
+        // A part may be all of its line.
+        let Some(own) = typed(all, line, unit, column).filter(|_| line.kind != LineKind::OfWhich) else { continue };
+        let digits = own.amount.abs().0.normalize().mantissa().to_string();
+        if digits.trim_end_matches('0').len() < LEAST {
+            continue;
+        }
+        match seen.get(&own.amount) {
+            Some(first) => {
+                let why = if column == Column::Forecast { "twice_forecast" } else { "twice_actual" };
+                let problem = problem(all, Code::AmountDoubtful, &own).with("why", why).with("when", "");
+                let cell = match &first.origin {
+                    Origin::Cell(cell) => Some(cell),
+                    Origin::Snapshot { .. } => None,
+                };
+                found.push(cell.into_iter().fold(problem.with("other", &first.line.name), Diagnostic::and));
+            }
+            None => {
+                seen.insert(own.amount, own);
+            }
+        }
+    }
+    found
 }
 
 /// The rows of a unit's sheet beside each other.

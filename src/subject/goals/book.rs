@@ -8,6 +8,7 @@ use crate::domain::{GoalLevel, Id, Status, Unit, UnitKind, YearPeriod};
 use crate::report::context::Report;
 use crate::report::contribution::{BookSheet, reason_cell, sheet};
 use crate::source::{Located, Origin};
+use crate::subject::indicators;
 use crate::text::Arg;
 
 /// The sheets.
@@ -229,7 +230,8 @@ impl Report<'_> {
         }
         let green = committee.iter().filter(|status| **status == Some(Status::Green)).count();
         let value = self.words.with("count-of", &[("count", Arg::Count(green)), ("of", Arg::Count(committee.len()))]);
-        let note = Some(self.words.get("tile-goals-note"));
+        let open = indicators::exceptions::unassessed(self);
+        let note = Some(self.words.with("tile-goals-note", &[("open", Arg::Count(open))]));
         vec![Tile { label: self.words.get("tile-goals"), value: Value::Text(value), note }]
     }
 

@@ -274,12 +274,11 @@ impl Report<'_> {
         if !decided.departs() {
             return None;
         }
-        let (status, reason) = decided.decision.as_ref()?;
-        let (decided, rule) = (self.status(status.value).label, &decided.proposed);
+        let (_, reason) = decided.decision.as_ref()?;
+        let rule = &decided.proposed;
         let proposed = self.status_value(rule).display(self.lang());
         let reason = reason.as_ref().map_or("", |reason| reason.value.as_str());
         let args = [
-            ("decided", Arg::Text(&decided)),
             ("rule", Arg::Text(if matches!(rule, Assessment::Assessed(_)) { "status" } else { "none" })),
             ("proposed", Arg::Text(&proposed)),
             ("reason", Arg::Text(reason.trim().trim_end_matches('.'))),

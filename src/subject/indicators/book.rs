@@ -1,6 +1,7 @@
 //! Indicators in the committee workbook and the summary; their rows stand below their goals.
 
 use super::Indicator;
+use super::report::numbered;
 use crate::document::{Cell, Row, Value};
 use crate::report::context::Report;
 use crate::report::contribution::reason_cell;
@@ -55,6 +56,6 @@ impl Report<'_> {
     pub(crate) fn indicator_comments(&self, goal: Option<&Goal>) -> Vec<Row> {
         let of_goal = self.plan.indicators.of(goal.map(|goal| &goal.id));
         let results = of_goal.filter_map(|own| Some((own, self.results.indicators.get(&own.id)?)));
-        results.flat_map(|(own, result)| self.unit_comment_rows(&own.name, &result.comments)).collect()
+        results.flat_map(|(own, result)| self.unit_comment_rows(&numbered(own), &result.comments)).collect()
     }
 }

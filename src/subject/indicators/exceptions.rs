@@ -4,7 +4,7 @@ use super::report::numbered;
 use super::{Indicator, IndicatorResult, STATUS};
 use crate::document::{Cell, Value};
 use crate::documents::GoalTexts;
-use crate::domain::{Id, Status, ValueKind};
+use crate::domain::{Assessment, Id, Status, Unassessed, ValueKind};
 use crate::report::context::Report;
 use crate::report::contribution::reason_cell;
 use crate::report::exceptions::{Exception, Serious};
@@ -15,6 +15,16 @@ pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
     let indicators = report.plan.indicators.iter();
     let found = indicators.filter_map(|own| exception(report, own, report.results.indicators.get(&own.id)?));
     found.filter(|own| !is_told_with_goal(report, own)).collect()
+}
+
+/// How many have no status, though the plan gives them one.
+pub(crate) fn unassessed(report: &Report<'_>) -> usize {
+    let found = report.plan.indicators.iter().filter_map(|own| report.results.indicators.get(&own.id));
+    let is_open = |own: &&IndicatorResult| match own.decided.assessment() {
+        Assessment::Assessed(_) | Assessment::NotAssessed(Unassessed::NotByPlan) => false,
+        Assessment::NotAssessed(_) => true,
+    };
+    found.filter(is_open).count()
 }
 
 /// True if the goal itself does not go as planned, and is no better off, and what is said of the indicator stands in the

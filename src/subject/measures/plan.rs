@@ -10,6 +10,8 @@ use crate::diagnostic::Code;
 use crate::domain::{Aggregation, Bands, Direction, Id, ValueKind};
 use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
+use crate::subject::free_tables::{Charted, FreeChart};
+use crate::subject::indicators::TakenFrom;
 
 /// Reads the measures.
 pub(crate) fn read(reader: &mut Reader<'_>) -> Plan {
@@ -112,6 +114,29 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
     }
     let measures = lint.plan.measures.iter();
     lint.names(&sheet::PLAN, measures.map(|own| (&own.id, &*own.name, (own.family, &own.group))));
+    let families = [
+        (MeasureFamily::Staff, &sheet::STAFF_PART),
+        (MeasureFamily::Quality, &sheet::QUALITY_PART),
+        (MeasureFamily::Volume, &sheet::VOLUMES_PART),
+        (MeasureFamily::Pulse, &sheet::PULSE_PART),
+        (MeasureFamily::Kkik, &sheet::KKIK_PART),
+    ];
+    for (family, part) in families {
+        let own = || lint.plan.measures.iter().filter(|own| own.family == family);
+        // A part may be about a measure of its own choice, and an indicator may be taken from one.
+        let is_named = |own: &Measure| {
+            let taken = TakenFrom::Measure(own.id.clone());
+            let of_indicator = lint.plan.indicators.iter().any(|other| other.taken_from.as_ref() == Some(&taken));
+            let is_charted =
+                |chart: &FreeChart| matches!(&chart.of, Charted::Measures(ids, _) if ids.contains(&own.id));
+            let of_chart = lint.plan.free_tables.charts.iter().any(is_charted);
+            of_indicator || of_chart || lint.plan.layout.iter().any(|item| item.about.contains(&own.id))
+        };
+        if !lint.has_part(&[part]) && !own().any(is_named) {
+            let reported = own().find(|own| !own.reporters.is_empty());
+            lint.shown_nowhere(&sheet::PLAN, reported.map(|own| &own.id), part);
+        }
+    }
     let is_silent = |own: &&Measure| own.reporters.is_empty() && own.computed_of.is_empty();
     for measure in lint.plan.measures.iter().filter(is_silent) {
         lint.nobody(&sheet::PLAN, &measure.id, &measure.name);

@@ -120,6 +120,7 @@ impl Report<'_> {
             let is_under = only.is_none() && !measure.group.is_empty();
             rows.push(Row { indent: u8::from(is_under), ..row });
         }
+        notes.extend(self.months_notes(&measures, &shown));
         notes.extend(self.few_note(&rows));
         let usual = self.words.get(match family {
             MeasureFamily::Staff => "staff-caption",
@@ -130,6 +131,25 @@ impl Report<'_> {
         });
         let caption = only.clone().unwrap_or(usual);
         Some(Table { id: format!("{}-table", item.part.key), caption, columns, rows, notes, ..Table::default() })
+    }
+
+    /// What is counted from January is of other months in the report before than in the columns beside it.
+    fn months_notes(&self, measures: &[(&Measure, &MeasureResult)], shown: &[Over]) -> Vec<Note> {
+        let now = self.results.when.period;
+        let is_counted = |when: YearPeriod| {
+            let mut counted = measures.iter().filter(|(own, _)| own.cumulative);
+            counted.any(|(own, _)| self.results.figures.find(VALUE.value, &own.id, when).is_some())
+        };
+        let others = shown.iter().filter_map(|column| match column {
+            Over::Period(when) => Some(*when).filter(|when| when.period.last_month() != now.last_month()),
+            Over::Change | Over::Since(_) | Over::Growth(_) => None,
+        });
+        let note = |when: YearPeriod| {
+            let (name, months, usual) = (self.period_name(when), self.months_of(when.period), self.months_of(now));
+            let args = [("when", Arg::Text(&name)), ("months", Arg::Text(&months)), ("usual", Arg::Text(&usual))];
+            Note { mark: String::new(), text: self.words.with("measure-months", &args) }
+        };
+        others.filter(|when| is_counted(*when)).map(note).collect()
     }
 
     /// The columns; a period in which none of the measures has a value has none.

@@ -42,6 +42,12 @@ fn risk(checker: &mut Checker<'_>, risk: &Risk, row: &Row<'_>) -> RiskReport {
             checker.diagnostics.push(problem.with("said", said).with("found", now.value.value()));
         }
     }
+    if let (Some(comment), Some(status)) = (&comment, &status)
+        && let Some(said) = input::colours(&comment.value).into_iter().find(|said| *said != status.value)
+    {
+        let problem = row.problem(Code::CommentDiffers, "#comment").and(&status.at).with("what", "status");
+        checker.diagnostics.push(problem.with("said", said.id()).with("found", status.value.id()));
+    }
     if let (Some(now), Some(planned)) = (&rating, risk.rating)
         && now.value.value() != planned.value()
         && row.says_nothing("#comment")

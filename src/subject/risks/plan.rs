@@ -54,4 +54,8 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
     if !lint.plan.risks.is_empty() && !lint.plan.rules.shows_risk(25) {
         lint.unusual("risk_threshold", "risk_threshold");
     }
+    if !lint.has_part(&[&sheet::RISKS_PART]) {
+        let reported = lint.plan.risks.iter().find(|risk| !risk.reporters.is_empty());
+        lint.shown_nowhere(&sheet::PLAN, reported.map(|risk| &risk.id), &sheet::RISKS_PART);
+    }
 }

@@ -10,8 +10,9 @@ use crate::doubts::Doubting;
 use crate::figure::Value;
 use crate::plan::Plan;
 use crate::source::Located;
-use crate::subject::economy::LineResult;
-use crate::text::{self, input, input::Claimed};
+use crate::subject::economy::{Column, LineResult};
+use crate::text::input::{Claimed, Outlook, Time};
+use crate::text::{self, input};
 
 /// Every text of the period.
 pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
@@ -61,7 +62,25 @@ fn amounts(all: &Doubting<'_>, key: &str, text: &Located<Prose>) -> Vec<Diagnost
         let problem = Diagnostic::new(Code::CommentDiffers, &text.at).with("what", "text").with("found", "");
         problem.with("row", name(all.plan, key)).with("said", claim.said)
     });
-    told.collect()
+    told.chain(turned(all, key, text)).collect()
+}
+
+/// A surplus or a deficit that a text tells of, where no line has one.
+fn turned(all: &Doubting<'_>, key: &str, text: &Located<Prose>) -> Option<Diagnostic> {
+    let lines = &all.results.economy.lines;
+    let has = |column: Column, surplus: bool| {
+        let variances = lines.iter().filter_map(|line| line.value(column));
+        let known: Vec<Money> = variances.filter(|own| *own != Money::ZERO).collect();
+        known.is_empty() || known.iter().any(|own| own.is_negative() != surplus)
+    };
+    let is_nowhere = |own: &Outlook| match own.time {
+        Time::Year => !has(Column::VarianceYear, own.surplus),
+        Time::Period => !has(Column::VariancePeriod, own.surplus),
+        Time::Either => !has(Column::VarianceYear, own.surplus) && !has(Column::VariancePeriod, own.surplus),
+    };
+    let outlook = input::outlooks(&text.value).into_iter().find(is_nowhere)?;
+    let problem = Diagnostic::new(Code::CommentDiffers, &text.at).with("what", "text_sign").with("found", "");
+    Some(problem.with("row", name(all.plan, key)).with("said", outlook.said))
 }
 
 fn amounts_of(line: &LineResult) -> impl Iterator<Item = Money> {

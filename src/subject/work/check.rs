@@ -8,8 +8,10 @@ use super::{ProgressReport, Scale, Standing, Submitted, sheet};
 use crate::cells::Row;
 use crate::check::context::{Checker, wanted};
 use crate::diagnostic::Code;
-use crate::domain::Id;
-use crate::schema::Sheet;
+use crate::domain::{Id, Progress, Prose};
+use crate::schema::{Choice, Sheet};
+use crate::source::Located;
+use crate::text::input;
 
 /// Checks the sheets.
 pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
@@ -45,6 +47,9 @@ fn progress(checker: &mut Checker<'_>, row: &Row<'_>, scale: Scale) -> ProgressR
     };
     let comment = row.text("#comment", &mut checker.diagnostics);
     checker.require(row, "#progress");
+    if let (Some(comment), Some(progress)) = (&comment, &progress) {
+        differing(checker, row, comment, progress);
+    }
     if progress.as_ref().is_some_and(|progress| progress.value.is_halted()) && row.says_nothing("#comment") {
         let why = match scale {
             Scale::Progress => "stuck",
@@ -53,4 +58,23 @@ fn progress(checker: &mut Checker<'_>, row: &Row<'_>, scale: Scale) -> ProgressR
         checker.diagnostics.push(row.problem(Code::CommentMissing, "#comment").with("why", why));
     }
     ProgressReport { progress, comment }
+}
+
+/// What the comment says of how far it has come, and that is not what was chosen. What is late goes on all the same.
+fn differing(checker: &mut Checker<'_>, row: &Row<'_>, comment: &Located<Prose>, chosen: &Located<Standing>) {
+    let problem = |what| row.problem(Code::CommentDiffers, "#comment").and(&chosen.at).with("what", what);
+    let found = match chosen.value {
+        Standing::Colour(status) => {
+            let said = input::colours(&comment.value).into_iter().find(|said| *said != status);
+            said.map(|said| problem("status").with("said", said.id()).with("found", status.id()))
+        }
+        Standing::Progress(progress) => {
+            let is_other =
+                |said: &Progress| *said != progress && (*said, progress) != (Progress::Ongoing, Progress::Delayed);
+            let word = |own: Progress| own.word(checker.words.lang).to_lowercase();
+            let said = input::steps(&comment.value).into_iter().find(is_other);
+            said.map(|said| problem("progress").with("said", word(said)).with("found", word(progress)))
+        }
+    };
+    checker.diagnostics.0.extend(found);
 }

@@ -80,14 +80,20 @@ impl Report<'_> {
         let is_open = |own: &&Activity| results.iter().any(|result| result.id == own.id && !is_over(result));
         let lines = self.plan.work.activities.iter().filter(|own| is_of(own)).filter(is_open).map(|own| {
             let name = own.name.trim_end_matches('.');
-            in_hands_of(&own.responsible, &own.due).map_or_else(|| name.to_owned(), |hands| format!("{name} {hands}"))
+            // Its time is the plan's: what is late is not done by then.
+            let is_late = |result: &&WorkResult| {
+                result.id == own.id && result.progress == Some(Standing::Progress(Progress::Delayed))
+            };
+            let late = results.iter().find(is_late).map(|_| self.words.get("exceptions-late"));
+            let hands = in_hands_of(&[&own.responsible, &own.due, late.as_deref().unwrap_or_default()]);
+            hands.map_or_else(|| name.to_owned(), |hands| format!("{name} {hands}"))
         });
         rich(&lines.collect::<Vec<_>>().join("\n\n"))
     }
 }
 
-/// "(Enhetschef, december 2025)", as the column's head says.
-pub(crate) fn in_hands_of(who: &str, due: &str) -> Option<String> {
-    let said: Vec<&str> = [who, due].into_iter().filter(|text| !text.is_empty()).collect();
+/// "(Enhetschef, december 2025)", as the column's head says; what is not known is left out.
+pub(crate) fn in_hands_of(said: &[&str]) -> Option<String> {
+    let said: Vec<&str> = said.iter().copied().filter(|text| !text.is_empty()).collect();
     (!said.is_empty()).then(|| format!("({})", said.join(", ")))
 }

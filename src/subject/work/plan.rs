@@ -2,8 +2,9 @@
 //!
 //! *Takes* rows, *returns* activities and assignments. *Never* judges how far they have come.
 
-use super::{Activity, ActivityKind, Assignment, Legend, Plan, sheet};
+use super::{Activity, ActivityKind, Assignment, Legend, Plan, WorkList, sheet};
 use crate::cells::Ids;
+use crate::documents::Part;
 use crate::domain::{Id, Status};
 use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
@@ -72,5 +73,20 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
     }
     for own in work.assignments.iter().filter(|own| own.reporters.is_empty()) {
         lint.nobody(&sheet::PLAN_ASSIGNMENTS, &own.id, &own.name);
+    }
+    let lists: [(WorkList, &'static [&'static Part]); 3] = [
+        (WorkList::Activities, &[&sheet::ACTIVITIES_PART, &goals::sheet::GOAL_CHAPTERS_PART]),
+        (WorkList::Accessibility, &[&sheet::ACCESSIBILITY_PART]),
+        (WorkList::Improvement, &[&sheet::IMPROVEMENT_PART]),
+    ];
+    for (list, parts) in lists {
+        if !lint.has_part(parts) {
+            let reported = lint.plan.work.activities_of(list).find(|own| !own.reporters.is_empty());
+            lint.shown_nowhere(&sheet::PLAN_ACTIVITIES, reported.map(|own| &own.id), parts[0]);
+        }
+    }
+    if !lint.has_part(&[&sheet::ASSIGNMENTS_PART]) {
+        let reported = lint.plan.work.assignments.iter().find(|own| !own.reporters.is_empty());
+        lint.shown_nowhere(&sheet::PLAN_ASSIGNMENTS, reported.map(|own| &own.id), &sheet::ASSIGNMENTS_PART);
     }
 }

@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::number;
-use crate::domain::Status;
+use crate::domain::{Progress, Status};
 
 /// What a sentence says of an amount or a share.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,7 +99,60 @@ const OTHER: [&str; 29] = [
     "utan",
     "exklusive",
 ];
-const COLOURED: [&str; 6] = ["målet", "nämndmålet", "bedömningen", "statusen", "indikatorn", "perioden"];
+/// What says that a surplus or a deficit is not there, or not yet, or another one.
+const NOT_THERE: [&str; 16] = [
+    "inget", "inga", "varken", "eller", "undvika", "undviks", "risk", "risken", "risker", "om", "kan", "ska", "skulle",
+    "täcks", "täcka", "minska",
+];
+const COLOURED: [&str; 10] = [
+    "målet",
+    "nämndmålet",
+    "bedömningen",
+    "statusen",
+    "indikatorn",
+    "perioden",
+    "aktiviteten",
+    "uppdraget",
+    "åtgärden",
+    "åtgärderna",
+];
+/// What work is called in what is said of it.
+const WORK: [&str; 9] = [
+    "aktiviteten",
+    "uppdraget",
+    "åtgärden",
+    "åtgärderna",
+    "arbetet",
+    "insatsen",
+    "projektet",
+    "införandet",
+    "genomförandet",
+];
+/// What tells of a part of the work, or of what is to come.
+const NOT_ALL: [&str; 22] = [
+    "när",
+    "ska",
+    "kommer",
+    "väntas",
+    "beräknas",
+    "planeras",
+    "del",
+    "delar",
+    "delvis",
+    "första",
+    "andra",
+    "nästan",
+    "förra",
+    "tidigare",
+    "om",
+    "innan",
+    "tills",
+    "vissa",
+    "två",
+    "tre",
+    "några",
+    "kan",
+];
 const NOT_ITS_COLOUR: [&str; 9] =
     ["från", "till", "regeln", "föreslår", "förra", "föregående", "inte", "ej", "tidigare"];
 
@@ -111,6 +164,81 @@ pub fn claims(text: &str) -> Vec<Claim> {
 /// The colours that a text claims for what it is about, in order.
 pub fn colours(text: &str) -> Vec<Status> {
     sentences(text).filter_map(|words| colour(&words)).collect()
+}
+
+/// Whether something goes better or worse than its budget, as a sentence says it without an amount.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outlook {
+    /// Whether it is of the period or of the year.
+    pub time: Time,
+    /// It is a surplus, or a deficit.
+    pub surplus: bool,
+    /// The word as it stands: "underskott".
+    pub said: String,
+}
+
+/// The surpluses and deficits that a text tells of without their amounts, in order: "Prognosen visar ett underskott."
+pub fn outlooks(text: &str) -> Vec<Outlook> {
+    let of_sentence = |words: Vec<String>| {
+        let is = |word: &String, all: &[&str]| all.contains(&word.as_str());
+        let is_other = |word: &String| (is(word, &OTHER) && word != "mot") || is(word, &NOT_THERE);
+        let has_number = words.iter().any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+        if has_number || words.iter().any(is_other) {
+            return None;
+        }
+        let ends =
+            |word: &String| ["underskott", "underskottet", "överskott", "överskottet"].iter().any(|own| word == own);
+        let mut found = words.iter().filter(|word| ends(word));
+        let said = found.next()?;
+        let surplus = said.starts_with('ö');
+        if found.any(|word| word.starts_with('ö') != surplus) {
+            return None;
+        }
+        let time = match () {
+            () if words.iter().any(|word| is(word, &FORECASTS)) => Time::Year,
+            () if words.iter().any(|word| word == "utfallet" || word == "resultatet") => Time::Period,
+            // "Underskottet beror på …"
+            () if words.first() == Some(said) && words.get(1).is_some_and(|word| word == "beror") => Time::Either,
+            () => return None,
+        };
+        Some(Outlook { time, surplus, said: said.clone() })
+    };
+    sentences(text).filter_map(of_sentence).collect()
+}
+
+/// How far work has come by what a text says, in order: "Uppdraget är klart.", "Aktiviteten har inte påbörjats."
+pub fn steps(text: &str) -> Vec<Progress> {
+    let of_sentence = |words: Vec<String>| {
+        let has = |all: &[&str]| words.iter().any(|word| all.contains(&word.as_str()));
+        if !has(&WORK) || has(&NOT_ALL) {
+            return None;
+        }
+        let is_not = has(&["inte", "ej"]);
+        match () {
+            () if is_not && has(&["påbörjats", "påbörjat", "påbörjad", "startat", "börjat"]) => {
+                Some(Progress::NotStarted)
+            }
+            () if is_not => None,
+            () if has(&["försenat", "försenad", "försenade"]) => Some(Progress::Delayed),
+            () if has(&[
+                "klart",
+                "klar",
+                "klara",
+                "slutfört",
+                "slutförd",
+                "avslutat",
+                "avslutad",
+                "genomfört",
+                "genomförd",
+            ]) =>
+            {
+                Some(Progress::Done)
+            }
+            () if has(&["pågår"]) => Some(Progress::Ongoing),
+            () => None,
+        }
+    };
+    sentences(text).filter_map(of_sentence).collect()
 }
 
 /// The words of each sentence in small letters, with their commas and points where they belong to numbers.
@@ -264,6 +392,39 @@ mod tests {
             ("Bedömningen är gul eller röd.", vec![]),
         ] {
             assert_eq!(colours(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_claims_a_surplus_or_nothing() {
+        for (text, expected) in [
+            ("Prognosen visar ett underskott.", vec![(Time::Year, false)]),
+            ("Utfallet visar ett överskott mot budget, eftersom tjänster är vakanta.", vec![(Time::Period, true)]),
+            ("Underskottet beror på köpta platser.", vec![(Time::Either, false)]),
+            ("Prognosen visar inget underskott.", vec![]),
+            ("Prognosen är ett mindre underskott än i tertial 1.", vec![]),
+            ("Prognosen visar ett underskott som täcks av överskott.", vec![]),
+            ("Prognosen visar ett underskott på 3 mnkr.", vec![]),
+            ("Ett underskott kan uppstå.", vec![]),
+        ] {
+            let found: Vec<(Time, bool)> = outlooks(text).into_iter().map(|own| (own.time, own.surplus)).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_says_how_far_work_has_come_or_nothing() {
+        for (text, expected) in [
+            ("Uppdraget är klart.", vec![Progress::Done]),
+            ("Aktiviteten har inte påbörjats.", vec![Progress::NotStarted]),
+            ("Arbetet pågår enligt plan.", vec![Progress::Ongoing]),
+            ("Införandet är försenat.", vec![Progress::Delayed]),
+            ("Uppdraget är inte klart.", vec![]),
+            ("Uppdraget ska vara klart i maj.", vec![]),
+            ("Första delen av uppdraget är klar.", vec![]),
+            ("Två platser är klara.", vec![]),
+        ] {
+            assert_eq!(steps(text), expected, "{text}");
         }
     }
 

@@ -9,6 +9,7 @@ use crate::render::pdf::fonts::Face;
 use crate::render::pdf::paragraph::{Span, Style};
 use crate::render::pdf::strip::{Link, Owner, Symbol, Target};
 use crate::render::pdf::tree::{ElemId, Kind};
+use crate::text::Arg;
 
 /// What surrounds a piece of text.
 #[derive(Clone)]
@@ -48,8 +49,12 @@ impl Layout<'_> {
                     self.collect(inner, &context, spans);
                 }
                 Inline::Link { url, text } => {
-                    let context = self.link(url, text, context);
+                    let page = self.page_of(url);
+                    let context = self.link(url, &format!("{}{page}", plain(text)), context);
                     self.collect(text, &context, spans);
+                    if !page.is_empty() {
+                        spans.push(context.span(&page));
+                    }
                 }
                 Inline::Status(status) => {
                     let mut span = context.span(&status.label.replace(' ', "\u{a0}"));
@@ -63,20 +68,26 @@ impl Layout<'_> {
     }
 
     /// The context inside a link; the same as outside if it leads nowhere or stands within another.
-    fn link(&mut self, url: &str, text: &[Inline], context: &Context) -> Context {
-        let contents = plain(text);
+    fn link(&mut self, url: &str, contents: &str, context: &Context) -> Context {
         let target = self.target(url);
         let (Some(target), None, false) = (target, &context.link, contents.trim().is_empty()) else {
             return context.clone();
         };
         let element = self.tree.add_inline(Kind::Link, context.element);
-        let link = Link { element, target, contents: self.fonts.prepare(&contents).replace('\n', " ") };
+        let link = Link { element, target, contents: self.fonts.prepare(contents).replace('\n', " ") };
         Context {
             element,
             link: Some(Rc::new(link)),
             style: Style { ink: Ink::Accent, ..context.style },
             ..context.clone()
         }
+    }
+
+    /// " (sida 4)" after a link to a page that is known.
+    fn page_of(&self, url: &str) -> String {
+        let page = url.strip_prefix('#').and_then(|id| self.pages.get(id));
+        let said = |page: &usize| self.words.with("pdf-on-page", &[("page", Arg::Count(*page))]);
+        page.map_or_else(String::new, |page| format!("\u{a0}{}", said(page)))
     }
 
     /// Where an address leads: only what a reader can follow from a published file.

@@ -16,7 +16,7 @@ mod rows;
 pub(crate) mod table;
 mod tiles;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::PdfError;
 use super::fonts::{Face, Fonts};
@@ -105,6 +105,8 @@ pub(crate) struct Layout<'a> {
     pub(crate) images: Vec<Picture>,
     /// Every anchor of the document: a link to another one is no link.
     pub(crate) anchors: BTreeSet<String>,
+    /// On which page anchors are, where links say so.
+    pub(crate) pages: BTreeMap<String, usize>,
     /// Level of the last heading, so that the tree never skips one.
     heading_level: u8,
 }
@@ -112,7 +114,16 @@ pub(crate) struct Layout<'a> {
 impl<'a> Layout<'a> {
     /// An empty layout.
     pub(crate) fn new(fonts: &'a Fonts, words: &'a Words, anchors: BTreeSet<String>) -> Layout<'a> {
-        Layout { fonts, words, tree: Tree::default(), heads: Vec::new(), images: Vec::new(), anchors, heading_level: 0 }
+        Layout {
+            fonts,
+            words,
+            tree: Tree::default(),
+            heads: Vec::new(),
+            images: Vec::new(),
+            anchors,
+            pages: BTreeMap::new(),
+            heading_level: 0,
+        }
     }
 
     /// Decodes an image that will stand on a ground; returns its place in [`images`](Layout::images).

@@ -1,0 +1,113 @@
+//! Comments that say without a number what is not so, and amounts that stand in two rows.
+
+use expect_test::{Expect, expect};
+
+use tertial::diagnostic::{Format, emit};
+use tertial::pipeline;
+use tertial::text::{Lang, Words};
+
+use crate::figures::project::compile;
+
+/// A report in which nothing is wrong.
+const RIGHT: &str = "
+units: a b
+set amounts = tkr
+plan economy: id | name | kind | parent | reporters | budget_t2 | budget_year
+  vard | Vård | Post | sum | a | -6000 | -9000
+  delad | Delad | Post | sum | a, b | -4000 | -6000
+  sum | Nämnden | Summa | | | |
+plan risks: id | name | probability | consequence | reporters
+  brand | Brand | 2 | 4 | b
+plan activities: id | name | kind | reporters
+  rutin | Ny rutin | Aktivitet | b
+T2 2025
+economy: by | id | actual | forecast | comment
+  a | vard | -5900 | -8950 |
+  a | delad | -2000 | -3000 |
+  b | delad | -2000 | -3000 |
+risks: by | id | probability | consequence | status | comment
+  b | brand | 2 | 4 | Grön |
+activities: by | id | progress | comment
+  b | rutin | Klar |
+";
+
+/// What is said when some rows read otherwise, each by itself.
+#[track_caller]
+fn check(slips: &[(&str, &str)], expected: &Expect) {
+    let words = Words::new(Lang::Sv);
+    let mut all = String::new();
+    for (from, to) in slips {
+        assert_eq!(RIGHT.matches(from).count(), 1, "{from}");
+        let made = compile(&format!("{}show diagnostics", RIGHT.replace(from, to)));
+        let mut said = made.diagnostics.clone();
+        said.extend(pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words));
+        all += &format!("{to}\n");
+        let said = emit(&said.sorted(), Format::Short, &words);
+        all.extend(said.lines().map(|line| format!("    {line}\n")));
+    }
+    expected.assert_eq(&all);
+}
+
+#[test]
+fn comments_that_say_without_a_number_what_is_not_so() {
+    check(
+        &[
+            ("vard | -5900 | -8950 |", "vard | -5900 | -8950 | Prognosen visar ett underskott."),
+            ("vard | -5900 | -8950 |", "vard | -5900 | -8950 | Prognosen visar ett överskott."),
+            ("vard | -5900 | -8950 |", "vard | -5900 | -8950 | Underskottet beror på vakanser."),
+            ("vard | -5900 | -8950 |", "vard | -5900 | -8950 | Överskottet beror på vakanser."),
+            ("vard | -5900 | -8950 |", "vard | -5900 | -8950 | Utfallet visar ett underskott mot budget."),
+            ("vard | -5900 | -8950 |", "vard | -5900 | -8950 | Prognosen visar inget underskott."),
+            ("b | brand | 2 | 4 | Grön |", "b | brand | 2 | 4 | Grön | Åtgärderna är röda."),
+            ("b | brand | 2 | 4 | Grön |", "b | brand | 2 | 4 | Grön | Åtgärderna är gröna."),
+            ("b | rutin | Klar |", "b | rutin | Klar | Uppdraget har inte påbörjats."),
+            ("b | rutin | Klar |", "b | rutin | Försenad | Arbetet pågår."),
+            ("b | rutin | Klar |", "b | rutin | Pågående | Aktiviteten är klar."),
+        ],
+        &expect![[r#"
+            vard | -5900 | -8950 | Prognosen visar ett underskott.
+                T2/a.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Vård” säger underskott, men prognosens avvikelse mot budget är 50 000 kr
+            vard | -5900 | -8950 | Prognosen visar ett överskott.
+            vard | -5900 | -8950 | Underskottet beror på vakanser.
+                T2/a.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Vård” säger underskottet, men prognosens avvikelse mot budget är 50 000 kr
+            vard | -5900 | -8950 | Överskottet beror på vakanser.
+            vard | -5900 | -8950 | Utfallet visar ett underskott mot budget.
+                T2/a.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Vård” säger underskott, men periodens avvikelse mot budget är 100 000 kr
+            vard | -5900 | -8950 | Prognosen visar inget underskott.
+            b | brand | 2 | 4 | Grön | Åtgärderna är röda.
+                T2/b.xlsx, Risker!J6: varning[T0131]: kommentaren till ”Brand” säger rött, men bedömningen är grön
+            b | brand | 2 | 4 | Grön | Åtgärderna är gröna.
+            b | rutin | Klar | Uppdraget har inte påbörjats.
+                T2/b.xlsx, Aktiviteter!G6: varning[T0131]: kommentaren till ”Ny rutin” säger ej påbörjad, men statusen är klar
+            b | rutin | Försenad | Arbetet pågår.
+            b | rutin | Pågående | Aktiviteten är klar.
+                T2/b.xlsx, Aktiviteter!G6: varning[T0131]: kommentaren till ”Ny rutin” säger klar, men statusen är pågående
+        "#]],
+    );
+}
+
+#[test]
+fn an_amount_that_stands_to_the_krona_in_two_rows() {
+    check(
+        &[
+            (
+                "a | delad | -2000 | -3000 |\n  b | delad | -2000 |",
+                "a | delad | -2013,456 | -3000 |\n  b | delad | -2013,456 |",
+            ),
+            (
+                "a | delad | -2000 | -3000 |\n  b | delad | -2000 |",
+                "a | delad | -2013 | -3000 |\n  b | delad | -2013 |",
+            ),
+            ("vard | -5900 | -8950 |\n", "vard | -5912,345 | -8950 |\n"),
+        ],
+        &expect![[r#"
+            a | delad | -2013,456 | -3000 |
+              b | delad | -2013,456 |
+                T2/b.xlsx, Ekonomi!D6: varning[T0126]: utfallet för ”Delad” är −2 013,456, på kronan detsamma som för ”Delad” (tkr)
+            a | delad | -2013 | -3000 |
+              b | delad | -2013 |
+            vard | -5912,345 | -8950 |
+
+        "#]],
+    );
+}

@@ -1,0 +1,115 @@
+//! Plans that were changed between two reports, and what a plan asks for that no report shows.
+
+use expect_test::expect;
+
+use tertial::diagnostic::{Format, emit};
+use tertial::pipeline;
+use tertial::text::{Lang, Words};
+
+use crate::figures::project::{compile, compile_after};
+use crate::shapes::said_of;
+
+/// What is said of T2 where the plan reads otherwise than it did in T1.
+fn said_after_change(changes: &[(&str, &str)]) -> String {
+    const PLAN: &str = "
+units: a b
+set amounts = tkr
+plan indicators: id | name | kind | decimals | direction | target | aggregation | reporters
+  nojda | Nöjda brukare | Procent | 0 | Upp | minst 80 | Kvot | a, b
+  dagar | Väntetid | Tal | 0 | Ned | högst 30 | Medelvärde | a, b
+  ko | Personer i kö | Antal | 0 | Ned | högst 300 | Summa | a, b
+plan economy: id | name | kind | parent | reporters | budget_t1 | budget_t2 | budget_year
+  vard | Vård | Post | summa | a | -3000 | -6000 | -9000
+  hyra | Hyror | Varav | vard | a | -300 | -600 | -900
+  skola | Skola | Post | summa | b | -3000 | -6000 | -9000
+  summa | Nämnden | Summa | | | | |
+";
+    const T1: &str = "
+T1 2025
+indicators: by | id | numerator | denominator
+  a | nojda | 80 | 100
+  b | nojda | 85 | 100
+indicators: by | id | outcome
+  a | dagar | 20
+  b | dagar | 22
+  a | ko | 120
+  b | ko | 100
+economy: by | id | actual | forecast
+  a | vard | -2950 | -9000
+  a | hyra | -290 | -890
+  b | skola | -3010 | -9010
+";
+    let first = compile(&format!("{PLAN}{T1}show diagnostics"));
+    let changed = changes.iter().fold(PLAN.to_owned(), |plan, (from, to)| {
+        assert_eq!(plan.matches(from).count(), 1, "{from}");
+        plan.replace(from, to)
+    });
+    let now =
+        T1.replace("T1 2025", "T2 2025").replace("-2950", "-5900").replace("-290", "-590").replace("-3010", "-6010");
+    let now = if changed.contains("ny | ") { format!("{}  b | ny | -200 | -300\n", now.trim_start()) } else { now };
+    let made = compile_after(vec![first.snapshot()], &format!("{changed}{now}show diagnostics"));
+    let words = Words::new(Lang::Sv);
+    let mut said = pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words);
+    said.extend(made.diagnostics);
+    said.0.retain(|one| ["T0241", "T0242"].contains(&one.code.id()));
+    emit(&said.sorted(), Format::Short, &words)
+}
+
+#[test]
+fn a_plan_that_is_not_the_one_of_the_report_before() {
+    assert_eq!(said_after_change(&[]), "");
+    assert_eq!(said_after_change(&[("Nöjda brukare", "Brukare som är nöjda")]), "");
+    expect![[r#"
+        namndplan.xlsx, Ekonomi!A9: varning[T0241]: ”Nämnden” räknas ihop av fler rader än i T1 2025; nya är Hyror
+    "#]]
+    .assert_eq(&said_after_change(&[("Hyror | Varav | vard", "Hyror | Post | summa")]));
+    expect![[r#"
+        namndplan.xlsx, Ekonomi!A10: varning[T0241]: ”Nämnden” räknas ihop av fler rader än i T1 2025; nya är Ny verksamhet
+    "#]].assert_eq(&said_after_change(&[(
+        "  summa |",
+        "  ny | Ny verksamhet | Post | summa | b | -100 | -200 | -300\n  summa |",
+    )]));
+    expect![[r#"
+        namndplan.xlsx, Indikatorer!A7: varning[T0241]: ”Väntetid” räknas på ett annat sätt än i T1 2025: då medelvärde, nu summa
+    "#]].assert_eq(&said_after_change(&[(
+        "Väntetid | Tal | 0 | Ned | högst 30 | Medelvärde",
+        "Väntetid | Tal | 0 | Ned | högst 30 | Summa",
+    )]));
+    expect![[r#"
+        namndplan.xlsx, Ekonomi!A6: varning[T0242]: ”SKOLA” har id vard, men i T1 2025 var det en annan rads namn
+        namndplan.xlsx, Ekonomi!A8: varning[T0242]: ”Vård” har id skola, men i T1 2025 var det en annan rads namn
+    "#]]
+    .assert_eq(&said_after_change(&[("vard | Vård", "vard | SKOLA"), ("skola | Skola", "skola | Vård")]));
+}
+
+#[test]
+fn what_no_part_of_any_report_shows() {
+    const PLAN: &str = "
+units: a b
+plan indicators: id | name | kind | direction | target | reporters
+  ko | Personer i kö | Antal | Ned | högst 300 | a
+plan measures: id | family | group | name | kind | reporters
+  barn | Volym | Barn | Barn | Antal | a
+  franvaro | Personal | Frånvaro | Frånvaro | Procent | a
+plan economy: id | name | kind | parent | reporters | budget_t2 | budget_year
+  vard | Vård | Post | sum | a | -6000000 | -9000000
+  sum | Nämnden | Summa | | | |
+plan risks: id | name | probability | consequence | reporters
+  brand | Brand | 2 | 4 | b
+plan activities: id | name | kind | reporters
+  rutin | Ny rutin | Aktivitet | b
+plan assignments: id | name | reporters
+  plan | Ny plan | b
+plan report: component
+";
+    let said = |parts: &[&str]| {
+        let parts: String = parts.iter().map(|part| format!("  {part}\n")).collect();
+        let said = said_of(&format!("{PLAN}{parts}show missing"));
+        said.lines().filter(|line| line.contains("[T0243]")).map(|line| format!("{line}\n")).collect::<String>()
+    };
+    expect![[r#"
+        namndplan.xlsx, Ekonomi!B6: upplysning[T0243]: det som rapporteras visas i ingen rapport, bara i nämndarbetsboken: Ekonomi, Uppdrag, Risker, Mått
+    "#]].assert_eq(&said(&["Målkapitel"]));
+    let all = ["Aktiviteter och åtgärder", "Uppdrag", "Ekonomi: period och prognos", "Risker", "Volymer", "Personal"];
+    assert_eq!(said(&all), "");
+}
