@@ -562,6 +562,7 @@ T0218 = { $why ->
         [columns] the part “{ $part }” has no columns to choose from: “{ $found }”
         [derived] “{ $row }” is computed or taken from elsewhere, so nobody reports it
         [computed] “{ $row }” is computed from other measures, so nobody reports it
+        [parts] “{ $row }” has neither numerator nor denominator, so “{ $column }” is not used
         [bands] “{ $row }” gets its colour from the limits, not from the place among municipalities
         [measure] the outcome is taken from a measure, so “{ $column }” is not used
         [month_of_sum] “{ $name }” is computed from its parts, so its months are not used
@@ -581,6 +582,7 @@ T0218 = { $why ->
         [columns] clear the cell in the column Columns
         [derived] clear the cell
         [computed] clear the cell, or clear the column “Computed from”
+        [parts] blank the cell, or choose Ratio in the column “Combined by”
         [bands] clear the cell, or clear the limits of green and yellow
         [measure] clear the cell, or clear the column “Taken from measure”
         [month_of_sum] remove the row from the sheet Budget by month
@@ -1577,6 +1579,7 @@ explain-change-on-previous = forecast against the previous forecast
 explain-within-budget = { $name }: lines that keep their budget
 explain-accuracy = Accurate forecasts, { $name }
 explain-next-year = budget of next year
+aggregation-of = { $how } ({ $parts }).
 aggregation-units = Number of units expected to reach the goal within the year, out of those that have assessed it.
 aggregation-units-reached = Number of units that reached the goal, out of those that have assessed it.
 aggregation-economy = Taken from the economy: { $figure }, { $name }.
@@ -2125,6 +2128,7 @@ example-measures-aggregation = Ratio
 example-measures-cumulative = No
 example-measures-minimum = Staff
 example-measures-reporters = alla
+example-measures-parts = hours of absence / ordinary hours
 example-measures-periods = T1, T2, HELAR
 example-history-id = h1
 example-history-kind = Indicator

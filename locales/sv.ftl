@@ -562,6 +562,7 @@ T0218 = { $why ->
         [columns] delen ”{ $part }” har inga kolumner att välja: ”{ $found }”
         [derived] ”{ $row }” räknas fram eller hämtas, så ingen rapporterar det
         [computed] ”{ $row }” räknas fram av andra mått, så ingen rapporterar det
+        [parts] ”{ $row }” har varken täljare eller nämnare, så ”{ $column }” används inte
         [bands] ”{ $row }” får färg av gränserna, inte av läget bland kommunerna
         [measure] utfallet hämtas från ett mått, så ”{ $column }” används inte
         [month_of_sum] ”{ $name }” räknas fram ur sina delar, så dess månader används inte
@@ -581,6 +582,7 @@ T0218 = { $why ->
         [columns] töm cellen i kolumnen Kolumner
         [derived] töm cellen
         [computed] töm cellen, eller töm kolumnen ”Räknas fram av”
+        [parts] töm cellen, eller välj Kvot i kolumnen ”Vägs ihop”
         [bands] töm cellen, eller töm gränserna för grönt och gult
         [measure] töm cellen, eller töm kolumnen ”Hämtas från mått”
         [month_of_sum] ta bort raden ur fliken Månadsbudget
@@ -1572,6 +1574,7 @@ explain-change-on-previous = prognos mot föregående prognos
 explain-within-budget = { $name }: rader som håller budgeten
 explain-accuracy = Träffsäker prognos, { $name }
 explain-next-year = budget nästa år
+aggregation-of = { $how } ({ $parts }).
 aggregation-units = Antal enheter som bedöms nå målet under året, av dem som har bedömt det.
 aggregation-units-reached = Antal enheter som nådde målet, av dem som har bedömt det.
 aggregation-economy = Hämtas från ekonomin: { $figure }, { $name }.
@@ -2123,6 +2126,7 @@ example-measures-aggregation = Kvot
 example-measures-cumulative = Nej
 example-measures-minimum = Personal
 example-measures-reporters = alla
+example-measures-parts = sjuktimmar / ordinarie timmar
 example-measures-periods = T1, T2, HELAR
 example-history-id = h1
 example-history-kind = Indikator

@@ -122,7 +122,7 @@ fn a_place_that_nobody_asks_for_is_said() {
     let text = MEASURES.replace(&format!("{klara} Ja"), klara);
     let made = compile(&text, Lang::Sv, false).remove(0);
     let found: Vec<&str> = made.said.lines().filter(|line| line.contains("[T0125]")).collect();
-    expect!["T2/forvaltning.xlsx, Kvalitet!I8: varning[T0125]: ”Ej återaktualiserade” har ett läge bland kommunerna, som planen inte frågar efter"].assert_eq(&found.join("\n"));
+    expect!["T2/forvaltning.xlsx, Kvalitet!J8: varning[T0125]: ”Ej återaktualiserade” har ett läge bland kommunerna, som planen inte frågar efter"].assert_eq(&found.join("\n"));
 }
 
 #[test]

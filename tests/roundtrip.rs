@@ -302,7 +302,7 @@ fn money_of_an_indicator_is_kronor_from_template_to_report() {
     let mut plan = example().checked.plan.clone();
     plan.committee.amount_unit = rust_decimal::Decimal::ONE_THOUSAND;
     let indicator = plan.indicators.iter_mut().find(|one| one.id.as_str() == "hushall").expect("an indicator");
-    indicator.measure = MeasureKind { kind: ValueKind::Money, unit: None, decimals: 0 };
+    indicator.measure = MeasureKind { kind: ValueKind::Money, unit: None, decimals: 0, parts: None };
     let (reporter, id) = (indicator.reporters[0].clone(), indicator.id.clone());
     let unit = plan.unit(&reporter).expect("a unit").clone();
     let mut book = blank_book(&plan, &unit, &example().words);

@@ -105,16 +105,16 @@ fn two_rows_that_have_changed_places() {
         &expect![[r#"
             ko | 471
             hushall | 205
-                T2/a.xlsx, Indikatorer!I7: varning[T0136]: Utfall för ”Personer i kö” är 471 och för ”Hushåll” 205: det ser ut som att de har bytt plats (210 och 480 var de i T1 2025)
+                T2/a.xlsx, Indikatorer!J7: varning[T0136]: Utfall för ”Personer i kö” är 471 och för ”Hushåll” 205: det ser ut som att de har bytt plats (210 och 480 var de i T1 2025)
             ko | 480
             hushall | 210
-                T2/a.xlsx, Indikatorer!I7: varning[T0136]: Utfall för ”Personer i kö” är 480 och för ”Hushåll” 210: det ser ut som att de har bytt plats (210 och 480 var de i T1 2025)
+                T2/a.xlsx, Indikatorer!J7: varning[T0136]: Utfall för ”Personer i kö” är 480 och för ”Hushåll” 210: det ser ut som att de har bytt plats (210 och 480 var de i T1 2025)
             barn | 140
             unga | 310
-                T2/a.xlsx, Volymer!H6: varning[T0136]: Värde för ”Barn” är 140 och för ”Unga” 310: det ser ut som att de har bytt plats (310 och 140 var de i T1 2025)
+                T2/a.xlsx, Volymer!I6: varning[T0136]: Värde för ”Barn” är 140 och för ”Unga” 310: det ser ut som att de har bytt plats (310 och 140 var de i T1 2025)
             aldre | 140
             unga | 95
-                T2/a.xlsx, Volymer!H7: varning[T0136]: Värde för ”Unga” är 95 och för ”Äldre” 140: det ser ut som att de har bytt plats (140 och 95 var de i T1 2025)
+                T2/a.xlsx, Volymer!I7: varning[T0136]: Värde för ”Unga” är 95 och för ”Äldre” 140: det ser ut som att de har bytt plats (140 och 95 var de i T1 2025)
             aldre | 139
             unga | 96
             barn | 150
@@ -129,8 +129,8 @@ fn two_rows_that_have_changed_places() {
             ko | 471
             hushall | 205
             barn | 0
-                T2/a.xlsx, Indikatorer!I7: varning[T0136]: Utfall för ”Personer i kö” är 471 och för ”Hushåll” 205: det ser ut som att de har bytt plats (210 och 480 var de i T1 2025)
-                T2/a.xlsx, Volymer!H6: varning[T0121]: Värde för ”Barn” är 0, men var 310 (T1 2025)
+                T2/a.xlsx, Indikatorer!J7: varning[T0136]: Utfall för ”Personer i kö” är 471 och för ”Hushåll” 205: det ser ut som att de har bytt plats (210 och 480 var de i T1 2025)
+                T2/a.xlsx, Volymer!I6: varning[T0121]: Värde för ”Barn” är 0, men var 310 (T1 2025)
         "#]],
     );
 }
@@ -150,13 +150,13 @@ fn a_sheet_that_is_as_it_was() {
             ko | 210
             hushall | 480
             31,5
-                T2/a.xlsx, Indikatorer!G6: varning[T0137]: alla 4 värden i kolumnen Utfall är desamma som i T1 2025
+                T2/a.xlsx, Indikatorer!H6: varning[T0137]: alla 4 värden i kolumnen Utfall är desamma som i T1 2025
             64 | 90
             ko | 210
             hushall | 480
             barn | 310
             unga | 140
-                T2/a.xlsx, Volymer!H6: varning[T0137]: alla 3 värden i kolumnen Värde är desamma som i T1 2025
+                T2/a.xlsx, Volymer!I6: varning[T0137]: alla 3 värden i kolumnen Värde är desamma som i T1 2025
             -2911
             -1009
             -1190
@@ -190,7 +190,7 @@ fn a_block_that_lies_a_row_too_far_down() {
                 T2/a.xlsx, Ekonomi!D6: varning[T0136]: 3 värden i kolumnen Utfall perioden, från ”Vård” till ”Lokaler”, ser ut att ha hamnat en rad för högt upp
             unga | 310
             aldre | 140
-                T2/a.xlsx, Volymer!H7: varning[T0136]: 2 värden i kolumnen Värde, från ”Unga” till ”Äldre”, ser ut att ha hamnat en rad för långt ner
+                T2/a.xlsx, Volymer!I7: varning[T0136]: 2 värden i kolumnen Värde, från ”Unga” till ”Äldre”, ser ut att ha hamnat en rad för långt ner
         "#]],
     );
 }

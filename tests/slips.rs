@@ -136,19 +136,19 @@ fn shares_that_cannot_be() {
         ],
         &expect![[r#"
             92 | 66
-                T2/a.xlsx, Indikatorer!G6: varning[T0123]: täljaren för ”Andel nöjda” är 92, men nämnaren 66: andelen blir mer än 100 %
+                T2/a.xlsx, Indikatorer!H6: varning[T0123]: täljaren för ”Andel nöjda” är 92, men nämnaren 66: andelen blir mer än 100 %
             -66 | 92
-                T2/a.xlsx, Indikatorer!G6: fel[T0116]: Täljare för ”Andel nöjda” kan inte vara −66
+                T2/a.xlsx, Indikatorer!H6: fel[T0116]: Täljare för ”Andel nöjda” kan inte vara −66
             66 % | 92
-                T2/a.xlsx, Indikatorer!G6: fel[T0108]: Täljare för ”Andel nöjda” är inget tal: ”66 %”
+                T2/a.xlsx, Indikatorer!H6: fel[T0108]: Täljare för ”Andel nöjda” är inget tal: ”66 %”
             0,66 | 92
-                T2/a.xlsx, Indikatorer!G6: varning[T0109]: Täljare för ”Andel nöjda” är 0,66: det ser ut som andelen 66 % i stället för antalet
+                T2/a.xlsx, Indikatorer!H6: varning[T0109]: Täljare för ”Andel nöjda” är 0,66: det ser ut som andelen 66 % i stället för antalet
             svar | 174
-                T2/a.xlsx, Indikatorer!I7: varning[T0128]: Utfall för ”Svar inom en dag” är 174 %, men en andel är mellan 0 och 100 %
+                T2/a.xlsx, Indikatorer!J7: varning[T0128]: Utfall för ”Svar inom en dag” är 174 %, men en andel är mellan 0 och 100 %
             svar | -74
-                T2/a.xlsx, Indikatorer!I7: varning[T0128]: Utfall för ”Svar inom en dag” är −74 %, men en andel är mellan 0 och 100 %
+                T2/a.xlsx, Indikatorer!J7: varning[T0128]: Utfall för ”Svar inom en dag” är −74 %, men en andel är mellan 0 och 100 %
             svar | 0,42
-                T2/a.xlsx, Indikatorer!I7: varning[T0109]: Utfall för ”Svar inom en dag”: 0,42 kan läsas på två sätt och lästes som 0,42 %
+                T2/a.xlsx, Indikatorer!J7: varning[T0109]: Utfall för ”Svar inom en dag”: 0,42 kan läsas på två sätt och lästes som 0,42 %
         "#]],
     );
 }
@@ -168,21 +168,21 @@ fn values_far_from_what_the_same_unit_reported_before() {
         ],
         &expect![[r#"
             svar | 7,4
-                T2/a.xlsx, Indikatorer!I7: varning[T0121]: Utfall för ”Svar inom en dag” är 7 %, men var 72 % (T1 2025)
+                T2/a.xlsx, Indikatorer!J7: varning[T0121]: Utfall för ”Svar inom en dag” är 7 %, men var 72 % (T1 2025)
             a | ko | 0
-                T2/a.xlsx, Indikatorer!I8: varning[T0121]: Utfall för ”Personer i kö” är 0, men var 210 (T1 2025)
+                T2/a.xlsx, Indikatorer!J8: varning[T0121]: Utfall för ”Personer i kö” är 0, men var 210 (T1 2025)
             a | ko | 2050
-                T2/a.xlsx, Indikatorer!I8: varning[T0121]: Utfall för ”Personer i kö” är 2 050, men var 210 (T1 2025)
+                T2/a.xlsx, Indikatorer!J8: varning[T0121]: Utfall för ”Personer i kö” är 2 050, men var 210 (T1 2025)
             a | ko | 20
-                T2/a.xlsx, Indikatorer!I8: varning[T0121]: Utfall för ”Personer i kö” är 20, men var 210 (T1 2025)
+                T2/a.xlsx, Indikatorer!J8: varning[T0121]: Utfall för ”Personer i kö” är 20, men var 210 (T1 2025)
             a | ko | 205,5
-                T2/a.xlsx, Indikatorer!I8: fel[T0116]: Utfall för ”Personer i kö” är 205,5, men måste vara ett heltal
+                T2/a.xlsx, Indikatorer!J8: fel[T0116]: Utfall för ”Personer i kö” är 205,5, men måste vara ett heltal
             dagar | 305
-                T2/a.xlsx, Indikatorer!I9: varning[T0121]: Utfall för ”Väntetid” är 305,0, men var 31,5 (T1 2025)
+                T2/a.xlsx, Indikatorer!J9: varning[T0121]: Utfall för ”Väntetid” är 305,0, men var 31,5 (T1 2025)
             a | barn | 3000
-                T2/a.xlsx, Volymer!H6: varning[T0121]: Värde för ”Barn” är 3 000, men var 310 (T1 2025)
+                T2/a.xlsx, Volymer!I6: varning[T0121]: Värde för ”Barn” är 3 000, men var 310 (T1 2025)
             b | barn | 0
-                T2/b.xlsx, Volymer!H6: varning[T0121]: Värde för ”Barn” är 0, men var 140 (T1 2025)
+                T2/b.xlsx, Volymer!I6: varning[T0121]: Värde för ”Barn” är 0, men var 140 (T1 2025)
         "#]],
     );
 }
@@ -193,10 +193,10 @@ fn parts_of_another_whole_than_the_total() {
         &[("600 | 20000", "600 | 2000"), ("1300 | 20000", "1300 | 21000")],
         &expect![[r#"
             600 | 2000
-                T2/a.xlsx, Personal!F6: varning[T0121]: Värde för ”Sjukfrånvaro kort” är 30,0 %, men var 3,0 % (T1 2025)
-                T2/a.xlsx, Personal!G8: fel[T0120]: nämnaren för ”Sjukfrånvaro total” är 20 000, men för en av delarna 2 000
+                T2/a.xlsx, Personal!G6: varning[T0121]: Värde för ”Sjukfrånvaro kort” är 30,0 %, men var 3,0 % (T1 2025)
+                T2/a.xlsx, Personal!H8: fel[T0120]: nämnaren för ”Sjukfrånvaro total” är 20 000, men för en av delarna 2 000
             1300 | 21000
-                T2/a.xlsx, Personal!G8: fel[T0120]: nämnaren för ”Sjukfrånvaro total” är 21 000, men för en av delarna 20 000
+                T2/a.xlsx, Personal!H8: fel[T0120]: nämnaren för ”Sjukfrånvaro total” är 21 000, men för en av delarna 20 000
         "#]],
     );
 }
@@ -349,12 +349,12 @@ fn comments_that_say_another_figure_or_colour_than_stands_on_the_row() {
         ],
         &expect![[r#"
             66 | 92 | Utfallet är 67 %.
-                T2/a.xlsx, Indikatorer!L6: varning[T0131]: kommentaren till ”Andel nöjda” säger 67 %, men utfallet är 71,7 %
+                T2/a.xlsx, Indikatorer!M6: varning[T0131]: kommentaren till ”Andel nöjda” säger 67 %, men utfallet är 71,7 %
             66 | 92 | Utfallet är 71,7 %, mer än väntat.
             66 | 92 | Utfallet är 71,7 %.
             66 | 92 | Utfallet var 45 % i fjol.
             svar | 74 | | | Andelen är 47 procent.
-                T2/a.xlsx, Indikatorer!L7: varning[T0131]: kommentaren till ”Svar inom en dag” säger 47 procent, men utfallet är 74 %
+                T2/a.xlsx, Indikatorer!M7: varning[T0131]: kommentaren till ”Svar inom en dag” säger 47 procent, men utfallet är 74 %
             vard | -5900 | -8950 | Prognosen visar ett underskott på 50 tkr.
                 T2/a.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Vård” säger 50 tkr, men prognosens avvikelse mot budget är 50 000 kr
             vard | -5900 | -8950 | Prognosen visar ett överskott på 50 tkr.
@@ -383,8 +383,8 @@ fn amounts_that_are_the_budget_and_parts_that_are_more_than_their_unit_has() {
                 T2/a.xlsx, Ekonomi!D9: varning[T0123]: utfallet för ”Varav hyror” är −6 100, men för ”Vård”, som det är en del av, är det −5 900
                 T2/a.xlsx, Ekonomi!G9: varning[T0123]: prognosen för ”Varav hyror” är −9 100, men för ”Vård”, som den är en del av, är den −8 950
             700 | 200000
-                T2/a.xlsx, Personal!G7: varning[T0121]: Nämnare för ”Sjukfrånvaro lång” är 200 000, men var 10 000 (T1 2025)
-                T2/a.xlsx, Personal!G8: fel[T0120]: nämnaren för ”Sjukfrånvaro total” är 20 000, men för en av delarna 200 000
+                T2/a.xlsx, Personal!H7: varning[T0121]: Nämnare för ”Sjukfrånvaro lång” är 200 000, men var 10 000 (T1 2025)
+                T2/a.xlsx, Personal!H8: fel[T0120]: nämnaren för ”Sjukfrånvaro total” är 20 000, men för en av delarna 200 000
         "#]],
     );
 }

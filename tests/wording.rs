@@ -3,8 +3,11 @@
 use std::fs;
 
 use expect_test::expect;
-use tertial::text::Lang;
+use tertial::figure::Figures;
+use tertial::template;
+use tertial::text::{Lang, Words};
 
+use crate::figures::project::compile;
 use crate::shapes;
 use crate::support::book;
 use crate::support::project::{Project, Run, tertial as command};
@@ -165,4 +168,63 @@ fn sheets_of_the_committee_workbook_have_names_of_their_own() {
         names.sort();
         assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "{lang}: {names:?}");
     }
+}
+
+#[test]
+fn the_text_of_the_report_before_stands_beside_the_new_one() {
+    let written = |unit: &str, text: &str| {
+        serde_json::json!({
+            "subject": "texts", "column": "written", "item": "events", "unit": unit, "value": { "words": text },
+        })
+    };
+    let closed = serde_json::json!({
+        "version": 2, "generator": "tertial", "committee": "asn", "year": 2025, "period": "T1", "missing_units": [],
+        "sources": {}, "figures": [written("forvaltning", "Så var det i våras."), written("familjehem", "En annans.")],
+    });
+    let project = Project::example("text från förra").write("historik/asn-2025-T1.json", closed.to_string());
+    let project = project.remove("T2/forvaltning.xlsx");
+    assert_eq!(project.run("templates", &["--period", "T2"]).code, 0);
+    let book = book::Book::read(&fs::read(project.dir.join("T2/forvaltning.xlsx")).expect("written"));
+    let sheet = book.sheet("Texter");
+    let rows: Vec<String> =
+        sheet.rows().iter().map(|row| row.iter().map(book::text).collect::<Vec<_>>().join("|")).collect();
+    let about = |name: &str| rows.iter().find(|row| row.contains(name)).unwrap_or_else(|| panic!("no {name}")).clone();
+    expect!["events|Händelser av väsentlig betydelse||Avsnittet får stå tomt.|Så var det i våras."]
+        .assert_eq(&about("Händelser av väsentlig").split("||").take(2).collect::<Vec<_>>().join("||"));
+    assert!(about("Indikator 1.1.1").contains("Indikatorn står då bara i tabellen."), "{}", about("Indikator 1.1.1"));
+}
+
+#[test]
+fn numerator_and_denominator_have_the_names_that_the_plan_gives_them() {
+    let plan = "
+units: a
+plan measures: id | family | group | name | kind | aggregation | parts | reporters
+  sjuk | Personal | Sjuk | Sjukfrånvaro | Procent | Kvot | sjuktimmar / ordinarie timmar | a
+  antal | Personal | Sjuk | Antal | Antal | Summa | personer / månader | a
+";
+    let said = shapes::said_of(&format!("{plan}show missing"));
+    let said: Vec<&str> = said.lines().filter(|line| line.contains("[T0218]")).collect();
+    expect!["namndplan.xlsx, Mått!T7: varning[T0218]: ”Antal” har varken täljare eller nämnare, så ”Täljare / nämnare” används inte"]
+        .assert_eq(&said.join("\n"));
+    let made = compile(&format!(
+        "{plan}T2 2025
+staff: by | id | numerator | denominator | outcome
+  a | sjuk | 600 | 20000 |
+  a | antal | | | 12
+show measures.value:sjuk"
+    ));
+    let words = Words::new(Lang::Sv);
+    let report = made.checked.report(&made.results, &[], &words);
+    let found = tertial::report::explain(&report);
+    let rule = found.iter().find(|own| own.key == "measure sjuk").map(|own| own.rule.as_str());
+    expect!["Summan av täljarna delad med summan av nämnarna (sjuktimmar / ordinarie timmar)."]
+        .assert_eq(rule.unwrap_or_default());
+    let unit = made.checked.plan.units.iter().next().expect("a unit");
+    let period = made.checked.period;
+    let bytes =
+        template::unit_workbook(&made.checked.plan, unit, period, &Figures::default(), &words).expect("written");
+    let book = book::Book::read(&bytes);
+    let sheet = book.sheet("Personal");
+    let row = sheet.row("Sjukfrånvaro");
+    assert!(row.iter().any(|cell| book::text(cell) == "sjuktimmar / ordinarie timmar"), "{row:?}");
 }

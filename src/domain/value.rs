@@ -14,6 +14,8 @@ pub struct MeasureKind {
     pub unit: Option<String>,
     /// Decimals shown.
     pub decimals: u32,
+    /// What its numerator and its denominator count, if the plan says: "sjuktimmar / ordinarie timmar".
+    pub parts: Option<String>,
 }
 
 /// Kinds of value.

@@ -31,11 +31,18 @@ impl Reader<'_> {
         self.choice(row, "#kind").unwrap_or(ValueKind::Number)
     }
 
-    pub(crate) fn measure_kind(&mut self, row: &Row<'_>, kind: ValueKind) -> MeasureKind {
+    /// What a value is, with how several are put together: parts have names only where there are parts.
+    pub(crate) fn measure_kind(&mut self, row: &Row<'_>, kind: ValueKind, together: Aggregation) -> MeasureKind {
         let bounds = Bounds { low: Some(0), high: Some(4) };
         let decimals = row.whole("#decimals", bounds, &mut self.diagnostics);
         let decimals = decimals.and_then(|value| u32::try_from(value.value.trunc()).ok()).unwrap_or(0);
-        MeasureKind { kind, unit: self.optional(row, "#unit"), decimals }
+        let has_parts = together.is_split() || together.is_weighted();
+        let parts = self.optional(row, "#parts");
+        if parts.is_some() && !has_parts {
+            self.diagnostics.push(row.problem(Code::PlanCellUnused, "#parts").with("why", "parts"));
+        }
+        let parts = parts.filter(|_| has_parts);
+        MeasureKind { kind, unit: self.optional(row, "#unit"), decimals, parts }
     }
 
     /// Which way is good, if the plan says.

@@ -104,7 +104,18 @@ impl Report<'_> {
         Some(self.explained(of, key, what, value, rule))
     }
 
-    pub(crate) fn aggregation(&self, aggregation: Aggregation) -> String {
+    /// How several values become one, and what their parts count, if the plan says.
+    pub(crate) fn aggregation(&self, aggregation: Aggregation, kind: &MeasureKind) -> String {
+        let how = self.aggregation_word(aggregation);
+        match &kind.parts {
+            Some(parts) => self
+                .words
+                .with("aggregation-of", &[("how", Arg::Text(how.trim_end_matches('.'))), ("parts", Arg::Text(parts))]),
+            None => how,
+        }
+    }
+
+    fn aggregation_word(&self, aggregation: Aggregation) -> String {
         self.words.get(match aggregation {
             Aggregation::Single => "aggregation-single",
             Aggregation::Sum => "aggregation-sum",

@@ -36,6 +36,29 @@ pub const CUMULATIVE: Column = c(
     12,
 );
 
+/// What numerator and denominator of a value count.
+pub const PARTS: Column = c(
+    "#parts",
+    t("Täljare / nämnare", "Numerator / denominator"),
+    t(
+        "Vad de räknar, t.ex. sjuktimmar / ordinarie timmar. Står bredvid rutorna i enheternas arbetsböcker.",
+        "What they count, for example hours of absence / ordinary hours. Stands beside the cells in the units' workbooks.",
+    ),
+    Role::Additional,
+    Content::Text,
+    26,
+);
+
+/// The same, as a unit reads it.
+pub const PARTS_READ: Column = Column {
+    key: "#parts",
+    head: t("Täljare / nämnare räknar", "Numerator / denominator count"),
+    help: t("", ""),
+    role: Role::Prefilled,
+    content: Content::Text,
+    width: 18,
+};
+
 /// When something is followed up.
 pub const PERIODS: Column = c(
     "#periods",

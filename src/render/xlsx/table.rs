@@ -272,6 +272,8 @@ impl Writer<'_> {
         for (col, cell) in row.cells.iter().enumerate().take(self.spans.len()) {
             let base = row_style(row, rows == 1);
             let dressed = banded(cell, dress(&cell.value, table.columns[col].kind, base));
+            // What heads rows goes on over the blank cells beside it.
+            let dressed = Style { wrap: dressed.wrap && row.kind != RowKind::Group, ..dressed };
             let style = match dressed.align {
                 Align::Right => dressed,
                 Align::Left | Align::Center => Style { indent: self.indent(row, col), ..dressed },

@@ -68,7 +68,11 @@ fn twice<'a>(all: &Doubting<'a>, column: Column, rows: impl Iterator<Item = (&'a
                     Origin::Cell(cell) => Some(cell),
                     Origin::Snapshot { .. } => None,
                 };
-                found.push(cell.into_iter().fold(problem.with("other", &first.line.name), Diagnostic::and));
+                // Of a line that several report, it is another unit's.
+                let unit =
+                    || all.plan.unit(first.unit).map_or_else(|| first.unit.to_string(), |unit| unit.name.clone());
+                let other = if first.line.id == line.id { unit() } else { first.line.name.clone() };
+                found.push(cell.into_iter().fold(problem.with("other", other), Diagnostic::and));
             }
             None => {
                 seen.insert(own.amount, own);
@@ -81,7 +85,7 @@ fn twice<'a>(all: &Doubting<'a>, column: Column, rows: impl Iterator<Item = (&'a
 /// The rows of a unit's sheet beside each other.
 fn beside<'a>(all: &Doubting<'a>, lines: &[&'a Line], unit: &Id) -> Vec<Diagnostic> {
     let when = all.results.when;
-    let kind = MeasureKind { kind: ValueKind::Money, unit: None, decimals: 0 };
+    let kind = MeasureKind { kind: ValueKind::Money, unit: None, decimals: 0, parts: None };
     let amount = |amount: Money| all.plan.committee.typed(amount);
     let of_column = |column: Column| {
         let is_forecast = column == Column::Forecast;

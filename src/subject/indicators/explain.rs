@@ -51,7 +51,7 @@ fn rule(report: &Report<'_>, own: &Indicator, value: &Value) -> String {
     if let Some(measure) = own.measure_id() {
         return report.words.with("aggregation-measure", &[("measure", Arg::Text(measure.as_str()))]);
     }
-    report.aggregation(own.aggregation)
+    report.aggregation(own.aggregation, &own.measure)
 }
 
 /// What indicators are called.

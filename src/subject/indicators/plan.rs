@@ -50,6 +50,7 @@ fn indicator(reader: &mut Reader<'_>, row: &Row<'_>) -> Indicator {
         reader.diagnostics.push(row.problem(Code::PlanCellUnused, "#reporters").with("why", "derived"));
     }
     let default_aggregation = if percent { Aggregation::Ratio } else { Aggregation::Single };
+    let aggregation = reader.aggregation(row, kind).unwrap_or(default_aggregation);
     // The share of units that reach it is that of a goal.
     if kind == ValueKind::UnitShare && row.raw("#goal").is_none() {
         reader.diagnostics.push(row.problem(Code::ValueMissing, "#goal"));
@@ -60,7 +61,7 @@ fn indicator(reader: &mut Reader<'_>, row: &Row<'_>) -> Indicator {
         goal: reader.reference_to(row, "#goal", &goals::sheet::PLAN),
         name: reader.required(row, "#name"),
         description: reader.text(row, "#description"),
-        measure: reader.measure_kind(row, kind),
+        measure: reader.measure_kind(row, kind, aggregation),
         // What has a target has a good way; a number that is only told has none.
         direction: given
             .or_else(|| target.iter().chain(period_targets.iter().map(|(_, own)| own)).map(Target::direction).next())
@@ -71,7 +72,7 @@ fn indicator(reader: &mut Reader<'_>, row: &Row<'_>) -> Indicator {
         other_target: reader.optional(row, "#other_target"),
         baseline,
         baseline_label: reader.optional(row, "#baseline_label").map(|label| in_words(label, reader.words)),
-        aggregation: reader.aggregation(row, kind).unwrap_or(default_aggregation),
+        aggregation,
         cumulative: reader.cumulative(row),
         taken_from,
         reporters: if is_derived { Vec::new() } else { reader.required_reporters(row) },

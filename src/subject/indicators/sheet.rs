@@ -8,7 +8,9 @@ use crate::domain::{Aggregation, Direction, Status, ValueKind};
 use crate::domain::{Period, Unit};
 use crate::history::{Holds, Remembered};
 use crate::plan::Plan;
-use crate::schema::columns::{COMMENT, CUMULATIVE, DENOMINATOR, MISSING, NUMBER, NUMERATOR, PERIODS, PREVIOUS, c};
+use crate::schema::columns::{
+    COMMENT, CUMULATIVE, DENOMINATOR, MISSING, NUMBER, NUMERATOR, PARTS, PARTS_READ, PERIODS, PREVIOUS, c,
+};
 use crate::schema::{Choice, Choices, Column, Content, Role, Sheet, Term, YesNo, t};
 use crate::subject::goals;
 
@@ -235,6 +237,7 @@ pub static PLAN: Sheet = Sheet {
             Content::Text,
             16,
         ),
+        PARTS,
     ],
 };
 
@@ -286,6 +289,7 @@ pub static UNIT: Sheet = Sheet {
             width: 24,
         },
         PREVIOUS,
+        PARTS_READ,
         NUMERATOR,
         DENOMINATOR,
         Column {

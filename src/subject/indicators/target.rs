@@ -133,7 +133,7 @@ mod tests {
             goal: Some(Id::from("g")),
             name: "i".into(),
             description: String::new(),
-            measure: MeasureKind { kind, unit: None, decimals: 0 },
+            measure: MeasureKind { kind, unit: None, decimals: 0, parts: None },
             direction: Some(Direction::Up),
             target,
             period_targets: Vec::new(),

@@ -23,6 +23,7 @@ fn indicator(own: &Indicator, at: Place, from: Source<'_>) -> Row {
         .with("#number", Cell::text(&own.number))
         .with("#name", Cell::text(&own.name))
         .with("#unit", Cell::text(unit(&own.measure)))
+        .with("#parts", Cell::text(own.measure.parts.as_deref().unwrap_or_default()))
         .with("#target", Cell::text(printed(own, from.period, from.words)))
         .with("#previous", from.earlier_number(OUTCOME.value, &own.id, &own.reporters, &own.measure))
         .with("#comment", comment());

@@ -42,7 +42,13 @@ fn measure(report: &Report<'_>, own: &Measure) -> Option<Explained> {
     let what = report.words.with("explain-measure", &[("name", Arg::Text(&own.name))]);
     let outcome = Outcome::from(report.results.figures.value(of));
     let shown = report.outcome(&own.measure, &outcome).display(report.lang());
-    Some(report.explained(of, format!("measure {}", own.id), what, shown, report.aggregation(own.aggregation)))
+    Some(report.explained(
+        of,
+        format!("measure {}", own.id),
+        what,
+        shown,
+        report.aggregation(own.aggregation, &own.measure),
+    ))
 }
 
 /// What measures are called.

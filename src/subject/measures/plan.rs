@@ -36,15 +36,16 @@ fn measure(reader: &mut Reader<'_>, row: &Row<'_>, ids: &BTreeSet<&str>) -> Meas
     let kind = reader.value_kind(row);
     let computed_of = computed_of(reader, row, ids);
     let is_computed = !computed_of.is_empty();
+    let aggregation = reader.aggregation(row, kind).unwrap_or(Aggregation::Sum);
     Measure {
         id: Id::from(row.id.as_str()),
         family,
         group: reader.text(row, "#group"),
         name: reader.required(row, "#name"),
         code: reader.text(row, "#code"),
-        measure: reader.measure_kind(row, kind),
+        measure: reader.measure_kind(row, kind, aggregation),
         direction: reader.direction(row),
-        aggregation: reader.aggregation(row, kind).unwrap_or(Aggregation::Sum),
+        aggregation,
         cumulative: reader.cumulative(row),
         minimum,
         reporters: if is_computed { Vec::new() } else { reader.required_reporters(row) },

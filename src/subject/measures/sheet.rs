@@ -10,7 +10,9 @@ use crate::domain::{Aggregation, Direction, ValueKind};
 use crate::domain::{Period, Unit};
 use crate::history::{Holds, Remembered};
 use crate::plan::Plan;
-use crate::schema::columns::{COMMENT, CUMULATIVE, DENOMINATOR, MISSING, NUMERATOR, PERIODS, PREVIOUS, REPORTERS, c};
+use crate::schema::columns::{
+    COMMENT, CUMULATIVE, DENOMINATOR, MISSING, NUMERATOR, PARTS, PARTS_READ, PERIODS, PREVIOUS, REPORTERS, c,
+};
 use crate::schema::{Choice, Term, YesNo};
 use crate::schema::{Choices, Column, Content, Role, Sheet, t};
 
@@ -155,6 +157,7 @@ pub static PLAN: Sheet = Sheet {
             Content::Choice(Choices::of::<YesNo>()),
             12,
         ),
+        PARTS,
     ],
 };
 
@@ -215,6 +218,7 @@ const MEASURES: &[Column] = &[
         width: 12,
     },
     PREVIOUS,
+    PARTS_READ,
     NUMERATOR,
     DENOMINATOR,
     Column {

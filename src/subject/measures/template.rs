@@ -32,6 +32,7 @@ fn measure(asked: Asked<'_>, at: Place, from: Source<'_>) -> Row {
         .with("#group", Cell::text(&own.group))
         .with("#name", Cell::text(asked.name(from.words.lang)))
         .with("#unit", Cell::text(unit(&own.measure)))
+        .with("#parts", Cell::text(own.measure.parts.as_deref().unwrap_or_default()))
         .with("#previous", previous)
         .with("#position", if own.scale == Scale::Quarters { Cell::optional(Entry::Text) } else { Cell::Off })
         .with("#comment", comment());

@@ -70,7 +70,7 @@ pub static UNIT: Sheet = Sheet {
             help: t("", ""),
             role: Role::Name,
             content: Content::Text,
-            width: 50,
+            width: 36,
         },
         Column {
             key: "#text",
@@ -81,7 +81,7 @@ pub static UNIT: Sheet = Sheet {
             ),
             role: Role::Optional,
             content: Content::LongText,
-            width: 100,
+            width: 84,
         },
         Column {
             key: "#blank",
@@ -89,7 +89,7 @@ pub static UNIT: Sheet = Sheet {
             help: t("", ""),
             role: Role::Prefilled,
             content: Content::Text,
-            width: 28,
+            width: 20,
         },
         Column {
             key: "#previous",
@@ -97,7 +97,7 @@ pub static UNIT: Sheet = Sheet {
             help: t("", ""),
             role: Role::Prefilled,
             content: Content::LongText,
-            width: 80,
+            width: 50,
         },
     ],
 };
