@@ -111,3 +111,28 @@ fn an_amount_that_stands_to_the_krona_in_two_rows() {
         "#]],
     );
 }
+
+#[test]
+fn twelve_months_with_the_hours_of_the_year_so_far() {
+    let said = |rolling: &str, period: &str| {
+        let grid = format!(
+            "units: a
+plan measures: id | code | family | group | name | kind | decimals | direction | aggregation | reporters
+  rullande | sick_r12 | Personal | Sjuk | Sjukfrånvaro R12 | Procent | 1 | Ned | Kvot | a
+  total | sick_total | Personal | Sjuk | Sjukfrånvaro under perioden | Procent | 1 | Ned | Kvot | a
+{period} 2025
+staff: by | id | numerator | denominator
+  a | rullande | {rolling}
+  a | total | 1300 | 20000
+show diagnostics"
+        );
+        emit(&compile(&grid).diagnostics, Format::Short, &Words::new(Lang::Sv))
+    };
+    expect![[r#"
+        T2/a.xlsx, Personal!H6: varning[T0123]: ”Sjukfrånvaro R12” räknar på 20 000 timmar, men ”Sjukfrånvaro under perioden” på 20 000: tolv månader har fler timmar än årets hittills
+    "#]].assert_eq(&said("1300 | 20000", "T2"));
+    expect![[r#"
+        T2/a.xlsx, Personal!G6: varning[T0123]: ”Sjukfrånvaro R12” räknar på 1 200 timmar, men ”Sjukfrånvaro under perioden” på 1 300: tolv månader har fler timmar än årets hittills
+    "#]].assert_eq(&said("1200 | 30000", "T2"));
+    assert_eq!([said("1900 | 30000", "T2"), said("1300 | 20000", "HELAR")], ["", ""]);
+}

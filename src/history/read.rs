@@ -73,13 +73,19 @@ fn moved(plan: &Plan, closed: &Closed) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (room, names) in subject::names(plan) {
         let then: BTreeMap<&str, String> = closed.names(room).map(|(id, name)| (id, folded(name))).collect();
+        let mut owners: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (id, name) in &then {
+            owners.entry(name.as_str()).or_default().push(id);
+        }
         for (id, name) in names {
             let now = folded(name);
-            let owner = then.iter().find(|(other, own)| **other != id && **own == now).map(|(other, _)| *other);
-            let is_other = then.get(id).is_some_and(|own| *own != now);
-            let is_alone = then.values().filter(|own| **own == now).count() == 1;
+            // A name that two had then says nothing of either.
+            let owner = match owners.get(now.as_str()).map(Vec::as_slice) {
+                Some([owner]) if *owner != id => Some(*owner),
+                _ => None,
+            };
             let at = subject::place(plan, room, &Id::from(id));
-            if let (Some(owner), Some(at)) = (owner.filter(|_| is_other && is_alone), at) {
+            if let (Some(owner), Some(at)) = (owner.filter(|_| then.contains_key(id)), at) {
                 let problem = Diagnostic::new(Code::NameMoved, at).with("name", name).with("when", closed.when);
                 let other = subject::place(plan, room, &Id::from(owner));
                 found.push(other.into_iter().fold(problem, Diagnostic::and).with("id", id));

@@ -128,6 +128,7 @@ fn write_cell(
             let format = match own.role {
                 Role::Name => &styles.name,
                 _ if own.width < 18 => &styles.centred,
+                _ if own.content == Content::LongText => &styles.long,
                 _ => &styles.text,
             };
             to.write_string_with_format(row, col, text, format)?;

@@ -46,6 +46,7 @@ pub(super) struct Styles {
     /// Locked cells.
     pub name: Format,
     pub text: Format,
+    pub long: Format,
     pub centred: Format,
     pub money: Format,
     pub off: Format,
@@ -118,6 +119,7 @@ impl Styles {
             head: head.clone().set_background_color(MUTED),
             name: text.clone().set_bold(),
             text: text.clone().set_font_color(MUTED),
+            long: text.clone().set_font_color(MUTED).set_align(FormatAlign::Top),
             centred: grid.clone().set_align(FormatAlign::Center),
             money: right.clone().set_num_format("#,##0").set_font_color(MUTED),
             off: grid.clone().set_background_color(OFF).set_font_color(MUTED).set_align(FormatAlign::Center),

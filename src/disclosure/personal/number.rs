@@ -428,6 +428,7 @@ mod tests {
             "+46701740635",
             "+46 (0)70-174 06 35",
             "+46(0)8-465 004 12",
+            "+46 (0) 70-174 06 35",
             "0046 70 174 06 35",
             "tel.070-174 06 35",
             "070-174 06 35 12 barn",
@@ -438,8 +439,9 @@ mod tests {
             assert_eq!(kinds(text), [DisclosureKind::Phone], "{text}");
         }
         // All of it: what is left of a number that is withheld must not tell it.
-        for text in ["+46 70 174 06 35", "+46 (0)70-174 06 35", "08-465 004 12", "+47 912 34 567"] {
-            assert_eq!(find(text).first().map(|own| own.range.clone()), Some(0..text.len()), "{text}");
+        for text in ["+46 70 174 06 35", "+46 (0)70-174 06 35", "08-465 004 12", "+47 912 34 567", "811228-XXXX"] {
+            let in_text = format!("{text} och mycket mer än så, hela raden ut");
+            assert_eq!(find(&in_text).first().map(|own| own.range.clone()), Some(0..text.len()), "{text}");
         }
     }
 }

@@ -67,6 +67,19 @@ fn sick_leave_of(
         }
     };
     let Some((index, total, of)) = hours("sick_total") else { return };
+    // Before the year's end the twelve months are more than the year's own: all hours are in both.
+    if let Some((rolling, absent, ordinary)) = hours("sick_r12").filter(|_| checker.period.last_month() < 12)
+        && (ordinary <= of || absent < total)
+        && let (Some(Some(rolling)), Some(Some(row))) = (rows.get(rolling), rows.get(index))
+    {
+        let (key, found, whole) =
+            if ordinary <= of { ("#denominator", ordinary, of) } else { ("#numerator", absent, total) };
+        let lang = checker.words.lang;
+        let shown = |value: Decimal| text::number(value, value.normalize().scale(), lang);
+        let problem = rolling.problem(Code::PartExceedsWhole, key).and(&row.place(key)).with("column", "rolling");
+        let problem = problem.with("found", shown(found)).with("total", shown(whole));
+        checker.diagnostics.push(problem.with("whole", &row.label));
+    }
     let (short, long) = (hours("sick_short"), hours("sick_long"));
     let Some(Some(row)) = rows.get(index) else { return };
     let lang = checker.words.lang;
