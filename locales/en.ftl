@@ -17,7 +17,6 @@ severity-note = note
 diagnostic-help = help
 diagnostic-see-also = see also
 diagnostic-leaves-out = { $message }; { $unit } therefore counts as missing
-plan-single-reporter = Reported by
 
 # T00: files and who they belong to
 T0001 = the file cannot be read: { $reason }
@@ -206,11 +205,13 @@ T0108 = { $kind ->
     }
     .explain = Numbers may have a decimal comma or a decimal point, and spaces between the thousands. Approximate numbers, ranges and units cannot be reckoned with.
 T0109 = { $kind ->
+        [per_cent] { $column } of “{ $row }” is { $read_as }, which is no whole count: it may be the percentage
         [numerator] { $column } of “{ $row }” is { $read_as }: it looks like the share { $found } in place of the count
        *[other] { $column } for “{ $row }”: { $found } can be read in two ways and was read as { $read_as }
     }
     .help = { $kind ->
         [numerator] write the count as the numerator; the share is computed
+        [per_cent] write the count as the numerator; the share is computed; if it is a count with decimals, nothing needs to be done
         [share] add a per cent sign so that it shows what is meant, for example 62 %
        *[mark] write the number so that it can be read in one way only, for example 1234 or 1.2340
     }
@@ -286,6 +287,7 @@ T0120 = { $what ->
 T0121 = { $what ->
         [budget] { $column } for “{ $row }” is { $found }, but the budget is { $earlier } ({ $unit })
         [last_year] { $column } for “{ $row }” is { $found }, but last year's outcome was { $earlier } ({ $unit })
+        [unmoved] { $column } of “{ $row }” is { $found } since the year began, just as in { $when }
         [target] the target of “{ $row }” is { $found }, but the outcome was { $earlier } ({ $when })
         [shrunk] { $column } of “{ $row }” is { $found } since the year began, but was { $earlier } already in { $when }
        *[last] { $column } for “{ $row }” is { $found }, but was { $earlier } ({ $when })
@@ -665,12 +667,14 @@ T0236 = “{ $name }” is a count, but the mean of several units' counts is tak
     .explain = 100 households of one unit and 50 of another are 150 together, not 75.
 T0237 = { $what ->
         [alone] “{ $name }” is a part of another line, but it does not say which
+        [adjustment] “{ $name }” is an adjustment, but adds to no sum
         [of_which] “{ $name }” is added to “{ $whole }” although its name says that it is in it already
         [buffer] “{ $name }” is an adjustment but adds to “{ $whole }”, the sum that it should stand after
        *[division] “{ $name }” adds to “{ $whole }”, where all other lines are another division's; that of its unit is “{ $other }”
     }
     .help = { $what ->
         [alone] enter the id of that line in the column “Part of”
+        [adjustment] enter the id of the sum that it adds to in the column “Part of”
         [of_which] choose the kind Of which, so that the line is shown without being counted twice
         [buffer] let it add to the sum after: the one that both the lines and the adjustment are in
        *[division] correct the column “Part of”, or the unit's division on the sheet Units; if it is right nothing needs to be done
@@ -731,6 +735,9 @@ T0242 = “{ $name }” has the id { $id }, but in { $when } that was the name o
 T0243 = what is reported is shown in no report, only in the committee workbook: { $sheets }
     .help = add on the sheet Report: { $parts }; if it should be in the committee workbook only, nothing needs to be done
     .explain = Units report what the plan asks for, but the report shows only the parts that stand on the sheet Report.
+T0244 = several units report “{ $name }” ({ $found }), but it is combined as Single
+    .help = choose in the column “Combined by” how the units' values become one, or let only one of them report
+    .explain = Of several values only one can count if nothing says how they are combined; the others would be lost.
 
 # T04: assessments
 T0401 = “{ $name }”: decided { $decided ->

@@ -17,7 +17,6 @@ severity-note = upplysning
 diagnostic-help = hjälp
 diagnostic-see-also = se även
 diagnostic-leaves-out = { $message }; { $unit } räknas därför som saknad
-plan-single-reporter = Rapporteras av
 
 # T00: files and who they belong to
 T0001 = filen kan inte läsas: { $reason }
@@ -206,10 +205,12 @@ T0108 = { $kind ->
     }
     .explain = Tal skrivs med decimalkomma. Mellanslag mellan tusental går bra. Ungefärliga tal, intervall och enheter går inte att räkna med.
 T0109 = { $kind ->
+        [per_cent] { $column } för ”{ $row }” är { $read_as }, som inte är något helt antal: det kan vara procenten
         [numerator] { $column } för ”{ $row }” är { $read_as }: det ser ut som andelen { $found } i stället för antalet
        *[other] { $column } för ”{ $row }”: { $found } kan läsas på två sätt och lästes som { $read_as }
     }
     .help = { $kind ->
+        [per_cent] skriv antalet i täljaren; andelen räknas fram; är det ett antal med decimaler behöver inget göras
         [numerator] skriv antalet i täljaren; andelen räknas fram
         [share] skriv med procenttecken så att det syns vad som menas, till exempel 62 %
        *[mark] skriv talet så att det bara kan läsas på ett sätt, till exempel 1234 eller 1,2340
@@ -287,6 +288,7 @@ T0121 = { $what ->
         [budget] { $column } för ”{ $row }” är { $found }, men budgeten är { $earlier } ({ $unit })
         [last_year] { $column } för ”{ $row }” är { $found }, men utfallet förra året var { $earlier } ({ $unit })
         [shrunk] { $column } för ”{ $row }” är { $found } sedan årets början, men var { $earlier } redan i { $when }
+        [unmoved] { $column } för ”{ $row }” är { $found } sedan årets början, precis som i { $when }
         [target] målnivån för ”{ $row }” är { $found }, men utfallet var { $earlier } ({ $when })
        *[last] { $column } för ”{ $row }” är { $found }, men var { $earlier } ({ $when })
     }
@@ -665,12 +667,14 @@ T0236 = ”{ $name }” är ett antal, men av flera enheters antal tas medelvär
     .explain = 100 hushåll på en enhet och 50 på en annan är 150 tillsammans, inte 75.
 T0237 = { $what ->
         [alone] ”{ $name }” är en del av en annan rad, men det står inte vilken
+        [adjustment] ”{ $name }” är en justering, men ingår inte i någon summa
         [of_which] ”{ $name }” räknas in i ”{ $whole }” som en del av summan, fast namnet säger att den redan ingår
         [buffer] ”{ $name }” är en justering men ingår i ”{ $whole }”, summan som den ska stå efter
        *[division] ”{ $name }” ingår i ”{ $whole }”, där alla andra rader hör till en annan avdelning; enhetens egen är ”{ $other }”
     }
     .help = { $what ->
         [alone] skriv radens id i kolumnen ”Ingår i”
+        [adjustment] skriv summans id i kolumnen ”Ingår i”
         [of_which] välj slaget Varav, så visas raden utan att räknas två gånger
         [buffer] låt den ingå i summan efter: den som både raderna och justeringen är med i
        *[division] rätta kolumnen ”Ingår i”, eller enhetens avdelning på fliken Enheter; stämmer det behöver inget göras
@@ -731,6 +735,9 @@ T0242 = ”{ $name }” har id { $id }, men i { $when } var det en annan rads na
 T0243 = det som rapporteras visas i ingen rapport, bara i nämndarbetsboken: { $sheets }
     .help = lägg till på fliken Rapport: { $parts }; ska det bara stå i nämndarbetsboken behöver inget göras
     .explain = Enheterna rapporterar det som planen frågar efter, men rapporten visar bara de delar som står på fliken Rapport.
+T0244 = flera enheter rapporterar ”{ $name }” ({ $found }), men det vägs ihop som En rapporterar
+    .help = välj i kolumnen ”Vägs ihop” hur enheternas värden blir ett, eller låt bara en av dem rapportera
+    .explain = Av flera värden kan bara ett räknas om inget sägs om hur de vägs ihop; de andra skulle försvinna.
 
 # T04: assessments
 T0401 = ”{ $name }”: beslutat { $decided ->

@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 
 use crate::assess::Results;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::domain::{Id, MeasureKind, Percent, ValueKind, YearPeriod, is_far_apart};
+use crate::domain::{Id, MeasureKind, Percent, Period, ValueKind, YearPeriod, is_far_apart};
 use crate::figure::{Ref, Reporting, TrendSince, ValueColumns};
 use crate::plan::Plan;
 use crate::schema::Sheet;
@@ -131,6 +131,12 @@ impl Doubting<'_> {
         let before = known.iter().find(|(number, then)| then.year == when.year && now < *number);
         if let Some(before) = before.filter(|_| of.is_cumulative && is_counted(figure.kind.kind)) {
             return Some(doubt(self.plan, &Figure { earlier: told(vec![*before]), ..own }, "shrunk", self.words));
+        }
+        // A large count since January that is just as it was: nothing more has been counted. In autumn that may be so.
+        let same = known.iter().find(|(number, then)| then.year == when.year && now == *number);
+        let is_told = of.is_cumulative && is_counted(figure.kind.kind) && now >= Decimal::from(50);
+        if let Some(same) = same.filter(|_| is_told && when.period != Period::Year) {
+            return Some(doubt(self.plan, &Figure { earlier: told(vec![*same]), ..own }, "unmoved", self.words));
         }
         self.of_part(figure, of, unit)
     }

@@ -136,3 +136,38 @@ show diagnostics"
     "#]].assert_eq(&said("1200 | 30000", "T2"));
     assert_eq!([said("1900 | 30000", "T2"), said("1300 | 20000", "HELAR")], ["", ""]);
 }
+
+#[test]
+fn a_count_that_has_not_moved_and_a_percentage_as_numerator() {
+    let said = |count: &str, share: &str| {
+        let grid = format!(
+            "units: a
+plan measures: id | family | name | kind | decimals | cumulative | aggregation | reporters
+  barn | Volym | Orosanmälningar | Antal | 0 | Ja | Summa | a
+  omsattning | Personal | Omsättning | Procent | 1 | Nej | Kvot | a
+T1 2025
+volumes: by | id | outcome
+  a | barn | 668
+staff: by | id | numerator | denominator
+  a | omsattning | 5 | 87
+T2 2025
+volumes: by | id | outcome
+  a | barn | {count}
+staff: by | id | numerator | denominator
+  a | omsattning | {share} | 87
+show diagnostics"
+        );
+        let made = compile(&grid);
+        let words = Words::new(Lang::Sv);
+        let mut said = pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words);
+        said.extend(made.diagnostics);
+        emit(&said.sorted(), Format::Short, &words)
+    };
+    expect![[r#"
+        T2/a.xlsx, Volymer!I6: varning[T0121]: Värde för ”Orosanmälningar” är 668 sedan årets början, precis som i T1 2025
+    "#]].assert_eq(&said("668", "5"));
+    expect![[r#"
+        T2/a.xlsx, Personal!G6: varning[T0109]: Täljare för ”Omsättning” är 5,9, som inte är något helt antal: det kan vara procenten
+    "#]].assert_eq(&said("1203", "5,9"));
+    assert_eq!(said("1203", "6"), "");
+}

@@ -8,6 +8,8 @@ use tertial::text::{Lang, Words};
 
 use crate::figures::project::{compile, compile_after};
 use crate::shapes::said_of;
+use crate::support::project::Project;
+use crate::support::workbook::Put;
 
 /// What is said of T2 where the plan reads otherwise than it did in T1.
 fn said_after_change(changes: &[(&str, &str)]) -> String {
@@ -112,4 +114,36 @@ plan report: component
     "#]].assert_eq(&said(&["Målkapitel"]));
     let all = ["Aktiviteter och åtgärder", "Uppdrag", "Ekonomi: period och prognos", "Risker", "Volymer", "Personal"];
     assert_eq!(said(&all), "");
+}
+
+#[test]
+fn what_several_report_and_one_counts() {
+    let said = |aggregation: &str| {
+        let plan = format!(
+            "units: a b
+plan measures: id | family | name | kind | aggregation | reporters
+  beslut | Kvalitet | Ej verkställda beslut | Antal | {aggregation} | a, b
+show missing"
+        );
+        said_of(&plan).lines().filter(|line| line.contains("Mått!")).collect::<Vec<_>>().join("\n")
+    };
+    expect!["namndplan.xlsx, Mått!M6: fel[T0244]: flera enheter rapporterar ”Ej verkställda beslut” (a, b), men det vägs ihop som En rapporterar"].assert_eq(&said("En rapporterar"));
+    assert_eq!(said("Summa"), "");
+}
+
+#[test]
+fn a_buffer_of_no_sum_and_a_part_of_another_division() {
+    let said = |name: &str, line: &str, parent: Put<'static>| {
+        let project =
+            Project::example(name).edit("namndplan.xlsx", |book| book.put("economy", line, "#parent", parent));
+        let run = project.run("check", &["--period", "T2", "--format", "short"]);
+        run.out.lines().filter(|line| line.contains("[T0237]")).map(|line| format!("{line}\n")).collect::<String>()
+    };
+    expect![[r#"
+        namndplan.xlsx, Ekonomi!D21: varning[T0237]: ”Omvärldsbuffert” är en justering, men ingår inte i någon summa
+    "#]]
+    .assert_eq(&said("buffert utan summa", "ek-buffert", Put::Nothing));
+    expect![[r#"
+        namndplan.xlsx, Ekonomi!D25: varning[T0237]: ”Särskild händelse” ingår i ”Avdelning vuxen”, där alla andra rader hör till en annan avdelning; enhetens egen är ”Avdelning barn och unga”
+    "#]].assert_eq(&said("del av annan avdelning", "ek-varav-handelse", Put::Text("ek-vuxen")));
 }

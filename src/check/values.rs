@@ -151,6 +151,15 @@ fn ratio(checker: &mut Checker<'_>, kind: ValueKind, row: &Row<'_>) -> Option<Re
             .with("found", text::percent(Percent(numerator.value.saturating_mul(Decimal::ONE_HUNDRED)), 0, lang));
         checker.diagnostics.push(problem.with("read_as", shown(numerator.value)));
     }
+    // 59.8 of 87: nobody is eight tenths of a person. Of hours, and of posts, there are parts.
+    let is_per_cent = !numerator.value.fract().is_zero()
+        && denominator.value.fract().is_zero()
+        && denominator.value < Decimal::ONE_THOUSAND
+        && numerator.value > Decimal::ONE;
+    if kind == ValueKind::Percent && is_per_cent && !is_share {
+        let problem = row.problem(Code::NumberAmbiguous, "#numerator").and(&denominator.at).with("kind", "per_cent");
+        checker.diagnostics.push(problem.with("found", "").with("read_as", shown(numerator.value)));
+    }
     if kind == ValueKind::Percent && numerator.value > denominator.value {
         let problem = row.problem(Code::PartExceedsWhole, "#numerator").and(&denominator.at).with("column", "share");
         let problem = problem.with("found", shown(numerator.value)).with("total", shown(denominator.value));

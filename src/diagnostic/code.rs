@@ -255,6 +255,8 @@ codes! {
     NameMoved = "T0242" Warning;
     /// Things that units report and no part of a report shows.
     ShownNowhere = "T0243" Note;
+    /// Several report what only one should.
+    SingleOfSeveral = "T0244" Error;
 
     // T04: assessments.
     /// Decided against the rule.

@@ -98,6 +98,21 @@ impl Lint<'_> {
         }
     }
 
+    /// What one reports cannot be reported by several: all but one would be left out.
+    pub(crate) fn single_of_several(
+        &mut self,
+        sheet: &'static Sheet,
+        (id, name): (&Id, &str),
+        aggregation: Aggregation,
+        reporters: &[Id],
+    ) {
+        if aggregation == Aggregation::Single && reporters.len() > 1 {
+            let problem = self.problem(Code::SingleOfSeveral, sheet, "#reporters", id, name);
+            let names = reporters.iter().map(Id::as_str).collect::<Vec<_>>().join(", ");
+            self.diagnostics.push(problem.with("found", names));
+        }
+    }
+
     /// Asks about numbers that stand twice, or that begin otherwise than that of the goal above: 2.1 under 3.
     pub(crate) fn numbers(&mut self, sheet: &'static Sheet, all: &[Numbered<'_>]) {
         let is_asked = |id: &Id| {

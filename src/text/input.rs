@@ -18,7 +18,7 @@ use super::{Lang, number as shown};
 use crate::domain::Date;
 use vocabulary::folded;
 
-pub use claims::{Claim, Claimed, Outlook, Time, claims, colours, outlooks, ratings, steps};
+pub use claims::{Claim, Claimed, Outlook, Time, claims, colours, outlooks, ratings, signed, steps};
 pub use heading::{other_period, other_period_told};
 pub use plan::{
     Document, Labels, amount_unit, document, grant_form, is_all, is_under, labels, month_of_year, months, span,

@@ -383,9 +383,9 @@ fn of_several_where_one_should_report_the_first_in_the_plan_counts() {
         show diagnostics indicators.value:*
         ",
         expect![[r#"
-            T0204 namndplan indicators:i #reporters
+            T0244 namndplan indicators:i #reporters
             T0204 namndplan indicators:j #aggregation
-            T0204 namndplan indicators:j #reporters
+            T0244 namndplan indicators:j #reporters
             indicators.value:i = 2 ← same as @b
             indicators.value:j = 2 ← same as @b
         "#]],

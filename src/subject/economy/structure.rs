@@ -17,6 +17,10 @@ pub(super) fn ask(lint: &mut Lint<'_>, parts: &Parts<'_>) {
     for line in &lint.plan.economy.lines {
         if line.kind == LineKind::OfWhich {
             of_which(lint, line, parts);
+        } else if line.kind == LineKind::Adjustment && line.parent.is_none() {
+            // Beside a total that it is not in, it changes nothing.
+            let problem = lint.problem(Code::LineMisplaced, &sheet::PLAN, "#parent", &line.id, &line.name);
+            lint.diagnostics.push(problem.with("what", "adjustment").with("whole", "").with("other", ""));
         }
         let Some(whole) = line.parent.as_ref().and_then(|id| lint.plan.economy.lines.get(id)) else { continue };
         if line.kind.adds_up() && input::is_part(&line.name) {
@@ -40,7 +44,11 @@ fn of_which(lint: &mut Lint<'_>, line: &Line, parts: &Parts<'_>) {
         }
         return;
     };
-    let Some(whole) = lint.plan.economy.lines.get(id).filter(|whole| !parts.contains_key(&whole.id)) else { return };
+    let Some(whole) = lint.plan.economy.lines.get(id) else { return };
+    if parts.contains_key(&whole.id) {
+        of_another_division(lint, line, whole, parts);
+        return;
+    }
     for (key, of) in GIVEN {
         let (Some(part), Some(all)) = (of(line), of(whole)) else { continue };
         let is_same_way = part.is_negative() == all.is_negative();
@@ -56,6 +64,30 @@ fn of_which(lint: &mut Lint<'_>, line: &Line, parts: &Parts<'_>) {
             return;
         }
     }
+}
+
+/// A part of a sum to which none of its unit's division adds.
+fn of_another_division(lint: &mut Lint<'_>, line: &Line, whole: &Line, parts: &Parts<'_>) {
+    let plan = lint.plan;
+    let division = |line: &Line| match line.reporters.as_slice() {
+        [unit] => plan.unit(unit).and_then(|unit| unit.division.clone()),
+        _ => None,
+    };
+    let Some(own) = division(line) else { return };
+    let of = |sum: &Line| -> Vec<Option<Id>> {
+        parts.get(&sum.id).into_iter().flatten().map(|part| division(part)).collect()
+    };
+    let around = of(whole);
+    if around.iter().any(|other| other.as_ref().is_none_or(|other| *other == own)) {
+        return;
+    }
+    let is_home = |sum: &&Line| {
+        sum.table == whole.table && !of(sum).is_empty() && of(sum).iter().all(|other| other.as_ref() == Some(&own))
+    };
+    let Some(home) = plan.economy.lines.iter().find(is_home) else { return };
+    let problem = lint.problem(Code::LineMisplaced, &sheet::PLAN, "#parent", &line.id, &line.name);
+    let problem = problem.with("what", "division").with("whole", &whole.name).with("other", &home.name);
+    lint.diagnostics.push(problem);
 }
 
 fn misplaced(lint: &mut Lint<'_>, line: &Line, whole: &Line, (what, column): (&str, &'static str)) {

@@ -278,10 +278,6 @@ fn reporter_of_indicator(lint: &mut Lint<'_>, indicator: &Indicator) {
     if indicator.reporters.is_empty() && !indicator.is_derived() {
         lint.nobody(&sheet::PLAN, &indicator.id, &indicator.name);
     }
-    if indicator.aggregation == Aggregation::Single && indicator.reporters.len() > 1 {
-        let problem = lint.problem(Code::PlanValue, &sheet::PLAN, "#reporters", &indicator.id, &indicator.name);
-        let names = indicator.reporters.iter().map(Id::as_str).collect::<Vec<_>>().join(", ");
-        let column = lint.words.get("plan-single-reporter");
-        lint.diagnostics.push(problem.with("column", column).with("row", &indicator.name).with("found", names));
-    }
+    let own = (&indicator.id, indicator.name.as_str());
+    lint.single_of_several(&sheet::PLAN, own, indicator.aggregation, &indicator.reporters);
 }

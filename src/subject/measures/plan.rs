@@ -145,6 +145,8 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
     for measure in &lint.plan.measures {
         let merged = (measure.measure.kind, measure.aggregation, measure.reporters.len());
         lint.sum_of_shares(&sheet::PLAN, (&measure.id, &measure.name), merged);
+        let own = (&measure.id, measure.name.as_str());
+        lint.single_of_several(&sheet::PLAN, own, measure.aggregation, &measure.reporters);
         lint.mean_of_counts(&sheet::PLAN, (&measure.id, &measure.name), merged);
         let Scale::Bands(bands) = measure.scale else { continue };
         let overlap = match measure.direction {

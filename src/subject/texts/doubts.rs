@@ -11,7 +11,7 @@ use crate::figure::Value;
 use crate::plan::Plan;
 use crate::source::Located;
 use crate::subject::economy::{Column, LineResult};
-use crate::text::input::{Claimed, Outlook, Time};
+use crate::text::input::{Claim, Claimed, Outlook, Time};
 use crate::text::{self, input};
 
 /// Every text of the period.
@@ -50,14 +50,15 @@ fn amounts(all: &Doubting<'_>, key: &str, text: &Located<Prose>) -> Vec<Diagnost
     if lines.iter().next().is_none() || !all.results.economy.left_out.is_empty() {
         return Vec::new();
     }
-    let claims = input::claims(&text.value).into_iter();
-    let differing = claims.filter(|claim| match claim.of {
-        Claimed::Share => false,
-        Claimed::Money { unit, .. } => {
-            let comes_to = |own: Money| text::round(own.abs().0 / unit, claim.decimals) == claim.number;
-            !lines.iter().flat_map(amounts_of).any(comes_to)
-        }
-    });
+    let comes_to = |claim: &Claim, is_signed: bool| match claim.of {
+        Claimed::Share => true,
+        Claimed::Money { unit, surplus } => lines.iter().flat_map(amounts_of).any(|own| {
+            let is_so = !is_signed || surplus != Some(own.is_negative());
+            is_so && text::round(own.abs().0 / unit, claim.decimals) == claim.number
+        }),
+    };
+    let claims = input::claims(&text.value).into_iter().filter(|claim| !comes_to(claim, false));
+    let differing = claims.chain(input::signed(&text.value).into_iter().filter(|claim| !comes_to(claim, true)));
     let told = differing.map(|claim| {
         let problem = Diagnostic::new(Code::CommentDiffers, &text.at).with("what", "text").with("found", "");
         problem.with("row", name(all.plan, key)).with("said", claim.said)

@@ -166,6 +166,35 @@ pub fn colours(text: &str) -> Vec<Status> {
     sentences(text).filter_map(|words| colour(&words)).collect()
 }
 
+/// The amounts that a text writes with their sign, as a table does: "Barn och unga, −62,0 mnkr."
+pub fn signed(text: &str) -> Vec<Claim> {
+    let of_sentence = |words: Vec<String>| {
+        let amounts = words.windows(2).filter_map(|pair| {
+            let digits = pair[0].strip_prefix(['−', '-', '–', '+'])?;
+            let unit = unit_of(&pair[1])?;
+            // Without decimals it may be a rough figure, or a range.
+            let (_, decimals) = digits.split_once(',')?;
+            let decimals = u32::try_from(decimals.len()).ok()?;
+            let number = number(digits).ok()?.value;
+            let said = format!("{} {}", pair[0], pair[1]);
+            let of = Claimed::Money { unit, surplus: Some(pair[0].starts_with('+')) };
+            Some(Claim { time: Time::Either, number, decimals, of, said })
+        });
+        amounts.collect::<Vec<_>>()
+    };
+    sentences(text).flat_map(of_sentence).collect()
+}
+
+/// Kronor in a unit of money.
+fn unit_of(word: &str) -> Option<Decimal> {
+    match word {
+        "mnkr" | "mkr" | "miljoner" | "miljon" | "milj" => Some(Decimal::from(1_000_000)),
+        "tkr" | "tusen" => Some(Decimal::ONE_THOUSAND),
+        "kr" | "kronor" => Some(Decimal::ONE),
+        _ => None,
+    }
+}
+
 /// Whether something goes better or worse than its budget, as a sentence says it without an amount.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outlook {
@@ -285,10 +314,7 @@ fn claim(words: &[String]) -> Option<Claim> {
     };
     let of = match words[end].as_str() {
         "%" | "procent" => Claimed::Share,
-        "mnkr" | "mkr" | "miljoner" | "miljon" | "milj" => Claimed::Money { unit: Decimal::from(1_000_000), surplus },
-        "tkr" | "tusen" => Claimed::Money { unit: Decimal::ONE_THOUSAND, surplus },
-        "kr" | "kronor" => Claimed::Money { unit: Decimal::ONE, surplus },
-        _ => return None,
+        unit => Claimed::Money { unit: unit_of(unit)?, surplus },
     };
     // Two figures in a sentence: which of them is meant, is not for a program to say.
     if words[end + 1..].iter().any(|word| word.starts_with(|c: char| c.is_ascii_digit())) {
@@ -393,6 +419,14 @@ mod tests {
         ] {
             assert_eq!(colours(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn an_amount_with_its_sign_is_one_of_a_table() {
+        let said = |text: &str| signed(text).into_iter().map(|claim| claim.said).collect::<Vec<_>>();
+        assert_eq!(said("- **Barn och unga, −62,0 mnkr.** Placeringar kostar mer."), ["−62,0 mnkr"]);
+        assert_eq!(said("Bufferten är +24,0 mnkr, vuxen -14,9 mnkr."), ["+24,0 mnkr", "-14,9 mnkr"]);
+        assert_eq!(said("Kostnaden ökar med 62,0 mnkr, 10–12,5 mnkr eller -3 mnkr."), Vec::<String>::new());
     }
 
     #[test]
