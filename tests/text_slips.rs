@@ -115,9 +115,14 @@ fn amounts_that_are_said_without_saying_of_what_time() {
         T2/forvaltning.xlsx, Texter!C8: varning[T0131]: texten ”Händelser av väsentlig betydelse” säger 99,9 mnkr, som inte är något belopp i den ekonomiska tabellen
     "#]],
     );
-    check("med tecken", DEPARTMENT, event("**Barn och unga, −67,3 mnkr.** Placeringar."), &expect![[r#"
+    check(
+        "med tecken",
+        DEPARTMENT,
+        event("**Barn och unga, −67,3 mnkr.** Placeringar."),
+        &expect![[r#"
         T2/forvaltning.xlsx, Texter!C8: varning[T0131]: texten ”Händelser av väsentlig betydelse” säger −67,3 mnkr, som inte är något belopp i den ekonomiska tabellen
-    "#]]);
+    "#]],
+    );
     check("med rätt tecken", DEPARTMENT, event("**Barn och unga, −62,0 mnkr.** Placeringar."), &expect![[r#""#]]);
     check("underskott för", DEPARTMENT, event("Underskottet för placeringar är 99,9 mnkr."), &expect![[r#""#]]);
 }
