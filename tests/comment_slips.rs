@@ -7,6 +7,7 @@ use tertial::pipeline;
 use tertial::text::{Lang, Words};
 
 use crate::figures::project::compile;
+use crate::slips;
 
 /// A report in which nothing is wrong.
 const RIGHT: &str = "
@@ -34,18 +35,7 @@ activities: by | id | progress | comment
 /// What is said when some rows read otherwise, each by itself.
 #[track_caller]
 fn check(slips: &[(&str, &str)], expected: &Expect) {
-    let words = Words::new(Lang::Sv);
-    let mut all = String::new();
-    for (from, to) in slips {
-        assert_eq!(RIGHT.matches(from).count(), 1, "{from}");
-        let made = compile(&format!("{}show diagnostics", RIGHT.replace(from, to)));
-        let mut said = made.diagnostics.clone();
-        said.extend(pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words));
-        all += &format!("{to}\n");
-        let said = emit(&said.sorted(), Format::Short, &words);
-        all.extend(said.lines().map(|line| format!("    {line}\n")));
-    }
-    expected.assert_eq(&all);
+    slips::each(slips, RIGHT, |rows| format!("{rows}show diagnostics"), expected);
 }
 
 #[test]

@@ -97,12 +97,18 @@ risks: by | id | probability | consequence | status
 /// What is said when some rows in T2 read otherwise, each by itself.
 #[track_caller]
 pub fn check(slips: &[(&str, &str)], expected: &Expect) {
-    let words = Words::new(Lang::Sv);
     let (first, second) = RIGHT.split_once("T2 2025").expect("two periods");
+    each(slips, second, |rows| format!("{first}T2 2025{rows}show diagnostics"), expected);
+}
+
+/// What is said of a grid when some of its rows read otherwise, each by itself.
+#[track_caller]
+pub fn each(slips: &[(&str, &str)], right: &str, grid: impl Fn(&str) -> String, expected: &Expect) {
+    let words = Words::new(Lang::Sv);
     let mut all = String::new();
     for (from, to) in slips {
-        assert_eq!(second.matches(from).count(), 1, "{from}");
-        let made = compile(&format!("{first}T2 2025{}show diagnostics", second.replace(from, to)));
+        assert_eq!(right.matches(from).count(), 1, "{from}");
+        let made = compile(&grid(&right.replace(from, to)));
         let mut said = made.diagnostics.clone();
         said.extend(pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words));
         all += &format!("{to}\n");
