@@ -123,6 +123,12 @@ T0021 = the workbook of { $unit } has been returned and has not been changed sin
 T0022 = { $unit } writes to you: { $message }
     .help = nothing needs to be done; the message is not in the report
     .explain = On the sheet Start a unit may write a message to the controller. It is shown by check, status and receive, and nowhere else.
+T0023 = there are workbooks in { $folder }, but no report of { $when } in historik/
+    .help = run tertial close { $period }, or compile { $period } and put its .json into historik/; else only what the sheet History gives is compared
+    .explain = The report compares with what was reported before. It stands in historik/, as the report was when it was made. Workbooks of an earlier period are not read, since they may have been changed since.
+T0024 = the report of { $when } is not as it was written
+    .help = restore the file, or compile the period again; if the change is meant, nothing needs to be done
+    .explain = A report's .json ends with a checksum of all that stands before it. If somebody edits a figure in it, all comparisons with that period follow.
 
 # T01: sheets, rows and cells
 T0101 = { $what ->
@@ -393,6 +399,7 @@ T0130 = { $column } of “{ $row }” is longer than { $most } characters
 T0131 = the { $what ->
         [text] text
         [text_sign] text
+        [text_change] text
        *[other] comment on
     } “{ $row }” says { $what ->
         [status] { $said ->
@@ -406,6 +413,12 @@ T0131 = the { $what ->
         }
         [text] { $said }, which is no amount of the economic table
         [text_sign] { $said }, but no line of the economic table has that
+        [text_change] { $said }, but no line's forecast has changed by that much since the previous report
+        [change] { $said }, but the forecast has changed by { $found } since the previous report
+        [movement] that it has { $said ->
+            [up] risen
+           *[down] fallen
+        }, but the outcome is { $found } and was { $earlier } in { $when }
         [rating] { $said }, but the rating is { $found }
         [share] { $said }, but the outcome is { $found }
         [progress] { $said }, but the status is { $found }
@@ -428,9 +441,12 @@ T0132 = the { $what ->
 T0133 = the workbook was made for amounts in { $found }, but the plan says { $expected }
     .help = correct “Amounts are written in” on the sheet Nämnd of the plan; if the plan is right, make new templates and move the amounts over
     .explain = The heads of the workbook say what amounts are written in. If the plan is changed after the templates have been sent out, every amount is a thousand times too large or too small.
-T0134 = the text “{ $name }” is word for word the same as in { $when }
+T0134 = { $what ->
+        [comment] the comment is word for word the same as in { $when }
+       *[text] the text “{ $name }” is word for word the same as in { $when }
+    }
     .help = write it anew for this period; if it still holds, nothing needs to be done
-    .explain = A text of the previous report easily comes along. Only longer texts are compared.
+    .explain = A text of the previous report easily comes along. Only longer texts are compared. Of comments a check number is kept, not the words.
 T0135 = { $what ->
         [target] the target of “{ $row }” is “{ $found }” in the workbook but “{ $expected }” in the plan
         [rating] the plan's rating of “{ $row }” is { $found } in the workbook but { $expected } in the plan
@@ -463,6 +479,19 @@ T0139 = the text ”{ $name }” is hard to read: LIX { $lix }, the plan's limit
 T0140 = “{ $name }” was due { $due }, but is neither done nor delayed
     .help = change the status to Done or Delayed, and write a new time in the comment
     .explain = The plan's column Due says when work is to be done. When the time has passed, the report should say whether it is done or delayed.
+T0141 = “{ $name }” is { $now }, but was { $then } in { $when }
+    .help = check the status; if the work has begun anew, say so in the comment
+    .explain = Work that was done in the previous report and is not any more, or had begun and has not begun any more, has a wrong status in one of the two reports.
+T0142 = the text “{ $name }” is the same as “{ $other }”
+    .help = write each text where it belongs, or clear one of them
+    .explain = A text that is pasted into the wrong row stands twice in the report. Only longer texts are compared.
+T0143 = “{ $name }” was decided { $status ->
+        [green] green
+        [yellow] amber
+       *[red] red
+    }, but has no outcome yet
+    .help = check that the decision stands on the right row; if it is meant, nothing needs to be done
+    .explain = An indicator whose outcome comes later, or that does not apply, has nothing to be assessed by. A decision on it is easily that of the row above or below.
 
 # T02: the plan
 T0201 = two rows have the same id, “{ $id }”
@@ -738,6 +767,18 @@ T0243 = what is reported is shown in no report, only in the committee workbook: 
 T0244 = several units report “{ $name }” ({ $found }), but it is combined as Single
     .help = choose in the column “Combined by” how the units' values become one, or let only one of them report
     .explain = Of several values only one can count if nothing says how they are combined; the others would be lost.
+T0245 = when “{ $name }” is to be done is not understood: “{ $found }”
+    .help = write a date or a month with its year, as 2025-06-30, juni 2025, kvartal 2 2025 or T2 2025; words such as löpande may stand alone
+    .explain = The program asks about work whose time has passed and that is neither done nor delayed. Of a time that it does not understand it cannot.
+T0246 = { $what ->
+        [setting] “{ $name }” is { $now }, but was { $then } in { $when }
+       *[target] “{ $name }” is assessed by { $now }, but in { $when } by { $then }
+    }
+    .help = if the change is meant, tell of it in the report; else restore what it was
+    .explain = If limits or targets change during the year, a status may be another than in the previous report although nothing else has changed.
+T0247 = “{ $name }” has { $found } for { $when }, but the measure “{ $measure }” that it is taken from has { $other }
+    .help = give the value once, of the measure, or correct the one that is wrong
+    .explain = An indicator that is taken from a measure has the measure's values of earlier periods. Another value of its own would not be used.
 
 # T04: assessments
 T0401 = “{ $name }”: decided { $decided ->
@@ -1952,6 +1993,8 @@ pdf-table-empty = Nothing to report.
 target-yes = Yes
 target-increase = increase
 target-decrease = decrease
+target-higher = higher is better
+target-lower = lower is better
 target-keep = keep
 target-increase-by = increase by { $by }
 target-decrease-by = decrease by { $by }

@@ -123,6 +123,12 @@ T0021 = arbetsboken för { $unit } är återlämnad och har inte ändrats sedan 
 T0022 = { $unit } skriver till dig: { $message }
     .help = inget behöver göras; meddelandet kommer inte med i rapporten
     .explain = På fliken Start kan enheten skriva ett meddelande till controllern. Det visas av check, status och receive, och ingen annanstans.
+T0023 = i { $folder } finns arbetsböcker, men i historik/ finns ingen rapport för { $when }
+    .help = kör tertial close { $period }, eller kompilera { $period } och lägg dess .json i historik/; annars jämförs bara med det som står på fliken Historik
+    .explain = Rapporten jämför med det som har rapporterats förut. Det står i historik/, så som rapporten var när den gjordes. Arbetsböcker från en tidigare period läses inte, eftersom de kan ha ändrats sedan dess.
+T0024 = rapporten för { $when } är inte som den skrevs
+    .help = lägg tillbaka filen, eller kompilera perioden igen; är ändringen avsiktlig behöver inget göras
+    .explain = En rapports .json slutar med en kontrollsumma av allt som står före. Ändrar någon ett tal i den följer alla jämförelser med perioden efter.
 
 # T01: sheets, rows and cells
 T0101 = { $what ->
@@ -393,6 +399,7 @@ T0130 = { $column } för ”{ $row }” är längre än { $most } tecken
 T0131 = { $what ->
         [text] texten
         [text_sign] texten
+        [text_change] texten
        *[other] kommentaren till
     } ”{ $row }” säger { $what ->
         [status] { $said ->
@@ -406,6 +413,12 @@ T0131 = { $what ->
         }
         [text] { $said }, som inte är något belopp i den ekonomiska tabellen
         [text_sign] { $said }, men ingen rad i den ekonomiska tabellen har det
+        [text_change] { $said }, men ingen rads prognos har ändrats så mycket sedan förra rapporten
+        [change] { $said }, men prognosens ändring sedan förra rapporten är { $found }
+        [movement] att det har { $said ->
+            [up] ökat
+           *[down] minskat
+        }, men utfallet är { $found } och var { $earlier } i { $when }
         [rating] { $said }, men riskvärdet är { $found }
         [share] { $said }, men utfallet är { $found }
         [progress] { $said }, men statusen är { $found }
@@ -428,9 +441,12 @@ T0132 = { $what ->
 T0133 = arbetsboken är gjord för belopp i { $found }, men planen säger { $expected }
     .help = rätta ”Belopp skrivs i” på fliken Nämnd i planen; ska planen gälla, gör nya mallar och för över beloppen
     .explain = Rubrikerna i arbetsboken säger vad beloppen skrivs i. Ändras planen efter utskicket blir varje belopp tusen gånger för stort eller för litet.
-T0134 = texten ”{ $name }” är ordagrant densamma som i { $when }
+T0134 = { $what ->
+        [comment] kommentaren är ordagrant densamma som i { $when }
+       *[text] texten ”{ $name }” är ordagrant densamma som i { $when }
+    }
     .help = skriv om texten för den här perioden; gäller den fortfarande behöver inget göras
-    .explain = En text från förra rapporten följer lätt med. Bara längre texter jämförs.
+    .explain = En text från förra rapporten följer lätt med. Bara längre texter jämförs. Av kommentarer sparas bara ett kontrolltal, inte orden.
 T0135 = { $what ->
         [target] målnivån för ”{ $row }” är ”{ $found }” i arbetsboken, men ”{ $expected }” i planen
         [rating] planens värdering av ”{ $row }” är { $found } i arbetsboken, men { $expected } i planen
@@ -463,6 +479,19 @@ T0139 = texten ”{ $name }” är svår att läsa: LIX { $lix }, planens gräns
 T0140 = ”{ $name }” skulle vara klart { $due }, men är varken klart eller försenat
     .help = ändra statusen till Klar eller Försenad, och skriv en ny tidpunkt i kommentaren
     .explain = Planens kolumn Klart säger när arbetet ska vara gjort. Har tiden gått ut ska rapporten säga om det är gjort eller försenat.
+T0141 = ”{ $name }” är { $now }, men var { $then } i { $when }
+    .help = kontrollera statusen; har arbetet börjat om, skriv det i kommentaren
+    .explain = Ett arbete som var klart i förra rapporten och inte är det nu, eller som hade påbörjats och nu inte har det, har fel status i en av rapporterna.
+T0142 = texten ”{ $name }” är densamma som ”{ $other }”
+    .help = skriv varje text där den hör hemma, eller töm en av dem
+    .explain = En text som klistras in på fel rad står två gånger i rapporten. Bara längre texter jämförs.
+T0143 = ”{ $name }” är beslutat { $status ->
+        [green] grönt
+        [yellow] gult
+       *[red] rött
+    }, men har inget utfall än
+    .help = kontrollera att beslutet står på rätt rad; är det avsiktligt behöver inget göras
+    .explain = En indikator vars utfall kommer senare, eller som inte är tillämplig, har inget att bedömas efter. Ett beslut om den hör lätt till raden ovanför eller under.
 
 # T02: the plan
 T0201 = två rader har samma id, ”{ $id }”
@@ -738,6 +767,18 @@ T0243 = det som rapporteras visas i ingen rapport, bara i nämndarbetsboken: { $
 T0244 = flera enheter rapporterar ”{ $name }” ({ $found }), men det vägs ihop som En rapporterar
     .help = välj i kolumnen ”Vägs ihop” hur enheternas värden blir ett, eller låt bara en av dem rapportera
     .explain = Av flera värden kan bara ett räknas om inget sägs om hur de vägs ihop; de andra skulle försvinna.
+T0245 = när ”{ $name }” ska vara klart går inte att förstå: ”{ $found }”
+    .help = skriv ett datum eller en månad med år, som 2025-06-30, juni 2025, kvartal 2 2025 eller T2 2025; ord som löpande får stå ensamma
+    .explain = Programmet frågar om arbete vars tid har gått ut och som varken är klart eller försenat. Om en tid som det inte förstår kan det inte fråga.
+T0246 = { $what ->
+        [setting] ”{ $name }” är { $now }, men var { $then } i { $when }
+       *[target] ”{ $name }” bedöms efter { $now }, men i { $when } efter { $then }
+    }
+    .help = är ändringen avsiktlig, berätta om den i rapporten; annars sätt tillbaka det som var
+    .explain = Ändras gränser eller målnivåer under året kan en status bli en annan än i förra rapporten fast inget annat har ändrats.
+T0247 = ”{ $name }” har { $found } för { $when }, men måttet ”{ $measure }” som den hämtas från har { $other }
+    .help = ange värdet en gång, för måttet, eller rätta det som är fel
+    .explain = En indikator som hämtas från ett mått har måttets värden från tidigare perioder. Ett annat eget värde skulle inte användas.
 
 # T04: assessments
 T0401 = ”{ $name }”: beslutat { $decided ->
@@ -1950,6 +1991,8 @@ pdf-table-empty = Inget att redovisa.
 target-yes = Ja
 target-increase = öka
 target-decrease = minska
+target-higher = högre är bättre
+target-lower = lägre är bättre
 target-keep = bibehåll
 target-increase-by = öka med { $by }
 target-decrease-by = minska med { $by }

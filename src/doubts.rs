@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 use crate::assess::Results;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::domain::{Id, MeasureKind, Percent, Period, ValueKind, YearPeriod, is_far_apart};
-use crate::figure::{Ref, Reporting, TrendSince, ValueColumns};
+use crate::figure::{Ref, Reporting, TrendSince, UnitComment, ValueColumns};
 use crate::plan::Plan;
 use crate::schema::Sheet;
 use crate::source::Origin;
@@ -100,6 +100,30 @@ impl Doubting<'_> {
             return of_units;
         }
         is_doubtful(figure).then(|| doubt(self.plan, figure, "last", self.words)).into_iter().collect()
+    }
+
+    /// What a unit's comment says has risen or fallen, and has gone the other way since every report that it can be held
+    /// against.
+    pub(crate) fn movement(&self, name: &str, comment: &UnitComment, of: &InStore<'_>, id: &Id) -> Option<Diagnostic> {
+        let (figures, when) = (&self.results.figures, self.results.when);
+        let number = |then: YearPeriod| {
+            let of_unit = figures.find_of(of.columns.value, id, &comment.unit, then);
+            let alone = || figures.find(of.columns.value, id, then).filter(|_| of.reporters == [comment.unit.clone()]);
+            figures.value(of_unit.or_else(alone)?).number()
+        };
+        let now = number(when)?;
+        // What is counted from January has always grown since the report before.
+        let before = when.previous().filter(|_| !of.is_cumulative);
+        let earlier = [before, Some(when.year_before())].into_iter().flatten();
+        let known: Vec<(Decimal, YearPeriod)> = earlier.filter_map(|then| Some((number(then)?, then))).collect();
+        let is_other = |up: &bool| known.iter().all(|(then, _)| if *up { now < *then } else { now > *then });
+        let (then, since) = known.first()?;
+        let said = text::input::movements(&comment.text.value).into_iter().find(is_other)?;
+        let shown = |value: Decimal| text::number(value, value.normalize().scale().min(1), self.words.lang);
+        let problem =
+            Diagnostic::new(Code::CommentDiffers, &comment.text.at).with("what", "movement").with("row", name);
+        let problem = problem.with("said", if said { "up" } else { "down" }).with("found", shown(now));
+        Some(problem.with("earlier", shown(*then)).with("when", since))
     }
 
     fn of_unit(&self, figure: &Figure<'_>, of: &InStore<'_>, unit: &Id) -> Option<Diagnostic> {

@@ -500,7 +500,7 @@ fn names_of_workbooks_and_their_order_do_not_matter() {
     assert_eq!(run.code, 0, "{}", run.err);
     let without_sources = |json: &str| {
         let mut json: Value = serde_json::from_str(json).expect("JSON");
-        json.as_object_mut().expect("an object").remove("sources");
+        json.as_object_mut().expect("an object").retain(|key, _| !["sources", "sha256"].contains(&key.as_str()));
         json
     };
     let (_, json) = &project.outputs()[1];

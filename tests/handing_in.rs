@@ -205,9 +205,11 @@ fn an_approved_period_becomes_history_and_later_changes_show() {
     let compiled = project.run("compile", &["--period", "T2"]);
     assert!(!compiled.err.contains("T0019"), "{}", compiled.err);
     let (_, json) = project.outputs().into_iter().find(|(name, _)| name.ends_with(".json")).expect("a snapshot");
-    let mut own = snapshot.clone();
-    own.as_object_mut().expect("an object").remove("log");
-    assert_eq!(serde_json::from_slice::<Value>(&json).expect("JSON"), own);
+    let without = |mut own: Value| {
+        own.as_object_mut().expect("an object").retain(|key, _| !["log", "sha256"].contains(&key.as_str()));
+        own
+    };
+    assert_eq!(without(serde_json::from_slice(&json).expect("JSON")), without(snapshot.clone()));
     for again in [project.run("close", &["--period", "T2"]), say(&project, &["approve", "vuxenenheten"])] {
         assert!(again.err.contains("perioden är redan stängd"), "{}", again.err);
     }

@@ -35,6 +35,7 @@ mod roundtrip;
 mod row_slips;
 mod sentences;
 mod shapes;
+mod since_then;
 mod slips;
 mod support;
 mod text_slips;

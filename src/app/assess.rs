@@ -1,14 +1,17 @@
 //! A period up to its results, as `check` and `compile` need it.
 
+use super::gather::{gather, is_workbook};
 use super::handed_in::{approved, of_register, register};
 use super::images::logo;
 use super::workspace::Workspace;
-use super::{AppError, gather::gather};
+use super::{AppError, files::ReadError};
 use crate::assess::Results;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::Image;
-use crate::domain::Period;
+use crate::domain::{Period, YearPeriod};
+use crate::figure::How;
 use crate::pipeline::{self, Checked};
+use crate::source::Origin;
 
 /// A period that has been read, checked and assessed.
 pub(super) struct Assessed {
@@ -38,9 +41,32 @@ pub(super) fn assess(
     let folder = workspace.folder(period)?;
     let register = register(workspace, &folder)?;
     diagnostics.extend(of_register(workspace, (period, &folder), &inputs, &checked, &register));
+    diagnostics.0.extend(without_report(workspace, &checked)?);
     let (results, of_results) = pipeline::assess(&checked);
     let doubts = pipeline::doubts(&checked, &results, &diagnostics, words);
     diagnostics.extend(doubts);
     let approved = (!register.is_empty()).then(|| (approved(&checked, &register), checked.plan.units.len()));
     Ok((Assessed { checked, results, logo, approved, of_results }, diagnostics))
+}
+
+/// Workbooks of the report before, of which nothing is in the history: what they say is compared with nothing.
+fn without_report(workspace: &Workspace<'_>, checked: &Checked) -> Result<Option<Diagnostic>, ReadError> {
+    let now = YearPeriod { year: checked.plan.committee.year, period: checked.period };
+    let Some(before) = now.previous() else { return Ok(None) };
+    let is_of_report = |how: &How| matches!(how, How::Given(Origin::Snapshot { .. }));
+    if checked.past.iter().any(|(_, own)| own.id.when == before && is_of_report(&own.how)) {
+        return Ok(None);
+    }
+    let folder = workspace.folder(before.period)?;
+    let is_there = workspace.folders()?.iter().any(|(_, own)| *own == folder);
+    if !is_there || !workspace.files.list(&folder)?.iter().any(|entry| is_workbook(&entry.name)) {
+        return Ok(None);
+    }
+    let problem = Diagnostic::of_project(Code::PeriodWithoutReport);
+    Ok(Some(
+        problem
+            .with("folder", format!("{}/", folder.display()))
+            .with("when", before)
+            .with("period", before.period.code()),
+    ))
 }

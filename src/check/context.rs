@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+use super::submission::Comment;
 use crate::cells::{self, Book, Context, Ids, Row};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::disclosure::Guard;
@@ -36,6 +37,8 @@ pub struct Checker<'a> {
     pub(crate) asked: usize,
     /// How many of them are gone with their rows, beside those that an error says it of.
     pub(crate) lost: usize,
+    /// The longer comments on the rows that have been looked at.
+    pub(crate) comments: Vec<Comment>,
     /// Somebody has typed something on a sheet that has been looked at.
     pub(crate) is_typed_in: bool,
     pub(crate) diagnostics: Diagnostics,
@@ -55,7 +58,9 @@ impl<'a> Checker<'a> {
         let rows = cells::rows(context, raw, Ids::Unique, &mut self.diagnostics)?;
         self.is_typed_in |= rows.iter().any(Row::is_typed_in);
         for row in &rows {
-            self.other_period(&row.place("#comment"), row.raw("#comment").map_or("", cells::text_of_cell));
+            let comment = row.raw("#comment").map_or("", cells::text_of_cell);
+            self.other_period(&row.place("#comment"), comment);
+            self.comments.extend(Comment::of(sheet.key, row, comment));
         }
         Some(rows.into_iter().map(|row| (row.id.clone(), row)).collect())
     }

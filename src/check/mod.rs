@@ -51,6 +51,7 @@ pub fn check(plan: &Plan, period: Period, book: &RawBook, words: &Words) -> (Opt
         unmarked,
         asked: 0,
         lost: 0,
+        comments: Vec::new(),
         is_typed_in: false,
         diagnostics,
     };
@@ -62,7 +63,7 @@ pub fn check(plan: &Plan, period: Period, book: &RawBook, words: &Words) -> (Opt
     let said: Vec<_> = said.map(|one| one.at.clone()).collect();
     checker.diagnostics.0.retain(|one| one.code != Code::TextUnfinished || !said.contains(&one.at));
     (submission.is_typed_in, submission.asked) = (checker.is_typed_in, checker.asked);
-    submission.lost = checker.lost;
+    (submission.lost, submission.comments) = (checker.lost, checker.comments);
     (Some(submission), checker.diagnostics)
 }
 

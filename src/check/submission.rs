@@ -2,9 +2,34 @@
 
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
+
+use crate::cells::Row;
 use crate::domain::{Filled, Id, Prose};
+use crate::inputs::sha256;
 use crate::source::Located;
 use crate::subject::{self, subjects};
+
+/// A comment on a row, to be known again.
+#[derive(Clone, Debug)]
+pub struct Comment {
+    /// Sheet and row.
+    pub key: String,
+    /// Of its words, however they are set out: a number that says nothing of them.
+    pub fingerprint: Located<Decimal>,
+}
+
+impl Comment {
+    /// The comment on a row of a sheet. A short one may well be true again.
+    pub(super) fn of(sheet: &str, row: &Row<'_>, text: &str) -> Option<Comment> {
+        const SHORT: usize = 60;
+        let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+        let words = Some(words.join(" ")).filter(|words| words.chars().count() >= SHORT)?;
+        let digits = u64::from_str_radix(sha256(words.as_bytes()).get(..12)?, 16).ok()?;
+        let fingerprint = Located { value: Decimal::from(digits), at: row.place("#comment") };
+        Some(Comment { key: format!("{sheet}:{}", row.id), fingerprint })
+    }
+}
 
 /// Makes the submission of what every subject asks for.
 macro_rules! submission {
@@ -24,6 +49,8 @@ macro_rules! submission {
             pub lost: usize,
             /// "Klarmarkerad".
             pub ready: Option<Located<bool>>,
+            /// The longer comments on rows, of whatever subject.
+            pub comments: Vec<Comment>,
             /// A message to the controller.
             pub message: Option<Located<Prose>>,
             $(
@@ -42,6 +69,7 @@ macro_rules! submission {
                     asked: 0,
                     lost: 0,
                     ready: None,
+                    comments: Vec::new(),
                     message: None,
                     $($room: Default::default(),)*
                 }

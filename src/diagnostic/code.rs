@@ -87,6 +87,10 @@ codes! {
     ReturnedWorkbook = "T0021" Warning;
     /// What a unit says to the controller.
     UnitMessage = "T0022" Note;
+    /// Workbooks of the report before lie there, but nothing of it is in the history.
+    PeriodWithoutReport = "T0023" Note;
+    /// A snapshot is not as it was written.
+    SnapshotEdited = "T0024" Warning;
 
     // T01: sheets, rows and cells.
     /// A sheet is missing.
@@ -169,6 +173,12 @@ codes! {
     TextHard = "T0139" Note;
     /// Work that was to be done by now is neither done nor delayed.
     DuePassed = "T0140" Warning;
+    /// Work that had come further in the report before.
+    WorkBackwards = "T0141" Warning;
+    /// The same text stands in two places.
+    TextTwice = "T0142" Warning;
+    /// A status was decided of something without outcome.
+    DecidedOfNothing = "T0143" Warning;
 
     // T02: the plan.
     /// An id stands twice in the plan.
@@ -257,6 +267,12 @@ codes! {
     ShownNowhere = "T0243" Note;
     /// Several report what only one should.
     SingleOfSeveral = "T0244" Error;
+    /// A time that work is to be done by cannot be understood.
+    DueUnclear = "T0245" Warning;
+    /// A limit or a target is another than in the report before.
+    RuleChanged = "T0246" Warning;
+    /// The history says one thing of an indicator and another of the measure that it is taken from.
+    HistoryDiffers = "T0247" Warning;
 
     // T04: assessments.
     /// Decided against the rule.

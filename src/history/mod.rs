@@ -20,6 +20,7 @@ use serde_json::error::Category;
 use crate::disclosure::Guard;
 use crate::domain::{Id, Period, YearPeriod};
 use crate::figure::{FigureId, Figures, How, Kind, Made, Value};
+use crate::inputs::sha256;
 use crate::plan::Plan;
 use crate::schema::{Sheet, Term};
 use crate::source::{CellRef, Origin};
@@ -96,6 +97,9 @@ pub struct Snapshot {
     /// The limits that statuses were set by, by the id of the setting.
     #[serde(default)]
     pub rules: BTreeMap<String, Decimal>,
+    /// What the indicators were assessed by, by id: target or bands, and which way is good.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
+    pub targets: BTreeMap<String, String>,
     /// Source workbooks and their SHA-256.
     pub sources: BTreeMap<String, String>,
     /// What things are called, by subject and id.
@@ -103,6 +107,9 @@ pub struct Snapshot {
     pub names: BTreeMap<String, BTreeMap<String, String>>,
     /// Every figure of the period that may be seen.
     pub figures: Vec<Kept>,
+    /// The checksum of all that stands before it in the file.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub sha256: Option<String>,
 }
 
 /// A figure in a snapshot.
@@ -188,6 +195,8 @@ pub struct Closed {
     pub sources: BTreeMap<String, String>,
     /// Of a closed period, the hash of the last line of its log.
     pub log: Option<String>,
+    /// Nobody has changed it since; so it is of one that is too old to say.
+    pub is_as_written: bool,
     content: Content,
 }
 
@@ -220,6 +229,7 @@ impl Closed {
                     has_faults: false,
                     sources: BTreeMap::new(),
                     log: None,
+                    is_as_written: true,
                     content: Content::First(Box::new(first)),
                 })
             }
@@ -233,6 +243,7 @@ impl Closed {
                     has_faults: now.has_faults,
                     sources: now.sources.clone(),
                     log: now.log.clone(),
+                    is_as_written: now.sha256.as_ref().is_none_or(|own| *own == checksum(text)),
                     content: Content::Now(Box::new(now)),
                 })
             }
@@ -247,6 +258,14 @@ impl Closed {
             Content::First(_) => None,
         };
         names.into_iter().flatten().map(|(id, name)| (id.as_str(), name.as_str()))
+    }
+
+    /// The limits that statuses were set by, and what each indicator was assessed by.
+    fn rules(&self) -> Option<(&BTreeMap<String, Decimal>, &BTreeMap<String, String>)> {
+        match &self.content {
+            Content::Now(now) => Some((&now.rules, &now.targets)),
+            Content::First(_) => None,
+        }
     }
 
     /// Puts the figures of the snapshot into a store.
@@ -282,6 +301,7 @@ impl Snapshot {
         const NONE: &str = "\"figures\": []";
         let serialises = "invariant: a snapshot serialises";
         let figures = std::mem::take(&mut self.figures);
+        self.sha256 = None;
         let frame = serde_json::to_string_pretty(&self).expect(serialises);
         let (before, after) = frame.split_once(NONE).expect("invariant: the figures are a list");
         let mut json = before.as_bytes().to_vec();
@@ -293,10 +313,22 @@ impl Snapshot {
             json.extend_from_slice(if index < last { b"," } else { b"\n  " });
         }
         json.push(b']');
+        let after = after.trim_end_matches(['}', '\n']);
         json.extend_from_slice(after.as_bytes());
-        json.push(b'\n');
-        String::from_utf8(json).expect(serialises)
+        let mut json = String::from_utf8(json).expect(serialises);
+        let sum = checksum(&json);
+        json += &format!("{SUM}{sum}\"\n}}\n");
+        json
     }
+}
+
+/// What stands before the checksum of a snapshot.
+const SUM: &str = ",\n  \"sha256\": \"";
+
+/// The checksum of what stands before it, whatever the line ends have become.
+fn checksum(text: &str) -> String {
+    let text = text.replace('\r', "");
+    sha256(text.rsplit_once(SUM).map_or(&*text, |(before, _)| before).as_bytes())
 }
 
 /// What everything that is written of a period is named, before the extension: `asn-2025-T2`.

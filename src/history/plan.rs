@@ -16,7 +16,7 @@ use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
 use crate::schema::Sheet;
 use crate::source::CellRef;
-use crate::subject;
+use crate::subject::{self, indicators, measures};
 use crate::text;
 
 /// Reads the values.
@@ -70,6 +70,31 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
             found.push(problem);
         }
     }
+    lint.diagnostics.0.extend(found);
+    differing(lint);
+}
+
+/// What is given both of an indicator and of the measure that it is taken from, as two numbers: only one of them is used.
+fn differing(lint: &mut Lint<'_>) {
+    let (plan, lang) = (lint.plan, lint.words.lang);
+    let taken = plan.indicators.iter().filter_map(|own| Some((own, plan.measures.get(own.measure_id()?)?)));
+    let of = |kind: Kind, item: &Id| {
+        plan.history.iter().filter(move |value| value.of.kind == kind && value.of.item == *item).collect::<Vec<_>>()
+    };
+    let found = taken.flat_map(|(own, measure)| {
+        let known = of(measures::VALUE.value, &measure.id);
+        let pairs = of(indicators::OUTCOME.value, &own.id).into_iter().filter_map(move |value| {
+            let other = known.iter().find(|other| other.of.when == value.of.when)?;
+            Some((value, *other, value.value.number()?, other.value.number()?))
+        });
+        pairs.filter(|(.., one, other)| one != other).map(move |(value, beside, one, other)| {
+            let shown = |number: Decimal| text::number(number, number.normalize().scale(), lang);
+            let problem = Diagnostic::new(Code::HistoryDiffers, &value.at).and(&beside.at).with("name", &own.name);
+            let problem = problem.with("measure", &measure.name).with("when", value.of.when);
+            problem.with("found", shown(one)).with("other", shown(other))
+        })
+    });
+    let found: Vec<Diagnostic> = found.collect();
     lint.diagnostics.0.extend(found);
 }
 

@@ -7,14 +7,17 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Closed, file_stem, past};
+use rust_decimal::Decimal;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::disclosure::Guard;
 use crate::domain::{Id, YearPeriod};
 use crate::figure::Figures;
 use crate::inputs::File;
 use crate::plan::Plan;
-use crate::subject;
-use crate::text::Words;
+use crate::schema::{RULE_SETTINGS, identity};
+use crate::subject::{self, indicators};
+use crate::text::{self, Words};
 
 /// What is known of the periods before `now`; of all periods where there is none. What was closed of the period itself
 /// is what is made anew, and no history of it.
@@ -23,7 +26,13 @@ pub fn read(plan: &Plan, files: &[File], now: Option<YearPeriod>, words: &Words)
     let mut own = Vec::new();
     for (name, bytes) in files {
         match Closed::parse(&String::from_utf8_lossy(bytes)) {
-            Ok(closed) if closed.committee == plan.committee.slug => own.push((Arc::clone(name), closed)),
+            Ok(closed) if closed.committee == plan.committee.slug => {
+                // Of a closed period the log says it.
+                if closed.log.is_none() && !closed.is_as_written {
+                    diagnostics.push(Diagnostic::of_file(Code::SnapshotEdited, name).with("when", closed.when));
+                }
+                own.push((Arc::clone(name), closed));
+            }
             Ok(closed) => diagnostics.push(foreign(plan, name, &closed, words)),
             Err(error) => {
                 let problem = Diagnostic::of_file(Code::SnapshotUnreadable, name).with("reason", error.message(words));
@@ -38,6 +47,8 @@ pub fn read(plan: &Plan, files: &[File], now: Option<YearPeriod>, words: &Words)
     diagnostics.0.extend(counts.iter().filter_map(|(name, closed)| incomplete(plan, name, closed, words)));
     let latest = counts.iter().max_by_key(|(_, closed)| closed.when);
     diagnostics.0.extend(latest.into_iter().flat_map(|(_, closed)| moved(plan, closed)));
+    let of_year = latest.filter(|(_, closed)| closed.when.year == plan.committee.year);
+    diagnostics.0.extend(of_year.into_iter().flat_map(|(_, closed)| changed(plan, closed, words)));
     (past(plan, counts, words), diagnostics)
 }
 
@@ -91,6 +102,37 @@ fn moved(plan: &Plan, closed: &Closed) -> Vec<Diagnostic> {
                 found.push(other.into_iter().fold(problem, Diagnostic::and).with("id", id));
             }
         }
+    }
+    found
+}
+
+/// Limits and targets that are other ones than in the report before of the same year: what has another status may have it
+/// for that reason only.
+fn changed(plan: &Plan, closed: &Closed, words: &Words) -> Vec<Diagnostic> {
+    let Some((rules, targets)) = closed.rules() else { return Vec::new() };
+    let guard = Guard::new(&plan.contacts, words);
+    let shown = |value: Decimal| text::number(value, value.normalize().scale(), words.lang);
+    let mut found = Vec::new();
+    for (id, now) in plan.rules.limits() {
+        let Some(then) = rules.get(id).filter(|then| **then != now) else { continue };
+        let setting = RULE_SETTINGS.iter().find(|setting| setting.id == id);
+        // A limit that is not given has its usual value.
+        let at = plan.cell(identity::RULES.key, &Id::from(id), "#value");
+        let problem =
+            at.map_or_else(|| Diagnostic::of_project(Code::RuleChanged), |at| Diagnostic::new(Code::RuleChanged, at));
+        let problem = problem.with("what", "setting").with("when", closed.when);
+        let problem = problem.with("name", setting.map_or(id, |setting| setting.name.get(words.lang)));
+        found.push(problem.with("now", shown(now)).with("then", shown(*then)));
+    }
+    let now = indicators::yardsticks(plan);
+    for own in &plan.indicators {
+        let (Some(now), Some(then)) = (now.get(own.id.as_str()), targets.get(own.id.as_str())) else { continue };
+        let Some(at) = plan.cell(indicators::sheet::PLAN.key, &own.id, "#target").filter(|_| now != then) else {
+            continue;
+        };
+        let problem = Diagnostic::new(Code::RuleChanged, at).with("what", "target").with("when", closed.when);
+        // A file can be edited: what it says passes the guard like everything else.
+        found.push(problem.with("name", &own.name).with("now", now).with("then", guard.quote(then)));
     }
     found
 }

@@ -5,7 +5,7 @@ use crate::domain::{Period, YearPeriod};
 use crate::figure::{Figure, How, Ref};
 use crate::history::{Kept, Snapshot, VERSION, key};
 use crate::source::Origin;
-use crate::subject;
+use crate::subject::{self, indicators};
 
 /// The snapshot of a report.
 pub fn snapshot(report: &Report<'_>) -> Snapshot {
@@ -24,6 +24,7 @@ pub fn snapshot(report: &Report<'_>) -> Snapshot {
         has_faults: !report.faults.is_empty(),
         log: None,
         rules: plan.rules.limits().into_iter().map(|(id, limit)| (id.to_owned(), limit.normalize())).collect(),
+        targets: indicators::yardsticks(plan),
         sources: report.sources.iter().cloned().collect(),
         names: names
             .map(|(room, names)| {
@@ -31,6 +32,7 @@ pub fn snapshot(report: &Report<'_>) -> Snapshot {
             })
             .collect(),
         figures: seen.map(|(of, figure)| kept(report, of, figure)).collect(),
+        sha256: None,
     }
 }
 

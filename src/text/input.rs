@@ -3,6 +3,7 @@
 //! *Takes* text of a cell, *returns* values, with a doubt where it could be read in two ways. *Never*
 //! guesses at what it does not know, never turns a blank into zero.
 
+mod changes;
 mod claims;
 mod heading;
 mod plan;
@@ -18,14 +19,13 @@ use super::{Lang, number as shown};
 use crate::domain::Date;
 use vocabulary::folded;
 
+pub use changes::{Change, changes, movements, turned_to};
 pub use claims::{Claim, Claimed, Outlook, Time, claims, colours, outlooks, ratings, signed, steps};
 pub use heading::{other_period, other_period_told};
-pub use plan::{
-    Document, Labels, amount_unit, document, grant_form, is_all, is_under, labels, month_of_year, months, span,
-};
+pub use plan::{Document, Labels, amount_unit, document, due, grant_form, is_all, is_under, labels, months, span};
 pub use plan::{is_average, is_before_buffer, is_part, time_of};
 pub use position::position;
-pub use reached::reached;
+pub use reached::{reached, target_reached};
 pub use target::target;
 pub use unfinished::unfinished;
 pub use vocabulary::{YesNo, missing, progress, reasons, reasons_to_explain, says_nothing, status, yes_no};

@@ -24,8 +24,8 @@ use super::grid::{Grid, HandedIn, Line, Shown, Written};
 
 const PLAN: &str = "namndplan.xlsx";
 const DEPARTMENT: &str = "forvaltning";
-/// Too long for a note of when a value comes.
-pub const COMMENT: &str = "Arbetet går framåt, och enheten räknar med att komma ikapp under hösten.";
+/// Too long for a note of when a value comes, and too short to be known again in the next report.
+pub const COMMENT: &str = "Enheten räknar med att komma ikapp under hösten.";
 
 /// What the last period of a grid has come to.
 pub struct Outcome {

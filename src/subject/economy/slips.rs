@@ -12,7 +12,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Id, MeasureKind, Money, Percent, Period, ValueKind, YearPeriod, is_far_apart};
 use crate::doubts::{Doubting, FAR, Known, Row};
 use crate::source::Origin;
-use crate::text;
+use crate::text::{self, input};
 
 /// So many times is another unit of amounts, however small they are.
 const OTHER_UNIT: i64 = 200;
@@ -126,7 +126,26 @@ fn of_row(all: &Doubting<'_>, line: &Line, unit: &Id) -> Vec<Diagnostic> {
         });
         found.extend(said);
     }
+    found.extend(changed(all, line, unit));
     found
+}
+
+/// A forecast that the unit's comment says has become better or worse by another amount than it has.
+fn changed(all: &Doubting<'_>, line: &Line, unit: &Id) -> Option<Diagnostic> {
+    let own = typed(all, line, unit, Column::Forecast)?;
+    let (then, _) = before(all, &own, all.results.when.previous()?)?;
+    let change = own.amount - then;
+    let result = all.results.economy.lines.get(&line.id)?;
+    let comment = result.comments.iter().find(|own| own.unit == *unit)?;
+    let said = input::changes(&comment.text.value).into_iter().find(|own| !own.is(change.0))?;
+    let problem =
+        Diagnostic::new(Code::CommentDiffers, &comment.text.at).with("what", "change").with("row", &line.name);
+    let problem = problem.with("said", said.said).with("found", text::kronor(change, all.words.lang));
+    let cell = match &own.origin {
+        Origin::Cell(cell) => Some(cell),
+        Origin::Snapshot { .. } => None,
+    };
+    Some(cell.into_iter().fold(problem, Diagnostic::and))
 }
 
 fn typed<'a>(all: &Doubting<'a>, line: &'a Line, unit: &'a Id, column: Column) -> Option<Typed<'a>> {

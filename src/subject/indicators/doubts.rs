@@ -4,11 +4,13 @@ use super::questions::differing;
 use super::target::quantity;
 use super::{Indicator, IndicatorResult, OUTCOME, sheet};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::Id;
+use crate::domain::{Id, Missing, Status};
 use crate::doubts::{Doubting, Figure, InStore, is_complete, since};
 use crate::figure::{Outcome, Ref};
 use crate::source::Origin;
 use crate::subject::measures;
+use crate::subject::texts::sheet::indicator_key;
+use crate::text::input;
 
 /// Those that come from a measure are doubted there.
 pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
@@ -19,8 +21,44 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
         let of = InStore { columns: OUTCOME, reporters: &own.reporters, is_cumulative };
         Some(all.number(&figure(all, own, result)?, &of, is_complete(&result.reporting)))
     });
-    let baselines = all.plan.indicators.iter().filter_map(|own| baseline(all, own));
+    let known = all.results.indicators.iter().filter_map(|result| Some((all.plan.indicators.get(&result.id)?, result)));
+    let known: Vec<(&Indicator, &IndicatorResult)> = known.collect();
+    let movements = known.iter().flat_map(|(own, result)| {
+        let is_cumulative = own.is_cumulative(&all.plan.measures);
+        let of = InStore { columns: OUTCOME, reporters: &own.reporters, is_cumulative };
+        result.comments.iter().filter_map(|comment| all.movement(&own.name, comment, &of, &own.id)).collect::<Vec<_>>()
+    });
+    let texts = known.iter().flat_map(|(own, result)| contradictions(all, own, result));
+    let decided = known.iter().filter_map(|(own, result)| decided_of_nothing(own, result));
+    let baselines = all.plan.indicators.iter().filter_map(|own| baseline(all, own)).chain(movements);
+    let baselines = baselines.chain(texts).chain(decided);
     numbers.flatten().chain(baselines).chain(all.plan.units.iter().flat_map(|unit| of_sheet(all, &unit.id))).collect()
+}
+
+/// Texts and comments in which every sentence about reaching the target says something else than the status. Near the
+/// target, both may be said.
+fn contradictions(all: &Doubting<'_>, own: &Indicator, result: &IndicatorResult) -> Vec<Diagnostic> {
+    let Some(status) = result.decided.status().filter(|own| *own != Status::Yellow) else { return Vec::new() };
+    let written = all.results.texts.get(&indicator_key(&own.id)).into_iter().flatten().map(|(_, text)| text);
+    // Of several who report, each may speak of itself.
+    let alone = result.comments.iter().filter(|_| own.reporters.len() == 1).map(|own| &own.text);
+    let differing = written.chain(alone).filter_map(|text| {
+        let said = input::target_reached(&text.value);
+        let first = said.first().copied().filter(|_| !said.contains(&status) && !said.contains(&Status::Yellow))?;
+        let problem = Diagnostic::new(Code::TextContradicts, &text.at).with("name", &own.name);
+        Some(problem.with("said", first.id()).with("status", status.id()))
+    });
+    differing.collect()
+}
+
+/// A status that was decided of what there is no outcome of: easily the decision on the row above or below.
+fn decided_of_nothing(own: &Indicator, result: &IndicatorResult) -> Option<Diagnostic> {
+    let Outcome::Missing(missing) = &result.outcome else { return None };
+    let (status, _) = result.decided.decision.as_ref()?;
+    // What was not measured may be known by other signs; what comes later is not known yet.
+    let is_to_come = matches!(missing, Missing::AnnualOnly | Missing::Later(_) | Missing::NotApplicable);
+    let problem = Diagnostic::new(Code::DecidedOfNothing, &status.at).with("name", &own.name);
+    is_to_come.then(|| problem.with("status", status.value.id()))
 }
 
 /// A unit's rows beside each other.

@@ -18,6 +18,8 @@ pub mod sheet;
 mod target;
 pub(crate) mod template;
 
+pub(crate) use target::yardsticks;
+
 use crate::domain::{
     Aggregation, Bands, ById, Direction, HasId, Id, MeasureKind, Period, Target, ValueKind, ValueReport, YearPeriod,
 };

@@ -1,9 +1,12 @@
 //! Targets in words: `≥ 80 %`, "minska jämfört med T2 2024 (374)", "grön ≥ 80 %, gul ≥ 60 %".
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use super::Indicator;
 use crate::domain::{By, Change, Comparison, Direction, MeasureKind, Percent, Period, Target, ValueKind};
+use crate::plan::Plan;
 use crate::text::{Lang, Words, number, percent};
 
 /// What decides an indicator's status in a period, as a reader sees it; empty if nothing does.
@@ -23,6 +26,26 @@ pub fn target(indicator: &Indicator, period: Period, words: &Words) -> String {
         }
         Some(Target::Baseline(change)) => against_baseline(*change, indicator, words),
     }
+}
+
+/// What each indicator is assessed by, by id, to be known again: targets or bands of every period, and which way is good.
+pub(crate) fn yardsticks(plan: &Plan) -> BTreeMap<String, String> {
+    let words = Words::of(Lang::Sv);
+    let of = |own: &Indicator| {
+        let mut told: Vec<String> = vec![target(own, Period::Year, words)];
+        if own.bands.is_none() {
+            told.extend(
+                own.period_targets.iter().map(|(period, _)| format!("{period} {}", target(own, *period, words))),
+            );
+        }
+        told.extend(own.direction.map(|way| match way {
+            Direction::Up => words.get("target-higher"),
+            Direction::Down => words.get("target-lower"),
+        }));
+        told.retain(|own| !own.is_empty());
+        told.join(", ")
+    };
+    plan.indicators.iter().filter(|own| own.is_assessed).map(|own| (own.id.to_string(), of(own))).collect()
 }
 
 /// What the units' workbooks show: the target, or why there is none, and another level's target on a line of its own.

@@ -19,8 +19,16 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
         let of = InStore { columns: VALUE, reporters: &own.reporters, is_cumulative: own.cumulative };
         Some(all.number(&figure(own, result)?, &of, is_complete(&result.reporting)))
     });
+    let movements = all.results.measures.iter().flat_map(|result| {
+        let own = all.plan.measures.get(&result.id);
+        let comments = own.into_iter().flat_map(move |own| result.comments.iter().map(move |comment| (own, comment)));
+        comments.filter_map(|(own, comment)| {
+            let of = InStore { columns: VALUE, reporters: &own.reporters, is_cumulative: own.cumulative };
+            all.movement(&own.name, comment, &of, &own.id)
+        })
+    });
     let of_units = all.plan.units.iter().flat_map(|unit| of_sheets(all, &unit.id));
-    numbers.flatten().chain(of_units).collect()
+    numbers.flatten().chain(movements).chain(of_units).collect()
 }
 
 /// A unit's rows beside each other, sheet by sheet.

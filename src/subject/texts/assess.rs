@@ -1,7 +1,7 @@
 //! What has been written, for the next report to be held against.
 
 use super::sheet::{self, AskedText};
-use super::{Results, WRITTEN};
+use super::{COMMENTED, Results, WRITTEN};
 use crate::assess::context::Base;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Id, UnitKind};
@@ -13,6 +13,10 @@ pub(crate) fn gather(base: &Base<'_>, figures: &mut Figures) {
         for (key, text) in &submission.texts {
             let id = FigureId::new(WRITTEN, &Id::from(key.as_str()), base.when).of_unit(&submission.unit);
             figures.given(id, Value::Words(text.value.clone()), &text.at);
+        }
+        for own in &submission.comments {
+            let id = FigureId::new(COMMENTED, &Id::from(own.key.as_str()), base.when).of_unit(&submission.unit);
+            figures.given(id, Value::Number(own.fingerprint.value), &own.fingerprint.at);
         }
     }
 }

@@ -32,6 +32,9 @@ pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
         let text = row.and_then(|row| row.text("#text", &mut checker.diagnostics));
         if let Some(text) = &text {
             headings(checker, text);
+            if own.is_proposal() {
+                proposals(checker, text);
+            }
             sentences(checker, text);
         }
         submitted.extend(text.map(|text| (key, text)));
@@ -59,6 +62,18 @@ fn headings(checker: &mut Checker<'_>, text: &Located<Prose>) {
         if let Some(other) = input::other_period(heading, own) {
             let problem = Diagnostic::new(Code::HeadingOfOtherPeriod, &text.at).with("what", "heading");
             let problem = problem.with("heading", heading);
+            checker.diagnostics.push(problem.with("other", other).with("own", own));
+        }
+    }
+}
+
+/// What the committee is asked to decide of another period's report: "godkänner delårsrapporten för tertial 1".
+fn proposals(checker: &mut Checker<'_>, text: &Located<Prose>) {
+    let own = YearPeriod { year: checker.plan.committee.year, period: checker.period };
+    for line in text.value.lines().filter(|line| !line.trim_start().starts_with('#')) {
+        if let Some(other) = input::other_period(line, own) {
+            let problem = Diagnostic::new(Code::HeadingOfOtherPeriod, &text.at).with("what", "text");
+            let problem = problem.with("heading", line.trim_start_matches(['-', '*', ' ']).trim());
             checker.diagnostics.push(problem.with("other", other).with("own", own));
         }
     }

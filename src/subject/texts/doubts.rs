@@ -1,39 +1,77 @@
-//! Texts that are handed in as they were last time, and amounts in them that no line comes to.
+//! Texts that are handed in as they were last time or stand twice, and amounts in them that no line comes to.
 //!
 //! *Takes* texts, earlier texts and the economic lines, *returns* warnings at the texts. *Never* quotes more of a text
 //! than the amount.
 
-use super::WRITTEN;
+use std::collections::BTreeMap;
+
+use super::{COMMENTED, WRITTEN};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Id, Money, Prose};
 use crate::doubts::Doubting;
 use crate::figure::Value;
 use crate::plan::Plan;
-use crate::source::Located;
+use crate::source::{Located, Origin};
 use crate::subject::economy::{Column, LineResult};
-use crate::text::input::{Claim, Claimed, Outlook, Time};
+use crate::text::input::{Change, Claim, Claimed, Outlook, Time};
 use crate::text::{self, input};
 
 /// Every text of the period.
 pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
     let texts = all.results.texts.iter();
     let each = texts.flat_map(|(key, written)| written.iter().map(move |(unit, text)| (key.as_str(), unit, text)));
-    each.flat_map(|(key, unit, text)| {
+    let found = each.flat_map(|(key, unit, text)| {
         let differing = amounts(all, key, text);
         unchanged(all, key, unit, text).into_iter().chain(hard(all, key, text)).chain(differing)
-    })
-    .collect()
+    });
+    found.chain(comments(all)).chain(twice(all)).collect()
 }
 
-/// The same words as in the previous report. A short text may well be true again.
+/// A text of fewer letters may well be true again.
+const SHORT: usize = 120;
+
+/// Comments in the same words as in the previous report, by their fingerprints.
+fn comments(all: &Doubting<'_>) -> Vec<Diagnostic> {
+    let (figures, now) = (&all.results.figures, all.results.when);
+    let own = figures.iter().filter(|(_, figure)| figure.id.kind == COMMENTED && figure.id.when == now);
+    let same = own.filter_map(|(of, figure)| {
+        let id = &figure.id;
+        let (when, before) = figures.previous(COMMENTED, &id.item, id.unit.as_ref(), now)?;
+        let Some(Origin::Cell(cell)) = figures.origins(of).into_iter().next() else { return None };
+        let problem = Diagnostic::new(Code::TextUnchanged, &cell).with("what", "comment").with("name", "");
+        (figures.value(before) == figures.value(of)).then(|| problem.with("when", when))
+    });
+    same.collect()
+}
+
+/// A text that stands in two places, as one that was pasted into the wrong row.
+fn twice(all: &Doubting<'_>) -> Vec<Diagnostic> {
+    let mut seen: BTreeMap<String, (&str, &Located<Prose>)> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (key, text) in
+        all.results.texts.iter().flat_map(|(key, written)| written.iter().map(move |(_, own)| (key, own)))
+    {
+        if text.value.chars().count() < SHORT {
+            continue;
+        }
+        let words = text.value.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (first, other) = *seen.entry(words).or_insert((key, text));
+        if other.at != text.at {
+            let problem = Diagnostic::new(Code::TextTwice, &text.at).and(&other.at).with("name", name(all.plan, key));
+            found.push(problem.with("other", name(all.plan, first)));
+        }
+    }
+    found
+}
+
+/// The same words as in the previous report.
 fn unchanged(all: &Doubting<'_>, key: &str, unit: &Id, text: &Located<Prose>) -> Option<Diagnostic> {
-    const SHORT: usize = 120;
     let figures = &all.results.figures;
     let (when, before) = figures.previous(WRITTEN, &Id::from(key), Some(unit), all.results.when)?;
     let Value::Words(before) = figures.value(before) else { return None };
     let is_same = before.split_whitespace().eq(text.value.split_whitespace()) && text.value.chars().count() >= SHORT;
-    let problem = Diagnostic::new(Code::TextUnchanged, &text.at).with("name", name(all.plan, key)).with("when", when);
-    is_same.then_some(problem)
+    let problem = Diagnostic::new(Code::TextUnchanged, &text.at).with("what", "text").with("name", name(all.plan, key));
+    is_same.then(|| problem.with("when", when))
 }
 
 /// Harder to read than the plan wants.
@@ -63,7 +101,17 @@ fn amounts(all: &Doubting<'_>, key: &str, text: &Located<Prose>) -> Vec<Diagnost
         let problem = Diagnostic::new(Code::CommentDiffers, &text.at).with("what", "text").with("found", "");
         problem.with("row", name(all.plan, key)).with("said", claim.said)
     });
-    told.chain(turned(all, key, text)).collect()
+    told.chain(turned(all, key, text)).chain(changed(all, key, text)).collect()
+}
+
+/// A forecast that a text says has become better or worse by an amount that no line has changed by.
+fn changed(all: &Doubting<'_>, key: &str, text: &Located<Prose>) -> Option<Diagnostic> {
+    let lines = &all.results.economy.lines;
+    let known: Vec<Money> = lines.iter().filter_map(|line| line.value(Column::ChangeOnPrevious)).collect();
+    let is_nowhere = |own: &Change| !known.iter().any(|change| own.is(change.0));
+    let said = input::changes(&text.value).into_iter().find(is_nowhere).filter(|_| !known.is_empty())?;
+    let problem = Diagnostic::new(Code::CommentDiffers, &text.at).with("what", "text_change").with("found", "");
+    Some(problem.with("row", name(all.plan, key)).with("said", said.said))
 }
 
 /// A surplus or a deficit that a text tells of, where no line has one.

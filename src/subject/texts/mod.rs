@@ -56,5 +56,8 @@ pub type Results = BTreeMap<String, Vec<(Id, Located<Prose>)>>;
 /// What has been written, as a unit's words; the next report is held against it.
 pub const WRITTEN: Kind = Kind { subject: "texts", column: "written" };
 
+/// The fingerprint of a comment, by sheet and row; the next report is held against it. Its words are not kept.
+pub const COMMENTED: Kind = Kind { subject: "texts", column: "commented" };
+
 /// Every figure that the room puts into the store.
-pub const KINDS: &[Kind] = &[WRITTEN];
+pub const KINDS: &[Kind] = &[WRITTEN, COMMENTED];

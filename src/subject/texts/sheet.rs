@@ -128,6 +128,11 @@ impl AskedText<'_> {
             AskedText::Indicator(indicator) => indicator_key(&indicator.id),
         }
     }
+
+    /// True of what the committee is asked to decide.
+    pub fn is_proposal(&self) -> bool {
+        matches!(self, AskedText::Section(section) if PROPOSAL_PART.sections.contains(&section.id.as_str()))
+    }
 }
 
 /// The id of a goal's summary.

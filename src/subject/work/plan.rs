@@ -4,11 +4,14 @@
 
 use super::{Activity, ActivityKind, Assignment, Legend, Plan, WorkList, sheet};
 use crate::cells::Ids;
+use crate::diagnostic::Code;
 use crate::documents::Part;
 use crate::domain::{Id, Status};
 use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
+use crate::schema::Sheet;
 use crate::subject::{goals, indicators};
+use crate::text::input;
 
 /// Reads activities and assignments.
 pub(crate) fn read(reader: &mut Reader<'_>) -> Plan {
@@ -63,11 +66,25 @@ fn assignments(reader: &mut Reader<'_>) -> Vec<Assignment> {
         .collect()
 }
 
-/// Asks about work that nobody reports.
+/// Asks about a time with figures that is not understood: nobody would be told that it has passed. Words alone name none.
+fn unclear(lint: &mut Lint<'_>, sheet: &'static Sheet, (id, name): (&Id, &str), due: &str) {
+    let year = lint.plan.committee.year;
+    if due.contains(|c: char| c.is_ascii_digit()) && input::due(due, year).is_none() {
+        let problem = lint.problem(Code::DueUnclear, sheet, "#due", id, name).with("found", due);
+        lint.diagnostics.push(problem);
+    }
+}
+
+/// Asks about work that nobody reports, and about times.
 pub(crate) fn lint(lint: &mut Lint<'_>) {
     let work = &lint.plan.work;
     lint.names(&sheet::PLAN_ACTIVITIES, work.activities.iter().map(|own| (&own.id, &*own.name, &own.goal)));
     lint.names(&sheet::PLAN_ASSIGNMENTS, work.assignments.iter().map(|own| (&own.id, &*own.name, &own.commissioner)));
+    let activities = work.activities.iter().map(|own| (&sheet::PLAN_ACTIVITIES, &own.id, &own.name, &own.due));
+    let assignments = work.assignments.iter().map(|own| (&sheet::PLAN_ASSIGNMENTS, &own.id, &own.name, &own.due));
+    for (of, id, name, due) in activities.chain(assignments) {
+        unclear(lint, of, (id, name), due);
+    }
     for own in work.activities.iter().filter(|own| own.reporters.is_empty()) {
         lint.nobody(&sheet::PLAN_ACTIVITIES, &own.id, &own.name);
     }

@@ -186,7 +186,7 @@ pub fn signed(text: &str) -> Vec<Claim> {
 }
 
 /// Kronor in a unit of money.
-fn unit_of(word: &str) -> Option<Decimal> {
+pub(super) fn unit_of(word: &str) -> Option<Decimal> {
     match word {
         "mnkr" | "mkr" | "miljoner" | "miljon" | "milj" => Some(Decimal::from(1_000_000)),
         "tkr" | "tusen" => Some(Decimal::ONE_THOUSAND),
@@ -271,7 +271,7 @@ pub fn steps(text: &str) -> Vec<Progress> {
 }
 
 /// The words of each sentence in small letters, with their commas and points where they belong to numbers.
-fn sentences(text: &str) -> impl Iterator<Item = Vec<String>> {
+pub(super) fn sentences(text: &str) -> impl Iterator<Item = Vec<String>> {
     let text = text.to_lowercase().replace(['\u{a0}', '\u{202f}', '*', '_'], " ").replace('%', " % ");
     let lines: Vec<String> = text.split(['\n', ';', '!', '?', ':']).map(str::to_owned).collect();
     let whole = lines.into_iter().flat_map(|line| {

@@ -7,19 +7,30 @@ use crate::domain::Status;
 
 /// What the main clauses of a Swedish text say of whether the goal that it is about is reached, in order.
 pub fn reached(text: &str) -> Vec<Status> {
-    text.split(['.', '!', '?', '\n', ',', ';']).filter_map(|sentence| claim(&sentence.to_lowercase())).collect()
-}
-
-fn claim(sentence: &str) -> Option<Status> {
     const ABOUT: [&str; 4] = ["målet", "målområdet", "nämndmålet", "grundförutsättningen"];
     const OTHER: [&str; 5] = ["målnivå", "indikator", "delmål", "risk", "alla enheter"];
+    clauses(text).filter_map(|clause| claim(&clause, &ABOUT, &OTHER)).collect()
+}
+
+/// The same of a text about an indicator and its target.
+pub fn target_reached(text: &str) -> Vec<Status> {
+    const ABOUT: [&str; 4] = ["målet", "målnivån", "målvärdet", "måltalet"];
+    const OTHER: [&str; 7] = ["nämndmål", "målområd", "delmål", "risk", "alla enheter", "till året", "årets slut"];
+    clauses(text).filter_map(|clause| claim(&clause, &ABOUT, &OTHER)).collect()
+}
+
+fn clauses(text: &str) -> impl Iterator<Item = String> {
+    text.split(['.', '!', '?', '\n', ',', ';']).map(str::to_lowercase)
+}
+
+fn claim(sentence: &str, about: &[&str], other: &[&str]) -> Option<Status> {
     let words: Vec<&str> = sentence.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
-    let is_about = words.iter().any(|word| ABOUT.contains(word));
+    let is_about = words.iter().any(|word| about.contains(word));
     let is_reaching = words
         .iter()
         .any(|word| word.starts_with("uppnå") || ["nås", "nåddes", "nåtts", "når", "nådde", "nått"].contains(word));
     let is_condition = words.contains(&"om");
-    if !is_about || !is_reaching || is_condition || OTHER.iter().any(|other| sentence.contains(other)) {
+    if !is_about || !is_reaching || is_condition || other.iter().any(|other| sentence.contains(other)) {
         return None;
     }
     Some(match () {
@@ -32,6 +43,18 @@ fn claim(sentence: &str) -> Option<Status> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_says_whether_the_target_is_reached_or_nothing() {
+        for (text, said) in [
+            ("Målnivån nåddes.", vec![Status::Green]),
+            ("Målet nås inte. Arbetet fortsätter.", vec![Status::Red]),
+            ("Målnivån bedöms nås vid årets slut.", vec![]),
+            ("Nämndmålet nås.", vec![]),
+        ] {
+            assert_eq!(target_reached(text), said, "{text}");
+        }
+    }
 
     #[test]
     fn a_text_says_whether_the_goal_is_reached_or_nothing() {

@@ -35,8 +35,14 @@ pub fn says_nothing(text: &str) -> bool {
     match words.as_slice() {
         [] => true,
         [only] => only.chars().count() == 1 || NOTHING.contains(only) || only.chars().all(|char| char == 'x'),
-        ["se" | "enligt" | "som" | "samma" | "likt", rest @ ..] => {
-            rest.iter().all(|word| ELSEWHERE.contains(word) || *word == "som")
+        ["se" | "enligt" | "som" | "samma" | "likt", rest @ ..]
+            if rest.iter().all(|word| ELSEWHERE.contains(word) || *word == "som") =>
+        {
+            true
+        }
+        // "Se ekonomisk analys": where the reader is sent, nothing may be said of it. "Se över scheman" says what is done.
+        ["se" | "jfr", next, rest @ ..] if rest.len() < 4 && !["över", "till", "fram", "ut", "om"].contains(next) => {
+            true
         }
         ["see", rest @ ..] => rest.iter().all(|word| ["above", "below", "previous"].contains(word)),
         ["ingen" | "inga" | "inget" | "no", "kommentar" | "kommentarer" | "comment" | "comments"] => true,

@@ -21,7 +21,7 @@ const LONG: Pt = Pt::mm(297.0);
 const SIDE: Pt = Pt::mm(21.0);
 const TOP: Pt = Pt::mm(25.0);
 /// Rather than leave this share of a page empty, what should stay together is divided (`report.md`, Tables).
-const EMPTY: f32 = 0.25;
+const EMPTY: f32 = 0.18;
 const BOTTOM: Pt = Pt::mm(22.0);
 /// Baselines of the running header and footer, from the edges of the page.
 const HEADER: Pt = Pt::mm(15.0);

@@ -21,7 +21,7 @@ const STEP: Pt = Pt(9.0);
 const TALLEST_ROW: Pt = Pt(150.0);
 
 /// A table up to this share of a page is not divided.
-const WHOLE: f32 = 0.16;
+const WHOLE: f32 = 0.12;
 /// One up to this share only where much of a page would be left empty.
 const HALF: f32 = 0.6;
 /// The first row keeps the second with it up to this height.

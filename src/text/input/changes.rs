@@ -1,0 +1,201 @@
+//! What a text says has become more or less, better or worse, since an earlier report.
+//!
+//! *Takes* Swedish text, *returns* what its sentences claim. *Never* guesses: what has changed must stand just before the
+//! word that says how, and a sentence about what is to come, or about a part, claims nothing.
+
+use rust_decimal::Decimal;
+
+use super::claims::{sentences, unit_of};
+use super::number;
+use crate::domain::Status;
+use crate::text;
+
+/// How much better or worse a forecast has become since the report before, as a sentence says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The number as it is said, without sign: 3 of "3 mnkr".
+    pub number: Decimal,
+    /// Decimals that are said.
+    pub decimals: u32,
+    /// Kronor in its unit.
+    pub unit: Decimal,
+    /// It has become better.
+    pub better: bool,
+    /// As it stands: "3 mnkr sämre".
+    pub said: String,
+}
+
+impl Change {
+    /// True if an amount in kronor, positive for better, is what is said.
+    pub fn is(&self, change: Decimal) -> bool {
+        change.is_sign_negative() != self.better && text::round(change.abs() / self.unit, self.decimals) == self.number
+    }
+}
+
+/// What tells of what is to come, or of what may be.
+const NOT_SO: [&str; 18] = [
+    "inte",
+    "ej",
+    "om",
+    "kan",
+    "ska",
+    "skulle",
+    "kommer",
+    "väntas",
+    "förväntas",
+    "bedöms",
+    "beräknas",
+    "risk",
+    "risken",
+    "målet",
+    "bör",
+    "behöver",
+    "varav",
+    "utan",
+];
+
+fn is_so(words: &[String]) -> bool {
+    !words.iter().any(|word| NOT_SO.contains(&word.as_str()))
+}
+
+/// Whether what a text is about has risen (`true`) or fallen, in order: "Antalet har ökat.", "Andelen sjönk."
+pub fn movements(text: &str) -> Vec<bool> {
+    const SUBJECTS: [&str; 10] = [
+        "antalet",
+        "andelen",
+        "utfallet",
+        "värdet",
+        "nivån",
+        "resultatet",
+        "frånvaron",
+        "sjukfrånvaron",
+        "väntetiden",
+        "indexet",
+    ];
+    let way = |word: &str| match word {
+        "ökat" | "ökar" | "ökade" | "öka" | "stigit" | "stiger" | "steg" => Some(true),
+        "minskat" | "minskar" | "minskade" | "minska" | "sjunkit" | "sjunker" | "sjönk" => Some(false),
+        _ => None,
+    };
+    // Since a year that the report does not compare with.
+    let is_of_year = |words: &[String]| words.iter().any(|word| word.len() == 4 && word.parse::<u16>().is_ok());
+    let told = sentences(text).filter(|words| is_so(words) && !is_of_year(words)).filter_map(|words| {
+        let at = words.iter().take(2).position(|word| SUBJECTS.contains(&word.as_str()))?;
+        let mut verbs = words[at + 1..].iter().map(String::as_str);
+        let verbs = verbs.by_ref().skip_while(|word| ["har", "fortsatt", "åter", "också", "att"].contains(word));
+        verbs.take(1).find_map(way)
+    });
+    told.collect()
+}
+
+/// The status that a text says something has gone to: green of "Bedömningen har gått från gul till grön."
+pub fn turned_to(text: &str) -> Vec<Status> {
+    const GONE: [&str; 6] = ["gått", "går", "gick", "ändrats", "ändras", "förändrats"];
+    let colour = |word: &str| match word {
+        "grön" | "grönt" | "gröna" => Some(Status::Green),
+        "gul" | "gult" | "gula" => Some(Status::Yellow),
+        "röd" | "rött" | "röda" => Some(Status::Red),
+        _ => None,
+    };
+    let told = sentences(text).filter(|words| {
+        let is_gone = words.iter().any(|word| GONE.contains(&word.as_str()));
+        // The goal itself may turn; what it is said to become later may not.
+        is_gone && !words.iter().any(|word| NOT_SO.contains(&word.as_str()) && word != "målet")
+    });
+    let told = told.filter_map(|words| {
+        let steps = words.windows(4).filter(|own| own[0] == "från" && own[2] == "till");
+        let mut steps = steps.filter_map(|own| colour(&own[1]).and(colour(&own[3])));
+        let first = steps.next();
+        first.filter(|_| steps.next().is_none())
+    });
+    told.collect()
+}
+
+/// How much better or worse the forecast is said to have become since the report before, in order: "Prognosen är 3 mnkr
+/// sämre än i tertial 1.", "Prognosen har försämrats med 3 mnkr sedan föregående rapport."
+pub fn changes(text: &str) -> Vec<Change> {
+    const FORECASTS: [&str; 3] = ["prognosen", "helårsprognosen", "årsprognosen"];
+    const BEFORE: [&str; 7] = ["tertial", "t1", "t2", "föregående", "förra", "senaste", "april"];
+    let told = sentences(text).filter(|words| is_so(words)).filter_map(|words| {
+        let has = |all: &[&str]| words.iter().any(|word| all.contains(&word.as_str()));
+        let is_year = |word: &String| word.len() == 4 && word.parse::<u16>().is_ok();
+        let is_since =
+            has(&["än", "sedan", "jämfört"]) && has(&BEFORE) && !has(&["förra året", "året", "år", "budget"]);
+        if !words.first().is_some_and(|word| FORECASTS.contains(&word.as_str()))
+            || !is_since
+            || words.iter().any(is_year)
+        {
+            return None;
+        }
+        let better = match (has(&["bättre", "förbättrats", "förbättrad"]), has(&["sämre", "försämrats", "försämrad"]))
+        {
+            (true, false) => true,
+            (false, true) => false,
+            _ => return None,
+        };
+        let amounts: Vec<(Decimal, Decimal, String)> = words
+            .windows(2)
+            .filter_map(|pair| {
+                let unit = unit_of(&pair[1])?;
+                Some((number(&pair[0]).ok()?.value.abs(), unit, format!("{} {}", pair[0], pair[1])))
+            })
+            .collect();
+        // Two amounts: which of them is the change, is not for a program to say.
+        let [(number, unit, said)] = amounts.as_slice() else { return None };
+        let word = if better { "bättre" } else { "sämre" };
+        Some(Change { number: *number, decimals: number.scale(), unit: *unit, better, said: format!("{said} {word}") })
+    });
+    told.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_risen_or_fallen_by_what_a_sentence_says() {
+        for (text, expected) in [
+            ("Antalet har ökat.", vec![true]),
+            ("Utfallet sjönk under våren. Vi arbetar vidare.", vec![false]),
+            ("Sjukfrånvaron fortsätter att minska.", vec![]),
+            ("Andelen har fortsatt att minska sedan tertial 1.", vec![false]),
+            ("Antalet ansökningar har ökat.", vec![]),
+            ("Antalet väntas öka.", vec![]),
+            ("Antalet har inte ökat.", vec![]),
+            ("Antalet har ökat sedan 2019.", vec![]),
+            ("Vi har ökat antalet besök.", vec![]),
+        ] {
+            assert_eq!(movements(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_status_that_has_turned() {
+        for (text, expected) in [
+            ("Målet har gått från gult till grönt.", vec![Status::Green]),
+            ("Bedömningen går från grön till gul.", vec![Status::Yellow]),
+            ("Målet kommer att gå från gult till grönt.", vec![]),
+            ("Målet väntas ha gått från gult till grönt i december.", vec![]),
+            ("Vi har gått från pärmar till system.", vec![]),
+        ] {
+            assert_eq!(turned_to(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_forecast_that_has_become_better_or_worse() {
+        let said = |text: &str| changes(text).into_iter().map(|own| own.said).collect::<Vec<_>>();
+        for (text, expected) in [
+            ("Prognosen är 3 mnkr sämre än i tertial 1.", vec!["3 mnkr sämre"]),
+            ("Prognosen har försämrats med 2,5 mnkr sedan föregående rapport.", vec!["2,5 mnkr sämre"]),
+            ("Helårsprognosen har förbättrats med 400 tkr jämfört med T1.", vec!["400 tkr bättre"]),
+            ("Prognosen är 3 mnkr sämre än budget.", vec![]),
+            ("Prognosen är 3 mnkr sämre än förra året.", vec![]),
+            ("Prognosen är 3 mnkr sämre än utfallet 2024.", vec![]),
+            ("Prognosen är −54,7 mnkr och 3 mnkr sämre än i tertial 1.", vec![]),
+            ("Resultatet är 3 mnkr sämre än i tertial 1.", vec![]),
+        ] {
+            assert_eq!(said(text), expected, "{text}");
+        }
+    }
+}
