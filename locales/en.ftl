@@ -933,6 +933,7 @@ component-political-decisions = Political decisions affecting services
 component-goal-overview = Overall assessment of the goals
 component-plain-language = Summary in plain language
 component-exceptions = What does not go as planned
+component-exceptions-year = What did not go as planned
 component-changes = What has changed
 component-goal-chapters = Follow-up of the goals
 component-goal-table-compact = Goals and indicators
@@ -1114,12 +1115,24 @@ goals-reached-outcome = { $count ->
         [one] { $green } of the { $of } { $goals } was reached.
        *[other] { $green } of the { $of } { $goals } were reached.
     }
-change-none = The outcome is { $now }, unchanged compared with { $label }.
-change-up = The outcome is { $now }, an increase of { $by } compared with { $label } ({ $before }).
-change-down = The outcome is { $now }, a decrease of { $by } compared with { $label } ({ $before }).
+change-none = The outcome { $of ->
+        [outcome] was
+       *[period] is
+    } { $now }, unchanged compared with { $label }.
+change-up = The outcome { $of ->
+        [outcome] was
+       *[period] is
+    } { $now }, an increase of { $by } compared with { $label } ({ $before }).
+change-down = The outcome { $of ->
+        [outcome] was
+       *[period] is
+    } { $now }, a decrease of { $by } compared with { $label } ({ $before }).
 change-points = { $points } percentage points
 change-count = { $difference } ({ $percent } per cent)
-measure-sentence = { $name } is { $now }, { $finding } ({ $before }).
+measure-sentence = { $name } { $of ->
+        [outcome] was
+       *[period] is
+    } { $now }, { $finding } ({ $before }).
 of-few = ({ $count } of { $of })
 of-few-note = (10 of 11) means that the number is made of what 10 of the 11 units have reported that should. Such a number is not compared with earlier ones.
 reported-by-few = The figure is based on answers from { $values } of { $of } units.
@@ -1130,12 +1143,12 @@ economy-without = The amounts are without { $lines }, where values are missing.
 list-and = and
 tile-against-budget-without = against budget, without { $lines }
 economy-period = For the period, the variance against budget is { $amount }.
-economy-period-outcome = The variance of the year against budget is { $amount }.
+economy-period-outcome = The variance of the year against budget was { $amount }.
 economy-year-worse = The full-year forecast is { $forecast }, { $amount } worse than budget.
 economy-year-better = The full-year forecast is { $forecast }, { $amount } better than budget.
 economy-year-same = The full-year forecast is { $forecast }, as budgeted.
 economy-period-granted = For the period the result is { $amount }.
-economy-outcome-granted = The result of the year is { $amount }.
+economy-outcome-granted = The result of the year was { $amount }.
 economy-year-granted = The net cost of the year is expected to be { $forecast }, which gives a result of { $amount }.
 economy-forecast-same = The forecast is the same as in the previous report.
 economy-forecast-worse = The forecast has worsened by { $amount } since the previous report.
@@ -1250,6 +1263,7 @@ column-words = Words
 column-lix = LIX
 readability-note = LIX is words in a sentence plus per cent of long words: 40 is easy, 50 medium, 60 hard. Texts of fewer than 50 words have no figure.
 exceptions-caption = What does not go as planned
+exceptions-caption-outcome = What did not go as planned
 exceptions-red = Red
 exceptions-yellow = Yellow
 exceptions-beyond = Forecasts far from the budget

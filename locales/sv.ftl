@@ -933,6 +933,7 @@ component-political-decisions = Politiska beslut som påverkar verksamheten
 component-goal-overview = Samlad bedömning av målen
 component-plain-language = Sammanfattning på lättläst svenska
 component-exceptions = Det som inte går som planerat
+component-exceptions-year = Det som inte gick som planerat
 component-changes = Vad som har ändrats
 component-goal-chapters = Uppföljning av målen
 component-goal-table-compact = Mål och indikatorer
@@ -1112,12 +1113,24 @@ goals-reached-outcome = { $count ->
         [0] Inget av { $of } { $goals } nåddes.
        *[other] { $green } { $goals } av { $of } nåddes.
     }
-change-none = Utfallet är { $now }, oförändrat jämfört med { $label }.
-change-up = Utfallet är { $now }, en ökning med { $by } jämfört med { $label } ({ $before }).
-change-down = Utfallet är { $now }, en minskning med { $by } jämfört med { $label } ({ $before }).
+change-none = Utfallet { $of ->
+        [outcome] blev
+       *[period] är
+    } { $now }, oförändrat jämfört med { $label }.
+change-up = Utfallet { $of ->
+        [outcome] blev
+       *[period] är
+    } { $now }, en ökning med { $by } jämfört med { $label } ({ $before }).
+change-down = Utfallet { $of ->
+        [outcome] blev
+       *[period] är
+    } { $now }, en minskning med { $by } jämfört med { $label } ({ $before }).
 change-points = { $points } procentenheter
 change-count = { $difference } ({ $percent } procent)
-measure-sentence = { $name } är { $now }, { $finding } ({ $before }).
+measure-sentence = { $name } { $of ->
+        [outcome] var
+       *[period] är
+    } { $now }, { $finding } ({ $before }).
 of-few = ({ $count } av { $of })
 of-few-note = (10 av 11) betyder att talet bygger på uppgifter från 10 av de 11 enheter som skulle lämna dem. Ett sådant tal jämförs inte med tidigare.
 reported-by-few = Uppgiften bygger på svar från { $values } av { $of } enheter.
@@ -1128,12 +1141,12 @@ economy-without = Beloppen är utan { $lines }, där uppgifter saknas.
 list-and = och
 tile-against-budget-without = mot budget, utan { $lines }
 economy-period = För perioden är avvikelsen mot budget { $amount }.
-economy-period-outcome = Årets avvikelse mot budget är { $amount }.
+economy-period-outcome = Årets avvikelse mot budget blev { $amount }.
 economy-year-worse = Helårsprognosen är { $forecast }, { $amount } sämre än budget.
 economy-year-better = Helårsprognosen är { $forecast }, { $amount } bättre än budget.
 economy-year-same = Helårsprognosen är { $forecast }, som budgeten.
 economy-period-granted = För perioden är resultatet { $amount }.
-economy-outcome-granted = Årets resultat är { $amount }.
+economy-outcome-granted = Årets resultat blev { $amount }.
 economy-year-granted = Nettokostnaden för helåret bedöms bli { $forecast }, vilket ger resultatet { $amount }.
 economy-forecast-same = Prognosen är oförändrad sedan föregående rapport.
 economy-forecast-worse = Prognosen har försämrats med { $amount } sedan föregående rapport.
@@ -1248,6 +1261,7 @@ column-words = Ord
 column-lix = LIX
 readability-note = LIX är ord per mening plus procent långa ord: 40 är lätt, 50 medelsvårt, 60 svårt. Texter med färre än 50 ord har inget tal.
 exceptions-caption = Det som inte går som planerat
+exceptions-caption-outcome = Det som inte gick som planerat
 exceptions-red = Rött
 exceptions-yellow = Gult
 exceptions-beyond = Prognoser med stor avvikelse från budget
@@ -1423,8 +1437,8 @@ column-assignment = Uppdrag
 column-contribution = Nämndens bidrag
 column-exception = Vad
 column-why = Varför
-column-done = Vad som görs (ansvarig, klart)
-column-due = Klart
+column-done = Åtgärder (ansvarig, klart senast)
+column-due = Klart senast
 column-responsible = Ansvarig
 column-number = Nr
 column-economic-risk = Risk eller möjlighet

@@ -29,7 +29,7 @@ fn risks_are_followed_with_a_value_or_without_one_by_type_with_the_columns_that_
     let made = compile(RISKS, Lang::Sv, false).remove(0);
     expect![[r#"
         Nr | Risk | Riskvärde | Bedömning | Kommentar
-        1 | Väntetiderna växer | 5×4 (20) i planen 16 | Röd | Kön har växt."#]]
+        2 | Väntetiderna växer | 5×4 (20) i planen 16 | Röd | Kön har växt."#]]
     .assert_eq(&made.table("risk-table"));
     expect![[r#"
         Typ av risk | Risk | Åtgärder | Ansvarig | Bedömning | Kommentar
@@ -37,9 +37,9 @@ fn risks_are_followed_with_a_value_or_without_one_by_type_with_the_columns_that_
     .assert_eq(&made.table("risk-table-2"));
     expect![[r#"
         Nr | Typ av risk | Risk | Riskvärde | Värde i planen | Åtgärder | Ansvarig | Bedömning | Kommentar
-        1 | Verksamhet | Väntetiderna växer | 5×4 (20) | 4×4 (16) |  |  | Röd | Kön har växt.
-        2 | Verksamhet | Systemet stannar | 2×2 (4) | 2×2 (4) |  |  | Grön | 
-        3 | Personal | Tjänster kan inte tillsättas |  |  | Annonsera brett | Avdelningschef | Gul | Två tjänster är vakanta."#]].assert_eq(&made.of_workbook("risk-table").expect("all of them"));
+        2 | Verksamhet | Väntetiderna växer | 5×4 (20) | 4×4 (16) |  |  | Röd | Kön har växt.
+        3 | Verksamhet | Systemet stannar | 2×2 (4) | 2×2 (4) |  |  | Grön | 
+        1 | Personal | Tjänster kan inte tillsättas |  |  | Annonsera brett | Avdelningschef | Gul | Två tjänster är vakanta."#]].assert_eq(&made.of_workbook("risk-table").expect("all of them"));
     let matrices = made.body.iter().filter(|block| matches!(block, Block::Chart(_))).count();
     assert_eq!(matrices, 1, "what has no value stands in no matrix");
     expect!["Typ av risk | Risk | Värde i planen | Sannolikhet | Konsekvens | Riskvärde | Åtgärder | Åtgärdernas status | Kommentar"].assert_eq(&made.heads("a", "Risker").join(" | "));

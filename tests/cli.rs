@@ -198,7 +198,7 @@ fn diagnostics_in_three_forms() {
            = hjälp: inget behöver göras; meddelandet kommer inte med i rapporten
 
         fel[T0108]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är inget tal: ”många”
-          --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
+          --> T2/ekonomiskt-bistand.xlsx, Indikatorer!J7
            = hjälp: skriv bara talet, till exempel 1234,5; finns inget tal, välj varför under ”Om värde saknas”
 
         upplysning[T0022]: Familjehems- och placeringsenheten skriver till dig: Prognosen för den särskilda händelsen är avstämd med förvaltningens ekonom.
@@ -221,7 +221,7 @@ fn diagnostics_in_three_forms() {
     assert_eq!(short.code, 1);
     expect![[r#"
         T2/arbetsmarknad.xlsx, Start!C25: upplysning[T0022]: Arbetsmarknadsenheten skriver till dig: Den statliga ersättningen för sommarjobb är inte bokförd ännu; den ingår i prognosen.
-        T2/ekonomiskt-bistand.xlsx, Indikatorer!I7: fel[T0108]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är inget tal: ”många”
+        T2/ekonomiskt-bistand.xlsx, Indikatorer!J7: fel[T0108]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är inget tal: ”många”
         T2/familjehem.xlsx, Start!C25: upplysning[T0022]: Familjehems- och placeringsenheten skriver till dig: Prognosen för den särskilda händelsen är avstämd med förvaltningens ekonom.
         T2/forvaltning.xlsx, Beslut!F48: upplysning[T0401]: ”Förvaltningens personalomsättning minskar”: beslutat gult, förslaget är rött
         T2/vuxenenheten.xlsx, Start!C21: varning[T0009]: Vuxenenheten har inte klarmarkerat sin arbetsbok
@@ -236,7 +236,7 @@ fn diagnostics_in_three_forms() {
     let wrong = parsed.as_array().expect("a list").iter().find(|one| one["code"] == "T0108").expect("the wrong number");
     expect![[r#"
         {
-          "cell": "I7",
+          "cell": "J7",
           "code": "T0108",
           "file": "T2/ekonomiskt-bistand.xlsx",
           "help": "skriv bara talet, till exempel 1234,5; finns inget tal, välj varför under ”Om värde saknas”",
@@ -308,7 +308,7 @@ fn explain_a_figure_down_to_its_cells() {
     expect![[r#"
         Indikator 2.1.2 Antal hushåll med ekonomiskt bistånd minskar, utfall: 389 hushåll
           Rapporteras av en enhet.
-          från T2/ekonomiskt-bistand.xlsx, Indikatorer!I7: 389
+          från T2/ekonomiskt-bistand.xlsx, Indikatorer!J7: 389
         Indikator 2.1.2 Antal hushåll med ekonomiskt bistånd minskar, status: Gul
           Jämfört med 374 hushåll är utfallet 4,0 % sämre; högst 10 % är gult. Regeln ger: Gul.
           från namndplan.xlsx, Indikatorer!P14: 374
@@ -658,5 +658,5 @@ fn everything_that_a_report_holds_can_be_explained() {
     let id = &by_hand.expect("a status set by hand").id;
     let run = explain(&format!("indicator {id}"));
     let status = run.out.split("\n\n").find(|part| part.contains("status")).expect("the status").to_owned();
-    assert!(status.contains("Indikatorer!J") && !status.contains("Indikatorer!I"), "{status}");
+    assert!(status.contains("Indikatorer!K") && !status.contains("Indikatorer!J"), "{status}");
 }

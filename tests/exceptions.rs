@@ -108,7 +108,7 @@ texts: by | id | text
 fn everything_that_does_not_go_as_planned_stands_in_one_table_the_most_serious_first() {
     let made = compile(YEAR, Lang::Sv, false);
     expect![[r#"
-        Vad | T2 2025 | Varför | Vad som görs (ansvarig, klart)
+        Vad | T2 2025 | Varför | Åtgärder (ansvarig, klart senast)
         Rött |  |  | 
         Nämndmål 1.1: Fler får stöd | Röd T1: Grön | 2 av 2 enheter har bedömt rött för perioden. Ingen av 2 enheter bedöms ha förutsättningar att uppnå målet under året. | Starta grupper (Enhetschef A, mars 2025, försenad) Svara i telefon (Enhetschef A, 2025-06-30)
         1.1.1 Kön minskar | Röd T1: Grön | Sommaren var svår. | 
@@ -131,7 +131,7 @@ fn everything_that_does_not_go_as_planned_stands_in_one_table_the_most_serious_f
     let sheet = made[1].of_workbook("exception-table").expect("a sheet");
     let lines: Vec<&str> = sheet.lines().take(4).collect();
     expect![[r#"
-        Vad | T1 2025 | T2 2025 | Varför | Vad som görs (ansvarig, klart)
+        Vad | T1 2025 | T2 2025 | Varför | Åtgärder (ansvarig, klart senast)
         Rött |  |  |  | 
         Nämndmål 1.1: Fler får stöd | Grön | Röd | 2 av 2 enheter har bedömt rött för perioden. Ingen av 2 enheter bedöms ha förutsättningar att uppnå målet under året. | Starta grupper (Enhetschef A, mars 2025, försenad) Svara i telefon (Enhetschef A, 2025-06-30)
         1.1.1 Kön minskar | Grön | Röd | Sommaren var svår. | "#]].assert_eq(&lines.join("\n"));

@@ -407,7 +407,7 @@ fn without_tags(html: &str) -> String {
 fn what_is_decided_against_the_rule_is_on_record() {
     // The reason stands in the report, and the departure among the notes of the control sheet.
     let text = pdf().flow();
-    assert!(text.contains("Förvaltningens bedömning avviker från planens regel, som ger statusen Röd."));
+    assert!(text.contains("Förvaltningens bedömning avviker från planens regel, som ger statusen röd."));
     let control: Vec<String> =
         workbook().texts().filter(|(sheet, _)| *sheet == "Kontroll").map(|(_, text)| text).collect();
     assert!(control.iter().any(|text| text == "T0401"));

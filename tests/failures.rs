@@ -353,7 +353,7 @@ fn a_row_without_its_id() {
         |book| book.put("indicators", "hushall", "#id", Put::Nothing),
         expect![[r#"
             fel[T0103]: raden har värden men inget id
-              --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
+              --> T2/ekonomiskt-bistand.xlsx, Indikatorer!J7
                = hjälp: flytta värdena till rätt rad, eller kopiera in raden från mallen med dess dolda första kolumn
 
         "#]],
@@ -552,7 +552,7 @@ fn with_errors_nothing_is_written_and_everything_is_said() {
            = hjälp: påminn enheten, eller sammanställ det som finns med --partial
 
         fel[T0108]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är inget tal: ”många”
-          --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
+          --> T2/ekonomiskt-bistand.xlsx, Indikatorer!J7
            = hjälp: skriv bara talet, till exempel 1234,5; finns inget tal, välj varför under ”Om värde saknas”
 
         fel[T0006]: arbetsboken är gjord för enheten ”nedlagda-enheten”, som inte finns i planen; Utredningsenheten barn och unga räknas därför som saknad

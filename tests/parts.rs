@@ -80,7 +80,7 @@ fn every_table_has_its_lines_sums_and_sentences() {
         1 Sammanfattning
         2 Förslag till beslut
         1 Förslag till beslut
-        1 Det som inte går som planerat
+        1 Det som inte gick som planerat
         1 Nettokostnad per verksamhet
         1 Resultaträkning"#]]
     .assert_eq(&headings(year));

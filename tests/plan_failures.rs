@@ -312,16 +312,16 @@ fn a_part_about_something_that_is_not_there() {
                 .put("report", "d20", "#argument", Put::Text("conclusions"))
         },
         expect![[r#"
-            namndplan.xlsx, Rapport!D23: fel[T0217]: delen ”Fri tabell” avser ”atgarder”, som inte finns på fliken Tabeller
-            namndplan.xlsx, Rapport!D32: varning[T0218]: delen ”Slutsatser och åtgärder” använder inte det som står i kolumnen Avser: ”conclusions”
-            namndplan.xlsx, Rapport!D36: fel[T0217]: det står inte vad delen ”Fri text” avser
+            namndplan.xlsx, Rapport!D11: fel[T0217]: det står inte vad delen ”Fri text” avser
+            namndplan.xlsx, Rapport!D25: fel[T0217]: delen ”Fri tabell” avser ”atgarder”, som inte finns på fliken Tabeller
+            namndplan.xlsx, Rapport!D35: varning[T0218]: delen ”Slutsatser och åtgärder” använder inte det som står i kolumnen Avser: ”conclusions”
         "#]],
     );
     let bytes = Workbook::open(&example::bytes(PLAN)).put("report", "d14", "#argument", Put::Text("atgarder")).bytes();
     let (_, said) = pipeline::plan(&(Arc::from(PLAN), bytes), &example().words);
     expect![[r#"
         fel[T0217]: delen ”Fri tabell” avser ”atgarder”, som inte finns på fliken Tabeller
-          --> namndplan.xlsx, Rapport!D23
+          --> namndplan.xlsx, Rapport!D25
            = hjälp: skriv ett av de id som finns på fliken Tabeller i kolumnen Avser: atgarder-effekt, fees, year-wheel
 
     "#]]

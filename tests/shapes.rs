@@ -373,7 +373,7 @@ fn in_grant_form_the_result_is_grant_and_net_cost_in_every_period() {
         assert_eq!(own.chapters().iter().filter(|id| id.starts_with("economy-")).count(), 1);
     }
     assert!(t2.text().contains("Prognosen har försämrats med 0,5 mnkr sedan föregående rapport."));
-    assert!(year.text().contains("Årets avvikelse mot budget är −0,5 mnkr."));
+    assert!(year.text().contains("Årets avvikelse mot budget blev −0,5 mnkr."));
 }
 
 const SINGLE: &str = "

@@ -253,17 +253,14 @@ impl Closed {
 
     /// What the things of a subject were called, which the first version did not keep.
     fn names(&self, room: &str) -> impl Iterator<Item = (&str, &str)> {
-        let names = match &self.content {
-            Content::Now(now) => now.names.get(room),
-            Content::First(_) => None,
-        };
+        let names = self.snapshot().and_then(|now| now.names.get(room));
         names.into_iter().flatten().map(|(id, name)| (id.as_str(), name.as_str()))
     }
 
-    /// The limits that statuses were set by, and what each indicator was assessed by.
-    fn rules(&self) -> Option<(&BTreeMap<String, Decimal>, &BTreeMap<String, String>)> {
+    /// All that stands in it, unless it is of the first version.
+    fn snapshot(&self) -> Option<&Snapshot> {
         match &self.content {
-            Content::Now(now) => Some((&now.rules, &now.targets)),
+            Content::Now(now) => Some(now),
             Content::First(_) => None,
         }
     }

@@ -109,12 +109,12 @@ fn moved(plan: &Plan, closed: &Closed) -> Vec<Diagnostic> {
 /// Limits and targets that are other ones than in the report before of the same year: what has another status may have it
 /// for that reason only.
 fn changed(plan: &Plan, closed: &Closed, words: &Words) -> Vec<Diagnostic> {
-    let Some((rules, targets)) = closed.rules() else { return Vec::new() };
+    let Some(then) = closed.snapshot() else { return Vec::new() };
     let guard = Guard::new(&plan.contacts, words);
     let shown = |value: Decimal| text::number(value, value.normalize().scale(), words.lang);
     let mut found = Vec::new();
     for (id, now) in plan.rules.limits() {
-        let Some(then) = rules.get(id).filter(|then| **then != now) else { continue };
+        let Some(then) = then.rules.get(id).filter(|then| **then != now) else { continue };
         let setting = RULE_SETTINGS.iter().find(|setting| setting.id == id);
         // A limit that is not given has its usual value.
         let at = plan.cell(identity::RULES.key, &Id::from(id), "#value");
@@ -126,7 +126,7 @@ fn changed(plan: &Plan, closed: &Closed, words: &Words) -> Vec<Diagnostic> {
     }
     let now = indicators::yardsticks(plan);
     for own in &plan.indicators {
-        let (Some(now), Some(then)) = (now.get(own.id.as_str()), targets.get(own.id.as_str())) else { continue };
+        let (Some(now), Some(then)) = (now.get(own.id.as_str()), then.targets.get(own.id.as_str())) else { continue };
         let Some(at) = plan.cell(indicators::sheet::PLAN.key, &own.id, "#target").filter(|_| now != then) else {
             continue;
         };

@@ -143,7 +143,7 @@ impl Report<'_> {
                 }
             }));
         }
-        let caption = self.words.get("exceptions-caption");
+        let caption = self.words.get(self.by_year_end("exceptions-caption", "exceptions-caption-outcome"));
         let table = Table { id: "exception-table".into(), caption, columns, rows, ..Table::default() };
         let mut notes = self.letters_note();
         let text = self.beyond_limits("exceptions-note");

@@ -138,6 +138,10 @@ fn own_heading(report: &Report<'_>, item: &LayoutItem) -> String {
             if report.is_plan() && report.words.has(&of_plan) {
                 return report.words.get(&of_plan);
             }
+            let of_year = format!("component-{}-year", item.part.key.replace('_', "-"));
+            if report.is_year_end() && report.words.has(&of_year) {
+                return report.words.get(&of_year);
+            }
             report.words.get(&format!("component-{}", item.part.key.replace('_', "-")))
         }
     }

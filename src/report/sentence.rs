@@ -19,9 +19,10 @@ impl Report<'_> {
     ) -> String {
         let before_shown = self.number(kind, before).display(self.lang());
         let is_share = matches!(kind.kind, ValueKind::Percent | ValueKind::UnitShare);
+        let of = ("of", Arg::Text(self.by_year_end("period", "outcome")));
         // What is the same when shown is the same to the reader.
         if text::round(now, kind.decimals) == text::round(before, kind.decimals) {
-            return self.words.with("change-none", &[("now", Arg::Text(shown)), ("label", Arg::Text(label))]);
+            return self.words.with("change-none", &[of, ("now", Arg::Text(shown)), ("label", Arg::Text(label))]);
         }
         let direction = if now > before { "up" } else { "down" };
         let by = if is_share {
@@ -33,6 +34,7 @@ impl Report<'_> {
             self.change_in_count(now, before, kind.decimals)
         };
         let args = [
+            of,
             ("now", Arg::Text(shown)),
             ("by", Arg::Text(&by)),
             ("before", Arg::Text(&before_shown)),

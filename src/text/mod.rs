@@ -8,12 +8,14 @@ use std::borrow::Cow;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 mod cling;
+mod hyphens;
 pub mod input;
 mod number;
 mod readability;
 mod words;
 
 pub use cling::clings;
+pub use hyphens::syllables;
 pub use number::{
     date_long, kronor, mnkr, mnkr_range, month_name, number, number_word, percent, round, signed_millions, signed_mnkr,
     tkr,

@@ -48,7 +48,7 @@ fn a_blank_where_a_number_is_required() {
         |book| book.put("indicators", "hushall", "#outcome", Put::Nothing),
         expect![[r#"
             fel[T0107]: Utfall saknas för ”Antal hushåll med ekonomiskt bistånd minskar”
-              --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
+              --> T2/ekonomiskt-bistand.xlsx, Indikatorer!J7
                = hjälp: fyll i cellen, eller välj under ”Om värde saknas” varför det inte finns något värde
 
         "#]],
@@ -62,7 +62,7 @@ fn text_where_a_number_belongs() {
         |book| book.put("indicators", "hushall", "#outcome", Put::Text("ungefär fyrahundra")),
         expect![[r#"
             fel[T0108]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är inget tal: ”ungefär fyrahundra”
-              --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
+              --> T2/ekonomiskt-bistand.xlsx, Indikatorer!J7
                = hjälp: skriv bara talet, till exempel 1234,5; finns inget tal, välj varför under ”Om värde saknas”
 
         "#]],
@@ -76,7 +76,7 @@ fn a_number_that_can_be_read_in_two_ways() {
         |book| book.put("indicators", "hushall", "#outcome", Put::Text("1.389")),
         expect![[r#"
             varning[T0109]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar”: 1.389 kan läsas på två sätt och lästes som 1 389
-              --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
+              --> T2/ekonomiskt-bistand.xlsx, Indikatorer!J7
                = hjälp: skriv talet så att det bara kan läsas på ett sätt, till exempel 1234 eller 1,2340
 
         "#]],
@@ -89,21 +89,21 @@ fn a_number_with_something_else_in_the_cell_gets_a_remedy_of_its_own() {
         WELFARE,
         |book| book.put("indicators", "hushall", "#outcome", Put::Text("389 hushåll")),
         expect![[r#"
-        fel[T0108]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är inget tal: ”389 hushåll”
-          --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
-           = hjälp: skriv bara talet, i den enhet som står i rubriken eller på raden, utan enhet efter
+            fel[T0108]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är inget tal: ”389 hushåll”
+              --> T2/ekonomiskt-bistand.xlsx, Indikatorer!J7
+               = hjälp: skriv bara talet, i den enhet som står i rubriken eller på raden, utan enhet efter
 
-    "#]],
+        "#]],
     );
     check(
         WELFARE,
         |book| book.put("indicators", "hushall", "#outcome", Put::Text("380-390")),
         expect![[r#"
-        fel[T0108]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är inget tal: ”380-390”
-          --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
-           = hjälp: skriv ett tal, inte två; ett intervall eller ett bråk förklaras i kommentaren
+            fel[T0108]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är inget tal: ”380-390”
+              --> T2/ekonomiskt-bistand.xlsx, Indikatorer!J7
+               = hjälp: skriv ett tal, inte två; ett intervall eller ett bråk förklaras i kommentaren
 
-    "#]],
+        "#]],
     );
     check(
         UNIT,
@@ -161,11 +161,11 @@ fn a_value_far_from_the_last_one() {
         WELFARE,
         |book| book.put("indicators", "hushall", "#outcome", Put::Number("38900")),
         expect![[r#"
-        varning[T0121]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är 38 900, men var 374 (T2 2024)
-          --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
-           = hjälp: kontrollera decimaltecknet, antalet nollor och enheten; stämmer talet behöver inget göras
+            varning[T0121]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är 38 900, men var 374 (T2 2024)
+              --> T2/ekonomiskt-bistand.xlsx, Indikatorer!J7
+               = hjälp: kontrollera decimaltecknet, antalet nollor och enheten; stämmer talet behöver inget göras
 
-    "#]],
+        "#]],
     );
     doubt(WELFARE, |book| book.put("indicators", "hushall", "#outcome", Put::Number("420")), expect![""]);
 }
@@ -184,7 +184,7 @@ fn a_share_that_may_be_a_percentage() {
     };
     expect![[r#"
         varning[T0109]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar”: 0,62 kan läsas på två sätt och lästes som 0,62 %
-          --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
+          --> T2/ekonomiskt-bistand.xlsx, Indikatorer!J7
            = hjälp: skriv med procenttecken så att det syns vad som menas, till exempel 62 %
 
     "#]].assert_eq(&said_of(Put::Number("0.62")));
@@ -225,7 +225,7 @@ fn a_value_that_comes_without_saying_when() {
         },
         expect![[r#"
             fel[T0122]: det står inte när värdet för ”Antal hushåll med ekonomiskt bistånd minskar” kommer
-              --> T2/ekonomiskt-bistand.xlsx, Indikatorer!L7
+              --> T2/ekonomiskt-bistand.xlsx, Indikatorer!M7
                = hjälp: skriv i kommentaren när värdet kommer, till exempel vecka 40
 
         "#]],
@@ -303,7 +303,7 @@ fn a_negative_count() {
         |book| book.put("quality", "klagomal", "#outcome", Put::Number("-9")),
         expect![[r#"
             fel[T0116]: Värde för ”Inkomna synpunkter och klagomål” kan inte vara −9
-              --> T2/vuxenenheten.xlsx, Kvalitet!H6
+              --> T2/vuxenenheten.xlsx, Kvalitet!I6
                = hjälp: kontrollera talet; det kan inte vara mindre än 0
 
         "#]],
@@ -317,7 +317,7 @@ fn a_part_of_a_household() {
         |book| book.put("indicators", "hushall", "#outcome", Put::Number("388.6")),
         expect![[r#"
             fel[T0116]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är 388,6, men måste vara ett heltal
-              --> T2/ekonomiskt-bistand.xlsx, Indikatorer!I7
+              --> T2/ekonomiskt-bistand.xlsx, Indikatorer!J7
                = hjälp: skriv hela antalet, utan decimaler
 
         "#]],
@@ -327,7 +327,7 @@ fn a_part_of_a_household() {
         |book| book.put("quality", "klagomal", "#outcome", Put::Number("0.44")),
         expect![[r#"
             fel[T0116]: Värde för ”Inkomna synpunkter och klagomål” är 0,44, men måste vara ett heltal
-              --> T2/vuxenenheten.xlsx, Kvalitet!H6
+              --> T2/vuxenenheten.xlsx, Kvalitet!I6
                = hjälp: skriv hela antalet, utan decimaler
 
         "#]],
@@ -389,7 +389,7 @@ fn a_share_of_nothing() {
         |book| book.put("staff", "sjuk-r12", "#denominator", Put::Number("0")),
         expect![[r#"
             fel[T0117]: Nämnare är noll för ”Sjukfrånvaro, rullande tolv månader (R12)”, så andelen går inte att räkna ut
-              --> T2/vuxenenheten.xlsx, Personal!G6
+              --> T2/vuxenenheten.xlsx, Personal!H6
                = hjälp: kontrollera talet; finns det inget att dela med, välj ”Ej tillämpligt” under ”Om värde saknas”
 
         "#]],
@@ -403,7 +403,7 @@ fn sick_leave_whose_parts_are_not_the_whole() {
         |book| book.put("staff", "sjuk-kort", "#numerator", Put::Number("596")),
         expect![[r#"
             fel[T0120]: delarna är tillsammans 888, men totalen är 788 för ”Sjukfrånvaro under perioden, totalt”
-              --> T2/vuxenenheten.xlsx, Personal!F7
+              --> T2/vuxenenheten.xlsx, Personal!G7
                = hjälp: rätta delarna eller totalen
 
         "#]],
@@ -480,7 +480,7 @@ fn a_value_and_a_reason_for_having_none() {
         |book| book.put("indicators", "hushall", "#missing", Put::Text("Ej mätt")),
         expect![[r#"
             varning[T0115]: ”Antal hushåll med ekonomiskt bistånd minskar” har både ett värde och ett skäl till att värdet saknas
-              --> T2/ekonomiskt-bistand.xlsx, Indikatorer!K7
+              --> T2/ekonomiskt-bistand.xlsx, Indikatorer!L7
                = hjälp: ta bort det som inte gäller; tills dess används värdet
 
         "#]],
@@ -494,7 +494,7 @@ fn not_measured_without_a_reason() {
         |book| book.put("indicators", "svarsfrekvens", "#comment", Put::Nothing),
         expect![[r#"
             fel[T0122]: det står inte varför ”Ökad svarsfrekvens i brukarundersökningar” inte är mätt
-              --> T2/forvaltning.xlsx, Indikatorer!L6
+              --> T2/forvaltning.xlsx, Indikatorer!M6
                = hjälp: skriv i kommentaren varför värdet inte är mätt
 
         "#]],
@@ -576,7 +576,7 @@ fn every_value_that_is_wrong_is_found_at_once() {
                = hjälp: skriv bara talet, till exempel 1234,5; förklaringar skrivs i kommentaren
 
             fel[T0107]: Värde saknas för ”Inkomna synpunkter och klagomål”
-              --> T2/vuxenenheten.xlsx, Kvalitet!H6
+              --> T2/vuxenenheten.xlsx, Kvalitet!I6
                = hjälp: fyll i cellen, eller välj under ”Om värde saknas” varför det inte finns något värde
 
             fel[T0107]: Perioden saknas för ”Trygghet genom tidigt samordnade insatser som fokuserar på familjen och individens egna resurser”
@@ -588,7 +588,7 @@ fn every_value_that_is_wrong_is_found_at_once() {
                = hjälp: välj ett av: Ja, Delvis, Nej
 
             fel[T0117]: Nämnare är noll för ”Extern personalomsättning, rullande tolv månader”, så andelen går inte att räkna ut
-              --> T2/vuxenenheten.xlsx, Personal!G10
+              --> T2/vuxenenheten.xlsx, Personal!H10
                = hjälp: kontrollera talet; finns det inget att dela med, välj ”Ej tillämpligt” under ”Om värde saknas”
 
         "#]],

@@ -12,7 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::length::Pt;
 use super::{PdfError, ReplacedText};
-use crate::text::{Lang, nfc};
+use crate::text::{self, Lang, nfc};
 
 /// What is known of words. Only looked up in, never walked through.
 type ByWord<T> = FxHashMap<Box<str>, T>;
@@ -211,11 +211,7 @@ impl Fonts {
         if let Some(known) = self.syllables.borrow()[lang as usize].get(word) {
             return Rc::clone(known);
         }
-        let language = match lang {
-            Lang::Sv => hypher::Lang::Swedish,
-            Lang::En => hypher::Lang::English,
-        };
-        let ends = hypher::hyphenate_bounded(word, language, 3, 3).scan(0, |at, syllable| {
+        let ends = text::syllables(word, lang).into_iter().scan(0, |at, syllable| {
             *at += syllable.len();
             Some(*at)
         });

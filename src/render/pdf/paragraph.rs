@@ -234,6 +234,20 @@ impl Paragraph {
         self.pieces.iter().all(|piece| piece.from == piece.to && piece.lead == Pt::ZERO)
     }
 
+    /// How long each of its lines is where only the text itself ends them.
+    pub(crate) fn lengths(&self) -> Vec<Pt> {
+        let mut lengths = Vec::new();
+        let mut line = Pt::ZERO;
+        for piece in &self.pieces {
+            line += piece.width;
+            if piece.after == Break::Line {
+                lengths.push(line - piece.blank);
+                line = Pt::ZERO;
+            }
+        }
+        lengths
+    }
+
     /// What widths the paragraph can take.
     pub(crate) fn widths(&self, fonts: &Fonts) -> Widths {
         let mut widths = Widths::default();

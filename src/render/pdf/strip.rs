@@ -9,7 +9,7 @@ use std::rc::Rc;
 use super::fonts::{Face, Glyph, Shaped};
 use super::length::Pt;
 use super::tree::ElemId;
-use crate::domain::Status;
+use crate::domain::{Progress, Status};
 use crate::render::ink::Ink;
 
 /// Whose content a mark is.
@@ -237,6 +237,8 @@ pub(crate) struct LinkArea {
 pub(crate) enum Symbol {
     /// ● green, ▲ yellow, ■ red.
     Status(Status),
+    /// How far work has come.
+    Progress(Progress),
     /// A dash: not assessed.
     None,
 }
@@ -267,11 +269,45 @@ impl Symbol {
                 let shape = Shape::Rect { width: side, height: side, ink };
                 (x + unit * 0.05, y - size * 0.33 - side * 0.5, shape)
             }
+            Symbol::Progress(progress) => {
+                let (outline, ink) = drawn(progress);
+                let points = outline.into_iter().map(|(x, y)| (unit * (x * 0.1), unit * (y * 0.1))).collect();
+                (x, y - size * 0.33 - unit * 0.5, Shape::Polygon { points, ink })
+            }
             Symbol::None => {
                 let shape = Shape::Rect { width: unit, height: size * 0.09, ink: Ink::Muted };
                 (x, y - size * 0.3, shape)
             }
         };
         Mark { owner: Owner::Artifact, x, y, shape }
+    }
+}
+
+/// The outline of how far work has come, within ten by ten from the top left, as the web page draws it: a ring, a ring half
+/// filled, a tick, an exclamation mark, a cross.
+fn drawn(progress: Progress) -> (Vec<(f32, f32)>, Ink) {
+    const STEPS: u8 = 24;
+    let arc = |radius: f32, from: f32, to: f32| {
+        let at = move |step: u8| {
+            let angle = (from + (to - from) * f32::from(step) / f32::from(STEPS)).to_radians();
+            (5.0 + radius * angle.sin(), 5.0 - radius * angle.cos())
+        };
+        (0..=STEPS).map(at)
+    };
+    match progress {
+        // Outside and back along the inside.
+        Progress::NotStarted => (arc(4.5, 0.0, 360.0).chain(arc(3.1, 360.0, 0.0)).collect(), Ink::Muted),
+        Progress::Ongoing => (arc(4.5, 0.0, 360.0).chain(arc(3.1, 360.0, 180.0)).collect(), Ink::Text),
+        Progress::Done => (vec![(0.6, 5.3), (1.9, 4.0), (4.1, 6.2), (8.3, 1.6), (9.5, 2.8), (4.1, 8.8)], Ink::Text),
+        Progress::Delayed => {
+            let bar = [(4.1, 0.5), (5.9, 0.5), (5.9, 6.3), (5.0, 6.3), (5.0, 7.7), (5.9, 7.7), (5.9, 9.5)];
+            let back = [(4.1, 9.5), (4.1, 7.7), (5.0, 7.7), (5.0, 6.3), (4.1, 6.3)];
+            (bar.into_iter().chain(back).collect(), Ink::Status(Status::Red))
+        }
+        Progress::Cancelled => {
+            let right = [(1.9, 0.7), (5.0, 3.7), (8.1, 0.7), (9.3, 1.9), (6.3, 5.0), (9.3, 8.1)];
+            let left = [(8.1, 9.3), (5.0, 6.3), (1.9, 9.3), (0.7, 8.1), (3.7, 5.0), (0.7, 1.9)];
+            (right.into_iter().chain(left).collect(), Ink::Muted)
+        }
     }
 }

@@ -255,7 +255,7 @@ fn a_summary_of_a_page_and_two_lines_is_set_on_one_page() {
     let fits = (1..60).take_while(|paragraphs| pages(*paragraphs) == 1).count();
     assert_eq!(pages(fits + 1), 2, "a page holds {fits}");
     let loose = {
-        let body: Vec<Block> = (0..40).map(|_| Block::text("Ett stycke.")).collect();
+        let body: Vec<Block> = (0..60).map(|_| Block::text("Ett stycke.")).collect();
         composed(&document(body), |composed| composed.pages[1].strips.len())
     };
     assert!(fits > loose, "{fits} where {loose} stand with all the space between them");

@@ -13,7 +13,7 @@ use crate::document::{LineChart, Point, Series};
 use crate::render::ink::Ink;
 
 /// Height of the plot unless the names at its side need more.
-const PLOT: f32 = 104.0;
+const PLOT: f32 = 96.0;
 /// Room above the highest and below the lowest tick, for labels of points there.
 const PAD: f32 = 14.0;
 const NAME_GAP: f32 = 3.0;

@@ -8,7 +8,7 @@ use crate::render::ink::Ink;
 
 /// Room for the numbers of the vertical axis.
 const LEFT: f32 = 16.0;
-const LEAST_CELL: f32 = 30.0;
+const LEAST_CELL: f32 = 23.0;
 /// Room for the value of the cell above its risks.
 const VALUE: f32 = 10.0;
 

@@ -2,7 +2,7 @@
 //!
 //! *Takes* a text and a measure of text, *returns* lines. *Never* breaks at a no-break space.
 
-use hypher::Lang;
+use crate::text::{self, Lang};
 
 /// hypher takes no longer words (in bytes).
 const LONGEST_WORD: usize = 45;
@@ -89,11 +89,7 @@ fn add_piece(measure: &dyn Fn(&str) -> f32, lines: &mut Vec<String>, piece: &str
 /// even a syllable is too wide. The Swedish patterns serve for both languages: only a word that is
 /// wider than its column is broken, and those are Swedish compounds.
 fn breakable(measure: &dyn Fn(&str) -> f32, piece: &str, width: f32) -> Vec<(String, bool)> {
-    let syllables: Vec<&str> = if piece.len() <= LONGEST_WORD {
-        hypher::hyphenate_bounded(piece, Lang::Swedish, 3, 3).collect()
-    } else {
-        vec![piece]
-    };
+    let syllables: Vec<&str> = if piece.len() <= LONGEST_WORD { text::syllables(piece, Lang::Sv) } else { vec![piece] };
     let mut parts = Vec::new();
     for syllable in syllables {
         if measure(&format!("{syllable}-")) <= width {

@@ -1,5 +1,7 @@
 //! Lines whose forecast, at year end whose outcome, is beyond the plan's limits.
 
+use rust_decimal::Decimal;
+
 use super::{Amount, Column, Line, LineKind, LineResult};
 use crate::document::{Cell, MoneyUnit, Value};
 use crate::domain::Money;
@@ -69,9 +71,11 @@ fn variance_of<'a>(report: &Report<'_>, result: &'a LineResult) -> Option<&'a Am
     result.amount(report.variance_of_year())
 }
 
-/// What is said of the line; of a sum, of those of its parts that are beyond the limits too and farthest off.
+/// What is said of the line; of a sum, of those of its parts that are beyond the limits too and farthest off, each as long
+/// as it makes a good part of the whole.
 fn why(report: &Report<'_>, line: &Line, result: &LineResult) -> Cell {
     const MOST: usize = 2;
+    const GOOD_PART: Decimal = Decimal::from_parts(2, 0, 0, false, 1);
     if !result.comments.is_empty() {
         return report.comments_cell(&result.comments);
     }
@@ -88,6 +92,8 @@ fn why(report: &Report<'_>, line: &Line, result: &LineResult) -> Cell {
         parts.reverse();
     }
     parts.truncate(MOST);
+    let largest = parts.first().map_or(Decimal::ZERO, |(variance, _)| variance.abs().0);
+    parts.retain(|(variance, _)| variance.abs().0 >= largest * GOOD_PART);
     rich(&parts.into_iter().map(|(_, said)| said).collect::<Vec<_>>().join("\n\n"))
 }
 

@@ -462,7 +462,8 @@ impl Report<'_> {
         const MOST: usize = 20;
         let is_part = |line: &&Line| !line.shown && line.kind == LineKind::Ordinary && !line.reporters.is_empty();
         let main = self.plan.economy.lines_of(self.plan.economy.main_table());
-        let mut bars: Vec<Bar> = main.filter(is_part).filter_map(|line| self.variance_bar(line)).collect();
+        let parts: Vec<&Line> = main.filter(is_part).collect();
+        let mut bars: Vec<Bar> = parts.iter().filter_map(|line| self.variance_bar(line)).collect();
         let mut caption = self.words.get(self.by_year_end("chart-variance-units", "chart-outcome-units"));
         if bars.len() > MOST {
             let mut sizes: Vec<_> = bars.iter().map(|bar| bar.point.value.abs()).collect();
@@ -473,16 +474,21 @@ impl Report<'_> {
             caption = self.words.with(largest, &[("count", Arg::Count(MOST))]);
         }
         bars.sort_by_key(|bar| bar.point.value);
-        bars = self.without_small(bars);
+        let is_beyond = |line: &&&Line| self.results.economy.lines.get(&line.id).is_some_and(|own| own.beyond_limit);
+        let told: Vec<String> = parts.iter().filter(is_beyond).map(|line| self.marked_name(line)).collect();
+        bars = self.without_small(bars, &told);
         self.variances("variance-units-chart", caption, bars)
     }
 
-    /// Units that are close to their budgets, as one bar: they would take most of the room and say little.
-    fn without_small(&self, bars: Vec<Bar>) -> Vec<Bar> {
+    /// Units that are close to their budgets, as one bar: they would take most of the room and say little. Those that are
+    /// beyond the plan's limits are `told` elsewhere, and keep theirs.
+    fn without_small(&self, bars: Vec<Bar>, told: &[String]) -> Vec<Bar> {
         const SMALL: i64 = 25;
         const FEWEST: usize = 3;
         let largest = bars.iter().map(|bar| bar.point.value.abs()).max().unwrap_or_default();
-        let is_small = |bar: &Bar| bar.point.value.abs() * rust_decimal::Decimal::from(SMALL) < largest;
+        let is_small = |bar: &Bar| {
+            bar.point.value.abs() * rust_decimal::Decimal::from(SMALL) < largest && !told.contains(&bar.category)
+        };
         let (small, mut rest): (Vec<Bar>, Vec<Bar>) = bars.into_iter().partition(is_small);
         if small.len() < FEWEST || rest.is_empty() {
             rest.extend(small);

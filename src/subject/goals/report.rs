@@ -8,7 +8,7 @@ use crate::report::context::{Report, inline};
 use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
 use crate::report::markdown;
-use crate::report::sentence::capitalised;
+use crate::report::sentence::{capitalised, lower};
 use crate::subject::goals::{Goal, GoalResult, STATUS};
 use crate::subject::texts::sheet::{goal_citizens_key, goal_summary_key};
 use crate::text::{self, Arg};
@@ -269,14 +269,17 @@ impl Report<'_> {
         Block::Paragraph(line)
     }
 
-    /// A decision against the rule, with its reason.
+    /// A decision against the rule, with its reason; where no rule applies, if there is a reason.
     pub(crate) fn decision_paragraph(&self, decided: &crate::figure::Decided) -> Option<Block> {
-        if !decided.departs() {
+        let (_, reason) = decided.decision.as_ref()?;
+        let is_told = decided.departs() || (decided.is_set() && reason.is_some());
+        if !is_told {
             return None;
         }
-        let (_, reason) = decided.decision.as_ref()?;
         let rule = &decided.proposed;
         let proposed = self.status_value(rule).display(self.lang());
+        // Within a sentence a colour has a small letter; a letter that stands for one keeps its own.
+        let proposed = if proposed.chars().count() > 1 { lower(&proposed) } else { proposed };
         let reason = reason.as_ref().map_or("", |reason| reason.value.as_str());
         let args = [
             ("rule", Arg::Text(if matches!(rule, Assessment::Assessed(_)) { "status" } else { "none" })),

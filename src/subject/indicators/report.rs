@@ -221,9 +221,9 @@ impl Report<'_> {
     fn not_measured(&self, result: &IndicatorResult) -> Option<String> {
         let Outcome::Missing(missing) = &result.outcome else { return None };
         let why = capitalised(&self.missing(missing));
-        // Whose note says it already.
+        // The table has its note already.
         if matches!(missing, Missing::NotMeasured(Some(_)) | Missing::Later(Some(_))) {
-            return Some(format!("{why}."));
+            return None;
         }
         let said: Vec<&str> = result.comments.iter().map(|own| own.text.value.trim_end_matches('.')).collect();
         let said = said.join("; ");

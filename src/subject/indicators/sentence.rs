@@ -34,13 +34,13 @@ impl Report<'_> {
         }
     }
 
-    /// What an outcome is held against, and what that is called: its baseline, or the year before.
+    /// What an outcome is held against, and what that is called: as in the table, the year before; else its baseline.
     fn compared_with(&self, result: &IndicatorResult) -> Option<(Decimal, String)> {
-        if let Some(baseline) = &result.baseline {
-            return Some((baseline.value, self.baseline_label(baseline)));
+        if let Some(since) = result.trends.last() {
+            return Some((since.value, self.period_name(since.when)));
         }
-        let since = result.trends.last()?;
-        Some((since.value, self.period_name(since.when)))
+        let baseline = result.baseline.as_ref()?;
+        Some((baseline.value, self.baseline_label(baseline)))
     }
 
     /// What a baseline is, in words.

@@ -77,6 +77,7 @@ impl Report<'_> {
         let (now_shown, before) = (shown(now), shown(since.value));
         let finding = self.finding(&measure.measure, now, since.value, &self.period_name(since.when));
         let args = [
+            ("of", Arg::Text(self.by_year_end("period", "outcome"))),
             ("name", Arg::Text(&measure.name)),
             ("now", Arg::Text(&now_shown)),
             ("finding", Arg::Text(&finding)),

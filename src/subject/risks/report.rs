@@ -60,6 +60,11 @@ impl Report<'_> {
         })
     }
 
+    /// The number of a risk, which is its place in the plan: the same in every report, whatever it has come to.
+    fn risk_number(&self, risk: &Risk) -> u32 {
+        (1..).zip(&self.plan.risks).find(|(_, own)| own.id == risk.id).map_or(0, |(number, _)| number)
+    }
+
     /// The table, its rows numbered as in the matrix.
     pub(crate) fn risk_table(&self, risks: &[(&Risk, &RiskResult)], chosen: &[RiskColumn]) -> Table {
         use RiskColumn as C;
@@ -74,9 +79,9 @@ impl Report<'_> {
         columns.insert(before, Column::row_head(self.words.get("column-risk")));
         // Where the plan placed it is said beside its value, unless there is a column for that.
         let planned = |result: &RiskResult| moved_from(result).filter(|_| !chosen.contains(&C::Planned));
-        let row = |(index, (risk, result)): (usize, &(&Risk, &RiskResult))| {
+        let row = |(risk, result): &(&Risk, &RiskResult)| {
             let cell = |own: &C| match own {
-                C::Number => Cell::text((index + 1).to_string()),
+                C::Number => Cell::text(self.risk_number(risk).to_string()),
                 C::Value => match planned(result) {
                     Some(planned) => {
                         let own = self.risk_cell(C::Value, risk, result);
@@ -93,7 +98,7 @@ impl Report<'_> {
             cells.insert(before, Cell::text(risk.name.trim_end_matches('.')));
             Row::body(cells)
         };
-        let rows = risks.iter().enumerate().map(row).collect();
+        let rows = risks.iter().map(row).collect();
         let caption = self.words.get("risks-caption");
         Table { id: "risk-table".into(), caption, columns, rows, ..Table::default() }.without_empty_columns()
     }
@@ -133,10 +138,10 @@ impl Report<'_> {
 
     /// The matrix of those that are rated, by their numbers in the table.
     pub(crate) fn risk_matrix(&self, risks: &[(&Risk, &RiskResult)]) -> Option<Block> {
-        let rated = || risks.iter().zip(1..).filter(|((_, own), _)| own.rating.is_some());
+        let rated = || risks.iter().filter(|(_, own)| own.rating.is_some());
         let points: Vec<RiskPoint> = rated()
-            .filter_map(|((_, own), number)| {
-                let rating = own.rating?;
+            .filter_map(|(risk, own)| {
+                let (number, rating) = (self.risk_number(risk), own.rating?);
                 let planned = moved_from(own).map(|planned| (planned.probability, planned.consequence));
                 Some(RiskPoint { number, probability: rating.probability, consequence: rating.consequence, planned })
             })
@@ -145,9 +150,9 @@ impl Report<'_> {
             return None;
         }
         let listed: Vec<String> = rated()
-            .filter_map(|((risk, own), number)| {
+            .filter_map(|(risk, own)| {
                 let rating = value(own.rating?).display(self.lang());
-                Some(format!("{number} {}: {rating}", risk.name.trim_end_matches('.')))
+                Some(format!("{} {}: {rating}", self.risk_number(risk), risk.name.trim_end_matches('.')))
             })
             .collect();
         Some(Block::Chart(Chart {

@@ -1,7 +1,7 @@
 //! Widths of table columns.
 //!
-//! *Takes* what each column needs and could use, *returns* widths that fill the table, or says that the
-//! table does not fit. *Never* looks at content.
+//! *Takes* what each column needs and could use, and how long its cells are, *returns* widths that fill the table and make
+//! it low, or says that the table does not fit. *Never* looks at content.
 
 use crate::document::ColumnKind;
 use crate::render::pdf::length::Pt;
@@ -13,6 +13,9 @@ const WORD: Pt = Pt(105.0);
 pub(crate) const LONG: [Pt; 2] = [Pt(112.0), Pt(78.0)];
 /// The head of a column of figures stays on one line up to this width, if there is room.
 const HEAD: Pt = Pt(64.0);
+
+/// A few words up to this width stay on a line.
+const FEW_WORDS: Pt = Pt(70.0);
 
 /// What a column asks for, padding included.
 #[derive(Clone, Copy, Debug)]
@@ -143,6 +146,62 @@ fn spread(demands: &[Demand], widths: &mut [Pt], left: Pt) {
     widths.iter_mut().for_each(|width| *width += share);
 }
 
+/// A row, by column the lengths of the lines that a cell would have if it were wide enough.
+pub(crate) type Lengths = Vec<Vec<Pt>>;
+
+/// Moves width between columns of text as long as that makes the table lower. None becomes narrower than looks right, nor
+/// much narrower than its share.
+pub(crate) fn lower(demands: &[Demand], rows: &[Lengths], widths: &mut [Pt]) {
+    const STEPS: [Pt; 4] = [Pt(36.0), Pt(18.0), Pt(9.0), Pt(4.5)];
+    const SHARE: f32 = 0.55;
+    const MOST_MOVES: usize = 40;
+    let least: Vec<Pt> = demands.iter().zip(&*widths).map(|(own, width)| own.least().max(*width * SHARE)).collect();
+    let texts: Vec<usize> = (0..demands.len())
+        .filter(|column| matches!(demands[*column].kind, ColumnKind::Text | ColumnKind::LongText))
+        .collect();
+    let mut height = lines_of(demands, rows, widths);
+    let mut moves = 0;
+    for step in STEPS {
+        loop {
+            let givers = texts.iter().copied().filter(|from| widths[*from] - step >= least[*from]);
+            let pairs = givers.flat_map(|from| texts.iter().map(move |to| (from, *to)));
+            let tried = pairs.filter(|(from, to)| from != to).map(|(from, to)| {
+                let mut tried = widths.to_vec();
+                tried[from] -= step;
+                tried[to] += step;
+                (lines_of(demands, rows, &tried), tried)
+            });
+            // The first of several that are as good.
+            let best = tried.min_by_key(|(found, _)| *found);
+            let Some((found, tried)) = best.filter(|(found, _)| *found < height && moves < MOST_MOVES) else { break };
+            widths.copy_from_slice(&tried);
+            (height, moves) = (found, moves + 1);
+        }
+    }
+}
+
+/// About how many lines the head and the rows have in all.
+fn lines_of(demands: &[Demand], rows: &[Lengths], widths: &[Pt]) -> usize {
+    let room = |column: usize| widths[column] - demands[column].padding;
+    let head = (0..demands.len()).map(|column| lines(demands[column].head.line, room(column))).max().unwrap_or(0);
+    let row = |row: &Lengths| {
+        let cells = row.iter().enumerate();
+        cells.map(|(column, cell)| cell.iter().map(|own| lines(*own, room(column))).sum()).max().unwrap_or(0)
+    };
+    head + rows.iter().map(row).sum::<usize>()
+}
+
+/// About how many lines a text of this length takes: at the end of most there is room for no other word. To break a few
+/// words costs more than it saves.
+fn lines(length: Pt, room: Pt) -> usize {
+    const LOST: Pt = Pt(11.0);
+    if length <= room {
+        return 1;
+    }
+    let lines = (length / (room - LOST).max(Pt(1.0))).ceil() as usize;
+    if length <= FEW_WORDS { lines + 2 } else { lines }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -165,6 +224,23 @@ mod tests {
         assert!((widths[1].0 - 48.0).abs() < 0.1, "a figure takes what it needs");
         assert!(widths[2] > widths[0], "long texts get the width: {widths:?}");
         assert!(widths[0] > Pt(75.0), "and names are not starved: {widths:?}");
+    }
+
+    #[test]
+    fn width_goes_where_it_saves_lines() {
+        let demands = [
+            demand(ColumnKind::Text, 60.0, 200.0),
+            demand(ColumnKind::Text, 60.0, 200.0),
+            demand(ColumnKind::LongText, 70.0, 900.0),
+        ];
+        let mut widths = vec![Pt(200.0), Pt(130.0), Pt(130.0)];
+        let rows = vec![vec![vec![Pt(80.0)], vec![Pt(100.0)], vec![Pt(900.0)]]; 3];
+        let before = lines_of(&demands, &rows, &widths);
+        lower(&demands, &rows, &mut widths);
+        let sum: Pt = widths.iter().copied().sum();
+        assert!((sum.0 - 460.0).abs() < 0.1, "{widths:?}");
+        assert!(lines_of(&demands, &rows, &widths) < before && widths[2] > Pt(190.0), "{widths:?}");
+        assert!(widths[0] >= Pt(200.0 * 0.55), "names keep most of theirs: {widths:?}");
     }
 
     #[test]

@@ -43,8 +43,9 @@ struct Entry {
     face: Face,
 }
 
-/// The headings that the contents list on a page: two levels, without those that stand in texts if they do not fit, or
-/// else one level (`report.md`, Order and length). Of what stands before the contents only where it begins.
+/// The headings that the contents list on a page: those of parts in two levels, or else one level (`report.md`, Order and
+/// length). What stands in a text is found by its part, and among the bookmarks. Of what stands before the contents only
+/// where it begins.
 fn listed<'d>(layout: &Layout<'_>, document: &'d Document, frame: Frame) -> Result<Vec<&'d Heading>, PdfError> {
     let headings = || {
         document.body.iter().enumerate().filter_map(|(index, block)| match block {
@@ -52,12 +53,9 @@ fn listed<'d>(layout: &Layout<'_>, document: &'d Document, frame: Frame) -> Resu
             _ => None,
         })
     };
-    let two: Vec<&Heading> = headings().filter(|own| own.level <= 2).collect();
-    let of_parts: Vec<&Heading> = two.iter().copied().filter(|own| own.level <= 1 || own.is_of_part()).collect();
-    for some in [two, of_parts] {
-        if height(layout, &some, frame)? <= Geometry::of(Orientation::Portrait).body() {
-            return Ok(some);
-        }
+    let two: Vec<&Heading> = headings().filter(|own| own.level <= 1 || (own.level == 2 && own.is_of_part())).collect();
+    if height(layout, &two, frame)? <= Geometry::of(Orientation::Portrait).body() {
+        return Ok(two);
     }
     Ok(headings().filter(|own| own.level <= 1).collect())
 }
@@ -84,9 +82,9 @@ struct Style {
 
 impl Style {
     fn of(heading: &Heading) -> Style {
-        let look = Look { leading: Pt(14.0), ..Look::BODY };
+        let look = Look { leading: Pt(13.5), ..Look::BODY };
         match heading.level {
-            0 | 1 => Style { indent: Pt::ZERO, face: Face::Bold, gap: Pt(5.0), look },
+            0 | 1 => Style { indent: Pt::ZERO, face: Face::Bold, gap: Pt(4.0), look },
             _ => Style { indent: Pt(14.0), face: Face::Regular, gap: Pt(1.0), look },
         }
     }

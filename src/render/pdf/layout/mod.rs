@@ -41,7 +41,7 @@ pub(crate) struct Look {
 
 impl Look {
     /// The report's running text.
-    pub(crate) const BODY: Look = Look { size: Pt(10.5), leading: Pt(14.5), ink: Ink::Text, gap: Pt(6.5) };
+    pub(crate) const BODY: Look = Look { size: Pt(10.5), leading: Pt(14.0), ink: Ink::Text, gap: Pt(6.0) };
 
     /// Notes below tables.
     pub(crate) const NOTE: Look = Look { size: Pt(8.5), leading: Pt(11.5), ink: Ink::Muted, gap: Pt(2.0) };
@@ -275,9 +275,9 @@ impl<'a> Layout<'a> {
     fn heading(&mut self, heading: &Heading, parent: ElemId, frame: Frame) -> Result<Vec<Strip>, PdfError> {
         let (element, level) = self.heading_element(heading, parent);
         let (size, leading, ink, before, after) = match heading.level {
-            0 | 1 => (Pt(19.0), Pt(24.0), Ink::Accent, Pt(24.0), Pt(8.0)),
-            2 => (Pt(14.0), Pt(18.0), Ink::Accent, Pt(18.0), Pt(5.0)),
-            3 => (Pt(12.0), Pt(16.0), Ink::Text, Pt(14.0), Pt(3.0)),
+            0 | 1 => (Pt(19.0), Pt(24.0), Ink::Accent, Pt(22.0), Pt(7.0)),
+            2 => (Pt(14.0), Pt(18.0), Ink::Accent, Pt(16.0), Pt(4.0)),
+            3 => (Pt(12.0), Pt(16.0), Ink::Text, Pt(12.0), Pt(3.0)),
             4 => (Pt(10.5), Pt(15.0), Ink::Accent, Pt(9.0), Pt(1.0)),
             _ => (Pt(10.0), Pt(14.5), Ink::Text, Pt(8.0), Pt(0.0)),
         };

@@ -19,10 +19,10 @@ use crate::text::Arg;
 const SHORT: Pt = Pt::mm(210.0);
 const LONG: Pt = Pt::mm(297.0);
 const SIDE: Pt = Pt::mm(21.0);
-const TOP: Pt = Pt::mm(25.0);
+const TOP: Pt = Pt::mm(24.0);
 /// Rather than leave this share of a page empty, what should stay together is divided (`report.md`, Tables).
-const EMPTY: f32 = 0.18;
-const BOTTOM: Pt = Pt::mm(22.0);
+const EMPTY: f32 = 0.15;
+const BOTTOM: Pt = Pt::mm(20.5);
 /// Baselines of the running header and footer, from the edges of the page.
 const HEADER: Pt = Pt::mm(15.0);
 const FOOTER: Pt = Pt::mm(13.0);
@@ -104,20 +104,23 @@ pub(crate) fn paginate(strips: Vec<Strip>, heads: &[Strip]) -> Vec<Page> {
     pages
 }
 
-/// Places what stands between two forced page breaks. A short part that leaves a few lines on its last page, such as a
-/// summary of one page and two lines, is set with less space between its strips, if that saves the page.
+/// Places what stands between two forced page breaks. A part that leaves a few lines on its last page, such as a summary of
+/// one page and two lines, is set with less space between its strips, if that saves the page; a long one with little less.
 fn part_on_pages(part: Vec<Strip>, heads: &[Strip]) -> Vec<Page> {
     const SHORT: f32 = 3.0;
-    const FEW: f32 = 0.2;
-    const TIGHTER: [f32; 3] = [0.85, 0.7, 0.55];
-    let short = super::stacked(&part) <= Geometry::of(Orientation::Portrait).body() * SHORT;
-    let spare = if short { part.clone() } else { Vec::new() };
+    const LONG: f32 = 40.0;
+    const FEW: f32 = 0.3;
+    const TIGHTER: [f32; 5] = [0.93, 0.85, 0.78, 0.7, 0.55];
+    const LITTLE: usize = 3;
+    let share = super::stacked(&part) / Geometry::of(Orientation::Portrait).body();
+    let spare = if share <= LONG { part.clone() } else { Vec::new() };
     let pages = stack(part, heads);
     let few = pages.last().is_some_and(|last| last.used() < last.geometry().body() * FEW);
-    if !short || !few || pages.len() < 2 {
+    if spare.is_empty() || !few || pages.len() < 2 {
         return pages;
     }
-    let tried = TIGHTER.into_iter().map(|share| stack(tightened(&spare, share), heads));
+    let tried = if share <= SHORT { &TIGHTER[..] } else { &TIGHTER[..LITTLE] };
+    let tried = tried.iter().map(|share| stack(tightened(&spare, *share), heads));
     tried.into_iter().find(|tried| tried.len() < pages.len()).unwrap_or(pages)
 }
 

@@ -10,7 +10,7 @@ use crate::render::pdf::length::Pt;
 use crate::render::pdf::strip::{Owner, Shape, Strip};
 
 /// Above and below a cell's content.
-pub(super) const RISE: Pt = Pt(3.2);
+pub(super) const RISE: Pt = Pt(2.8);
 
 /// The cells of a row side by side.
 pub(super) fn one_row(stacks: Vec<Vec<Strip>>) -> Strip {

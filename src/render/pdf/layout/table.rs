@@ -1,10 +1,11 @@
 //! Tables.
 
-use super::columns::{Demand, LONG, distribute, squeeze};
+use super::columns::{Demand, LONG, Lengths, distribute, lower, squeeze};
 use super::page::Geometry;
 use super::rows::{RISE, close_row, cut_row, one_row, rule_above};
 use super::{Align, Frame, Layout, Look, Place, space, stacked};
 use crate::document::{Cell, ColumnKind, Row, RowKind, Table, Value, plain_blocks};
+use crate::domain::{Progress, Status};
 use crate::render::ink::Ink;
 use crate::render::pdf::PdfError;
 use crate::render::pdf::fonts::Face;
@@ -117,14 +118,19 @@ impl Layout<'_> {
         const MEASURED: Pt = Pt(10.0);
         let measured = Look::cell(MEASURED);
         let tails = self.tails(table, measured);
-        let demands = self.demands(table, measured, &tails)?;
+        let (demands, lengths) = self.demands(table, measured, &tails)?;
         let mut last = None;
         for (orientation, frame, sizes, long) in tries {
             for size in sizes {
                 let factor = Pt(*size) / MEASURED;
                 let demands: Vec<Demand> = demands.iter().map(|demand| demand.scaled(factor, long)).collect();
-                let widths = distribute(&demands, frame.width);
+                let mut widths = distribute(&demands, frame.width);
                 let found = widths.is_some();
+                if let Some(widths) = &mut widths {
+                    let scaled = |cell: &Vec<Pt>| cell.iter().map(|own| *own * factor).collect::<Vec<Pt>>();
+                    let rows: Vec<Lengths> = lengths.iter().map(|row| row.iter().map(scaled).collect()).collect();
+                    lower(&demands, &rows, widths);
+                }
                 let plan = Plan {
                     frame,
                     widths: widths.unwrap_or_else(|| squeeze(&demands, frame.width)),
@@ -142,10 +148,17 @@ impl Layout<'_> {
         Ok(last.expect("invariant: at least one size is tried"))
     }
 
-    /// What each column asks for at a size.
-    fn demands(&self, table: &Table, look: Look, tails: &[Option<Pt>]) -> Result<Vec<Demand>, PdfError> {
+    /// What each column asks for at a size, and how long the cells of the first rows are.
+    fn demands(
+        &self,
+        table: &Table,
+        look: Look,
+        tails: &[Option<Pt>],
+    ) -> Result<(Vec<Demand>, Vec<Lengths>), PdfError> {
+        const TELLING: usize = 80;
         let extra = extra_room(table);
         let mut demands = Vec::new();
+        let mut lengths: Vec<Lengths> = vec![Lengths::new(); table.rows.len().min(TELLING)];
         for (index, column) in table.columns.iter().enumerate() {
             let head = self.widths(&column.head, None, Face::Bold, look)?;
             let mut cells = Widths::default();
@@ -153,7 +166,7 @@ impl Layout<'_> {
             // give way to what is said of them.
             let long = if column.heads_row { 150 } else { 60 };
             let mut wordy = false;
-            for row in &table.rows {
+            for (at, row) in table.rows.iter().enumerate() {
                 let spans_row = row.kind == RowKind::Group;
                 let Some(cell) = row.cells.get(index).filter(|_| !spans_row) else {
                     continue;
@@ -161,7 +174,11 @@ impl Layout<'_> {
                 let (text, symbol) = self.cell_text(cell, column.kind);
                 wordy |= text.chars().count() > long;
                 let face = self.cell_style(row, &cell.value, look).face;
-                let mut widths = self.widths(&text, symbol, face, look)?;
+                let paragraph = self.paragraph_of(&text, symbol, face, look)?;
+                let mut widths = paragraph.widths(self.fonts);
+                if let Some(row) = lengths.get_mut(at) {
+                    row.push(paragraph.lengths());
+                }
                 if index == 0 {
                     let indent = indent_of(row);
                     widths.word += indent;
@@ -191,13 +208,17 @@ impl Layout<'_> {
             let front = self.widest_front(table, column, look).unwrap_or(Pt::ZERO);
             demand.cells.line = demand.cells.line.max(front + *tail);
         }
-        Ok(demands)
+        Ok((demands, lengths))
     }
 
     fn widths(&self, text: &str, symbol: Option<Symbol>, face: Face, look: Look) -> Result<Widths, PdfError> {
+        Ok(self.paragraph_of(text, symbol, face, look)?.widths(self.fonts))
+    }
+
+    fn paragraph_of(&self, text: &str, symbol: Option<Symbol>, face: Face, look: Look) -> Result<Paragraph, PdfError> {
         let mut span = Span::new(text, look.style(face), Owner::Artifact);
         span.symbol = symbol;
-        Ok(Paragraph::new(self.fonts, self.words.lang, vec![span])?.widths(self.fonts))
+        Paragraph::new(self.fonts, self.words.lang, vec![span])
     }
 
     /// The words and the symbol of a cell; statuses are never broken.
@@ -210,10 +231,11 @@ impl Layout<'_> {
         let symbol = match value {
             Value::Status(status) => Some(Symbol::Status(status.status)),
             Value::NotAssessed(_) => Some(Symbol::None),
+            Value::Progress(progress, _) => Some(Symbol::Progress(*progress)),
             _ => cell.band.as_ref().map(|band| Symbol::Status(band.status)),
         };
         let whole = match value {
-            Value::Status(_) | Value::NotAssessed(_) => true,
+            Value::Status(_) | Value::NotAssessed(_) | Value::Progress(..) => true,
             _ => kind == ColumnKind::Status && text.chars().count() < 24,
         };
         (if whole { text.replace(' ', "\u{a0}") } else { text }, symbol)
@@ -512,6 +534,7 @@ impl Layout<'_> {
                 style.ink = Ink::Status(status.status);
                 style.face = Face::Bold;
             }
+            Value::Progress(Progress::Delayed, _) => style.ink = Ink::Status(Status::Red),
             Value::NotAssessed(_) | Value::Missing(..) => style.ink = Ink::Muted,
             _ if matches!(row.kind, RowKind::Memo | RowKind::OfWhich) => style.ink = Ink::Muted,
             _ => {}
