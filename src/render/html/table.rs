@@ -1,7 +1,8 @@
 //! Tables with heads that assistive technology can follow.
 //!
 //! *Takes* a table, *returns* it in a region that scrolls by itself, with its notes below. *Never* turns
-//! rows and columns round, however narrow the page.
+//! rows and columns round, however narrow the page; on a telephone the cells of a row with long texts stand below each
+//! other, each with its head.
 
 use std::fmt::Write as _;
 
@@ -26,6 +27,8 @@ impl Writer<'_> {
         let many = table.columns.len() >= MANY;
         let long = table.columns.iter().any(|column| column.kind == ColumnKind::LongText);
         let class = match (many, long) {
+            // What is taken out of its rows by the style sheet is still a table to those who listen.
+            _ if stacks(table) => " class=\"full stack\" role=\"table\"",
             (true, _) => " class=\"full many\"",
             (false, true) => " class=\"full\"",
             (false, false) => "",
@@ -70,9 +73,11 @@ impl Writer<'_> {
     fn table_head(&mut self, table: &Table) {
         let groups = groups(table);
         if groups.is_empty() {
-            let columns = table.columns.iter().map(|column| column_head(column, ""));
-            let columns: String = columns.collect();
-            let _ = writeln!(self.html, "<thead>\n<tr>{columns}</tr>\n</thead>");
+            let is_stack = stacks(table);
+            let role = if is_stack { " role=\"columnheader\"" } else { "" };
+            let columns: String = table.columns.iter().map(|column| column_head(column, role)).collect();
+            let (body, row) = (role_of(is_stack, "rowgroup"), role_of(is_stack, "row"));
+            let _ = writeln!(self.html, "<thead{body}>\n<tr{row}>{columns}</tr>\n</thead>");
             return;
         }
         for (group, _) in &groups {
@@ -94,11 +99,12 @@ impl Writer<'_> {
 
     /// A row group heads a body of its own, so that its scope is clear.
     fn table_body(&mut self, table: &Table) {
-        self.html.push_str("<tbody>\n");
+        let role = role_of(stacks(table), "rowgroup");
+        let _ = writeln!(self.html, "<tbody{role}>");
         for (index, row) in table.rows.iter().enumerate() {
             if row.kind == RowKind::Group {
                 if index > 0 {
-                    self.html.push_str("</tbody>\n<tbody>\n");
+                    let _ = writeln!(self.html, "</tbody>\n<tbody{role}>");
                 }
                 self.group_row(table, index, row);
             } else {
@@ -110,7 +116,10 @@ impl Writer<'_> {
 
     fn group_row(&mut self, table: &Table, index: usize, row: &Row) {
         let span = table.columns.len();
-        let _ = write!(self.html, "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"{span}\"><span>");
+        let is_stack = stacks(table);
+        let (row_role, head) = (role_of(is_stack, "row"), role_of(is_stack, "rowheader"));
+        let open = format!("<tr class=\"group\"{row_role}><th scope=\"rowgroup\" colspan=\"{span}\"{head}><span>");
+        self.html.push_str(&open);
         if let Some(cell) = row.cells.first() {
             self.cell_content(table, (index, 0), cell);
         }
@@ -125,13 +134,19 @@ impl Writer<'_> {
             RowKind::OfWhich => " class=\"of-which\"",
             RowKind::Memo => " class=\"memo\"",
         };
-        let _ = write!(self.html, "<tr{class}>");
+        let is_stack = stacks(table);
+        let _ = write!(self.html, "<tr{class}{}>", role_of(is_stack, "row"));
         for (place, (column, cell)) in table.columns.iter().zip(&row.cells).enumerate() {
             let indent = if place == 0 { row.indent.min(4) } else { 0 };
             let class = cell_class(column, indent);
             let heads = column.heads_row && cell.value != Value::Empty;
             let (open, close) = if heads { ("th scope=\"row\"", "th") } else { ("td", "td") };
-            let _ = write!(self.html, "<{open}{class}>");
+            let role = role_of(is_stack, if heads { "rowheader" } else { "cell" });
+            let head = match is_stack && !heads && !column.head.is_empty() {
+                true => format!(" data-head=\"{}\"", escape(&column.head)),
+                false => String::new(),
+            };
+            let _ = write!(self.html, "<{open}{class}{role}{head}>");
             self.cell_content(table, (index, place), cell);
             let _ = write!(self.html, "</{close}>");
         }
@@ -192,6 +207,16 @@ impl Writer<'_> {
         };
         format!("<p id=\"{id}_note{index}\">{mark}{text}{back}</p>\n")
     }
+}
+
+/// True of a table whose rows hold several long texts: side by side they would have to be scrolled to on a telephone.
+fn stacks(table: &Table) -> bool {
+    let long = table.columns.iter().filter(|column| column.kind == ColumnKind::LongText).count();
+    long > 1 && table.groups.is_empty()
+}
+
+fn role_of(is_stack: bool, role: &str) -> String {
+    if is_stack { format!(" role=\"{role}\"") } else { String::new() }
 }
 
 /// The width that a table needs, its words unbroken, in pixels.

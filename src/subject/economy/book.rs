@@ -1,6 +1,6 @@
 //! Economy in the committee workbook, on the overview and in the summary.
 
-use super::report::money;
+use super::report::{money, row_kind};
 use super::sentence::is_nothing_in_mnkr;
 use super::{Column as Amounts, Line, LineKind, LineResult};
 use crate::document::{Address, Block, Cell, Column, Derivation, Inline, MoneyUnit, Row, Table, Tile, Value};
@@ -66,7 +66,7 @@ impl Report<'_> {
                     .chain(shown.iter().map(|(column, _)| amount(*column)))
                     .chain([self.comments_cell(&result.comments)])
                     .collect();
-                Row { indent: u8::from(!line.shown), ..Row::body(cells) }
+                Row { indent: u8::from(!line.shown), ..Row::of(row_kind(line.kind), cells) }
             })
             .collect();
         if rows.is_empty() {

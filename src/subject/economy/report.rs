@@ -616,7 +616,7 @@ fn amount_cell(amount: &Amount, col: usize, row_of: &BTreeMap<&Id, usize>) -> Ce
     }
 }
 
-fn row_kind(kind: LineKind) -> RowKind {
+pub(super) fn row_kind(kind: LineKind) -> RowKind {
     match kind {
         LineKind::Ordinary | LineKind::Adjustment => RowKind::Body,
         LineKind::Subtotal => RowKind::Subtotal,

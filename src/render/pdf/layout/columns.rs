@@ -194,7 +194,7 @@ fn lines_of(demands: &[Demand], rows: &[Lengths], widths: &[Pt]) -> usize {
 /// About how many lines a text of this length takes: at the end of most there is room for no other word. To break a few
 /// words costs more than it saves.
 fn lines(length: Pt, room: Pt) -> usize {
-    const LOST: Pt = Pt(11.0);
+    const LOST: Pt = Pt(15.0);
     if length <= room {
         return 1;
     }
