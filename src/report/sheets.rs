@@ -54,13 +54,18 @@ impl Report<'_> {
 
     fn titled(&self, key: &str, landscape: bool, blocks: Vec<Block>) -> Sheet {
         let year = self.period_name(self.results.when);
+        // At year end, some speak of what has come of it.
+        let of_year_end = |id: String| match format!("{id}-outcome") {
+            outcome if self.is_year_end() && self.words.has(&outcome) => outcome,
+            _ => id,
+        };
+        let name = of_year_end(format!("sheet-{key}"));
+        let title = of_year_end(format!("sheet-{key}-title"));
+        let intro = of_year_end(format!("sheet-{key}-intro"));
         Sheet {
-            name: self.words.get(&format!("sheet-{key}")),
-            title: self.words.with(&format!("sheet-{key}-title"), &[("period", Arg::Text(&year))]),
-            intro: match key {
-                "matrix" if self.is_year_end() => self.words.get("sheet-matrix-intro-outcome"),
-                _ => self.words.get(&format!("sheet-{key}-intro")),
-            },
+            name: self.words.get(&name),
+            title: self.words.with(&title, &[("period", Arg::Text(&year))]),
+            intro: self.words.get(&intro),
             blocks,
             landscape,
             listing: None,

@@ -158,12 +158,12 @@ impl Flow<'_> {
                 Ok(())
             }
             Block::Table(_) => match tables.next() {
-                Some(table) => self.table(pen, table, None),
+                Some(table) => self.table(pen, table),
                 None => Ok(()),
             },
             Block::Chart(chart) => match matrix::as_table(chart) {
                 Some(_) => match tables.next() {
-                    Some(table) => self.table(pen, table, Some(&chart.alt)),
+                    Some(table) => self.table(pen, table),
                     None => Ok(()),
                 },
                 None => self.chart(pen, chart, data),
@@ -196,12 +196,9 @@ impl Flow<'_> {
         Ok(())
     }
 
-    fn table(&mut self, pen: &mut Pen<'_>, table: &Table, alt: Option<&str>) -> Result<(), XlsxError> {
+    fn table(&mut self, pen: &mut Pen<'_>, table: &Table) -> Result<(), XlsxError> {
         if table.caption != self.title {
             self.text(pen, &Flat::plain(&table.caption), CAPTION)?;
-        }
-        if let Some(alt) = alt {
-            self.text(pen, &Flat::plain(alt), Style::REMARK)?;
         }
         let spans = self.layout.tables.get(self.tables).cloned().unwrap_or_default();
         let area = table::write(pen, table, &spans, &self.layout, self.row)?;
@@ -225,15 +222,13 @@ impl Flow<'_> {
     fn chart(&mut self, pen: &mut Pen<'_>, chart: &Chart, data: &mut ChartData) -> Result<(), XlsxError> {
         if let ChartKind::RiskMatrix(matrix) = &chart.kind {
             self.text(pen, &Flat::plain(&chart.caption), CAPTION)?;
-            self.text(pen, &Flat::plain(&chart.alt), Style::REMARK)?;
             self.row = matrix::write_risks(pen, matrix, self.words, self.row)? + 1;
             return Ok(());
         }
         if let Some(drawing) = chart::build(chart, data, pen.formats) {
             pen.sheet.insert_chart_with_offset(self.row, 0, &drawing.chart, 2, 4)?;
-            self.row += drawing.rows;
-            self.text(pen, &Flat::plain(&chart.alt), Style::REMARK)?;
-            self.row += 1;
+            // What it shows is its alternative text, and its numbers stand on the sheet of chart data.
+            self.row += drawing.rows + 1;
         }
         Ok(())
     }

@@ -11,7 +11,11 @@ use crate::report::sentence::lower;
 use crate::text::{self, Arg};
 
 /// The sheets.
-pub(crate) const SHEETS: &[BookSheet] = &[sheet("economy", true, |report| report.economy_blocks())];
+pub(crate) const SHEETS: &[BookSheet] = &[
+    sheet("economy", true, |report| report.economy_blocks()),
+    BookSheet { optional: true, ..sheet("forecasts", true, |report| report.forecast_table().into_iter().collect()) },
+    BookSheet { optional: true, ..sheet("grants", true, |report| report.bridge()) },
+];
 
 impl Report<'_> {
     pub(crate) fn economy_blocks(&self) -> Vec<Block> {
@@ -22,8 +26,6 @@ impl Report<'_> {
         let filled = tables.filter(|table| self.plan.economy.lines_of(*table).next().is_some());
         let mut blocks: Vec<Block> = filled.map(|table| Block::Table(self.economy_table(table, &[], true))).collect();
         blocks.extend(self.variance_chart());
-        blocks.extend(self.forecast_table());
-        blocks.extend(self.bridge());
         blocks
     }
 
