@@ -99,7 +99,21 @@ impl Doubting<'_> {
         if !of_units.is_empty() || !is_whole {
             return of_units;
         }
-        is_doubtful(figure).then(|| doubt(self.plan, figure, "last", self.words)).into_iter().collect()
+        let is_told = is_doubtful(figure) && !self.is_none_of_few(figure, of, None);
+        is_told.then(|| doubt(self.plan, figure, "last", self.words)).into_iter().collect()
+    }
+
+    /// Of a few, none may well be left: nobody of seventeen has quit.
+    fn is_none_of_few(&self, figure: &Figure<'_>, of: &InStore<'_>, unit: Option<&Id>) -> bool {
+        let (figures, when) = (&self.results.figures, self.results.when);
+        let mut earlier = [when.previous(), Some(when.year_before())].into_iter().flatten().filter_map(|then| {
+            let of = match unit {
+                Some(unit) => figures.find_of(of.columns.numerator, figure.id, unit, then),
+                None => figures.find(of.columns.numerator, figure.id, then),
+            };
+            figures.value(of?).number()
+        });
+        figure.now.is_zero() && earlier.next().is_some_and(|counted| counted < Decimal::TEN)
     }
 
     /// What a unit's comment says has risen or fallen, and has gone the other way since every report that it can be held
@@ -148,7 +162,7 @@ impl Doubting<'_> {
         let origins = figures.origins(now_at);
         let compared = known.iter().map(|(number, then)| (expected(*number, *then), *then)).collect();
         let own = Figure { now, earlier: told(compared), origins: &origins, ..*figure };
-        if is_doubtful(&own) {
+        if is_doubtful(&own) && !self.is_none_of_few(&own, of, Some(unit)) {
             return Some(doubt(self.plan, &Figure { earlier: told(known), ..own }, "last", self.words));
         }
         // A count since January that has become smaller: of some months only, or of an earlier report.

@@ -77,6 +77,43 @@ fn comments_that_say_without_a_number_what_is_not_so() {
 }
 
 #[test]
+fn a_forecast_below_what_is_spent_may_wait_for_income() {
+    check(
+        &[
+            ("vard | -5900 | -8950 |", "vard | -5900 | -5400 | Kostnaderna minskar."),
+            ("vard | -5900 | -8950 |", "vard | -5900 | -5400 | Statlig ersättning kommer i november."),
+        ],
+        &expect![[r#"
+            vard | -5900 | -5400 | Kostnaderna minskar.
+                T2/a.xlsx, Ekonomi!G6: varning[T0126]: prognosen för ”Vård” är −5 400 för hela året, men utfallet är redan −5 900 (tkr)
+            vard | -5900 | -5400 | Statlig ersättning kommer i november.
+        "#]],
+    );
+}
+
+#[test]
+fn nobody_of_a_few_who_left_is_no_slip() {
+    let said = |first: &str, second: &str| {
+        let measure = "staff: by | id | numerator | denominator\n  a | slutat |";
+        let grid = format!(
+            "units: a
+plan measures: id | family | group | name | kind | decimals | direction | aggregation | reporters
+  slutat | Personal | Omsättning | Personalomsättning | Procent | 1 | Ned | Kvot | a
+T1 2025
+{measure} {first}
+T2 2025
+{measure} {second}
+show diagnostics"
+        );
+        let made = compile(&grid);
+        let words = Words::new(Lang::Sv);
+        emit(&pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words), Format::Short, &words)
+    };
+    assert_eq!(said("2 | 17", "0 | 17"), "");
+    assert!(said("30 | 200", "0 | 200").contains("[T0121]"));
+}
+
+#[test]
 fn an_amount_that_stands_to_the_krona_in_two_rows() {
     check(
         &[

@@ -182,7 +182,7 @@ fn targets_and_history() {
             Indikator | andel | 2023 | T2 | 71
               Indikator | andel | 2024 | T1 | 70
               Indikator | andel | 2024 | T2 | 7,1
-                namndplan.xlsx, Historik!F11: varning[T0121]: Värde för ”andel T2 2024” är 7,1, men var 71 (T2 2023)
+                namndplan.xlsx, Historik!F11: varning[T0121]: Värde för ”Andel nöjda T2 2024” är 7,1, men var 71 (T2 2023)
         "#]],
     );
 }

@@ -600,7 +600,7 @@ fn slips_of_the_plan() {
                 namndplan.xlsx, Regler!C7: varning[T0109]: Värde för ”Enheter: grönt från (%)”: 0,8 kan läsas på två sätt och lästes som 0,8 %
                 namndplan.xlsx, Regler!C8: fel[T0206]: gränserna för grönt och gult står i fel ordning
             2024 | T1 | 3900
-                namndplan.xlsx, Historik!F7: varning[T0121]: Värde för ”ko T1 2024” är 3 900, men var 400 (T2 2023)
+                namndplan.xlsx, Historik!F7: varning[T0121]: Värde för ”Personer i kö T1 2024” är 3 900, men var 400 (T2 2023)
             kökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökö
                 namndplan.xlsx, Indikatorer!D7: fel[T0107]: Indikator saknas för ”kökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökö…”
                 namndplan.xlsx, Indikatorer!D7: fel[T0130]: Indikator för ”kökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökökö…” är längre än 1000 tecken

@@ -64,7 +64,11 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
             let (other, beside) = others[0];
             let problem = Diagnostic::new(Code::LargeChange, &own.at).and(&other.at).with("what", "last");
             let column = sheet::HISTORY.column("#value").map_or("", |own| own.head.get(lint.words.lang));
-            let problem = problem.with("column", column).with("row", format!("{} {}", own.of.item, own.of.when));
+            let names = subject::names(lint.plan);
+            let of_room = names.iter().filter(|(room, _)| *room == own.of.kind.subject).flat_map(|(_, names)| names);
+            let name = of_room.into_iter().find(|(id, _)| *id == own.of.item.as_str()).map(|(_, name)| *name);
+            let row = format!("{} {}", name.unwrap_or(own.of.item.as_str()), own.of.when);
+            let problem = problem.with("column", column).with("row", row);
             let problem =
                 problem.with("found", shown(number)).with("earlier", shown(beside)).with("when", other.of.when);
             found.push(problem);

@@ -19,7 +19,7 @@ use super::{Lang, number as shown};
 use crate::domain::Date;
 use vocabulary::folded;
 
-pub use changes::{Change, changes, movements, turned_to};
+pub use changes::{Change, changes, movements, tells_of_income, turned_to};
 pub use claims::{Claim, Claimed, Outlook, Time, claims, colours, outlooks, ratings, signed, steps};
 pub use heading::{other_period, other_period_told};
 pub use plan::{Document, Labels, amount_unit, document, due, grant_form, is_all, is_under, labels, months, span};

@@ -120,7 +120,7 @@ fn of_row(all: &Doubting<'_>, line: &Line, unit: &Id) -> Vec<Diagnostic> {
         found.extend(actual.as_ref().and_then(|own| shrunk(all, own)));
         let copies = |own: &Typed<'_>| copied(all, own, actual.as_ref()).or_else(|| copied_from_last_year(all, own));
         found.extend([&actual, &forecast].into_iter().flatten().filter_map(copies));
-        let both = actual.zip(forecast);
+        let both = actual.zip(forecast).filter(|(actual, forecast)| !waits(all, actual, forecast));
         let said = both.and_then(|(actual, forecast)| {
             below(all, &actual, &forecast).or_else(|| out_of_pace(all, &actual, &forecast).filter(|_| found.is_empty()))
         });
@@ -279,6 +279,14 @@ fn is_round(amount: Money) -> bool {
     (amount.0 % Decimal::from(100_000)).is_zero()
 }
 
+/// More is spent than the year is to cost, and the unit's comment tells of income that is still to come.
+fn waits(all: &Doubting<'_>, actual: &Typed<'_>, forecast: &Typed<'_>) -> bool {
+    let result = all.results.economy.lines.get(&actual.line.id);
+    let comment = result.and_then(|own| own.comments.iter().find(|own| own.unit == *actual.unit));
+    let is_more = forecast.amount.is_negative() && actual.amount.0 < forecast.amount.0;
+    is_more && comment.is_some_and(|own| input::tells_of_income(&own.text.value))
+}
+
 /// A forecast of the year that is less than what is spent, or the very same.
 fn below(all: &Doubting<'_>, actual: &Typed<'_>, forecast: &Typed<'_>) -> Option<Diagnostic> {
     const CLOSE: Decimal = Decimal::from_parts(99, 0, 0, false, 2);
@@ -289,8 +297,9 @@ fn below(all: &Doubting<'_>, actual: &Typed<'_>, forecast: &Typed<'_>) -> Option
     let budget = &actual.line.budget;
     // What is paid once a year is spent in the first tertial.
     let is_paid_once = budget.of(all.results.when.period).is_some_and(|own| Some(own) == budget.of(Period::Year));
+    let is_below = expected.abs().0 < spent.abs().0.saturating_mul(CLOSE);
     let why = match () {
-        () if expected.abs().0 < spent.abs().0.saturating_mul(CLOSE) => "below",
+        () if is_below => "below",
         () if expected == spent && !is_paid_once => "equal",
         () => return None,
     };

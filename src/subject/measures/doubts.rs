@@ -67,7 +67,12 @@ fn exceeds(all: &Doubting<'_>, unit: &Id, part: &Measure, whole: &Measure) -> Op
     let shown = |value: Decimal| text::number(value, part.measure.decimals, all.words.lang);
     (own > total).then(|| {
         let problem = Diagnostic::new(Code::PartExceedsWhole, &at).and(&beside).with("column", "measure");
-        let problem = problem.with("row", &part.name).with("found", shown(own));
+        // "varav allvarliga" says little without its group.
+        let named = |own: &Measure| match own.group.is_empty() {
+            true => own.name.clone(),
+            false => format!("{}: {}", own.group, own.name),
+        };
+        let problem = problem.with("row", named(part)).with("found", shown(own));
         problem.with("whole", &whole.name).with("total", shown(total))
     })
 }

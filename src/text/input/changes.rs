@@ -58,6 +58,14 @@ fn is_so(words: &[String]) -> bool {
     !words.iter().any(|word| NOT_SO.contains(&word.as_str()))
 }
 
+/// True if a text tells of money that comes back or is still to come, so that the year may cost less than is spent by now.
+pub fn tells_of_income(text: &str) -> bool {
+    const STEMS: [&str; 8] =
+        ["ersättning", "återbetal", "återsök", "intäkt", "statsbidrag", "kredit", "medfinansier", "omför"];
+    let text = text.to_lowercase();
+    STEMS.iter().any(|stem| text.contains(stem))
+}
+
 /// Whether what a text is about has risen (`true`) or fallen, in order: "Antalet har ökat.", "Andelen sjönk."
 pub fn movements(text: &str) -> Vec<bool> {
     const SUBJECTS: [&str; 10] = [
