@@ -296,6 +296,7 @@ T0121 = { $what ->
         [unmoved] { $column } of “{ $row }” is { $found } since the year began, just as in { $when }
         [target] the target of “{ $row }” is { $found }, but the outcome was { $earlier } ({ $when })
         [shrunk] { $column } of “{ $row }” is { $found } since the year began, but was { $earlier } already in { $when }
+        [same] { $column } for “{ $row }” is { $found }, just as in { $when }
        *[last] { $column } for “{ $row }” is { $found }, but was { $earlier } ({ $when })
     }
     .help = { $what ->
@@ -350,6 +351,7 @@ T0125 = { $what ->
 
 T0126 = { $why ->
         [below] the forecast of “{ $row }” is { $found } for the whole year, but the actual is { $other } already ({ $unit })
+        [previous_forecast] the forecast of “{ $row }” is { $found }, to the krona the same as in { $when }, though the period departs far from its budget ({ $unit })
         [equal] the forecast for the whole year and the actual of the period are both { $found } for “{ $row }” ({ $unit })
         [budget_actual] the actual of “{ $row }” is { $found }, to the krona the same as the budget ({ $unit })
         [budget_forecast] the forecast of “{ $row }” is { $found }, the same as the budget, though the period departs far ({ $unit })
@@ -400,6 +402,8 @@ T0131 = the { $what ->
         [text] text
         [text_sign] text
         [text_change] text
+        [text_line] text
+        [text_goals] text
        *[other] comment on
     } “{ $row }” says { $what ->
         [status] { $said ->
@@ -412,6 +416,13 @@ T0131 = the { $what ->
            *[red] red
         }
         [text] { $said }, which is no amount of the economic table
+        [text_line] { $said }, which is no amount of “{ $found }” in the economic table
+        [text_goals] that { $said } of { $of } committee goals are { $status ->
+            [green] green
+            [yellow] yellow
+           *[red] red
+        }, but it is { $found }
+        [shortfall] { $said }, but no variance of the unit's is that large
         [text_sign] { $said }, but no line of the economic table has that
         [text_change] { $said }, but no line's forecast has changed by that much since the previous report
         [change] { $said }, but the forecast has changed by { $found } since the previous report
@@ -482,7 +493,10 @@ T0140 = “{ $name }” was due { $due }, but is neither done nor delayed
 T0141 = “{ $name }” is { $now }, but was { $then } in { $when }
     .help = check the status; if the work has begun anew, say so in the comment
     .explain = Work that was done in the previous report and is not any more, or had begun and has not begun any more, has a wrong status in one of the two reports.
-T0142 = the text “{ $name }” is the same as “{ $other }”
+T0142 = { $what ->
+        [comment] the comment is the same as in { $other }
+       *[text] the text “{ $name }” is the same as “{ $other }”
+    }
     .help = write each text where it belongs, or clear one of them
     .explain = A text that is pasted into the wrong row stands twice in the report. Only longer texts are compared.
 T0143 = “{ $name }” was decided { $status ->
@@ -678,6 +692,7 @@ T0233 = the baseline of “{ $name }” is { $found }, but { $from ->
     .explain = A baseline in the plan comes before the history. If they differ, one of them has usually been mistyped.
 T0234 = { $what ->
         [twice] “{ $name }” and “{ $other }” have the same number, { $number }
+        [alone] “{ $name }” has number { $number } but does not lie under “{ $other }”, which has number { $above }
        *[above] “{ $name }” has number { $number } but lies under “{ $other }”, which has number { $above }
     }
     .help = correct the number, or the column that says which goal the row lies under
@@ -717,6 +732,7 @@ T0238 = “{ $setting }” is { $found }: { $what ->
         [group] no small counts are hidden
         [due] that is before the end of the period or long after it
         [diary] that is a number of another year
+        [diary_twice] that is the number of another document too
         [risk_threshold] no risk can be shown
         [comment_amount] no variance is so large, so no comment is required
         [comment_thousands] it is in kronor, and nearly every variance is larger
@@ -767,7 +783,7 @@ T0243 = what is reported is shown in no report, only in the committee workbook: 
 T0244 = several units report “{ $name }” ({ $found }), but it is combined as Single
     .help = choose in the column “Combined by” how the units' values become one, or let only one of them report
     .explain = Of several values only one can count if nothing says how they are combined; the others would be lost.
-T0245 = when “{ $name }” is to be done is not understood: “{ $found }”
+T0245 = when “{ $name }” is to be done is not understood, or lies far from the year of the plan: “{ $found }”
     .help = write a date or a month with its year, as 2025-06-30, juni 2025, kvartal 2 2025 or T2 2025; words such as löpande may stand alone
     .explain = The program asks about work whose time has passed and that is neither done nor delayed. Of a time that it does not understand it cannot.
 T0246 = { $what ->
@@ -1274,6 +1290,7 @@ exceptions-decided = Assessed as better than the plan's rule gives
 exceptions-responsible = Responsible: { $what }.
 exceptions-due = Due by the plan: { $what }.
 against-rule-note = The assessment departs from the plan's rule. The reason stands in the text about the indicator.
+exceptions-no-action = No action under way in the plan.
 exceptions-see = See { $heading }.
 exceptions-late = delayed
 exceptions-risk = Risk: { $name }

@@ -296,6 +296,7 @@ T0121 = { $what ->
         [shrunk] { $column } för ”{ $row }” är { $found } sedan årets början, men var { $earlier } redan i { $when }
         [unmoved] { $column } för ”{ $row }” är { $found } sedan årets början, precis som i { $when }
         [target] målnivån för ”{ $row }” är { $found }, men utfallet var { $earlier } ({ $when })
+        [same] { $column } för ”{ $row }” är { $found }, precis som i { $when }
        *[last] { $column } för ”{ $row }” är { $found }, men var { $earlier } ({ $when })
     }
     .help = { $what ->
@@ -350,6 +351,7 @@ T0125 = { $what ->
 
 T0126 = { $why ->
         [below] prognosen för ”{ $row }” är { $found } för hela året, men utfallet är redan { $other } ({ $unit })
+        [previous_forecast] prognosen för ”{ $row }” är { $found }, på kronan detsamma som i { $when }, fast perioden avviker mycket från budget ({ $unit })
         [equal] prognosen för hela året och utfallet för perioden är båda { $found } för ”{ $row }” ({ $unit })
         [budget_actual] utfallet för ”{ $row }” är { $found }, på kronan detsamma som budgeten ({ $unit })
         [budget_forecast] prognosen för ”{ $row }” är { $found }, detsamma som budgeten, fast perioden avviker mycket ({ $unit })
@@ -400,6 +402,8 @@ T0131 = { $what ->
         [text] texten
         [text_sign] texten
         [text_change] texten
+        [text_line] texten
+        [text_goals] texten
        *[other] kommentaren till
     } ”{ $row }” säger { $what ->
         [status] { $said ->
@@ -412,6 +416,13 @@ T0131 = { $what ->
            *[red] röd
         }
         [text] { $said }, som inte är något belopp i den ekonomiska tabellen
+        [text_line] { $said }, som inte är något belopp för ”{ $found }” i den ekonomiska tabellen
+        [text_goals] att { $said } av { $of } nämndmål är { $status ->
+            [green] gröna
+            [yellow] gula
+           *[red] röda
+        }, men det är { $found }
+        [shortfall] { $said }, men ingen avvikelse mot budget hos enheten är så stor
         [text_sign] { $said }, men ingen rad i den ekonomiska tabellen har det
         [text_change] { $said }, men ingen rads prognos har ändrats så mycket sedan förra rapporten
         [change] { $said }, men prognosens ändring sedan förra rapporten är { $found }
@@ -482,7 +493,10 @@ T0140 = ”{ $name }” skulle vara klart { $due }, men är varken klart eller f
 T0141 = ”{ $name }” är { $now }, men var { $then } i { $when }
     .help = kontrollera statusen; har arbetet börjat om, skriv det i kommentaren
     .explain = Ett arbete som var klart i förra rapporten och inte är det nu, eller som hade påbörjats och nu inte har det, har fel status i en av rapporterna.
-T0142 = texten ”{ $name }” är densamma som ”{ $other }”
+T0142 = { $what ->
+        [comment] kommentaren är densamma som i { $other }
+       *[text] texten ”{ $name }” är densamma som ”{ $other }”
+    }
     .help = skriv varje text där den hör hemma, eller töm en av dem
     .explain = En text som klistras in på fel rad står två gånger i rapporten. Bara längre texter jämförs.
 T0143 = ”{ $name }” är beslutat { $status ->
@@ -678,6 +692,7 @@ T0233 = jämförelsevärdet för ”{ $name }” är { $found }, men { $from ->
     .explain = Ett jämförelsevärde i planen går före historiken. Är de olika har ett av dem oftast skrivits fel.
 T0234 = { $what ->
         [twice] ”{ $name }” och ”{ $other }” har samma nummer, { $number }
+        [alone] ”{ $name }” har nummer { $number } men ligger inte under ”{ $other }”, som har nummer { $above }
        *[above] ”{ $name }” har nummer { $number } men ligger under ”{ $other }”, som har nummer { $above }
     }
     .help = rätta numret, eller kolumnen som säger vilket mål raden ligger under
@@ -717,6 +732,7 @@ T0238 = ”{ $setting }” är { $found }: { $what ->
         [group] inga små antal döljs
         [due] det är före periodens slut eller långt efter
         [diary] det är ett annat års nummer
+        [diary_twice] det är ett annat dokuments nummer också
         [risk_threshold] ingen risk kan visas
         [comment_amount] ingen avvikelse är så stor, så ingen kommentar krävs
         [comment_thousands] det är i kronor, och nästan varje avvikelse är större
@@ -767,7 +783,7 @@ T0243 = det som rapporteras visas i ingen rapport, bara i nämndarbetsboken: { $
 T0244 = flera enheter rapporterar ”{ $name }” ({ $found }), men det vägs ihop som En rapporterar
     .help = välj i kolumnen ”Vägs ihop” hur enheternas värden blir ett, eller låt bara en av dem rapportera
     .explain = Av flera värden kan bara ett räknas om inget sägs om hur de vägs ihop; de andra skulle försvinna.
-T0245 = när ”{ $name }” ska vara klart går inte att förstå: ”{ $found }”
+T0245 = när ”{ $name }” ska vara klart går inte att förstå, eller ligger långt från planens år: ”{ $found }”
     .help = skriv ett datum eller en månad med år, som 2025-06-30, juni 2025, kvartal 2 2025 eller T2 2025; ord som löpande får stå ensamma
     .explain = Programmet frågar om arbete vars tid har gått ut och som varken är klart eller försenat. Om en tid som det inte förstår kan det inte fråga.
 T0246 = { $what ->
@@ -1272,6 +1288,7 @@ exceptions-decided = Bedömt som bättre än planens regel ger
 exceptions-responsible = Ansvarig: { $what }.
 exceptions-due = Klart enligt planen: { $what }.
 against-rule-note = Bedömningen avviker från planens regel. Skälet står i texten om indikatorn.
+exceptions-no-action = Ingen pågående åtgärd i planen.
 exceptions-see = Se { $heading }.
 exceptions-late = försenad
 exceptions-risk = Risk: { $name }

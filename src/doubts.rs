@@ -107,11 +107,10 @@ impl Doubting<'_> {
     fn is_none_of_few(&self, figure: &Figure<'_>, of: &InStore<'_>, unit: Option<&Id>) -> bool {
         let (figures, when) = (&self.results.figures, self.results.when);
         let mut earlier = [when.previous(), Some(when.year_before())].into_iter().flatten().filter_map(|then| {
-            let of = match unit {
-                Some(unit) => figures.find_of(of.columns.numerator, figure.id, unit, then),
-                None => figures.find(of.columns.numerator, figure.id, then),
-            };
-            figures.value(of?).number()
+            let counted = |unit: &Id| figures.find_of(of.columns.numerator, figure.id, unit, then);
+            let units = unit.map_or(of.reporters, std::slice::from_ref).iter();
+            let known: Vec<Decimal> = units.filter_map(|unit| figures.value(counted(unit)?).number()).collect();
+            (!known.is_empty()).then(|| known.into_iter().sum::<Decimal>())
         });
         figure.now.is_zero() && earlier.next().is_some_and(|counted| counted < Decimal::TEN)
     }
@@ -176,7 +175,23 @@ impl Doubting<'_> {
         if let Some(same) = same.filter(|_| is_told && when.period != Period::Year) {
             return Some(doubt(self.plan, &Figure { earlier: told(vec![*same]), ..own }, "unmoved", self.words));
         }
-        self.of_part(figure, of, unit)
+        self.of_part(figure, of, unit).or_else(|| self.of_same(figure, of, unit))
+    }
+
+    /// Hours to the very hour as in the report before: they are those of it.
+    fn of_same(&self, figure: &Figure<'_>, of: &InStore<'_>, unit: &Id) -> Option<Diagnostic> {
+        const TELLING: i64 = 1_000;
+        let figures = &self.results.figures;
+        let then = self.results.when.previous()?;
+        let at = |when| figures.find_of(of.columns.denominator, figure.id, unit, when);
+        let (now, before) = (at(self.results.when)?, at(then)?);
+        let (found, earlier) = (figures.value(now).number()?, figures.value(before).number()?);
+        let Some(Origin::Cell(cell)) = figures.origins(now).into_iter().next() else { return None };
+        let column = figure.sheets.0.column("#denominator").map_or("", |column| column.head.get(self.words.lang));
+        let problem = Diagnostic::new(Code::LargeChange, &cell).with("what", "same").with("column", column);
+        let shown = text::number(found, found.normalize().scale(), self.words.lang);
+        let problem = problem.with("row", figure.name).with("found", shown).with("earlier", "").with("when", then);
+        (found == earlier && found >= Decimal::from(TELLING)).then_some(problem)
     }
 
     /// A numerator or a denominator far from what the same unit had: the share may hide it.

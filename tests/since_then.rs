@@ -36,7 +36,7 @@ indicators: by | id | outcome | comment
 volumes: by | id | outcome | comment
   b | barn | 90 |
 economy: by | id | actual | forecast | comment
-  a | vard | -2900 | -8900 |
+  a | vard | -2900 | -8900,123 |
 activities: by | id | progress | comment
   b | rutin | Pågående |
 T2 2025
@@ -86,6 +86,9 @@ fn comments_that_are_as_they_were_or_tell_of_another_course() {
             ("vard | -5900 | -8950 |", "vard | -5900 | -8950 | Prognosen är 500 tkr sämre än i tertial 1."),
             ("vard | -5900 | -8950 |", "vard | -5900 | -8950 | Prognosen är 50 tkr bättre än i tertial 1."),
             ("vard | -5900 | -8950 |", "vard | -5900 | -8950 | Prognosen är 50 tkr sämre än i tertial 1."),
+            ("vard | -5900 | -8950 |", "vard | -6900 | -8900,123 |"),
+            ("vard | -5900 | -8950 |", "vard | -5900 | -8950 | Vi räknar med ett underskott på 3,0 mnkr."),
+            ("b | rutin | Pågående |", "b | rutin | Pågående | Ny tidpunkt är maj 2026."),
             ("b | rutin | Pågående |", "b | rutin | Ej påbörjad |"),
             ("b | rutin | Pågående |", "b | rutin | Klar |"),
         ],
@@ -104,10 +107,17 @@ fn comments_that_are_as_they_were_or_tell_of_another_course() {
                 T2/a.xlsx, Indikatorer!M7: varning[T0406]: texten om ”Svar inom en dag” säger att målet inte nås, men det är grönt
             a | svar | 74 | Målet nås.
             vard | -5900 | -8950 | Prognosen är 500 tkr sämre än i tertial 1.
-                T2/a.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Vård” säger 500 tkr sämre, men prognosens ändring sedan förra rapporten är −50 000 kr
+                T2/a.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Vård” säger 500 tkr sämre, men prognosens ändring sedan förra rapporten är −49 877 kr
             vard | -5900 | -8950 | Prognosen är 50 tkr bättre än i tertial 1.
-                T2/a.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Vård” säger 50 tkr bättre, men prognosens ändring sedan förra rapporten är −50 000 kr
+                T2/a.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Vård” säger 50 tkr bättre, men prognosens ändring sedan förra rapporten är −49 877 kr
             vard | -5900 | -8950 | Prognosen är 50 tkr sämre än i tertial 1.
+            vard | -6900 | -8900,123 |
+                T2/a.xlsx, Ekonomi!G6: varning[T0126]: prognosen för ”Vård” är −8 900,123, på kronan detsamma som i T1 2025, fast perioden avviker mycket från budget (tkr)
+                T2/a.xlsx, Ekonomi!L6: fel[T0114]: kommentar saknas för ”Vård”: avvikelsen mot budget är större än planens gräns
+            vard | -5900 | -8950 | Vi räknar med ett underskott på 3,0 mnkr.
+                T2/a.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Vård” säger underskott 3,0 mnkr, men ingen avvikelse mot budget hos enheten är så stor
+            b | rutin | Pågående | Ny tidpunkt är maj 2026.
+                T2/b.xlsx, Aktiviteter!G6: varning[T0131]: kommentaren till ”Ny rutin” säger försenad, men statusen är pågående
             b | rutin | Ej påbörjad |
                 T2/b.xlsx, Aktiviteter!F6: varning[T0141]: ”Ny rutin” är ej påbörjad, men var pågående i T1 2025
             b | rutin | Klar |
@@ -195,10 +205,20 @@ fn a_time_that_is_not_understood_and_a_history_that_says_two_things() {
     };
     let due = |book: Workbook| book.put("activities", "akt-aterbruk", "#due", Put::Text("31/9 2025"));
     expect![[r#"
-        namndplan.xlsx, Aktiviteter!F14: varning[T0245]: när ”Återbruksverkstad för möbler och inventarier till kommunens lokaler” ska vara klart går inte att förstå: ”31/9 2025”
+        namndplan.xlsx, Aktiviteter!F14: varning[T0245]: när ”Återbruksverkstad för möbler och inventarier till kommunens lokaler” ska vara klart går inte att förstå, eller ligger långt från planens år: ”31/9 2025”
     "#]].assert_eq(&said("oklar tid", due, "T0245"));
     let short = |book: Workbook| book.put("activities", "akt-aterbruk", "#due", Put::Text("sept -25"));
     assert_eq!(said("kort tid", short, "T0245"), "");
+    let goal = |book: Workbook| book.put("goals", "3.1", "#parent", Put::Nothing);
+    expect![[r#"
+        namndplan.xlsx, Mål!B12: varning[T0234]: ”Verksamheterna ska använda resurser så effektivt som möjligt för att skapa största möjliga nytta nu och i framtiden” har nummer 3.1 men ligger inte under ”Ordning och reda i ekonomin”, som har nummer 3
+    "#]].assert_eq(&said("utan mål ovanför", goal, "T0234"));
+    let diary = |book: Workbook| book.put("committee", "diary_t2", "#value", Put::Text("ASN 2025/0211"));
+    expect![[r#"
+        namndplan.xlsx, Nämnd!C18: varning[T0238]: ”Diarienummer T2” är ASN 2025/0211: det är ett annat dokuments nummer också
+    "#]].assert_eq(&said("två lika nummer", diary, "T0238"));
+    let year = |book: Workbook| book.put("activities", "akt-aterbruk", "#due", Put::Text("augusti 2052"));
+    assert!(said("fel år", year, "T0245").contains("augusti 2052"));
     const PLAN: &str = "
 units: a
 plan measures: id | family | group | name | kind | reporters
@@ -225,6 +245,14 @@ fn texts_in_the_wrong_place_and_decisions_of_nothing() {
     };
     const LONG: &str = "Barnfamiljerna med bistånd är klart färre än för ett år sedan, eftersom enheten arbetar med båda \
                         föräldrarnas väg till egen försörjning samtidigt.";
+    let slid = |book: Workbook| {
+        let comment = "Överenskommelsen om skolsociala team är klar och rekryteringen pågår i hela kommunen.";
+        let book = book.put("assignments", "upp-forebyggande", "#comment", Put::Text(comment));
+        book.put("assignments", "upp-nettonoll", "#comment", Put::Text(comment))
+    };
+    expect![[r#"
+        T2/forvaltning.xlsx, Uppdrag!F9: varning[T0142]: kommentaren är densamma som i Uppdrag!F8
+    "#]].assert_eq(&said("samma kommentar", slid));
     let twice = |book: Workbook| {
         let book = book.put("texts", "indicator:barnfamiljer", "#text", Put::Text(LONG));
         book.put("texts", "indicator:langvarigt", "#text", Put::Text(LONG))
@@ -248,6 +276,21 @@ fn texts_in_the_wrong_place_and_decisions_of_nothing() {
     expect![[r#"
         T2/forvaltning.xlsx, Texter!C36: varning[T0406]: texten om ”Barnfamiljer med ekonomiskt bistånd minskar” säger att målet inte nås, men det är grönt
     "#]].assert_eq(&said("fel om målnivån", reached));
+    let amount = |book: Workbook| {
+        let text = "Nämnden begär att bufferten täcker den särskilda händelsen, 44,6 mnkr.";
+        book.put("texts", "events", "#text", Put::Text(text))
+    };
+    expect![[r#"
+        T2/forvaltning.xlsx, Texter!C8: varning[T0131]: texten ”Händelser av väsentlig betydelse” säger 44,6 mnkr, som inte är något belopp för ”Särskild händelse” i den ekonomiska tabellen
+    "#]].assert_eq(&said("fel belopp", amount));
+    let goals = |book: Workbook| book.put("texts", "summary", "#text", Put::Text("Fyra av sex nämndmål är gröna."));
+    expect![[r#"
+        T2/forvaltning.xlsx, Texter!C6: varning[T0131]: texten ”Sammanfattning” säger att 4 av 6 nämndmål är gröna, men det är 5
+    "#]].assert_eq(&said("fel antal mål", goals));
+    let colour = |book: Workbook| book.put("texts", "goal:1.1:summary", "#text", Put::Text("Målet är rött."));
+    expect![[r#"
+        T2/forvaltning.xlsx, Texter!C18: varning[T0406]: texten om ”Trygghet genom tidigt samordnade insatser som fokuserar på familjen och individens egna resurser” säger att målet inte nås, men det är grönt
+    "#]].assert_eq(&said("fel färg", colour));
     let change = |book: Workbook| {
         book.put("texts", "economy-analysis", "#text", Put::Text("Prognosen är 3,7 mnkr sämre än i tertial 1."))
     };

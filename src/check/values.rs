@@ -172,8 +172,11 @@ fn number(checker: &mut Checker<'_>, kind: ValueKind, aggregation: Aggregation, 
     let value = match kind {
         ValueKind::Percent => percent(checker, row),
         // There is no half household. A weight is another thing: full-time equivalents have decimals.
-        ValueKind::Count => row.whole("#outcome", Bounds::COUNT, &mut checker.diagnostics),
-        ValueKind::Days => row.number("#outcome", Bounds::COUNT, &mut checker.diagnostics),
+        // An average of counts has decimals.
+        ValueKind::Count if !input::is_average(&row.label) => {
+            row.whole("#outcome", Bounds::COUNT, &mut checker.diagnostics)
+        }
+        ValueKind::Count | ValueKind::Days => row.number("#outcome", Bounds::COUNT, &mut checker.diagnostics),
         _ => row.number("#outcome", Bounds::NONE, &mut checker.diagnostics),
     }?;
     if aggregation == Aggregation::WeightedMean {

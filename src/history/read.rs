@@ -127,7 +127,8 @@ fn changed(plan: &Plan, closed: &Closed, words: &Words) -> Vec<Diagnostic> {
     let now = indicators::yardsticks(plan);
     for own in &plan.indicators {
         let (Some(now), Some(then)) = (now.get(own.id.as_str()), then.targets.get(own.id.as_str())) else { continue };
-        let Some(at) = plan.cell(indicators::sheet::PLAN.key, &own.id, "#target").filter(|_| now != then) else {
+        let is_same = now.to_lowercase() == then.to_lowercase();
+        let Some(at) = plan.cell(indicators::sheet::PLAN.key, &own.id, "#target").filter(|_| !is_same) else {
             continue;
         };
         let problem = Diagnostic::new(Code::RuleChanged, at).with("what", "target").with("when", closed.when);

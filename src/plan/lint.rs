@@ -138,13 +138,19 @@ impl Lint<'_> {
                 parts_of(above.number).is_some_and(|above| parts.len() > above.len() && !parts.starts_with(&above))
             };
             let above = own.above.filter(|above| !asked.contains(above.id)).filter(is_other);
-            let (what, number, other) = match (twice, above) {
-                (Some(other), _) => ("twice", own.number, other.name),
-                (None, Some(above)) => {
+            // 3.1 of no goal, where there is a goal 3.
+            let begins = |other: &&Numbered<'_>| {
+                parts_of(other.number).is_some_and(|other| other.len() + 1 == parts.len() && parts.starts_with(&other))
+            };
+            let alone = all.iter().find(begins).filter(|_| own.above.is_none());
+            let (what, number, other) = match (twice, above, alone) {
+                (Some(other), ..) => ("twice", own.number, other.name),
+                (None, Some(above), _) => {
                     asked.insert(above.id);
                     ("above", above.number, above.name)
                 }
-                (None, None) => continue,
+                (None, None, Some(other)) => ("alone", other.number, other.name),
+                (None, None, None) => continue,
             };
             let problem = self.problem(Code::NumberMisplaced, sheet, "#number", own.id, own.name).with("what", what);
             let cell = twice.and_then(|other| self.plan.cell(sheet.key, other.id, "#number"));

@@ -34,14 +34,16 @@ pub(super) fn ask(lint: &mut Lint<'_>) {
     for (period, date) in lint.plan.committee.due.clone() {
         due(lint, period, date);
     }
+    let mut seen: Vec<String> = Vec::new();
     for (period, number) in lint.plan.committee.diary.clone() {
-        diary(lint, period, &number);
+        diary(lint, period, &number, seen.contains(&number));
+        seen.push(number);
     }
 }
 
-/// A diary number of another year, as one that stands there since the plan before. That of the plan is often of the year
+/// A diary number that another document has, or one of another year, as one that stands there since the plan before. That of the plan is often of the year
 /// before it begins, and that of the year's report of the year after.
-fn diary(lint: &mut Lint<'_>, period: Option<Period>, number: &str) {
+fn diary(lint: &mut Lint<'_>, period: Option<Period>, number: &str, is_twice: bool) {
     let year = lint.plan.committee.year;
     let (id, usual) = match period {
         None => ("diary_plan", year.saturating_sub(1)..=year),
@@ -52,6 +54,11 @@ fn diary(lint: &mut Lint<'_>, period: Option<Period>, number: &str) {
     };
     let digits = number.split(|c: char| !c.is_ascii_digit()).filter(|own| own.len() == 4);
     let years: Vec<u16> = digits.filter_map(|own| own.parse().ok()).filter(|own| (1990..=2100).contains(own)).collect();
+    // Each document has a case of its own.
+    if is_twice {
+        lint.asked((&identity::COMMITTEE, COMMITTEE_SETTINGS), id, "diary_twice", number.to_owned());
+        return;
+    }
     // A running number may look like a year.
     if !years.is_empty() && !years.iter().any(|own| usual.contains(own)) {
         lint.asked((&identity::COMMITTEE, COMMITTEE_SETTINGS), id, "diary", number.to_owned());

@@ -126,6 +126,7 @@ impl Report<'_> {
             Column::long(self.words.get("column-why")),
             Column::long(self.words.get("column-done")),
         ]);
+        let has_done = found.iter().any(|own| own.done.value != Value::Empty);
         let mut rows = Vec::new();
         for serious in Serious::ALL {
             let own: Vec<&Exception> = found.iter().filter(|own| own.serious == serious).collect();
@@ -133,8 +134,14 @@ impl Report<'_> {
                 continue;
             }
             rows.push(Row::group(self.words.get(self.head_of(serious)), columns.len()));
+            let is_told = [Serious::Red, Serious::Yellow].contains(&serious) && has_done;
             rows.extend(own.into_iter().map(|own| {
                 let Exception { what, before, now, why, done, .. } = own.clone();
+                // Nothing would look as if something had been left out.
+                let done = match done.value {
+                    Value::Empty if is_told => Cell::text(self.words.get("exceptions-no-action")),
+                    _ => done,
+                };
                 let what = Cell::text(what.trim_end_matches('.'));
                 if together {
                     Row::body(vec![what, self.now_and_before(now, before), why, done])

@@ -19,8 +19,10 @@ use super::{Lang, number as shown};
 use crate::domain::Date;
 use vocabulary::folded;
 
-pub use changes::{Change, changes, movements, tells_of_income, turned_to};
-pub use claims::{Claim, Claimed, Outlook, Time, claims, colours, outlooks, ratings, signed, steps};
+pub use changes::{Change, changes, goals_told, movements, named_in, tells_of_income, turned_to};
+pub use claims::{
+    Claim, Claimed, Outlook, Time, claims, colours, lone_amounts, outlooks, ratings, shortfalls, signed, steps,
+};
 pub use heading::{other_period, other_period_told};
 pub use plan::{Document, Labels, amount_unit, document, due, grant_form, is_all, is_under, labels, months, span};
 pub use plan::{is_average, is_before_buffer, is_part, time_of};

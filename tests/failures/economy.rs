@@ -100,5 +100,5 @@ fn a_part_that_is_larger_than_the_whole() {
     "#]].assert_eq(&doubt_part("ek-summa", "-24010418", ["-900000000", "-900000001"], &[]));
     assert_eq!(doubt_part("ek-summa", "-24010418", ["-900000000", "-900000001"], &[WELFARE]), "");
     // Of a net of costs and income a part may be larger than the whole.
-    assert_eq!(doubt_part("ek-summa", "24010418", ["-900000000", "-900000001"], &[]), "");
+    assert!(!doubt_part("ek-summa", "24010418", ["-900000000", "-900000001"], &[]).contains("T0123"));
 }

@@ -1,7 +1,5 @@
 //! Lines whose forecast, at year end whose outcome, is beyond the plan's limits.
 
-use rust_decimal::Decimal;
-
 use super::{Amount, Column, Line, LineKind, LineResult};
 use crate::document::{Cell, MoneyUnit, Value};
 use crate::domain::Money;
@@ -12,13 +10,13 @@ use crate::source::Origin;
 use crate::subject::texts::sheet::MEASURES_TAKEN_PART;
 use crate::text::{self, Arg};
 
-/// In the order of the plan, deficits before surpluses. What is done about it is told once, with the last deficit.
+/// In the order of the plan, deficits before surpluses. Where it stands what is done is said of each deficit.
 pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
     let lines = report.plan.economy.lines.iter().filter(|line| line.shown && is_told(report, line));
     let found = lines.filter_map(|line| exception(report, line, report.results.economy.lines.get(&line.id)?));
     let (mut deficits, surpluses): (Vec<_>, Vec<_>) = found.partition(|(variance, _)| variance.is_negative());
-    if let Some((_, last)) = deficits.last_mut() {
-        last.done = reference(report);
+    for (_, own) in &mut deficits {
+        own.done = reference(report);
     }
     deficits.into_iter().chain(surpluses).map(|(_, own)| own).collect()
 }
@@ -71,11 +69,9 @@ fn variance_of<'a>(report: &Report<'_>, result: &'a LineResult) -> Option<&'a Am
     result.amount(report.variance_of_year())
 }
 
-/// What is said of the line; of a sum, of those of its parts that are beyond the limits too and farthest off, each as long
-/// as it makes a good part of the whole.
+/// What is said of the line; of a sum, of those of its parts that are beyond the limits too and farthest off.
 fn why(report: &Report<'_>, line: &Line, result: &LineResult) -> Cell {
     const MOST: usize = 2;
-    const GOOD_PART: Decimal = Decimal::from_parts(2, 0, 0, false, 1);
     if !result.comments.is_empty() {
         return report.comments_cell(&result.comments);
     }
@@ -92,8 +88,6 @@ fn why(report: &Report<'_>, line: &Line, result: &LineResult) -> Cell {
         parts.reverse();
     }
     parts.truncate(MOST);
-    let largest = parts.first().map_or(Decimal::ZERO, |(variance, _)| variance.abs().0);
-    parts.retain(|(variance, _)| variance.abs().0 >= largest * GOOD_PART);
     rich(&parts.into_iter().map(|(_, said)| said).collect::<Vec<_>>().join("\n\n"))
 }
 

@@ -18,6 +18,7 @@ mod sign;
 mod slips;
 mod structure;
 pub(crate) mod template;
+pub(crate) mod told;
 
 use crate::domain::{ById, Filled, HasId, Id, Money, Period, Prose, YearPeriod};
 use crate::figure::Kind;

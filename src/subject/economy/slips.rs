@@ -7,12 +7,13 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{Column, Line, LineKind, sheet};
+use super::{Column, Line, LineKind, sheet, told};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Id, MeasureKind, Money, Percent, Period, ValueKind, YearPeriod, is_far_apart};
 use crate::doubts::{Doubting, FAR, Known, Row};
 use crate::source::Origin;
-use crate::text::{self, input};
+use crate::text;
+use crate::text::input::{self, Claimed};
 
 /// So many times is another unit of amounts, however small they are.
 const OTHER_UNIT: i64 = 200;
@@ -118,7 +119,10 @@ fn of_row(all: &Doubting<'_>, line: &Line, unit: &Id) -> Vec<Diagnostic> {
     if !is_far {
         found.extend([&actual, &forecast].into_iter().flatten().filter_map(|own| turned(all, own)));
         found.extend(actual.as_ref().and_then(|own| shrunk(all, own)));
-        let copies = |own: &Typed<'_>| copied(all, own, actual.as_ref()).or_else(|| copied_from_last_year(all, own));
+        let copies = |own: &Typed<'_>| {
+            let of_before = || copied_from_before(all, own, actual.as_ref());
+            copied(all, own, actual.as_ref()).or_else(|| copied_from_last_year(all, own)).or_else(of_before)
+        };
         found.extend([&actual, &forecast].into_iter().flatten().filter_map(copies));
         let both = actual.zip(forecast).filter(|(actual, forecast)| !waits(all, actual, forecast));
         let said = both.and_then(|(actual, forecast)| {
@@ -126,8 +130,19 @@ fn of_row(all: &Doubting<'_>, line: &Line, unit: &Id) -> Vec<Diagnostic> {
         });
         found.extend(said);
     }
-    found.extend(changed(all, line, unit));
+    found.extend(changed(all, line, unit).or_else(|| other_shortfall(all, line, unit)));
     found
+}
+
+/// A surplus or deficit that the unit's comment tells of, and that is neither the line's nor another of its own.
+fn other_shortfall(all: &Doubting<'_>, line: &Line, unit: &Id) -> Option<Diagnostic> {
+    let result = all.results.economy.lines.get(&line.id)?;
+    let comment = result.comments.iter().find(|own| own.unit == *unit)?;
+    // What says it of the row is held against the row while the workbook is read.
+    let is_said = input::claims(&comment.text.value).iter().any(|own| matches!(own.of, Claimed::Money { .. }));
+    let claim = told::other_shortfall(&comment.text.value, &told::variances_of(all, unit)).filter(|_| !is_said)?;
+    let problem = Diagnostic::new(Code::CommentDiffers, &comment.text.at).with("what", "shortfall");
+    Some(problem.with("row", &line.name).with("said", claim.said).with("found", ""))
 }
 
 /// A forecast that the unit's comment says has become better or worse by another amount than it has.
@@ -274,6 +289,17 @@ fn copied_from_last_year(all: &Doubting<'_>, own: &Typed<'_>) -> Option<Diagnost
         .then(|| problem(all, Code::AmountDoubtful, own).with("why", why).with("other", "").with("when", ""))
 }
 
+/// The very forecast of the report before, to the krona, though the period is far from its budget: nobody has reckoned again.
+fn copied_from_before(all: &Doubting<'_>, own: &Typed<'_>, actual: Option<&Typed<'_>>) -> Option<Diagnostic> {
+    let (then, when) = (all.results.when.previous()?, all.results.when);
+    let (before, _) = reported(all, own, then).filter(|_| own.column == Column::Forecast)?;
+    let budget = own.line.expected(own.line.budget.of(when.period)).filter(|_| own.line.reporters.len() == 1)?;
+    let is_far = all.plan.rules.is_beyond_limits(Money::variance(actual?.amount, budget), budget);
+    (before == own.amount && is_far && !is_round(before)).then(|| {
+        problem(all, Code::AmountDoubtful, own).with("why", "previous_forecast").with("other", "").with("when", then)
+    })
+}
+
 /// A round amount may well be the same twice.
 fn is_round(amount: Money) -> bool {
     (amount.0 % Decimal::from(100_000)).is_zero()
@@ -296,7 +322,9 @@ fn below(all: &Doubting<'_>, actual: &Typed<'_>, forecast: &Typed<'_>) -> Option
     }
     let budget = &actual.line.budget;
     // What is paid once a year is spent in the first tertial.
-    let is_paid_once = budget.of(all.results.when.period).is_some_and(|own| Some(own) == budget.of(Period::Year));
+    let is_paid_once = budget
+        .of(all.results.when.period)
+        .is_some_and(|own| own != Money::ZERO && Some(own) == budget.of(Period::Year));
     let is_below = expected.abs().0 < spent.abs().0.saturating_mul(CLOSE);
     let why = match () {
         () if is_below => "below",

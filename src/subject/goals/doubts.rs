@@ -7,6 +7,7 @@ use super::{Goal, sheet};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Status, ValueKind};
 use crate::doubts::Doubting;
+use crate::subject::economy::told;
 use crate::subject::texts::sheet::goal_summary_key;
 use crate::text::input;
 
@@ -17,7 +18,8 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let texts = all.plan.goals.iter().flat_map(|goal| contradictions(all, goal));
-    texts.chain(all.plan.goals.iter().filter_map(|goal| against_indicators(all, goal))).collect()
+    let comments = all.plan.goals.iter().flat_map(|goal| shortfalls(all, goal));
+    texts.chain(comments).chain(all.plan.goals.iter().filter_map(|goal| against_indicators(all, goal))).collect()
 }
 
 /// A green goal of which every indicator is red, or a red one of which every indicator is green.
@@ -38,12 +40,27 @@ fn against_indicators(all: &Doubting<'_>, goal: &Goal) -> Option<Diagnostic> {
     Some(problem.with("status", status.id()).with("count", statuses.len()))
 }
 
+/// Surpluses and deficits that a unit tells of in its comment, and that none of its lines has.
+fn shortfalls(all: &Doubting<'_>, goal: &Goal) -> Vec<Diagnostic> {
+    let answers = all.results.goals.get(&goal.id).and_then(|own| own.units.as_ref());
+    let answers = answers.into_iter().flat_map(|own| &own.answers);
+    let found = answers.filter_map(|answer| {
+        let comment = answer.comment.as_ref()?;
+        let claim = told::other_shortfall(&comment.value, &told::variances_of(all, &answer.unit))?;
+        let problem = Diagnostic::new(Code::CommentDiffers, &comment.at).with("what", "shortfall");
+        Some(problem.with("row", &goal.name).with("said", claim.said).with("found", ""))
+    });
+    found.collect()
+}
+
 fn contradictions(all: &Doubting<'_>, goal: &Goal) -> Vec<Diagnostic> {
     let results = all.results;
     let status = results.goals.get(&goal.id).and_then(|own| own.decided.status());
     let written = results.texts.get(&goal_summary_key(&goal.id)).into_iter().flatten();
     let differing = written.filter_map(|(_, text)| {
-        let (said, status) = (input::reached(&text.value), status?);
+        let (mut said, status) = (input::reached(&text.value), status?);
+        said.extend(input::colours(&text.value));
+        said.extend(input::turned_to(&text.value));
         let first = said.first().copied().filter(|_| !said.contains(&status))?;
         let problem = Diagnostic::new(Code::TextContradicts, &text.at).with("name", &goal.name);
         Some(problem.with("said", first.id()).with("status", status.id()))

@@ -71,7 +71,7 @@ fn headings(checker: &mut Checker<'_>, text: &Located<Prose>) {
 fn proposals(checker: &mut Checker<'_>, text: &Located<Prose>) {
     let own = YearPeriod { year: checker.plan.committee.year, period: checker.period };
     for line in text.value.lines().filter(|line| !line.trim_start().starts_with('#')) {
-        if let Some(other) = input::other_period(line, own) {
+        if let Some(other) = input::other_period(line, own).filter(|other| *other < own) {
             let problem = Diagnostic::new(Code::HeadingOfOtherPeriod, &text.at).with("what", "text");
             let problem = problem.with("heading", line.trim_start_matches(['-', '*', ' ']).trim());
             checker.diagnostics.push(problem.with("other", other).with("own", own));

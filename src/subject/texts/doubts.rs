@@ -5,14 +5,16 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use super::{COMMENTED, WRITTEN};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::{Id, Money, Prose};
+use crate::domain::{GoalLevel, Id, Money, Prose, Status};
 use crate::doubts::Doubting;
 use crate::figure::Value;
 use crate::plan::Plan;
-use crate::source::{Located, Origin};
-use crate::subject::economy::{Column, LineResult};
+use crate::source::{CellRef, Located, Origin};
+use crate::subject::economy::{Column, LineResult, told};
 use crate::text::input::{Change, Claim, Claimed, Outlook, Time};
 use crate::text::{self, input};
 
@@ -21,7 +23,7 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
     let texts = all.results.texts.iter();
     let each = texts.flat_map(|(key, written)| written.iter().map(move |(unit, text)| (key.as_str(), unit, text)));
     let found = each.flat_map(|(key, unit, text)| {
-        let differing = amounts(all, key, text);
+        let differing = amounts(all, key, text).into_iter().chain(counts(all, key, text));
         unchanged(all, key, unit, text).into_iter().chain(hard(all, key, text)).chain(differing)
     });
     found.chain(comments(all)).chain(twice(all)).collect()
@@ -41,7 +43,28 @@ fn comments(all: &Doubting<'_>) -> Vec<Diagnostic> {
         let problem = Diagnostic::new(Code::TextUnchanged, &cell).with("what", "comment").with("name", "");
         (figures.value(before) == figures.value(of)).then(|| problem.with("when", when))
     });
-    same.collect()
+    same.chain(comments_twice(all)).collect()
+}
+
+/// Two rows with the same comment, as where the cells have slid.
+fn comments_twice(all: &Doubting<'_>) -> Vec<Diagnostic> {
+    let (figures, now) = (&all.results.figures, all.results.when);
+    let mut seen: BTreeMap<Decimal, CellRef> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (of, _) in figures.iter().filter(|(_, own)| own.id.kind == COMMENTED && own.id.when == now) {
+        let Some(Origin::Cell(cell)) = figures.origins(of).into_iter().next() else { continue };
+        let Some(words) = figures.value(of).number() else { continue };
+        match seen.get(&words) {
+            Some(other) => {
+                let problem = Diagnostic::new(Code::TextTwice, &cell).and(other).with("what", "comment");
+                found.push(problem.with("name", "").with("other", format!("{}!{}", other.sheet, other.a1())));
+            }
+            None => {
+                seen.insert(words, cell);
+            }
+        }
+    }
+    found
 }
 
 /// A text that stands in two places, as one that was pasted into the wrong row.
@@ -57,21 +80,53 @@ fn twice(all: &Doubting<'_>) -> Vec<Diagnostic> {
         let words = text.value.split_whitespace().collect::<Vec<_>>().join(" ");
         let (first, other) = *seen.entry(words).or_insert((key, text));
         if other.at != text.at {
-            let problem = Diagnostic::new(Code::TextTwice, &text.at).and(&other.at).with("name", name(all.plan, key));
+            let problem = Diagnostic::new(Code::TextTwice, &text.at).and(&other.at).with("what", "text");
+            let problem = problem.with("name", name(all.plan, key));
             found.push(problem.with("other", name(all.plan, first)));
         }
     }
     found
 }
 
-/// The same words as in the previous report.
+/// How many goals a text says have a status, and that are not so many.
+fn counts(all: &Doubting<'_>, key: &str, text: &Located<Prose>) -> Option<Diagnostic> {
+    let goals = all.plan.goals.iter().filter(|goal| goal.level == GoalLevel::Committee);
+    let statuses: Vec<Option<Status>> =
+        goals.map(|goal| all.results.goals.get(&goal.id).and_then(|own| own.decided.status())).collect();
+    let count = |status: Status| statuses.iter().filter(|own| **own == Some(status)).count();
+    let is_other = |(told, of, status): &(usize, usize, Status)| *of == statuses.len() && *told != count(*status);
+    let told = input::goals_told(&text.value).into_iter().find(is_other);
+    let (told, of, status) = told.filter(|_| all.results.missing_units.is_empty())?;
+    let problem =
+        Diagnostic::new(Code::CommentDiffers, &text.at).with("what", "text_goals").with("status", status.id());
+    let problem = problem.with("row", name(all.plan, key)).with("said", told.to_string()).with("of", of.to_string());
+    Some(problem.with("found", count(status).to_string()))
+}
+
+/// The same words as in the previous report, here or in another place.
 fn unchanged(all: &Doubting<'_>, key: &str, unit: &Id, text: &Located<Prose>) -> Option<Diagnostic> {
     let figures = &all.results.figures;
     let (when, before) = figures.previous(WRITTEN, &Id::from(key), Some(unit), all.results.when)?;
     let Value::Words(before) = figures.value(before) else { return None };
     let is_same = before.split_whitespace().eq(text.value.split_whitespace()) && text.value.chars().count() >= SHORT;
     let problem = Diagnostic::new(Code::TextUnchanged, &text.at).with("what", "text").with("name", name(all.plan, key));
-    is_same.then(|| problem.with("when", when))
+    is_same.then(|| problem.with("when", when)).or_else(|| moved(all, key, text))
+}
+
+/// What stood in another place of the report before, as if rows had been copied side by side.
+fn moved(all: &Doubting<'_>, key: &str, text: &Located<Prose>) -> Option<Diagnostic> {
+    let (figures, before) = (&all.results.figures, all.results.when.previous()?);
+    if text.value.chars().count() < SHORT {
+        return None;
+    }
+    let written = figures.iter().filter(|(_, own)| own.id.kind == WRITTEN && own.id.when == before);
+    let (_, other) = written.into_iter().find(|(of, own)| {
+        let Value::Words(words) = figures.value(*of) else { return false };
+        own.id.item.as_str() != key && words.split_whitespace().eq(text.value.split_whitespace())
+    })?;
+    let other = format!("{} ({before})", name(all.plan, other.id.item.as_str()));
+    let problem = Diagnostic::new(Code::TextTwice, &text.at).with("what", "text").with("name", name(all.plan, key));
+    Some(problem.with("other", other))
 }
 
 /// Harder to read than the plan wants.
@@ -101,7 +156,16 @@ fn amounts(all: &Doubting<'_>, key: &str, text: &Located<Prose>) -> Vec<Diagnost
         let problem = Diagnostic::new(Code::CommentDiffers, &text.at).with("what", "text").with("found", "");
         problem.with("row", name(all.plan, key)).with("said", claim.said)
     });
-    told.chain(turned(all, key, text)).chain(changed(all, key, text)).collect()
+    let told: Vec<Diagnostic> = told.chain(turned(all, key, text)).chain(changed(all, key, text)).collect();
+    // One amount that is wrong is said once.
+    if told.is_empty() { named(all, key, text).into_iter().collect() } else { told }
+}
+
+/// An amount beside the name of a line that has no such amount.
+fn named(all: &Doubting<'_>, key: &str, text: &Located<Prose>) -> Option<Diagnostic> {
+    let (claim, line) = told::other_amount(all, &text.value)?;
+    let problem = Diagnostic::new(Code::CommentDiffers, &text.at).with("what", "text_line").with("found", line);
+    Some(problem.with("row", name(all.plan, key)).with("said", claim.said))
 }
 
 /// A forecast that a text says has become better or worse by an amount that no line has changed by.

@@ -66,10 +66,12 @@ fn assignments(reader: &mut Reader<'_>) -> Vec<Assignment> {
         .collect()
 }
 
-/// Asks about a time with figures that is not understood: nobody would be told that it has passed. Words alone name none.
+/// Asks about a time with figures that is not understood, or is of quite another year: nobody would be told that it has passed. Words alone name none.
 fn unclear(lint: &mut Lint<'_>, sheet: &'static Sheet, (id, name): (&Id, &str), due: &str) {
     let year = lint.plan.committee.year;
-    if due.contains(|c: char| c.is_ascii_digit()) && input::due(due, year).is_none() {
+    const LATEST: u16 = 10;
+    let is_of_plan = |(own, _): (u16, u8)| (year.saturating_sub(1)..=year.saturating_add(LATEST)).contains(&own);
+    if due.contains(|c: char| c.is_ascii_digit()) && !input::due(due, year).is_some_and(is_of_plan) {
         let problem = lint.problem(Code::DueUnclear, sheet, "#due", id, name).with("found", due);
         lint.diagnostics.push(problem);
     }

@@ -5,8 +5,7 @@
 
 use rust_decimal::Decimal;
 
-use super::claims::{sentences, unit_of};
-use super::number;
+use super::claims::{Claim, Claimed, amounts_in, sentences};
 use crate::domain::Status;
 use crate::text;
 
@@ -119,6 +118,25 @@ pub fn turned_to(text: &str) -> Vec<Status> {
     told.collect()
 }
 
+/// How many of how many goals have a status, by what a text says: "Fem av sex nämndmål är gröna."
+pub fn goals_told(text: &str) -> Vec<(usize, usize, Status)> {
+    const WORDS: [&str; 13] =
+        ["inget", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
+    let count = |word: &str| word.parse().ok().or_else(|| WORDS.iter().position(|own| *own == word));
+    let status = |word: &str| match word {
+        "gröna" | "grönt" => Some(Status::Green),
+        "gula" | "gult" => Some(Status::Yellow),
+        "röda" | "rött" => Some(Status::Red),
+        _ => None,
+    };
+    let told = sentences(text).filter(|words| is_so(words)).filter_map(|words| {
+        let is_it = |own: &[String]| own[1] == "av" && own[3].starts_with("nämndmål") && own[4] == "är";
+        let own = words.windows(6).find(|own| is_it(own))?;
+        Some((count(&own[0])?, count(&own[2])?, status(&own[5])?))
+    });
+    told.collect()
+}
+
 /// How much better or worse the forecast is said to have become since the report before, in order: "Prognosen är 3 mnkr
 /// sämre än i tertial 1.", "Prognosen har försämrats med 3 mnkr sedan föregående rapport."
 pub fn changes(text: &str) -> Vec<Change> {
@@ -141,19 +159,32 @@ pub fn changes(text: &str) -> Vec<Change> {
             (false, true) => false,
             _ => return None,
         };
-        let amounts: Vec<(Decimal, Decimal, String)> = words
-            .windows(2)
-            .filter_map(|pair| {
-                let unit = unit_of(&pair[1])?;
-                Some((number(&pair[0]).ok()?.value.abs(), unit, format!("{} {}", pair[0], pair[1])))
-            })
-            .collect();
         // Two amounts: which of them is the change, is not for a program to say.
-        let [(number, unit, said)] = amounts.as_slice() else { return None };
+        let amounts = amounts_in(&words);
+        let [(.., Claim { number, decimals, of: Claimed::Money { unit, .. }, said, .. })] = amounts.as_slice() else {
+            return None;
+        };
         let word = if better { "bättre" } else { "sämre" };
-        Some(Change { number: *number, decimals: number.scale(), unit: *unit, better, said: format!("{said} {word}") })
+        Some(Change { number: *number, decimals: *decimals, unit: *unit, better, said: format!("{said} {word}") })
     });
     told.collect()
+}
+
+/// How many words of a name stand in a sentence, if all that tell it from others do, in any inflection.
+pub fn named_in(name: &str, words: &[String]) -> Option<usize> {
+    const COMMON: [&str; 10] =
+        ["avdelning", "avdelningen", "enhet", "enheten", "enheter", "summa", "varav", "resultat", "nämnden", "totalt"];
+    let stem = |word: &str| {
+        let kept = word.chars().count().saturating_sub(2).max(4);
+        word.chars().take(kept).collect::<String>()
+    };
+    let is_it =
+        |own: &str, word: &String| word.starts_with(&stem(own)) && word.chars().count() <= own.chars().count() + 2;
+    let name = name.to_lowercase();
+    let own = name.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() >= 4);
+    let own: Vec<&str> = own.filter(|word| !COMMON.contains(word)).collect();
+    let all = !own.is_empty() && own.iter().all(|own| words.iter().any(|word| is_it(own, word)));
+    all.then_some(own.len())
 }
 
 #[cfg(test)]
@@ -196,6 +227,7 @@ mod tests {
         for (text, expected) in [
             ("Prognosen är 3 mnkr sämre än i tertial 1.", vec!["3 mnkr sämre"]),
             ("Prognosen har försämrats med 2,5 mnkr sedan föregående rapport.", vec!["2,5 mnkr sämre"]),
+            ("Prognosen är 33 669 tkr sämre än i tertial 1.", vec!["33 669 tkr sämre"]),
             ("Helårsprognosen har förbättrats med 400 tkr jämfört med T1.", vec!["400 tkr bättre"]),
             ("Prognosen är 3 mnkr sämre än budget.", vec![]),
             ("Prognosen är 3 mnkr sämre än förra året.", vec![]),
@@ -204,6 +236,22 @@ mod tests {
             ("Resultatet är 3 mnkr sämre än i tertial 1.", vec![]),
         ] {
             assert_eq!(said(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_line_is_known_by_the_words_of_its_name() {
+        let words = |text: &str| text.to_lowercase().split(' ').map(str::to_owned).collect::<Vec<_>>();
+        for (name, text, is_named) in [
+            ("Särskild händelse", "kostnaderna för den särskilda händelsen", true),
+            ("Avdelning vuxen", "vuxen redovisar ett underskott", true),
+            ("Avdelning vuxen", "vuxenenheten redovisar ett underskott", false),
+            ("Socialpsykiatri", "socialpsykiatriska enheten", false),
+            ("Socialpsykiatri", "platser inom socialpsykiatrin", true),
+            ("Utredningsenheten barn och unga", "utredningsenheten överskrider", false),
+            ("Summa", "summan är stor", false),
+        ] {
+            assert_eq!(named_in(name, &words(text)).is_some(), is_named, "{name}: {text}");
         }
     }
 }

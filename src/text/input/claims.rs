@@ -168,6 +168,8 @@ pub fn colours(text: &str) -> Vec<Status> {
 
 /// The amounts that a text writes with their sign, as a table does: "Barn och unga, −62,0 mnkr."
 pub fn signed(text: &str) -> Vec<Claim> {
+    // "−14,9 mnkr (T1: −9,6 mnkr)": what stands within brackets is often of another time.
+    let text = without_brackets(text);
     let of_sentence = |words: Vec<String>| {
         let amounts = words.windows(2).filter_map(|pair| {
             let digits = pair[0].strip_prefix(['−', '-', '–', '+'])?;
@@ -181,6 +183,126 @@ pub fn signed(text: &str) -> Vec<Claim> {
             Some(Claim { time: Time::Either, number, decimals, of, said })
         });
         amounts.collect::<Vec<_>>()
+    };
+    sentences(&text).flat_map(of_sentence).collect()
+}
+
+fn without_brackets(text: &str) -> String {
+    let mut depth = 0_usize;
+    let outside = |c: &char| {
+        depth = match c {
+            '(' => depth + 1,
+            ')' => depth.saturating_sub(1),
+            _ => depth,
+        };
+        depth == 0 && *c != ')'
+    };
+    text.chars().filter(outside).collect()
+}
+
+/// An amount of money in a sentence: where its number begins and its unit stands.
+pub(super) fn amounts_in(words: &[String]) -> Vec<(usize, usize, Claim)> {
+    let mut found = Vec::new();
+    for (end, word) in words.iter().enumerate() {
+        let Some(unit) = unit_of(word) else { continue };
+        // "12 345 tkr": groups of a number stand in words of their own.
+        let is_group = |word: &String| word.starts_with(|c: char| c.is_ascii_digit());
+        let groups = words[..end].iter().rev().take_while(|word| is_group(word)).count();
+        let is_signed =
+            |at: usize| words[at].trim_start_matches(['−', '-', '–', '+']).starts_with(|c: char| c.is_ascii_digit());
+        let from = end - groups;
+        let from = if from > 0 && !is_group(&words[from - 1]) && is_signed(from - 1) { from - 1 } else { from };
+        let digits = words[from..end].join(" ");
+        let Ok(value) = number(&digits) else { continue };
+        let surplus = digits.starts_with(['−', '-', '–', '+']).then(|| digits.starts_with('+'));
+        let number = value.value.abs();
+        let of = Claimed::Money { unit, surplus };
+        let said = format!("{digits} {word}");
+        found.push((from, end, Claim { time: Time::Either, number, decimals: number.scale(), of, said }));
+    }
+    found
+}
+
+/// The sentences that name one amount, with the words before it, but for those that tell of a part, of several things together or
+/// of about so much.
+pub fn lone_amounts(text: &str) -> Vec<(Vec<String>, Claim)> {
+    const UNSURE: [&str; 26] = [
+        "tillsammans",
+        "sammantaget",
+        "sammanlagt",
+        "övriga",
+        "varav",
+        "respektive",
+        "cirka",
+        "drygt",
+        "knappt",
+        "nästan",
+        "ungefär",
+        "omkring",
+        "runt",
+        "per",
+        "före",
+        "efter",
+        "utan",
+        "exklusive",
+        "inklusive",
+        "minst",
+        "högst",
+        "om",
+        "första",
+        "ursprungligen",
+        "underskattade",
+        "överskattade",
+    ];
+    let of_sentence = |words: Vec<String>| {
+        let is_unsure = words.iter().any(|word| UNSURE.contains(&word.as_str()));
+        let mut amounts = amounts_in(&words).into_iter();
+        let (from, _, only) = amounts.next().filter(|_| !is_unsure)?;
+        amounts.next().is_none().then(|| (words[..from].to_vec(), only))
+    };
+    sentences(text).filter_map(of_sentence).collect()
+}
+
+/// The surpluses and deficits whose amounts a text gives, in order: "ett underskott i prognosen på 4,0 mnkr".
+pub fn shortfalls(text: &str) -> Vec<Claim> {
+    const BETWEEN: [&str; 20] = [
+        "i",
+        "på",
+        "om",
+        "är",
+        "blev",
+        "blir",
+        "beräknas",
+        "bedöms",
+        "prognosen",
+        "helårsprognosen",
+        "utfallet",
+        "för",
+        "perioden",
+        "helåret",
+        "året",
+        "mot",
+        "budget",
+        "bli",
+        "till",
+        "uppgår",
+    ];
+    let of_sentence = |words: Vec<String>| {
+        let is_not = words.iter().any(|word| {
+            NOT_THERE.contains(&word.as_str())
+                || ["t1", "tertial", "fjol", "förra", "föregående"].contains(&word.as_str())
+        });
+        let told = amounts_in(&words).into_iter().filter_map(|(from, _, claim)| {
+            let at = words[..from]
+                .iter()
+                .rposition(|word| word.starts_with("underskott") || word.starts_with("överskott"))?;
+            let is_near = words[at + 1..from].iter().all(|word| BETWEEN.contains(&word.as_str()));
+            let surplus = words[at].starts_with('ö');
+            let Claimed::Money { unit, .. } = claim.of else { return None };
+            let said = format!("{} {}", words[at], claim.said);
+            is_near.then_some(Claim { of: Claimed::Money { unit, surplus: Some(surplus) }, said, ..claim })
+        });
+        if is_not { Vec::new() } else { told.collect() }
     };
     sentences(text).flat_map(of_sentence).collect()
 }
@@ -239,6 +361,16 @@ pub fn outlooks(text: &str) -> Vec<Outlook> {
 pub fn steps(text: &str) -> Vec<Progress> {
     let of_sentence = |words: Vec<String>| {
         let has = |all: &[&str]| words.iter().any(|word| all.contains(&word.as_str()));
+        // Of what else than its work should a row about it speak.
+        let first = words.first().map_or("", String::as_str);
+        let is_late =
+            ["försenad", "försenat"].contains(&first) || words.windows(2).any(|pair| pair == ["ny", "tidpunkt"]);
+        if is_late {
+            return Some(Progress::Delayed);
+        }
+        if ["avbruten", "avbrutet"].contains(&first) && words.len() < 4 {
+            return Some(Progress::Cancelled);
+        }
         if !has(&WORK) || has(&NOT_ALL) {
             return None;
         }
@@ -300,11 +432,19 @@ fn claim(words: &[String]) -> Option<Claim> {
         () => None,
     })?;
     let far = if time == Time::Either { 2 } else { 5 };
+    // "Utfallet för konsulter är …" is of a part.
+    const WHOLE: [&str; 9] =
+        ["perioden", "helåret", "hela", "året", "tertialet", "enheten", "avdelningen", "nämnden", "förvaltningen"];
+    let next = |step: usize| words.get(subject + step).map_or("", String::as_str);
+    if ["för", "av", "inom", "hos", "på"].contains(&next(1)) && !WHOLE.contains(&next(2)) {
+        return None;
+    }
     let verb = (subject + 1..words.len().min(subject + far)).find(|at| is(&words[*at], &VERBS))?;
-    let at =
-        (verb + 1..words.len().min(verb + NEAR)).find(|at| words[*at].starts_with(|c: char| c.is_ascii_digit()))?;
+    let is_number =
+        |word: &String| word.trim_start_matches(['−', '-', '–', '+']).starts_with(|c: char| c.is_ascii_digit());
+    let at = (verb + 1..words.len().min(verb + NEAR)).find(|at| is_number(&words[*at]))?;
     // "12 345 tkr": groups of a number stand in words of their own.
-    let end = (at..words.len()).find(|at| !words[*at].starts_with(|c: char| c.is_ascii_digit()))?;
+    let end = (at + 1..words.len()).find(|at| !words[*at].starts_with(|c: char| c.is_ascii_digit()))?;
     let digits = words[at..end].join(" ");
     let value = number(&digits).ok()?;
     let surplus = match () {
@@ -322,7 +462,7 @@ fn claim(words: &[String]) -> Option<Claim> {
     }
     Some(Claim {
         time,
-        number: value.value,
+        number: value.value.abs(),
         decimals: value.value.scale(),
         of,
         said: format!("{digits} {}", words[end]),

@@ -146,6 +146,12 @@ pub fn due(text: &str, this: u16) -> Option<(u16, u8)> {
         }
         ["kvartal" | "kv" | "q", quarter, rest @ ..] => named(rest, number(quarter, 4)? * 3),
         ["tertial" | "t", tertial, rest @ ..] => named(rest, number(tertial, 3)? * 4),
+        ["vecka" | "v", week, rest @ ..] => {
+            // A week ends in the month of its Sunday.
+            let days = u32::from(number(week, 53)?) * 7;
+            let ends = [31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+            named(rest, ends.iter().position(|end| days <= *end).map_or(12, |at| u8::try_from(at + 1).unwrap_or(12)))
+        }
         ["våren" | "vår" | "vt" | "vårterminen" | "halvårsskiftet", rest @ ..] => named(rest, 6),
         ["sommaren" | "sommar", rest @ ..] => named(rest, 8),
         [
@@ -252,7 +258,9 @@ mod tests {
             ("2026", Some((2026, 12))),
             ("31/9 2025", None),
             ("löpande", None),
-            ("vecka 35", None),
+            ("vecka 35", Some((2025, 9))),
+            ("vecka 40 2026", Some((2026, 10))),
+            ("vecka 54", None),
             ("kvartal 5 2025", None),
             ("2025-13", None),
             ("", None),
