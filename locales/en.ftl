@@ -1532,6 +1532,17 @@ chart-variance-finding = { $of ->
            *[none] The year gave neither a deficit nor a surplus
         }
     }
+chart-cost-finding = { $of ->
+        [forecast] Forecast { $cost } against a budget of { $budget }: { $finding }
+        [forecast_alone] Forecast { $cost }: { $finding } against the budget
+        [outcome_alone] Outcome { $cost }: { $finding } against the budget
+       *[outcome] Outcome { $cost } against a budget of { $budget }: { $finding }
+    }
+chart-cost-variance = { $direction ->
+        [deficit] a deficit of { $amount }
+        [surplus] a surplus of { $amount }
+       *[none] in balance
+    }
 chart-variance-others = { $count } other units
 chart-variance-units = Forecast against budget by unit, SEK million
 chart-variance-largest = Forecast against budget of the { $count } units that differ most, SEK million

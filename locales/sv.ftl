@@ -1530,6 +1530,17 @@ chart-variance-finding = { $of ->
            *[none] Året gav varken över- eller underskott
         }
     }
+chart-cost-finding = { $of ->
+        [forecast] Prognos { $cost } mot budget { $budget }: { $finding }
+        [forecast_alone] Prognos { $cost }: { $finding } mot budget
+        [outcome_alone] Utfall { $cost }: { $finding } mot budget
+       *[outcome] Utfall { $cost } mot budget { $budget }: { $finding }
+    }
+chart-cost-variance = { $direction ->
+        [deficit] underskott { $amount }
+        [surplus] överskott { $amount }
+       *[none] i balans
+    }
 chart-variance-others = { $count } övriga enheter
 chart-variance-units = Prognos mot budget per enhet, mnkr
 chart-variance-largest = Prognos mot budget för de { $count } enheter som avviker mest, mnkr

@@ -113,7 +113,8 @@ show diagnostics"
     assert!(said("30 | 200", "0 | 200").contains("[T0121]"));
     expect![[r#"
         T2/a.xlsx, Personal!H6: varning[T0121]: Nämnare för ”Personalomsättning” är 9 410, precis som i T1 2025
-    "#]].assert_eq(&said("300 | 9410", "590 | 9410"));
+    "#]]
+    .assert_eq(&said("300 | 9410", "590 | 9410"));
 }
 
 #[test]

@@ -364,7 +364,7 @@ fn the_report_says_what_has_happened() {
         "För perioden är avvikelsen mot budget −70,1 mnkr.",
         "Helårsprognosen är −358,6 mnkr, 54,7 mnkr sämre än budget.",
         "Prognosen har försämrats med 33,7 mnkr sedan föregående rapport.",
-        "Prognosen ger ett underskott mot budget på 54,7 mnkr",
+        "Prognos 358,6 mnkr mot budget 303,9 mnkr: underskott 54,7 mnkr",
         "2.1.1: 3 procentenheter högre än T2 2024",
         "2.1.2: 15 fler hushåll än T2 2024",
         "5.1.3: 1,59 procentenheter högre än T2 2024",

@@ -252,7 +252,8 @@ fn texts_in_the_wrong_place_and_decisions_of_nothing() {
     };
     expect![[r#"
         T2/forvaltning.xlsx, Uppdrag!F9: varning[T0142]: kommentaren är densamma som i Uppdrag!F8
-    "#]].assert_eq(&said("samma kommentar", slid));
+    "#]]
+    .assert_eq(&said("samma kommentar", slid));
     let twice = |book: Workbook| {
         let book = book.put("texts", "indicator:barnfamiljer", "#text", Put::Text(LONG));
         book.put("texts", "indicator:langvarigt", "#text", Put::Text(LONG))

@@ -144,7 +144,19 @@ fn categories(chart: &LineChart, left: f32, right: f32, canvas: &Canvas<'_>) -> 
     let widest = shown.iter().fold(0.0, |most: f32, (_, lines)| most.max(lines.width));
     let inset = (slot / 2.0).min(widest / 2.0 + 2.0).max(4.0_f32.min(slot / 2.0));
     let x = |share: f32| left + inset + (right - left - 2.0 * inset) * share;
-    (shares(chart).into_iter().map(x).collect(), shown)
+    let xs: Vec<f32> = shares(chart).into_iter().map(x).collect();
+    // Months are not evenly apart: where two stand close, all labels are set on more lines rather than one be left out.
+    let gaps = shown.windows(2).map(|pair| xs[pair[1].0] - xs[pair[0].0] - 2.0);
+    let closest = gaps.fold(room, f32::min).max(word);
+    let shown = match shown.iter().any(|(_, lines)| lines.width > closest) {
+        true => {
+            let again =
+                |(index, _): &(usize, Lines)| (*index, canvas.wrap(&chart.categories[*index], Face::SMALL, closest, 3));
+            shown.iter().map(again).collect()
+        }
+        false => shown,
+    };
+    (xs, shown)
 }
 
 /// Where each category stands between the first, 0, and the last, 1: in proportion to time if it is known.

@@ -452,8 +452,36 @@ impl Report<'_> {
         let bars = lines.filter_map(|line| self.variance_bar(line)).collect();
         let total = self.total_line().and_then(|total| total.value(self.variance_of_year()));
         let caption = self.words.get(self.by_year_end("chart-variance", "chart-outcome"));
-        let caption = total.map_or(caption, |total| self.variance_finding("chart-variance-finding", total));
+        let caption = total.map_or(caption, |total| self.cost_finding(total));
         self.variances("variance-chart", caption, bars)
+    }
+
+    /// What the year costs, what it may cost, and the difference; of a grant, what is left of it.
+    fn cost_finding(&self, variance: Money) -> String {
+        let column = if self.is_year_end() { Amounts::Actual } else { Amounts::Forecast };
+        let budget = if self.is_year_end() { Amounts::BudgetPeriod } else { Amounts::BudgetYear };
+        let total = self.total_line();
+        let is_granted =
+            total.is_some_and(|total| self.plan.economy.lines.get(&total.id).is_some_and(|line| line.is_granted));
+        let known = total.and_then(|total| total.value(column).zip(total.value(budget))).filter(|_| !is_granted);
+        // Of a net income the finding speaks without amounts that would look like costs.
+        let Some((cost, budget)) = known.filter(|(cost, budget)| cost.is_negative() && budget.is_negative()) else {
+            return self.variance_finding("chart-variance-finding", variance);
+        };
+        let finding = self.variance_finding("chart-cost-variance", variance);
+        // Three rounded amounts that do not add up would make a reader doubt all of them.
+        let rounded = |amount: Money| text::round(millions(amount), 1);
+        let adds_up = rounded(cost) - rounded(budget) == rounded(variance);
+        let (cost, budget) = (text::mnkr(cost.abs(), self.lang()), text::mnkr(budget.abs(), self.lang()));
+        let of = match (self.is_year_end(), adds_up) {
+            (false, true) => "forecast",
+            (false, false) => "forecast_alone",
+            (true, true) => "outcome",
+            (true, false) => "outcome_alone",
+        };
+        let args = [("of", Arg::Text(of)), ("cost", Arg::Text(&cost)), ("budget", Arg::Text(&budget))];
+        let args = args.into_iter().chain([("finding", Arg::Text(&finding))]).collect::<Vec<_>>();
+        self.words.with("chart-cost-finding", &args)
     }
 
     /// Forecast against budget per unit, the largest deficit first, where the table shows only what they add up to. Of many
