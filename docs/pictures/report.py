@@ -20,7 +20,7 @@ WIDTH = 760
 # Picture, chapter, and how much of the page.
 PAGES = [
     ("report-summary", "Sammanfattning", 1.0),
-    ("report-goal", "Nämndmål 1.1: Trygghet genom tidigt samordnade insatser", 1.0),
+    ("report-goal", "Nämndmål 2.1: Nämnden ska verka för att fler ska vara självförsörjande", 1.0),
     ("report-economy", "Utfall, prognos och budget (tkr)", 0.83),
 ]
 
@@ -40,7 +40,7 @@ def drawn(pdf, number, dpi):
 
 
 def saved(picture, name):
-    picture.quantize(64, dither=Image.Dither.NONE).save(HERE / f"{name}.png", optimize=True)
+    picture.quantize(255, dither=Image.Dither.NONE).save(HERE / f"{name}.png", optimize=True)
 
 
 def main():
