@@ -168,6 +168,9 @@ pub fn colours(text: &str) -> Vec<Status> {
 
 /// The amounts that a text writes with their sign, as a table does: "Barn och unga, −62,0 mnkr."
 pub fn signed(text: &str) -> Vec<Claim> {
+    if !tells_of_money(text) {
+        return Vec::new();
+    }
     // "−14,9 mnkr (T1: −9,6 mnkr)": what stands within brackets is often of another time.
     let text = without_brackets(text);
     let of_sentence = |words: Vec<String>| {
@@ -260,7 +263,12 @@ pub fn lone_amounts(text: &str) -> Vec<(Vec<String>, Claim)> {
         let (from, _, only) = amounts.next().filter(|_| !is_unsure)?;
         amounts.next().is_none().then(|| (words[..from].to_vec(), only))
     };
-    sentences(text).filter_map(of_sentence).collect()
+    if tells_of_money(text) { sentences(text).filter_map(of_sentence).collect() } else { Vec::new() }
+}
+
+/// True if there may be an amount in a text.
+fn tells_of_money(text: &str) -> bool {
+    text.contains("kr") || text.contains("mil")
 }
 
 /// The surpluses and deficits whose amounts a text gives, in order: "ett underskott i prognosen på 4,0 mnkr".
@@ -304,7 +312,8 @@ pub fn shortfalls(text: &str) -> Vec<Claim> {
         });
         if is_not { Vec::new() } else { told.collect() }
     };
-    sentences(text).flat_map(of_sentence).collect()
+    let may_tell = text.contains("skott") && tells_of_money(text);
+    if may_tell { sentences(text).flat_map(of_sentence).collect() } else { Vec::new() }
 }
 
 /// Kronor in a unit of money.
@@ -330,6 +339,9 @@ pub struct Outlook {
 
 /// The surpluses and deficits that a text tells of without their amounts, in order: "Prognosen visar ett underskott."
 pub fn outlooks(text: &str) -> Vec<Outlook> {
+    if !text.contains("skott") {
+        return Vec::new();
+    }
     let of_sentence = |words: Vec<String>| {
         let is = |word: &String, all: &[&str]| all.contains(&word.as_str());
         let is_other = |word: &String| (is(word, &OTHER) && word != "mot") || is(word, &NOT_THERE);

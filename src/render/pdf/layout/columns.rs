@@ -160,6 +160,10 @@ pub(crate) fn lower(demands: &[Demand], rows: &[Lengths], widths: &mut [Pt]) {
         .filter(|column| matches!(demands[*column].kind, ColumnKind::Text | ColumnKind::LongText))
         .collect();
     let mut height = lines_of(demands, rows, widths);
+    // As low as it can be.
+    if height <= rows.iter().filter(|row| !row.is_empty()).count() + 1 {
+        return;
+    }
     let mut moves = 0;
     for step in STEPS {
         loop {

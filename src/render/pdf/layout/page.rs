@@ -106,27 +106,42 @@ pub(crate) fn paginate(strips: Vec<Strip>, heads: &[Strip]) -> Vec<Page> {
 
 /// Places what stands between two forced page breaks. A part that leaves a few lines on its last page, such as a summary of
 /// one page and two lines, is set with less space between its strips, if that saves the page; a long one with little less.
-fn part_on_pages(part: Vec<Strip>, heads: &[Strip]) -> Vec<Page> {
+fn part_on_pages(mut part: Vec<Strip>, heads: &[Strip]) -> Vec<Page> {
     const SHORT: f32 = 3.0;
-    const LONG: f32 = 40.0;
     const FEW: f32 = 0.3;
     const TIGHTER: [f32; 5] = [0.93, 0.85, 0.78, 0.7, 0.55];
     const LITTLE: usize = 3;
-    let share = super::stacked(&part) / Geometry::of(Orientation::Portrait).body();
-    let spare = if share <= LONG { part.clone() } else { Vec::new() };
-    let pages = stack(part, heads);
-    let few = pages.last().is_some_and(|last| last.used() < last.geometry().body() * FEW);
-    if spare.is_empty() || !few || pages.len() < 2 {
-        return pages;
+    // Where strips come to stand depends on nothing that is drawn in them.
+    let spaced = |share: f32| -> Vec<Strip> { part.iter().map(|strip| tightened(bare(strip), share)).collect() };
+    let loose = stack(spaced(1.0), heads);
+    let few = loose.last().is_some_and(|last| last.used() < last.geometry().body() * FEW);
+    if few && loose.len() > 1 {
+        let is_short = super::stacked(&part) <= Geometry::of(Orientation::Portrait).body() * SHORT;
+        let shares = if is_short { &TIGHTER[..] } else { &TIGHTER[..LITTLE] };
+        let saves = |share: &&f32| stack(spaced(**share), heads).len() < loose.len();
+        if let Some(share) = shares.iter().find(saves) {
+            part = part.into_iter().map(|strip| tightened(strip, *share)).collect();
+        }
     }
-    let tried = if share <= SHORT { &TIGHTER[..] } else { &TIGHTER[..LITTLE] };
-    let tried = tried.iter().map(|share| stack(tightened(&spare, *share), heads));
-    tried.into_iter().find(|tried| tried.len() < pages.len()).unwrap_or(pages)
+    stack(part, heads)
 }
 
-fn tightened(strips: &[Strip], share: f32) -> Vec<Strip> {
-    let tight = |strip: &Strip| Strip { gap: strip.gap * share, after: strip.after * share, ..strip.clone() };
-    strips.iter().map(tight).collect()
+fn tightened(strip: Strip, share: f32) -> Strip {
+    Strip { gap: strip.gap * share, after: strip.after * share, ..strip }
+}
+
+/// A strip of the same measures in which nothing is drawn.
+fn bare(strip: &Strip) -> Strip {
+    Strip {
+        gap: strip.gap,
+        after: strip.after,
+        keep: strip.keep,
+        together: strip.together,
+        page_break: strip.page_break,
+        orientation: strip.orientation,
+        head: strip.head,
+        ..Strip::new(strip.height)
+    }
 }
 
 fn stack(strips: Vec<Strip>, heads: &[Strip]) -> Vec<Page> {
