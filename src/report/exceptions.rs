@@ -9,7 +9,7 @@ use crate::document::{Block, Cell, Column, Inline, Note, Row, StatusLabel, Table
 use crate::domain::{Id, Status};
 use crate::figure::Decided;
 use crate::subject;
-use crate::text::{self, Arg};
+use crate::text::{self, Arg, input};
 
 /// Why something is told here, the most serious first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -184,18 +184,24 @@ impl Report<'_> {
     }
 }
 
-/// How a text begins: its first sentences, without a heading above them. The whole text stands in its own place.
+/// Why something is so, of a text about it: its first sentences from the first one that explains, without a heading above
+/// them; of a text in which none does, how it begins. The whole text stands in its own place.
 pub(crate) fn opening(text: &str) -> Cell {
     const ENOUGH: usize = 80;
     let is_text = |paragraph: &&str| !paragraph.is_empty() && !paragraph.starts_with('#');
     let Some(paragraph) = text.split("\n\n").map(str::trim).find(is_text) else { return Cell::empty() };
     // "t.ex. en" ends no sentence: what follows one begins with a capital.
-    let ends = paragraph
-        .match_indices(". ")
-        .map(|(at, _)| at + 1)
-        .filter(|at| paragraph[*at..].trim_start().starts_with(char::is_uppercase));
-    let end = ends.into_iter().find(|at| paragraph[..*at].chars().count() >= ENOUGH).unwrap_or(paragraph.len());
-    rich(&paragraph[..end])
+    let ends = paragraph.match_indices(". ").map(|(at, _)| at + 1);
+    let mut ends: Vec<usize> =
+        ends.filter(|at| paragraph[*at..].trim_start().starts_with(char::is_uppercase)).collect();
+    ends.push(paragraph.len());
+    let starts = std::iter::once(0).chain(ends.iter().copied());
+    let explaining =
+        starts.zip(&ends).find(|(from, to)| input::explains(&paragraph[*from..**to])).map(|(from, _)| from);
+    let rest = &paragraph[explaining.unwrap_or(0)..];
+    let begun = paragraph.len() - rest.len();
+    let end = ends.into_iter().find(|at| *at > begun && paragraph[begun..*at].trim().chars().count() >= ENOUGH);
+    rich(paragraph[begun..end.unwrap_or(paragraph.len())].trim())
 }
 
 #[cfg(test)]
@@ -211,5 +217,7 @@ mod tests {
         assert_eq!(opens(long), long.strip_suffix(" Det är bättre nu.").expect("the end"));
         assert_eq!(opens("Kort. Det här hör också till."), "Kort. Det här hör också till.");
         assert_eq!(opens(""), "");
+        let praised = "Mycket blev bättre under året. Handläggningen går snabbare. Samtidigt fick barn vänta för länge på utredningar, på alla enheter.";
+        assert_eq!(opens(praised), "Samtidigt fick barn vänta för länge på utredningar, på alla enheter.");
     }
 }

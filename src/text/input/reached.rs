@@ -19,6 +19,15 @@ pub fn target_reached(text: &str) -> Vec<Status> {
     clauses(text).filter_map(|clause| claim(&clause, &ABOUT, &OTHER)).collect()
 }
 
+/// True of a sentence that says why something is not as it should be, or that turns to what is not.
+pub fn explains(sentence: &str) -> bool {
+    const WORDS: [&str; 9] =
+        ["eftersom", "beror", "berodde", "orsaken", "orsakerna", "samtidigt", "dock", "däremot", "men"];
+    let sentence = sentence.to_lowercase();
+    let mut words = sentence.split(|c: char| !c.is_alphabetic());
+    words.any(|word| WORDS.contains(&word)) || ["på grund av", "därför att"].iter().any(|own| sentence.contains(own))
+}
+
 fn clauses(text: &str) -> impl Iterator<Item = String> {
     text.split(['.', '!', '?', '\n', ',', ';']).map(str::to_lowercase)
 }
