@@ -1183,7 +1183,7 @@ economy-accuracy = { $count ->
         }.
     }
 decided-otherwise = { $rule ->
-        [none] The assessment is the administration's own: the plan's rule gives no status. Reason: { $reason }.
+        [none] The assessment is the administration's own. Reason: { $reason }.
        *[status] The administration's assessment departs from the plan's rule, which gives the status { $proposed }. Reason: { $reason }.
     }
 economic-risks-risks = The risks may change the result by { $interval }.
@@ -1260,7 +1260,7 @@ work-legend = { $status } = { $meaning }.
 risk-changed = { $planned } in the plan
 risks-threshold-from = Shown here are risks with a risk value of { $threshold } or higher. The risk value is probability (1–5) times consequence (1–5).
 risks-threshold-above = Shown here are risks with a risk value above { $threshold }. The risk value is probability (1–5) times consequence (1–5).
-risks-status = The status is that of the actions.
+risks-status = The assessment is of the actions.
 risks-moved = A ring in the matrix shows where the plan placed a risk that has moved.
 risks-none = No risk reaches the threshold.
 exceptions-note = The table shows everything that is red or yellow, { $of ->
@@ -1290,13 +1290,14 @@ exceptions-decided = Assessed as better than the plan's rule gives
 exceptions-responsible = Responsible: { $what }.
 exceptions-due = Due by the plan: { $what }.
 against-rule-note = The assessment departs from the plan's rule. The reason stands in the text about the indicator.
+exceptions-parts = See the lines that the sum is made of.
 exceptions-no-action = No action under way in the plan.
 exceptions-see = See { $heading }.
 exceptions-late = delayed
 exceptions-risk = Risk: { $name }
 
 changes-intro = Since the previous report the following has changed:
-changes-none = No goal has changed status since the previous report.
+changes-none = No goals, indicators or risks are assessed otherwise than in the previous report.
 changes-goal = { $name }:
 changes-committee-goal = Committee goal { $name }:
 changes-from = from
@@ -1365,12 +1366,18 @@ comments-caption = The units' comments
 diagnostics-caption = Errors, warnings and notes
 trace-caption = Every figure and where it comes from
 summary-count-red = { $count ->
-        [one] 1 red
-       *[other] { $count } red
+        [one] 1 red assessment
+       *[other] { $count } red assessments
     }
 summary-count-yellow = { $count ->
-        [one] 1 yellow
-       *[other] { $count } yellow
+        [one] 1 yellow{ $noun ->
+            [yes] { " " }assessment
+           *[no] { "" }
+        }
+       *[other] { $count } yellow{ $noun ->
+            [yes] { " " }assessments
+           *[no] { "" }
+        }
     }
 summary-count-beyond = { $count ->
         [one] 1 forecast far from budget

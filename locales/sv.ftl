@@ -1051,7 +1051,7 @@ plain-red-none = Inget är rött.
 units-none-answered = Ingen enhet har bedömt målet.
 span-period = perioden
 span-year = året
-units-period = { $count } av { $of } enheter har bedömt { $status ->
+units-period = { $count } av { $of } enheter bedömer målet som { $status ->
         [green] grönt
         [yellow] gult
        *[red] rött
@@ -1066,8 +1066,8 @@ units-period-one = { $status ->
         [yellow] Den enhet som har bedömt målet bedömer perioden som gul.
        *[red] Den enhet som har bedömt målet bedömer perioden som röd.
     }
-units-period-yellow = { $count } gult
-units-period-red = { $count } rött
+units-period-yellow = { $count } som gult
+units-period-red = { $count } som rött
 units-expected = { $reach ->
         [0] Ingen av { $of } enheter bedöms ha förutsättningar att uppnå målet under året.
        *[other] { $reach } av { $of } enheter bedöms ha förutsättningar att uppnå målet under året.
@@ -1178,7 +1178,7 @@ economy-accuracy = { $count ->
         }.
     }
 decided-otherwise = { $rule ->
-        [none] Bedömningen är förvaltningens egen: planens regel ger ingen status. Skäl: { $reason }.
+        [none] Bedömningen är förvaltningens egen. Skäl: { $reason }.
        *[status] Förvaltningens bedömning avviker från planens regel, som ger statusen { $proposed }. Skäl: { $reason }.
     }
 economic-risks-risks = Riskerna kan ändra resultatet med { $interval }.
@@ -1193,19 +1193,19 @@ economic-risks-caption = Ekonomiska risker och möjligheter (mnkr)
 economic-risks-note = Vad resultatet kan ändras med jämfört med prognosen: minus är sämre, plus bättre. Avrundning kan ge differenser.
 work-done = { $done ->
         [0] { $what ->
-            [assignments] inget av { $of_word } uppdrag är genomfört.
-            [measures] ingen av { $of_word } åtgärder är genomförd.
-           *[activities] ingen av { $of_word } aktiviteter är genomförd.
+            [assignments] inget av de { $of_word } uppdragen är genomfört.
+            [measures] ingen av de { $of_word } åtgärderna är genomförd.
+           *[activities] ingen av de { $of_word } aktiviteterna är genomförd.
         }
         [1] { $what ->
-            [assignments] ett av { $of_word } uppdrag är genomfört.
-            [measures] en av { $of_word } åtgärder är genomförd.
-           *[activities] en av { $of_word } aktiviteter är genomförd.
+            [assignments] ett av de { $of_word } uppdragen är genomfört.
+            [measures] en av de { $of_word } åtgärderna är genomförd.
+           *[activities] en av de { $of_word } aktiviteterna är genomförd.
         }
        *[other] { $what ->
-            [assignments] { $done_word } av { $of_word } uppdrag är genomförda.
-            [measures] { $done_word } av { $of_word } åtgärder är genomförda.
-           *[activities] { $done_word } av { $of_word } aktiviteter är genomförda.
+            [assignments] { $done_word } av de { $of_word } uppdragen är genomförda.
+            [measures] { $done_word } av de { $of_word } åtgärderna är genomförda.
+           *[activities] { $done_word } av de { $of_word } aktiviteterna är genomförda.
         }
     }
 work-all-done = { $of ->
@@ -1227,14 +1227,14 @@ work-all-done = { $of ->
     }
 work-green = { $done ->
         [0] { $what ->
-            [assignments] inget av { $of_word } uppdrag har grön status.
-            [measures] ingen av { $of_word } åtgärder har grön status.
-           *[activities] ingen av { $of_word } aktiviteter har grön status.
+            [assignments] inget av de { $of_word } uppdragen har grön status.
+            [measures] ingen av de { $of_word } åtgärderna har grön status.
+           *[activities] ingen av de { $of_word } aktiviteterna har grön status.
         }
        *[other] { $what ->
-            [assignments] { $done_word } av { $of_word } uppdrag har grön status.
-            [measures] { $done_word } av { $of_word } åtgärder har grön status.
-           *[activities] { $done_word } av { $of_word } aktiviteter har grön status.
+            [assignments] { $done_word } av de { $of_word } uppdragen har grön status.
+            [measures] { $done_word } av de { $of_word } åtgärderna har grön status.
+           *[activities] { $done_word } av de { $of_word } aktiviteterna har grön status.
         }
     }
 work-all-green = { $of ->
@@ -1258,7 +1258,7 @@ work-legend = { $status } = { $meaning }.
 risk-changed = i planen { $planned }
 risks-threshold-from = Här redovisas risker med riskvärdet { $threshold } och däröver. Riskvärdet är sannolikhet (1–5) gånger konsekvens (1–5).
 risks-threshold-above = Här redovisas risker med riskvärde över { $threshold }. Riskvärdet är sannolikhet (1–5) gånger konsekvens (1–5).
-risks-status = Status gäller åtgärderna.
+risks-status = Bedömningen gäller åtgärderna.
 risks-moved = En ring i matrisen visar var planen placerade en risk som har flyttats.
 risks-none = Ingen risk når gränsen.
 exceptions-note = Tabellen visar allt som är rött eller gult, { $of ->
@@ -1288,13 +1288,14 @@ exceptions-decided = Bedömt som bättre än planens regel ger
 exceptions-responsible = Ansvarig: { $what }.
 exceptions-due = Klart enligt planen: { $what }.
 against-rule-note = Bedömningen avviker från planens regel. Skälet står i texten om indikatorn.
+exceptions-parts = Se de rader som ingår i summan.
 exceptions-no-action = Ingen pågående åtgärd i planen.
 exceptions-see = Se { $heading }.
 exceptions-late = försenad
 exceptions-risk = Risk: { $name }
 
 changes-intro = Sedan föregående rapport har följande ändrats:
-changes-none = Inget mål har ändrat status sedan föregående rapport.
+changes-none = Inga mål, indikatorer eller risker bedöms annorlunda än i föregående rapport.
 changes-goal = { $name }:
 changes-committee-goal = Nämndmål { $name }:
 changes-from = från
@@ -1363,12 +1364,18 @@ comments-caption = Enheternas kommentarer
 diagnostics-caption = Fel, varningar och upplysningar
 trace-caption = Varje uppgift och var den kommer ifrån
 summary-count-red = { $count ->
-        [one] 1 röd
-       *[other] { $count } röda
+        [one] 1 röd bedömning
+       *[other] { $count } röda bedömningar
     }
 summary-count-yellow = { $count ->
-        [one] 1 gul
-       *[other] { $count } gula
+        [one] 1 gul{ $noun ->
+            [yes] { " " }bedömning
+           *[no] { "" }
+        }
+       *[other] { $count } gula{ $noun ->
+            [yes] { " " }bedömningar
+           *[no] { "" }
+        }
     }
 summary-count-beyond = { $count ->
         [one] 1 prognos långt från budget

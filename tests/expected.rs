@@ -356,10 +356,10 @@ fn every_action_has_its_progress() {
 fn the_report_says_what_has_happened() {
     let text = pdf().flow();
     for sentence in [
-        "11 av 11 enheter har bedömt grönt för perioden.",
-        "6 av 11 enheter har bedömt grönt för perioden och 5 rött. \
+        "11 av 11 enheter bedömer målet som grönt för perioden.",
+        "6 av 11 enheter bedömer målet som grönt för perioden och 5 som rött. \
          6 av 11 enheter bedöms ha förutsättningar att uppnå målet under året.",
-        "6 av 11 enheter har bedömt grönt för perioden och 5 gult. \
+        "6 av 11 enheter bedömer målet som grönt för perioden och 5 som gult. \
          11 av 11 enheter bedöms ha förutsättningar att uppnå målet under året.",
         "För perioden är avvikelsen mot budget −70,1 mnkr.",
         "Helårsprognosen är −358,6 mnkr, 54,7 mnkr sämre än budget.",
@@ -368,7 +368,7 @@ fn the_report_says_what_has_happened() {
         "2.1.1: 3 procentenheter högre än T2 2024",
         "2.1.2: 15 fler hushåll än T2 2024",
         "5.1.3: 1,59 procentenheter högre än T2 2024",
-        "Sjukfrånvaro, rullande tolv månader (R12) är 5,69 %, 1,66 procentenheter lägre än T2 2024 (7,35 %).",
+        "Sjukfrånvaro, rullande tolv månader (R12), är 5,69 %, 1,66 procentenheter lägre än T2 2024 (7,35 %).",
     ] {
         assert!(text.contains(sentence), "the PDF does not say: {sentence}");
     }
@@ -378,7 +378,7 @@ fn the_report_says_what_has_happened() {
 fn page_and_pdf_say_the_same() {
     let tags_removed = plain(&without_tags(&example().outputs.html));
     for sentence in [
-        "11 av 11 enheter har bedömt grönt för perioden.",
+        "11 av 11 enheter bedömer målet som grönt för perioden.",
         "Helårsprognosen är −358,6 mnkr, 54,7 mnkr sämre än budget.",
         "2.1.2: 15 fler hushåll än T2 2024",
     ] {

@@ -82,7 +82,7 @@ fn at_year_end_the_year_is_the_period_whatever_the_column_is_called() {
 fn goals_without_a_goal_above_and_names_of_their_own_are_told_as_what_they_are() {
     let made = compile(ANNUAL, Lang::Sv, true).remove(0);
     expect![[r#"
-        Mål | helår 2025
+        Mål | Helår 2025
         1 Ett rikt liv | A
         2 Ekonomi i balans | R"#]]
     .assert_eq(&made.table("summary-goals"));
@@ -118,7 +118,7 @@ fn goals_without_a_goal_above_and_names_of_their_own_are_told_as_what_they_are()
 fn answers_and_words_of_earlier_years_stand_beside_this_years() {
     let made = compile(ANNUAL, Lang::Sv, false).remove(0);
     expect![[r#"
-        Indikator | helår 2024 | helår 2025 | Trend
+        Indikator | Helår 2024 | Helår 2025 | Trend
         1.1 Biblioteken används |  |  | 
         1.1.1 Besök | 90 besök | 120 besök | ↑ förbättrat
         1.1.2 Meröppet är infört | Nej | Nej | 

@@ -151,7 +151,7 @@ fn the_older_report_has_its_words_and_tables() {
 fn values_of_several_years_stand_side_by_side_with_their_total() {
     let made = annual();
     expect![[r#"
-        Mått | helår 2018 | helår 2019 | helår 2020
+        Mått | Helår 2018 | Helår 2019 | Helår 2020
         Brister i utförd insats | 5 | 2 | 1
         Ek. övergrepp/stöld | 0 | 0 | 0
         Brister i tillgänglighet | 2 | 2 | 0
@@ -231,7 +231,7 @@ fn the_improvement_plan_the_assignments_and_the_risks_are_followed_in_colours() 
         Arbetsmiljörisk | Hoten mot personal ökar | Säkerställa att rutinerna är kända | G
         Verksamhetsrisk | Statistiken från arbetsmarknadsenheten har brister | Kvalitetssäkra inrapporteringen | G"#]].assert_eq(&made.table("risk-table"));
     let text = made.text();
-    for said in ["Sju av nio åtgärder har grön status.", "Alla 11 uppdrag har grön status."] {
+    for said in ["Sju av de nio åtgärderna har grön status.", "Alla 11 uppdrag har grön status."] {
         assert!(text.contains(said), "{said}: {text}");
     }
 }

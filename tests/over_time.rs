@@ -82,7 +82,7 @@ fn values_have_the_colour_of_their_own_scale_and_a_legend() {
         ● Grön: högst 10. ▲ Gul: högst 20. ■ Röd: högre."#]]
     .assert_eq(&made.notes("pulse-table").join("\n"));
     expect![[r#"
-        Mått | helår 2023 | helår 2024 | T2 2025
+        Mått | Helår 2023 | Helår 2024 | T2 2025
         Bemötande |  |  | 
         Får kontakt i telefon | Röd 41 % | Gul 52 % | Grön 60 %
         Kostnad |  |  | 
@@ -197,7 +197,7 @@ also: forvaltning
 fn indicators_keep_their_rows_and_their_history_where_they_have_no_value_and_say_why() {
     let made = compile(INDICATORS, Lang::Sv, false).remove(0);
     expect![[r#"
-        Indikator | helår 2022 | helår 2023 | helår 2024 | T2 2025 | Målnivå | Status
+        Indikator | Helår 2022 | Helår 2023 | Helår 2024 | T2 2025 | Målnivå | Status
         1 Fler i arbete |  |  |  |  |  | 
         1.1 Andel i arbete |  | 55 % | ej mätt: systemet byttes | 62 % | ≥ 60 % | Grön
         1.2 Nöjda |  | 78 % | 81 % | följs inte upp i perioden | ≥ 80 % | 
@@ -205,7 +205,7 @@ fn indicators_keep_their_rows_and_their_history_where_they_have_no_value_and_say
         2.1 Placerade barn | 104 |  |  | kommer senare | ≤ 90 | Ej bedömd"#]]
     .assert_eq(&made.table("goal-history"));
     expect![[r#"
-        Indikator | helår 2022 | T2 2025 | Kommentar
+        Indikator | Helår 2022 | T2 2025 | Kommentar
         2.1 Placerade barn | 104 | kommer senare | klart i oktober"#]]
     .assert_eq(&made.table("goal-history-2"));
 }
@@ -330,23 +330,23 @@ also: forvaltning
 fn what_is_reported_month_by_month_stands_so_and_makes_the_value_of_the_year_so_far() {
     let made = compile(MONTHLY, Lang::Sv, false);
     expect![[r#"
-        Mått | januari 2025 | februari 2025 | mars 2025 | april 2025 | T1 2025
+        Mått | Januari 2025 | Februari 2025 | Mars 2025 | April 2025 | T1 2025
         Jag får stöd | Gul 4,5 | Gul 4,8 | Gul 4,8 | Grön 5,0 | Gul 4,8
         Arbetsbelastning | Gul 3,0 | Gul 3,0 | Röd 2,8 | Röd 2,6 | Röd 2,9
         Medelvärde | Gul 3,8 | Gul 3,9 | Gul 3,8 | Gul 3,8 | Gul 3,8"#]]
     .assert_eq(&made[0].table("pulse-table"));
     expect![[r#"
-        Mått | januari 2025 | februari 2025 | mars 2025 | april 2025 | T1 2025
+        Mått | Januari 2025 | Februari 2025 | Mars 2025 | April 2025 | T1 2025
         Besök | 11 | 22 | 33 | 44 | 110
         Närvaro | 90,0 % | 89,1 % | 88,2 % | 87,3 % | 88,6 %"#]]
     .assert_eq(&made[0].table("volumes-table"));
     // The months of tertial 1 are known from its snapshot.
     expect![[r#"
-        Mått | januari 2025 | februari 2025 | mars 2025 | april 2025 | maj 2025 | juni 2025 | juli 2025 | augusti 2025 | T2 2025
+        Mått | Januari 2025 | Februari 2025 | Mars 2025 | April 2025 | Maj 2025 | Juni 2025 | Juli 2025 | Augusti 2025 | T2 2025
         Besök | 11 | 22 | 33 | 44 | 55 | 55 | 55 | 55 | 330
         Närvaro | 90,0 % | 89,1 % | 88,2 % | 87,3 % | 54,5 % | 54,5 % | 54,5 % | 54,5 % | 71,6 %"#]].assert_eq(&made[1].table("volumes-table"));
     expect![[r#"
-        Mått | januari 2025 | februari 2025 | mars 2025 | april 2025 | T2 2025
+        Mått | Januari 2025 | Februari 2025 | Mars 2025 | April 2025 | T2 2025
         Jag får stöd | Gul 4,5 | Gul 4,8 | Gul 4,8 | Grön 5,0 | Gul 4,9
         Arbetsbelastning | Gul 3,0 | Gul 3,0 | Röd 2,8 | Röd 2,6 | Röd 2,9
         Medelvärde | Gul 3,8 | Gul 3,9 | Gul 3,8 | Gul 3,8 | Gul 3,9"#]]
@@ -361,10 +361,10 @@ fn what_is_counted_from_january_is_the_last_of_its_months() {
         grown.replace("Besök | Antal | | Upp | Summa | | a, b | |", "Besök | Antal | | Upp | Summa | | a, b | Ja |");
     let made = compile(&grown, Lang::Sv, false);
     expect![[r#"
-        Mått | januari 2025 | februari 2025 | mars 2025 | april 2025 | T1 2025
+        Mått | Januari 2025 | Februari 2025 | Mars 2025 | April 2025 | T1 2025
         Besök | 11 | 22 | 33 | 44 | 44
         Närvaro | 90,0 % | 89,1 % | 88,2 % | 87,3 % | 88,6 %
-        Mått | januari 2025 | februari 2025 | mars 2025 | april 2025 | maj 2025 | juni 2025 | juli 2025 | augusti 2025 | T2 2025
+        Mått | Januari 2025 | Februari 2025 | Mars 2025 | April 2025 | Maj 2025 | Juni 2025 | Juli 2025 | Augusti 2025 | T2 2025
         Besök | 11 | 22 | 33 | 44 | 55 | 55 | 55 | 55 | 55
         Närvaro | 90,0 % | 89,1 % | 88,2 % | 87,3 % | 54,5 % | 54,5 % | 54,5 % | 54,5 % | 71,6 %"#]].assert_eq(&made.iter().map(|own| own.table("volumes-table")).collect::<Vec<_>>().join("\n"));
 }

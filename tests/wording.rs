@@ -150,7 +150,7 @@ goals: by | id | status | expected | comment
 ";
     let made = shapes::compile(grid, Lang::Sv, false);
     let text = made.last().expect("a period").text();
-    assert!(text.contains("2 av 2 enheter har bedömt rött för perioden."), "{text}");
+    assert!(text.contains("2 av 2 enheter bedömer målet som rött för perioden."), "{text}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::context::Report;
 use crate::document::{Block, Inline, List};
+use crate::domain::Status;
 use crate::subject;
 
 impl Report<'_> {
@@ -16,6 +17,16 @@ impl Report<'_> {
         }
         let items = items.into_iter().map(|inlines| vec![Block::Paragraph(inlines)]).collect();
         vec![Block::text(self.words.get("changes-intro")), Block::List(List { ordered: false, items })]
+    }
+
+    /// "Nämndmål 2.1: från gul till grön", of a name that ends with its mark.
+    pub(crate) fn turned(&self, name: &str, before: Status, now: Status) -> Vec<Inline> {
+        vec![
+            Inline::Text(format!("{name} {} ", self.words.get("changes-from"))),
+            Inline::Status(self.status(before)),
+            Inline::Text(format!(" {} ", self.words.get("changes-to"))),
+            Inline::Status(self.status(now)),
+        ]
     }
 
     /// One item a change, as inline content.

@@ -5,6 +5,7 @@
 
 use super::context::Report;
 use super::markdown::rich;
+use super::sentence::capitalised;
 use crate::document::{Block, Cell, Column, Inline, Note, Row, StatusLabel, Table, Value};
 use crate::domain::{Id, Status};
 use crate::figure::Decided;
@@ -79,6 +80,8 @@ pub(crate) struct Exception {
     pub done: Cell,
     /// Why what is told in the same row does not go as planned.
     pub with: Vec<Serious>,
+    /// True of the sum of others that are told: they are counted and it is not.
+    pub is_sum: bool,
 }
 
 impl Report<'_> {
@@ -109,6 +112,11 @@ impl Report<'_> {
         found
     }
 
+    /// "Se mål 2.1."
+    pub(crate) fn reference(&self, heading: &str) -> Cell {
+        Cell::text(self.words.with("exceptions-see", &[("heading", Arg::Text(heading))]))
+    }
+
     /// The table alone, for the report with what was before below what is now, for the workbook with a column for each; none
     /// if everything goes as planned.
     pub(crate) fn exception_table(&self, together: bool) -> Option<Table> {
@@ -119,10 +127,11 @@ impl Report<'_> {
         let previous = self.results.when.previous();
         let mut columns = vec![Column::row_head(self.words.get("column-exception"))];
         if !together {
-            columns.push(Column::status(previous.map_or_else(String::new, |when| self.period_name(when))));
+            columns
+                .push(Column::status(previous.map_or_else(String::new, |when| capitalised(&self.period_name(when)))));
         }
         columns.extend([
-            Column::status(self.period_name(self.results.when)),
+            Column::status(capitalised(&self.period_name(self.results.when))),
             Column::long(self.words.get("column-why")),
             Column::long(self.words.get("column-done")),
         ]);

@@ -73,11 +73,17 @@ impl Report<'_> {
 
     /// "3 röda, 6 gula, 4 prognoser … Hela listan (sida 4)."
     fn counted_exceptions(&self, all: &[Exception]) -> Vec<Inline> {
-        let counted = Serious::ALL.into_iter().filter_map(|serious| {
-            let each = all.iter().flat_map(|own| std::iter::once(&own.serious).chain(&own.with));
-            let count = each.filter(|own| **own == serious).count();
+        let count_of = |serious: Serious| {
+            let parts = all.iter().filter(|own| !own.is_sum);
+            let each = parts.flat_map(|own| std::iter::once(&own.serious).chain(&own.with));
+            each.filter(|own| **own == serious).count()
+        };
+        // Where red is counted before yellow, both share its noun.
+        let noun = if count_of(Serious::Red) == 0 { "yes" } else { "no" };
+        let counted = Serious::ALL.into_iter().map(|serious| (serious, count_of(serious)));
+        let counted = counted.filter(|(_, count)| *count > 0).map(|(serious, count)| {
             let id = format!("summary-count-{}", self.head_of(serious).trim_start_matches("exceptions-"));
-            (count > 0).then(|| self.words.with(&id, &[("count", Arg::Count(count))]))
+            self.words.with(&id, &[("count", Arg::Count(count)), ("noun", Arg::Text(noun))])
         });
         let counted = self.listed(&counted.collect::<Vec<_>>());
         let counted = self.words.with("summary-counted", &[("counted", Arg::Text(&counted))]);

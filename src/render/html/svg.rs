@@ -16,7 +16,7 @@ pub(super) fn element(scene: &Scene, id: &str, class: &str, title: &str, desc: &
     let Scene { width, height, .. } = scene;
     let (across, down) = ((width * SCALE).round(), (height * SCALE).round());
     let mut svg = format!(
-        "<svg id=\"{id}\" class=\"{class}\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" \
+        "<svg id=\"{id}\" class=\"{class}\" role=\"img\" aria-labelledby=\"{id}-t\" aria-describedby=\"{id}-d\" \
          viewBox=\"0 0 {width} {height}\" width=\"{across}\" height=\"{down}\">\n\
          <title id=\"{id}-t\">{}</title>\n<desc id=\"{id}-d\">{}</desc>\n",
         escape(title),

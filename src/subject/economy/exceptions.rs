@@ -8,15 +8,24 @@ use crate::report::exceptions::{Exception, Serious, opening};
 use crate::report::markdown::rich;
 use crate::source::Origin;
 use crate::subject::texts::sheet::MEASURES_TAKEN_PART;
-use crate::text::{self, Arg};
+use crate::text;
 
 /// In the order of the plan, deficits before surpluses. Where it stands what is done is said of each deficit.
 pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
     let lines = report.plan.economy.lines.iter().filter(|line| line.shown && is_told(report, line));
     let found = lines.filter_map(|line| exception(report, line, report.results.economy.lines.get(&line.id)?));
-    let (mut deficits, surpluses): (Vec<_>, Vec<_>) = found.partition(|(variance, _)| variance.is_negative());
+    let mut found: Vec<(Money, Exception)> = found.collect();
+    // The total of lines that are told is explained by them.
+    let of_parts = found.iter().filter(|(_, own)| !own.is_sum).count();
+    for (_, own) in found.iter_mut().filter(|(_, own)| own.is_sum && of_parts > 0) {
+        if own.why == Cell::empty() {
+            own.why = Cell::text(report.words.get("exceptions-parts"));
+        }
+    }
+    let (mut deficits, surpluses): (Vec<_>, Vec<_>) =
+        found.into_iter().partition(|(variance, _)| variance.is_negative());
     for (_, own) in &mut deficits {
-        own.done = reference(report);
+        own.done = measures_taken(report);
     }
     deficits.into_iter().chain(surpluses).map(|(_, own)| own).collect()
 }
@@ -61,6 +70,7 @@ fn exception(report: &Report<'_>, line: &Line, result: &LineResult) -> Option<(M
         why: why(report, line, result),
         done: Cell::empty(),
         with: Vec::new(),
+        is_sum: report.plan.economy.is_sum(&line.id) && hidden_parts(report, line).next().is_none(),
     };
     Some((variance.value, told))
 }
@@ -100,9 +110,9 @@ fn name(report: &Report<'_>, line: &Line) -> String {
 }
 
 /// Where it stands what is done to keep the budget.
-fn reference(report: &Report<'_>) -> Cell {
+fn measures_taken(report: &Report<'_>) -> Cell {
     let Some(heading) = report.heading_of_written(&MEASURES_TAKEN_PART) else { return Cell::empty() };
-    Cell::text(report.words.with("exceptions-see", &[("heading", Arg::Text(&heading))]))
+    report.reference(&heading)
 }
 
 fn shown(variance: Money, origins: Vec<Origin>) -> Cell {

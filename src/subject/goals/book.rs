@@ -7,6 +7,7 @@ use crate::document::{Block, Cell, Column, ColumnGroup, Inline, Row, RowKind, Ta
 use crate::domain::{GoalLevel, Id, Status, Unit, UnitKind, YearPeriod};
 use crate::report::context::Report;
 use crate::report::contribution::{BookSheet, reason_cell, sheet};
+use crate::report::sentence::capitalised;
 use crate::source::{Located, Origin};
 use crate::subject::indicators;
 use crate::text::Arg;
@@ -59,7 +60,7 @@ impl Report<'_> {
         let mut columns = vec![Column { heads_row: true, ..Column::long(self.words.get("column-goal")) }];
         columns.extend(before.map(|_| Column::status(self.words.get("column-previous"))));
         columns.extend([
-            Column::status(self.period_name(self.results.when)),
+            Column::status(capitalised(&self.period_name(self.results.when))),
             Column::text(self.words.get(self.by_year_end("column-units-reach", "column-units-reached"))),
         ]);
         let caption = self.words.get("summary-goals-caption");
@@ -91,8 +92,12 @@ impl Report<'_> {
             return None;
         }
         let mut columns = vec![Column::row_head(self.words.get("column-goal"))];
-        columns
-            .extend(before.into_iter().chain([self.results.when]).map(|when| Column::status(self.period_name(when))));
+        columns.extend(
+            before
+                .into_iter()
+                .chain([self.results.when])
+                .map(|when| Column::status(capitalised(&self.period_name(when)))),
+        );
         let first = self.plan.goals.iter().find(|goal| goal.parent.is_none());
         let level = match first.map(|goal| goal.level) {
             Some(GoalLevel::Area) => "area",
@@ -252,12 +257,7 @@ impl Report<'_> {
             GoalLevel::Municipal | GoalLevel::Area => "changes-goal",
         };
         let name = self.words.with(id, &[("name", Arg::Text(&self.goal_short(goal)))]);
-        Some(vec![
-            Inline::Text(format!("{name} {} ", self.words.get("changes-from"))),
-            Inline::Status(self.status(before)),
-            Inline::Text(format!(" {} ", self.words.get("changes-to"))),
-            Inline::Status(self.status(now)),
-        ])
+        Some(self.turned(&name, before, now))
     }
 
     /// A row of the rules behind statuses for each goal, and for its indicators.

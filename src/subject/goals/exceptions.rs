@@ -8,7 +8,6 @@ use crate::report::exceptions::{Exception, Serious};
 use crate::report::markdown::rich;
 use crate::subject::indicators;
 use crate::subject::texts::sheet::goal_summary_key;
-use crate::text::Arg;
 
 /// In the order of the plan.
 pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
@@ -30,6 +29,7 @@ fn exception(report: &Report<'_>, goal: &Goal, result: &GoalResult) -> Option<Ex
         why: with_indicators(report, &told, why(report, goal, result)),
         done: done(report, goal),
         with: told.iter().map(|own| own.serious).collect(),
+        is_sum: false,
     })
 }
 
@@ -48,7 +48,7 @@ fn done(report: &Report<'_>, goal: &Goal) -> Cell {
     if below.is_empty() {
         return own;
     }
-    Cell::text(report.words.with("exceptions-see", &[("heading", Arg::Text(&below.join(", ")))]))
+    report.reference(&below.join(", "))
 }
 
 /// What does not go as planned among its indicators, below why the goal does not.

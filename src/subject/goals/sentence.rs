@@ -22,7 +22,7 @@ impl Report<'_> {
         sentences
     }
 
-    /// "6 av 11 enheter har bedömt grönt för perioden och 5 rött."
+    /// "6 av 11 enheter bedömer målet som grönt för perioden och 5 som rött."
     fn period_sentence(&self, counts: &UnitCounts) -> String {
         let of: usize = Status::ALL.iter().map(|status| counts.in_period(*status)).sum();
         let only = Status::ALL.into_iter().find(|status| of == 1 && counts.in_period(*status) == 1);

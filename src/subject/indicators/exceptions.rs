@@ -51,8 +51,6 @@ fn exception(report: &Report<'_>, indicator: &Indicator, result: &IndicatorResul
     let before = figures.previous(STATUS, &indicator.id, None, report.results.when);
     let shown = |status: Status| Cell::new(Value::Status(report.status(status)));
     let before = before.and_then(|(_, of)| Some(shown(figures.value(of).status()?).from(figures.origins(of))));
-    // What is done for its goal is told of the goal, if that is told here.
-    let is_told = |id: &Id| report.results.goals.get(id).and_then(|own| Serious::of(own.decided.status()?)).is_some();
     Some(Exception {
         serious: Serious::of_decided(&result.decided)?,
         what: numbered(indicator),
@@ -61,9 +59,21 @@ fn exception(report: &Report<'_>, indicator: &Indicator, result: &IndicatorResul
         before: before.unwrap_or_else(Cell::empty),
         now: shown(status).from(result.origins.clone()),
         why: why(report, indicator, result),
-        done: report.actions_against(&indicator.id, indicator.goal.as_ref(), is_told),
+        done: done(report, indicator),
         with: Vec::new(),
+        is_sum: false,
     })
+}
+
+/// What is done for its goal is told of the goal, if that is told here.
+fn done(report: &Report<'_>, indicator: &Indicator) -> Cell {
+    let is_told = |id: &Id| report.results.goals.get(id).and_then(|own| Serious::of(own.decided.status()?)).is_some();
+    let own = report.actions_against(&indicator.id, indicator.goal.as_ref(), is_told);
+    let Some(goal) = indicator.goal.as_ref().filter(|_| own == Cell::empty()) else { return own };
+    match report.plan.goals.get(goal) {
+        Some(goal) if report.actions_for(&goal.id) != Cell::empty() => report.reference(&report.goal_mention(goal)),
+        _ => own,
+    }
 }
 
 /// What the decision gives as its reason, or the administration or the units say, or else how it has changed.

@@ -9,6 +9,7 @@ use crate::documents::{Chosen, LayoutItem, each_once};
 use crate::domain::{Missing, YearPeriod};
 use crate::figure::Outcome;
 use crate::report::context::Report;
+use crate::report::sentence::capitalised;
 use crate::subject::goals::Goal;
 use crate::subject::measures;
 
@@ -94,9 +95,9 @@ fn of_period(when: YearPeriod, now: YearPeriod) -> Over {
 fn head(report: &Report<'_>, column: Over) -> Column {
     let word = |id: &str| report.words.get(id);
     match column {
-        Over::Period(when) => Column::number(report.period_name(when)),
+        Over::Period(when) => Column::number(capitalised(&report.period_name(when))),
         Over::Own(HistoryColumn::Now | HistoryColumn::Earlier) => {
-            Column::number(report.period_name(report.results.when))
+            Column::number(capitalised(&report.period_name(report.results.when)))
         }
         Over::Own(HistoryColumn::Target) => Column::text(word("column-target")),
         Over::Own(HistoryColumn::Status) => Column::status(word("column-status")),

@@ -1,6 +1,6 @@
 //! Indicators: tables, headed texts, history.
 
-use super::{OUTCOME, doubts, exceptions, over_time, sheet, target};
+use super::{OUTCOME, STATUS, doubts, exceptions, over_time, sheet, target};
 use crate::document::{
     Block, Cell, Chart, ChartKind, Column, Inline, LineChart, List, Note, Point, Row, Series, Table, Value,
 };
@@ -23,10 +23,26 @@ const AGAINST_RULE: &str = "*";
 pub(crate) const PARTS: &[Drawn] = &[drawn(sheet::GOAL_TABLE_HISTORY_PART, over_time::draw)];
 
 /// What the subject adds to the summary and the workbook.
-pub(crate) const CONTRIBUTION: Contribution =
-    Contribution { exceptions: exceptions::exceptions, doubts: doubts::doubts, ..Contribution::NONE };
+pub(crate) const CONTRIBUTION: Contribution = Contribution {
+    changes: |report| report.indicator_changes(),
+    exceptions: exceptions::exceptions,
+    doubts: doubts::doubts,
+    ..Contribution::NONE
+};
 
 impl Report<'_> {
+    /// The indicators that have another status than in the report before.
+    fn indicator_changes(&self) -> Vec<Vec<Inline>> {
+        let change = |own: &Indicator| {
+            let now = self.results.indicators.get(&own.id)?.decided.status()?;
+            let figures = &self.results.figures;
+            let (_, before) = figures.previous(STATUS, &own.id, None, self.results.when)?;
+            let before = figures.value(before).status().filter(|before| *before != now)?;
+            Some(self.turned(&format!("{}:", numbered(own)), before, now))
+        };
+        self.plan.indicators.iter().filter_map(change).collect()
+    }
+
     /// The target in words and another level's beside it, or why there is none.
     pub(crate) fn target(&self, indicator: &Indicator) -> String {
         let own = target::target(indicator, self.results.when.period, self.words);

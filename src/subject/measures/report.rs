@@ -9,6 +9,7 @@ use crate::figure::{Outcome, TrendSince};
 use crate::report::context::Report;
 use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
+use crate::report::sentence::capitalised;
 use crate::subject::measures::MeasureResult;
 use crate::subject::measures::{Measure, MeasureFamily};
 use crate::text::{self, Arg};
@@ -78,7 +79,7 @@ impl Report<'_> {
         let finding = self.finding(&measure.measure, now, since.value, &self.period_name(since.when));
         let args = [
             ("of", Arg::Text(self.by_year_end("period", "outcome"))),
-            ("name", Arg::Text(&measure.name)),
+            ("name", Arg::Text(&subject(&measure.name))),
             ("now", Arg::Text(&now_shown)),
             ("finding", Arg::Text(&finding)),
             ("before", Arg::Text(&before)),
@@ -96,7 +97,7 @@ impl Report<'_> {
         let shown = self.measure_columns(&measures, item);
         let mut columns = vec![Column::row_head(self.words.get("column-measure"))];
         columns.extend(shown.iter().map(|column| match column {
-            Over::Period(when) => Column::number(self.period_name(*when)),
+            Over::Period(when) => Column::number(capitalised(&self.period_name(*when))),
             Over::Change => {
                 let year_before = self.period_name(self.results.when.year_before());
                 Column::status(self.words.with("column-change", &[("since", Arg::Text(&year_before))]))
@@ -330,4 +331,9 @@ fn says(name: &str, unit: &str) -> bool {
     name.to_lowercase()
         .split(|c: char| !c.is_alphanumeric())
         .any(|word| word == unit || word.ends_with(&unit) && unit.len() > 3)
+}
+
+/// A name as the subject of a sentence: what stands after a comma in it ends with one.
+fn subject(name: &str) -> String {
+    if name.contains(", ") { format!("{name},") } else { name.to_owned() }
 }

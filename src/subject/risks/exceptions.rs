@@ -42,6 +42,7 @@ fn exception(report: &Report<'_>, risk: &Risk, result: &RiskResult) -> Option<Ex
         why: report.comments_cell(&result.comments),
         done: rich(&done.join("\n\n")),
         with: Vec::new(),
+        is_sum: false,
     })
 }
 

@@ -32,6 +32,7 @@ pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
             why: report.comments_cell(&result.comments),
             done: report.held_by(who, due).map_or_else(Cell::empty, Cell::text),
             with: Vec::new(),
+            is_sum: false,
         })
     });
     told.collect()

@@ -38,13 +38,14 @@ fn claim(sentence: &str, about: &[&str], other: &[&str]) -> Option<Status> {
     let is_reaching = words
         .iter()
         .any(|word| word.starts_with("uppnå") || ["nås", "nåddes", "nåtts", "når", "nådde", "nått"].contains(word));
-    let is_condition = words.contains(&"om");
+    let is_not = words.contains(&"inte") || words.contains(&"ej");
+    let is_condition = words.contains(&"om") || is_not && words.contains(&"utan");
     if !is_about || !is_reaching || is_condition || other.iter().any(|other| sentence.contains(other)) {
         return None;
     }
     Some(match () {
         () if words.contains(&"delvis") => Status::Yellow,
-        () if words.contains(&"inte") || words.contains(&"ej") => Status::Red,
+        () if is_not => Status::Red,
         () => Status::Green,
     })
 }
@@ -73,6 +74,8 @@ mod tests {
             ("Den sammantagna bedömningen är att grundförutsättningen är uppnådd.", vec![Status::Green]),
             ("Målnivån nåddes inte för två indikatorer.", vec![]),
             ("Målet nås om rekryteringen lyckas.", vec![]),
+            ("Målet kan inte nås utan fler platser.", vec![]),
+            ("Målet nås utan fler platser.", vec![Status::Green]),
             ("Nämnden når målet.", vec![Status::Green]),
             ("Risken att målet inte nås är liten.", vec![]),
             ("Målet nås inte av alla enheter.", vec![]),
