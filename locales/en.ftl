@@ -1400,6 +1400,7 @@ summary-count-decided = { $count ->
        *[other] { $count } better than the rule gives
     }
 summary-counted = In all { $counted }.
+measure-months-alone = What is counted from the beginning of the year is of { $months }.
 measure-months = What is counted from the beginning of the year is in the column { $when } of { $months } only, otherwise of { $usual }.
 summary-whole-list = The whole list
 summary-goals-of = { $level ->

@@ -1398,6 +1398,7 @@ summary-count-decided = { $count ->
        *[other] { $count } bättre än regeln ger
     }
 summary-counted = Sammanlagt { $counted }.
+measure-months-alone = Det som räknas från årets början gäller { $months }.
 measure-months = Det som räknas från årets början gäller i kolumnen { $when } bara { $months }, annars { $usual }.
 summary-whole-list = Hela listan
 summary-goals-of = { $level ->

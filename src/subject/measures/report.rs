@@ -4,7 +4,7 @@ use super::sheet::MeasureColumn;
 use super::{CHANGES, COLOUR, Scale, VALUE, book, doubts, sheet, years};
 use crate::document::{Address, Block, Cell, Column, Derivation, Note, Row, RowKind, Table, Value};
 use crate::documents::{Chosen, LayoutItem, each_once};
-use crate::domain::{Direction, MeasureKind, Percent, Status, ValueKind, YearPeriod};
+use crate::domain::{Direction, MeasureKind, Percent, Period, Status, ValueKind, YearPeriod};
 use crate::figure::{Outcome, TrendSince};
 use crate::report::context::Report;
 use crate::report::contribution::Contribution;
@@ -12,7 +12,7 @@ use crate::report::drawn::{Drawn, drawn};
 use crate::report::sentence::capitalised;
 use crate::subject::measures::MeasureResult;
 use crate::subject::measures::{Measure, MeasureFamily};
-use crate::text::{self, Arg};
+use crate::text::{self, Arg, input};
 
 /// Codes of the measures that get a sentence of their own; the rest is read in the table.
 const HEADLINES: [&str; 3] = ["sick_r12", "turnover", "hme"];
@@ -118,9 +118,10 @@ impl Report<'_> {
                 rows.push(Row::group(group, columns.len()));
             }
             let row = self.measure_row(measure, result, &shown, rows.len());
-            // Rows stand under the name of their group, where it is a row.
+            // Rows stand under the name of their group, where it is a row, and parts under what they are parts of.
             let is_under = only.is_none() && !measure.group.is_empty();
-            rows.push(Row { indent: u8::from(is_under), ..row });
+            let indent = u8::from(is_under) + u8::from(input::is_part(&measure.name));
+            rows.push(Row { indent, ..row });
         }
         notes.extend(self.months_notes(&measures, &shown));
         notes.extend(self.few_note(&rows));
@@ -151,7 +152,15 @@ impl Report<'_> {
             let args = [("when", Arg::Text(&name)), ("months", Arg::Text(&months)), ("usual", Arg::Text(&usual))];
             Note { mark: String::new(), text: self.words.with("measure-months", &args) }
         };
-        others.filter(|when| is_counted(*when)).map(note).collect()
+        let notes: Vec<Note> = others.filter(|when| is_counted(*when)).map(note).collect();
+        // "mars 2025" would be taken for that month alone.
+        let is_month = matches!(now, Period::Month(month) if month > 1) && is_counted(self.results.when);
+        if !is_month || !notes.is_empty() {
+            return notes;
+        }
+        let months = self.months_of(now);
+        let text = self.words.with("measure-months-alone", &[("months", Arg::Text(&months))]);
+        vec![Note { mark: String::new(), text }]
     }
 
     /// The columns; a period in which none of the measures has a value has none.
