@@ -935,10 +935,7 @@ trend-unchanged = unchanged
 trend-worsened = worsened
 trend-up = increased
 trend-down = decreased
-units-of-units = { $of ->
-        [one] { $reach } of 1 unit
-       *[other] { $reach } of { $of } units
-    }
+units-of-units = { $reach } of { $of } ({ $share })
 count-of = { $count } of { $of }
 unit-mnkr = SEK million
 baseline = the baseline

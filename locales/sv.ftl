@@ -935,10 +935,7 @@ trend-unchanged = oförändrat
 trend-worsened = försämrat
 trend-up = ökat
 trend-down = minskat
-units-of-units = { $of ->
-        [one] { $reach } av 1 enhet
-       *[other] { $reach } av { $of } enheter
-    }
+units-of-units = { $reach } av { $of } ({ $share })
 count-of = { $count } av { $of }
 unit-mnkr = mnkr
 baseline = jämförelsevärdet

@@ -247,9 +247,12 @@ impl Report<'_> {
     pub(crate) fn outcome(&self, kind: &MeasureKind, outcome: &Outcome) -> Value {
         match outcome {
             Outcome::Number(number) => self.number(kind, *number),
-            Outcome::Units { reach, of } => Value::Text(
-                self.words.with("units-of-units", &[("reach", Arg::Count(*reach)), ("of", Arg::Count(*of))]),
-            ),
+            Outcome::Units { reach, of } => {
+                // Targets and earlier periods are shares.
+                let share = self.number(kind, outcome.number().unwrap_or_default()).display(self.lang());
+                let args = [("reach", Arg::Count(*reach)), ("of", Arg::Count(*of)), ("share", Arg::Text(&share))];
+                Value::Text(self.words.with("units-of-units", &args))
+            }
             Outcome::Answer(status) => Value::Text(self.answer(*status)),
             Outcome::Words(words) => Value::Text(words.to_string()),
             Outcome::Missing(missing) => Value::Missing(missing.clone(), self.missing(missing)),

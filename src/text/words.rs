@@ -222,8 +222,6 @@ mod tests {
     fn swedish_counts_read_naturally_for_none_and_one() {
         let words = Words::new(Lang::Sv);
         let units = |id: &str, reach: usize, of: usize| words.with(id, &[("reach", reach.into()), ("of", of.into())]);
-        assert_eq!(units("units-of-units", 1, 1), "1 av 1 enhet");
-        assert_eq!(units("units-of-units", 0, 11), "0 av 11 enheter");
         assert_eq!(
             units("units-expected", 0, 11),
             "Ingen av 11 enheter bedöms ha förutsättningar att uppnå målet under året."

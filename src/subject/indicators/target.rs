@@ -59,7 +59,7 @@ pub(super) fn printed(own: &Indicator, period: Period, words: &Words) -> String 
     lines.join("\n")
 }
 
-/// The line that a chart shows the outcomes against: where green begins, or the number to reach.
+/// The line that a chart shows the outcomes against: where green begins, the number to reach, or the one to change from.
 pub fn target_line(indicator: &Indicator, period: Period, words: &Words) -> Option<(Decimal, String)> {
     if let Some(bands) = indicator.bands {
         let limit = band_limit(indicator, bands.green, words);
@@ -70,7 +70,19 @@ pub fn target_line(indicator: &Indicator, period: Period, words: &Words) -> Opti
             let target = target(indicator, period, words);
             Some((*value, words.with("chart-target", &[("target", (&target).into())])))
         }
-        Target::Baseline(_) | Target::Yes => None,
+        Target::Baseline(change) => {
+            let value = indicator.baseline?;
+            let shown = quantity(value, &indicator.measure, words.lang);
+            let target = match change {
+                Change::Increase => format!("{}\u{a0}{shown}", sign(Comparison::Above)),
+                Change::Decrease => format!("{}\u{a0}{shown}", sign(Comparison::Below)),
+                Change::Keep => shown,
+                // The table says by how much.
+                Change::IncreaseBy(_) | Change::DecreaseBy(_) => return None,
+            };
+            Some((value, words.with("chart-target", &[("target", (&target).into())])))
+        }
+        Target::Yes => None,
     }
 }
 
