@@ -361,8 +361,8 @@ fn the_report_says_what_has_happened() {
          6 av 11 enheter bedöms ha förutsättningar att uppnå målet under året.",
         "6 av 11 enheter bedömer målet som grönt för perioden och 5 som gult. \
          11 av 11 enheter bedöms ha förutsättningar att uppnå målet under året.",
-        "För perioden är avvikelsen mot budget −70,1 mnkr.",
-        "Helårsprognosen är −358,6 mnkr, 54,7 mnkr sämre än budget.",
+        "För perioden är avvikelsen mot budget −70,1 mnkr före omvärldsbuffert.",
+        "Helårsprognosen är −358,6 mnkr efter omvärldsbuffert, 54,7 mnkr sämre än budget.",
         "Prognosen har försämrats med 33,7 mnkr sedan föregående rapport.",
         "Prognos 358,6 mnkr mot budget 303,9 mnkr: underskott 54,7 mnkr",
         "2.1.1: 3 procentenheter högre än T2 2024",
@@ -379,7 +379,7 @@ fn page_and_pdf_say_the_same() {
     let tags_removed = plain(&without_tags(&example().outputs.html));
     for sentence in [
         "11 av 11 enheter bedömer målet som grönt för perioden.",
-        "Helårsprognosen är −358,6 mnkr, 54,7 mnkr sämre än budget.",
+        "Helårsprognosen är −358,6 mnkr efter omvärldsbuffert, 54,7 mnkr sämre än budget.",
         "2.1.2: 15 fler hushåll än T2 2024",
     ] {
         assert!(tags_removed.contains(sentence), "the page does not say: {sentence}");

@@ -99,7 +99,7 @@ impl Report<'_> {
     }
 
     /// "efter omvärldsbuffert", where a buffer is in one of the two variances and not in the other.
-    fn before_or_after(&self, column: Amounts) -> Option<String> {
+    pub(super) fn before_or_after(&self, column: Amounts) -> Option<String> {
         let main = self.plan.economy.lines_of(self.plan.economy.main_table());
         let mut buffers = main.filter(|line| line.kind == LineKind::Adjustment);
         let (buffer, None) = (buffers.next()?, buffers.next()) else { return None };

@@ -16,8 +16,14 @@ impl Report<'_> {
         // What is left of a grant is a result, and no deviation from a budget.
         let is_granted = self.plan.economy.lines.get(&line.id).is_some_and(|line| line.is_granted);
         let worded = |usual: &'static str, granted: &'static str| if is_granted { granted } else { usual };
+        // "−70,1 mnkr före omvärldsbuffert"
+        let is_total = self.total_line().is_some_and(|total| total.id == line.id);
+        let before_or_after = |column: Column, amount: String| {
+            let said = self.before_or_after(column).filter(|_| is_total);
+            said.map_or(amount.clone(), |said| format!("{amount} {said}"))
+        };
         if let Some(variance) = line.value(Column::VariancePeriod) {
-            let amount = text::signed_mnkr(variance, lang);
+            let amount = before_or_after(Column::VariancePeriod, text::signed_mnkr(variance, lang));
             let id = self.by_year_end(
                 worded("economy-period", "economy-period-granted"),
                 worded("economy-period-outcome", "economy-outcome-granted"),
@@ -25,7 +31,7 @@ impl Report<'_> {
             sentences.push(self.words.with(id, &[("amount", Arg::Text(&amount))]));
         }
         if let (Some(variance), Some(forecast)) = (line.value(Column::VarianceYear), line.value(Column::Forecast)) {
-            let forecast = text::mnkr(forecast, lang);
+            let forecast = before_or_after(Column::VarianceYear, text::mnkr(forecast, lang));
             let (id, amount) = match () {
                 () if is_granted => ("economy-year-granted", text::signed_mnkr(variance, lang)),
                 () if is_nothing_in_mnkr(variance) => ("economy-year-same", String::new()),
