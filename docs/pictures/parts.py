@@ -40,7 +40,7 @@ def picture(pdf):
     left, top, right, bottom = found or (0, 0, *body.size)
     bottom = min(bottom, top + int(height * TALLEST))
     body = body.crop((max(left - 12, 0), max(top - 12, 0), min(right + 12, width), min(bottom + 12, body.size[1])))
-    return body.quantize(64, dither=Image.Dither.NONE)
+    return body.quantize(64, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
 
 
 def main():

@@ -40,7 +40,7 @@ def drawn(pdf, number, dpi):
 
 
 def saved(picture, name):
-    picture.quantize(255, dither=Image.Dither.NONE).save(HERE / f"{name}.png", optimize=True)
+    picture.quantize(255, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(HERE / f"{name}.png", optimize=True)
 
 
 def main():
