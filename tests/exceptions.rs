@@ -135,6 +135,10 @@ fn everything_that_does_not_go_as_planned_stands_in_one_table_the_most_serious_f
         Rött |  |  |  | 
         Nämndmål 1.1: Fler får stöd | Grön | Röd | 2 av 2 enheter bedömer målet som rött för perioden. Ingen av 2 enheter bedöms ha förutsättningar att uppnå målet under året. | Starta grupper (Enhetschef A, mars 2025, försenad) Svara i telefon (Enhetschef A, 2025-06-30)
         1.1.1 Kön minskar | Grön | Röd | Sommaren var svår. | Se mål 1.1."#]].assert_eq(&lines.join("\n"));
+    // How far work had come keeps its symbol beside how far it has come.
+    let page = &made[1].outputs.html;
+    let row = page.split("<tr").find(|row| row.contains("Lokalen saknas.") && row.contains("T1:")).expect("a row");
+    assert_eq!(row.matches("class=\"symbol").count(), 2, "{row}");
     // Before, everything went as planned, and the report says so.
     let text = made[0].text();
     let none = "Allt går som planerat: inget är gult eller rött, ingen prognos avviker från budget med mer än 500 tkr och minst 3 %, inget arbete är försenat och ingen risk har ökat.";

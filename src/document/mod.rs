@@ -18,7 +18,7 @@ pub use value::{MoneyUnit, StatusLabel, Value};
 
 use std::sync::Arc;
 
-use crate::domain::Date;
+use crate::domain::{Date, Progress};
 use crate::text::Lang;
 
 /// A report, complete and in order.
@@ -217,6 +217,8 @@ pub enum Inline {
     },
     /// A status within a sentence: symbol and word.
     Status(StatusLabel),
+    /// How far work has come, within a sentence: symbol and word.
+    Progress(Progress, String),
 }
 
 /// A list; items hold blocks, so lists nest.
@@ -278,6 +280,7 @@ pub fn plain(inlines: &[Inline]) -> String {
             Inline::Text(text) => text.clone(),
             Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { text: inner, .. } => plain(inner),
             Inline::Status(status) => status.label.clone(),
+            Inline::Progress(_, word) => word.clone(),
         })
         .collect()
 }

@@ -171,6 +171,7 @@ impl Report<'_> {
     fn now_and_before(&self, now: Cell, before: Cell) -> Cell {
         let inline = |cell: &Cell| match &cell.value {
             Value::Status(status) => Inline::Status(status.clone()),
+            Value::Progress(progress, word) => Inline::Progress(*progress, word.clone()),
             other => Inline::Text(other.display(self.lang())),
         };
         let when = self.results.when.previous().filter(|_| before.value != Value::Empty);

@@ -21,6 +21,7 @@ fn inline(inline: &Inline) -> String {
         }
         Inline::Link { text, .. } => inlines(text),
         Inline::Status(label) => status(label),
+        Inline::Progress(state, word) => progress(*state, word),
     }
 }
 

@@ -176,6 +176,7 @@ fn inlines(content: &[Inline], look: Look, addresses: bool, flat: &mut Flat) {
                 }
             }
             Inline::Status(label) => flat.push(&status(label), look),
+            Inline::Progress(_, word) => flat.push(word, look),
         }
     }
 }
@@ -185,7 +186,7 @@ fn external_links<'a>(content: &'a [Inline], links: &mut Vec<&'a str>) {
         match inline {
             Inline::Link { url, .. } if is_external(url) => links.push(url),
             Inline::Strong(inner) | Inline::Emphasis(inner) => external_links(inner, links),
-            Inline::Text(_) | Inline::Link { .. } | Inline::Status(_) => {}
+            Inline::Text(_) | Inline::Link { .. } | Inline::Status(_) | Inline::Progress(..) => {}
         }
     }
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::Layout;
 use crate::document::{Inline, plain};
+use crate::domain::{Progress, Status};
 use crate::render::ink::Ink;
 use crate::render::pdf::fonts::Face;
 use crate::render::pdf::paragraph::{Span, Style};
@@ -61,6 +62,14 @@ impl Layout<'_> {
                     span.style.face = Face::of(true, context.italic);
                     span.style.ink = Ink::Status(status.status);
                     span.symbol = Some(Symbol::Status(status.status));
+                    spans.push(span);
+                }
+                Inline::Progress(progress, word) => {
+                    let mut span = context.span(&word.replace(' ', "\u{a0}"));
+                    if *progress == Progress::Delayed {
+                        span.style.ink = Ink::Status(Status::Red);
+                    }
+                    span.symbol = Some(Symbol::Progress(*progress));
                     spans.push(span);
                 }
             }
