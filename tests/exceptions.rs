@@ -173,3 +173,37 @@ fn what_is_green_by_a_decision_against_the_rule_is_told() {
         Bedömt som bättre än planens regel ger |  |  | 
         Nämndmål 1.1: Fler får stöd | Grön T1: Grön | Det vänder. | Starta grupper (Enhetschef A, mars 2025, försenad) Svara i telefon (Enhetschef A, 2025-06-30)"#]].assert_eq(&told.join("\n"));
 }
+
+#[test]
+fn a_total_is_counted_where_none_of_its_parts_is() {
+    let grid = |second: &str| {
+        format!(
+            "
+units: a b forvaltning
+set amounts = tkr
+plan economy: id | name | kind | parent | reporters | budget_t2 | budget_year
+  vard | Vård | Post | sum | a | -5000 | -10000
+  skola | Skola | Post | sum | b | -5000 | -10000
+  sum | Nämnden | Summa | | | |
+plan report: component
+  Sammanfattning på en sida
+  Det som inte går som planerat
+T2 2025
+also: forvaltning
+economy: by | id | actual | forecast | comment
+  a | vard | -5000 | -10400 | Två vikarier till.
+  b | skola | -5000 | {second} | Dyrare mat.
+"
+        )
+    };
+    let told = |second: &str| {
+        let made = compile(&grid(second), Lang::Sv, false).pop().expect("a period");
+        (made.table("exception-table"), made.text())
+    };
+    let (table, text) = told("-10400");
+    assert!(table.ends_with("Nämnden | −0,8 mnkr | ") || table.ends_with("Nämnden | −0,8 mnkr"), "{table}");
+    assert!(text.contains("Sammanlagt 1 prognos långt från budget."), "{text}");
+    let (table, text) = told("-10600");
+    assert!(table.ends_with("Nämnden | −1,0 mnkr | Se de rader som ingår i summan."), "{table}");
+    assert!(text.contains("Sammanlagt 1 prognos långt från budget."), "{text}");
+}

@@ -15,10 +15,11 @@ pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
     let lines = report.plan.economy.lines.iter().filter(|line| line.shown && is_told(report, line));
     let found = lines.filter_map(|line| exception(report, line, report.results.economy.lines.get(&line.id)?));
     let mut found: Vec<(Money, Exception)> = found.collect();
-    // The total of lines that are told is explained by them.
-    let of_parts = found.iter().filter(|(_, own)| !own.is_sum).count();
-    for (_, own) in found.iter_mut().filter(|(_, own)| own.is_sum && of_parts > 0) {
-        if own.why == Cell::empty() {
+    // The total of lines that are told is explained by them; one that stands alone is like any other line.
+    let has_parts = found.iter().any(|(_, own)| !own.is_sum);
+    for (_, own) in &mut found {
+        own.is_sum &= has_parts;
+        if own.is_sum && own.why == Cell::empty() {
             own.why = Cell::text(report.words.get("exceptions-parts"));
         }
     }
