@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::exceptions::opening;
 use super::markdown;
+use super::sentence::capitalised;
 use crate::assess::Results;
 use crate::document::{Block, Cell, Identity, Image, Inline, MoneyUnit, Note, Row, StatusLabel, Value};
 use crate::documents::{DocumentKind, Part};
@@ -111,7 +112,12 @@ impl Report<'_> {
         format!("{}\u{a0}{}", self.period_word(when.period), when.year)
     }
 
-    /// The same without its year: "T2", "april".
+    /// The same as the head of a column: "Helår 2024".
+    pub(crate) fn period_head(&self, when: YearPeriod) -> String {
+        capitalised(&self.period_name(when))
+    }
+
+    /// A period's name without its year: "T2", "april".
     pub(crate) fn period_word(&self, period: Period) -> String {
         match period {
             Period::Month(month) => text::month_name(month, self.lang()).to_owned(),

@@ -5,7 +5,6 @@
 
 use super::context::Report;
 use super::markdown::rich;
-use super::sentence::capitalised;
 use crate::document::{Block, Cell, Column, Inline, Note, Row, StatusLabel, Table, Value};
 use crate::domain::{Id, Status};
 use crate::figure::Decided;
@@ -127,11 +126,10 @@ impl Report<'_> {
         let previous = self.results.when.previous();
         let mut columns = vec![Column::row_head(self.words.get("column-exception"))];
         if !together {
-            columns
-                .push(Column::status(previous.map_or_else(String::new, |when| capitalised(&self.period_name(when)))));
+            columns.push(Column::status(previous.map_or_else(String::new, |when| self.period_head(when))));
         }
         columns.extend([
-            Column::status(capitalised(&self.period_name(self.results.when))),
+            Column::status(self.period_head(self.results.when)),
             Column::long(self.words.get("column-why")),
             Column::long(self.words.get("column-done")),
         ]);

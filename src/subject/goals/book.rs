@@ -7,7 +7,6 @@ use crate::document::{Block, Cell, Column, ColumnGroup, Inline, Row, RowKind, Ta
 use crate::domain::{GoalLevel, Id, Status, Unit, UnitKind, YearPeriod};
 use crate::report::context::Report;
 use crate::report::contribution::{BookSheet, reason_cell, sheet};
-use crate::report::sentence::capitalised;
 use crate::source::{Located, Origin};
 use crate::subject::indicators;
 use crate::text::Arg;
@@ -60,7 +59,7 @@ impl Report<'_> {
         let mut columns = vec![Column { heads_row: true, ..Column::long(self.words.get("column-goal")) }];
         columns.extend(before.map(|_| Column::status(self.words.get("column-previous"))));
         columns.extend([
-            Column::status(capitalised(&self.period_name(self.results.when))),
+            Column::status(self.period_head(self.results.when)),
             Column::text(self.words.get(self.by_year_end("column-units-reach", "column-units-reached"))),
         ]);
         let caption = self.words.get("summary-goals-caption");
@@ -92,12 +91,8 @@ impl Report<'_> {
             return None;
         }
         let mut columns = vec![Column::row_head(self.words.get("column-goal"))];
-        columns.extend(
-            before
-                .into_iter()
-                .chain([self.results.when])
-                .map(|when| Column::status(capitalised(&self.period_name(when)))),
-        );
+        columns
+            .extend(before.into_iter().chain([self.results.when]).map(|when| Column::status(self.period_head(when))));
         let first = self.plan.goals.iter().find(|goal| goal.parent.is_none());
         let level = match first.map(|goal| goal.level) {
             Some(GoalLevel::Area) => "area",

@@ -9,7 +9,6 @@ use crate::documents::{Chosen, LayoutItem, each_once};
 use crate::domain::{Missing, YearPeriod};
 use crate::figure::Outcome;
 use crate::report::context::Report;
-use crate::report::sentence::capitalised;
 use crate::subject::goals::Goal;
 use crate::subject::measures;
 
@@ -95,9 +94,9 @@ fn of_period(when: YearPeriod, now: YearPeriod) -> Over {
 fn head(report: &Report<'_>, column: Over) -> Column {
     let word = |id: &str| report.words.get(id);
     match column {
-        Over::Period(when) => Column::number(capitalised(&report.period_name(when))),
+        Over::Period(when) => Column::number(report.period_head(when)),
         Over::Own(HistoryColumn::Now | HistoryColumn::Earlier) => {
-            Column::number(capitalised(&report.period_name(report.results.when)))
+            Column::number(report.period_head(report.results.when))
         }
         Over::Own(HistoryColumn::Target) => Column::text(word("column-target")),
         Over::Own(HistoryColumn::Status) => Column::status(word("column-status")),

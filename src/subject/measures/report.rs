@@ -9,7 +9,6 @@ use crate::figure::{Outcome, TrendSince};
 use crate::report::context::Report;
 use crate::report::contribution::Contribution;
 use crate::report::drawn::{Drawn, drawn};
-use crate::report::sentence::capitalised;
 use crate::subject::measures::MeasureResult;
 use crate::subject::measures::{Measure, MeasureFamily};
 use crate::text::{self, Arg, input};
@@ -97,7 +96,7 @@ impl Report<'_> {
         let shown = self.measure_columns(&measures, item);
         let mut columns = vec![Column::row_head(self.words.get("column-measure"))];
         columns.extend(shown.iter().map(|column| match column {
-            Over::Period(when) => Column::number(capitalised(&self.period_name(*when))),
+            Over::Period(when) => Column::number(self.period_head(*when)),
             Over::Change => {
                 let year_before = self.period_name(self.results.when.year_before());
                 Column::status(self.words.with("column-change", &[("since", Arg::Text(&year_before))]))

@@ -22,9 +22,10 @@ use crate::text::{self, input};
 pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
     let texts = all.results.texts.iter();
     let each = texts.flat_map(|(key, written)| written.iter().map(move |(unit, text)| (key.as_str(), unit, text)));
+    let earlier = texts_before(all);
     let found = each.flat_map(|(key, unit, text)| {
         let differing = amounts(all, key, text).into_iter().chain(counts(all, key, text));
-        unchanged(all, key, unit, text).into_iter().chain(hard(all, key, text)).chain(differing)
+        unchanged(all, key, unit, text, &earlier).into_iter().chain(hard(all, key, text)).chain(differing)
     });
     found.chain(comments(all)).chain(twice(all)).collect()
 }
@@ -104,27 +105,42 @@ fn counts(all: &Doubting<'_>, key: &str, text: &Located<Prose>) -> Option<Diagno
 }
 
 /// The same words as in the previous report, here or in another place.
-fn unchanged(all: &Doubting<'_>, key: &str, unit: &Id, text: &Located<Prose>) -> Option<Diagnostic> {
+fn unchanged(
+    all: &Doubting<'_>,
+    key: &str,
+    unit: &Id,
+    text: &Located<Prose>,
+    earlier: &[(&str, &str)],
+) -> Option<Diagnostic> {
+    let elsewhere = || moved(all, key, text, earlier);
     let figures = &all.results.figures;
     let (when, before) = figures.previous(WRITTEN, &Id::from(key), Some(unit), all.results.when)?;
     let Value::Words(before) = figures.value(before) else { return None };
     let is_same = before.split_whitespace().eq(text.value.split_whitespace()) && text.value.chars().count() >= SHORT;
     let problem = Diagnostic::new(Code::TextUnchanged, &text.at).with("what", "text").with("name", name(all.plan, key));
-    is_same.then(|| problem.with("when", when)).or_else(|| moved(all, key, text))
+    is_same.then(|| problem.with("when", when)).or_else(elsewhere)
+}
+
+/// The texts of the report before, by the place that each stood in.
+fn texts_before<'a>(all: &Doubting<'a>) -> Vec<(&'a str, &'a str)> {
+    let (figures, Some(before)) = (&all.results.figures, all.results.when.previous()) else { return Vec::new() };
+    let written = figures.iter().filter(|(_, own)| own.id.kind == WRITTEN && own.id.when == before);
+    let words = written.filter_map(|(of, own)| match figures.value(of) {
+        Value::Words(words) => Some((own.id.item.as_str(), &**words)),
+        _ => None,
+    });
+    words.collect()
 }
 
 /// What stood in another place of the report before, as if rows had been copied side by side.
-fn moved(all: &Doubting<'_>, key: &str, text: &Located<Prose>) -> Option<Diagnostic> {
-    let (figures, before) = (&all.results.figures, all.results.when.previous()?);
+fn moved(all: &Doubting<'_>, key: &str, text: &Located<Prose>, earlier: &[(&str, &str)]) -> Option<Diagnostic> {
     if text.value.chars().count() < SHORT {
         return None;
     }
-    let written = figures.iter().filter(|(_, own)| own.id.kind == WRITTEN && own.id.when == before);
-    let (_, other) = written.into_iter().find(|(of, own)| {
-        let Value::Words(words) = figures.value(*of) else { return false };
-        own.id.item.as_str() != key && words.split_whitespace().eq(text.value.split_whitespace())
-    })?;
-    let other = format!("{} ({before})", name(all.plan, other.id.item.as_str()));
+    let is_other =
+        |(place, words): &&(&str, &str)| *place != key && words.split_whitespace().eq(text.value.split_whitespace());
+    let (place, _) = earlier.iter().find(is_other)?;
+    let other = format!("{} ({})", name(all.plan, place), all.results.when.previous()?);
     let problem = Diagnostic::new(Code::TextTwice, &text.at).with("what", "text").with("name", name(all.plan, key));
     Some(problem.with("other", other))
 }
