@@ -129,6 +129,9 @@ T0023 = there are workbooks in { $folder }, but no report of { $when } in histor
 T0024 = the report of { $when } is not as it was written
     .help = restore the file, or compile the period again; if the change is meant, nothing needs to be done
     .explain = A report's .json ends with a checksum of all that stands before it. If somebody edits a figure in it, all comparisons with that period follow.
+T0025 = there are no values of earlier periods, neither in historik/ nor on the plan's sheet History
+    .help = put the .json of earlier reports into historik/, or enter the values on the sheet History; if this is the first report, nothing needs to be done
+    .explain = Without earlier values the report has no comparisons and no arrows, and figures that are unreasonable beside the period before are not noticed.
 
 # T01: sheets, rows and cells
 T0101 = { $what ->
@@ -712,6 +715,8 @@ T0236 = “{ $name }” is a count, but the mean of several units' counts is tak
 T0237 = { $what ->
         [alone] “{ $name }” is a part of another line, but it does not say which
         [adjustment] “{ $name }” is an adjustment, but adds to no sum
+        [hidden] “{ $name }” is the total of its table but is not shown
+        [kinds] “{ $name }” is a Total but adds to “{ $whole }”, which is a Subtotal
         [of_which] “{ $name }” is added to “{ $whole }” although its name says that it is in it already
         [buffer] “{ $name }” is an adjustment but adds to “{ $whole }”, the sum that it should stand after
        *[division] “{ $name }” adds to “{ $whole }”, where all other lines are another division's; that of its unit is “{ $other }”
@@ -719,6 +724,8 @@ T0237 = { $what ->
     .help = { $what ->
         [alone] enter the id of that line in the column “Part of”
         [adjustment] enter the id of the sum that it adds to in the column “Part of”
+        [hidden] choose Yes in the column “Shown in the report”
+        [kinds] let the topmost line be a Total, and the one that adds to it a Subtotal
         [of_which] choose the kind Of which, so that the line is shown without being counted twice
         [buffer] let it add to the sum after: the one that both the lines and the adjustment are in
        *[division] correct the column “Part of”, or the unit's division on the sheet Units; if it is right nothing needs to be done
@@ -745,10 +752,12 @@ T0239 = two rows are called “{ $name }”
     .help = give one of them another name, or remove it
     .explain = Units and readers see the name, not the id. Rows with one name under different goals, sums or groups can be told apart.
 T0240 = { $good ->
+        [name_up] higher is better for “{ $name }”, but its name says that it should decrease
+        [name_down] lower is better for “{ $name }”, but its name says that it should increase
         [up] higher is better for “{ $name }”, but lower for the measure “{ $measure }” that its outcome is taken from
        *[down] lower is better for “{ $name }”, but higher for the measure “{ $measure }” that its outcome is taken from
     }
-    .help = correct the column Good direction in one of the two rows
+    .help = correct the column Good direction; if the name only tells how it usually is, nothing needs to be done
     .explain = The direction decides colours and whether a trend is good or bad. If the two differ, the report says two things of one number.
 T0241 = { $what ->
         [how] “{ $name }” is put together in another way than in { $when }: then { $then ->
@@ -795,6 +804,20 @@ T0246 = { $what ->
 T0247 = “{ $name }” has { $found } for { $when }, but the measure “{ $measure }” that it is taken from has { $other }
     .help = give the value once, of the measure, or correct the one that is wrong
     .explain = An indicator that is taken from a measure has the measure's values of earlier periods. Another value of its own would not be used.
+T0248 = { $what ->
+        [later] the value of “{ $name }” is of { $when }, which is no earlier period
+        [gap] “{ $name }” has values of other periods, but none of { $when }, which nearly all others have
+       *[grows] “{ $name }” was { $found } in { $other } but { $then } in { $when }, as if it were counted from January
+    }
+    .help = { $what ->
+        [later] correct the year or the period of the row
+        [gap] see whether a year or a period on the sheet History is wrong; if there is no value, nothing needs to be done
+       *[grows] choose Yes in the column Grows over the year if the values are counted from January; if they are not, nothing needs to be done
+    }
+    .explain = The report compares with the period before and with the same period of last year. If a value stands in the wrong period, the comparison is missing, or is another one. A value that is counted from January is only compared with the same period of other years.
+T0249 = “{ $name }” has the code { $code }, but its name says something else
+    .help = correct the code or the name; the codes are in the help text of the column
+    .explain = The code says what the measure is in checks and sentences. With the wrong code long sick leave is called short in the report.
 
 # T04: assessments
 T0401 = “{ $name }”: decided { $decided ->

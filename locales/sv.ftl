@@ -129,6 +129,9 @@ T0023 = i { $folder } finns arbetsböcker, men i historik/ finns ingen rapport f
 T0024 = rapporten för { $when } är inte som den skrevs
     .help = lägg tillbaka filen, eller kompilera perioden igen; är ändringen avsiktlig behöver inget göras
     .explain = En rapports .json slutar med en kontrollsumma av allt som står före. Ändrar någon ett tal i den följer alla jämförelser med perioden efter.
+T0025 = inga värden från tidigare perioder finns, varken i historik/ eller på planens flik Historik
+    .help = lägg tidigare rapporters .json i historik/, eller skriv värdena på fliken Historik; är det här den första rapporten behöver inget göras
+    .explain = Utan tidigare värden har rapporten inga jämförelser och inga pilar, och tal som är orimliga mot förra perioden upptäcks inte.
 
 # T01: sheets, rows and cells
 T0101 = { $what ->
@@ -712,6 +715,8 @@ T0236 = ”{ $name }” är ett antal, men av flera enheters antal tas medelvär
 T0237 = { $what ->
         [alone] ”{ $name }” är en del av en annan rad, men det står inte vilken
         [adjustment] ”{ $name }” är en justering, men ingår inte i någon summa
+        [hidden] ”{ $name }” är tabellens summa men visas inte
+        [kinds] ”{ $name }” har slaget Summa men ingår i ”{ $whole }”, som har slaget Delsumma
         [of_which] ”{ $name }” räknas in i ”{ $whole }” som en del av summan, fast namnet säger att den redan ingår
         [buffer] ”{ $name }” är en justering men ingår i ”{ $whole }”, summan som den ska stå efter
        *[division] ”{ $name }” ingår i ”{ $whole }”, där alla andra rader hör till en annan avdelning; enhetens egen är ”{ $other }”
@@ -719,6 +724,8 @@ T0237 = { $what ->
     .help = { $what ->
         [alone] skriv radens id i kolumnen ”Ingår i”
         [adjustment] skriv summans id i kolumnen ”Ingår i”
+        [hidden] välj Ja i kolumnen ”Visas i rapporten”
+        [kinds] låt den översta raden ha slaget Summa, och den som ingår i den Delsumma
         [of_which] välj slaget Varav, så visas raden utan att räknas två gånger
         [buffer] låt den ingå i summan efter: den som både raderna och justeringen är med i
        *[division] rätta kolumnen ”Ingår i”, eller enhetens avdelning på fliken Enheter; stämmer det behöver inget göras
@@ -745,10 +752,12 @@ T0239 = två rader heter ”{ $name }”
     .help = ge den ena ett annat namn, eller ta bort den
     .explain = Enheter och läsare ser namnet, inte id. Rader som heter lika under olika mål, summor eller grupper går att skilja åt.
 T0240 = { $good ->
+        [name_up] högre är bättre för ”{ $name }”, men namnet säger att det ska minska
+        [name_down] lägre är bättre för ”{ $name }”, men namnet säger att det ska öka
         [up] högre är bättre för ”{ $name }”, men lägre för måttet ”{ $measure }”, som utfallet hämtas från
        *[down] lägre är bättre för ”{ $name }”, men högre för måttet ”{ $measure }”, som utfallet hämtas från
     }
-    .help = rätta kolumnen Bra riktning på den ena raden
+    .help = rätta kolumnen Bra riktning; berättar namnet bara hur det brukar vara behöver inget göras
     .explain = Riktningen avgör färger och om en trend är bra eller dålig. Är den olika säger rapporten två saker om samma tal.
 T0241 = { $what ->
         [how] ”{ $name }” räknas på ett annat sätt än i { $when }: då { $then ->
@@ -795,6 +804,20 @@ T0246 = { $what ->
 T0247 = ”{ $name }” har { $found } för { $when }, men måttet ”{ $measure }” som den hämtas från har { $other }
     .help = ange värdet en gång, för måttet, eller rätta det som är fel
     .explain = En indikator som hämtas från ett mått har måttets värden från tidigare perioder. Ett annat eget värde skulle inte användas.
+T0248 = { $what ->
+        [later] värdet för ”{ $name }” gäller { $when }, som inte är en tidigare period
+        [gap] ”{ $name }” har värden från andra perioder, men inget för { $when } som nästan alla andra har
+       *[grows] ”{ $name }” var { $found } i { $other } men { $then } i { $when }, som om det räknades från årets början
+    }
+    .help = { $what ->
+        [later] rätta årtalet eller perioden på raden
+        [gap] se efter om ett årtal eller en period på fliken Historik är fel; finns inget värde behöver inget göras
+       *[grows] välj Ja i kolumnen Växer under året om värdena räknas från januari; gör de inte det behöver inget göras
+    }
+    .explain = Rapporten jämför med förra perioden och med samma period förra året. Står ett värde på fel period saknas jämförelsen, eller blir en annan. Ett värde som räknas från januari jämförs bara med samma period andra år.
+T0249 = ”{ $name }” har koden { $code }, men namnet säger något annat
+    .help = rätta koden eller namnet; koderna står i kolumnens hjälptext
+    .explain = Koden säger vad måttet är i kontroller och meningar. Med fel kod kallas lång sjukfrånvaro för kort i rapporten.
 
 # T04: assessments
 T0401 = ”{ $name }”: beslutat { $decided ->

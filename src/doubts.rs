@@ -16,15 +16,19 @@ use rust_decimal::Decimal;
 use crate::assess::Results;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::domain::{Id, MeasureKind, Percent, Period, ValueKind, YearPeriod, is_far_apart};
-use crate::figure::{Ref, Reporting, TrendSince, UnitComment, ValueColumns};
+use crate::figure::{FigureId, Ref, Reporting, TrendSince, UnitComment, ValueColumns};
+use crate::history::PlanValue;
 use crate::plan::Plan;
 use crate::schema::Sheet;
 use crate::source::Origin;
-use crate::subject;
+use crate::subject::{self, indicators, measures};
 use crate::text::{self, Words};
 
 /// So many times larger or smaller is far: a nought too many or too few, and what has really changed since.
 pub(crate) const FAR: i64 = 7;
+
+/// So many percentage points are far between two shares of which one is three times the other.
+const JUMP: i64 = 40;
 
 /// What the rooms look at.
 pub(crate) struct Doubting<'a> {
@@ -61,6 +65,7 @@ pub fn doubts(plan: &Plan, results: &Results, said: &Diagnostics, words: &Words)
     let all = Doubting { plan, results, words };
     let mut found: Vec<Diagnostic> = subject::contributions().flat_map(|own| (own.doubts)(&all)).collect();
     found.extend(comparable::doubts(&all, said));
+    found.extend(earlier(&all));
     // What stands on the wrong row, or was left from the report before, is far from what it should be: that is one slip.
     let explaining = [Code::RowsSwapped, Code::ValuesUnchanged];
     let row = |place: &Place| match place {
@@ -80,6 +85,26 @@ pub fn doubts(plan: &Plan, results: &Results, said: &Diagnostics, words: &Words)
             && said.0.iter().any(|other| misread.contains(&other.code) && other.at == one.at && one.at.is_some())
     };
     Diagnostics(found.into_iter().filter(|one| !is_said(one) && !is_misread(one)).collect())
+}
+
+/// Whether there are values of earlier periods: without them, most of this can say nothing. What the plan gives of the
+/// period itself is none.
+fn earlier(all: &Doubting<'_>) -> Vec<Diagnostic> {
+    let (plan, now) = (all.plan, all.results.when);
+    let is_value = |id: &FigureId| [measures::VALUE.value, indicators::OUTCOME.value].contains(&id.kind);
+    let has = |is: &dyn Fn(YearPeriod) -> bool| {
+        let mut figures = all.results.figures.iter();
+        figures.any(|(_, figure)| is_value(&figure.id) && is(figure.id.when))
+    };
+    let nothing = has(&|when| when == now) && !has(&|when| when < now);
+    // One that stands alone has another's year; all of them were entered for the reports that come after.
+    let own: Vec<&PlanValue> = plan.history.iter().filter(|value| value.of.when == now).collect();
+    let alone = own.first().filter(|_| own.len() < 3);
+    let own = alone.map(|value| {
+        let problem = Diagnostic::new(Code::HistoryDoubtful, &value.at).with("what", "later");
+        problem.with("name", subject::name(plan, &value.of)).with("when", now)
+    });
+    nothing.then(|| Diagnostic::of_project(Code::NothingEarlier)).into_iter().chain(own).collect()
 }
 
 /// True if no unit's value is missing: values that lack some are left alone.
@@ -220,7 +245,7 @@ impl Doubting<'_> {
 }
 
 /// Counted and not weighed: it grows as long as it is counted.
-fn is_counted(kind: ValueKind) -> bool {
+pub(crate) fn is_counted(kind: ValueKind) -> bool {
     matches!(kind, ValueKind::Count | ValueKind::Number | ValueKind::Days | ValueKind::Money)
 }
 
@@ -232,9 +257,13 @@ fn is_doubtful(figure: &Figure<'_>) -> bool {
         _ if figure.kind.decimals > 0 => Decimal::TEN,
         _ => Decimal::from(50),
     };
+    let is_share = matches!(figure.kind.kind, ValueKind::Percent);
     let far = |before: Decimal| {
         let is_large = before.abs().max(figure.now.abs()) >= large;
-        is_large && !before.is_zero() && is_far_apart(before, figure.now, FAR)
+        // Most of a hundred per cent is another share, though it is not seven times as much.
+        let is_jump =
+            is_share && (before - figure.now).abs() >= Decimal::from(JUMP) && is_far_apart(before, figure.now, 3);
+        is_large && !before.is_zero() && (is_jump || is_far_apart(before, figure.now, FAR))
     };
     !figure.earlier.is_empty() && figure.earlier.iter().all(|(before, _)| far(*before))
 }

@@ -100,6 +100,99 @@ fn targets_and_bands() {
 }
 
 #[test]
+fn totals_that_are_hidden_or_under_a_subtotal() {
+    const HIDDEN: &str = "
+units: a
+plan economy: id | name | kind | parent | reporters | budget_year | shown
+  vard | Vård | Post | allt | a | -9000 |
+  allt | Nämnden | Summa | | | | Nej
+plan report: component
+  Ekonomi: period och prognos
+";
+    expect![[r#"
+        namndplan.xlsx, Ekonomi!L7: varning[T0237]: ”Nämnden” är tabellens summa men visas inte
+        namndplan.xlsx, Regler!C17: varning[T0238]: ”Kommentar krävs vid avvikelse (kr)” är 500 000: ingen avvikelse är så stor, så ingen kommentar krävs"#]].assert_eq(&said_of_figures(HIDDEN));
+    let exchanged = PLAN.replace("Resultat före buffert | Delsumma", "Resultat före buffert | Summa");
+    expect!["namndplan.xlsx, Ekonomi!C9: varning[T0237]: ”Resultat före buffert” har slaget Summa men ingår i ”Nämnden”, som har slaget Delsumma"].assert_eq(&said_of_figures(&exchanged.replace("efter | Nämnden | Summa", "efter | Nämnden | Delsumma")));
+}
+
+#[test]
+fn what_a_name_says() {
+    check(
+        &[
+            ("Fler arbetar | Enheter", "Fler arbetar | Enheter"),
+            ("dagar | 2.2.1 | fler | Väntetid | Tal", "dagar | 2.2.1 | annat | Väntetid | Tal"),
+            ("ko | 2.1.2 | stod | Personer", "ko | 2.1.2 | omrade | Personer"),
+            ("Andel nöjda | Procent | 1 | Upp | minst 80 | 80 | 60", "Andel nöjda minskar | Procent | 1 | Upp | | |"),
+            ("Väntetid | Tal | 2 | Ned", "Väntetiden ökar | Tal | 2 | Ned"),
+            ("barn | Volym | Barn | Barn | Antal", "barn | Volym | Barn | Antal barn ökar | Antal"),
+        ],
+        &expect![[r#"
+            Fler arbetar | Enheter
+            dagar | 2.2.1 | annat | Väntetid | Tal
+                namndplan.xlsx, Indikatorer!B8: varning[T0234]: ”Väntetid” har nummer 2.2.1 men ligger under ”Ekonomi”, som har nummer 3
+            ko | 2.1.2 | omrade | Personer
+                namndplan.xlsx, Indikatorer!B7: varning[T0234]: ”Personer i kö” har nummer 2.1.2 men ligger inte under ”Fler får stöd”, som har nummer 2.1
+            Andel nöjda minskar | Procent | 1 | Upp | | |
+                namndplan.xlsx, Indikatorer!I6: varning[T0240]: högre är bättre för ”Andel nöjda minskar”, men namnet säger att det ska minska
+                namndplan.xlsx, Indikatorer!J6: varning[T0205]: indikatorn ”Andel nöjda minskar” har varken målnivå eller skäl till att den saknas
+            Väntetiden ökar | Tal | 2 | Ned
+                namndplan.xlsx, Indikatorer!I8: varning[T0240]: lägre är bättre för ”Väntetiden ökar”, men namnet säger att det ska öka
+            barn | Volym | Barn | Antal barn ökar | Antal
+        "#]],
+    );
+    const CODES: &str = "
+units: a
+plan measures: id | family | group | name | code | kind | direction | aggregation | reporters
+  kort | Personal | Frånvaro | Kort sjukfrånvaro | sick_long | Procent | Ned | Kvot | a
+  lang | Personal | Frånvaro | Lång sjukfrånvaro | sick_long | Procent | Ned | Kvot | a
+  slutat | Personal | Rörlighet | Personalomsättningen minskar | turnover | Procent | Upp | Kvot | a
+";
+    expect![[r#"
+        namndplan.xlsx, Mått!E6: varning[T0249]: ”Kort sjukfrånvaro” har koden sick_long, men namnet säger något annat
+        namndplan.xlsx, Mått!I8: varning[T0240]: högre är bättre för ”Personalomsättningen minskar”, men namnet säger att det ska minska"#]].assert_eq(&said_of_figures(CODES));
+}
+
+/// Values of earlier periods, in which nothing is wrong.
+const EARLIER: &str = "
+units: a
+plan measures: id | family | group | name | kind | cumulative | aggregation | reporters
+  barn | Volym | Barn | Barn | Antal | Nej | Summa | a
+  unga | Volym | Barn | Unga | Antal | Nej | Summa | a
+  aldre | Volym | Barn | Äldre | Antal | Nej | Summa | a
+  kvinnor | Volym | Barn | Kvinnor | Antal | Nej | Summa | a
+  man | Volym | Barn | Män | Antal | Nej | Summa | a
+  brev | Volym | Post | Brev | Antal | Ja | Summa | a
+plan history: kind | of | year | period | value
+  Mått | barn | 2024 | T2 | 120
+  Mått | unga | 2024 | T2 | 140
+  Mått | aldre | 2024 | T2 | 160
+  Mått | kvinnor | 2024 | T2 | 180
+  Mått | man | 2024 | T2 | 200
+  Mått | brev | 2024 | T1 | 410
+  Mått | brev | 2024 | T2 | 910
+  Mått | brev | 2024 | HELAR | 1390
+plan report: component
+  Volymer
+";
+
+#[test]
+fn values_of_earlier_periods() {
+    let said = |from: &str, to: &str| {
+        assert_eq!(EARLIER.matches(from).count(), 1, "{from}");
+        said_of_figures(&EARLIER.replace(from, to))
+    };
+    expect![].assert_eq(&said("barn | 2024", "barn | 2024"));
+    expect!["namndplan.xlsx, Historik!F6: varning[T0248]: ”Barn” har värden från andra perioder, men inget för T2 2024 som nästan alla andra har"].assert_eq(&said("barn | 2024", "barn | 2022"));
+    expect![
+        "namndplan.xlsx, Historik!F6: varning[T0248]: värdet för ”Barn” gäller T2 2042, som inte är en tidigare period"
+    ]
+    .assert_eq(&said("barn | 2024", "barn | 2042"));
+    expect!["namndplan.xlsx, Historik!F12: varning[T0121]: Värde för ”Brev T2 2024” är 391 sedan årets början, men var 410 redan i T1 2024"].assert_eq(&said("T2 | 910", "T2 | 391"));
+    expect!["namndplan.xlsx, Historik!F13: varning[T0248]: ”Brev” var 410 i T1 2024 men 1 390 i HELAR 2024, som om det räknades från årets början"].assert_eq(&said("Brev | Antal | Ja", "Brev | Antal | Nej"));
+}
+
+#[test]
 fn baselines_and_history() {
     let baseline = "395 | T2 2024";
     check(

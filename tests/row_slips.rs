@@ -135,6 +135,47 @@ fn two_rows_that_have_changed_places() {
     );
 }
 
+/// What is said of a tertial in which two shares read otherwise.
+fn said_of_shares(short: &str, long: &str, left: &str) -> String {
+    let words = Words::new(Lang::Sv);
+    let grid = format!(
+        "
+units: a
+plan measures: id | family | group | name | kind | decimals | aggregation | reporters
+  kort | Personal | Frånvaro | Kort frånvaro | Procent | 2 | Kvot | a
+  lang | Personal | Frånvaro | Lång frånvaro | Procent | 2 | Kvot | a
+  slutat | Personal | Rörlighet | Har slutat | Procent | 1 | Kvot | a
+T1 2025
+staff: by | id | numerator | denominator
+  a | kort | 440 | 20000
+  a | lang | 1020 | 20000
+  a | slutat | 11 | 90
+T2 2025
+staff: by | id | numerator | denominator
+  a | kort | {short} | 19800
+  a | lang | {long} | 19800
+  a | slutat | {left} | 90
+show diagnostics"
+    );
+    let made = compile(&grid);
+    let mut said = made.diagnostics.clone();
+    said.extend(pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words));
+    emit(&said.sorted(), Format::Short, &words)
+}
+
+#[test]
+fn small_shares_that_have_changed_places_and_one_that_has_jumped() {
+    expect![].assert_eq(&said_of_shares("450", "1010", "12"));
+    expect![[r#"
+        T2/a.xlsx, Personal!G6: varning[T0136]: Värde för ”Kort frånvaro” är 5,10 % och för ”Lång frånvaro” 2,27 %: det ser ut som att de har bytt plats (2,20 % och 5,10 % var de i T1 2025)
+    "#]].assert_eq(&said_of_shares("1010", "450", "12"));
+    expect![[r#"
+        T2/a.xlsx, Personal!G8: varning[T0121]: Värde för ”Har slutat” är 60,0 %, men var 12,2 % (T1 2025)
+    "#]]
+    .assert_eq(&said_of_shares("450", "1010", "54"));
+    expect![].assert_eq(&said_of_shares("450", "1010", "36"));
+}
+
 #[test]
 fn a_sheet_that_is_as_it_was() {
     check(

@@ -28,6 +28,19 @@ fn event(text: &'static str) -> impl FnOnce(Workbook) -> Workbook {
 }
 
 #[test]
+fn work_that_is_done_and_waits() {
+    let comment = |text: &'static str| {
+        move |book: Workbook| book.put("activities", "akt-introduktion", "#comment", Put::Text(text))
+    };
+    let waits = comment("Programmet väntar på beslut om lokal.");
+    check("väntar", "T2/utredning.xlsx", waits, &expect![[r#"
+        T2/utredning.xlsx, Aktiviteter!G6: varning[T0131]: kommentaren till ”Gemensam introduktion för nya socialsekreterare” säger väntar på, men statusen är klar
+    "#]]);
+    let goes_on = comment("Programmet har tagits emot väl. Inget återstår, och arbetet fortsätter i enheten.");
+    check("fortsätter", "T2/utredning.xlsx", goes_on, &expect![""]);
+}
+
+#[test]
 fn notes_that_the_writer_has_left() {
     check(
         "anteckning",

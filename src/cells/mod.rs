@@ -383,10 +383,18 @@ pub fn same_words(a: &str, b: &str) -> bool {
     a == b || letters(a) == letters(b)
 }
 
-/// True if all but a few letters are the same, as after correcting a slip or a word.
+/// True if all but a few letters are the same, as after correcting a slip or a word, or if one of them only adds
+/// something in brackets.
 pub fn nearly_same_words(a: &str, b: &str) -> bool {
-    let (a, b) = (letters(a), letters(b));
+    let (a, b) = (letters(without_addition(a)), letters(without_addition(b)));
     strsim::generic_levenshtein(&a, &b) * 5 <= a.len().max(b.len())
+}
+
+/// "Vuxenenheten" of "Vuxenenheten (VUX)".
+fn without_addition(text: &str) -> &str {
+    let text = text.trim();
+    let inside = text.strip_suffix(')').and_then(|own| own.rsplit_once('('));
+    inside.map(|(before, _)| before).filter(|before| !before.trim().is_empty()).unwrap_or(text)
 }
 
 fn letters(text: &str) -> Vec<char> {

@@ -91,6 +91,8 @@ codes! {
     PeriodWithoutReport = "T0023" Note;
     /// A snapshot is not as it was written.
     SnapshotEdited = "T0024" Warning;
+    /// Nothing is known of any earlier period.
+    NothingEarlier = "T0025" Note;
 
     // T01: sheets, rows and cells.
     /// A sheet is missing.
@@ -257,7 +259,7 @@ codes! {
     SettingUnusual = "T0238" Warning;
     /// Two rows of one name in one place.
     NameTwice = "T0239" Warning;
-    /// What is good of an indicator is bad of the measure that it is taken from.
+    /// What is good of an indicator is bad of the measure that it is taken from, or not what the name says.
     DirectionDiffers = "T0240" Warning;
     /// A sum of other rows, or another way of putting values together, than in the report before.
     SumDiffers = "T0241" Warning;
@@ -273,6 +275,10 @@ codes! {
     RuleChanged = "T0246" Warning;
     /// The history says one thing of an indicator and another of the measure that it is taken from.
     HistoryDiffers = "T0247" Warning;
+    /// A row of the history that is of another time than its neighbours, or that says that a value grows in the year.
+    HistoryDoubtful = "T0248" Warning;
+    /// The code of a measure says another thing than its name.
+    CodeDiffers = "T0249" Warning;
 
     // T04: assessments.
     /// Decided against the rule.

@@ -125,8 +125,8 @@ impl Doubting<'_> {
 fn changed_places(own: &Row<'_>, other: &Row<'_>) -> Option<(Decimal, Decimal, Known)> {
     own.known.iter().find_map(|(known, what)| {
         let (beside, _) = other.known.iter().find(|(_, own)| own == what)?;
-        let is_exact = is_other(own.now, *known, *beside, *what) && is_other(other.now, *beside, *known, *what);
-        let is_near = is_nearer(own.now, *known, *beside) && is_nearer(other.now, *beside, *known);
+        let is_exact = is_other(own, *known, *beside, *what) && is_other(other, *beside, *known, *what);
+        let is_near = is_nearer(own, *known, *beside) && is_nearer(other, *beside, *known);
         (is_exact || is_near).then_some((*known, *beside, *what))
     })
 }
@@ -143,21 +143,21 @@ fn is_moved(own: &Row<'_>, other: &Row<'_>, likeness: Likeness) -> bool {
     let is_like = |(known, what): &(Decimal, Known)| {
         let Some((beside, _)) = other.known.iter().find(|(_, own)| own == what) else { return false };
         match likeness {
-            Likeness::Exact => is_other(own.now, *known, *beside, *what),
-            Likeness::Near => is_near(own.now, *beside) && !is_near(own.now, *known) && is_large(*known, *beside),
+            Likeness::Exact => is_other(own, *known, *beside, *what),
+            Likeness::Near => is_near(own.now, *beside) && !is_near(own.now, *known) && is_large(own, *known, *beside),
         }
     };
     own.kind.kind == other.kind.kind && own.known.iter().any(is_like)
 }
 
 /// Exactly what the other had, and not what it had itself. A budget may well be another's.
-fn is_other(value: Decimal, own: Decimal, other: Decimal, what: Known) -> bool {
-    what != Known::Budget && own != other && value == other && is_large(own, other)
+fn is_other(row: &Row<'_>, own: Decimal, other: Decimal, what: Known) -> bool {
+    what != Known::Budget && own != other && row.now == other && is_large(row, own, other)
 }
 
 /// About what the other had, which is far from what it had itself.
-fn is_nearer(value: Decimal, own: Decimal, other: Decimal) -> bool {
-    is_near(value, other) && is_far_apart(own, other, 2) && is_large(own, other)
+fn is_nearer(row: &Row<'_>, own: Decimal, other: Decimal) -> bool {
+    is_near(row.now, other) && is_far_apart(own, other, 2) && is_large(row, own, other)
 }
 
 fn is_near(value: Decimal, known: Decimal) -> bool {
@@ -166,6 +166,8 @@ fn is_near(value: Decimal, known: Decimal) -> bool {
     is_same_way && !known.is_zero() && distance <= known.abs().saturating_mul(Decimal::from(15))
 }
 
-fn is_large(one: Decimal, other: Decimal) -> bool {
-    one.abs().max(other.abs()) >= Decimal::from(50)
+/// Small numbers are easily those of the row beside. A share with decimals is not.
+fn is_large(row: &Row<'_>, one: Decimal, other: Decimal) -> bool {
+    let is_exact = matches!(row.kind.kind, ValueKind::Percent | ValueKind::Index) && row.kind.decimals > 0;
+    one.abs().max(other.abs()) >= Decimal::from(if is_exact { 3 } else { 50 })
 }

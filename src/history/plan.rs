@@ -2,15 +2,15 @@
 //!
 //! *Takes* rows, *returns* values with their cells. *Never* lets them override what was closed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Holds, PlanValue, Remembered, sheet};
 use crate::cells::{Bounds, Ids, Row};
 use rust_decimal::Decimal;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::{Aggregation, Id, ValueKind, YearPeriod, is_far_apart};
-use crate::doubts::FAR;
+use crate::domain::{Aggregation, Id, Period, ValueKind, YearPeriod, is_far_apart};
+use crate::doubts::{FAR, is_counted};
 use crate::figure::{FigureId, Kind, Value};
 use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
@@ -64,10 +64,7 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
             let (other, beside) = others[0];
             let problem = Diagnostic::new(Code::LargeChange, &own.at).and(&other.at).with("what", "last");
             let column = sheet::HISTORY.column("#value").map_or("", |own| own.head.get(lint.words.lang));
-            let names = subject::names(lint.plan);
-            let of_room = names.iter().filter(|(room, _)| *room == own.of.kind.subject).flat_map(|(_, names)| names);
-            let name = of_room.into_iter().find(|(id, _)| *id == own.of.item.as_str()).map(|(_, name)| *name);
-            let row = format!("{} {}", name.unwrap_or(own.of.item.as_str()), own.of.when);
+            let row = format!("{} {}", subject::name(lint.plan, &own.of), own.of.when);
             let problem = problem.with("column", column).with("row", row);
             let problem =
                 problem.with("found", shown(number)).with("earlier", shown(beside)).with("when", other.of.when);
@@ -75,7 +72,114 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
         }
     }
     lint.diagnostics.0.extend(found);
+    later(lint);
+    gaps(lint);
+    growing(lint);
     differing(lint);
+}
+
+/// What the plan's own year does not come after.
+fn later(lint: &mut Lint<'_>) {
+    let (plan, year) = (lint.plan, lint.plan.committee.year);
+    let found = plan.history.iter().filter(|value| {
+        let when = value.of.when;
+        when.year > year || when.year == year && when.period == Period::Year
+    });
+    let found = found.map(|value| {
+        let problem = Diagnostic::new(Code::HistoryDoubtful, &value.at).with("what", "later");
+        problem.with("name", subject::name(plan, &value.of)).with("when", value.of.when)
+    });
+    let found: Vec<Diagnostic> = found.collect();
+    lint.diagnostics.0.extend(found);
+}
+
+/// A value that nearly all others of its kind have, of a thing that has others: a year was typed wrong.
+fn gaps(lint: &mut Lint<'_>) {
+    const FEW: usize = 5;
+    let plan = lint.plan;
+    let mut found = Vec::new();
+    for kind in [indicators::OUTCOME.value, measures::VALUE.value] {
+        let mut known: BTreeMap<&Id, BTreeMap<YearPeriod, &CellRef>> = BTreeMap::new();
+        for value in plan.history.iter().filter(|own| own.of.kind == kind) {
+            known.entry(&value.of.item).or_default().insert(value.of.when, &value.at);
+        }
+        let times: BTreeSet<YearPeriod> = known.values().flat_map(BTreeMap::keys).copied().collect();
+        for when in times.iter().filter(|when| when.year < plan.committee.year) {
+            let have = |time: &YearPeriod| known.values().filter(|own| own.contains_key(time)).count();
+            if have(when) * 3 < known.len() * 2 || known.len() <= FEW {
+                continue;
+            }
+            for (item, own) in known.iter().filter(|(_, own)| !own.contains_key(when)) {
+                // A value of a time that only one or two have stands in its place.
+                let is_stray = |other: &YearPeriod| {
+                    other.period == when.period && other.year < plan.committee.year && have(other) < 3
+                };
+                let stray = own.iter().find(|(other, _)| is_stray(other));
+                let Some((_, at)) = stray else { continue };
+                let problem = Diagnostic::new(Code::HistoryDoubtful, *at).with("what", "gap").with("when", *when);
+                let of = FigureId::new(kind, item, *when);
+                found.push(problem.with("name", subject::name(plan, &of)));
+            }
+        }
+    }
+    lint.diagnostics.0.extend(found);
+}
+
+/// A value with its number.
+type Known<'a> = (&'a PlanValue, Decimal);
+
+/// The first and the last value of a year in which each tertial has added its share; values in the order of time.
+fn grown<'a>(known: &[Known<'a>]) -> Option<(Known<'a>, Known<'a>)> {
+    const TELLING: i64 = 20;
+    let at_least = |more: Decimal, less: Decimal, percent: i64| {
+        more.saturating_mul(Decimal::ONE_HUNDRED) >= less.saturating_mul(Decimal::from(percent))
+    };
+    let is_grown = |own: &&[Known<'_>]| {
+        let when = own[0].0.of.when;
+        let periods = own.iter().map(|(value, _)| value.of.when);
+        let is_year = periods.eq([Period::T1, Period::T2, Period::Year].map(|period| YearPeriod { period, ..when }));
+        let (first, second, third) = (own[0].1, own[1].1, own[2].1);
+        is_year && first >= Decimal::from(TELLING) && at_least(second, first, 160) && at_least(third, second, 130)
+    };
+    known.windows(3).find(is_grown).map(|own| (own[0], own[2]))
+}
+
+/// What is counted from January, and has become smaller later in the same year; and what is said not to be, and grows as
+/// if it were.
+fn growing(lint: &mut Lint<'_>) {
+    let plan = lint.plan;
+    let of_measures = plan.measures.iter().filter(|own| is_counted(own.measure.kind));
+    let of_indicators = plan.indicators.iter().filter(|own| is_counted(own.measure.kind) && own.taken_from.is_none());
+    let things = of_measures.map(|own| (measures::VALUE.value, &own.id, &own.name, own.cumulative));
+    let things = things.chain(of_indicators.map(|own| (indicators::OUTCOME.value, &own.id, &own.name, own.cumulative)));
+    let mut found = Vec::new();
+    for (kind, item, name, is_cumulative) in things {
+        let of = |value: &&PlanValue| value.of.kind == kind && value.of.item == *item;
+        let mut known: Vec<Known<'_>> =
+            plan.history.iter().filter(of).filter_map(|own| Some((own, own.value.number()?))).collect();
+        known.sort_by_key(|(own, _)| own.of.when);
+        let shown = |number: Decimal| text::number(number, number.normalize().scale(), lint.words.lang);
+        if !is_cumulative {
+            if let Some((first, last)) = grown(&known) {
+                let problem = Diagnostic::new(Code::HistoryDoubtful, &last.0.at).and(&first.0.at).with("what", "grows");
+                let problem = problem.with("name", name).with("found", shown(first.1)).with("then", shown(last.1));
+                found.push(problem.with("other", first.0.of.when).with("when", last.0.of.when));
+            }
+            continue;
+        }
+        let pairs = known.windows(2).filter(|pair| {
+            let ((before, earlier), (now, later)) = (pair[0], pair[1]);
+            before.of.when.year == now.of.when.year && later < earlier && !lint.is_said_at(&now.at)
+        });
+        found.extend(pairs.map(|pair| {
+            let ((before, earlier), (now, later)) = (pair[0], pair[1]);
+            let problem = Diagnostic::new(Code::LargeChange, &now.at).and(&before.at).with("what", "shrunk");
+            let problem = problem.with("column", sheet::HISTORY.head("#value", lint.words.lang));
+            let problem = problem.with("row", format!("{name} {}", now.of.when)).with("found", shown(later));
+            problem.with("earlier", shown(earlier)).with("when", before.of.when)
+        }));
+    }
+    lint.diagnostics.0.extend(found);
 }
 
 /// What is given both of an indicator and of the measure that it is taken from, as two numbers: only one of them is used.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::Plan;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::documents::Part;
-use crate::domain::{Aggregation, Id, ValueKind};
+use crate::domain::{Aggregation, Direction, Id, ValueKind};
 use crate::schema::Sheet;
 use crate::source::CellRef;
 use crate::text::{Words, input};
@@ -84,6 +84,23 @@ impl Lint<'_> {
         }
     }
 
+    /// True if the good direction is asked about: the name says the other.
+    pub(crate) fn direction(
+        &mut self,
+        sheet: &'static Sheet,
+        (id, name): (&Id, &str),
+        direction: Option<Direction>,
+    ) -> bool {
+        let good = match (direction, input::wanted(name)) {
+            (Some(Direction::Up), Some(false)) => "name_up",
+            (Some(Direction::Down), Some(true)) => "name_down",
+            _ => return false,
+        };
+        let problem = self.problem(Code::DirectionDiffers, sheet, "#direction", id, name);
+        self.diagnostics.push(problem.with("measure", "").with("good", good));
+        true
+    }
+
     /// The counts of several units are added up, unless the name says that it is an average already.
     pub(crate) fn mean_of_counts(
         &mut self,
@@ -143,20 +160,33 @@ impl Lint<'_> {
                 parts_of(other.number).is_some_and(|other| other.len() + 1 == parts.len() && parts.starts_with(&other))
             };
             let alone = all.iter().find(begins).filter(|_| own.above.is_none());
-            let (what, number, other) = match (twice, above, alone) {
+            let nearer = own.above.and_then(|above| self.nearer(&parts, above));
+            let (what, number, other) = match (twice, above, alone, nearer) {
                 (Some(other), ..) => ("twice", own.number, other.name),
-                (None, Some(above), _) => {
+                (None, Some(above), ..) => {
                     asked.insert(above.id);
                     ("above", above.number, above.name)
                 }
-                (None, None, Some(other)) => ("alone", other.number, other.name),
-                (None, None, None) => continue,
+                (None, None, Some(other), _) => ("alone", other.number, other.name),
+                (None, None, None, Some(other)) => ("alone", other.number, other.name),
+                (None, None, None, None) => continue,
             };
             let problem = self.problem(Code::NumberMisplaced, sheet, "#number", own.id, own.name).with("what", what);
             let cell = twice.and_then(|other| self.plan.cell(sheet.key, other.id, "#number"));
             let problem = cell.iter().fold(problem, Diagnostic::and).with("number", own.number);
             self.diagnostics.push(problem.with("above", number).with("other", other));
         }
+    }
+
+    /// A goal below the one that something lies under, whose number it continues: 2.1.2 under goal 2, where there is a 2.1.
+    fn nearer(&self, parts: &[&str], above: Above<'_>) -> Option<Above<'_>> {
+        let over = parts_of(above.number)?;
+        let is_nearer = |goal: &Above<'_>| {
+            parts_of(goal.number).is_some_and(|own| {
+                goal.id != above.id && own.len() > over.len() && own.len() < parts.len() && parts.starts_with(&own)
+            })
+        };
+        self.plan.goals.iter().map(|goal| goal.above()).find(is_nearer)
     }
 
     /// Asks about rows that have the name of another beside them, `within` being what tells rows of one name apart: the

@@ -46,7 +46,7 @@ pub(crate) use subjects;
 
 use crate::documents::{self, Family, Part};
 use crate::domain::{Id, Status};
-use crate::figure::Kind;
+use crate::figure::{FigureId, Kind};
 use crate::history::{self, Remembered};
 use crate::plan::Plan;
 use crate::plan::lint::Lint;
@@ -113,6 +113,13 @@ macro_rules! loops {
         /// What the things of every room are called, by room.
         pub(crate) fn names(plan: &Plan) -> Vec<(&'static str, Vec<(&str, &str)>)> {
             vec![$((stringify!($room), $room::explain::names(plan)),)*]
+        }
+
+        /// What the thing is called that a figure is of.
+        pub(crate) fn name(plan: &Plan, of: &FigureId) -> String {
+            let names = names(plan).into_iter().filter(|(room, _)| *room == of.kind.subject);
+            let found = names.flat_map(|(_, names)| names).find(|(id, _)| *id == of.item.as_str());
+            found.map_or(of.item.as_str(), |(_, name)| name).to_owned()
         }
 
         /// Where a thing of a room stands in the plan.

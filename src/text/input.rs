@@ -21,11 +21,12 @@ use vocabulary::folded;
 
 pub use changes::{Change, changes, goals_told, movements, named_in, tells_of_income, turned_to};
 pub use claims::{
-    Claim, Claimed, Outlook, Time, claims, colours, lone_amounts, outlooks, ratings, shortfalls, signed, steps,
+    Claim, Claimed, Outlook, Time, claims, colours, lone_amounts, outlooks, ratings, several_amounts, shortfalls,
+    signed, steps, tells_of_rest,
 };
 pub use heading::{other_period, other_period_told};
 pub use plan::{Document, Labels, amount_unit, document, due, grant_form, is_all, is_under, labels, months, span};
-pub use plan::{is_average, is_before_buffer, is_part, time_of};
+pub use plan::{is_average, is_before_buffer, is_part, speaks_against, time_of, wanted};
 pub use position::position;
 pub use reached::{explains, reached, target_reached};
 pub use target::target;

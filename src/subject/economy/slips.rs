@@ -293,8 +293,19 @@ fn copied_from_last_year(all: &Doubting<'_>, own: &Typed<'_>) -> Option<Diagnost
 fn copied_from_before(all: &Doubting<'_>, own: &Typed<'_>, actual: Option<&Typed<'_>>) -> Option<Diagnostic> {
     let (then, when) = (all.results.when.previous()?, all.results.when);
     let (before, _) = reported(all, own, then).filter(|_| own.column == Column::Forecast)?;
-    let budget = own.line.expected(own.line.budget.of(when.period)).filter(|_| own.line.reporters.len() == 1)?;
-    let is_far = all.plan.rules.is_beyond_limits(Money::variance(actual?.amount, budget), budget);
+    let alone = |line: &Line| line.expected(line.budget.of(when.period)).filter(|_| line.reporters.len() == 1);
+    let is_off = |spent: Money, budget: Money| all.plan.rules.is_beyond_limits(Money::variance(spent, budget), budget);
+    // A part without a budget of its own follows the line that it is a part of.
+    let of_whole = || {
+        let whole = own.line.parent.as_ref().and_then(|id| all.plan.economy.lines.get(id))?;
+        let is_part = own.line.kind == LineKind::OfWhich;
+        let spent = all.results.economy.lines.get(&whole.id)?.value(Column::Actual)?;
+        Some(is_off(spent, whole.expected(whole.budget.of(when.period))?)).filter(|_| is_part)
+    };
+    let is_far = match alone(own.line) {
+        Some(budget) => is_off(actual?.amount, budget),
+        None => of_whole()?,
+    };
     (before == own.amount && is_far && !is_round(before)).then(|| {
         problem(all, Code::AmountDoubtful, own).with("why", "previous_forecast").with("other", "").with("when", then)
     })

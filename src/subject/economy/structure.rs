@@ -22,7 +22,14 @@ pub(super) fn ask(lint: &mut Lint<'_>, parts: &Parts<'_>) {
             let problem = lint.problem(Code::LineMisplaced, &sheet::PLAN, "#parent", &line.id, &line.name);
             lint.diagnostics.push(problem.with("what", "adjustment").with("whole", "").with("other", ""));
         }
+        if line.kind == LineKind::Total && line.parent.is_none() && !line.shown {
+            let problem = lint.problem(Code::LineMisplaced, &sheet::PLAN, "#shown", &line.id, &line.name);
+            lint.diagnostics.push(problem.with("what", "hidden").with("whole", "").with("other", ""));
+        }
         let Some(whole) = line.parent.as_ref().and_then(|id| lint.plan.economy.lines.get(id)) else { continue };
+        if line.kind == LineKind::Total && whole.kind == LineKind::Subtotal {
+            misplaced(lint, line, whole, ("kinds", "#kind"));
+        }
         if line.kind.adds_up() && input::is_part(&line.name) {
             misplaced(lint, line, whole, ("of_which", "#kind"));
         } else if line.kind == LineKind::Adjustment && is_before(whole, parts, lint) {

@@ -44,21 +44,44 @@ pub(crate) fn other_shortfall(text: &str, known: &[Money]) -> Option<Claim> {
 
 /// The first amount of a sentence that names a line, and that none of the line's amounts is; with the line's name.
 pub(crate) fn other_amount(all: &Doubting<'_>, text: &str) -> Option<(Claim, String)> {
-    let economy = &all.results.economy.lines;
-    let lines: Vec<(&Line, &LineResult)> =
-        all.plan.economy.lines.iter().filter_map(|line| Some((line, economy.get(&line.id)?))).collect();
-    input::lone_amounts(text).into_iter().find_map(|(words, claim)| {
-        let named =
-            lines.iter().filter_map(|(line, result)| Some((input::named_in(&line.name, &words)?, line, result)));
-        let named: Vec<_> = named.collect();
-        // Of names within each other the longer is meant.
-        let longest = named.iter().map(|(count, ..)| *count).max()?;
-        let meant: Vec<_> = named.into_iter().filter(|(count, ..)| *count == longest).collect();
-        let Claimed::Money { unit, .. } = claim.of else { return None };
-        let comes_to = |own: &LineResult| {
-            own.amounts.values().any(|amount| text::round(amount.value.abs().0 / unit, claim.decimals) == claim.number)
-        };
-        let name = meant.first().map(|(_, line, _)| line.name.clone())?;
-        (!meant.iter().any(|(.., result)| comes_to(result))).then_some((claim, name))
+    let lines = lines_of(all);
+    let alone = input::lone_amounts(text).into_iter().find_map(|(words, claim)| {
+        let meant = meant_in(&lines, &words);
+        let is_other = !meant.iter().any(|(_, result)| comes_to(result, &claim)) && !claim.is_share();
+        Some((claim, meant.first()?.0.name.clone())).filter(|_| is_other)
+    });
+    alone.or_else(|| odd_amount(&lines, text))
+}
+
+/// Of several amounts in a sentence that names a line the only one that is nowhere in the report, where two others are the
+/// line's.
+fn odd_amount(lines: &[(&Line, &LineResult)], text: &str) -> Option<(Claim, String)> {
+    input::several_amounts(text).into_iter().find_map(|(words, claims)| {
+        let meant = meant_in(lines, &words);
+        let name = meant.first()?.0.name.clone();
+        let (own, others): (Vec<Claim>, Vec<Claim>) =
+            claims.into_iter().partition(|claim| meant.iter().any(|(_, result)| comes_to(result, claim)));
+        let mut nowhere = others.into_iter().filter(|claim| !lines.iter().any(|(_, result)| comes_to(result, claim)));
+        let only = nowhere.next().filter(|claim| own.len() > 1 && !claim.is_share())?;
+        nowhere.next().is_none().then_some((only, name))
     })
+}
+
+fn lines_of<'a>(all: &Doubting<'a>) -> Vec<(&'a Line, &'a LineResult)> {
+    let economy = &all.results.economy.lines;
+    all.plan.economy.lines.iter().filter_map(|line| Some((line, economy.get(&line.id)?))).collect()
+}
+
+/// The lines that a sentence names. Of names within each other the longer is meant.
+fn meant_in<'a>(lines: &[(&'a Line, &'a LineResult)], words: &[String]) -> Vec<(&'a Line, &'a LineResult)> {
+    let named = lines.iter().filter_map(|own| Some((input::named_in(&own.0.name, words)?, *own)));
+    let named: Vec<_> = named.collect();
+    let longest = named.iter().map(|(count, _)| *count).max();
+    named.into_iter().filter(|(count, _)| Some(*count) == longest).map(|(_, own)| own).collect()
+}
+
+/// True if one of a line's amounts is what is told, its sign aside.
+fn comes_to(own: &LineResult, claim: &Claim) -> bool {
+    let Claimed::Money { unit, .. } = claim.of else { return false };
+    own.amounts.values().any(|amount| text::round(amount.value.abs().0 / unit, claim.decimals) == claim.number)
 }

@@ -40,8 +40,14 @@ pub(super) fn ask(lint: &mut Lint<'_>, own: &Indicator) {
     direction(lint, own);
 }
 
-/// What is good of an indicator is good of the measure that it is taken from.
+/// What is good of an indicator is good of the measure that it is taken from, and what its name says.
 fn direction(lint: &mut Lint<'_>, own: &Indicator) {
+    // A target that goes the other way has said it.
+    let is_said = |one: &Diagnostic| one.code == Code::TargetDirection && one.arg("id") == Some(own.id.as_str());
+    let is_said = lint.diagnostics.0.iter().any(is_said);
+    if !is_said && lint.direction(&sheet::PLAN, (&own.id, &own.name), own.direction) {
+        return;
+    }
     let Some(measure) = own.measure_id().and_then(|id| lint.plan.measures.get(id)) else { return };
     let (Some(good), Some(other)) = (own.direction, measure.direction) else { return };
     if good == other {

@@ -12,6 +12,7 @@ use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
 use crate::subject::free_tables::{Charted, FreeChart};
 use crate::subject::indicators::TakenFrom;
+use crate::text::input;
 
 /// Reads the measures.
 pub(crate) fn read(reader: &mut Reader<'_>) -> Plan {
@@ -143,6 +144,11 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
         lint.nobody(&sheet::PLAN, &measure.id, &measure.name);
     }
     for measure in &lint.plan.measures {
+        lint.direction(&sheet::PLAN, (&measure.id, &measure.name), measure.direction);
+        if input::speaks_against(&measure.name, &measure.code) {
+            let problem = lint.problem(Code::CodeDiffers, &sheet::PLAN, "#code", &measure.id, &measure.name);
+            lint.diagnostics.push(problem.with("code", &measure.code));
+        }
         let merged = (measure.measure.kind, measure.aggregation, measure.reporters.len());
         lint.sum_of_shares(&sheet::PLAN, (&measure.id, &measure.name), merged);
         let own = (&measure.id, measure.name.as_str());

@@ -72,8 +72,10 @@ fn differing(checker: &mut Checker<'_>, row: &Row<'_>, comment: &Located<Prose>,
             let is_other =
                 |said: &Progress| *said != progress && (*said, progress) != (Progress::Ongoing, Progress::Delayed);
             let word = |own: Progress| own.word(checker.words.lang).to_lowercase();
-            let said = input::steps(&comment.value).into_iter().find(is_other);
-            said.map(|said| problem("progress").with("said", word(said)).with("found", word(progress)))
+            let said = input::steps(&comment.value).into_iter().find(is_other).map(word);
+            let rest = || input::tells_of_rest(&comment.value).filter(|_| progress == Progress::Done);
+            let said = said.or_else(rest);
+            said.map(|said| problem("progress").with("said", said).with("found", word(progress)))
         }
     };
     checker.diagnostics.0.extend(found);

@@ -23,6 +23,13 @@ pub struct Claim {
     pub said: String,
 }
 
+impl Claim {
+    /// True of what is no amount.
+    pub fn is_share(&self) -> bool {
+        self.of == Claimed::Share
+    }
+}
+
 /// What time a claim is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Time {
@@ -226,44 +233,59 @@ pub(super) fn amounts_in(words: &[String]) -> Vec<(usize, usize, Claim)> {
     found
 }
 
-/// The sentences that name one amount, with the words before it, but for those that tell of a part, of several things together or
-/// of about so much.
+/// A part is told of, several things together, or about so much: what an amount is of is not known then.
+const UNSURE: [&str; 26] = [
+    "tillsammans",
+    "sammantaget",
+    "sammanlagt",
+    "övriga",
+    "varav",
+    "respektive",
+    "cirka",
+    "drygt",
+    "knappt",
+    "nästan",
+    "ungefär",
+    "omkring",
+    "runt",
+    "per",
+    "före",
+    "efter",
+    "utan",
+    "exklusive",
+    "inklusive",
+    "minst",
+    "högst",
+    "om",
+    "första",
+    "ursprungligen",
+    "underskattade",
+    "överskattade",
+];
+
+/// The sentences that name one amount, with the words before it, but for those that tell of a part, of several things
+/// together or of about so much.
 pub fn lone_amounts(text: &str) -> Vec<(Vec<String>, Claim)> {
-    const UNSURE: [&str; 26] = [
-        "tillsammans",
-        "sammantaget",
-        "sammanlagt",
-        "övriga",
-        "varav",
-        "respektive",
-        "cirka",
-        "drygt",
-        "knappt",
-        "nästan",
-        "ungefär",
-        "omkring",
-        "runt",
-        "per",
-        "före",
-        "efter",
-        "utan",
-        "exklusive",
-        "inklusive",
-        "minst",
-        "högst",
-        "om",
-        "första",
-        "ursprungligen",
-        "underskattade",
-        "överskattade",
-    ];
     let of_sentence = |words: Vec<String>| {
-        let is_unsure = words.iter().any(|word| UNSURE.contains(&word.as_str()));
-        let mut amounts = amounts_in(&words).into_iter();
-        let (from, _, only) = amounts.next().filter(|_| !is_unsure)?;
+        let mut amounts = sure_amounts(&words).into_iter();
+        let (from, _, only) = amounts.next()?;
         amounts.next().is_none().then(|| (words[..from].to_vec(), only))
     };
     if tells_of_money(text) { sentences(text).filter_map(of_sentence).collect() } else { Vec::new() }
+}
+
+/// The sentences that name several, with all their words, but for the same.
+pub fn several_amounts(text: &str) -> Vec<(Vec<String>, Vec<Claim>)> {
+    let of_sentence = |words: Vec<String>| {
+        let amounts: Vec<Claim> = sure_amounts(&words).into_iter().map(|(.., claim)| claim).collect();
+        (amounts.len() > 1).then_some((words, amounts))
+    };
+    if tells_of_money(text) { sentences(text).filter_map(of_sentence).collect() } else { Vec::new() }
+}
+
+fn sure_amounts(words: &[String]) -> Vec<(usize, usize, Claim)> {
+    let is_unsure = words.iter().any(|word| UNSURE.contains(&word.as_str()));
+    if is_unsure { Vec::new() } else { amounts_in(words) }
 }
 
 /// True if there may be an amount in a text.
@@ -412,6 +434,30 @@ pub fn steps(text: &str) -> Vec<Progress> {
         }
     };
     sentences(text).filter_map(of_sentence).collect()
+}
+
+/// What a text says of work that is not done yet, in its words: "Införandet väntar på ett beslut."
+pub fn tells_of_rest(text: &str) -> Option<String> {
+    const LEFT: [&[&str]; 9] = [
+        &["väntar", "på"],
+        &["återstår"],
+        &["kvarstår"],
+        &["inte", "klar"],
+        &["inte", "klart"],
+        &["inte", "klara"],
+        &["inte", "slutfört"],
+        &["inte", "färdigt"],
+        &["ännu", "inte"],
+    ];
+    let of_sentence = |words: Vec<String>| {
+        // Nothing, and no one, is left or waits.
+        if words.iter().any(|word| ["inget", "ingen", "inga"].contains(&word.as_str())) {
+            return None;
+        }
+        let is_there = |left: &&&[&str]| words.windows(left.len()).any(|own| own.iter().eq(left.iter()));
+        LEFT.iter().find(is_there).map(|left| left.join(" "))
+    };
+    sentences(text).find_map(of_sentence)
 }
 
 /// The words of each sentence in small letters, with their commas and points where they belong to numbers.
@@ -595,6 +641,19 @@ mod tests {
         ] {
             let found: Vec<(Time, bool)> = outlooks(text).into_iter().map(|own| (own.time, own.surplus)).collect();
             assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn work_of_which_something_is_left() {
+        for (text, expected) in [
+            ("Införandet väntar på ett bokningsstöd.", Some("väntar på")),
+            ("Två lokaler återstår.", Some("återstår")),
+            ("Rutinen är ännu inte införd.", Some("ännu inte")),
+            ("Inget återstår.", None),
+            ("Arbetet fortsätter i enheterna.", None),
+        ] {
+            assert_eq!(tells_of_rest(text).as_deref(), expected, "{text}");
         }
     }
 

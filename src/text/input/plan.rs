@@ -217,6 +217,40 @@ pub fn is_average(name: &str) -> bool {
         || ["genomsnitt", "medel"].iter().any(|part| name.contains(part))
 }
 
+/// Whether the name of what is measured says that it should increase (`true`) or decrease: "Ökad svarsfrekvens", "Antal
+/// hushåll minskar". "Aktiviteter för att minska" says what is done.
+pub fn wanted(name: &str) -> Option<bool> {
+    let name = folded(name);
+    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let way = |at: usize| match words[at] {
+        _ if at > 0 && ["att", "to"].contains(&words[at - 1]) => None,
+        "öka" | "ökar" | "ökad" | "ökat" | "ökade" | "increase" | "increases" | "increased" => Some(true),
+        "minska" | "minskar" | "minskad" | "minskat" | "minskade" | "sjunka" | "sjunker" => Some(false),
+        "decrease" | "decreases" | "decreased" | "reduced" => Some(false),
+        _ => None,
+    };
+    let mut ways = (0..words.len()).filter_map(way);
+    let first = ways.next()?;
+    ways.all(|own| own == first).then_some(first)
+}
+
+/// True if the name of a measure is that of another code: "varav kort" of `sick_long`.
+pub fn speaks_against(name: &str, code: &str) -> bool {
+    let name = folded(name);
+    let has = |words: &[&str]| words.iter().any(|word| name.contains(word));
+    let (short, long) = (has(&["kort", "short"]), has(&["lång", "long"]));
+    let (sick, turnover) = (has(&["sjuk", "sick"]), has(&["omsättning", "turnover"]));
+    let rolling = has(&["tolv månader", "12 månader", "r12", "twelve months", "12 months"]);
+    match code {
+        "sick_r12" => (short != long) || (turnover && !sick),
+        "sick_total" => rolling || (short != long) || (turnover && !sick),
+        "sick_short" => rolling || (long && !short) || (turnover && !sick),
+        "sick_long" => rolling || (short && !long) || (turnover && !sick),
+        "turnover" => sick && !turnover,
+        _ => false,
+    }
+}
+
 /// All units: `alla`.
 pub fn is_all(text: &str) -> bool {
     matches!(folded(text).as_str(), "alla" | "all")
@@ -225,6 +259,33 @@ pub fn is_all(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_say_which_way_is_wanted() {
+        for (name, expected) in [
+            ("Ökad svarsfrekvens i brukarundersökningar", Some(true)),
+            ("Antal hushåll med ekonomiskt bistånd minskar", Some(false)),
+            ("Aktiviteter för att minska utsläppen", None),
+            ("Andelen som ökar när antalet minskar", None),
+            ("Personalomsättning", None),
+        ] {
+            assert_eq!(wanted(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn names_of_other_codes_are_told_apart() {
+        let against = |name: &str, code: &str| speaks_against(name, code);
+        assert!(against("varav kort (under 60 dagar)", "sick_long"));
+        assert!(against("varav lång (60 dagar eller mer)", "sick_short"));
+        assert!(against("Sjukfrånvaro, rullande tolv månader (R12)", "sick_total"));
+        assert!(against("Sjukfrånvaro", "turnover"));
+        assert!(!against("Sjukfrånvaro under perioden, totalt", "sick_total"));
+        assert!(!against("Sjukfrånvaro, rullande tolv månader (R12)", "sick_r12"));
+        assert!(!against("Sjukfrånvaro längre än fjorton dagar, lång", "sick_long"));
+        assert!(!against("Extern personalomsättning, rullande tolv månader", "turnover"));
+        assert!(!against("Vad som helst", "hme"));
+    }
 
     #[test]
     fn words_are_read_in_any_case_and_composition() {
