@@ -377,10 +377,12 @@ fn the_budget_of_next_year_stands_in_the_workbook_and_in_the_report_of_the_year(
 
 #[test]
 fn the_report_of_the_year_says_how_good_the_forecasts_were() {
-    use tertial::figure::{FigureId, Value};
+    use tertial::figure::{FigureId, Figures, Value};
     use tertial::subject::economy::Column;
     let said = |parts: &[(&str, &str)], percent: &str| {
         let mut changed = Changed::example().with_parts(&["economy_table"]).in_period(Period::Year);
+        // No forecasts are known but those below.
+        changed.checked.past = Figures::default();
         changed.checked.plan.rules.forecast_accuracy = tertial::domain::Percent(percent.parse().expect("a number"));
         for (line, times) in parts {
             let line = Id::from(*line);

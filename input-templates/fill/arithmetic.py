@@ -13,8 +13,8 @@ EXPECTED = data.HERE.parent.parent / "tests" / "expected" / "asn-2025-T2.json"
 UNIT_SHARE = "Andel enheter som når målet"
 COLOURS = {"Grön": "green", "Gul": "yellow", "Röd": "red"}
 ANSWERS = {"Ja": "yes", "Delvis": "partly", "Nej": "no"}
-# The period whose figures a published report gives, and the one that the plan's history gives.
-GIVEN, REMEMBERED = "T2", "T1"
+# The period whose figures a published report gives, and the one before it; the plan's history has both.
+GIVEN, BEFORE = "T2", "T1"
 BUDGETS = {"T1": "#budget_t1", "T2": "#budget_t2", "HELAR": "#budget_year"}
 # What is counted from January, and what the same row cannot be less than later in the year.
 STEPS = ["Ej påbörjad", "Pågående", "Klar"]
@@ -47,7 +47,7 @@ def problems():
     for period in data.PERIODS:
         for check in (references, texts_asked, comments, of_which, staff):
             found += [f"{period}: {problem}" for problem in check(period)]
-    found += [f"{REMEMBERED}: {problem}" for problem in remembered()]
+    found += [f"{period}: {problem}" for period in (BEFORE, GIVEN) for problem in remembered(period)]
     for before, after in zip(data.PERIODS, data.PERIODS[1:]):
         found += [f"{before} to {after}: {problem}" for problem in over_the_year(before, after)]
     return found + said_twice() + measures_table()
@@ -90,7 +90,7 @@ def typed_economy(period):
 def economy(expected):
     lines = {row["#id"]: row for row in data.plan_rows("economy")}
     reported = typed_economy(GIVEN)
-    previous = history("Prognos", f"{REMEMBERED} 2025")
+    previous = history("Prognos", f"{BEFORE} 2025")
 
     def own(line):
         """Actual, period's budget, forecast, year's budget, last year's outcome and previous forecast."""
@@ -315,9 +315,9 @@ def risks(expected):
 # The data among themselves
 
 
-def remembered():
+def remembered(period):
     """What the units hand in is what the plan's history says of the same period."""
-    when, merged, found = f"{REMEMBERED} 2025", values(REMEMBERED), []
+    when, merged, found = f"{period} 2025", values(period), []
     decimals = {row["#id"]: row["#decimals"] for row in data.plan_rows("measures")}
     for row in data.plan_rows("indicators"):
         # Shares of units are remembered with two decimals.
@@ -326,10 +326,10 @@ def remembered():
         for what, want in history(kind, when).items():
             got = merged.get(what)
             found += differ(f"{kind} {what}", None if got is None else rounded(got, decimals[what]), want)
-    typed = {line: Decimal(str(row["prognos"])) for line, row in typed_economy(REMEMBERED).items()}
+    typed = {line: Decimal(str(row["prognos"])) for line, row in typed_economy(period).items()}
     found += differ("Prognos", typed, history("Prognos", when))
     statuses = {goal: COLOURS[colour] for goal, colour in history("Målstatus", when).items()}
-    return found + differ("Målstatus", goal_statuses(REMEMBERED), statuses)
+    return found + differ("Målstatus", goal_statuses(period), statuses)
 
 
 def over_the_year(before, after):

@@ -351,11 +351,12 @@ fn item(key: &str) -> &str {
     key.split(['@', '#']).next().unwrap_or(key)
 }
 
-/// Everything that is known of earlier periods, in a store. What was closed outranks what the plan says of it.
-pub fn past(plan: &Plan, snapshots: Vec<(Arc<str>, Closed)>, words: &Words) -> Figures {
+/// Everything that is known of the periods before `now`, or of all, in a store. What was closed outranks what the plan says
+/// of it. What the plan says of the period itself stands in for nothing that is missing in it.
+pub fn past(plan: &Plan, snapshots: Vec<(Arc<str>, Closed)>, now: Option<YearPeriod>, words: &Words) -> Figures {
     let guard = Guard::new(&plan.contacts, words);
     let mut figures = Figures::default();
-    for value in &plan.history {
+    for value in plan.history.iter().filter(|value| now.is_none_or(|now| value.of.when < now)) {
         figures.given(value.of.clone(), value.value.clone(), &value.at);
     }
     for (file, snapshot) in snapshots {

@@ -49,7 +49,7 @@ pub fn read(plan: &Plan, files: &[File], now: Option<YearPeriod>, words: &Words)
     diagnostics.0.extend(latest.into_iter().flat_map(|(_, closed)| moved(plan, closed)));
     let of_year = latest.filter(|(_, closed)| closed.when.year == plan.committee.year);
     diagnostics.0.extend(of_year.into_iter().flat_map(|(_, closed)| changed(plan, closed, words)));
-    (past(plan, counts, words), diagnostics)
+    (past(plan, counts, now, words), diagnostics)
 }
 
 /// The snapshot of a period that was closed with the log of what came in, if there is one and it can be read.
