@@ -1191,8 +1191,8 @@ economy-forecast-worse = The forecast has worsened by { $amount } since the prev
 economy-forecast-better = The forecast has improved by { $amount } since the previous report.
 economy-accuracy = { $count ->
         [0] The forecast per 31 August was farther than { $limit } from the outcome for { $of ->
-            [1] the only line
-           *[other] all of the { $of } lines
+            [1] the only line of the units' budgets
+           *[other] all of the { $of } lines of the units' budgets
         } that { $of ->
             [1] has
            *[other] have
@@ -1278,8 +1278,8 @@ work-all-green = { $of ->
     }
 work-legend = { $status } = { $meaning }.
 risk-changed = { $planned } in the plan
-risks-threshold-from = Shown here are risks with a risk value of { $threshold } or higher. The risk value is probability (1–5) times consequence (1–5).
-risks-threshold-above = Shown here are risks with a risk value above { $threshold }. The risk value is probability (1–5) times consequence (1–5).
+risks-threshold-from = Shown here are risks with a risk value of { $threshold } or higher, inside the line in the matrix. The risk value is probability (1–5) times consequence (1–5).
+risks-threshold-above = Shown here are risks with a risk value above { $threshold }, inside the line in the matrix. The risk value is probability (1–5) times consequence (1–5).
 risks-status = The assessment is of the actions.
 risks-moved = A ring in the matrix shows where the plan placed a risk that has moved.
 risks-none = No risk reaches the threshold.
@@ -1310,11 +1310,12 @@ exceptions-decided = Assessed as better than the plan's rule gives
 exceptions-responsible = Responsible: { $what }.
 exceptions-due = Due by the plan: { $what }.
 against-rule-note = The assessment departs from the plan's rule. The reason stands in the text about the indicator.
-exceptions-parts = See the lines that the sum is made of.
 exceptions-no-action = No action under way in the plan.
 exceptions-see = See { $heading }.
+exceptions-text = the text about { $what }
 exceptions-late = delayed
 exceptions-risk = Risk: { $name }
+exceptions-risk-actions = Risk (actions): { $name }
 
 changes-intro = Since the previous report the following has changed:
 changes-none = No goals, indicators or risks are assessed otherwise than in the previous report.
@@ -1375,6 +1376,10 @@ economy-note-granted = The grant is positive and the net cost negative. Result =
 economy-note-plan = Costs are negative.
 economy-note-grant = The municipal grant is positive and net cost negative. Variance = actual or forecast minus budget; plus is a surplus.
 economy-note-grant-outcome = The municipal grant is positive and net cost negative. Variance = outcome minus budget; plus is a surplus.
+economy-note-buffer = { $name } is only in { $column ->
+        [forecast] the forecast
+       *[outcome] the outcome of the year
+    } and its variances. In the other columns the sum is the same before and after it.
 economy-note-rounding = Figures may not add up because of rounding.
 forecast-caption = Forecast compared with the previous report (SEK thousand)
 forecast-caption-first = Forecast and last year's outcome (SEK thousand)
@@ -1408,8 +1413,8 @@ summary-count-beyond-outcome = { $count ->
        *[other] { $count } outcomes far from budget
     }
 summary-count-delayed = { $count ->
-        [one] 1 delayed or cancelled
-       *[other] { $count } delayed or cancelled
+        [one] 1 piece of work that is delayed or cancelled
+       *[other] { $count } pieces of work that are delayed or cancelled
     }
 summary-count-risen = { $count ->
         [one] 1 risen risk
@@ -1421,7 +1426,7 @@ summary-count-decided = { $count ->
     }
 summary-counted = In all { $counted }.
 measure-months-alone = What is counted from the beginning of the year is of { $months }.
-measure-months = What is counted from the beginning of the year is in the column { $when } of { $months } only, otherwise of { $usual }.
+measure-months = What is counted from the beginning of the year is of { $months } in the column { $when } and of { $usual } in the others.
 summary-whole-list = The whole list
 summary-goals-of = { $level ->
         [area] Status of the goal areas
@@ -1601,7 +1606,11 @@ finding-points = { $by } percentage { $one ->
 chart-target = Target { $target }
 chart-green = Green { $limit }
 chart-risks = Risk matrix
-chart-risks-alt = Matrix of probability and consequence. { $values }.
+chart-risks-alt = Matrix with probability upwards and consequence to the right. A line frames risk values from { $threshold }. { $values }.
+chart-risk-alt = { $name }: probability { $probability }, consequence { $consequence }, risk value { $value }{ $planned ->
+        [0] { "" }
+       *[other] {" "}(in the plan { $planned })
+    }
 
 # Sheets of the committee workbook
 sheet-overview = Overview

@@ -1191,11 +1191,11 @@ economy-accuracy = { $count ->
         [0] Prognosen per den 31 augusti låg längre än { $limit } från utfallet för { $of ->
             [1] den enda rad
            *[other] alla { $of } rader
-        } som har en prognos.
+        } i enheternas budget som har en prognos.
        *[other] Prognosen per den 31 augusti låg högst { $limit } från utfallet för { $count } av { $of } { $of ->
             [1] rad
            *[other] rader
-        }.
+        } i enheternas budget.
     }
 decided-otherwise = { $rule ->
         [none] Bedömningen är förvaltningens egen. Skäl: { $reason }.
@@ -1276,8 +1276,8 @@ work-all-green = { $of ->
     }
 work-legend = { $status } = { $meaning }.
 risk-changed = i planen { $planned }
-risks-threshold-from = Här redovisas risker med riskvärdet { $threshold } och däröver. Riskvärdet är sannolikhet (1–5) gånger konsekvens (1–5).
-risks-threshold-above = Här redovisas risker med riskvärde över { $threshold }. Riskvärdet är sannolikhet (1–5) gånger konsekvens (1–5).
+risks-threshold-from = Här redovisas risker med riskvärdet { $threshold } och däröver, innanför linjen i matrisen. Riskvärdet är sannolikhet (1–5) gånger konsekvens (1–5).
+risks-threshold-above = Här redovisas risker med riskvärde över { $threshold }, innanför linjen i matrisen. Riskvärdet är sannolikhet (1–5) gånger konsekvens (1–5).
 risks-status = Bedömningen gäller åtgärderna.
 risks-moved = En ring i matrisen visar var planen placerade en risk som har flyttats.
 risks-none = Ingen risk når gränsen.
@@ -1308,11 +1308,12 @@ exceptions-decided = Bedömt som bättre än planens regel ger
 exceptions-responsible = Ansvarig: { $what }.
 exceptions-due = Klart enligt planen: { $what }.
 against-rule-note = Bedömningen avviker från planens regel. Skälet står i texten om indikatorn.
-exceptions-parts = Se de rader som ingår i summan.
 exceptions-no-action = Ingen pågående åtgärd i planen.
 exceptions-see = Se { $heading }.
+exceptions-text = texten om { $what }
 exceptions-late = försenad
 exceptions-risk = Risk: { $name }
+exceptions-risk-actions = Risk (åtgärder): { $name }
 
 changes-intro = Sedan föregående rapport har följande ändrats:
 changes-none = Inga mål, indikatorer eller risker bedöms annorlunda än i föregående rapport.
@@ -1373,6 +1374,10 @@ economy-note-granted = Kommunbidraget är positivt och nettokostnaden negativ. R
 economy-note-plan = Kostnader är negativa.
 economy-note-grant = Kommunbidrag är positivt och nettokostnad negativ. Avvikelse = utfall eller prognos minus budget; plus är överskott.
 economy-note-grant-outcome = Kommunbidrag är positivt och nettokostnad negativ. Avvikelse = utfall minus budget; plus är överskott.
+economy-note-buffer = { $name } räknas bara in i { $column ->
+        [forecast] prognosen
+       *[outcome] årets utfall
+    } och dess avvikelser. I de andra kolumnerna är summan densamma före och efter.
 economy-note-rounding = Avrundning kan ge differenser.
 forecast-caption = Prognos jämfört med föregående rapport (tkr)
 forecast-caption-first = Prognos och förra årets utfall (tkr)
@@ -1406,8 +1411,8 @@ summary-count-beyond-outcome = { $count ->
        *[other] { $count } utfall långt från budget
     }
 summary-count-delayed = { $count ->
-        [one] 1 försenad eller avbruten
-       *[other] { $count } försenade eller avbrutna
+        [one] 1 arbete som är försenat eller avbrutet
+       *[other] { $count } arbeten som är försenade eller avbrutna
     }
 summary-count-risen = { $count ->
         [one] 1 ökad risk
@@ -1419,7 +1424,7 @@ summary-count-decided = { $count ->
     }
 summary-counted = Sammanlagt { $counted }.
 measure-months-alone = Det som räknas från årets början gäller { $months }.
-measure-months = Det som räknas från årets början gäller i kolumnen { $when } bara { $months }, annars { $usual }.
+measure-months = Det som räknas från årets början avser { $months } i kolumnen { $when } och { $usual } i de andra.
 summary-whole-list = Hela listan
 summary-goals-of = { $level ->
         [area] Målområdenas status
@@ -1599,7 +1604,11 @@ finding-points = { $by } { $one ->
 chart-target = Mål { $target }
 chart-green = Grön { $limit }
 chart-risks = Riskmatris
-chart-risks-alt = Matris med sannolikhet och konsekvens. { $values }.
+chart-risks-alt = Matris med sannolikhet uppåt och konsekvens åt höger. En linje ramar in riskvärden från { $threshold }. { $values }.
+chart-risk-alt = { $name }: sannolikhet { $probability }, konsekvens { $consequence }, riskvärde { $value }{ $planned ->
+        [0] { "" }
+       *[other] {" "}(i planen { $planned })
+    }
 
 # Sheets of the committee workbook
 sheet-overview = Översikt

@@ -3,14 +3,14 @@
 //! *Takes* names and bytes from whoever may open files, *returns* them to the stages, with their checksums. *Never*
 //! looks into a file.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use sha2::{Digest, Sha256};
 
 use crate::diagnostic::{Code, Diagnostic};
 use crate::parallel;
-use crate::read::Unreadable;
+use crate::read::{RawBook, Unreadable};
 use crate::text::Words;
 
 /// A file of the project: its name relative to the project folder, and its bytes.
@@ -27,6 +27,28 @@ pub struct Inputs {
     pub unopened: Vec<(Arc<str>, Unreadable)>,
     /// The snapshots in `historik/`.
     pub snapshots: Vec<File>,
+    /// Those of the workbooks that have been read already.
+    pub opened: ReadAlready,
+}
+
+/// A workbook as it was read, or why it could not be.
+pub type Opened = Result<RawBook, Unreadable>;
+
+/// Workbooks by their places among those of the period, each given to whoever checks it.
+#[derive(Debug, Default)]
+pub struct ReadAlready(Mutex<BTreeMap<usize, Opened>>);
+
+impl ReadAlready {
+    /// Keeps the workbook at a place, with the name that messages call it by.
+    pub(crate) fn keep(&mut self, at: usize, name: &Arc<str>, opened: Opened) {
+        let named = opened.map(|book| RawBook { file: Arc::clone(name), ..book });
+        self.0.get_mut().unwrap_or_else(PoisonError::into_inner).insert(at, named);
+    }
+
+    /// Gives the workbook at a place away, if it has been read.
+    pub(crate) fn take(&self, at: usize) -> Option<Opened> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&at)
+    }
 }
 
 impl Inputs {

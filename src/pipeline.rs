@@ -103,8 +103,9 @@ pub fn plan(file: &File, words: &Words) -> (Option<Plan>, Diagnostics) {
 
 /// Reads and checks everything that was handed in: workbooks → submissions → dataset; snapshots → earlier figures.
 pub fn check(plan: Plan, period: Period, inputs: &Inputs, partial: bool, words: &Words) -> (Checked, Diagnostics) {
-    let mut handed_in = parallel::map(&inputs.workbooks, |(name, bytes)| {
-        let book = read::read(Arc::clone(name), bytes);
+    let workbooks: Vec<(usize, &File)> = inputs.workbooks.iter().enumerate().collect();
+    let mut handed_in = parallel::map(&workbooks, |(at, (name, bytes))| {
+        let book = inputs.opened.take(*at).unwrap_or_else(|| read::read(Arc::clone(name), bytes));
         check::handed_in(&plan, period, name, book, words)
     });
     let unopened = inputs.unopened.iter();

@@ -1,9 +1,9 @@
 //! The work on a project whose files are in memory: what the commands share needs no disk.
 
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use expect_test::expect;
 use tertial::app::{self, AppError, Entry, Files, ReadError, State, Why, Workspace};
@@ -18,7 +18,7 @@ struct Memory {
     files: BTreeMap<PathBuf, Vec<u8>>,
     refused: BTreeMap<PathBuf, fn() -> Why>,
     /// What has been read.
-    read: RefCell<BTreeSet<PathBuf>>,
+    read: Mutex<BTreeSet<PathBuf>>,
 }
 
 impl Memory {
@@ -79,7 +79,7 @@ impl Files for Memory {
         if bytes.len() as u64 > most {
             return Err(failed(Why::TooLarge { bytes: bytes.len() as u64, most }));
         }
-        self.read.borrow_mut().insert(file.to_owned());
+        self.read.lock().expect("no panic").insert(file.to_owned());
         Ok(bytes.clone())
     }
 }
@@ -154,8 +154,8 @@ fn a_workbook_that_is_too_large_is_not_even_read() {
 
     "#]]
     .assert_eq(&said(&diagnostics));
-    assert!(!memory.read.borrow().contains(Path::new("T2/vuxenenheten.xlsx")));
-    assert!(memory.read.borrow().contains(Path::new("T2/utredning.xlsx")));
+    assert!(!memory.read.lock().expect("no panic").contains(Path::new("T2/vuxenenheten.xlsx")));
+    assert!(memory.read.lock().expect("no panic").contains(Path::new("T2/utredning.xlsx")));
 }
 
 #[test]

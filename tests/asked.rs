@@ -313,7 +313,7 @@ fn why_there_is_no_target_and_the_target_of_another_level_stand_with_the_targets
     expect![[r#"
         2.1.1 | Öka andel i arbete och egen försörjning | 62 % | ≥ 65 % (kommunmål: 70 %) | T2 2024: 59 % | ↑ förbättrat | Gul | Gul | 3 av 3 | Enheten för ekonomiskt bistånd: Fler har gått till studier än i fjol, något färre till arbete utan stöd. Arbetsmarknadsenheten: Yrkesspåren mot lager, kök och vård ger bäst resultat. Boendestöd och sysselsättning: Deltagarna har ofta en lång väg till arbete; flera har gått till studier på deltid.
         2.1.2 | Antal hushåll med ekonomiskt bistånd minskar | 389 hushåll | minska jämfört med T2 2024 (374 hushåll); högst 360 i KF:s plan | T2 2024: 374 hushåll | ↑ försämrat | Gul | Gul | 1 av 1 | Ökningen kom under vintern. Sedan april minskar antalet månad för månad.
-        4.1.6 | Redovisning av inkomna synpunkter/klagomål | 100 synpunkter | ingen målnivå: Antalet är inget mål. | T2 2024: 91 synpunkter | ↑ ökat | Ej bedömd | Grön | 11 av 11 | Målnivå saknas. Synpunkterna redovisas för nämnden enligt plan, samtliga är besvarade och väntetiden på svar har kortats.
+        4.1.6 | Redovisning av inkomna synpunkter/klagomål | 100 synpunkter | ingen målnivå: Antalet är inget mål. | T2 2024: 91 synpunkter | ↑ ökat | Ej bedömd | Grön | 11 av 11 | Samtliga synpunkter är besvarade av ansvarig chef och redovisas för nämnden enligt plan, och väntetiden på svar har kortats.
     "#]].assert_eq(&targets(&of_workbook(&changed, "goals-and-indicators")));
 }
 
@@ -398,10 +398,10 @@ fn the_report_of_the_year_says_how_good_the_forecasts_were() {
         text.split("Prognosen per den 31 augusti").nth(1).map(|rest| rest.split('.').next().unwrap_or("").to_owned())
     };
     let lines = [("ek-vuxenenheten", "1.01"), ("ek-mottagning", "0.99"), ("ek-utredning", "1.0101")];
-    assert_eq!(said(&lines, "1").as_deref(), Some(" låg högst 1 % från utfallet för 2 av 3 rader"));
+    assert_eq!(said(&lines, "1").as_deref(), Some(" låg högst 1 % från utfallet för 2 av 3 rader i enheternas budget"));
     assert_eq!(
         said(&lines, "0.5").as_deref(),
-        Some(" låg längre än 0,5 % från utfallet för alla 3 rader som har en prognos")
+        Some(" låg längre än 0,5 % från utfallet för alla 3 rader i enheternas budget som har en prognos")
     );
     // Of sums the errors of their parts may cancel out.
     assert_eq!(said(&[("ek-vuxen", "1")], "1"), None);

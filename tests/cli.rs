@@ -328,7 +328,7 @@ fn explain_a_figure_down_to_its_cells() {
     );
     assert_eq!(
         about("Vuxenenheten, föregående prognos"),
-        ["Prognosen i föregående rapport.", "från namndplan.xlsx, Historik!F233: −31\u{a0}480\u{a0}000\u{a0}kr"]
+        ["Prognosen i föregående rapport.", "från namndplan.xlsx, Historik!F234: −31\u{a0}480\u{a0}000\u{a0}kr"]
     );
     let run = tertial(&["explain", "finns-inte", "--project", project]);
     assert_eq!((run.code, run.out.as_str()), (1, ""));

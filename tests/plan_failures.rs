@@ -501,7 +501,7 @@ fn two_values_of_the_same_thing_and_period_in_history() {
             )
         },
         expect![[r#"
-            namndplan.xlsx, Historik!F311: fel[T0222]: ”hushall” har redan ett värde för T2 2024
+            namndplan.xlsx, Historik!F312: fel[T0222]: ”hushall” har redan ett värde för T2 2024
         "#]],
     );
 }

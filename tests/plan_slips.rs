@@ -178,18 +178,72 @@ plan report: component
 
 #[test]
 fn values_of_earlier_periods() {
-    let said = |from: &str, to: &str| {
-        assert_eq!(EARLIER.matches(from).count(), 1, "{from}");
-        said_of_figures(&EARLIER.replace(from, to))
+    let said = |slips: &[(&str, &str)]| {
+        let plan = slips.iter().fold(EARLIER.to_owned(), |plan, (from, to)| {
+            assert_eq!(EARLIER.matches(from).count(), 1, "{from}");
+            plan.replace(from, to)
+        });
+        said_of_figures(&plan)
     };
-    expect![].assert_eq(&said("barn | 2024", "barn | 2024"));
-    expect!["namndplan.xlsx, Historik!F6: varning[T0248]: ”Barn” har värden från andra perioder, men inget för T2 2024 som nästan alla andra har"].assert_eq(&said("barn | 2024", "barn | 2022"));
-    expect![
-        "namndplan.xlsx, Historik!F6: varning[T0248]: värdet för ”Barn” gäller T2 2042, som inte är en tidigare period"
-    ]
-    .assert_eq(&said("barn | 2024", "barn | 2042"));
-    expect!["namndplan.xlsx, Historik!F12: varning[T0121]: Värde för ”Brev T2 2024” är 391 sedan årets början, men var 410 redan i T1 2024"].assert_eq(&said("T2 | 910", "T2 | 391"));
-    expect!["namndplan.xlsx, Historik!F13: varning[T0248]: ”Brev” var 410 i T1 2024 men 1 390 i HELAR 2024, som om det räknades från årets början"].assert_eq(&said("Brev | Antal | Ja", "Brev | Antal | Nej"));
+    expect![[""]].assert_eq(&said(&[]));
+    expect!["namndplan.xlsx, Historik!F6: varning[T0248]: ”Barn” har värden från andra perioder, men inget för T2 2024 som nästan alla andra har"].assert_eq(&said(&[("barn | 2024", "barn | 2022")]));
+    expect!["namndplan.xlsx, Historik!F6: varning[T0248]: värdet för ”Barn” gäller T2 2042, som inte är en tidigare period"].assert_eq(&said(&[("barn | 2024", "barn | 2042")]));
+    // What half of them lack is missing, and not in the wrong place.
+    let half = [("barn | 2024", "barn | 2022"), ("unga | 2024", "unga | 2021"), ("man | 2024", "man | 2023")];
+    expect![[""]].assert_eq(&said(&half));
+    expect!["namndplan.xlsx, Historik!F12: varning[T0121]: Värde för ”Brev T2 2024” är 391 sedan årets början, men var 410 redan i T1 2024"].assert_eq(&said(&[("T2 | 910", "T2 | 391")]));
+    // Counted from January or not, it is asked of what grows as if it were: a third each, and not a few.
+    let other = ("Brev | Antal | Ja", "Brev | Antal | Nej");
+    expect!["namndplan.xlsx, Historik!F13: varning[T0248]: ”Brev” var 410 i T1 2024 men 1 390 i HELAR 2024, som om det räknades från årets början"].assert_eq(&said(&[other]));
+    expect![[""]].assert_eq(&said(&[
+        other,
+        ("T1 | 410", "T1 | 14"),
+        ("T2 | 910", "T2 | 31"),
+        ("HELAR | 1390", "HELAR | 47"),
+    ]));
+    expect![[""]].assert_eq(&said(&[other, ("T2 | 910", "T2 | 600")]));
+    expect![[""]].assert_eq(&said(&[other, ("HELAR | 1390", "HELAR | 1000")]));
+    expect![[""]].assert_eq(&said(&[other, ("brev | 2024 | T1", "brev | 2023 | T2")]));
+}
+
+/// What is said of tertial 2 where the history has these rows.
+fn said_of_history(rows: &str) -> String {
+    let words = Words::new(Lang::Sv);
+    let grid = format!(
+        "
+units: a
+plan measures: id | family | group | name | kind | aggregation | reporters
+  barn | Volym | Volym | Barn | Antal | Summa | a
+  unga | Volym | Volym | Unga | Antal | Summa | a
+  aldre | Volym | Volym | Äldre | Antal | Summa | a
+plan history: kind | of | year | period | value
+{rows}
+T2 2025
+volumes: by | id | outcome
+  a | barn | 310
+  a | unga | 140
+  a | aldre | 95
+show diagnostics"
+    );
+    let made = compile(&grid);
+    let mut said = made.diagnostics.clone();
+    said.extend(pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words));
+    emit(&said.sorted(), Format::Short, &words)
+}
+
+#[test]
+fn a_history_without_earlier_periods() {
+    expect![[r#"
+        upplysning[T0025]: inga värden från tidigare perioder finns, varken i historik/ eller på planens flik Historik
+        namndplan.xlsx, Historik!F6: varning[T0248]: värdet för ”Barn” gäller T2 2025, som inte är en tidigare period
+    "#]].assert_eq(&said_of_history("  Mått | barn | 2025 | T2 | 305"));
+    expect![[""]].assert_eq(&said_of_history("  Mått | barn | 2024 | T2 | 305"));
+    // All of them were entered for the reports that come after.
+    let all = "  Mått | barn | 2025 | T2 | 305\n  Mått | unga | 2025 | T2 | 140\n  Mått | aldre | 2025 | T2 | 95";
+    expect![[r#"
+        upplysning[T0025]: inga värden från tidigare perioder finns, varken i historik/ eller på planens flik Historik
+    "#]].assert_eq(&said_of_history(all));
+    expect![[""]].assert_eq(&said_of_history(&format!("{all}\n  Mått | aldre | 2025 | T1 | 90")));
 }
 
 #[test]

@@ -353,7 +353,7 @@ economy: by | id | actual
 
 /// How good the forecasts were is what a report of the year says of them, and all.
 const ACCURACY: [&str; 4] = [
-    "för den enda rad som har en prognos",
+    "för den enda rad i enheternas budget som har en prognos",
     "Prognosen per den 31 augusti",
     "Träffsäker prognos",
     "Antal rader vars helårsprognos för tertial 2 är högst 1 % från utfallet, av dem som har en prognos.",

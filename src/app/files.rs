@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::read::{Access, Unreadable};
 
 /// A project's files. Paths are relative to its folder, which is itself the empty path.
-pub trait Files {
+pub trait Files: Sync {
     /// The entries of a folder by their names, sorted; none if there is no such folder.
     ///
     /// # Errors

@@ -46,6 +46,11 @@ pub(super) fn gather(workspace: &Workspace<'_>, period: Period) -> Result<(Input
             diagnostics.push(Diagnostic::of_file(Code::FileLocked, &shown));
         } else if is_workbook(name) || is_old_workbook(name) {
             let name: Arc<str> = Arc::from(shown);
+            if let Some((bytes, opened)) = workspace.ahead.take(&entry.path) {
+                inputs.opened.keep(inputs.workbooks.len(), &name, opened);
+                inputs.workbooks.push((name, bytes));
+                continue;
+            }
             match workspace.files.read(&entry.path, LARGEST) {
                 Ok(bytes) => inputs.workbooks.push((name, bytes)),
                 Err(error) => inputs.unopened.push((name, error.why.unreadable())),

@@ -4,6 +4,7 @@
 //! diagnostics. *Never* knows a disk, a terminal or a clock, and never makes the sentences that people read about it;
 //! those are in `commands`.
 
+mod ahead;
 mod assess;
 mod check;
 mod close;

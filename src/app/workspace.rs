@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::ahead::{self, Ahead};
 use super::files::{Files, ReadError, Why};
-use super::{AppError, gather, images};
+use super::{AppError, images};
 use crate::diagnostic::Diagnostics;
 use crate::domain::Period;
 use crate::inputs::{self, File};
@@ -28,6 +29,8 @@ pub struct Workspace<'a> {
     pub(super) plan_file: File,
     /// What is wrong with it.
     pub(super) of_plan: Diagnostics,
+    /// Workbooks that have been read already.
+    pub(super) ahead: Ahead,
 }
 
 impl<'a> Workspace<'a> {
@@ -38,6 +41,29 @@ impl<'a> Workspace<'a> {
     ///
     /// [`AppError::Read`] if the plan is not to be had.
     pub fn open(files: &'a dyn Files, words: &'a Words) -> Result<(Option<Workspace<'a>>, Diagnostics), AppError> {
+        Workspace::open_with(files, words, |plan_file| (pipeline::plan(plan_file, words), Ahead::default()))
+    }
+
+    /// The same for who is going to need the workbooks of a period, or of [`Workspace::period`]: they are read meanwhile.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Workspace::open`].
+    pub fn open_at(
+        files: &'a dyn Files,
+        period: Option<Period>,
+        words: &'a Words,
+    ) -> Result<(Option<Workspace<'a>>, Diagnostics), AppError> {
+        Workspace::open_with(files, words, |plan_file| {
+            ahead::beside(files, period, || pipeline::plan(plan_file, words))
+        })
+    }
+
+    fn open_with(
+        files: &'a dyn Files,
+        words: &'a Words,
+        read: impl FnOnce(&File) -> ((Option<Plan>, Diagnostics), Ahead),
+    ) -> Result<(Option<Workspace<'a>>, Diagnostics), AppError> {
         let name: Arc<str> = Arc::from(PLAN);
         let bytes = match files.read(Path::new(PLAN), LARGEST) {
             Ok(bytes) => bytes,
@@ -47,11 +73,11 @@ impl<'a> Workspace<'a> {
             Err(error) => return Err(error.into()),
         };
         let plan_file = (name, bytes);
-        let (mut plan, mut of_plan) = pipeline::plan(&plan_file, words);
+        let ((mut plan, mut of_plan), ahead) = read(&plan_file);
         if let Some(plan) = &mut plan {
             of_plan.extend(images::pictures(plan, files, words));
         }
-        let workspace = plan.map(|plan| Workspace { files, words, plan, plan_file, of_plan: of_plan.clone() });
+        let workspace = plan.map(|plan| Workspace { files, words, plan, plan_file, of_plan: of_plan.clone(), ahead });
         Ok((workspace, of_plan))
     }
 
@@ -64,13 +90,7 @@ impl<'a> Workspace<'a> {
         if let Some(period) = given {
             return Ok(period);
         }
-        let mut used = Vec::new();
-        for (period, folder) in self.folders()? {
-            if self.files.list(&folder)?.iter().any(|entry| gather::is_workbook(&entry.name)) {
-                used.push(period);
-            }
-        }
-        used.into_iter().max_by_key(|period| (period.last_month(), *period)).ok_or(AppError::NoPeriod)
+        ahead::latest(self.files, &self.folders()?)?.ok_or(AppError::NoPeriod)
     }
 
     /// The folder of the period that [`Workspace::period`] gives, relative to the project's.
@@ -94,7 +114,6 @@ impl<'a> Workspace<'a> {
 
     /// The folders that are named after periods.
     pub(super) fn folders(&self) -> Result<Vec<(Period, PathBuf)>, ReadError> {
-        let entries = self.files.list(Path::new(""))?.into_iter().filter(|entry| entry.is_folder);
-        Ok(entries.filter_map(|entry| Some((entry.name.parse().ok()?, entry.path))).collect())
+        ahead::folders(self.files)
     }
 }

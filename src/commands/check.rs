@@ -12,7 +12,7 @@ use crate::text::{Arg, Words};
 /// Checks plan and workbooks. A project without workbooks yet has its plan checked.
 pub fn run(selection: &Selection, format: Format, give_back: Option<&Path>, words: &Words) -> Result<u8, Failure> {
     let disk = project::locate(selection.project.as_deref())?;
-    let (workspace, of_plan) = Workspace::open(&disk, words)?;
+    let (workspace, of_plan) = Workspace::open_at(&disk, selection.period, words)?;
     if let (Some(folder), Some(workspace)) = (give_back, &workspace) {
         not_into_the_period(&disk.path(&workspace.folder_of(selection.period)?), folder)?;
     }

@@ -10,7 +10,7 @@ use crate::text::{Arg, Words};
 /// Compiles a period. With errors nothing is written and earlier output stays, unless `partial` is given.
 pub fn run(selection: &Selection, out: &Path, partial: bool, words: &Words) -> Result<u8, Failure> {
     let disk = project::locate(selection.project.as_deref())?;
-    let Some(workspace) = project::open(&disk, words)? else { return Ok(ERRORS) };
+    let Some(workspace) = project::open_at(&disk, selection.period, words)? else { return Ok(ERRORS) };
     write(&app::compile(&workspace, selection.period, partial)?, out, words)
 }
 

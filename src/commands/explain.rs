@@ -24,7 +24,7 @@ pub fn run(topic: &str, selection: &ExplainSelection, words: &Words) -> Result<u
         Err(_) if part.is_some() => return Ok(CLEAN),
         found => found?,
     };
-    let Some(workspace) = project::open(&disk, words)? else { return Ok(ERRORS) };
+    let Some(workspace) = project::open_at(&disk, selection.period, words)? else { return Ok(ERRORS) };
     let found = match app::explain(&workspace, selection.period, topic) {
         Err(_) if part.is_some() => return Ok(CLEAN),
         found => found?,

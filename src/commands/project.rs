@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use super::files::Disk;
 use super::{Failure, complain};
 use crate::app::{Files, PLAN, Workspace};
+use crate::diagnostic::Diagnostics;
+use crate::domain::Period;
 use crate::text::{Arg, Words};
 
 /// Folder that is searched for a project when none is given.
@@ -74,9 +76,21 @@ pub fn locate(given: Option<&Path>) -> Result<Disk, ProjectError> {
 ///
 /// [`Failure`] if the plan is not to be had.
 pub fn open<'a>(disk: &'a Disk, words: &'a Words) -> Result<Option<Workspace<'a>>, Failure> {
-    let (workspace, of_plan) = Workspace::open(disk, words)?;
+    Ok(usable(Workspace::open(disk, words)?, words))
+}
+
+/// The same for who is going to need the workbooks of a period.
+///
+/// # Errors
+///
+/// As for [`open`].
+pub fn open_at<'a>(disk: &'a Disk, period: Option<Period>, words: &'a Words) -> Result<Option<Workspace<'a>>, Failure> {
+    Ok(usable(Workspace::open_at(disk, period, words)?, words))
+}
+
+fn usable<'a>((workspace, of_plan): (Option<Workspace<'a>>, Diagnostics), words: &Words) -> Option<Workspace<'a>> {
     if workspace.is_none() {
         complain(&of_plan, words);
     }
-    Ok(workspace)
+    workspace
 }

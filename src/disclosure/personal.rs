@@ -237,6 +237,10 @@ fn case_number(chars: &Chars, at: usize) -> Hit {
     if char_before(chars, at).is_some_and(char::is_alphanumeric) {
         return None;
     }
+    // Most words begin with another letter.
+    if !chars[at].1.to_lowercase().any(|first| CASE_WORDS.iter().any(|word| word.starts_with(first))) {
+        return None;
+    }
     let (word, mut end) = CASE_WORDS.iter().find_map(|word| after_word(chars, at, word).map(|end| (*word, end)))?;
     end = after_filling(chars, end);
     for more in ["med", "som har", "nummer", "nr", "id"] {
@@ -273,7 +277,8 @@ fn is_counted(chars: &Chars, end: usize) -> bool {
 fn after_word(chars: &Chars, at: usize, word: &str) -> Option<usize> {
     let mut end = at;
     for wanted in word.chars() {
-        if !char_at(chars, end)?.to_lowercase().eq([wanted]) {
+        let own = char_at(chars, end)?;
+        if own != wanted && !own.to_lowercase().eq([wanted]) {
             return None;
         }
         end += 1;

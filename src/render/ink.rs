@@ -38,7 +38,7 @@ impl Ink {
             Ink::Muted => Rgb(0x55, 0x5d, 0x68),
             Ink::Rule => Rgb(0xc4, 0xca, 0xd1),
             Ink::Tint => Rgb(0xf1, 0xf3, 0xf5),
-            Ink::Shade => Rgb(0x9d, 0xa8, 0xb5),
+            Ink::Shade => Rgb(0x89, 0x95, 0xa3),
             Ink::Paper => Rgb(0xff, 0xff, 0xff),
             Ink::Accent => accent,
             Ink::AccentTint => tint(accent, 0.90),

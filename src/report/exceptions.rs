@@ -77,10 +77,6 @@ pub(crate) struct Exception {
     pub why: Cell,
     /// What is done about it, by whom and until when.
     pub done: Cell,
-    /// Why what is told in the same row does not go as planned.
-    pub with: Vec<Serious>,
-    /// True of the sum of others that are told: they are counted and it is not.
-    pub is_sum: bool,
 }
 
 impl Report<'_> {
@@ -111,9 +107,19 @@ impl Report<'_> {
         found
     }
 
-    /// "Se mål 2.1."
-    pub(crate) fn reference(&self, heading: &str) -> Cell {
-        Cell::text(self.words.with("exceptions-see", &[("heading", Arg::Text(heading))]))
+    /// "Se mål 2.1.", which leads there.
+    pub(crate) fn reference(&self, places: &[(String, String)]) -> Cell {
+        let mut inlines = Vec::new();
+        // The words around what is named.
+        let said = self.words.with("exceptions-see", &[("heading", Arg::Text("\n"))]);
+        let (before, after) = said.split_once('\n').unwrap_or((&said, ""));
+        for (at, (heading, anchor)) in places.iter().enumerate() {
+            inlines.push(Inline::Text(if at == 0 { before } else { ", " }.to_owned()));
+            let text = vec![Inline::Text(heading.clone())];
+            inlines.push(Inline::Link { url: format!("#{anchor}"), text });
+        }
+        inlines.push(Inline::Text(after.to_owned()));
+        Cell::new(Value::Rich(vec![Block::Paragraph(inlines)]))
     }
 
     /// The table alone, for the report with what was before below what is now, for the workbook with a column for each; none
@@ -192,8 +198,8 @@ impl Report<'_> {
     }
 }
 
-/// Why something is so, of a text about it: its first sentences from the first one that explains, without a heading above
-/// them; of a text in which none does, how it begins. The whole text stands in its own place.
+/// Why something is so, of a text about it: its first sentences from the first one that explains, with the one that it leans
+/// on, without a heading above them; of a text in which none does, how it begins. The whole text stands in its own place.
 pub(crate) fn opening(text: &str) -> Cell {
     const ENOUGH: usize = 80;
     let is_text = |paragraph: &&str| !paragraph.is_empty() && !paragraph.starts_with('#');
@@ -203,12 +209,13 @@ pub(crate) fn opening(text: &str) -> Cell {
     let mut ends: Vec<usize> =
         ends.filter(|at| paragraph[*at..].trim_start().starts_with(char::is_uppercase)).collect();
     ends.push(paragraph.len());
-    let starts = std::iter::once(0).chain(ends.iter().copied());
-    let explaining =
-        starts.zip(&ends).find(|(from, to)| input::explains(&paragraph[*from..**to])).map(|(from, _)| from);
-    let rest = &paragraph[explaining.unwrap_or(0)..];
-    let begun = paragraph.len() - rest.len();
-    let end = ends.into_iter().find(|at| *at > begun && paragraph[begun..*at].trim().chars().count() >= ENOUGH);
+    let starts: Vec<usize> = std::iter::once(0).chain(ends.iter().copied()).collect();
+    let sentence = |at: usize| &paragraph[starts[at]..ends[at]];
+    let explaining = (0..ends.len()).find(|at| input::explains(sentence(*at))).unwrap_or(0);
+    // "Samtidigt" says little without what it is at the same time as.
+    let is_leaning = explaining > 0 && input::leans(sentence(explaining));
+    let begun = starts[explaining - usize::from(is_leaning)];
+    let end = ends[explaining..].iter().copied().find(|at| paragraph[begun..*at].trim().chars().count() >= ENOUGH);
     rich(paragraph[begun..end.unwrap_or(paragraph.len())].trim())
 }
 
@@ -226,6 +233,6 @@ mod tests {
         assert_eq!(opens("Kort. Det här hör också till."), "Kort. Det här hör också till.");
         assert_eq!(opens(""), "");
         let praised = "Mycket blev bättre under året. Handläggningen går snabbare. Samtidigt fick barn vänta för länge på utredningar, på alla enheter.";
-        assert_eq!(opens(praised), "Samtidigt fick barn vänta för länge på utredningar, på alla enheter.");
+        assert_eq!(opens(praised), praised.strip_prefix("Mycket blev bättre under året. ").expect("the beginning"));
     }
 }

@@ -73,11 +73,8 @@ impl Report<'_> {
 
     /// "3 röda, 6 gula, 4 prognoser … Hela listan (sida 4)."
     fn counted_exceptions(&self, all: &[Exception]) -> Vec<Inline> {
-        let count_of = |serious: Serious| {
-            let parts = all.iter().filter(|own| !own.is_sum);
-            let each = parts.flat_map(|own| std::iter::once(&own.serious).chain(&own.with));
-            each.filter(|own| **own == serious).count()
-        };
+        // As many as there are rows, so that they can be found again.
+        let count_of = |serious: Serious| all.iter().filter(|own| own.serious == serious).count();
         // Where red is counted before yellow, both share its noun.
         let noun = if count_of(Serious::Red) == 0 { "yes" } else { "no" };
         let counted = Serious::ALL.into_iter().map(|serious| (serious, count_of(serious)));

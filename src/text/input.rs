@@ -28,7 +28,7 @@ pub use heading::{other_period, other_period_told};
 pub use plan::{Document, Labels, amount_unit, document, due, grant_form, is_all, is_under, labels, months, span};
 pub use plan::{is_average, is_before_buffer, is_part, speaks_against, time_of, wanted};
 pub use position::position;
-pub use reached::{explains, reached, target_reached};
+pub use reached::{explains, leans, reached, target_reached};
 pub use target::target;
 pub use unfinished::unfinished;
 pub use vocabulary::{YesNo, missing, progress, reasons, reasons_to_explain, says_nothing, status, yes_no};

@@ -19,6 +19,8 @@ const MANY: usize = 7;
 const SHORT: usize = 15;
 /// A table up to this width in pixels has room on the smallest telephone.
 const NARROWEST: f32 = 288.0;
+/// As wide as the page is at the least where rows are not yet stacked: 40 rem without its margins.
+const NARROWEST_UNSTACKED: f32 = 608.0;
 
 impl Writer<'_> {
     /// Writes a table and its notes.
@@ -35,7 +37,8 @@ impl Writer<'_> {
         };
         let short = if table.rows.len() <= SHORT { " short" } else { "" };
         // Only what may scroll, on a telephone at least, is a stop of the tab key.
-        let scrolls = least_width(table) > NARROWEST;
+        let narrowest = if stacks(table) { NARROWEST_UNSTACKED } else { NARROWEST };
+        let scrolls = least_width(table) > narrowest;
         let region = if scrolls { format!(" {} tabindex=\"0\"", self.region(table)) } else { String::new() };
         let caption = escape(&table.caption);
         // Said to those who jump from table to table, seen in the heading above.
@@ -209,10 +212,12 @@ impl Writer<'_> {
     }
 }
 
-/// True of a table whose rows hold several long texts: side by side they would have to be scrolled to on a telephone.
+/// True of a table whose rows hold several long texts, or texts and a status: side by side the most important would have
+/// to be scrolled to on a telephone.
 fn stacks(table: &Table) -> bool {
-    let long = table.columns.iter().filter(|column| column.kind == ColumnKind::LongText).count();
-    long > 1 && table.groups.is_empty()
+    let count = |kind: ColumnKind| table.columns.iter().filter(|column| column.kind == kind).count();
+    let is_judged = count(ColumnKind::Status) == 1 && count(ColumnKind::Number) < 2 && table.columns.len() > 3;
+    (count(ColumnKind::LongText) > 1 || is_judged) && table.groups.is_empty()
 }
 
 fn role_of(is_stack: bool, role: &str) -> String {

@@ -122,17 +122,25 @@ fn decode_png(bytes: &[u8], ground: [u8; 3]) -> Result<Samples, ImageFault> {
     }
     let mut samples = vec![0; reader.output_buffer_size().ok_or(ImageFault::TooLarge)?];
     let frame = reader.next_frame(&mut samples).map_err(fail)?;
-    let mut rgb = Vec::with_capacity(frame.width as usize * frame.height as usize * 3);
+    samples.truncate(frame.buffer_size());
     let channels = frame.color_type.samples();
-    for pixel in samples[..frame.buffer_size()].chunks_exact(channels) {
+    if channels == 3 {
+        return Ok(Samples { width: frame.width, height: frame.height, rgb: samples });
+    }
+    let mut rgb = vec![0; frame.width as usize * frame.height as usize * 3];
+    for (pixel, seen) in samples.chunks_exact(channels).zip(rgb.as_chunks_mut::<3>().0) {
         let (colour, alpha) = match *pixel {
             [grey] => ([grey; 3], 255),
             [grey, alpha] => ([grey; 3], alpha),
-            [r, g, b] => ([r, g, b], 255),
-            [r, g, b, alpha, ..] => ([r, g, b], alpha),
-            [] => (ground, 255),
+            [r, g, b, alpha] => ([r, g, b], alpha),
+            _ => (ground, 255),
         };
-        rgb.extend((0..3).map(|channel| over(colour[channel], alpha, ground[channel])));
+        // Most of a logo is either its own colour or the ground's.
+        *seen = match alpha {
+            255 => colour,
+            0 => ground,
+            alpha => [0, 1, 2].map(|channel| over(colour[channel], alpha, ground[channel])),
+        };
     }
     Ok(Samples { width: frame.width, height: frame.height, rgb })
 }

@@ -186,7 +186,9 @@ impl Paragraph {
         hyphens: &[usize],
     ) -> Result<(), PdfError> {
         let style = self.spans[span].style;
-        let text = text.trim_end_matches('\n');
+        // Lines end with a space that is not seen: what is read aloud or copied would run together.
+        let ended = text.strip_suffix('\n').map(|line| format!("{line} "));
+        let text = ended.as_deref().unwrap_or(text);
         let word = fonts.shape(style.face, text)?;
         let visible = text.trim_end_matches([' ', '\u{2009}']).len();
         let first = hyphens.partition_point(|at| *at <= offset);

@@ -266,15 +266,25 @@ fn point_labels<'c>(chart: &'c LineChart, frame: &Frame, canvas: &Canvas<'_>) ->
             let apart = |(other, at): &(RangeInclusive<f32>, f32)| {
                 other.end() < span.start() || span.end() < other.start() || (at - y).abs() > 11.0
             };
-            y > frame.top + 4.0 && y < frame.bottom - 4.0 && taken.iter().all(apart) && !crosses(&line, &span, y)
+            y > frame.top + 4.0 && y < frame.bottom - 7.0 && taken.iter().all(apart) && !crosses(&line, &span, y)
         };
-        let off_target = |place: &(f32, f32)| target.is_none_or(|target| (target - place.1).abs() > 6.0);
+        // Beside its end stands what the target is.
+        let off_target = |place: &(f32, f32)| {
+            let least = if place.0 + width / 2.0 > frame.right { 11.0 } else { 6.5 };
+            target.is_none_or(|target| (target - place.1).abs() > least)
+        };
+        // On the other side of the target a value would look as if it had reached it, or missed it.
+        let same_side = |place: &(f32, f32)| target.is_none_or(|target| (target < y) == (target < place.1));
         // Above or below; beside where the line is steep.
-        let centre = |x: f32| x.clamp(frame.left + width / 2.0, frame.right - width / 2.0);
+        let centre = |x: f32| x.clamp(frame.left + width / 2.0, frame.right + 9.0 - width / 2.0);
         let aside = width / 2.0 + 5.0;
-        let tries = [x, x - aside, x + aside].map(|x| [(centre(x), y - 9.5), (centre(x), y + 9.5)]).concat();
-        let found = tries.iter().find(|place| free(place) && off_target(place));
-        let Some(&(centre, at)) = found.or_else(|| tries.iter().find(|place| free(place))) else { continue };
+        let at = |off: f32| [x, x - aside, x + aside].map(|x| [(centre(x), y - off), (centre(x), y + off)]).concat();
+        let (near, far) = (at(9.5), at(19.0));
+        let clear = |place: &&(f32, f32)| free(place) && off_target(place);
+        let found = near.iter().find(|place| clear(place) && same_side(place));
+        let found = found.or_else(|| far.iter().find(|place| clear(place) && same_side(place)));
+        let found = found.or_else(|| near.iter().find(clear)).or_else(|| near.iter().find(|place| free(place)));
+        let Some(&(centre, at)) = found else { continue };
         labels.push((centre, at, point.label.as_str()));
         taken.push((span(centre), at));
     }

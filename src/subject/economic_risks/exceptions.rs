@@ -20,8 +20,6 @@ pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
             now: Cell::text(report.interval(span.interval)).from([&span.low[..], &span.high[..]].concat()),
             why: report.comments_cell(&result.comments),
             done: work::exceptions::in_hands_of(&[&own.responsible]).map_or_else(Cell::empty, Cell::text),
-            with: Vec::new(),
-            is_sum: false,
         })
     });
     worse.collect()

@@ -13,18 +13,17 @@ use crate::text;
 /// In the order of the plan, deficits before surpluses. Where it stands what is done is said of each deficit.
 pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
     let lines = report.plan.economy.lines.iter().filter(|line| line.shown && is_told(report, line));
-    let found = lines.filter_map(|line| exception(report, line, report.results.economy.lines.get(&line.id)?));
-    let mut found: Vec<(Money, Exception)> = found.collect();
-    // The total of lines that are told is explained by them; one that stands alone is like any other line.
-    let has_parts = found.iter().any(|(_, own)| !own.is_sum);
-    for (_, own) in &mut found {
-        own.is_sum &= has_parts;
-        if own.is_sum && own.why == Cell::empty() {
-            own.why = Cell::text(report.words.get("exceptions-parts"));
-        }
-    }
-    let (mut deficits, surpluses): (Vec<_>, Vec<_>) =
-        found.into_iter().partition(|(variance, _)| variance.is_negative());
+    let found = lines.filter_map(|line| {
+        let (variance, told) = exception(report, line, report.results.economy.lines.get(&line.id)?)?;
+        let is_sum = report.plan.economy.is_sum(&line.id) && hidden_parts(report, line).next().is_none();
+        Some((is_sum, variance, told))
+    });
+    let found: Vec<(bool, Money, Exception)> = found.collect();
+    // The total of lines that are told says nothing more; one that stands alone is like any other line.
+    let has_parts = found.iter().any(|(is_sum, ..)| !is_sum);
+    let found = found.into_iter().filter(|(is_sum, ..)| !is_sum || !has_parts);
+    let found = found.map(|(_, variance, told)| (variance, told));
+    let (mut deficits, surpluses): (Vec<_>, Vec<_>) = found.partition(|(variance, _)| variance.is_negative());
     for (_, own) in &mut deficits {
         own.done = measures_taken(report);
     }
@@ -70,8 +69,6 @@ fn exception(report: &Report<'_>, line: &Line, result: &LineResult) -> Option<(M
         now: shown(variance.value, variance.origins.clone()),
         why: why(report, line, result),
         done: Cell::empty(),
-        with: Vec::new(),
-        is_sum: report.plan.economy.is_sum(&line.id) && hidden_parts(report, line).next().is_none(),
     };
     Some((variance.value, told))
 }
@@ -113,7 +110,7 @@ fn name(report: &Report<'_>, line: &Line) -> String {
 /// Where it stands what is done to keep the budget.
 fn measures_taken(report: &Report<'_>) -> Cell {
     let Some(heading) = report.heading_of_written(&MEASURES_TAKEN_PART) else { return Cell::empty() };
-    report.reference(&heading)
+    report.reference(&[(heading, MEASURES_TAKEN_PART.anchor())])
 }
 
 fn shown(variance: Money, origins: Vec<Origin>) -> Cell {

@@ -9,6 +9,7 @@ pub(crate) mod check;
 mod doubts;
 mod exceptions;
 pub(crate) mod explain;
+mod notes;
 pub(crate) mod plan;
 mod questions;
 pub(crate) mod report;

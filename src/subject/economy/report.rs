@@ -7,8 +7,8 @@ use crate::report::drawn::{Drawn, drawn};
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{
-    Address, Bar, BarChart, Block, Cell, Chart, ChartKind, Column, ColumnGroup, Derivation, MoneyUnit, Note, Point,
-    Row, RowKind, Table, Value,
+    Address, Bar, BarChart, Block, Cell, Chart, ChartKind, Column, ColumnGroup, Derivation, MoneyUnit, Point, Row,
+    RowKind, Table, Value,
 };
 use crate::documents::sheet::parts::SUMMARY;
 use crate::documents::{LayoutItem, Part, each_once};
@@ -377,73 +377,6 @@ impl Report<'_> {
         u8::from(!line.shown) + u8::from(line.kind == LineKind::OfWhich)
     }
 
-    fn economy_notes(&self, lines: &[&Line], shown: &[Amounts], is_granted: bool) -> Vec<Note> {
-        let mut notes: Vec<Note> = lines
-            .iter()
-            .filter(|line| !line.note.is_empty())
-            .map(|line| Note { mark: line.mark.clone(), text: line.note.clone() })
-            .collect();
-        notes.dedup();
-        notes.extend(self.incomplete_notes(lines));
-        let sign = match (self.plan.committee.grant_form, !self.plan.committee.has_forecast(self.results.when.period)) {
-            _ if self.is_plan() => "economy-note-plan",
-            _ if is_granted => "economy-note-granted",
-            (true, true) => "economy-note-grant-outcome",
-            (true, false) => "economy-note-grant",
-            (false, true) => "economy-note-sign-outcome",
-            (false, false) => "economy-note-sign",
-        };
-        notes.push(Note { mark: String::new(), text: self.words.get(sign) });
-        if self.shown_parts_differ(lines, shown) {
-            notes.push(Note { mark: String::new(), text: self.words.get("economy-note-rounding") });
-        }
-        notes
-    }
-
-    /// What the sums lack that are marked as incomplete, those that lack the same together.
-    fn incomplete_notes(&self, lines: &[&Line]) -> Vec<Note> {
-        let mut by_lack: Vec<(&LineResult, Vec<&str>)> = Vec::new();
-        for line in lines {
-            let Some(result) = self.results.economy.lines.get(&line.id) else { continue };
-            match by_lack.iter_mut().find(|(own, _)| own.without == result.without) {
-                _ if result.without.is_empty() => {}
-                Some((_, sums)) => sums.push(&line.name),
-                None => by_lack.push((result, vec![&line.name])),
-            }
-        }
-        let note = |(result, sums): (&LineResult, Vec<&str>)| {
-            let (sums, lines) = (sums.join(", "), self.lacking(result)?);
-            let args = [("sums", Arg::Text(&sums)), ("lines", Arg::Text(&lines))];
-            Some(Note { mark: String::new(), text: self.words.with("economy-note-incomplete", &args) })
-        };
-        by_lack.into_iter().filter_map(note).collect()
-    }
-
-    /// True if some total, as shown, is not the sum of its parts as shown.
-    fn shown_parts_differ(&self, lines: &[&Line], shown: &[Amounts]) -> bool {
-        let tkr = |value: Money| text::round(value.0 / rust_decimal::Decimal::ONE_THOUSAND, 0);
-        let ids: BTreeSet<&Id> = lines.iter().map(|line| &line.id).collect();
-        lines.iter().filter_map(|line| self.results.economy.lines.get(&line.id)).any(|result| {
-            let is_granted = self.plan.economy.lines.get(&result.id).is_some_and(|line| line.is_granted);
-            shown.iter().any(|column| {
-                let Some(amount) = result.amount(*column) else { return false };
-                let is_granted = is_granted && matches!(column, Amounts::VariancePeriod | Amounts::VarianceYear);
-                let sum: Option<Money> = match operands(*column, self.results.when.period) {
-                    Some((of, less)) if shown.contains(&of) && shown.contains(&less) => {
-                        let value = |column| Some(Money(tkr(result.value(column)?)));
-                        value(of).zip(value(less)).map(|(of, less)| if is_granted { of + less } else { of - less })
-                    }
-                    _ if !amount.parts.is_empty() && amount.parts.iter().all(|id| ids.contains(id)) => {
-                        let parts = amount.parts.iter().filter_map(|id| self.results.economy.lines.get(id));
-                        Some(Money(parts.filter_map(|part| part.value(*column)).map(tkr).sum()))
-                    }
-                    _ => None,
-                };
-                sum.is_some_and(|sum| sum.0 != tkr(amount.value))
-            })
-        })
-    }
-
     /// Forecast against budget per division, and in all; at year end the outcome. The title says what it comes to.
     pub(crate) fn variance_chart(&self) -> Option<Block> {
         let kinds = [LineKind::Ordinary, LineKind::Adjustment, LineKind::Total];
@@ -676,7 +609,7 @@ fn groups(period: Period) -> &'static [(&'static str, &'static [Amounts])] {
 }
 
 /// What a difference is the difference of.
-fn operands(column: Amounts, period: Period) -> Option<(Amounts, Amounts)> {
+pub(super) fn operands(column: Amounts, period: Period) -> Option<(Amounts, Amounts)> {
     match column {
         Amounts::VariancePeriod => Some((Amounts::Actual, Amounts::BudgetPeriod)),
         Amounts::VarianceYear => Some((Amounts::Forecast, Amounts::BudgetYear)),

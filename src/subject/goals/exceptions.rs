@@ -28,8 +28,6 @@ fn exception(report: &Report<'_>, goal: &Goal, result: &GoalResult) -> Option<Ex
         now: report.goal_status_cell(goal),
         why: with_indicators(report, &told, why(report, goal, result)),
         done: done(report, goal),
-        with: told.iter().map(|own| own.serious).collect(),
-        is_sum: false,
     })
 }
 
@@ -43,12 +41,12 @@ fn done(report: &Report<'_>, goal: &Goal) -> Cell {
         let result = report.results.goals.get(&below.id);
         result.and_then(|result| Serious::of_decided(&result.decided)).is_some()
     };
-    let below: Vec<String> =
-        report.plan.goals.under(Some(&goal.id)).filter(is_told).map(|below| report.goal_mention(below)).collect();
+    let below: Vec<_> =
+        report.plan.goals.under(Some(&goal.id)).filter(is_told).map(|below| report.goal_place(below)).collect();
     if below.is_empty() {
         return own;
     }
-    report.reference(&below.join(", "))
+    report.reference(&below)
 }
 
 /// What does not go as planned among its indicators, below why the goal does not.

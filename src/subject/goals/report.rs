@@ -302,6 +302,11 @@ impl Report<'_> {
         self.words.with("goal-mention", &[("number", Arg::Text(&goal.number))])
     }
 
+    /// The same with the anchor of its chapter.
+    pub(crate) fn goal_place(&self, goal: &Goal) -> (String, String) {
+        (self.goal_mention(goal), format!("goal-{}", goal.id))
+    }
+
     /// Goals × January to December, if the status of any month is known. A status of a tertial is none of a month.
     fn monthly_status(&self, item: &LayoutItem) -> Vec<Block> {
         let mut columns = vec![Column::row_head(self.words.get("column-goal"))];

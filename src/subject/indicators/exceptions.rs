@@ -9,6 +9,7 @@ use crate::report::context::Report;
 use crate::report::contribution::reason_cell;
 use crate::report::exceptions::{Exception, Serious};
 use crate::subject::texts::sheet::indicator_key;
+use crate::text::Arg;
 
 /// In the order of the plan, but for those that are told with their goal.
 pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
@@ -60,8 +61,6 @@ fn exception(report: &Report<'_>, indicator: &Indicator, result: &IndicatorResul
         now: shown(status).from(result.origins.clone()),
         why: why(report, indicator, result),
         done: done(report, indicator),
-        with: Vec::new(),
-        is_sum: false,
     })
 }
 
@@ -69,10 +68,19 @@ fn exception(report: &Report<'_>, indicator: &Indicator, result: &IndicatorResul
 fn done(report: &Report<'_>, indicator: &Indicator) -> Cell {
     let is_told = |id: &Id| report.results.goals.get(id).and_then(|own| Serious::of(own.decided.status()?)).is_some();
     let own = report.actions_against(&indicator.id, indicator.goal.as_ref(), is_told);
-    let Some(goal) = indicator.goal.as_ref().filter(|_| own == Cell::empty()) else { return own };
-    match report.plan.goals.get(goal) {
-        Some(goal) if report.actions_for(&goal.id) != Cell::empty() => report.reference(&report.goal_mention(goal)),
-        _ => own,
+    if own != Cell::empty() {
+        return own;
+    }
+    let goal = indicator.goal.as_ref().and_then(|goal| report.plan.goals.get(goal));
+    match goal.filter(|goal| report.actions_for(&goal.id) != Cell::empty()) {
+        Some(goal) => report.reference(&[report.goal_place(goal)]),
+        // What is done may be told where it is told how it goes.
+        None if report.opening_of(&indicator_key(&indicator.id)) != Cell::empty() => {
+            let named = if indicator.number.is_empty() { &indicator.name } else { &indicator.number };
+            let text = report.words.with("exceptions-text", &[("what", Arg::Text(named))]);
+            report.reference(&[(text, format!("indicator-{}", indicator.id))])
+        }
+        None => own,
     }
 }
 

@@ -34,15 +34,17 @@ fn exception(report: &Report<'_>, risk: &Risk, result: &RiskResult) -> Option<Ex
     let done: Vec<&str> = done.into_iter().filter(|text| !text.is_empty()).collect();
     Some(Exception {
         serious,
-        what: report.words.with("exceptions-risk", &[("name", Arg::Text(&risk.name))]),
+        // A colour is that of the actions against it.
+        what: report.words.with(
+            if serious == Serious::Risen { "exceptions-risk" } else { "exceptions-risk-actions" },
+            &[("name", Arg::Text(&risk.name))],
+        ),
         goal: None,
         status: result.status.map(|own| report.status(own)),
         before: before.unwrap_or_else(Cell::empty),
         now: now.from(result.origins.clone()),
         why: report.comments_cell(&result.comments),
         done: rich(&done.join("\n\n")),
-        with: Vec::new(),
-        is_sum: false,
     })
 }
 

@@ -149,21 +149,34 @@ impl Report<'_> {
         if points.is_empty() {
             return None;
         }
+        let threshold = self.plan.rules.risk_threshold + u8::from(!self.plan.rules.risk_inclusive);
         let listed: Vec<String> = rated()
             .filter_map(|(risk, own)| {
-                let rating = value(own.rating?).display(self.lang());
-                Some(format!("{} {}: {rating}", self.risk_number(risk), risk.name.trim_end_matches('.')))
+                let rating = own.rating?;
+                let named = format!("{} {}", self.risk_number(risk), risk.name.trim_end_matches('.'));
+                let count = |value: u8| Arg::Count(usize::from(value));
+                let told = [
+                    ("name", Arg::Text(&named)),
+                    ("probability", count(rating.probability)),
+                    ("consequence", count(rating.consequence)),
+                    ("value", count(rating.value())),
+                    ("planned", count(moved_from(own).map_or(0, Rating::value))),
+                ];
+                Some(self.words.with("chart-risk-alt", &told))
             })
             .collect();
         Some(Block::Chart(Chart {
             id: "risk-matrix".into(),
             caption: self.words.get("chart-risks"),
-            alt: self.words.with("chart-risks-alt", &[("values", Arg::Text(&listed.join("; ")))]),
+            alt: self.words.with(
+                "chart-risks-alt",
+                &[("values", Arg::Text(&listed.join("; "))), ("threshold", Arg::Count(usize::from(threshold)))],
+            ),
             kind: ChartKind::RiskMatrix(RiskMatrix {
                 probability: self.words.get("axis-probability"),
                 consequence: self.words.get("axis-consequence"),
                 risks: points,
-                threshold: self.plan.rules.risk_threshold + u8::from(!self.plan.rules.risk_inclusive),
+                threshold,
             }),
         }))
     }

@@ -31,8 +31,6 @@ pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
             now: Cell::new(report.standing(standing)).from(result.origins.clone()),
             why: report.comments_cell(&result.comments),
             done: report.held_by(who, due).map_or_else(Cell::empty, Cell::text),
-            with: Vec::new(),
-            is_sum: false,
         })
     });
     told.collect()

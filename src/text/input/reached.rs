@@ -28,6 +28,37 @@ pub fn explains(sentence: &str) -> bool {
     words.any(|word| WORDS.contains(&word)) || ["på grund av", "därför att"].iter().any(|own| sentence.contains(own))
 }
 
+/// True of a sentence that cannot be understood without the one before it: "Samtidigt väntade barn för länge."
+pub fn leans(sentence: &str) -> bool {
+    const FIRST: [&str; 12] = [
+        "samtidigt",
+        "därför",
+        "dessutom",
+        "även",
+        "också",
+        "trots",
+        "detta",
+        "dessa",
+        "där",
+        "då",
+        "sedan",
+        "däremot",
+    ];
+    // "Det beror på" says of what was said, "den särskilda händelsen" what it is about.
+    const THAT: [&str; 4] = ["det", "den", "de", "denna"];
+    const SAYS: [&str; 12] =
+        ["är", "var", "blev", "beror", "berodde", "har", "hade", "innebär", "innebar", "gäller", "gör", "ger"];
+    const WITHIN: [&str; 4] = ["därmed", "dock", "däremot", "ändå"];
+    let sentence = sentence.to_lowercase();
+    let words: Vec<&str> = sentence.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).collect();
+    let begins = match words.as_slice() {
+        [first, second, ..] if THAT.contains(first) => SAYS.contains(second),
+        [first, ..] => FIRST.contains(first),
+        [] => false,
+    };
+    begins || words.iter().any(|word| WITHIN.contains(word))
+}
+
 fn clauses(text: &str) -> impl Iterator<Item = String> {
     text.split(['.', '!', '?', '\n', ',', ';']).map(str::to_lowercase)
 }
@@ -53,6 +84,17 @@ fn claim(sentence: &str, about: &[&str], other: &[&str]) -> Option<Status> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_leans_on_the_one_before() {
+        for sentence in ["Samtidigt väntade barn för länge.", "Andelen blev därmed lägre.", "Det beror på vakanser."]
+        {
+            assert!(leans(sentence), "{sentence}");
+        }
+        for sentence in ["Barn väntade för länge, eftersom det saknas personal.", "Den nya lagen är orsaken."] {
+            assert!(!leans(sentence), "{sentence}");
+        }
+    }
 
     #[test]
     fn a_text_says_whether_the_target_is_reached_or_nothing() {

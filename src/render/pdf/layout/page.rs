@@ -104,11 +104,11 @@ pub(crate) fn paginate(strips: Vec<Strip>, heads: &[Strip]) -> Vec<Page> {
     pages
 }
 
-/// Places what stands between two forced page breaks. A part that leaves a few lines on its last page, such as a summary of
+/// Places what stands between two forced page breaks. A part that leaves less than two thirds of its last page filled, such as a summary of
 /// one page and two lines, is set with less space between its strips, if that saves the page; a long one with little less.
 fn part_on_pages(mut part: Vec<Strip>, heads: &[Strip]) -> Vec<Page> {
     const SHORT: f32 = 3.0;
-    const FEW: f32 = 0.3;
+    const FEW: f32 = 0.6;
     const TIGHTER: [f32; 5] = [0.93, 0.85, 0.78, 0.7, 0.55];
     const LITTLE: usize = 3;
     // Where strips come to stand depends on nothing that is drawn in them.
