@@ -111,8 +111,8 @@ impl Report<'_> {
     pub(crate) fn reference(&self, places: &[(String, String)]) -> Cell {
         let mut inlines = Vec::new();
         // The words around what is named.
-        let said = self.words.with("exceptions-see", &[("heading", Arg::Text("\n"))]);
-        let (before, after) = said.split_once('\n').unwrap_or((&said, ""));
+        let said = self.words.with("exceptions-see", &[("heading", Arg::Text("…"))]);
+        let (before, after) = said.split_once('…').unwrap_or((&said, ""));
         for (at, (heading, anchor)) in places.iter().enumerate() {
             inlines.push(Inline::Text(if at == 0 { before } else { ", " }.to_owned()));
             let text = vec![Inline::Text(heading.clone())];

@@ -177,7 +177,7 @@ fn every_table_region_has_its_own_name() {
     // What never scrolls is no region.
     let still = page.matches("<div class=\"scroll\">").count();
     assert_eq!(regions.len() + still, page.matches("<table").count());
-    assert_eq!(regions.iter().collect::<std::collections::BTreeSet<_>>().len(), regions.len());
+    assert_eq!(regions.iter().collect::<BTreeSet<_>>().len(), regions.len());
     assert!(regions.contains(&"malen mal-2 mal-2-indikatorer tabell-indikatorer-2_caption"));
     assert!(regions.contains(&"tabell-ekonomi_caption"));
 }
