@@ -8,7 +8,7 @@ mod rows;
 
 pub(crate) use rows::{Known, Row};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -110,6 +110,17 @@ fn earlier(all: &Doubting<'_>) -> Vec<Diagnostic> {
 /// True if no unit's value is missing: values that lack some are left alone.
 pub(crate) fn is_complete(reporting: &Reporting) -> bool {
     reporting.values == reporting.of
+}
+
+/// What each unit reports, in the order of the plan: to look through all of it for every unit takes too long.
+pub(crate) fn by_unit<'a, T: 'a>(items: impl Iterator<Item = (&'a T, &'a [Id])>) -> BTreeMap<&'a Id, Vec<&'a T>> {
+    let mut found: BTreeMap<&Id, Vec<&T>> = BTreeMap::new();
+    for (item, reporters) in items {
+        for unit in reporters {
+            found.entry(unit).or_default().push(item);
+        }
+    }
+    found
 }
 
 pub(crate) fn since(trends: &[TrendSince]) -> impl Iterator<Item = (Decimal, String)> {

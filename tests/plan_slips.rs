@@ -187,7 +187,10 @@ fn values_of_earlier_periods() {
     };
     expect![[""]].assert_eq(&said(&[]));
     expect!["namndplan.xlsx, Historik!F6: varning[T0248]: ”Barn” har värden från andra perioder, men inget för T2 2024 som nästan alla andra har"].assert_eq(&said(&[("barn | 2024", "barn | 2022")]));
-    expect!["namndplan.xlsx, Historik!F6: varning[T0248]: värdet för ”Barn” gäller T2 2042, som inte är en tidigare period"].assert_eq(&said(&[("barn | 2024", "barn | 2042")]));
+    expect![
+        "namndplan.xlsx, Historik!F6: varning[T0248]: värdet för ”Barn” gäller T2 2042, som inte är en tidigare period"
+    ]
+    .assert_eq(&said(&[("barn | 2024", "barn | 2042")]));
     // What half of them lack is missing, and not in the wrong place.
     let half = [("barn | 2024", "barn | 2022"), ("unga | 2024", "unga | 2021"), ("man | 2024", "man | 2023")];
     expect![[""]].assert_eq(&said(&half));
@@ -236,13 +239,15 @@ fn a_history_without_earlier_periods() {
     expect![[r#"
         upplysning[T0025]: inga värden från tidigare perioder finns, varken i historik/ eller på planens flik Historik
         namndplan.xlsx, Historik!F6: varning[T0248]: värdet för ”Barn” gäller T2 2025, som inte är en tidigare period
-    "#]].assert_eq(&said_of_history("  Mått | barn | 2025 | T2 | 305"));
+    "#]]
+    .assert_eq(&said_of_history("  Mått | barn | 2025 | T2 | 305"));
     expect![[""]].assert_eq(&said_of_history("  Mått | barn | 2024 | T2 | 305"));
     // All of them were entered for the reports that come after.
     let all = "  Mått | barn | 2025 | T2 | 305\n  Mått | unga | 2025 | T2 | 140\n  Mått | aldre | 2025 | T2 | 95";
     expect![[r#"
         upplysning[T0025]: inga värden från tidigare perioder finns, varken i historik/ eller på planens flik Historik
-    "#]].assert_eq(&said_of_history(all));
+    "#]]
+    .assert_eq(&said_of_history(all));
     expect![[""]].assert_eq(&said_of_history(&format!("{all}\n  Mått | aldre | 2025 | T1 | 90")));
 }
 

@@ -174,7 +174,8 @@ fn small_shares_that_have_changed_places_and_one_that_has_jumped() {
     expect![[""]].assert_eq(&said_of_shares(("220", "510"), ("505", "220"), "12"));
     expect![[r#"
         T2/a.xlsx, Personal!G8: varning[T0121]: Värde för ”Har slutat” är 60,0 %, men var 12,2 % (T1 2025)
-    "#]].assert_eq(&said_of_shares(then, ("450", "1010"), "54"));
+    "#]]
+    .assert_eq(&said_of_shares(then, ("450", "1010"), "54"));
     expect![[""]].assert_eq(&said_of_shares(then, ("450", "1010"), "36"));
 }
 

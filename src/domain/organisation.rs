@@ -55,6 +55,14 @@ pub struct Unit {
     pub contact: Option<String>,
 }
 
+impl Unit {
+    /// True if it is one of these. In a plan of thousands of units this is asked of every pair of them, and nearly always
+    /// answered by where the id is kept, without a look at its letters.
+    pub fn is_among(&self, ids: &[Id]) -> bool {
+        ids.iter().any(|own| Arc::ptr_eq(&own.0, &self.id.0)) || ids.contains(&self.id)
+    }
+}
+
 impl HasId for Unit {
     fn id(&self) -> &Id {
         &self.id

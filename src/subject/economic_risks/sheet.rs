@@ -155,7 +155,7 @@ pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&PLAN];
 /// What a unit judges.
 pub fn asked<'a>(plan: &'a Plan, unit: &Unit, period: Period) -> Vec<&'a EconomicRisk> {
     let is_asked = plan.asks_for(&[&PART], period);
-    plan.economic_risks.iter().filter(|own| is_asked && own.reporters.contains(&unit.id)).collect()
+    plan.economic_risks.iter().filter(|own| is_asked && unit.is_among(&own.reporters)).collect()
 }
 
 /// Economic risks and opportunities.

@@ -460,7 +460,7 @@ pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&TABLES, &PLAN, &MONTHS, &BRIDGE];
 pub fn asked<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a Line> {
     // Every unit asks: what the lines add up to is looked up for its own few, and no map made of all.
     let is_asked =
-        |own: &&Line| own.kind.is_reported() && own.reporters.contains(&unit.id) && !plan.economy.is_sum(&own.id);
+        |own: &&Line| own.kind.is_reported() && unit.is_among(&own.reporters) && !plan.economy.is_sum(&own.id);
     plan.economy.lines.iter().filter(is_asked).collect()
 }
 

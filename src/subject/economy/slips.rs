@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use super::{Column, Line, LineKind, sheet, told};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Id, MeasureKind, Money, Percent, Period, ValueKind, YearPeriod, is_far_apart};
-use crate::doubts::{Doubting, FAR, Known, Row};
+use crate::doubts::{Doubting, FAR, Known, Row, by_unit};
 use crate::source::Origin;
 use crate::text;
 use crate::text::input::{self, Claimed};
@@ -42,8 +42,11 @@ pub(super) fn slips(all: &Doubting<'_>) -> Vec<Diagnostic> {
     let lines = plan.lines.iter().filter(|line| line.kind.is_reported() && !parts.contains_key(&line.id));
     let lines: Vec<&Line> = lines.collect();
     let rows = || lines.iter().flat_map(|line| line.reporters.iter().map(move |unit| (*line, unit)));
-    let of_rows = rows().flat_map(|(line, unit)| of_row(all, line, unit));
-    let of_units = all.plan.units.iter().flat_map(|unit| beside(all, &lines, &unit.id));
+    let variances = told::variances(all);
+    let of_rows = rows().flat_map(|(line, unit)| of_row(all, line, unit, &variances));
+    let of_unit = by_unit(lines.iter().map(|line| (*line, line.reporters.as_slice())));
+    let of_units =
+        all.plan.units.iter().filter_map(|unit| Some(beside(all, of_unit.get(&unit.id)?, &unit.id))).flatten();
     let twice = [Column::Actual, Column::Forecast].into_iter().flat_map(|column| twice(all, column, rows()));
     of_rows.chain(of_units).chain(twice).collect()
 }
@@ -84,14 +87,14 @@ fn twice<'a>(all: &Doubting<'a>, column: Column, rows: impl Iterator<Item = (&'a
 }
 
 /// The rows of a unit's sheet beside each other.
-fn beside<'a>(all: &Doubting<'a>, lines: &[&'a Line], unit: &Id) -> Vec<Diagnostic> {
+fn beside<'a>(all: &Doubting<'a>, lines: &[&'a Line], unit: &'a Id) -> Vec<Diagnostic> {
     let when = all.results.when;
     let kind = MeasureKind { kind: ValueKind::Money, unit: None, decimals: 0, parts: None };
     let amount = |amount: Money| all.plan.committee.typed(amount);
     let of_column = |column: Column| {
         let is_forecast = column == Column::Forecast;
         let row = |line: &&'a Line| {
-            let own = line.reporters.iter().find(|own| *own == unit).and_then(|unit| typed(all, line, unit, column))?;
+            let own = typed(all, line, unit, column)?;
             let Origin::Cell(cell) = &own.origin else { return None };
             let budget = line.expected(line.budget.of(if is_forecast { Period::Year } else { when.period }));
             let alone = budget.filter(|_| line.reporters.len() == 1).map(|budget| (amount(budget), Known::Budget));
@@ -109,7 +112,7 @@ fn beside<'a>(all: &Doubting<'a>, lines: &[&'a Line], unit: &Id) -> Vec<Diagnost
     [Column::Actual, Column::Forecast].into_iter().flat_map(of_column).collect()
 }
 
-fn of_row(all: &Doubting<'_>, line: &Line, unit: &Id) -> Vec<Diagnostic> {
+fn of_row(all: &Doubting<'_>, line: &Line, unit: &Id, variances: &BTreeMap<&Id, Vec<Money>>) -> Vec<Diagnostic> {
     let typed = |column| typed(all, line, unit, column);
     let (actual, forecast) = (typed(Column::Actual), typed(Column::Forecast));
     let far = [&actual, &forecast].map(|own| own.as_ref().and_then(|own| far(all, own)));
@@ -130,17 +133,22 @@ fn of_row(all: &Doubting<'_>, line: &Line, unit: &Id) -> Vec<Diagnostic> {
         });
         found.extend(said);
     }
-    found.extend(changed(all, line, unit).or_else(|| other_shortfall(all, line, unit)));
+    found.extend(changed(all, line, unit).or_else(|| other_shortfall(all, line, unit, variances)));
     found
 }
 
 /// A surplus or deficit that the unit's comment tells of, and that is neither the line's nor another of its own.
-fn other_shortfall(all: &Doubting<'_>, line: &Line, unit: &Id) -> Option<Diagnostic> {
+fn other_shortfall(
+    all: &Doubting<'_>,
+    line: &Line,
+    unit: &Id,
+    variances: &BTreeMap<&Id, Vec<Money>>,
+) -> Option<Diagnostic> {
     let result = all.results.economy.lines.get(&line.id)?;
     let comment = result.comments.iter().find(|own| own.unit == *unit)?;
     // What says it of the row is held against the row while the workbook is read.
     let is_said = input::claims(&comment.text.value).iter().any(|own| matches!(own.of, Claimed::Money { .. }));
-    let claim = told::other_shortfall(&comment.text.value, &told::variances_of(all, unit)).filter(|_| !is_said)?;
+    let claim = told::other_shortfall(&comment.text.value, variances.get(unit)?).filter(|_| !is_said)?;
     let problem = Diagnostic::new(Code::CommentDiffers, &comment.text.at).with("what", "shortfall");
     Some(problem.with("row", &line.name).with("said", claim.said).with("found", ""))
 }

@@ -2,32 +2,39 @@
 //!
 //! *Takes* results and texts, *returns* what no figure comes to. *Never* guesses which of several amounts is meant.
 
+use std::collections::BTreeMap;
+
 use super::{Column, Line, LineKind, LineResult};
 use crate::domain::{Id, Money, Period};
-use crate::doubts::Doubting;
+use crate::doubts::{Doubting, by_unit};
 use crate::text;
 use crate::text::input::{self, Claim, Claimed};
 
-/// How far a unit's lines, and all of them together, are from their budgets: of the period and of the year. Of what several
-/// report nothing says what is the unit's share.
-pub(crate) fn variances_of(all: &Doubting<'_>, unit: &Id) -> Vec<Money> {
+/// How far each unit's lines, and all of them together, are from their budgets: of the period and of the year. Of what
+/// several report nothing says what is a unit's share.
+pub(crate) fn variances<'a>(all: &Doubting<'a>) -> BTreeMap<&'a Id, Vec<Money>> {
     let figures = &all.results.figures;
-    let lines = || {
-        let own = all.plan.economy.lines.iter().filter(|line| line.kind.is_reported());
-        own.filter(|line| line.reporters == [unit.clone()])
+    let alone = |line: &'a Line| match line.reporters.as_slice() {
+        [unit] if line.kind.is_reported() => Some((line, std::slice::from_ref(unit))),
+        _ => None,
     };
-    let mut found = Vec::new();
-    for (column, period) in [(Column::Actual, all.results.when.period), (Column::Forecast, Period::Year)] {
-        let variance = |line: &&Line| {
-            let of = figures.find_of(column.kind(), &line.id, unit, all.results.when)?;
-            let budget = line.expected(line.budget.of(period))?;
-            Some((line.kind, Money::variance(Money(figures.value(of).number()?), budget)))
-        };
-        let known: Vec<(LineKind, Money)> = lines().filter_map(|line| variance(&line)).collect();
-        found.extend(known.iter().map(|(_, variance)| *variance));
-        found.push(known.iter().filter(|(kind, _)| *kind != LineKind::OfWhich).map(|(_, variance)| *variance).sum());
-    }
-    found
+    let lines = by_unit(all.plan.economy.lines.iter().filter_map(alone));
+    let of_unit = |unit: &Id, lines: &[&Line]| {
+        let mut found = Vec::new();
+        for (column, period) in [(Column::Actual, all.results.when.period), (Column::Forecast, Period::Year)] {
+            let variance = |line: &&Line| {
+                let of = figures.find_of(column.kind(), &line.id, unit, all.results.when)?;
+                let budget = line.expected(line.budget.of(period))?;
+                Some((line.kind, Money::variance(Money(figures.value(of).number()?), budget)))
+            };
+            let known: Vec<(LineKind, Money)> = lines.iter().filter_map(variance).collect();
+            found.extend(known.iter().map(|(_, variance)| *variance));
+            found
+                .push(known.iter().filter(|(kind, _)| *kind != LineKind::OfWhich).map(|(_, variance)| *variance).sum());
+        }
+        found
+    };
+    lines.into_iter().map(|(unit, lines)| (unit, of_unit(unit, &lines))).collect()
 }
 
 /// The surplus or deficit that a comment tells of and that none of these is.

@@ -3,9 +3,11 @@
 //! *Takes* what the administration has written of goals and their statuses, *returns* where they differ. *Never*
 //! guesses: a text that does not say whether the goal is reached says nothing.
 
+use std::collections::BTreeMap;
+
 use super::{Goal, sheet};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::{Status, ValueKind};
+use crate::domain::{Id, Money, Status, ValueKind};
 use crate::doubts::Doubting;
 use crate::subject::economy::told;
 use crate::subject::texts::sheet::goal_summary_key;
@@ -18,7 +20,8 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let texts = all.plan.goals.iter().flat_map(|goal| contradictions(all, goal));
-    let comments = all.plan.goals.iter().flat_map(|goal| shortfalls(all, goal));
+    let variances = told::variances(all);
+    let comments = all.plan.goals.iter().flat_map(|goal| shortfalls(all, goal, &variances));
     texts.chain(comments).chain(all.plan.goals.iter().filter_map(|goal| against_indicators(all, goal))).collect()
 }
 
@@ -41,12 +44,12 @@ fn against_indicators(all: &Doubting<'_>, goal: &Goal) -> Option<Diagnostic> {
 }
 
 /// Surpluses and deficits that a unit tells of in its comment, and that none of its lines has.
-fn shortfalls(all: &Doubting<'_>, goal: &Goal) -> Vec<Diagnostic> {
+fn shortfalls(all: &Doubting<'_>, goal: &Goal, variances: &BTreeMap<&Id, Vec<Money>>) -> Vec<Diagnostic> {
     let answers = all.results.goals.get(&goal.id).and_then(|own| own.units.as_ref());
     let answers = answers.into_iter().flat_map(|own| &own.answers);
     let found = answers.filter_map(|answer| {
         let comment = answer.comment.as_ref()?;
-        let claim = told::other_shortfall(&comment.value, &told::variances_of(all, &answer.unit))?;
+        let claim = told::other_shortfall(&comment.value, variances.get(&answer.unit)?)?;
         let problem = Diagnostic::new(Code::CommentDiffers, &comment.at).with("what", "shortfall");
         Some(problem.with("row", &goal.name).with("said", claim.said).with("found", ""))
     });

@@ -216,7 +216,7 @@ pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&PLAN];
 
 /// The goals that a unit assesses.
 pub fn asked<'a>(plan: &'a Plan, unit: &Unit) -> Vec<&'a Goal> {
-    plan.goals.iter().filter(|goal| goal.reporters.contains(&unit.id)).collect()
+    plan.goals.iter().filter(|goal| unit.is_among(&goal.reporters)).collect()
 }
 
 /// Summary assessment.

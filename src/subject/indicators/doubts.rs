@@ -5,7 +5,7 @@ use super::target::quantity;
 use super::{Indicator, IndicatorResult, OUTCOME, sheet};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Id, Missing, Status};
-use crate::doubts::{Doubting, Figure, InStore, is_complete, since};
+use crate::doubts::{Doubting, Figure, InStore, by_unit, is_complete, since};
 use crate::figure::{Outcome, Ref};
 use crate::source::Origin;
 use crate::subject::measures;
@@ -32,7 +32,9 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
     let decided = known.iter().filter_map(|(own, result)| decided_of_nothing(own, result));
     let baselines = all.plan.indicators.iter().filter_map(|own| baseline(all, own)).chain(movements);
     let baselines = baselines.chain(texts).chain(decided);
-    numbers.flatten().chain(baselines).chain(all.plan.units.iter().flat_map(|unit| of_sheet(all, &unit.id))).collect()
+    let of_unit = by_unit(all.plan.indicators.iter().map(|own| (own, own.reporters.as_slice())));
+    let of_units = all.plan.units.iter().filter_map(|unit| Some(of_sheet(all, &unit.id, of_unit.get(&unit.id)?)));
+    numbers.flatten().chain(baselines).chain(of_units.flatten()).collect()
 }
 
 /// Texts and comments in which every sentence about reaching the target says something else than the status. Near the
@@ -62,9 +64,8 @@ fn decided_of_nothing(own: &Indicator, result: &IndicatorResult) -> Option<Diagn
 }
 
 /// A unit's rows beside each other.
-fn of_sheet(all: &Doubting<'_>, unit: &Id) -> Vec<Diagnostic> {
-    let own = all.plan.indicators.iter().filter(|own| own.reporters.contains(unit));
-    let rows = all.rows(OUTCOME, unit, own.map(|own| (&own.id, own.name.as_str(), &own.measure)));
+fn of_sheet(all: &Doubting<'_>, unit: &Id, reported: &[&Indicator]) -> Vec<Diagnostic> {
+    let rows = all.rows(OUTCOME, unit, reported.iter().map(|own| (&own.id, own.name.as_str(), &own.measure)));
     all.column(sheet::UNIT.head("#outcome", all.words.lang), &rows)
 }
 

@@ -324,7 +324,7 @@ pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&PLAN];
 
 /// The indicators that a unit reports in a period.
 pub fn asked<'a>(plan: &'a Plan, unit: &Unit, period: Period) -> Vec<&'a Indicator> {
-    let is_asked = |own: &&Indicator| own.reporters.contains(&unit.id) && own.is_due(period);
+    let is_asked = |own: &&Indicator| unit.is_among(&own.reporters) && own.is_due(period);
     plan.indicators.iter().filter(is_asked).collect()
 }
 

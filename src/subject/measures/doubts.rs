@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{Measure, MeasureFamily, MeasureResult, VALUE, sheet};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::Id;
-use crate::doubts::{Doubting, Figure, InStore, is_complete, since};
+use crate::doubts::{Doubting, Figure, InStore, by_unit, is_complete, since};
 use crate::figure::Outcome;
 use crate::schema::Sheet;
 use crate::source::Origin;
@@ -27,18 +27,17 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
             all.movement(&own.name, comment, &of, &own.id)
         })
     });
-    let of_units = all.plan.units.iter().flat_map(|unit| of_sheets(all, &unit.id));
-    numbers.flatten().chain(movements).chain(of_units).collect()
+    let of_unit = by_unit(all.plan.measures.iter().map(|own| (own, own.reporters.as_slice())));
+    let of_units = all.plan.units.iter().filter_map(|unit| Some(of_sheets(all, &unit.id, of_unit.get(&unit.id)?)));
+    numbers.flatten().chain(movements).chain(of_units.flatten()).collect()
 }
 
 /// A unit's rows beside each other, sheet by sheet.
-fn of_sheets(all: &Doubting<'_>, unit: &Id) -> Vec<Diagnostic> {
+fn of_sheets(all: &Doubting<'_>, unit: &Id, reported: &[&Measure]) -> Vec<Diagnostic> {
     let of_sheet = |(definition, families): &(&'static Sheet, &[MeasureFamily])| {
         // What is compared among municipalities is measured once a year.
         let families = families.iter().filter(|family| **family != MeasureFamily::Kkik).collect::<Vec<_>>();
-        let own =
-            all.plan.measures.iter().filter(|own| families.contains(&&own.family) && own.reporters.contains(unit));
-        let own: Vec<&Measure> = own.collect();
+        let own: Vec<&Measure> = reported.iter().copied().filter(|own| families.contains(&&own.family)).collect();
         let rows = all.rows(VALUE, unit, own.iter().map(|own| (&own.id, own.name.as_str(), &own.measure)));
         let mut found = all.column(definition.head("#outcome", all.words.lang), &rows);
         found.extend(own.iter().filter_map(|part| exceeds(all, unit, part, whole_of(&own, part)?)));

@@ -312,7 +312,7 @@ pub static BY_FAMILY: [(&Sheet, &[MeasureFamily]); 3] = [
 /// The measures of some families that a unit reports in a period, month by month where the plan says so.
 pub fn asked<'a>(plan: &'a Plan, unit: &Unit, period: Period, families: &[MeasureFamily]) -> Vec<Asked<'a>> {
     let is_asked =
-        |own: &&Measure| families.contains(&own.family) && own.reporters.contains(&unit.id) && own.is_due(period);
+        |own: &&Measure| families.contains(&own.family) && unit.is_among(&own.reporters) && own.is_due(period);
     let rows = |measure: &'a Measure| measure.months(period).into_iter().map(move |month| Asked { measure, month });
     plan.measures.iter().filter(is_asked).flat_map(rows).collect()
 }

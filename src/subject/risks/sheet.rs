@@ -141,7 +141,7 @@ pub(crate) const PLAN_SHEETS: &[&Sheet] = &[&PLAN];
 /// The risks that a unit rates in a period.
 pub fn asked<'a>(plan: &'a Plan, unit: &Unit, period: Period) -> Vec<&'a Risk> {
     let is_asked = plan.asks_for(&[&RISKS_PART], period);
-    plan.risks.iter().filter(|risk| is_asked && risk.reporters.contains(&unit.id)).collect()
+    plan.risks.iter().filter(|risk| is_asked && unit.is_among(&risk.reporters)).collect()
 }
 
 /// The columns of tables of risks.

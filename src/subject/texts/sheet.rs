@@ -153,7 +153,7 @@ pub fn indicator_key(indicator: &Id) -> String {
 /// The texts that a unit writes in a period; the administration's are about every goal and indicator as well.
 pub fn asked<'a>(plan: &'a Plan, unit: &Unit, period: Period) -> Vec<AskedText<'a>> {
     let sections = plan.texts.sections.iter().filter(|section| {
-        section.reporters.contains(&unit.id) && (section.periods.is_empty() || section.periods.contains(&period))
+        unit.is_among(&section.reporters) && (section.periods.is_empty() || section.periods.contains(&period))
     });
     let mut texts: Vec<AskedText<'_>> = sections.map(AskedText::Section).collect();
     if unit.kind != UnitKind::Department {

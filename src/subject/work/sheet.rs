@@ -310,14 +310,14 @@ pub fn activities<'a>(plan: &'a Plan, unit: &Unit, period: Period) -> Vec<&'a Ac
         WorkList::Accessibility => plan.asks_for(&[&ACCESSIBILITY_PART], period),
         WorkList::Improvement => plan.asks_for(&[&IMPROVEMENT_PART], period),
     };
-    let is_asked = |own: &&Activity| own.reporters.contains(&unit.id) && shown(own.kind.list());
+    let is_asked = |own: &&Activity| unit.is_among(&own.reporters) && shown(own.kind.list());
     plan.work.activities.iter().filter(is_asked).collect()
 }
 
 /// The assignments that a unit reports in a period.
 pub fn assignments<'a>(plan: &'a Plan, unit: &Unit, period: Period) -> Vec<&'a Assignment> {
     let is_asked = plan.asks_for(&[&ASSIGNMENTS_PART], period);
-    plan.work.assignments.iter().filter(|own| is_asked && own.reporters.contains(&unit.id)).collect()
+    plan.work.assignments.iter().filter(|own| is_asked && unit.is_among(&own.reporters)).collect()
 }
 
 /// Activities and actions.
