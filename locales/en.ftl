@@ -2080,6 +2080,7 @@ pdf-contents = Contents
 pdf-contents-link = { $title }, page { $page }
 pdf-on-page = (page { $page })
 pdf-page = page { $page } of { $pages }
+pdf-table-continued = { $group } (continued)
 pdf-table-empty = Nothing to report.
 
 ## Targets in words

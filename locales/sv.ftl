@@ -2078,6 +2078,7 @@ pdf-contents = Innehåll
 pdf-contents-link = { $title }, sida { $page }
 pdf-on-page = (sida { $page })
 pdf-page = sida { $page } av { $pages }
+pdf-table-continued = { $group } (forts.)
 pdf-table-empty = Inget att redovisa.
 
 ## Targets in words

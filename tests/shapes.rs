@@ -209,6 +209,10 @@ impl Made {
             }
         }
         assert!(self.outputs.json.contains("\"version\""));
+        let page = &self.outputs.html;
+        for id in page.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
+            assert!(page.contains(&format!("id=\"{id}\"")), "#{id} leads nowhere");
+        }
         self.read_back();
     }
 

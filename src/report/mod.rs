@@ -5,6 +5,7 @@
 //! goal; which ones stand where is the plan's sheet `Rapport`.
 
 pub(crate) mod about;
+mod anchors;
 mod changes;
 pub(crate) mod context;
 pub(crate) mod contribution;
@@ -26,14 +27,12 @@ pub use explain::{Explained, explain};
 pub use sheets::workbook;
 pub use snapshot::snapshot;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use crate::document::{Block, Document, Image};
 use crate::documents::sheet::parts;
 use crate::documents::{LayoutItem, Part, Placing};
 use crate::domain::Id;
 use crate::subject;
+use anchors::Anchors;
 
 /// The report of a period.
 pub fn document(report: &Report<'_>, logo: Option<Image>) -> Document {
@@ -48,6 +47,7 @@ pub(crate) fn with_silent(report: &Report<'_>, logo: Option<Image>) -> (Document
     let front = if front > 0 { body.len() + front } else { 0 };
     body.extend(blocks);
     anchors.make_unique(&mut body);
+    anchors.lead(&mut body);
     (cover::document(report, logo, body, front), silent)
 }
 
@@ -144,42 +144,5 @@ fn own_heading(report: &Report<'_>, item: &LayoutItem) -> String {
             }
             report.words.get(&format!("component-{}", item.part.key.replace('_', "-")))
         }
-    }
-}
-
-/// Anchors must be unique and made of ASCII letters, digits and hyphens.
-#[derive(Default)]
-struct Anchors {
-    used: std::collections::BTreeSet<String>,
-}
-
-impl Anchors {
-    fn make_unique(&mut self, blocks: &mut [Block]) {
-        for block in blocks {
-            match block {
-                Block::Heading(heading) => heading.id = self.unique(&heading.id),
-                Block::Table(table) => table.id = self.unique(&table.id),
-                Block::Chart(chart) => chart.id = self.unique(&chart.id),
-                Block::Charts(charts) => charts.iter_mut().for_each(|chart| chart.id = self.unique(&chart.id)),
-                Block::Picture(picture) => picture.id = self.unique(&picture.id),
-                Block::Notice(notice) => self.make_unique(&mut notice.body),
-                Block::List(list) => list.items.iter_mut().for_each(|item| self.make_unique(item)),
-                Block::Paragraph(_) | Block::Tiles(_) | Block::PageBreak => {}
-            }
-        }
-    }
-
-    fn unique(&mut self, wanted: &str) -> String {
-        // Letters without their marks: "atgarder" can be read, "-tg-rder" cannot.
-        let bare = wanted.nfd().filter(|c| !is_combining_mark(*c));
-        let plain: String =
-            bare.map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
-        let mut id = plain.clone();
-        let mut next = 2;
-        while !self.used.insert(id.clone()) {
-            id = format!("{plain}-{next}");
-            next += 1;
-        }
-        id
     }
 }

@@ -12,6 +12,7 @@ mod list;
 mod notice;
 pub(crate) mod page;
 mod picture;
+mod repeated;
 mod rows;
 pub(crate) mod table;
 mod tiles;
@@ -292,12 +293,12 @@ impl<'a> Layout<'a> {
 }
 
 /// True if a paragraph of so many lines stays with what comes after it: what introduces a list, or stands as a
-/// single line under its heading.
+/// line or two under its heading, as its status does.
 fn leads_on(lines: usize, before: Option<&Block>, after: Option<&Block>) -> bool {
     match after {
         None | Some(Block::PageBreak) => false,
         Some(Block::List(_)) => true,
-        Some(_) => lines == 1 && matches!(before, Some(Block::Heading(_))),
+        Some(_) => lines <= 2 && matches!(before, Some(Block::Heading(_))),
     }
 }
 

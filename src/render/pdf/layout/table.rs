@@ -29,12 +29,12 @@ const HALF: f32 = 0.6;
 const SHORT_ROW: Pt = Pt(40.0);
 
 /// Where the columns are and how large the text is.
-struct Plan {
-    frame: Frame,
-    widths: Vec<Pt>,
+pub(super) struct Plan {
+    pub(super) frame: Frame,
+    pub(super) widths: Vec<Pt>,
     /// More room at the right of a column of figures that words follow, else they run together.
     extra: Vec<Pt>,
-    look: Look,
+    pub(super) look: Look,
     orientation: Orientation,
     /// Per column, the widest part of its figures after the decimal mark; `None` is plain right alignment.
     tails: Vec<Option<Pt>>,
@@ -42,7 +42,7 @@ struct Plan {
 
 impl Plan {
     /// The frame of `span` columns' content.
-    fn cell(&self, column: usize, span: usize) -> Frame {
+    pub(super) fn cell(&self, column: usize, span: usize) -> Frame {
         let before: Pt = self.widths[..column].iter().copied().sum();
         let width: Pt = self.widths[column..column + span].iter().copied().sum();
         let extra = self.extra[column..column + span].last().copied();
@@ -70,10 +70,10 @@ impl Layout<'_> {
         strips.iter_mut().for_each(|strip| strip.keep = true);
         if !table.columns.is_empty() {
             let repeated = self.table_head(table, &plan, None)?;
+            let mut rows = self.table_rows(table, element, &plan, &repeated)?;
             self.heads.push(repeated);
             let head = self.heads.len() - 1;
-            let mut rows = self.table_rows(table, element, &plan)?;
-            rows.iter_mut().for_each(|strip| strip.head = Some(head));
+            rows.iter_mut().for_each(|strip| strip.head = strip.head.or(Some(head)));
             strips.append(&mut rows);
         }
         self.table_notes(table, parent, &plan, &mut strips)?;
@@ -359,18 +359,31 @@ impl Layout<'_> {
     }
 
     /// The rows, in a body for each group.
-    fn table_rows(&mut self, table: &Table, element: ElemId, plan: &Plan) -> Result<Vec<Strip>, PdfError> {
+    fn table_rows(
+        &mut self,
+        table: &Table,
+        element: ElemId,
+        plan: &Plan,
+        head: &Strip,
+    ) -> Result<Vec<Strip>, PdfError> {
         let mut body = self.tree.add(Kind::TableBody, element);
         let mut group: Option<ElemId> = None;
         if table.rows.is_empty() {
             return self.no_rows(table.columns.len(), body, plan);
         }
         let mut strips: Vec<Strip> = Vec::new();
+        let mut going_on = None;
         for (index, row) in table.rows.iter().enumerate() {
             if row.kind == RowKind::Group && index > 0 {
                 body = self.tree.add(Kind::TableBody, element);
             }
             let mut next = self.table_row(table, row, body, &mut group, plan)?;
+            if row.kind == RowKind::Group {
+                self.heads.push(self.continued(head, row, plan)?);
+                going_on = Some(self.heads.len() - 1);
+            } else {
+                next.iter_mut().for_each(|strip| strip.head = going_on);
+            }
             let sum = matches!(row.kind, RowKind::Subtotal | RowKind::Total | RowKind::OfWhich);
             if let (true, Some(last)) = (sum, strips.last_mut()) {
                 last.keep = true;
