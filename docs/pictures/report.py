@@ -21,7 +21,7 @@ WIDTH = 760
 PAGES = [
     ("report-summary", "Sammanfattning", 1.0),
     ("report-goal", "Nämndmål 2.1: Nämnden ska verka för att fler ska vara självförsörjande", 1.0),
-    ("report-economy", "Utfall, prognos och budget (tkr)", 0.83),
+    ("report-economy", "Utfall, prognos och budget (tkr)", 0.88),
 ]
 
 
