@@ -202,3 +202,90 @@ show diagnostics"
     "#]].assert_eq(&said("1203", "5,9"));
     assert_eq!(said("1203", "6"), "");
 }
+
+/// What is doubted of tertial 2 of two units, where the plan's history knows their sum, and each its comment.
+fn said_of_sums(first: &str, second: &str) -> String {
+    let grid = format!(
+        "units: a b
+plan measures: id | family | group | name | kind | aggregation | reporters
+  barn | Volym | Volym | Barn | Antal | Summa | a, b
+plan history: kind | of | year | period | value
+  Mått | barn | 2024 | T2 | 600
+  Mått | barn | 2025 | T1 | 610
+T2 2025
+volumes: by | id | outcome | missing | comment
+  a | barn | {first}
+  b | barn | {second}
+show diagnostics"
+    );
+    let made = compile(&grid);
+    let words = Words::new(Lang::Sv);
+    emit(&pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words), Format::Short, &words)
+}
+
+#[test]
+fn a_sum_that_lacks_a_unit_is_not_compared_and_a_whole_one_is() {
+    assert_eq!(said_of_sums("310 | | ", "300 | | "), "");
+    assert_eq!(said_of_sums("60 | | ", " | ej mätt | systemet byts"), "");
+    expect![[r#"
+        T2/a.xlsx, Volymer!I6: varning[T0121]: Värde för ”Barn” är 80, men var 610 (T1 2025)
+    "#]].assert_eq(&said_of_sums("60 | | ", "20 | | "));
+}
+
+#[test]
+fn a_comment_on_what_has_risen_or_fallen() {
+    let said = |outcome: &str, comment: &str| {
+        let grid = format!(
+            "units: a
+plan measures: id | family | group | name | kind | aggregation | reporters
+  barn | Volym | Volym | Barn | Antal | Summa | a
+T1 2025
+volumes: by | id | outcome | comment
+  a | barn | 310 |
+T2 2025
+volumes: by | id | outcome | comment
+  a | barn | {outcome} | {comment}
+show diagnostics"
+        );
+        let made = compile(&grid);
+        let words = Words::new(Lang::Sv);
+        emit(&pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words), Format::Short, &words)
+    };
+    let (risen, fallen) = ("Antalet har ökat.", "Antalet har minskat.");
+    assert_eq!([said("311", risen), said("309", fallen), said("310", risen), said("310", fallen)], ["", "", "", ""]);
+    expect![[r#"
+        T2/a.xlsx, Volymer!L6: varning[T0131]: kommentaren till ”Barn” säger att det har ökat, men utfallet är 309 och var 310 i T1 2025
+    "#]].assert_eq(&said("309", risen));
+    expect![[r#"
+        T2/a.xlsx, Volymer!L6: varning[T0131]: kommentaren till ”Barn” säger att det har minskat, men utfallet är 311 och var 310 i T1 2025
+    "#]].assert_eq(&said("311", fallen));
+}
+
+#[test]
+fn a_denominator_far_from_the_one_before() {
+    let said = |now: &str| {
+        let grid = format!(
+            "units: a
+plan measures: id | family | group | name | kind | decimals | aggregation | reporters
+  nojda | Kvalitet | Enkät | Nöjda | Procent | 0 | Kvot | a
+T1 2025
+quality: by | id | numerator | denominator
+  a | nojda | 60 | 80
+T2 2025
+quality: by | id | numerator | denominator
+  a | nojda | {now}
+show diagnostics"
+        );
+        let made = compile(&grid);
+        let words = Words::new(Lang::Sv);
+        emit(&pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words), Format::Short, &words)
+    };
+    assert_eq!([said("62 | 81"), said("30 | 40")], ["", ""]);
+    // The share is nearly the same, of ten times as many, and of a tenth.
+    expect![[r#"
+        T2/a.xlsx, Kvalitet!G6: varning[T0121]: Täljare för ”Nöjda” är 620, men var 60 (T1 2025)
+    "#]].assert_eq(&said("620 | 810"));
+    expect![[r#"
+        T2/a.xlsx, Kvalitet!G6: varning[T0121]: Täljare för ”Nöjda” är 6, men var 60 (T1 2025)
+    "#]].assert_eq(&said("6 | 8"));
+}
