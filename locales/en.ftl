@@ -407,6 +407,7 @@ T0131 = the { $what ->
         [text_change] text
         [text_line] text
         [text_goals] text
+        [text_movement] text
        *[other] comment on
     } “{ $row }” says { $what ->
         [status] { $said ->
@@ -432,6 +433,10 @@ T0131 = the { $what ->
         [movement] that it has { $said ->
             [up] risen
            *[down] fallen
+        }, but the outcome is { $found } and was { $earlier } in { $when }
+        [text_movement] that it is { $said ->
+            [up] more
+           *[down] less
         }, but the outcome is { $found } and was { $earlier } in { $when }
         [rating] { $said }, but the rating is { $found }
         [share] { $said }, but the outcome is { $found }
@@ -1282,6 +1287,10 @@ risks-threshold-from = Shown here are risks with a risk value of { $threshold } 
 risks-threshold-above = Shown here are risks with a risk value above { $threshold }, inside the line in the matrix. The risk value is probability (1–5) times consequence (1–5).
 risks-status = The assessment is of the actions.
 risks-moved = A ring in the matrix shows where the plan placed a risk that has moved.
+risks-fallen = { $count ->
+        [one] Risk { $numbers } has fallen below the threshold since the plan and is not shown.
+       *[other] Risks { $numbers } have fallen below the threshold since the plan and are not shown.
+    }
 risks-none = No risk reaches the threshold.
 exceptions-note = The table shows everything that is red or yellow, { $of ->
         [forecast] forecasts that depart from the budget by more than SEK { $amount } thousand and at least { $percent }, { "" }
@@ -1311,6 +1320,7 @@ exceptions-responsible = Responsible: { $what }.
 exceptions-due = Due by the plan: { $what }.
 against-rule-note = The assessment departs from the plan's rule. The reason stands in the text about the indicator.
 exceptions-no-action = No action under way in the plan.
+exceptions-rule = The rule
 exceptions-see = See { $heading }.
 exceptions-text = the text about { $what }
 exceptions-late = delayed
@@ -1318,6 +1328,7 @@ exceptions-risk = Risk: { $name }
 exceptions-risk-actions = Risk (actions): { $name }
 
 changes-intro = Since the previous report the following has changed:
+changes-intro-goals = The assessments of these goals have changed since the previous report:
 changes-none = No goals, indicators or risks are assessed otherwise than in the previous report.
 changes-goal = { $name }:
 changes-committee-goal = Committee goal { $name }:
@@ -1391,16 +1402,16 @@ comments-caption = The units' comments
 diagnostics-caption = Errors, warnings and notes
 trace-caption = Every figure and where it comes from
 summary-count-red = { $count ->
-        [one] 1 red assessment
-       *[other] { $count } red assessments
+        [one] 1 red row
+       *[other] { $count } red rows
     }
 summary-count-yellow = { $count ->
         [one] 1 yellow{ $noun ->
-            [yes] { " " }assessment
+            [yes] { " " }row
            *[no] { "" }
         }
        *[other] { $count } yellow{ $noun ->
-            [yes] { " " }assessments
+            [yes] { " " }rows
            *[no] { "" }
         }
     }
@@ -1424,7 +1435,7 @@ summary-count-decided = { $count ->
         [one] 1 better than the rule gives
        *[other] { $count } better than the rule gives
     }
-summary-counted = In all { $counted }.
+summary-counted = The list has { $counted }.
 measure-months-alone = What is counted from the beginning of the year is of { $months }.
 measure-months = What is counted from the beginning of the year is of { $months } in the column { $when } and of { $usual } in the others.
 summary-whole-list = The whole list

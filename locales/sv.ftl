@@ -407,6 +407,7 @@ T0131 = { $what ->
         [text_change] texten
         [text_line] texten
         [text_goals] texten
+        [text_movement] texten
        *[other] kommentaren till
     } ”{ $row }” säger { $what ->
         [status] { $said ->
@@ -432,6 +433,10 @@ T0131 = { $what ->
         [movement] att det har { $said ->
             [up] ökat
            *[down] minskat
+        }, men utfallet är { $found } och var { $earlier } i { $when }
+        [text_movement] att det är { $said ->
+            [up] mer
+           *[down] mindre
         }, men utfallet är { $found } och var { $earlier } i { $when }
         [rating] { $said }, men riskvärdet är { $found }
         [share] { $said }, men utfallet är { $found }
@@ -1280,6 +1285,10 @@ risks-threshold-from = Här redovisas risker med riskvärdet { $threshold } och 
 risks-threshold-above = Här redovisas risker med riskvärde över { $threshold }, innanför linjen i matrisen. Riskvärdet är sannolikhet (1–5) gånger konsekvens (1–5).
 risks-status = Bedömningen gäller åtgärderna.
 risks-moved = En ring i matrisen visar var planen placerade en risk som har flyttats.
+risks-fallen = { $count ->
+        [one] Risk { $numbers } har sjunkit under gränsen sedan planen och visas inte.
+       *[other] Riskerna { $numbers } har sjunkit under gränsen sedan planen och visas inte.
+    }
 risks-none = Ingen risk når gränsen.
 exceptions-note = Tabellen visar allt som är rött eller gult, { $of ->
         [forecast] prognoser som avviker från budget med mer än { $amount } tkr och minst { $percent }, { "" }
@@ -1309,6 +1318,7 @@ exceptions-responsible = Ansvarig: { $what }.
 exceptions-due = Klart enligt planen: { $what }.
 against-rule-note = Bedömningen avviker från planens regel. Skälet står i texten om indikatorn.
 exceptions-no-action = Ingen pågående åtgärd i planen.
+exceptions-rule = Regeln
 exceptions-see = Se { $heading }.
 exceptions-text = texten om { $what }
 exceptions-late = försenad
@@ -1316,6 +1326,7 @@ exceptions-risk = Risk: { $name }
 exceptions-risk-actions = Risk (åtgärder): { $name }
 
 changes-intro = Sedan föregående rapport har följande ändrats:
+changes-intro-goals = Sedan föregående rapport har bedömningen av följande mål ändrats:
 changes-none = Inga mål, indikatorer eller risker bedöms annorlunda än i föregående rapport.
 changes-goal = { $name }:
 changes-committee-goal = Nämndmål { $name }:
@@ -1389,16 +1400,16 @@ comments-caption = Enheternas kommentarer
 diagnostics-caption = Fel, varningar och upplysningar
 trace-caption = Varje uppgift och var den kommer ifrån
 summary-count-red = { $count ->
-        [one] 1 röd bedömning
-       *[other] { $count } röda bedömningar
+        [one] 1 röd rad
+       *[other] { $count } röda rader
     }
 summary-count-yellow = { $count ->
         [one] 1 gul{ $noun ->
-            [yes] { " " }bedömning
+            [yes] { " " }rad
            *[no] { "" }
         }
        *[other] { $count } gula{ $noun ->
-            [yes] { " " }bedömningar
+            [yes] { " " }rader
            *[no] { "" }
         }
     }
@@ -1422,7 +1433,7 @@ summary-count-decided = { $count ->
         [one] 1 bättre än regeln ger
        *[other] { $count } bättre än regeln ger
     }
-summary-counted = Sammanlagt { $counted }.
+summary-counted = Listan har { $counted }.
 measure-months-alone = Det som räknas från årets början gäller { $months }.
 measure-months = Det som räknas från årets början avser { $months } i kolumnen { $when } och { $usual } i de andra.
 summary-whole-list = Hela listan

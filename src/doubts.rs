@@ -136,7 +136,17 @@ impl Doubting<'_> {
             return of_units;
         }
         let is_told = is_doubtful(figure) && !self.is_none_of_few(figure, of, None);
-        is_told.then(|| doubt(self.plan, figure, "last", self.words)).into_iter().collect()
+        let far = || is_told.then(|| doubt(self.plan, figure, "last", self.words));
+        self.of_year(figure, of).or_else(far).into_iter().collect()
+    }
+
+    /// What all units have counted since January, and is less than it was in the report before.
+    fn of_year(&self, figure: &Figure<'_>, of: &InStore<'_>) -> Option<Diagnostic> {
+        let figures = &self.results.figures;
+        let then = self.results.when.previous().filter(|_| of.is_cumulative && is_counted(figure.kind.kind))?;
+        let before = figures.value(figures.find(of.columns.value, figure.id, then)?).number()?;
+        let earlier = vec![(before, then.to_string())];
+        (figure.now < before).then(|| doubt(self.plan, &Figure { earlier, ..*figure }, "shrunk", self.words))
     }
 
     /// Of a few, none may well be left: nobody of seventeen has quit.

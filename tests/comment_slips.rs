@@ -229,7 +229,8 @@ fn a_sum_that_lacks_a_unit_is_not_compared_and_a_whole_one_is() {
     assert_eq!(said_of_sums("60 | | ", " | ej mätt | systemet byts"), "");
     expect![[r#"
         T2/a.xlsx, Volymer!I6: varning[T0121]: Värde för ”Barn” är 80, men var 610 (T1 2025)
-    "#]].assert_eq(&said_of_sums("60 | | ", "20 | | "));
+    "#]]
+    .assert_eq(&said_of_sums("60 | | ", "20 | | "));
 }
 
 #[test]
@@ -284,8 +285,10 @@ show diagnostics"
     // The share is nearly the same, of ten times as many, and of a tenth.
     expect![[r#"
         T2/a.xlsx, Kvalitet!G6: varning[T0121]: Täljare för ”Nöjda” är 620, men var 60 (T1 2025)
-    "#]].assert_eq(&said("620 | 810"));
+    "#]]
+    .assert_eq(&said("620 | 810"));
     expect![[r#"
         T2/a.xlsx, Kvalitet!G6: varning[T0121]: Täljare för ”Nöjda” är 6, men var 60 (T1 2025)
-    "#]].assert_eq(&said("6 | 8"));
+    "#]]
+    .assert_eq(&said("6 | 8"));
 }

@@ -170,7 +170,7 @@ fn what_is_green_by_a_decision_against_the_rule_is_told() {
     let told: Vec<&str> = table.lines().skip_while(|line| !line.starts_with("Bedömt")).collect();
     expect![[r#"
         Bedömt som bättre än planens regel ger |  |  | 
-        Nämndmål 1.1: Fler får stöd | Grön T1: Grön | Det vänder. | Starta grupper (Enhetschef A, mars 2025, försenad) Svara i telefon (Enhetschef A, 2025-06-30)"#]].assert_eq(&told.join("\n"));
+        Nämndmål 1.1: Fler får stöd | Grön T1: Grön Regeln: Röd | Det vänder. | Starta grupper (Enhetschef A, mars 2025, försenad) Svara i telefon (Enhetschef A, 2025-06-30)"#]].assert_eq(&told.join("\n"));
 }
 
 #[test]
@@ -201,8 +201,8 @@ economy: by | id | actual | forecast | comment
     };
     let (table, text) = told("-10400");
     assert!(table.ends_with("Nämnden | −0,8 mnkr | ") || table.ends_with("Nämnden | −0,8 mnkr"), "{table}");
-    assert!(text.contains("Sammanlagt 1 prognos långt från budget."), "{text}");
+    assert!(text.contains("Listan har 1 prognos långt från budget."), "{text}");
     let (table, text) = told("-10600");
     assert!(table.ends_with("Skola | −0,6 mnkr | Dyrare mat."), "{table}");
-    assert!(text.contains("Sammanlagt 1 prognos långt från budget."), "{text}");
+    assert!(text.contains("Listan har 1 prognos långt från budget."), "{text}");
 }

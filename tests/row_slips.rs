@@ -6,6 +6,8 @@ use tertial::pipeline;
 use tertial::text::{Lang, Words};
 
 use crate::figures::project::compile;
+use crate::support::project::Project;
+use crate::support::workbook::{Put, Workbook};
 
 /// Two tertials of a unit in which nothing is wrong.
 const RIGHT: &str = "
@@ -254,4 +256,26 @@ plan measures: id | family | group | name | kind | decimals | direction | aggreg
     let made = compile(&format!("{grid}T1 2025\n{answers}T2 2025\n{answers}show diagnostics"));
     let said = pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &Words::new(Lang::Sv));
     assert!(said.is_empty(), "{said:?}");
+}
+
+#[test]
+fn what_one_unit_reports_is_known_from_the_history_of_the_plan() {
+    let said = |name: &str, file: &str, change: fn(Workbook) -> Workbook| {
+        let project = Project::example(name).edit(file, change);
+        let run = project.run("check", &["--period", "T2", "--format", "short"]);
+        let told = |line: &&str| line.contains("[T0121]") || line.contains("[T0136]");
+        run.out.lines().filter(told).map(|line| format!("{line}\n")).collect::<String>()
+    };
+    // The second tertial alone, and not what has come since January.
+    let alone = |book: Workbook| book.put("volumes", "v-orosanmalningar", "#outcome", Put::Number("616"));
+    expect![[r#"
+        T2/mottagning.xlsx, Volymer!I6: varning[T0121]: Värde för ”Orosanmälningar” är 616 sedan årets början, men var 668 redan i T1 2025
+    "#]].assert_eq(&said("bara tertialen", "T2/mottagning.xlsx", alone));
+    let swapped = |book: Workbook| {
+        let book = book.put("indicators", "hushall", "#outcome", Put::Number("159"));
+        book.put("indicators", "langvarigt", "#outcome", Put::Number("389"))
+    };
+    expect![[r#"
+        T2/ekonomiskt-bistand.xlsx, Indikatorer!J7: varning[T0136]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är 159 och för ”Antal hushåll med försörjningsstöd i mer än 10 månader minskar” 389: det ser ut som att de har bytt plats (395 och 166 var de i T1 2025)
+    "#]].assert_eq(&said("bytta rader", "T2/ekonomiskt-bistand.xlsx", swapped));
 }

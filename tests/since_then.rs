@@ -273,6 +273,13 @@ fn texts_in_the_wrong_place_and_decisions_of_nothing() {
         T2/forvaltning.xlsx, Texter!C8: varning[T0138]: texten verkar inte vara färdig: ”[antal]”
     "#]]
     .assert_eq(&said("att fylla i", open));
+    let fewer = |book: Workbook| {
+        let text = "Färre hushåll har bistånd än förra året, eftersom arbetsmarknaden har blivit bättre.";
+        book.put("texts", "indicator:hushall", "#text", Put::Text(text))
+    };
+    expect![[r#"
+        T2/forvaltning.xlsx, Texter!C31: varning[T0131]: texten ”Antal hushåll med ekonomiskt bistånd minskar” säger att det är mindre, men utfallet är 389 hushåll och var 374 hushåll i T2 2024
+    "#]].assert_eq(&said("fel riktning", fewer));
     let reached = |book: Workbook| book.put("texts", "indicator:barnfamiljer", "#text", Put::Text("Målet nås inte."));
     expect![[r#"
         T2/forvaltning.xlsx, Texter!C36: varning[T0406]: texten om ”Barnfamiljer med ekonomiskt bistånd minskar” säger att målet inte nås, men det är grönt

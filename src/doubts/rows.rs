@@ -37,12 +37,14 @@ impl Doubting<'_> {
         &self,
         columns: ValueColumns,
         unit: &Id,
-        items: impl Iterator<Item = (&'a Id, &'a str, &'a MeasureKind)>,
+        items: impl Iterator<Item = (&'a Id, &'a str, &'a MeasureKind, &'a [Id])>,
     ) -> Vec<Row<'a>> {
         let (figures, when) = (&self.results.figures, self.results.when);
-        let rows = items.filter_map(|(id, name, kind)| {
-            let at = |then| figures.find_of(columns.value, id, unit, then);
-            let of = at(when)?;
+        let rows = items.filter_map(|(id, name, kind, reporters)| {
+            // What one unit reports alone is known also where the report before is not.
+            let alone = |then| figures.find(columns.value, id, then).filter(|_| reporters.len() == 1);
+            let at = |then| figures.find_of(columns.value, id, unit, then).or_else(|| alone(then));
+            let of = figures.find_of(columns.value, id, unit, when)?;
             let Some(Origin::Cell(cell)) = figures.origins(of).into_iter().next() else { return None };
             let earlier = [when.previous(), Some(when.year_before())].into_iter().flatten();
             let known = earlier.filter_map(|then| Some((figures.value(at(then)?).number()?, Known::Reported(then))));

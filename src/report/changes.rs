@@ -3,6 +3,8 @@
 use super::context::Report;
 use crate::document::{Block, Inline, List};
 use crate::domain::Status;
+use crate::figure::How;
+use crate::source::Origin;
 use crate::subject;
 
 impl Report<'_> {
@@ -16,7 +18,12 @@ impl Report<'_> {
             return Vec::new();
         }
         let items = items.into_iter().map(|inlines| vec![Block::Paragraph(inlines)]).collect();
-        vec![Block::text(self.words.get("changes-intro")), Block::List(List { ordered: false, items })]
+        // Of a report that is not in the history the plan's sheet gives the goals' statuses only.
+        let mut before =
+            self.results.figures.iter().filter(|(_, own)| Some(own.id.when) == self.results.when.previous());
+        let is_whole = before.any(|(_, own)| matches!(own.how, How::Given(Origin::Snapshot { .. })));
+        let intro = if is_whole { "changes-intro" } else { "changes-intro-goals" };
+        vec![Block::text(self.words.get(intro)), Block::List(List { ordered: false, items })]
     }
 
     /// "Nämndmål 2.1: från gul till grön", of a name that ends with its mark.

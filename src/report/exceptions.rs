@@ -6,7 +6,7 @@
 use super::context::Report;
 use super::markdown::rich;
 use crate::document::{Block, Cell, Column, Inline, Note, Row, StatusLabel, Table, Value};
-use crate::domain::{Id, Status};
+use crate::domain::{Id, Status, YearPeriod};
 use crate::figure::Decided;
 use crate::subject;
 use crate::text::{self, Arg, input};
@@ -73,6 +73,8 @@ pub(crate) struct Exception {
     pub before: Cell,
     /// The same now.
     pub now: Cell,
+    /// What the plan's rule gives, if the administration has decided otherwise.
+    pub rule: Option<StatusLabel>,
     /// Why it is so, in the words of those who report it.
     pub why: Cell,
     /// What is done about it, by whom and until when.
@@ -105,6 +107,16 @@ impl Report<'_> {
         let mut found: Vec<Exception> = subject::contributions().flat_map(|own| (own.exceptions)(self)).collect();
         found.sort_by_key(|own| own.serious);
         found
+    }
+
+    /// "Ingen pågående åtgärd i planen.", and where more is said.
+    pub(crate) fn no_action(&self, more: Option<Cell>) -> Cell {
+        let said = self.words.get("exceptions-no-action");
+        let Some(Cell { value: Value::Rich(mut blocks), .. }) = more else { return Cell::text(said) };
+        if let Some(Block::Paragraph(inlines)) = blocks.first_mut() {
+            inlines.insert(0, Inline::Text(format!("{said} ")));
+        }
+        Cell::new(Value::Rich(blocks))
     }
 
     /// "Se mål 2.1.", which leads there.
@@ -149,15 +161,15 @@ impl Report<'_> {
             rows.push(Row::group(self.words.get(self.head_of(serious)), columns.len()));
             let is_told = [Serious::Red, Serious::Yellow].contains(&serious) && has_done;
             rows.extend(own.into_iter().map(|own| {
-                let Exception { what, before, now, why, done, .. } = own.clone();
+                let Exception { what, before, now, rule, why, done, .. } = own.clone();
                 // Nothing would look as if something had been left out.
                 let done = match done.value {
-                    Value::Empty if is_told => Cell::text(self.words.get("exceptions-no-action")),
+                    Value::Empty if is_told => self.no_action(None),
                     _ => done,
                 };
                 let what = Cell::text(what.trim_end_matches('.'));
                 if together {
-                    Row::body(vec![what, self.now_and_before(now, before), why, done])
+                    Row::body(vec![what, self.now_and_before(now, before, rule), why, done])
                 } else {
                     Row::body(vec![what, before, now, why, done])
                 }
@@ -171,22 +183,31 @@ impl Report<'_> {
         Some(Table { notes, ..table }.without_empty_columns())
     }
 
-    /// "Röd", and below it "T1: Gul".
-    fn now_and_before(&self, now: Cell, before: Cell) -> Cell {
+    /// "Gul", and below it "T1: Gul" and "Regeln: Röd".
+    fn now_and_before(&self, now: Cell, before: Cell, rule: Option<StatusLabel>) -> Cell {
         let inline = |cell: &Cell| match &cell.value {
             Value::Status(status) => Inline::Status(status.clone()),
             Value::Progress(progress, word) => Inline::Progress(*progress, word.clone()),
             other => Inline::Text(other.display(self.lang())),
         };
         let when = self.results.when.previous().filter(|_| before.value != Value::Empty);
-        let Some(when) = when else { return now };
-        let label = match when.year == self.results.when.year {
+        if when.is_none() && rule.is_none() {
+            return now;
+        }
+        let label = |when: YearPeriod| match when.year == self.results.when.year {
             true => self.period_word(when.period),
             false => self.period_name(when),
         };
-        let earlier = vec![Inline::Text(format!("{label}:\u{a0}")), inline(&before)];
-        let blocks = vec![Block::Paragraph(vec![inline(&now)]), Block::Paragraph(earlier)];
+        let labelled = |label: String, of: Inline| Block::Paragraph(vec![Inline::Text(format!("{label}:\u{a0}")), of]);
+        let mut blocks = vec![Block::Paragraph(vec![inline(&now)])];
+        blocks.extend(when.map(|when| labelled(label(when), inline(&before))));
+        blocks.extend(rule.map(|rule| labelled(self.words.get("exceptions-rule"), Inline::Status(rule))));
         Cell::new(Value::Rich(blocks)).from(now.origins)
+    }
+
+    /// What the rule gives where the administration has decided otherwise.
+    pub(crate) fn rule_departed_from(&self, decided: &Decided) -> Option<StatusLabel> {
+        decided.proposed.status().filter(|_| decided.departs()).map(|status| self.status(status))
     }
 
     /// At year end there are outcomes and no forecasts.

@@ -19,7 +19,7 @@ use super::{Lang, number as shown};
 use crate::domain::Date;
 use vocabulary::folded;
 
-pub use changes::{Change, changes, goals_told, movements, named_in, tells_of_income, turned_to};
+pub use changes::{Change, changes, goals_told, movements, named_in, since_a_year, tells_of_income, turned_to};
 pub use claims::{
     Claim, Claimed, Outlook, Time, claims, colours, lone_amounts, outlooks, ratings, several_amounts, shortfalls,
     signed, steps, tells_of_rest,

@@ -18,6 +18,7 @@ pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
             what: own.name.clone(),
             before: Cell::text(report.interval(before)),
             now: Cell::text(report.interval(span.interval)).from([&span.low[..], &span.high[..]].concat()),
+            rule: None,
             why: report.comments_cell(&result.comments),
             done: work::exceptions::in_hands_of(&[&own.responsible]).map_or_else(Cell::empty, Cell::text),
         })

@@ -67,6 +67,7 @@ fn exception(report: &Report<'_>, line: &Line, result: &LineResult) -> Option<(M
         status: None,
         before: before.unwrap_or_else(Cell::empty),
         now: shown(variance.value, variance.origins.clone()),
+        rule: None,
         why: why(report, line, result),
         done: Cell::empty(),
     };

@@ -26,6 +26,7 @@ fn exception(report: &Report<'_>, goal: &Goal, result: &GoalResult) -> Option<Ex
         status: result.decided.status().map(|own| report.status(own)),
         before: before.unwrap_or_else(Cell::empty),
         now: report.goal_status_cell(goal),
+        rule: report.rule_departed_from(&result.decided),
         why: with_indicators(report, &told, why(report, goal, result)),
         done: done(report, goal),
     })

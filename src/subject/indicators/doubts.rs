@@ -1,5 +1,7 @@
 //! Outcomes that are far from their baseline and from earlier periods.
 
+use rust_decimal::Decimal;
+
 use super::questions::differing;
 use super::target::quantity;
 use super::{Indicator, IndicatorResult, OUTCOME, sheet};
@@ -28,7 +30,9 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
         let of = InStore { columns: OUTCOME, reporters: &own.reporters, is_cumulative };
         result.comments.iter().filter_map(|comment| all.movement(&own.name, comment, &of, &own.id)).collect::<Vec<_>>()
     });
-    let texts = known.iter().flat_map(|(own, result)| contradictions(all, own, result));
+    let texts = known.iter().flat_map(|(own, result)| {
+        contradictions(all, own, result).into_iter().chain(turned(all, own, result)).collect::<Vec<_>>()
+    });
     let decided = known.iter().filter_map(|(own, result)| decided_of_nothing(own, result));
     let baselines = all.plan.indicators.iter().filter_map(|own| baseline(all, own)).chain(movements);
     let baselines = baselines.chain(texts).chain(decided);
@@ -53,6 +57,25 @@ fn contradictions(all: &Doubting<'_>, own: &Indicator, result: &IndicatorResult)
     differing.collect()
 }
 
+/// Texts that begin with how it was a year ago, and say the opposite of the two outcomes.
+fn turned(all: &Doubting<'_>, own: &Indicator, result: &IndicatorResult) -> Vec<Diagnostic> {
+    let figures = &all.results.figures;
+    let then = all.results.when.year_before();
+    let (kind, item) = own.past();
+    let before = figures.find(kind, item, then).and_then(|of| figures.value(of).number());
+    let (Some(now), Some(before)) = (result.outcome.number(), before) else { return Vec::new() };
+    let written = all.results.texts.get(&indicator_key(&own.id)).into_iter().flatten();
+    let differing = written.filter_map(|(_, text)| {
+        let up = input::since_a_year(&text.value)?;
+        let is_turned = if up { now < before } else { now > before };
+        let shown = |value: Decimal| quantity(value, &own.measure, all.words.lang);
+        let problem = Diagnostic::new(Code::CommentDiffers, &text.at).with("what", "text_movement");
+        let problem = problem.with("row", &own.name).with("said", if up { "up" } else { "down" });
+        is_turned.then(|| problem.with("found", shown(now)).with("earlier", shown(before)).with("when", then))
+    });
+    differing.collect()
+}
+
 /// A status that was decided of what there is no outcome of: easily the decision on the row above or below.
 fn decided_of_nothing(own: &Indicator, result: &IndicatorResult) -> Option<Diagnostic> {
     let Outcome::Missing(missing) = &result.outcome else { return None };
@@ -65,7 +88,11 @@ fn decided_of_nothing(own: &Indicator, result: &IndicatorResult) -> Option<Diagn
 
 /// A unit's rows beside each other.
 fn of_sheet(all: &Doubting<'_>, unit: &Id, reported: &[&Indicator]) -> Vec<Diagnostic> {
-    let rows = all.rows(OUTCOME, unit, reported.iter().map(|own| (&own.id, own.name.as_str(), &own.measure)));
+    let rows = all.rows(
+        OUTCOME,
+        unit,
+        reported.iter().map(|own| (&own.id, own.name.as_str(), &own.measure, own.reporters.as_slice())),
+    );
     all.column(sheet::UNIT.head("#outcome", all.words.lang), &rows)
 }
 

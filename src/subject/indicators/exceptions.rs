@@ -59,6 +59,7 @@ fn exception(report: &Report<'_>, indicator: &Indicator, result: &IndicatorResul
         status: Some(report.status(status)),
         before: before.unwrap_or_else(Cell::empty),
         now: shown(status).from(result.origins.clone()),
+        rule: report.rule_departed_from(&result.decided),
         why: why(report, indicator, result),
         done: done(report, indicator),
     })
@@ -78,7 +79,8 @@ fn done(report: &Report<'_>, indicator: &Indicator) -> Cell {
         None if report.opening_of(&indicator_key(&indicator.id)) != Cell::empty() => {
             let named = if indicator.number.is_empty() { &indicator.name } else { &indicator.number };
             let text = report.words.with("exceptions-text", &[("what", Arg::Text(named))]);
-            report.reference(&[(text, format!("indicator-{}", indicator.id))])
+            let place = [(text, format!("indicator-{}", indicator.id))];
+            report.no_action(Some(report.reference(&place)))
         }
         None => own,
     }

@@ -38,7 +38,11 @@ fn of_sheets(all: &Doubting<'_>, unit: &Id, reported: &[&Measure]) -> Vec<Diagno
         // What is compared among municipalities is measured once a year.
         let families = families.iter().filter(|family| **family != MeasureFamily::Kkik).collect::<Vec<_>>();
         let own: Vec<&Measure> = reported.iter().copied().filter(|own| families.contains(&&own.family)).collect();
-        let rows = all.rows(VALUE, unit, own.iter().map(|own| (&own.id, own.name.as_str(), &own.measure)));
+        let rows = all.rows(
+            VALUE,
+            unit,
+            own.iter().map(|own| (&own.id, own.name.as_str(), &own.measure, own.reporters.as_slice())),
+        );
         let mut found = all.column(definition.head("#outcome", all.words.lang), &rows);
         found.extend(own.iter().filter_map(|part| exceeds(all, unit, part, whole_of(&own, part)?)));
         found

@@ -43,6 +43,7 @@ fn exception(report: &Report<'_>, risk: &Risk, result: &RiskResult) -> Option<Ex
         status: result.status.map(|own| report.status(own)),
         before: before.unwrap_or_else(Cell::empty),
         now: now.from(result.origins.clone()),
+        rule: None,
         why: report.comments_cell(&result.comments),
         done: rich(&done.join("\n\n")),
     })

@@ -43,6 +43,16 @@ impl Report<'_> {
         sentences.extend((!self.is_plan()).then(|| self.words.get("risks-status")));
         let has_moved = shown.iter().any(|(_, result)| moved_from(result).is_some());
         sentences.extend(has_moved.then(|| self.words.get("risks-moved")));
+        // Their numbers are missing in the list.
+        let of_value = |rating: Option<Rating>| rating.is_some_and(|own| self.plan.rules.shows_risk(own.value()));
+        let fallen = all.iter().filter(|(_, own)| !own.shown && own.rating.is_some() && of_value(own.planned));
+        let mut fallen: Vec<u32> = fallen.map(|(risk, _)| self.risk_number(risk)).collect();
+        fallen.sort_unstable();
+        if !fallen.is_empty() {
+            let numbers: Vec<String> = fallen.iter().map(u32::to_string).collect();
+            let args = [("count", Arg::Count(fallen.len())), ("numbers", Arg::Text(&self.listed(&numbers)))];
+            sentences.push(self.words.with("risks-fallen", &args));
+        }
         blocks.extend(self.paragraph(&sentences));
         if shown.is_empty() {
             blocks.push(Block::text(self.words.get("risks-none")));

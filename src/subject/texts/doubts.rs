@@ -58,7 +58,9 @@ fn comments_twice(all: &Doubting<'_>) -> Vec<Diagnostic> {
         match seen.get(&words) {
             Some(other) => {
                 let problem = Diagnostic::new(Code::TextTwice, &cell).and(other).with("what", "comment");
-                found.push(problem.with("name", "").with("other", format!("{}!{}", other.sheet, other.a1())));
+                let place = format!("{}!{}", other.sheet, other.a1());
+                let file = if other.file == cell.file { String::new() } else { format!("{}, ", other.file) };
+                found.push(problem.with("name", "").with("other", format!("{file}{place}")));
             }
             None => {
                 seen.insert(words, cell);

@@ -29,6 +29,7 @@ pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
             },
             before: result.previous.map_or_else(Cell::empty, |own| Cell::new(report.standing(own))),
             now: Cell::new(report.standing(standing)).from(result.origins.clone()),
+            rule: None,
             why: report.comments_cell(&result.comments),
             done: report.held_by(who, due).map_or_else(Cell::empty, Cell::text),
         })

@@ -99,6 +99,27 @@ pub fn movements(text: &str) -> Vec<bool> {
     told.collect()
 }
 
+/// Whether the first sentence of a text says that what it is about is more than a year ago (`true`) or less: "Fler hushåll
+/// har bistånd än förra året", "Omsättningen är högre än vid samma tid i fjol".
+pub fn since_a_year(text: &str) -> Option<bool> {
+    const YEAR: [&[&str]; 5] =
+        [&["förra", "året"], &["i", "fjol"], &["ett", "år", "sedan"], &["föregående", "år"], &["året", "innan"]];
+    let way = |word: &str| match word {
+        "fler" | "flera" | "högre" | "större" => Some(true),
+        "färre" | "lägre" | "mindre" => Some(false),
+        _ => None,
+    };
+    let words = sentences(text).next()?;
+    let holds = |phrase: &&[&str]| words.windows(phrase.len()).any(|own| own.iter().eq(phrase.iter()));
+    let ways: Vec<(usize, bool)> = words.iter().enumerate().filter_map(|(at, word)| Some((at, way(word)?))).collect();
+    // One thing is said, of the whole, and not by how much of something else.
+    let [(at, up)] = ways.as_slice() else { return None };
+    let is_said =
+        *at == 0 || words.get(at - 1).is_some_and(|verb| ["är", "var", "blev", "klart"].contains(&verb.as_str()));
+    let is_compared = words[*at..].iter().any(|word| word == "än") && YEAR.iter().any(holds);
+    (is_said && is_compared && is_so(&words)).then_some(*up)
+}
+
 /// The status that a text says something has gone to: green of "Bedömningen har gått från gul till grön."
 pub fn turned_to(text: &str) -> Vec<Status> {
     const GONE: [&str; 6] = ["gått", "går", "gick", "ändrats", "ändras", "förändrats"];
@@ -203,6 +224,21 @@ pub fn named_in(name: &str, words: &[String]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_more_or_less_than_a_year_ago() {
+        for (text, expected) in [
+            ("Fler hushåll har bistånd än förra året, eftersom arbetsmarknaden försvagades.", Some(true)),
+            ("Barnfamiljerna med bistånd är klart färre än för ett år sedan.", Some(false)),
+            ("Omsättningen är högre än vid samma tid i fjol.", Some(true)),
+            ("Omsättningen är högre än målnivån.", None),
+            ("Fler kvinnor men färre män än förra året fick stöd.", None),
+            ("Stödet till fler unga kostade mer än förra året.", None),
+            ("Utfallet är oförändrat. Fler hushåll än förra året söker.", None),
+        ] {
+            assert_eq!(since_a_year(text), expected, "{text}");
+        }
+    }
 
     #[test]
     fn what_has_risen_or_fallen_by_what_a_sentence_says() {
