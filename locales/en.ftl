@@ -322,7 +322,7 @@ T0122 = { $kind ->
 T0123 = { $column ->
         [share] the numerator of “{ $row }” is { $found }, but the denominator is { $total }: the share is more than 100%
         [forecast] the forecast of “{ $row }” is { $found }, but that of “{ $whole }”, which it is a part of, is { $total }
-        [rolling] “{ $row }” is of { $found } hours, but “{ $whole }” of { $total }: twelve months have more hours than the year so far
+        [rolling] “{ $row }” is of { $found } hours and “{ $whole }” of { $total }: twelve months have more hours than the year so far
         [measure] “{ $row }” is { $found }, but “{ $whole }”, which it is a part of, is { $total }
        *[actual] the actual of “{ $row }” is { $found }, but that of “{ $whole }”, which it is a part of, is { $total }
     }

@@ -322,7 +322,7 @@ T0122 = { $kind ->
 T0123 = { $column ->
         [share] täljaren för ”{ $row }” är { $found }, men nämnaren { $total }: andelen blir mer än 100 %
         [forecast] prognosen för ”{ $row }” är { $found }, men för ”{ $whole }”, som den är en del av, är den { $total }
-        [rolling] ”{ $row }” räknar på { $found } timmar, men ”{ $whole }” på { $total }: tolv månader har fler timmar än årets hittills
+        [rolling] ”{ $row }” räknar på { $found } timmar och ”{ $whole }” på { $total }: tolv månader har fler timmar än årets hittills
         [measure] ”{ $row }” är { $found }, men ”{ $whole }”, som det är en del av, är { $total }
        *[actual] utfallet för ”{ $row }” är { $found }, men för ”{ $whole }”, som det är en del av, är det { $total }
     }

@@ -448,6 +448,8 @@ fn a_name_that_was_corrected_in_the_plan_changes_nothing_but_another_name_does()
     check(UNIT, |book| book.put("goals", "2.1", "#name", Put::Text(corrected)), expect![""]);
     let added = "Nämnden ska verka för att fler ska vara självförsörjande (arbete, studier eller företag)";
     check(UNIT, |book| book.put("goals", "2.1", "#name", Put::Text(added)), expect![""]);
+    let shorter = "Fler ska vara självförsörjande";
+    check(UNIT, |book| book.put("goals", "2.1", "#name", Put::Text(shorter)), expect![""]);
     check(
         UNIT,
         |book| book.put("goals", "2.1", "#name", Put::Text("Eget mål om arbetsmiljö")),

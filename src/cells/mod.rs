@@ -19,6 +19,7 @@ use crate::read::{RawBook, RawCell, RawSheet, RawValue};
 use crate::schema::{self, Column, Content, ID, Marker, Role};
 use crate::source::CellRef;
 use crate::text::{Lang, Words, input};
+use unicode_normalization::UnicodeNormalization;
 
 /// What is needed to read a sheet and to say what is wrong with it.
 #[derive(Clone, Copy, Debug)]
@@ -383,11 +384,25 @@ pub fn same_words(a: &str, b: &str) -> bool {
     a == b || letters(a) == letters(b)
 }
 
-/// True if all but a few letters are the same, as after correcting a slip or a word, or if one of them only adds
-/// something in brackets.
+/// True if all but a few letters are the same, as after correcting a slip or a word, or if one of them only adds something:
+/// words, or what stands in brackets.
 pub fn nearly_same_words(a: &str, b: &str) -> bool {
+    if has_words_of(a, b) || has_words_of(b, a) {
+        return true;
+    }
     let (a, b) = (letters(without_addition(a)), letters(without_addition(b)));
     strsim::generic_levenshtein(&a, &b) * 5 <= a.len().max(b.len())
+}
+
+/// True if a name has every word of another, which has some: "Råd, stöd och öppenvård" of "Råd och stöd".
+fn has_words_of(longer: &str, shorter: &str) -> bool {
+    const SOME: usize = 3;
+    let words = |text: &str| -> BTreeSet<String> {
+        let lower: String = text.nfc().flat_map(char::to_lowercase).collect();
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    };
+    let (longer, shorter) = (words(longer), words(shorter));
+    shorter.len() >= SOME && shorter.is_subset(&longer)
 }
 
 /// "Vuxenenheten" of "Vuxenenheten (VUX)".
@@ -398,6 +413,5 @@ fn without_addition(text: &str) -> &str {
 }
 
 fn letters(text: &str) -> Vec<char> {
-    use unicode_normalization::UnicodeNormalization;
     text.nfc().filter(|c| !c.is_whitespace() && *c != '\u{ad}').flat_map(char::to_lowercase).collect()
 }
