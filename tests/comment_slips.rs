@@ -3,7 +3,6 @@
 use expect_test::{Expect, expect};
 
 use tertial::diagnostic::{Format, emit};
-use tertial::pipeline;
 use tertial::text::{Lang, Words};
 
 use crate::figures::project::compile;
@@ -105,9 +104,7 @@ T2 2025
 {measure} {second}
 show diagnostics"
         );
-        let made = compile(&grid);
-        let words = Words::new(Lang::Sv);
-        emit(&pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words), Format::Short, &words)
+        compile(&grid).doubts()
     };
     assert_eq!(said("2 | 17", "0 | 17"), "");
     assert!(said("30 | 200", "0 | 200").contains("[T0121]"));
@@ -188,11 +185,7 @@ staff: by | id | numerator | denominator
   a | omsattning | {share} | 87
 show diagnostics"
         );
-        let made = compile(&grid);
-        let words = Words::new(Lang::Sv);
-        let mut said = pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words);
-        said.extend(made.diagnostics);
-        emit(&said.sorted(), Format::Short, &words)
+        compile(&grid).said()
     };
     expect![[r#"
         T2/a.xlsx, Volymer!I6: varning[T0121]: Värde för ”Orosanmälningar” är 668 sedan årets början, precis som i T1 2025
@@ -218,9 +211,7 @@ volumes: by | id | outcome | missing | comment
   b | barn | {second}
 show diagnostics"
     );
-    let made = compile(&grid);
-    let words = Words::new(Lang::Sv);
-    emit(&pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words), Format::Short, &words)
+    compile(&grid).doubts()
 }
 
 #[test]
@@ -248,9 +239,7 @@ volumes: by | id | outcome | comment
   a | barn | {outcome} | {comment}
 show diagnostics"
         );
-        let made = compile(&grid);
-        let words = Words::new(Lang::Sv);
-        emit(&pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words), Format::Short, &words)
+        compile(&grid).doubts()
     };
     let (risen, fallen) = ("Antalet har ökat.", "Antalet har minskat.");
     assert_eq!([said("311", risen), said("309", fallen), said("310", risen), said("310", fallen)], ["", "", "", ""]);
@@ -277,9 +266,7 @@ quality: by | id | numerator | denominator
   a | nojda | {now}
 show diagnostics"
         );
-        let made = compile(&grid);
-        let words = Words::new(Lang::Sv);
-        emit(&pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words), Format::Short, &words)
+        compile(&grid).doubts()
     };
     assert_eq!([said("62 | 81"), said("30 | 40")], ["", ""]);
     // The share is nearly the same, of ten times as many, and of a tenth.

@@ -3,10 +3,6 @@
 
 use expect_test::{Expect, expect};
 
-use tertial::diagnostic::{Format, emit};
-use tertial::pipeline;
-use tertial::text::{Lang, Words};
-
 use crate::figures::project::compile;
 use crate::shapes::said_of_figures;
 use crate::support::project::Project;
@@ -211,7 +207,6 @@ fn values_of_earlier_periods() {
 
 /// What is said of tertial 2 where the history has these rows.
 fn said_of_history(rows: &str) -> String {
-    let words = Words::new(Lang::Sv);
     let grid = format!(
         "
 units: a
@@ -228,10 +223,7 @@ volumes: by | id | outcome
   a | aldre | 95
 show diagnostics"
     );
-    let made = compile(&grid);
-    let mut said = made.diagnostics.clone();
-    said.extend(pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words));
-    emit(&said.sorted(), Format::Short, &words)
+    compile(&grid).said()
 }
 
 #[test]
@@ -680,10 +672,7 @@ indicators: by | id | outcome
   a | ko | 370
 show diagnostics"
         );
-        let made = compile(&grid);
-        let words = Words::new(Lang::Sv);
-        let said = pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words);
-        emit(&said.sorted(), Format::Short, &words)
+        compile(&grid).doubts()
     };
     expect![[r#"
         namndplan.xlsx, Indikatorer!P6: varning[T0233]: jämförelsevärdet för ”Personer i kö” är 473, men rapporten för T1 2025 redovisade 374

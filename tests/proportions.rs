@@ -1,9 +1,6 @@
 //! Amounts, counts and times that do not fit each other, though each may be right by itself.
 
 use expect_test::expect;
-use tertial::diagnostic::{Format, emit};
-use tertial::pipeline;
-use tertial::text::{Lang, Words};
 
 use crate::figures::project::compile;
 use crate::slips::{RIGHT, check};
@@ -32,11 +29,7 @@ fn a_period_that_does_not_keep_pace_with_its_year() {
 
 /// What is said of a project whose T2 rows read otherwise than in the grid.
 fn said_of(grid: &str) -> String {
-    let words = Words::new(Lang::Sv);
-    let made = compile(&format!("{grid}show diagnostics"));
-    let mut said = made.diagnostics.clone();
-    said.extend(pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words));
-    emit(&said.sorted(), Format::Short, &words)
+    compile(&format!("{grid}show diagnostics")).said()
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! Values on the wrong row, or of the wrong report: each is said once, with both values and their cells.
 
 use expect_test::{Expect, expect};
-use tertial::diagnostic::{Format, emit};
 use tertial::pipeline;
 use tertial::text::{Lang, Words};
 
@@ -71,7 +70,6 @@ economy: by | id | actual | forecast
 /// What is said when some rows in T2 read otherwise, each by itself.
 #[track_caller]
 fn check(slips: &[&[(&str, &str)]], expected: &Expect) {
-    let words = Words::new(Lang::Sv);
     let (first, second) = RIGHT.split_once("T2 2025").expect("two periods");
     let mut all = String::new();
     for slip in slips {
@@ -81,10 +79,9 @@ fn check(slips: &[&[(&str, &str)]], expected: &Expect) {
             now = now.replace(from, to);
             all += &format!("{to}\n");
         }
-        let made = compile(&format!("{first}T2 2025{now}show diagnostics"));
-        let mut said = made.diagnostics.clone();
-        said.extend(pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words));
-        all.extend(emit(&said.sorted(), Format::Short, &words).lines().map(|line| format!("    {line}\n")));
+        all.extend(
+            compile(&format!("{first}T2 2025{now}show diagnostics")).said().lines().map(|line| format!("    {line}\n")),
+        );
     }
     expected.assert_eq(&all);
 }
@@ -139,7 +136,6 @@ fn two_rows_that_have_changed_places() {
 
 /// What is said of a tertial in which two shares read otherwise.
 fn said_of_shares((before, beside): (&str, &str), (short, long): (&str, &str), left: &str) -> String {
-    let words = Words::new(Lang::Sv);
     let grid = format!(
         "
 units: a
@@ -159,10 +155,7 @@ staff: by | id | numerator | denominator
   a | slutat | {left} | 90
 show diagnostics"
     );
-    let made = compile(&grid);
-    let mut said = made.diagnostics.clone();
-    said.extend(pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words));
-    emit(&said.sorted(), Format::Short, &words)
+    compile(&grid).said()
 }
 
 #[test]

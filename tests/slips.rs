@@ -2,10 +2,8 @@
 
 use expect_test::{Expect, expect};
 use rust_decimal::Decimal;
-use tertial::diagnostic::{Format, emit};
 use tertial::domain::{Id, Period};
-use tertial::pipeline;
-use tertial::text::{Lang, Words};
+use tertial::text::Lang;
 
 use crate::figures::project::compile;
 use crate::shapes::{self, said_of_figures};
@@ -104,15 +102,11 @@ pub fn check(slips: &[(&str, &str)], expected: &Expect) {
 /// What is said of a grid when some of its rows read otherwise, each by itself.
 #[track_caller]
 pub fn each(slips: &[(&str, &str)], right: &str, grid: impl Fn(&str) -> String, expected: &Expect) {
-    let words = Words::new(Lang::Sv);
     let mut all = String::new();
     for (from, to) in slips {
         assert_eq!(right.matches(from).count(), 1, "{from}");
-        let made = compile(&grid(&right.replace(from, to)));
-        let mut said = made.diagnostics.clone();
-        said.extend(pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &words));
+        let said = compile(&grid(&right.replace(from, to))).said();
         all += &format!("{to}\n");
-        let said = emit(&said.sorted(), Format::Short, &words);
         all.extend(said.lines().map(|line| format!("    {line}\n")));
     }
     expected.assert_eq(&all);
@@ -441,9 +435,7 @@ quality: by | id | outcome
   a | klagomal | {now}
 show diagnostics"
         );
-        let made = compile(&grid);
-        let said = pipeline::doubts(&made.checked, &made.results, &made.diagnostics, &Words::new(Lang::Sv));
-        emit(&said.sorted(), Format::Short, &Words::new(Lang::Sv))
+        compile(&grid).doubts()
     };
     assert_eq!([said("118"), said("800")], ["", ""], "less than seven times what four months came to");
     assert!(said("59").contains("är 59 sedan årets början, men var 60 redan i T1 2025"), "{}", said("59"));

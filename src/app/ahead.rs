@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::files::{Files, ReadError};
-use super::gather::is_workbook;
+use super::gather::{folders, is_workbook, latest};
 use crate::domain::Period;
 use crate::inputs::Opened;
 use crate::read::{self, LARGEST};
@@ -60,26 +60,9 @@ fn read(
 /// The folder of a period; if none is given, of the latest that has one with workbooks.
 fn folder(files: &dyn Files, period: Option<Period>) -> Result<Option<PathBuf>, ReadError> {
     let folders = folders(files)?;
-    if let Some(given) = period {
-        return Ok(folders.into_iter().find(|(found, _)| *found == given).map(|(_, path)| path));
-    }
-    let period = latest(files, &folders)?;
+    let period = match period {
+        None => latest(files, &folders)?,
+        given => given,
+    };
     Ok(folders.into_iter().find(|(found, _)| Some(*found) == period).map(|(_, path)| path))
-}
-
-/// The latest period whose folder holds workbooks.
-pub(super) fn latest(files: &dyn Files, folders: &[(Period, PathBuf)]) -> Result<Option<Period>, ReadError> {
-    let mut used = Vec::new();
-    for (period, folder) in folders {
-        if files.list(folder)?.iter().any(|entry| is_workbook(&entry.name)) {
-            used.push(*period);
-        }
-    }
-    Ok(used.into_iter().max_by_key(|period| (period.last_month(), *period)))
-}
-
-/// The folders that are named after periods.
-pub(super) fn folders(files: &dyn Files) -> Result<Vec<(Period, PathBuf)>, ReadError> {
-    let entries = files.list(Path::new(""))?.into_iter().filter(|entry| entry.is_folder);
-    Ok(entries.filter_map(|entry| Some((entry.name.parse().ok()?, entry.path))).collect())
 }

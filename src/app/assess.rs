@@ -9,9 +9,7 @@ use crate::assess::Results;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::Image;
 use crate::domain::{Period, YearPeriod};
-use crate::figure::How;
 use crate::pipeline::{self, Checked};
-use crate::source::Origin;
 
 /// A period that has been read, checked and assessed.
 pub(super) struct Assessed {
@@ -53,8 +51,7 @@ pub(super) fn assess(
 fn without_report(workspace: &Workspace<'_>, checked: &Checked) -> Result<Option<Diagnostic>, ReadError> {
     let now = YearPeriod { year: checked.plan.committee.year, period: checked.period };
     let Some(before) = now.previous() else { return Ok(None) };
-    let is_of_report = |how: &How| matches!(how, How::Given(Origin::Snapshot { .. }));
-    if checked.past.iter().any(|(_, own)| own.id.when == before && is_of_report(&own.how)) {
+    if checked.past.is_reported(before) {
         return Ok(None);
     }
     let folder = workspace.folder(before.period)?;

@@ -1,9 +1,9 @@
 //! The files of a period, and notes on what is passed over.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::files::ReadError;
+use super::files::{Files, ReadError};
 use super::handed_in::register;
 use super::workspace::{PLAN, Workspace};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
@@ -102,6 +102,31 @@ pub(super) fn snapshots(workspace: &Workspace<'_>) -> Result<(Vec<File>, Diagnos
         }
     }
     Ok((snapshots, diagnostics))
+}
+
+/// The folders that are named after periods.
+///
+/// # Errors
+///
+/// [`ReadError`] if the project cannot be listed.
+pub(super) fn folders(files: &dyn Files) -> Result<Vec<(Period, PathBuf)>, ReadError> {
+    let entries = files.list(Path::new(""))?.into_iter().filter(|entry| entry.is_folder);
+    Ok(entries.filter_map(|entry| Some((entry.name.parse().ok()?, entry.path))).collect())
+}
+
+/// The latest period whose folder holds workbooks.
+///
+/// # Errors
+///
+/// [`ReadError`] if a folder cannot be listed.
+pub(super) fn latest(files: &dyn Files, folders: &[(Period, PathBuf)]) -> Result<Option<Period>, ReadError> {
+    let mut used = Vec::new();
+    for (period, folder) in folders {
+        if files.list(folder)?.iter().any(|entry| is_workbook(&entry.name)) {
+            used.push(*period);
+        }
+    }
+    Ok(used.into_iter().max_by_key(|period| (period.last_month(), *period)))
 }
 
 pub(super) fn is_workbook(name: &str) -> bool {

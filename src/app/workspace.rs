@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::ahead::{self, Ahead};
 use super::files::{Files, ReadError, Why};
-use super::{AppError, images};
+use super::{AppError, gather, images};
 use crate::diagnostic::Diagnostics;
 use crate::domain::Period;
 use crate::inputs::{self, File};
@@ -90,7 +90,7 @@ impl<'a> Workspace<'a> {
         if let Some(period) = given {
             return Ok(period);
         }
-        ahead::latest(self.files, &self.folders()?)?.ok_or(AppError::NoPeriod)
+        gather::latest(self.files, &self.folders()?)?.ok_or(AppError::NoPeriod)
     }
 
     /// The folder of the period that [`Workspace::period`] gives, relative to the project's.
@@ -114,6 +114,6 @@ impl<'a> Workspace<'a> {
 
     /// The folders that are named after periods.
     pub(super) fn folders(&self) -> Result<Vec<(Period, PathBuf)>, ReadError> {
-        ahead::folders(self.files)
+        gather::folders(self.files)
     }
 }

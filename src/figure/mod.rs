@@ -426,6 +426,12 @@ impl Figures {
         Some((before, self.in_period(kind, item, unit, before)?))
     }
 
+    /// True if a report of the period is in the history, and not only what the plan says of it.
+    pub fn is_reported(&self, when: YearPeriod) -> bool {
+        let is_of_report = |how: &How| matches!(how, How::Given(Origin::Snapshot { .. }));
+        self.iter().any(|(_, own)| own.id.when == when && is_of_report(&own.how))
+    }
+
     /// The latest earlier period that a figure is made of.
     pub fn earlier_period_of(&self, of: Ref) -> Option<YearPeriod> {
         let now = self.get(of).id.when;

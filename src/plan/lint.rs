@@ -159,17 +159,18 @@ impl Lint<'_> {
             let begins = |other: &&Numbered<'_>| {
                 parts_of(other.number).is_some_and(|other| other.len() + 1 == parts.len() && parts.starts_with(&other))
             };
-            let alone = all.iter().find(begins).filter(|_| own.above.is_none());
-            let nearer = own.above.and_then(|above| self.nearer(&parts, above));
-            let (what, number, other) = match (twice, above, alone, nearer) {
+            let alone = match own.above {
+                Some(above) => self.nearer(&parts, above).map(|goal| (goal.number, goal.name)),
+                None => all.iter().find(begins).map(|other| (other.number, other.name)),
+            };
+            let (what, number, other) = match (twice, above, alone) {
                 (Some(other), ..) => ("twice", own.number, other.name),
-                (None, Some(above), ..) => {
+                (None, Some(above), _) => {
                     asked.insert(above.id);
                     ("above", above.number, above.name)
                 }
-                (None, None, Some(other), _) => ("alone", other.number, other.name),
-                (None, None, None, Some(other)) => ("alone", other.number, other.name),
-                (None, None, None, None) => continue,
+                (None, None, Some((number, name))) => ("alone", number, name),
+                (None, None, None) => continue,
             };
             let problem = self.problem(Code::NumberMisplaced, sheet, "#number", own.id, own.name).with("what", what);
             let cell = twice.and_then(|other| self.plan.cell(sheet.key, other.id, "#number"));

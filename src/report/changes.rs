@@ -3,8 +3,6 @@
 use super::context::Report;
 use crate::document::{Block, Inline, List};
 use crate::domain::Status;
-use crate::figure::How;
-use crate::source::Origin;
 use crate::subject;
 
 impl Report<'_> {
@@ -19,9 +17,7 @@ impl Report<'_> {
         }
         let items = items.into_iter().map(|inlines| vec![Block::Paragraph(inlines)]).collect();
         // Of a report that is not in the history the plan's sheet gives the goals' statuses only.
-        let mut before =
-            self.results.figures.iter().filter(|(_, own)| Some(own.id.when) == self.results.when.previous());
-        let is_whole = before.any(|(_, own)| matches!(own.how, How::Given(Origin::Snapshot { .. })));
+        let is_whole = self.results.when.previous().is_some_and(|before| self.results.figures.is_reported(before));
         let intro = if is_whole { "changes-intro" } else { "changes-intro-goals" };
         vec![Block::text(self.words.get(intro)), Block::List(List { ordered: false, items })]
     }

@@ -110,17 +110,23 @@ impl Report<'_> {
     }
 
     /// "Ingen pågående åtgärd i planen.", and where more is said.
-    pub(crate) fn no_action(&self, more: Option<Cell>) -> Cell {
+    pub(crate) fn no_action(&self, places: &[(String, String)]) -> Cell {
         let said = self.words.get("exceptions-no-action");
-        let Some(Cell { value: Value::Rich(mut blocks), .. }) = more else { return Cell::text(said) };
-        if let Some(Block::Paragraph(inlines)) = blocks.first_mut() {
-            inlines.insert(0, Inline::Text(format!("{said} ")));
+        if places.is_empty() {
+            return Cell::text(said);
         }
-        Cell::new(Value::Rich(blocks))
+        let mut inlines = vec![Inline::Text(format!("{said} "))];
+        inlines.extend(self.see(places));
+        Cell::new(Value::Rich(vec![Block::Paragraph(inlines)]))
     }
 
     /// "Se mål 2.1.", which leads there.
     pub(crate) fn reference(&self, places: &[(String, String)]) -> Cell {
+        Cell::new(Value::Rich(vec![Block::Paragraph(self.see(places))]))
+    }
+
+    /// The same of places with their anchors.
+    fn see(&self, places: &[(String, String)]) -> Vec<Inline> {
         let mut inlines = Vec::new();
         // The words around what is named.
         let said = self.words.with("exceptions-see", &[("heading", Arg::Text("…"))]);
@@ -131,7 +137,7 @@ impl Report<'_> {
             inlines.push(Inline::Link { url: format!("#{anchor}"), text });
         }
         inlines.push(Inline::Text(after.to_owned()));
-        Cell::new(Value::Rich(vec![Block::Paragraph(inlines)]))
+        inlines
     }
 
     /// The table alone, for the report with what was before below what is now, for the workbook with a column for each; none
@@ -164,7 +170,7 @@ impl Report<'_> {
                 let Exception { what, before, now, rule, why, done, .. } = own.clone();
                 // Nothing would look as if something had been left out.
                 let done = match done.value {
-                    Value::Empty if is_told => self.no_action(None),
+                    Value::Empty if is_told => self.no_action(&[]),
                     _ => done,
                 };
                 let what = Cell::text(what.trim_end_matches('.'));

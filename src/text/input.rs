@@ -21,8 +21,8 @@ use vocabulary::folded;
 
 pub use changes::{Change, changes, goals_told, movements, named_in, since_a_year, tells_of_income, turned_to};
 pub use claims::{
-    Claim, Claimed, Outlook, Time, claims, colours, lone_amounts, outlooks, ratings, several_amounts, shortfalls,
-    signed, steps, tells_of_rest,
+    Claim, Claimed, Outlook, Time, Told, amounts_told, claims, colours, outlooks, ratings, shortfalls, signed, steps,
+    tells_of_rest,
 };
 pub use heading::{other_period, other_period_told};
 pub use plan::{Document, Labels, amount_unit, document, due, grant_form, is_all, is_under, labels, months, span};

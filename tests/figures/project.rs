@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use tertial::assess::Results;
 use tertial::cells::{self, Book, Context, Ids};
-use tertial::diagnostic::{Diagnostics, Place, Severity};
+use tertial::diagnostic::{Diagnostics, Format, Place, Severity, emit};
 use tertial::disclosure::Guard;
 use tertial::figure::Figures;
 use tertial::pipeline::{self, Checked, File, Inputs};
@@ -34,6 +34,24 @@ pub struct Outcome {
     pub results: Results,
     pub diagnostics: Diagnostics,
     pub places: Places,
+}
+
+impl Outcome {
+    /// What is doubted in the last period, a line each.
+    pub fn doubts(&self) -> String {
+        emit(&self.doubted().sorted(), Format::Short, words())
+    }
+
+    /// The same with all that is said of it besides.
+    pub fn said(&self) -> String {
+        let mut said = self.diagnostics.clone();
+        said.extend(self.doubted());
+        emit(&said.sorted(), Format::Short, words())
+    }
+
+    fn doubted(&self) -> Diagnostics {
+        pipeline::doubts(&self.checked, &self.results, &self.diagnostics, words())
+    }
 }
 
 /// What the cells are, by file: sheet, id and column.

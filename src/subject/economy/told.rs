@@ -8,7 +8,7 @@ use super::{Column, Line, LineKind, LineResult};
 use crate::domain::{Id, Money, Period};
 use crate::doubts::{Doubting, by_unit};
 use crate::text;
-use crate::text::input::{self, Claim, Claimed};
+use crate::text::input::{self, Claim, Claimed, Told};
 
 /// How far each unit's lines, and all of them together, are from their budgets: of the period and of the year. Of what
 /// several report nothing says what is a unit's share.
@@ -49,29 +49,39 @@ pub(crate) fn other_shortfall(text: &str, known: &[Money]) -> Option<Claim> {
     input::shortfalls(text).into_iter().find(|claim| !comes_to(claim)).filter(|_| !known.is_empty())
 }
 
-/// The first amount of a sentence that names a line, and that none of the line's amounts is; with the line's name.
+/// The first amount of a sentence that names a line, and that none of the line's amounts is; with the line's name. Where no
+/// sentence has such a lone amount, the odd one of several.
 pub(crate) fn other_amount(all: &Doubting<'_>, text: &str) -> Option<(Claim, String)> {
+    let told = input::amounts_told(text);
+    if told.is_empty() {
+        return None;
+    }
     let lines = lines_of(all);
-    let alone = input::lone_amounts(text).into_iter().find_map(|(words, claim)| {
-        let meant = meant_in(&lines, &words);
-        let is_other = !meant.iter().any(|(_, result)| comes_to(result, &claim)) && !claim.is_share();
-        Some((claim, meant.first()?.0.name.clone())).filter(|_| is_other)
-    });
-    alone.or_else(|| odd_amount(&lines, text))
+    let lone = told.iter().find_map(|sentence| lone_amount(&lines, sentence));
+    lone.or_else(|| told.iter().find_map(|sentence| odd_amount(&lines, sentence)))
+}
+
+/// The only amount of a sentence, that the line named before it does not have.
+fn lone_amount(lines: &[(&Line, &LineResult)], sentence: &Told) -> Option<(Claim, String)> {
+    let [(from, claim)] = sentence.amounts.as_slice() else { return None };
+    let meant = meant_in(lines, &sentence.words[..*from]);
+    let is_other = !meant.iter().any(|(_, result)| comes_to(result, claim)) && !claim.is_share();
+    Some((claim.clone(), meant.first()?.0.name.clone())).filter(|_| is_other)
 }
 
 /// Of several amounts in a sentence that names a line the only one that is nowhere in the report, where two others are the
 /// line's.
-fn odd_amount(lines: &[(&Line, &LineResult)], text: &str) -> Option<(Claim, String)> {
-    input::several_amounts(text).into_iter().find_map(|(words, claims)| {
-        let meant = meant_in(lines, &words);
-        let name = meant.first()?.0.name.clone();
-        let (own, others): (Vec<Claim>, Vec<Claim>) =
-            claims.into_iter().partition(|claim| meant.iter().any(|(_, result)| comes_to(result, claim)));
-        let mut nowhere = others.into_iter().filter(|claim| !lines.iter().any(|(_, result)| comes_to(result, claim)));
-        let only = nowhere.next().filter(|claim| own.len() > 1 && !claim.is_share())?;
-        nowhere.next().is_none().then_some((only, name))
-    })
+fn odd_amount(lines: &[(&Line, &LineResult)], sentence: &Told) -> Option<(Claim, String)> {
+    let meant = meant_in(lines, &sentence.words);
+    let name = meant.first()?.0.name.clone();
+    let (own, others): (Vec<&Claim>, Vec<&Claim>) = sentence
+        .amounts
+        .iter()
+        .map(|(_, claim)| claim)
+        .partition(|claim| meant.iter().any(|(_, result)| comes_to(result, claim)));
+    let mut nowhere = others.into_iter().filter(|claim| !lines.iter().any(|(_, result)| comes_to(result, claim)));
+    let only = nowhere.next().filter(|claim| own.len() > 1 && !claim.is_share())?;
+    nowhere.next().is_none().then(|| (only.clone(), name))
 }
 
 fn lines_of<'a>(all: &Doubting<'a>) -> Vec<(&'a Line, &'a LineResult)> {

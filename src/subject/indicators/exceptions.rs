@@ -79,8 +79,7 @@ fn done(report: &Report<'_>, indicator: &Indicator) -> Cell {
         None if report.opening_of(&indicator_key(&indicator.id)) != Cell::empty() => {
             let named = if indicator.number.is_empty() { &indicator.name } else { &indicator.number };
             let text = report.words.with("exceptions-text", &[("what", Arg::Text(named))]);
-            let place = [(text, format!("indicator-{}", indicator.id))];
-            report.no_action(Some(report.reference(&place)))
+            report.no_action(&[(text, format!("indicator-{}", indicator.id))])
         }
         None => own,
     }

@@ -263,29 +263,24 @@ const UNSURE: [&str; 26] = [
     "överskattade",
 ];
 
-/// The sentences that name one amount, with the words before it, but for those that tell of a part, of several things
-/// together or of about so much.
-pub fn lone_amounts(text: &str) -> Vec<(Vec<String>, Claim)> {
-    let of_sentence = |words: Vec<String>| {
-        let mut amounts = sure_amounts(&words).into_iter();
-        let (from, _, only) = amounts.next()?;
-        amounts.next().is_none().then(|| (words[..from].to_vec(), only))
-    };
-    if tells_of_money(text) { sentences(text).filter_map(of_sentence).collect() } else { Vec::new() }
+/// A sentence that names amounts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// All its words.
+    pub words: Vec<String>,
+    /// The amounts in order, each with the place of its first word.
+    pub amounts: Vec<(usize, Claim)>,
 }
 
-/// The sentences that name several, with all their words, but for the same.
-pub fn several_amounts(text: &str) -> Vec<(Vec<String>, Vec<Claim>)> {
+/// The sentences that name amounts, but for those that tell of a part, of several things together or of about so much.
+pub fn amounts_told(text: &str) -> Vec<Told> {
     let of_sentence = |words: Vec<String>| {
-        let amounts: Vec<Claim> = sure_amounts(&words).into_iter().map(|(.., claim)| claim).collect();
-        (amounts.len() > 1).then_some((words, amounts))
+        let is_unsure = words.iter().any(|word| UNSURE.contains(&word.as_str()));
+        let amounts = if is_unsure { Vec::new() } else { amounts_in(&words) };
+        let amounts: Vec<(usize, Claim)> = amounts.into_iter().map(|(from, _, claim)| (from, claim)).collect();
+        (!amounts.is_empty()).then_some(Told { words, amounts })
     };
     if tells_of_money(text) { sentences(text).filter_map(of_sentence).collect() } else { Vec::new() }
-}
-
-fn sure_amounts(words: &[String]) -> Vec<(usize, usize, Claim)> {
-    let is_unsure = words.iter().any(|word| UNSURE.contains(&word.as_str()));
-    if is_unsure { Vec::new() } else { amounts_in(words) }
 }
 
 /// True if there may be an amount in a text.

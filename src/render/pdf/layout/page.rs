@@ -104,8 +104,8 @@ pub(crate) fn paginate(strips: Vec<Strip>, heads: &[Strip]) -> Vec<Page> {
     pages
 }
 
-/// Places what stands between two forced page breaks. A part that leaves less than two thirds of its last page filled, such as a summary of
-/// one page and two lines, is set with less space between its strips, if that saves the page; a long one with little less.
+/// Places what stands between two forced page breaks. A part that leaves less than two thirds of its last page filled, such
+/// as a summary of one page and two lines, is set with less space between its strips, if that saves the page; a long one with little less.
 fn part_on_pages(mut part: Vec<Strip>, heads: &[Strip]) -> Vec<Page> {
     const SHORT: f32 = 3.0;
     const FEW: f32 = 0.6;
