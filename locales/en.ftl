@@ -45,10 +45,12 @@ T0004 = { $what ->
     .explain = The period stands in the template's hidden mark, so renaming the file does not help. An older template has old goals and budgets.
 T0005 = { $what ->
         [sheet] the sheet is for { $found }, but the project is { $expected }
+        [plan] the plan is { $expected }, but all { $count } workbooks are for { $found }
        *[workbook] the workbook is for { $found }, but the project is { $expected }
     }
     .help = { $what ->
         [sheet] remove the sheet and fill in the sheet of this year's template
+        [plan] correct the plan, if that is what is wrong; else the workbooks belong to another project
        *[workbook] put the file in the right project, or ask the unit to fill in this year's template
     }
     .explain = Committee and year stand in the template's hidden mark, so renaming the file does not help.
@@ -300,6 +302,8 @@ T0121 = { $what ->
         [target] the target of “{ $row }” is { $found }, but the outcome was { $earlier } ({ $when })
         [shrunk] { $column } of “{ $row }” is { $found } since the year began, but was { $earlier } already in { $when }
         [same] { $column } for “{ $row }” is { $found }, just as in { $when }
+        [share] { $column } for “{ $row }” is { $found }, but between { $earlier } and { $when } in the other units
+        [in_total] { $column } for “{ $row }” is { $found }, which makes the sum { $total }, but it was { $earlier } ({ $when })
        *[last] { $column } for “{ $row }” is { $found }, but was { $earlier } ({ $when })
     }
     .help = { $what ->
@@ -408,6 +412,9 @@ T0131 = the { $what ->
         [text_line] text
         [text_goals] text
         [text_movement] text
+        [text_status] text about
+        [text_not] text about
+        [text_before] text about
        *[other] comment on
     } “{ $row }” says { $what ->
         [status] { $said ->
@@ -415,6 +422,29 @@ T0131 = the { $what ->
             [yellow] yellow
            *[red] red
         }, but the assessment is { $found ->
+            [green] green
+            [yellow] yellow
+           *[red] red
+        }
+        [text_status] { $said ->
+            [green] green
+            [yellow] yellow
+           *[red] red
+        }, but the assessment is { $found ->
+            [green] green
+            [yellow] yellow
+           *[red] red
+        }
+        [text_not] that the assessment is not { $said ->
+            [green] green
+            [yellow] yellow
+           *[red] red
+        }, but it is
+        [text_before] that the assessment was { $said ->
+            [green] green
+            [yellow] yellow
+           *[red] red
+        }, but in { $when } it was { $found ->
             [green] green
             [yellow] yellow
            *[red] red
@@ -483,12 +513,18 @@ T0136 = { $what ->
     }
     .help = check that the numbers are on the right rows; if they are right nothing needs to be done
     .explain = Two numbers that are close to each other's earlier values or budgets, but far from their own, have usually been typed on the wrong row.
-T0137 = { $count ->
+T0137 = { $what ->
+        [unit] all { $count } values of the column { $column } are the same as those of { $when }
+       *[report] { $count ->
         [one] { $column } is the same as in { $when }
        *[other] all { $count } values of the column { $column } are the same as in { $when }
+        }
     }
-    .help = check that the previous report's values have not been pasted; if they are right nothing needs to be done
-    .explain = Values change from one report to the next. A whole sheet that is just as last time has usually been copied.
+    .help = { $what ->
+        [unit] check whose values they are: they may have been pasted from the other unit's workbook; if they are right nothing needs to be done
+       *[report] check that the previous report's values have not been pasted; if they are right nothing needs to be done
+    }
+    .explain = Values change from one report to the next, and two units do not have the same. A whole sheet that is just as last time, or just as another unit's, has usually been copied.
 T0138 = the text does not seem to be finished: “{ $found }”
     .help = finish the text, or clear the cell if there is nothing to say
     .explain = “XXX”, “to be written” and the like are notes for whoever writes, and should not stand in the report.
@@ -811,11 +847,13 @@ T0247 = “{ $name }” has { $found } for { $when }, but the measure “{ $meas
     .explain = An indicator that is taken from a measure has the measure's values of earlier periods. Another value of its own would not be used.
 T0248 = { $what ->
         [later] the value of “{ $name }” is of { $when }, which is no earlier period
+        [later_all] { $count } values are of periods that are not earlier than the plan's year, { $year }
         [gap] “{ $name }” has values of other periods, but none of { $when }, which nearly all others have
        *[grows] “{ $name }” was { $found } in { $other } but { $then } in { $when }, as if it were counted from January
     }
     .help = { $what ->
         [later] correct the year or the period of the row
+        [later_all] check the year on the sheet Committee
         [gap] see whether a year or a period on the sheet History is wrong; if there is no value, nothing needs to be done
        *[grows] choose Yes in the column Grows over the year if the values are counted from January; if they are not, nothing needs to be done
     }

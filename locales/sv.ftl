@@ -45,10 +45,12 @@ T0004 = { $what ->
     .explain = Perioden står i mallens dolda märkning, så det hjälper inte att byta namn på filen. En äldre mall har gamla mål och budgetar.
 T0005 = { $what ->
         [sheet] bladet gäller { $found }, men projektet är { $expected }
+        [plan] planen är { $expected }, men alla { $count } arbetsböcker gäller { $found }
        *[workbook] arbetsboken gäller { $found }, men projektet är { $expected }
     }
     .help = { $what ->
         [sheet] ta bort bladet och fyll i bladet från årets mall
+        [plan] rätta planen, om det är den som är fel; annars hör arbetsböckerna till ett annat projekt
        *[workbook] lägg filen i rätt projekt, eller be enheten fylla i årets mall
     }
     .explain = Nämnd och år står i mallens dolda märkning, så det hjälper inte att byta namn på filen.
@@ -300,6 +302,8 @@ T0121 = { $what ->
         [unmoved] { $column } för ”{ $row }” är { $found } sedan årets början, precis som i { $when }
         [target] målnivån för ”{ $row }” är { $found }, men utfallet var { $earlier } ({ $when })
         [same] { $column } för ”{ $row }” är { $found }, precis som i { $when }
+        [share] { $column } för ”{ $row }” är { $found }, men mellan { $earlier } och { $when } hos de andra enheterna
+        [in_total] { $column } för ”{ $row }” är { $found }, och summan blir { $total }, men var { $earlier } ({ $when })
        *[last] { $column } för ”{ $row }” är { $found }, men var { $earlier } ({ $when })
     }
     .help = { $what ->
@@ -408,6 +412,9 @@ T0131 = { $what ->
         [text_line] texten
         [text_goals] texten
         [text_movement] texten
+        [text_status] texten om
+        [text_not] texten om
+        [text_before] texten om
        *[other] kommentaren till
     } ”{ $row }” säger { $what ->
         [status] { $said ->
@@ -415,6 +422,29 @@ T0131 = { $what ->
             [yellow] gult
            *[red] rött
         }, men bedömningen är { $found ->
+            [green] grön
+            [yellow] gul
+           *[red] röd
+        }
+        [text_status] { $said ->
+            [green] grönt
+            [yellow] gult
+           *[red] rött
+        }, men bedömningen är { $found ->
+            [green] grön
+            [yellow] gul
+           *[red] röd
+        }
+        [text_not] att bedömningen inte är { $said ->
+            [green] grön
+            [yellow] gul
+           *[red] röd
+        }, men det är den
+        [text_before] att bedömningen var { $said ->
+            [green] grön
+            [yellow] gul
+           *[red] röd
+        }, men i { $when } var den { $found ->
             [green] grön
             [yellow] gul
            *[red] röd
@@ -483,12 +513,18 @@ T0136 = { $what ->
     }
     .help = kontrollera att talen står på rätt rader; stämmer de behöver inget göras
     .explain = Två tal som ligger nära varandras tidigare värden eller budgetar, men långt från sina egna, är oftast skrivna på fel rad.
-T0137 = { $count ->
+T0137 = { $what ->
+        [unit] alla { $count } värden i kolumnen { $column } är desamma som hos { $when }
+       *[report] { $count ->
         [one] { $column } är detsamma som i { $when }
        *[other] alla { $count } värden i kolumnen { $column } är desamma som i { $when }
+        }
     }
-    .help = kontrollera att det inte är förra rapportens värden som har klistrats in; stämmer de behöver inget göras
-    .explain = Värden ändras från en rapport till nästa. Är ett helt blad precis som förra gången har det oftast kopierats.
+    .help = { $what ->
+        [unit] kontrollera vems värdena är: de kan ha klistrats in från den andra enhetens arbetsbok; stämmer de behöver inget göras
+       *[report] kontrollera att det inte är förra rapportens värden som har klistrats in; stämmer de behöver inget göras
+    }
+    .explain = Värden ändras från en rapport till nästa, och två enheter har inte samma. Är ett helt blad precis som förra gången, eller precis som en annan enhets, har det oftast kopierats.
 T0138 = texten verkar inte vara färdig: ”{ $found }”
     .help = skriv färdigt texten, eller töm cellen om det inte finns något att säga
     .explain = ”XXX”, ”skrivs senare” och liknande är minnesanteckningar för den som skriver och ska inte stå i rapporten.
@@ -811,11 +847,13 @@ T0247 = ”{ $name }” har { $found } för { $when }, men måttet ”{ $measure
     .explain = En indikator som hämtas från ett mått har måttets värden från tidigare perioder. Ett annat eget värde skulle inte användas.
 T0248 = { $what ->
         [later] värdet för ”{ $name }” gäller { $when }, som inte är en tidigare period
+        [later_all] { $count } värden gäller perioder som inte är tidigare än planens år, { $year }
         [gap] ”{ $name }” har värden från andra perioder, men inget för { $when } som nästan alla andra har
        *[grows] ”{ $name }” var { $found } i { $other } men { $then } i { $when }, som om det räknades från årets början
     }
     .help = { $what ->
         [later] rätta årtalet eller perioden på raden
+        [later_all] kontrollera året på fliken Nämnd
         [gap] se efter om ett årtal eller en period på fliken Historik är fel; finns inget värde behöver inget göras
        *[grows] välj Ja i kolumnen Växer under året om värdena räknas från januari; gör de inte det behöver inget göras
     }

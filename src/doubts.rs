@@ -3,6 +3,7 @@
 //! *Takes* plan and results, *returns* warnings. *Never* changes a result: the figure stands until a person
 //! has said otherwise. Which values a subject has, and what else may be a slip in it, its room says.
 
+mod among;
 mod comparable;
 mod rows;
 
@@ -15,12 +16,12 @@ use rust_decimal::Decimal;
 
 use crate::assess::Results;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::domain::{Id, MeasureKind, Percent, Period, ValueKind, YearPeriod, is_far_apart};
+use crate::domain::{Id, MeasureKind, Percent, Period, Prose, Status, ValueKind, YearPeriod, is_far_apart};
 use crate::figure::{FigureId, Ref, Reporting, TrendSince, UnitComment, ValueColumns};
 use crate::history::PlanValue;
 use crate::plan::Plan;
 use crate::schema::Sheet;
-use crate::source::Origin;
+use crate::source::{Located, Origin};
 use crate::subject::{self, indicators, measures};
 use crate::text::{self, Words};
 
@@ -132,12 +133,15 @@ impl Doubting<'_> {
     /// all of them come to. What lacks a unit's value is not compared with what has all.
     pub(crate) fn number(&self, figure: &Figure<'_>, of: &InStore<'_>, is_whole: bool) -> Vec<Diagnostic> {
         let of_units: Vec<Diagnostic> = of.reporters.iter().filter_map(|unit| self.of_unit(figure, of, unit)).collect();
-        if !of_units.is_empty() || !is_whole {
+        if !of_units.is_empty() {
             return of_units;
+        }
+        if !is_whole {
+            return self.among(figure, of, false).into_iter().collect();
         }
         let is_told = is_doubtful(figure) && !self.is_none_of_few(figure, of, None);
         let far = || is_told.then(|| doubt(self.plan, figure, "last", self.words));
-        self.of_year(figure, of).or_else(far).into_iter().collect()
+        self.of_year(figure, of).or_else(far).or_else(|| self.among(figure, of, true)).into_iter().collect()
     }
 
     /// What all units have counted since January, and is less than it was in the report before.
@@ -159,6 +163,35 @@ impl Doubting<'_> {
             (!known.is_empty()).then(|| known.into_iter().sum::<Decimal>())
         });
         figure.now.is_zero() && earlier.next().is_some_and(|counted| counted < Decimal::TEN)
+    }
+
+    /// A colour that a text gives its indicator, and that it does not have.
+    pub(crate) fn coloured(&self, name: &str, text: &Located<Prose>, status: Status) -> Option<Diagnostic> {
+        let mut said = text::input::colours(&text.value);
+        said.extend(text::input::turns(&text.value).into_iter().map(|(_, to)| to));
+        let first = said.first().copied().filter(|_| !said.contains(&status))?;
+        let problem = Diagnostic::new(Code::CommentDiffers, &text.at).with("what", "text_status").with("row", name);
+        Some(problem.with("said", first.id()).with("found", status.id()))
+    }
+
+    /// A colour that a text says its goal or indicator does not have, though it has; or that it had before, though it had
+    /// not.
+    pub(crate) fn denied(
+        &self,
+        name: &str,
+        text: &Located<Prose>,
+        (status, before): (Status, Option<(YearPeriod, Status)>),
+    ) -> Option<Diagnostic> {
+        let problem = |what: &str| {
+            Diagnostic::new(Code::CommentDiffers, &text.at).with("what", what.to_owned()).with("row", name)
+        };
+        if text::input::not_colours(&text.value).contains(&status) {
+            return Some(problem("text_not").with("said", status.id()).with("found", status.id()));
+        }
+        let (when, before) = before?;
+        let (from, _) = text::input::turns(&text.value).into_iter().find(|(from, _)| *from != before)?;
+        let problem = problem("text_before").with("said", from.id()).with("found", before.id());
+        Some(problem.with("when", when))
     }
 
     /// What a unit's comment says has risen or fallen, and has gone the other way since every report that it can be held

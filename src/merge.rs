@@ -10,6 +10,7 @@ use crate::check::{HandedIn, Submission};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
 use crate::domain::{Id, Period};
 use crate::plan::Plan;
+use crate::schema::identity;
 
 /// What all units have handed in for a period.
 #[derive(Clone, Debug, Default)]
@@ -69,9 +70,13 @@ pub fn merge(
         }
         diagnostics.extend(found);
     }
+    let submitted = submissions.len();
     let (data, found) = by_unit(plan, period, submissions, &left_out, partial);
     say_who_is_left_out(plan, &data, &left_out.refused, &mut diagnostics);
     diagnostics.extend(found);
+    if submitted == 0 {
+        of_another_plan(plan, &mut diagnostics);
+    }
     (data, diagnostics)
 }
 
@@ -117,6 +122,24 @@ fn by_unit(
 
 fn duplicate(first: &Submission, other: &Submission, name: &str) -> Diagnostic {
     Diagnostic::of_file(Code::DuplicateWorkbook, &other.file).with("unit", name).with("other", &first.file)
+}
+
+/// Where every workbook is of the same other committee or year, it is the plan that says another: one error, at the plan's
+/// cell.
+fn of_another_plan(plan: &Plan, diagnostics: &mut Diagnostics) {
+    const FEW: usize = 3;
+    let found = |one: &Diagnostic| one.arg("found").filter(|_| one.code == Code::WrongCommittee).map(str::to_owned);
+    let all: Vec<String> = diagnostics.0.iter().filter_map(found).collect();
+    let Some(first) = all.first().filter(|first| all.len() >= FEW && all.iter().all(|own| own == *first)) else {
+        return;
+    };
+    let year = plan.committee.year.to_string();
+    let setting = if first.ends_with(&format!(" {year}")) { "slug" } else { "year" };
+    let Some(at) = plan.cell(identity::COMMITTEE.key, &Id::from(setting), "#value") else { return };
+    let problem = Diagnostic::new(Code::WrongCommittee, at).with("what", "plan").with("count", all.len());
+    let problem = problem.with("found", first).with("expected", format!("{} {year}", plan.committee.slug));
+    diagnostics.0.retain(|one| found(one).is_none());
+    diagnostics.push(problem);
 }
 
 /// What is wrong with a unit's only workbook says itself that the unit is missing.

@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests put files in place, run the program and look at what it wrote")]
 
 mod added;
+mod among;
 mod app;
 mod asked;
 mod cli;

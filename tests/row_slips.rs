@@ -116,6 +116,7 @@ fn two_rows_that_have_changed_places() {
                 T2/a.xlsx, Volymer!I7: varning[T0136]: Värde för ”Unga” är 95 och för ”Äldre” 140: det ser ut som att de har bytt plats (140 och 95 var de i T1 2025)
             aldre | 139
             unga | 96
+                T2/a.xlsx, Volymer!I7: varning[T0136]: Värde för ”Unga” är 96 och för ”Äldre” 139: det ser ut som att de har bytt plats (140 och 95 var de i T1 2025)
             barn | 150
             unga | 155
             vard | -2015 | -3000

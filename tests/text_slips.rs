@@ -250,3 +250,63 @@ show diagnostics"
     expect!["T2/a.xlsx, Texter!C6: varning[T0131]: texten ”Analys” säger överskott, men ingen rad i den ekonomiska tabellen har det"].assert_eq(&said("Prognosen visar ett överskott."));
     assert_eq!(said("Prognosen visar ett underskott."), "");
 }
+
+/// The example with some words of a workbook changed.
+#[track_caller]
+fn altered(file: &str, (from, to): (&str, &str), expected: &Expect) {
+    check(to, file, |book: Workbook| book.replace(from, to), expected);
+}
+
+#[test]
+fn amounts_of_a_section_without_the_name_of_a_line_before_them() {
+    altered(
+        DEPARTMENT,
+        ("78,7 mnkr före", "87,7 mnkr före"),
+        &expect![[r#"
+        T2/forvaltning.xlsx, Texter!C10: varning[T0131]: texten ”Ekonomisk analys” säger 87,7 mnkr, som inte är något belopp i den ekonomiska tabellen
+    "#]],
+    );
+    altered(
+        DEPARTMENT,
+        ("händelsen: 21,4", "händelsen: 24,1"),
+        &expect![[r#"
+        T2/forvaltning.xlsx, Texter!C10: varning[T0131]: texten ”Ekonomisk analys” säger 24,1 mnkr, som inte är något belopp för ”Särskild händelse” i den ekonomiska tabellen
+    "#]],
+    );
+}
+
+#[test]
+fn colours_that_a_text_denies_or_gives() {
+    let why = "eftersom modulen för egenkontroll";
+    let said = |colour: &str| (format!("inte grön, {why}"), format!("{colour}, {why}"));
+    let denied = said("inte gul");
+    altered(
+        DEPARTMENT,
+        (&denied.0, &denied.1),
+        &expect![[r#"
+        T2/forvaltning.xlsx, Texter!C52: varning[T0131]: texten om ”Redovisning av systematiskt kvalitetsarbete” säger att bedömningen inte är gul, men det är den
+    "#]],
+    );
+    let given = said("grön");
+    altered(
+        DEPARTMENT,
+        (&given.0, &given.1),
+        &expect![[r#"
+        T2/forvaltning.xlsx, Texter!C52: varning[T0131]: texten om ”Redovisning av systematiskt kvalitetsarbete” säger grönt, men bedömningen är gul
+    "#]],
+    );
+    let true_as_well = said("inte röd");
+    altered(DEPARTMENT, (&true_as_well.0, &true_as_well.1), &expect![[""]]);
+}
+
+#[test]
+fn a_surplus_that_is_spoken_of_as_if_it_were_there() {
+    let file = "T2/socialpsykiatri.xlsx";
+    altered(
+        file,
+        ("Nästan hela underskottet", "Nästan hela överskottet"),
+        &expect![[r#"
+        T2/socialpsykiatri.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Socialpsykiatriska enheten” säger överskottet, men prognosens avvikelse mot budget är −11 320 000 kr
+    "#]],
+    );
+}

@@ -15,6 +15,7 @@ use crate::source::{CellRef, Origin};
 
 /// What a row has in a column, and what it had.
 pub(crate) struct Row<'a> {
+    pub id: &'a Id,
     pub name: &'a str,
     pub cell: CellRef,
     /// Only rows of the same kind can have changed places.
@@ -49,7 +50,7 @@ impl Doubting<'_> {
             let earlier = [when.previous(), Some(when.year_before())].into_iter().flatten();
             let known = earlier.filter_map(|then| Some((figures.value(at(then)?).number()?, Known::Reported(then))));
             let now = figures.value(of).number()?;
-            Some(Row { name, cell, kind: kind.clone(), now, known: known.collect() })
+            Some(Row { id, name, cell, kind: kind.clone(), now, known: known.collect() })
         });
         rows.collect()
     }
@@ -93,7 +94,8 @@ impl Doubting<'_> {
         let telling: BTreeSet<Decimal> = rows.iter().filter(is_counted).map(|row| row.now.normalize()).collect();
         let telling = telling.into_iter().filter(|value| !value.is_zero());
         let first = rows.first().filter(|_| rows.iter().all(is_as_then) && telling.count() >= FEW)?;
-        let problem = Diagnostic::new(Code::ValuesUnchanged, &first.cell).with("count", rows.len());
+        let problem = Diagnostic::new(Code::ValuesUnchanged, &first.cell).with("what", "report");
+        let problem = problem.with("count", rows.len());
         let problem = rows.iter().skip(1).fold(problem, |problem, row| problem.and(&row.cell));
         Some(problem.with("column", head).with("when", then))
     }
@@ -129,7 +131,8 @@ fn changed_places(own: &Row<'_>, other: &Row<'_>) -> Option<(Decimal, Decimal, K
         let (beside, _) = other.known.iter().find(|(_, own)| own == what)?;
         let is_exact = is_other(own, *known, *beside, *what) && is_other(other, *beside, *known, *what);
         let is_near = is_nearer(own, *known, *beside) && is_nearer(other, *beside, *known);
-        (is_exact || is_near).then_some((*known, *beside, *what))
+        let is_close = is_closer(own, *known, *beside) && is_closer(other, *beside, *known);
+        (is_exact || is_near || is_close).then_some((*known, *beside, *what))
     })
 }
 
@@ -162,10 +165,20 @@ fn is_nearer(row: &Row<'_>, own: Decimal, other: Decimal) -> bool {
     is_near(row.now, other) && is_far_apart(own, other, 2) && is_large(row, own, other)
 }
 
+/// All but what the other had, where the two are not far from each other.
+fn is_closer(row: &Row<'_>, own: Decimal, other: Decimal) -> bool {
+    is_within(row.now, other, 5) && !is_near(row.now, own) && is_large(row, own, other)
+}
+
 fn is_near(value: Decimal, known: Decimal) -> bool {
+    is_within(value, known, 15)
+}
+
+/// So many per cent of what is known, or less, from it.
+fn is_within(value: Decimal, known: Decimal, percent: i64) -> bool {
     let is_same_way = value.is_sign_negative() == known.is_sign_negative();
-    let distance = (value.abs() - known.abs()).abs().saturating_mul(Decimal::from(100));
-    is_same_way && !known.is_zero() && distance <= known.abs().saturating_mul(Decimal::from(15))
+    let distance = (value.abs() - known.abs()).abs().saturating_mul(Decimal::ONE_HUNDRED);
+    is_same_way && !known.is_zero() && distance <= known.abs().saturating_mul(Decimal::from(percent))
 }
 
 /// Small numbers are easily those of the row beside. A share with decimals is not.

@@ -78,14 +78,23 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
     differing(lint);
 }
 
-/// What the plan's own year does not come after.
+/// What the plan's own year does not come after. Of so much, the plan's year is wrong and not every row.
 fn later(lint: &mut Lint<'_>) {
+    const MANY: usize = 10;
     let (plan, year) = (lint.plan, lint.plan.committee.year);
     let found = plan.history.iter().filter(|value| {
         let when = value.of.when;
         when.year > year || when.year == year && when.period == Period::Year
     });
-    let found = found.map(|value| {
+    let found: Vec<&PlanValue> = found.collect();
+    if let [first, .., last] = found.as_slice()
+        && found.len() >= MANY
+    {
+        let problem = Diagnostic::new(Code::HistoryDoubtful, &first.at).and(&last.at).with("what", "later_all");
+        lint.diagnostics.push(problem.with("count", found.len()).with("year", year.to_string()));
+        return;
+    }
+    let found = found.into_iter().map(|value| {
         let problem = Diagnostic::new(Code::HistoryDoubtful, &value.at).with("what", "later");
         problem.with("name", subject::name(plan, &value.of)).with("when", value.of.when)
     });

@@ -9,6 +9,7 @@ mod heading;
 mod plan;
 mod position;
 mod reached;
+mod standing;
 mod target;
 mod unfinished;
 mod vocabulary;
@@ -19,16 +20,14 @@ use super::{Lang, number as shown};
 use crate::domain::Date;
 use vocabulary::folded;
 
-pub use changes::{Change, changes, goals_told, movements, named_in, since_a_year, tells_of_income, turned_to};
-pub use claims::{
-    Claim, Claimed, Outlook, Time, Told, amounts_told, claims, colours, outlooks, ratings, shortfalls, signed, steps,
-    tells_of_rest,
-};
+pub use changes::{Change, changes, goals_told, movements, named_in, since_a_year, tells_of_income, turns};
+pub use claims::{Claim, Claimed, Outlook, Time, Told, amounts_told, claims, outlooks, several, shortfalls, signed};
 pub use heading::{other_period, other_period_told};
 pub use plan::{Document, Labels, amount_unit, document, due, grant_form, is_all, is_under, labels, months, span};
 pub use plan::{is_average, is_before_buffer, is_part, speaks_against, time_of, wanted};
 pub use position::position;
 pub use reached::{explains, leans, reached, target_reached};
+pub use standing::{colours, not_colours, ratings, steps, tells_of_rest};
 pub use target::target;
 pub use unfinished::unfinished;
 pub use vocabulary::{YesNo, missing, progress, reasons, reasons_to_explain, says_nothing, status, yes_no};

@@ -103,7 +103,14 @@ fn beside<'a>(all: &Doubting<'a>, lines: &[&'a Line], unit: &'a Id) -> Vec<Diagn
             let before = before.filter(|(_, then)| !is_forecast || *then != own.amount);
             let before = before.map(|(then, before)| (amount(before), Known::Reported(then)));
             let known = alone.into_iter().chain(before).collect();
-            Some(Row { name: &line.name, cell: cell.clone(), kind: kind.clone(), now: amount(own.amount), known })
+            Some(Row {
+                id: &line.id,
+                name: &line.name,
+                cell: cell.clone(),
+                kind: kind.clone(),
+                now: amount(own.amount),
+                known,
+            })
         };
         let rows: Vec<Row<'_>> = lines.iter().filter_map(row).collect();
         let key = if is_forecast { "#forecast" } else { "#actual" };

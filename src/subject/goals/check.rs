@@ -31,7 +31,9 @@ fn assessment(checker: &mut Checker<'_>, row: &Row<'_>) -> GoalReport {
     }
     if let (Some(comment), Some(status)) = (&comment, &status) {
         let own = [Some(status.value), expected.as_ref().map(|found| found.value)];
-        let mut told = input::colours(&comment.value).into_iter().chain(input::turned_to(&comment.value));
+        let mut told = input::colours(&comment.value)
+            .into_iter()
+            .chain(input::turns(&comment.value).into_iter().map(|(_, to)| to));
         if let Some(said) = told.find(|said| !own.contains(&Some(*said))) {
             let problem = row.problem(Code::CommentDiffers, "#comment").and(&status.at).with("what", "status");
             checker.diagnostics.push(problem.with("said", said.id()).with("found", status.value.id()));

@@ -63,8 +63,11 @@ fn contradictions(all: &Doubting<'_>, goal: &Goal) -> Vec<Diagnostic> {
     let differing = written.filter_map(|(_, text)| {
         let (mut said, status) = (input::reached(&text.value), status?);
         said.extend(input::colours(&text.value));
-        said.extend(input::turned_to(&text.value));
-        let first = said.first().copied().filter(|_| !said.contains(&status))?;
+        said.extend(input::turns(&text.value).into_iter().map(|(_, to)| to));
+        let Some(first) = said.first().copied().filter(|_| !said.contains(&status)) else {
+            let before = results.goals.get(&goal.id).and_then(|own| own.previous);
+            return all.denied(&goal.name, text, (status, before));
+        };
         let problem = Diagnostic::new(Code::TextContradicts, &text.at).with("name", &goal.name);
         Some(problem.with("said", first.id()).with("status", status.id()))
     });

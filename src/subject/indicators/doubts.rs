@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 
 use super::questions::differing;
 use super::target::quantity;
-use super::{Indicator, IndicatorResult, OUTCOME, sheet};
+use super::{Indicator, IndicatorResult, OUTCOME, STATUS, sheet};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Id, Missing, Status};
-use crate::doubts::{Doubting, Figure, InStore, by_unit, is_complete, since};
+use crate::doubts::{Doubting, Figure, InStore, Row, by_unit, is_complete, since};
 use crate::figure::{Outcome, Ref};
 use crate::source::Origin;
 use crate::subject::measures;
@@ -37,20 +37,26 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
     let baselines = all.plan.indicators.iter().filter_map(|own| baseline(all, own)).chain(movements);
     let baselines = baselines.chain(texts).chain(decided);
     let of_unit = by_unit(all.plan.indicators.iter().map(|own| (own, own.reporters.as_slice())));
-    let of_units = all.plan.units.iter().filter_map(|unit| Some(of_sheet(all, &unit.id, of_unit.get(&unit.id)?)));
-    numbers.flatten().chain(baselines).chain(of_units.flatten()).collect()
+    let sheets = all.plan.units.iter().filter_map(|unit| Some((&unit.id, rows(all, &unit.id, of_unit.get(&unit.id)?))));
+    let of_units = all.columns(sheet::UNIT.head("#outcome", all.words.lang), &sheets.collect::<Vec<_>>());
+    numbers.flatten().chain(baselines).chain(of_units).collect()
 }
 
-/// Texts and comments in which every sentence about reaching the target says something else than the status. Near the
-/// target, both may be said.
+/// Texts and comments in which every sentence about reaching the target says something else than the status, or that give
+/// it another colour. Near the target, both may be said.
 fn contradictions(all: &Doubting<'_>, own: &Indicator, result: &IndicatorResult) -> Vec<Diagnostic> {
-    let Some(status) = result.decided.status().filter(|own| *own != Status::Yellow) else { return Vec::new() };
+    let Some(status) = result.decided.status() else { return Vec::new() };
+    let before = all.results.figures.previous(STATUS, &own.id, None, all.results.when);
+    let before = before.and_then(|(when, of)| Some((when, all.results.figures.value(of).status()?)));
     let written = all.results.texts.get(&indicator_key(&own.id)).into_iter().flatten().map(|(_, text)| text);
     // Of several who report, each may speak of itself.
     let alone = result.comments.iter().filter(|_| own.reporters.len() == 1).map(|own| &own.text);
     let differing = written.chain(alone).filter_map(|text| {
         let said = input::target_reached(&text.value);
-        let first = said.first().copied().filter(|_| !said.contains(&status) && !said.contains(&Status::Yellow))?;
+        let is_other = status != Status::Yellow && !said.contains(&status) && !said.contains(&Status::Yellow);
+        let Some(first) = said.first().copied().filter(|_| is_other) else {
+            return all.coloured(&own.name, text, status).or_else(|| all.denied(&own.name, text, (status, before)));
+        };
         let problem = Diagnostic::new(Code::TextContradicts, &text.at).with("name", &own.name);
         Some(problem.with("said", first.id()).with("status", status.id()))
     });
@@ -86,14 +92,10 @@ fn decided_of_nothing(own: &Indicator, result: &IndicatorResult) -> Option<Diagn
     is_to_come.then(|| problem.with("status", status.value.id()))
 }
 
-/// A unit's rows beside each other.
-fn of_sheet(all: &Doubting<'_>, unit: &Id, reported: &[&Indicator]) -> Vec<Diagnostic> {
-    let rows = all.rows(
-        OUTCOME,
-        unit,
-        reported.iter().map(|own| (&own.id, own.name.as_str(), &own.measure, own.reporters.as_slice())),
-    );
-    all.column(sheet::UNIT.head("#outcome", all.words.lang), &rows)
+/// What a unit reports, row by row.
+fn rows<'a>(all: &Doubting<'a>, unit: &Id, reported: &[&'a Indicator]) -> Vec<Row<'a>> {
+    let items = reported.iter().map(|own| (&own.id, own.name.as_str(), &own.measure, own.reporters.as_slice()));
+    all.rows(OUTCOME, unit, items)
 }
 
 fn figure<'a>(all: &Doubting<'a>, own: &'a Indicator, result: &'a IndicatorResult) -> Option<Figure<'a>> {

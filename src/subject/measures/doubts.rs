@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{Measure, MeasureFamily, MeasureResult, VALUE, sheet};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::Id;
-use crate::doubts::{Doubting, Figure, InStore, by_unit, is_complete, since};
+use crate::doubts::{Doubting, Figure, InStore, Row, by_unit, is_complete, since};
 use crate::figure::Outcome;
 use crate::schema::Sheet;
 use crate::source::Origin;
@@ -28,26 +28,32 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
         })
     });
     let of_unit = by_unit(all.plan.measures.iter().map(|own| (own, own.reporters.as_slice())));
-    let of_units = all.plan.units.iter().filter_map(|unit| Some(of_sheets(all, &unit.id, of_unit.get(&unit.id)?)));
-    numbers.flatten().chain(movements).chain(of_units.flatten()).collect()
+    let units = all.plan.units.iter().filter_map(|unit| Some((&unit.id, of_unit.get(&unit.id)?.as_slice())));
+    let units: Vec<(&Id, &[&Measure])> = units.collect();
+    let of_sheets = sheet::BY_FAMILY.iter().flat_map(|(own, families)| of_sheet(all, own, families, &units));
+    numbers.flatten().chain(movements).chain(of_sheets).collect()
 }
 
-/// A unit's rows beside each other, sheet by sheet.
-fn of_sheets(all: &Doubting<'_>, unit: &Id, reported: &[&Measure]) -> Vec<Diagnostic> {
-    let of_sheet = |(definition, families): &(&'static Sheet, &[MeasureFamily])| {
-        // What is compared among municipalities is measured once a year.
-        let families = families.iter().filter(|family| **family != MeasureFamily::Kkik).collect::<Vec<_>>();
-        let own: Vec<&Measure> = reported.iter().copied().filter(|own| families.contains(&&own.family)).collect();
-        let rows = all.rows(
-            VALUE,
-            unit,
-            own.iter().map(|own| (&own.id, own.name.as_str(), &own.measure, own.reporters.as_slice())),
-        );
-        let mut found = all.column(definition.head("#outcome", all.words.lang), &rows);
-        found.extend(own.iter().filter_map(|part| exceeds(all, unit, part, whole_of(&own, part)?)));
-        found
-    };
-    sheet::BY_FAMILY.iter().flat_map(of_sheet).collect()
+/// What units report on a sheet: each one's rows beside each other, and beside those of the others.
+fn of_sheet(
+    all: &Doubting<'_>,
+    definition: &Sheet,
+    families: &[MeasureFamily],
+    units: &[(&Id, &[&Measure])],
+) -> Vec<Diagnostic> {
+    // What is compared among municipalities is measured once a year.
+    let is_compared = |own: &Measure| own.family != MeasureFamily::Kkik && families.contains(&own.family);
+    let mut parts = Vec::new();
+    let sheets = units.iter().map(|(unit, reported)| {
+        let own: Vec<&Measure> = reported.iter().copied().filter(|own| is_compared(own)).collect();
+        parts.extend(own.iter().filter_map(|part| exceeds(all, unit, part, whole_of(&own, part)?)));
+        let items = own.iter().map(|own| (&own.id, own.name.as_str(), &own.measure, own.reporters.as_slice()));
+        (*unit, all.rows(VALUE, unit, items))
+    });
+    let sheets: Vec<(&Id, Vec<Row<'_>>)> = sheets.collect();
+    let mut found = all.columns(definition.head("#outcome", all.words.lang), &sheets);
+    found.extend(parts);
+    found
 }
 
 /// What a measure is a part of that says so by its name: the nearest above it of the same group that is none itself.

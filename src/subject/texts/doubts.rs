@@ -174,6 +174,15 @@ fn amounts(all: &Doubting<'_>, key: &str, text: &Located<Prose>) -> Vec<Diagnost
         let problem = Diagnostic::new(Code::CommentDiffers, &text.at).with("what", "text").with("found", "");
         problem.with("row", name(all.plan, key)).with("said", claim.said)
     });
+    let of_several = input::several(&text.value).into_iter().filter_map(|amounts| {
+        // One of them is wrong, where the others are right.
+        let (right, wrong): (Vec<Claim>, Vec<Claim>) = amounts.into_iter().partition(|claim| comes_to(claim, false));
+        wrong.into_iter().next().filter(|_| !right.is_empty())
+    });
+    let told = told.chain(of_several.map(|claim| {
+        let problem = Diagnostic::new(Code::CommentDiffers, &text.at).with("what", "text").with("found", "");
+        problem.with("row", name(all.plan, key)).with("said", claim.said)
+    }));
     let told: Vec<Diagnostic> = told.chain(turned(all, key, text)).chain(changed(all, key, text)).collect();
     // One amount that is wrong is said once.
     if told.is_empty() { named(all, key, text).into_iter().collect() } else { told }

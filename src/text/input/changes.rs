@@ -6,6 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::claims::{Claim, Claimed, amounts_in, sentences};
+use super::standing::status_of;
 use crate::domain::Status;
 use crate::text;
 
@@ -120,15 +121,10 @@ pub fn since_a_year(text: &str) -> Option<bool> {
     (is_said && is_compared && is_so(&words)).then_some(*up)
 }
 
-/// The status that a text says something has gone to: green of "Bedömningen har gått från gul till grön."
-pub fn turned_to(text: &str) -> Vec<Status> {
+/// The statuses that a text says something has gone from and to: yellow and green of "Bedömningen har gått från gul till
+/// grön."
+pub fn turns(text: &str) -> Vec<(Status, Status)> {
     const GONE: [&str; 6] = ["gått", "går", "gick", "ändrats", "ändras", "förändrats"];
-    let colour = |word: &str| match word {
-        "grön" | "grönt" | "gröna" => Some(Status::Green),
-        "gul" | "gult" | "gula" => Some(Status::Yellow),
-        "röd" | "rött" | "röda" => Some(Status::Red),
-        _ => None,
-    };
     if !text.contains("från") {
         return Vec::new();
     }
@@ -139,7 +135,7 @@ pub fn turned_to(text: &str) -> Vec<Status> {
     });
     let told = told.filter_map(|words| {
         let steps = words.windows(4).filter(|own| own[0] == "från" && own[2] == "till");
-        let mut steps = steps.filter_map(|own| colour(&own[1]).and(colour(&own[3])));
+        let mut steps = steps.filter_map(|own| status_of(&own[1]).zip(status_of(&own[3])));
         let first = steps.next();
         first.filter(|_| steps.next().is_none())
     });
@@ -260,13 +256,13 @@ mod tests {
     #[test]
     fn a_status_that_has_turned() {
         for (text, expected) in [
-            ("Målet har gått från gult till grönt.", vec![Status::Green]),
-            ("Bedömningen går från grön till gul.", vec![Status::Yellow]),
+            ("Målet har gått från gult till grönt.", vec![(Status::Yellow, Status::Green)]),
+            ("Bedömningen går från grön till gul.", vec![(Status::Green, Status::Yellow)]),
             ("Målet kommer att gå från gult till grönt.", vec![]),
             ("Målet väntas ha gått från gult till grönt i december.", vec![]),
             ("Vi har gått från pärmar till system.", vec![]),
         ] {
-            assert_eq!(turned_to(text), expected, "{text}");
+            assert_eq!(turns(text), expected, "{text}");
         }
     }
 

@@ -1,4 +1,4 @@
-//! Figures and colours that a text says of what it is about: "Utfallet är 44 %.", "Prognosen visar ett underskott på 3 mnkr."
+//! Figures that a text says of what it is about: "Utfallet är 44 %.", "Prognosen visar ett underskott på 3 mnkr."
 //!
 //! *Takes* Swedish text, *returns* what its sentences claim. *Never* guesses: what a number is of must stand before it, and
 //! a sentence that compares, or tells of another time, claims nothing.
@@ -6,7 +6,6 @@
 use rust_decimal::Decimal;
 
 use super::number;
-use crate::domain::{Progress, Status};
 
 /// What a sentence says of an amount or a share.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,8 +73,9 @@ const VERBS: [&str; 12] = [
     "ligger",
     "pekar",
 ];
+
 /// What tells of a change, or of another time or thing.
-const OTHER: [&str; 29] = [
+pub(super) const OTHER: [&str; 29] = [
     "än",
     "lägre",
     "högre",
@@ -106,71 +106,50 @@ const OTHER: [&str; 29] = [
     "utan",
     "exklusive",
 ];
+
 /// What says that a surplus or a deficit is not there, or not yet, or another one.
 const NOT_THERE: [&str; 16] = [
     "inget", "inga", "varken", "eller", "undvika", "undviks", "risk", "risken", "risker", "om", "kan", "ska", "skulle",
     "täcks", "täcka", "minska",
 ];
-const COLOURED: [&str; 10] = [
-    "målet",
-    "nämndmålet",
-    "bedömningen",
-    "statusen",
-    "indikatorn",
-    "perioden",
-    "aktiviteten",
-    "uppdraget",
-    "åtgärden",
-    "åtgärderna",
-];
-/// What work is called in what is said of it.
-const WORK: [&str; 9] = [
-    "aktiviteten",
-    "uppdraget",
-    "åtgärden",
-    "åtgärderna",
-    "arbetet",
-    "insatsen",
-    "projektet",
-    "införandet",
-    "genomförandet",
-];
-/// What tells of a part of the work, or of what is to come.
-const NOT_ALL: [&str; 22] = [
-    "när",
-    "ska",
-    "kommer",
-    "väntas",
-    "beräknas",
-    "planeras",
-    "del",
-    "delar",
-    "delvis",
-    "första",
+
+/// What says that a surplus or a deficit is another's, or is about to go.
+const OF_OTHERS: [&str; 14] = [
+    "täcker",
+    "från",
+    "hos",
     "andra",
-    "nästan",
-    "förra",
-    "tidigare",
-    "om",
-    "innan",
-    "tills",
-    "vissa",
-    "två",
-    "tre",
-    "några",
-    "kan",
+    "annan",
+    "övriga",
+    "hämta",
+    "hämtas",
+    "hade",
+    "var",
+    "kvar",
+    "återstår",
+    "kommunens",
+    "enheternas",
 ];
-const NOT_ITS_COLOUR: [&str; 9] =
-    ["från", "till", "regeln", "föreslår", "förra", "föregående", "inte", "ej", "tidigare"];
 
 /// The figures that a text claims, in order.
 pub fn claims(text: &str) -> Vec<Claim> {
     sentences(text).filter_map(|words| claim(&words)).collect()
 }
 
-/// The colours that a text claims for what it is about, in order.
-pub fn colours(text: &str) -> Vec<Status> {
-    sentences(text).filter_map(|words| colour(&words)).collect()
+/// The amounts of a sentence about the whole outcome or forecast that gives several of them, sentence by sentence:
+/// "Underskottet är 78,7 mnkr före och 54,7 mnkr efter omvärldsbufferten."
+pub fn several(text: &str) -> Vec<Vec<Claim>> {
+    const ROUGH: [&str; 9] = ["cirka", "drygt", "knappt", "nästan", "ungefär", "omkring", "runt", "minst", "högst"];
+    let of_sentence = |words: Vec<String>| {
+        let is = |word: &String, all: &[&str]| all.contains(&word.as_str());
+        let first = words.first()?;
+        let is_whole = is(first, &EITHER) || is(first, &FORECASTS) || is(first, &["resultatet"]);
+        let is_unsure = words.iter().any(|word| is(word, &ROUGH) || is(word, &["om", "per", "kan", "ska"]));
+        let amounts = amounts_in(&words);
+        let is_told = is_whole && !is_unsure && amounts.len() > 1;
+        is_told.then(|| amounts.into_iter().map(|(.., claim)| claim).collect())
+    };
+    if tells_of_money(text) { sentences(text).filter_map(of_sentence).collect() } else { Vec::new() }
 }
 
 /// The amounts that a text writes with their sign, as a table does: "Barn och unga, −62,0 mnkr."
@@ -274,13 +253,24 @@ pub struct Told {
 
 /// The sentences that name amounts, but for those that tell of a part, of several things together or of about so much.
 pub fn amounts_told(text: &str) -> Vec<Told> {
+    // "Vård: 21,4 mnkr."
+    let mut joined = String::with_capacity(text.len());
+    for (at, part) in text.split(": ").enumerate() {
+        let is_number = part.trim_start_matches(['−', '-', '–', '+']).starts_with(|c: char| c.is_ascii_digit());
+        joined.push_str(match () {
+            () if at == 0 => "",
+            () if is_number => " ",
+            () => ": ",
+        });
+        joined.push_str(part);
+    }
     let of_sentence = |words: Vec<String>| {
         let is_unsure = words.iter().any(|word| UNSURE.contains(&word.as_str()));
         let amounts = if is_unsure { Vec::new() } else { amounts_in(&words) };
         let amounts: Vec<(usize, Claim)> = amounts.into_iter().map(|(from, _, claim)| (from, claim)).collect();
         (!amounts.is_empty()).then_some(Told { words, amounts })
     };
-    if tells_of_money(text) { sentences(text).filter_map(of_sentence).collect() } else { Vec::new() }
+    if tells_of_money(text) { sentences(&joined).filter_map(of_sentence).collect() } else { Vec::new() }
 }
 
 /// True if there may be an amount in a text.
@@ -359,8 +349,12 @@ pub fn outlooks(text: &str) -> Vec<Outlook> {
     if !text.contains("skott") {
         return Vec::new();
     }
+    // What comes then says why it is there.
+    const WHY: [&str; 5] = ["där", "eftersom", "därför", "då", "sedan"];
     let of_sentence = |words: Vec<String>| {
         let is = |word: &String, all: &[&str]| all.contains(&word.as_str());
+        let why = words.iter().position(|word| is(word, &WHY)).filter(|at| *at > 1).unwrap_or(words.len());
+        let words = &words[..why];
         let is_other = |word: &String| (is(word, &OTHER) && word != "mot") || is(word, &NOT_THERE);
         let has_number = words.iter().any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
         if has_number || words.iter().any(is_other) {
@@ -377,82 +371,13 @@ pub fn outlooks(text: &str) -> Vec<Outlook> {
         let time = match () {
             () if words.iter().any(|word| is(word, &FORECASTS)) => Time::Year,
             () if words.iter().any(|word| word == "utfallet" || word == "resultatet") => Time::Period,
-            // "Underskottet beror på …"
-            () if words.first() == Some(said) && words.get(1).is_some_and(|word| word == "beror") => Time::Either,
+            // "Underskottet beror på …", "Nästan hela underskottet gäller …": what is spoken of so is there.
+            () if said.ends_with("et") && !words.iter().any(|word| is(word, &OF_OTHERS)) => Time::Either,
             () => return None,
         };
         Some(Outlook { time, surplus, said: said.clone() })
     };
     sentences(text).filter_map(of_sentence).collect()
-}
-
-/// How far work has come by what a text says, in order: "Uppdraget är klart.", "Aktiviteten har inte påbörjats."
-pub fn steps(text: &str) -> Vec<Progress> {
-    let of_sentence = |words: Vec<String>| {
-        let has = |all: &[&str]| words.iter().any(|word| all.contains(&word.as_str()));
-        // Of what else than its work should a row about it speak.
-        let first = words.first().map_or("", String::as_str);
-        let is_late =
-            ["försenad", "försenat"].contains(&first) || words.windows(2).any(|pair| pair == ["ny", "tidpunkt"]);
-        if is_late {
-            return Some(Progress::Delayed);
-        }
-        if ["avbruten", "avbrutet"].contains(&first) && words.len() < 4 {
-            return Some(Progress::Cancelled);
-        }
-        if !has(&WORK) || has(&NOT_ALL) {
-            return None;
-        }
-        let is_not = has(&["inte", "ej"]);
-        match () {
-            () if is_not && has(&["påbörjats", "påbörjat", "påbörjad", "startat", "börjat"]) => {
-                Some(Progress::NotStarted)
-            }
-            () if is_not => None,
-            () if has(&["försenat", "försenad", "försenade"]) => Some(Progress::Delayed),
-            () if has(&[
-                "klart",
-                "klar",
-                "klara",
-                "slutfört",
-                "slutförd",
-                "avslutat",
-                "avslutad",
-                "genomfört",
-                "genomförd",
-            ]) =>
-            {
-                Some(Progress::Done)
-            }
-            () if has(&["pågår"]) => Some(Progress::Ongoing),
-            () => None,
-        }
-    };
-    sentences(text).filter_map(of_sentence).collect()
-}
-
-/// What a text says of work that is not done yet, in its words: "Införandet väntar på ett beslut."
-pub fn tells_of_rest(text: &str) -> Option<String> {
-    const LEFT: [&[&str]; 9] = [
-        &["väntar", "på"],
-        &["återstår"],
-        &["kvarstår"],
-        &["inte", "klar"],
-        &["inte", "klart"],
-        &["inte", "klara"],
-        &["inte", "slutfört"],
-        &["inte", "färdigt"],
-        &["ännu", "inte"],
-    ];
-    let of_sentence = |words: Vec<String>| {
-        // Nothing, and no one, is left or waits.
-        if words.iter().any(|word| ["inget", "ingen", "inga"].contains(&word.as_str())) {
-            return None;
-        }
-        let is_there = |left: &&&[&str]| words.windows(left.len()).any(|own| own.iter().eq(left.iter()));
-        LEFT.iter().find(is_there).map(|left| left.join(" "))
-    };
-    sentences(text).find_map(of_sentence)
 }
 
 /// The words of each sentence in small letters, with their commas and points where they belong to numbers.
@@ -522,52 +447,6 @@ fn claim(words: &[String]) -> Option<Claim> {
     })
 }
 
-fn colour(words: &[String]) -> Option<Status> {
-    let is_about = words.iter().any(|word| COLOURED.contains(&word.as_str()));
-    if !is_about || words.iter().any(|word| NOT_ITS_COLOUR.contains(&word.as_str())) {
-        return None;
-    }
-    let colour = |word: &String| match word.as_str() {
-        "grön" | "grönt" | "gröna" => Some(Status::Green),
-        "gul" | "gult" | "gula" => Some(Status::Yellow),
-        "röd" | "rött" | "röda" => Some(Status::Red),
-        _ => None,
-    };
-    let mut found = words.iter().filter_map(colour);
-    let first = found.next()?;
-    found.next().is_none().then_some(first)
-}
-
-/// The ratings of a risk that a text claims, in order: "Riskvärdet är 16", "4×4".
-pub fn ratings(text: &str) -> Vec<u8> {
-    const AHEAD: [&str; 9] = ["ska", "bör", "kan", "väntas", "målet", "mål", "gränsen", "gräns", "om"];
-    let of_sentence = |words: Vec<String>| {
-        let is_other = |word: &String| OTHER.contains(&word.as_str()) || AHEAD.contains(&word.as_str());
-        if words.iter().any(is_other) {
-            return None;
-        }
-        let text = words.join(" ").replace('×', "x");
-        let products = text.split(|c: char| !c.is_ascii_digit() && c != 'x' && c != ' ').filter_map(|part| {
-            let (one, other) = part.trim().split_once('x')?;
-            let factor = |text: &str| text.trim().parse::<u8>().ok().filter(|own| (1..=5).contains(own));
-            factor(one.rsplit(' ').find(|own| !own.is_empty())?)?
-                .checked_mul(factor(other.split(' ').find(|own| !own.is_empty())?)?)
-        });
-        let is_rated = words.iter().any(|word| word.starts_with("riskvärde"));
-        let numbers = words.iter().filter_map(|word| word.parse::<u8>().ok()).filter(|_| is_rated);
-        let mut found: Vec<u8> = products.collect();
-        if found.is_empty() {
-            found.extend(numbers);
-        }
-        // Two ratings in a sentence are told of two times, or two risks.
-        match found.as_slice() {
-            [only] if (1..=25).contains(only) => Some(*only),
-            _ => None,
-        }
-    };
-    sentences(text).filter_map(of_sentence).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -602,16 +481,20 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_claims_a_colour_or_nothing() {
-        for (text, expected) in [
-            ("Målet bedöms som rött.", vec![Status::Red]),
-            ("Bedömningen är gul, eftersom två av tre är klara.", vec![Status::Yellow]),
-            ("Målet går från gult till grönt.", vec![]),
-            ("Gröna ytor har anlagts.", vec![]),
-            ("Bedömningen är gul eller röd.", vec![]),
-        ] {
-            assert_eq!(colours(text), expected, "{text}");
-        }
+    fn several_amounts_of_the_whole() {
+        let said = |text: &str| {
+            let all = several(text).into_iter().map(|own| own.into_iter().map(|claim| claim.said).collect());
+            all.collect::<Vec<Vec<String>>>()
+        };
+        assert_eq!(
+            said("Underskottet i prognosen är 78,7 mnkr före och 54,7 mnkr efter omvärldsbufferten."),
+            [["78,7 mnkr", "54,7 mnkr"]]
+        );
+        assert_eq!(
+            said("Underskottet är drygt 78 mnkr före och 54,7 mnkr efter bufferten."),
+            Vec::<Vec<String>>::new()
+        );
+        assert_eq!(said("Vården kostar 78,7 mnkr, varav 54,7 mnkr är placeringar."), Vec::<Vec<String>>::new());
     }
 
     #[test]
@@ -628,6 +511,9 @@ mod tests {
             ("Prognosen visar ett underskott.", vec![(Time::Year, false)]),
             ("Utfallet visar ett överskott mot budget, eftersom tjänster är vakanta.", vec![(Time::Period, true)]),
             ("Underskottet beror på köpta platser.", vec![(Time::Either, false)]),
+            ("Nästan hela överskottet gäller köpta platser.", vec![(Time::Either, true)]),
+            ("Nästan hela underskottet gäller köpta platser, där antalet har ökat.", vec![(Time::Either, false)]),
+            ("Enheten täcker underskottet med egna medel.", vec![]),
             ("Prognosen visar inget underskott.", vec![]),
             ("Prognosen är ett mindre underskott än i tertial 1.", vec![]),
             ("Prognosen visar ett underskott som täcks av överskott.", vec![]),
@@ -636,50 +522,6 @@ mod tests {
         ] {
             let found: Vec<(Time, bool)> = outlooks(text).into_iter().map(|own| (own.time, own.surplus)).collect();
             assert_eq!(found, expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn work_of_which_something_is_left() {
-        for (text, expected) in [
-            ("Införandet väntar på ett bokningsstöd.", Some("väntar på")),
-            ("Två lokaler återstår.", Some("återstår")),
-            ("Rutinen är ännu inte införd.", Some("ännu inte")),
-            ("Inget återstår.", None),
-            ("Arbetet fortsätter i enheterna.", None),
-        ] {
-            assert_eq!(tells_of_rest(text).as_deref(), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_sentence_says_how_far_work_has_come_or_nothing() {
-        for (text, expected) in [
-            ("Uppdraget är klart.", vec![Progress::Done]),
-            ("Aktiviteten har inte påbörjats.", vec![Progress::NotStarted]),
-            ("Arbetet pågår enligt plan.", vec![Progress::Ongoing]),
-            ("Införandet är försenat.", vec![Progress::Delayed]),
-            ("Uppdraget är inte klart.", vec![]),
-            ("Uppdraget ska vara klart i maj.", vec![]),
-            ("Första delen av uppdraget är klar.", vec![]),
-            ("Två platser är klara.", vec![]),
-        ] {
-            assert_eq!(steps(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_sentence_claims_a_rating_or_nothing() {
-        for (text, expected) in [
-            ("Riskvärdet är fortsatt 16.", vec![16]),
-            ("Vi bedömer risken till 4×4.", vec![16]),
-            ("Sannolikhet och konsekvens är 4 x 2", vec![8]),
-            ("Riskvärdet har sänkts från 16 till 8.", vec![]),
-            ("Riskvärdet ska ned till 6.", vec![]),
-            ("Två av 12 platser är tomma.", vec![]),
-            ("Riskvärdet var 16 i förra rapporten.", vec![]),
-        ] {
-            assert_eq!(ratings(text), expected, "{text}");
         }
     }
 }

@@ -1,0 +1,276 @@
+//! What a text says of how it stands with what it is about: its colour, how far the work has come, how a risk is rated.
+//!
+//! *Takes* Swedish text, *returns* what its sentences claim. *Never* guesses: a sentence with a condition, of a part or of
+//! another time claims nothing.
+
+use super::claims::{OTHER, sentences};
+use crate::domain::{Progress, Status};
+
+const COLOURED: [&str; 10] = [
+    "målet",
+    "nämndmålet",
+    "bedömningen",
+    "statusen",
+    "indikatorn",
+    "perioden",
+    "aktiviteten",
+    "uppdraget",
+    "åtgärden",
+    "åtgärderna",
+];
+
+/// What work is called in what is said of it.
+const WORK: [&str; 9] = [
+    "aktiviteten",
+    "uppdraget",
+    "åtgärden",
+    "åtgärderna",
+    "arbetet",
+    "insatsen",
+    "projektet",
+    "införandet",
+    "genomförandet",
+];
+
+/// What tells of a part of the work, or of what is to come.
+const NOT_ALL: [&str; 22] = [
+    "när",
+    "ska",
+    "kommer",
+    "väntas",
+    "beräknas",
+    "planeras",
+    "del",
+    "delar",
+    "delvis",
+    "första",
+    "andra",
+    "nästan",
+    "förra",
+    "tidigare",
+    "om",
+    "innan",
+    "tills",
+    "vissa",
+    "två",
+    "tre",
+    "några",
+    "kan",
+];
+
+const NOT_ITS_COLOUR: [&str; 9] =
+    ["från", "till", "regeln", "föreslår", "förra", "föregående", "inte", "ej", "tidigare"];
+
+/// The colours that a text claims for what it is about, in order.
+pub fn colours(text: &str) -> Vec<Status> {
+    sentences(text).filter_map(|words| colour(&words)).collect()
+}
+
+/// The colours that a text says what it is about does not have, in order: "Bedömningen är inte grön, eftersom …"
+pub fn not_colours(text: &str) -> Vec<Status> {
+    const BETWEEN: [&str; 3] = ["längre", "helt", "heller"];
+    const THEN: [&str; 6] = ["var", "blev", "förra", "föregående", "om", "hade"];
+    let of_sentence = |words: Vec<String>| {
+        let is_about = words.first().is_some_and(|word| COLOURED.contains(&word.as_str()));
+        if !is_about || words.iter().any(|word| THEN.contains(&word.as_str())) {
+            return None;
+        }
+        let at = words.iter().position(|word| word == "inte" || word == "ej")?;
+        let next = words[at + 1..].iter().find(|word| !BETWEEN.contains(&word.as_str()))?;
+        status_of(next)
+    };
+    sentences(text).filter_map(of_sentence).collect()
+}
+
+/// How far work has come by what a text says, in order: "Uppdraget är klart.", "Aktiviteten har inte påbörjats."
+pub fn steps(text: &str) -> Vec<Progress> {
+    let of_sentence = |words: Vec<String>| {
+        let has = |all: &[&str]| words.iter().any(|word| all.contains(&word.as_str()));
+        // Of what else than its work should a row about it speak.
+        let first = words.first().map_or("", String::as_str);
+        let is_late =
+            ["försenad", "försenat"].contains(&first) || words.windows(2).any(|pair| pair == ["ny", "tidpunkt"]);
+        if is_late {
+            return Some(Progress::Delayed);
+        }
+        if ["avbruten", "avbrutet"].contains(&first) && words.len() < 4 {
+            return Some(Progress::Cancelled);
+        }
+        if !has(&WORK) || has(&NOT_ALL) {
+            return None;
+        }
+        let is_not = has(&["inte", "ej"]);
+        match () {
+            () if is_not && has(&["påbörjats", "påbörjat", "påbörjad", "startat", "börjat"]) => {
+                Some(Progress::NotStarted)
+            }
+            () if is_not => None,
+            () if has(&["försenat", "försenad", "försenade"]) => Some(Progress::Delayed),
+            () if has(&[
+                "klart",
+                "klar",
+                "klara",
+                "slutfört",
+                "slutförd",
+                "avslutat",
+                "avslutad",
+                "genomfört",
+                "genomförd",
+            ]) =>
+            {
+                Some(Progress::Done)
+            }
+            () if has(&["pågår"]) => Some(Progress::Ongoing),
+            () => None,
+        }
+    };
+    sentences(text).filter_map(of_sentence).collect()
+}
+
+/// What a text says of work that is not done yet, in its words: "Införandet väntar på ett beslut."
+pub fn tells_of_rest(text: &str) -> Option<String> {
+    const LEFT: [&[&str]; 9] = [
+        &["väntar", "på"],
+        &["återstår"],
+        &["kvarstår"],
+        &["inte", "klar"],
+        &["inte", "klart"],
+        &["inte", "klara"],
+        &["inte", "slutfört"],
+        &["inte", "färdigt"],
+        &["ännu", "inte"],
+    ];
+    let of_sentence = |words: Vec<String>| {
+        // Nothing, and no one, is left or waits.
+        if words.iter().any(|word| ["inget", "ingen", "inga"].contains(&word.as_str())) {
+            return None;
+        }
+        let is_there = |left: &&&[&str]| words.windows(left.len()).any(|own| own.iter().eq(left.iter()));
+        LEFT.iter().find(is_there).map(|left| left.join(" "))
+    };
+    sentences(text).find_map(of_sentence)
+}
+
+fn colour(words: &[String]) -> Option<Status> {
+    let is_about = words.iter().any(|word| COLOURED.contains(&word.as_str()));
+    if !is_about || words.iter().any(|word| NOT_ITS_COLOUR.contains(&word.as_str())) {
+        return None;
+    }
+    let mut found = words.iter().filter_map(|word| status_of(word));
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
+}
+
+/// The status that a word names: "grönt".
+pub(super) fn status_of(word: &str) -> Option<Status> {
+    match word {
+        "grön" | "grönt" | "gröna" => Some(Status::Green),
+        "gul" | "gult" | "gula" => Some(Status::Yellow),
+        "röd" | "rött" | "röda" => Some(Status::Red),
+        _ => None,
+    }
+}
+
+/// The ratings of a risk that a text claims, in order: "Riskvärdet är 16", "4×4".
+pub fn ratings(text: &str) -> Vec<u8> {
+    const AHEAD: [&str; 9] = ["ska", "bör", "kan", "väntas", "målet", "mål", "gränsen", "gräns", "om"];
+    let of_sentence = |words: Vec<String>| {
+        let is_other = |word: &String| OTHER.contains(&word.as_str()) || AHEAD.contains(&word.as_str());
+        if words.iter().any(is_other) {
+            return None;
+        }
+        let text = words.join(" ").replace('×', "x");
+        let products = text.split(|c: char| !c.is_ascii_digit() && c != 'x' && c != ' ').filter_map(|part| {
+            let (one, other) = part.trim().split_once('x')?;
+            let factor = |text: &str| text.trim().parse::<u8>().ok().filter(|own| (1..=5).contains(own));
+            factor(one.rsplit(' ').find(|own| !own.is_empty())?)?
+                .checked_mul(factor(other.split(' ').find(|own| !own.is_empty())?)?)
+        });
+        let is_rated = words.iter().any(|word| word.starts_with("riskvärde"));
+        let numbers = words.iter().filter_map(|word| word.parse::<u8>().ok()).filter(|_| is_rated);
+        let mut found: Vec<u8> = products.collect();
+        if found.is_empty() {
+            found.extend(numbers);
+        }
+        // Two ratings in a sentence are told of two times, or two risks.
+        match found.as_slice() {
+            [only] if (1..=25).contains(only) => Some(*only),
+            _ => None,
+        }
+    };
+    sentences(text).filter_map(of_sentence).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_claims_a_colour_or_nothing() {
+        for (text, expected) in [
+            ("Målet bedöms som rött.", vec![Status::Red]),
+            ("Bedömningen är gul, eftersom två av tre är klara.", vec![Status::Yellow]),
+            ("Målet går från gult till grönt.", vec![]),
+            ("Gröna ytor har anlagts.", vec![]),
+            ("Bedömningen är gul eller röd.", vec![]),
+        ] {
+            assert_eq!(colours(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_denies_a_colour_or_nothing() {
+        for (text, expected) in [
+            ("Bedömningen är inte grön, eftersom modulen är försenad.", vec![Status::Green]),
+            ("Målet är inte längre rött.", vec![Status::Red]),
+            ("Målet var inte grönt i tertial 1.", vec![]),
+            ("Målet är inte nått. Gröna ytor saknas.", vec![]),
+        ] {
+            assert_eq!(not_colours(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn work_of_which_something_is_left() {
+        for (text, expected) in [
+            ("Införandet väntar på ett bokningsstöd.", Some("väntar på")),
+            ("Två lokaler återstår.", Some("återstår")),
+            ("Rutinen är ännu inte införd.", Some("ännu inte")),
+            ("Inget återstår.", None),
+            ("Arbetet fortsätter i enheterna.", None),
+        ] {
+            assert_eq!(tells_of_rest(text).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_says_how_far_work_has_come_or_nothing() {
+        for (text, expected) in [
+            ("Uppdraget är klart.", vec![Progress::Done]),
+            ("Aktiviteten har inte påbörjats.", vec![Progress::NotStarted]),
+            ("Arbetet pågår enligt plan.", vec![Progress::Ongoing]),
+            ("Införandet är försenat.", vec![Progress::Delayed]),
+            ("Uppdraget är inte klart.", vec![]),
+            ("Uppdraget ska vara klart i maj.", vec![]),
+            ("Första delen av uppdraget är klar.", vec![]),
+            ("Två platser är klara.", vec![]),
+        ] {
+            assert_eq!(steps(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_claims_a_rating_or_nothing() {
+        for (text, expected) in [
+            ("Riskvärdet är fortsatt 16.", vec![16]),
+            ("Vi bedömer risken till 4×4.", vec![16]),
+            ("Sannolikhet och konsekvens är 4 x 2", vec![8]),
+            ("Riskvärdet har sänkts från 16 till 8.", vec![]),
+            ("Riskvärdet ska ned till 6.", vec![]),
+            ("Två av 12 platser är tomma.", vec![]),
+            ("Riskvärdet var 16 i förra rapporten.", vec![]),
+        ] {
+            assert_eq!(ratings(text), expected, "{text}");
+        }
+    }
+}
