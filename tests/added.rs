@@ -28,25 +28,25 @@ also: forvaltning
 fn risks_are_followed_with_a_value_or_without_one_by_type_with_the_columns_that_are_chosen() {
     let made = compile(RISKS, Lang::Sv, false).remove(0);
     expect![[r#"
-        Nr | Risk | Riskvärde | Bedömning | Kommentar
+        Nr | Risk | Riskvärde | Status på åtgärder | Kommentar
         2 | Väntetiderna växer | 5×4 (20) i planen 16 | Röd | Kön har växt."#]]
     .assert_eq(&made.table("risk-table"));
     expect![[r#"
-        Typ av risk | Risk | Åtgärder | Ansvarig | Bedömning | Kommentar
+        Typ av risk | Risk | Åtgärder | Ansvarig | Status på åtgärder | Kommentar
         Personal | Tjänster kan inte tillsättas | Annonsera brett | Avdelningschef | Gul | Två tjänster är vakanta."#]]
     .assert_eq(&made.table("risk-table-2"));
     expect![[r#"
-        Nr | Typ av risk | Risk | Riskvärde | Värde i planen | Åtgärder | Ansvarig | Bedömning | Kommentar
+        Nr | Typ av risk | Risk | Riskvärde | Värde i planen | Åtgärder | Ansvarig | Status på åtgärder | Kommentar
         2 | Verksamhet | Väntetiderna växer | 5×4 (20) | 4×4 (16) |  |  | Röd | Kön har växt.
         3 | Verksamhet | Systemet stannar | 2×2 (4) | 2×2 (4) |  |  | Grön | 
         1 | Personal | Tjänster kan inte tillsättas |  |  | Annonsera brett | Avdelningschef | Gul | Två tjänster är vakanta."#]].assert_eq(&made.of_workbook("risk-table").expect("all of them"));
     let matrices = made.body.iter().filter(|block| matches!(block, Block::Chart(_))).count();
     assert_eq!(matrices, 1, "what has no value stands in no matrix");
-    expect!["Typ av risk | Risk | Värde i planen | Sannolikhet | Konsekvens | Riskvärde | Åtgärder | Åtgärdernas status | Kommentar"].assert_eq(&made.heads("a", "Risker").join(" | "));
+    expect!["Typ av risk | Risk | Värde i planen | Sannolikhet | Konsekvens | Riskvärde | Åtgärder | Status på åtgärder | Kommentar"].assert_eq(&made.heads("a", "Risker").join(" | "));
     let is_rated = |line: &&str| ["verksamhet |", "drift |", "i verksamheten"].iter().any(|own| line.contains(own));
     let unrated: Vec<&str> = RISKS.lines().filter(|line| !is_rated(line)).collect();
     let only = compile(&unrated.join("\n"), Lang::Sv, false).remove(0);
-    expect!["Typ av risk | Risk | Åtgärder | Åtgärdernas status | Kommentar"]
+    expect!["Typ av risk | Risk | Åtgärder | Status på åtgärder | Kommentar"]
         .assert_eq(&only.heads("a", "Risker").join(" | "));
     expect!["namndplan.xlsx, Risker!E7: fel[T0107]: Konsekvens saknas för ”Väntetiderna växer”"]
         .assert_eq(&said_of_figures(&RISKS.replace("växer | 4 | 4", "växer | 4 | ")));

@@ -311,7 +311,7 @@ fn reports_under_lex_sarah_add_up() {
 #[test]
 fn every_risk_has_its_rating_and_status() {
     let sheet = workbook().sheet("Risker");
-    let (value, shown) = (sheet.column("Risk", "Riskvärde"), sheet.column("Risk", "Bedömning"));
+    let (value, shown) = (sheet.column("Risk", "Riskvärde"), sheet.column("Risk", "Status på åtgärder"));
     for risk in list("risks") {
         let id = id(risk, "id");
         let result =

@@ -142,10 +142,14 @@ fn what_units_had_to_explain_can_be_printed() {
     let made = compile(ANNUAL, Lang::Sv, false).remove(0);
     expect![[r#"
         Enhet | Kommentar
+        1.1 | 
+        a | En filial är stängd.
         1.1.2 Meröppet är infört | 
         a | Låsen kom inte i tid.
         1.2.4 Nöjda med bemötandet | 
         b | Systemet byttes under hösten.
+        2 | 
+        a | Elen kostade mer.
         Bibliotek | 
         a | Elpriset och en reparation av taket."#]]
     .assert_eq(&made.table("comments-other"));

@@ -9,7 +9,7 @@ use tertial::text::{Lang, Words};
 use crate::figures::project::{compile, compile_after};
 use crate::shapes::said_of;
 use crate::support::project::Project;
-use crate::support::workbook::Put;
+use crate::support::workbook::{Put, Workbook};
 
 /// What is said of T2 where the plan reads otherwise than it did in T1.
 fn said_after_change(changes: &[(&str, &str)]) -> String {
@@ -146,4 +146,24 @@ fn a_buffer_of_no_sum_and_a_part_of_another_division() {
     expect![[r#"
         namndplan.xlsx, Ekonomi!D25: varning[T0237]: ”Särskild händelse” ingår i ”Avdelning vuxen”, där alla andra rader hör till en annan avdelning; enhetens egen är ”Avdelning barn och unga”
     "#]].assert_eq(&said("del av annan avdelning", "ek-varav-handelse", Put::Text("ek-vuxen")));
+}
+
+#[test]
+fn a_year_of_the_plan_that_no_workbook_has_is_one_error() {
+    let year = |name: &str, year: &str| {
+        let change = |book: Workbook| book.put("committee", "year", "#value", Put::Number(year));
+        let project = Project::example(name).edit("namndplan.xlsx", change);
+        let run = project.run("check", &["--period", "T2", "--format", "short"]);
+        let told = |line: &&str| ["[T0005]", "[T0248]", "[T0106]"].iter().any(|code| line.contains(code));
+        run.out.lines().filter(told).map(|line| format!("{line}\n")).collect::<String>()
+    };
+    expect![[r#"
+        namndplan.xlsx, Nämnd!C16: fel[T0005]: planen är asn 2026, men alla 12 arbetsböcker gäller asn 2025
+    "#]]
+    .assert_eq(&year("året efter", "2026"));
+    expect![[r#"
+        namndplan.xlsx, Historik!F9: varning[T0248]: 175 värden gäller perioder som inte är tidigare än planens år, 2024
+        namndplan.xlsx, Nämnd!C16: fel[T0005]: planen är asn 2024, men alla 12 arbetsböcker gäller asn 2025
+    "#]]
+    .assert_eq(&year("året före", "2024"));
 }

@@ -679,23 +679,3 @@ show diagnostics"
     "#]].assert_eq(&said("473 | T1 2025"));
     assert_eq!([said("374 | T1 2025"), said("473 | T1 2024")], ["", ""]);
 }
-
-#[test]
-fn a_year_of_the_plan_that_no_workbook_has_is_one_error() {
-    let year = |name: &str, year: &str| {
-        let change = |book: Workbook| book.put("committee", "year", "#value", Put::Number(year));
-        let project = Project::example(name).edit("namndplan.xlsx", change);
-        let run = project.run("check", &["--period", "T2", "--format", "short"]);
-        let told = |line: &&str| ["[T0005]", "[T0248]", "[T0106]"].iter().any(|code| line.contains(code));
-        run.out.lines().filter(told).map(|line| format!("{line}\n")).collect::<String>()
-    };
-    expect![[r#"
-        namndplan.xlsx, Nämnd!C16: fel[T0005]: planen är asn 2026, men alla 12 arbetsböcker gäller asn 2025
-    "#]]
-    .assert_eq(&year("året efter", "2026"));
-    expect![[r#"
-        namndplan.xlsx, Historik!F9: varning[T0248]: 175 värden gäller perioder som inte är tidigare än planens år, 2024
-        namndplan.xlsx, Nämnd!C16: fel[T0005]: planen är asn 2024, men alla 12 arbetsböcker gäller asn 2025
-    "#]]
-    .assert_eq(&year("året före", "2024"));
-}

@@ -45,7 +45,7 @@ fn counts_that_are_parts_of_the_count_above_them() {
         grid.rsplit_once("a | sma | 40").map(|(before, after)| format!("{before}a | sma | 301{after}")).expect("a row");
     expect![[r#"
         T2/a.xlsx, Volymer!I7: varning[T0121]: Värde för ”Varav under tre år” är 301, men var 40 (T1 2025)
-        T2/a.xlsx, Volymer!I7: varning[T0123]: ”Volym: Varav under tre år” är 301, men ”Barn”, som det är en del av, är 300
+        T2/a.xlsx, Volymer!I7: varning[T0123]: ”Volym – Varav under tre år” är 301, men ”Barn”, som det är en del av, är 300
     "#]]
     .assert_eq(&said_of(&wrong));
 }

@@ -28,6 +28,14 @@ pub(crate) const fn sheet(key: &'static str, landscape: bool, draw: fn(&Report<'
     BookSheet { key, landscape, optional: false, draw }
 }
 
+/// What units say of one thing and what belongs to it: rows of what it is about, who says it, a status, the words.
+pub(crate) struct Commented {
+    /// The heading: a goal, a sheet.
+    pub about: String,
+    /// The rows; none if nobody says anything.
+    pub rows: Vec<Row>,
+}
+
 /// The id of a heading, and short sentences.
 pub(crate) type PlainLanguage = (&'static str, Vec<String>);
 
@@ -57,10 +65,10 @@ pub(crate) struct Contribution {
     pub rules: fn(&Report<'_>) -> Vec<Row>,
     /// What is worth a second look.
     pub doubts: fn(&Doubting<'_>) -> Vec<Diagnostic>,
-    /// Tables of the control sheet.
-    pub control: fn(&Report<'_>) -> Vec<Block>,
-    /// Rows of the sheet of units' comments.
-    pub comments: fn(&Report<'_>) -> Vec<Row>,
+    /// How hard its texts are to read.
+    pub readability: fn(&Report<'_>) -> Vec<Block>,
+    /// What units say, for the sheet of their comments.
+    pub comments: fn(&Report<'_>) -> Vec<Commented>,
 }
 
 impl Contribution {
@@ -78,7 +86,7 @@ impl Contribution {
         exceptions: |_| Vec::new(),
         rules: |_| Vec::new(),
         doubts: |_| Vec::new(),
-        control: |_| Vec::new(),
+        readability: |_| Vec::new(),
         comments: |_| Vec::new(),
     };
 }

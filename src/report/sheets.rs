@@ -30,6 +30,12 @@ pub fn workbook(report: &Report<'_>, diagnostics: &Diagnostics, logo: Option<Ima
     sheets.extend([
         report.sheet("comments", true, report.comment_blocks()),
         report.sheet("control", true, report.control_blocks(diagnostics)),
+        report.sheet("rules", true, report.status_rules().into_iter().collect()),
+        report.sheet(
+            "readability",
+            false,
+            subject::contributions().flat_map(|own| (own.readability)(report)).collect(),
+        ),
         Sheet { listing: Some(report.trace()), ..report.titled("trace", true, Vec::new()) },
     ]);
     Workbook {
@@ -93,25 +99,13 @@ impl Report<'_> {
             Column::status(self.words.get("column-status")),
             Column { kind: ColumnKind::LongText, ..Column::long(self.words.get("column-comment")) },
         ];
-        let all: Vec<Row> = subject::contributions().flat_map(|own| (own.comments)(self)).collect();
-        if all.is_empty() {
-            return Vec::new();
-        }
-        let about = |row: &Row| row.cells.first().map_or_else(String::new, |cell| cell.value.display(self.lang()));
         let mut rows = Vec::new();
-        for own in all.chunk_by(|one, next| about(one) == about(next)) {
-            let name = about(&own[0]);
-            // Under its name a number is enough to know a row by, also when rows of a single unit are filtered out.
-            let number = name.split(' ').next().filter(|word| word.starts_with(|c: char| c.is_ascii_digit()));
-            let Some(number) = number.filter(|_| own.len() > 1) else {
-                rows.extend(own.iter().cloned());
-                continue;
-            };
-            rows.push(Row::group(&name, columns.len()));
-            rows.extend(own.iter().cloned().map(|mut row| {
-                row.cells[0] = Cell::text(number);
-                row
-            }));
+        for own in subject::contributions().flat_map(|own| (own.comments)(self)).filter(|own| !own.rows.is_empty()) {
+            rows.push(Row::group(own.about, columns.len()));
+            rows.extend(own.rows);
+        }
+        if rows.is_empty() {
+            return Vec::new();
         }
         let caption = self.words.get("comments-caption");
         vec![Block::Table(Table { id: "comments-table".into(), caption, columns, rows, ..Table::default() })]
@@ -121,7 +115,7 @@ impl Report<'_> {
     pub(crate) fn other_comments(&self, told: &[Row]) -> Vec<Block> {
         let columns =
             vec![Column::row_head(self.words.get("column-unit")), Column::long(self.words.get("column-comment"))];
-        let all = subject::contributions().flat_map(|own| (own.comments)(self));
+        let all = subject::contributions().flat_map(|own| (own.comments)(self)).flat_map(|own| own.rows);
         let mut rows: Vec<Row> = Vec::new();
         let mut above = String::new();
         for Row { cells, .. } in all.filter(|row| !told.contains(row)) {
@@ -150,7 +144,7 @@ impl Report<'_> {
         comments.iter().map(|own| self.comment_row(about, &own.unit, Cell::empty(), &own.text)).collect()
     }
 
-    /// All diagnostics; decided against proposed.
+    /// All diagnostics.
     fn control_blocks(&self, diagnostics: &Diagnostics) -> Vec<Block> {
         let count = |severity| diagnostics.count(severity);
         let summary = self.words.with(
@@ -165,8 +159,6 @@ impl Report<'_> {
         if !diagnostics.is_empty() {
             blocks.push(Block::Table(self.diagnostics_table(diagnostics)));
         }
-        blocks.extend(self.status_rules());
-        blocks.extend(subject::contributions().flat_map(|own| (own.control)(self)));
         blocks
     }
 

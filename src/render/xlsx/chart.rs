@@ -101,12 +101,16 @@ fn label_shape<'p>(points: impl Iterator<Item = &'p Point>) -> Shape {
 }
 
 fn bar_chart(caption: &str, bars: &BarChart, data: &mut ChartData, formats: &mut Formats) -> (Drawn, u32) {
-    let number = formats.numbers.id(label_shape(bars.bars.iter().map(|bar| &bar.point)));
+    let shape = label_shape(bars.bars.iter().map(|bar| &bar.point));
+    // What is shown as nought has no sign, and neither has its bar.
+    let vanishing = shape.vanishing();
+    let shown = |value: Decimal| if value.abs() < vanishing { Decimal::ZERO } else { value };
+    let number = formats.numbers.id(shape);
     let head = data.add(DataBlock {
         caption: caption.to_owned(),
         heads: vec![bars.unit.clone()],
         categories: bars.bars.iter().map(|bar| bar.category.clone()).collect(),
-        columns: vec![bars.bars.iter().map(|bar| Some(bar.point.value)).collect()],
+        columns: vec![bars.bars.iter().map(|bar| Some(shown(bar.point.value))).collect()],
         number,
     });
     let code = formats.numbers.code(number);

@@ -22,7 +22,7 @@ pub(super) struct ChartData {
     next: u32,
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) struct DataBlock {
     pub caption: String,
     /// The name of each column of numbers.
@@ -42,8 +42,11 @@ impl ChartData {
         self.blocks.is_empty()
     }
 
-    /// Takes a block of numbers and returns the row of its heads.
+    /// Takes a block of numbers and returns the row of its heads; those of a chart that has been drawn before are there.
     pub(super) fn add(&mut self, block: DataBlock) -> u32 {
+        if let Some((row, _)) = self.blocks.iter().find(|(_, own)| *own == block) {
+            return row + 1;
+        }
         let row = self.next;
         self.next = row + block.categories.len() as u32 + 3;
         self.blocks.push((row, block));

@@ -63,13 +63,16 @@ pub fn render(mut workbook: Workbook, words: &Words) -> Result<Vec<u8>, XlsxErro
     let longest_first: Vec<&Sheet> = sheets.iter().rev().collect();
     let mut apart = parallel::map(&longest_first, |sheet| {
         let data = &mut ChartData::new(String::new());
-        (!has_chart(sheet)).then(|| written(&workbook, sheet, &mut formats(), data, words))
+        let is_first = sheets.first().is_some_and(|first| std::ptr::eq(first, *sheet));
+        (!is_first && !has_chart(sheet)).then(|| written(&workbook, sheet, &[], &mut formats(), data, words))
     });
     apart.reverse();
     let mut formats = formats();
+    let others: Vec<String> = sheets.iter().skip(1).map(|own| own.name.clone()).collect();
     // A sheet is given up as soon as it is written: the file is made of the library's cells, and they are many.
     for (index, (sheet, apart)) in sheets.into_iter().zip(apart).enumerate() {
-        let made = apart.unwrap_or_else(|| written(&workbook, &sheet, &mut formats, &mut data, words));
+        let links = if index == 0 { others.as_slice() } else { &[] };
+        let made = apart.unwrap_or_else(|| written(&workbook, &sheet, links, &mut formats, &mut data, words));
         let mut worksheet = made?;
         if index == 0 {
             worksheet.set_tab_color(formats.color(Ink::Accent));
@@ -93,6 +96,7 @@ fn has_chart(sheet: &Sheet) -> bool {
 fn written(
     workbook: &Workbook,
     sheet: &Sheet,
+    links: &[String],
     formats: &mut Formats,
     data: &mut ChartData,
     words: &Words,
@@ -101,7 +105,7 @@ fn written(
     worksheet.set_name(&sheet.name)?;
     page(&mut worksheet, workbook, words, sheet.landscape);
     let mut pen = Pen::new(&mut worksheet, formats, workbook.lang);
-    sheet::write(&mut pen, sheet, data, words)?;
+    sheet::write(&mut pen, sheet, links, data, words)?;
     Ok(worksheet)
 }
 
@@ -121,9 +125,8 @@ fn properties(workbook: &Workbook) -> Result<DocProperties, XlsxError> {
 
 /// How a sheet is printed and first shown.
 fn page(worksheet: &mut Worksheet, workbook: &Workbook, words: &Words, landscape: bool) {
-    const A4: u8 = 9;
     worksheet
-        .set_paper_size(A4)
+        .set_paper_size(pages::Paper::A4.code())
         .set_print_fit_to_pages(1, 0)
         .set_margins(0.55, 0.55, 0.6, 0.6, 0.3, 0.3)
         .set_screen_gridlines(false);

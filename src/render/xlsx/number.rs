@@ -75,7 +75,7 @@ impl Shape {
     }
 
     /// Below this size, in the cell's own unit, a number is shown as zero.
-    fn vanishing(&self) -> Decimal {
+    pub(super) fn vanishing(&self) -> Decimal {
         let shown = match self.scale {
             Scale::Plain | Scale::Date => Decimal::ONE,
             Scale::Thousands => Decimal::ONE_THOUSAND,

@@ -38,11 +38,33 @@ impl Heights {
     }
 }
 
-/// The height of rows that fit a page of a sheet whose columns are so wide, shrunk to fit if need be.
-pub(super) fn room(widths: &[f64], landscape: bool) -> f64 {
+/// The paper that a sheet is printed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Paper {
+    /// As a rule.
+    A4,
+    /// Where letters would be too small to read.
+    A3,
+}
+
+impl Paper {
+    /// Its number in the file.
+    pub(super) fn code(self) -> u8 {
+        match self {
+            Paper::A4 => 9,
+            Paper::A3 => 8,
+        }
+    }
+}
+
+/// The paper of a sheet whose columns are so wide, and the height of rows that fit a page of it, shrunk to fit if need be.
+pub(super) fn room(widths: &[f64], landscape: bool) -> (Paper, f64) {
+    // Eight points of eleven.
+    const LEGIBLE: f64 = 0.73;
     let (across, down) = if landscape { LANDSCAPE } else { UPRIGHT };
     let width: f64 = widths.iter().map(|width| width * CHARACTER + MARGINS).sum();
-    down * FULL * (width / across).max(1.0)
+    let (paper, times) = if across / width < LEGIBLE { (Paper::A3, 2_f64.sqrt()) } else { (Paper::A4, 1.0) };
+    (paper, down * times * FULL * (width / (across * times)).max(1.0))
 }
 
 /// The rows before which a page ends, given what belongs together and where a page ends anyway.
@@ -106,6 +128,9 @@ mod tests {
 
     #[test]
     fn a_broad_sheet_is_shrunk_and_has_room_for_more_rows() {
-        assert!(room(&[200.0], true) > 1.3 * room(&[20.0], true));
+        let (own, narrow) = (room(&[170.0], true), room(&[20.0], true));
+        assert_eq!((own.0, narrow.0), (Paper::A4, Paper::A4));
+        assert!(own.1 > 1.1 * narrow.1);
+        assert_eq!(room(&[220.0], true).0, Paper::A3);
     }
 }

@@ -52,8 +52,14 @@ struct Flow<'s> {
     title: &'s str,
 }
 
-/// Writes a sheet.
-pub(super) fn write(pen: &mut Pen<'_>, sheet: &Sheet, data: &mut ChartData, words: &Words) -> Result<(), XlsxError> {
+/// Writes a sheet; `links` are the sheets that it leads to.
+pub(super) fn write(
+    pen: &mut Pen<'_>,
+    sheet: &Sheet,
+    links: &[String],
+    data: &mut ChartData,
+    words: &Words,
+) -> Result<(), XlsxError> {
     let tables = tables(&sheet.blocks);
     let borrowed: Vec<&Table> = tables.iter().map(Cow::as_ref).collect();
     let layout = layout::layout(&borrowed, sheet.listing.as_ref(), others(sheet), pen.lang);
@@ -82,16 +88,24 @@ pub(super) fn write(pen: &mut Pen<'_>, sheet: &Sheet, data: &mut ChartData, word
     flow.row += 1;
     let mut tables = tables.iter();
     let mut heading = None;
-    for block in &sheet.blocks {
+    for (at, block) in sheet.blocks.iter().enumerate() {
         let first = heading.take().unwrap_or(flow.row);
         flow.block(pen, block, &mut tables, data)?;
-        match block {
-            Block::Heading(_) => heading = Some(first),
+        match (block, sheet.blocks.get(at + 1)) {
+            // A sentence above a table says what is in it.
+            (Block::Heading(_), _) | (Block::Paragraph(_), Some(Block::Table(_))) => heading = Some(first),
             // The blank row after a block may stand on either page.
             _ => flow.together.push(first..flow.row.saturating_sub(1).max(first)),
         }
     }
-    let room = pages::room(&flow.layout.widths, sheet.landscape);
+    if !links.is_empty() {
+        // Nobody follows a link on paper.
+        let last = u16::try_from(flow.layout.widths.len().max(1) - 1).unwrap_or(u16::MAX);
+        pen.sheet.set_print_area(0, 0, flow.row.saturating_sub(1), last)?;
+        flow.links(pen, links)?;
+    }
+    let (paper, room) = pages::room(&flow.layout.widths, sheet.landscape);
+    pen.sheet.set_paper_size(paper.code());
     flow.breaks = pages::breaks(&flow.together, &flow.breaks, &pen.heights, room);
     let last = match (&sheet.listing, borrowed.as_slice(), sheet.blocks.last()) {
         (Some(listing), ..) => Some(flow.listing(pen, listing)?),
@@ -186,6 +200,18 @@ impl Flow<'_> {
         self.text(pen, &Flat::plain(self.words.get("xlsx-on-screen")), Style { italic: true, ..Style::REMARK })?;
         let text = self.layout.text;
         pen.sheet.set_print_area(0, text.first, self.row - 1, text.last)?;
+        Ok(())
+    }
+
+    /// What else there is in the workbook.
+    fn links(&mut self, pen: &mut Pen<'_>, sheets: &[String]) -> Result<(), XlsxError> {
+        self.text(pen, &Flat::plain(self.words.get("xlsx-contents")), CAPTION)?;
+        for sheet in sheets {
+            let name = sheet.replace('\'', "''");
+            let link = Flat { link: Some(format!("internal:'{name}'!A1")), ..Flat::plain(sheet) };
+            pen.flat(self.row, 0, &link, Style::TEXT)?;
+            self.row += 1;
+        }
         Ok(())
     }
 

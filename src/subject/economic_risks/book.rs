@@ -1,9 +1,9 @@
 //! Economic risks and opportunities in the committee workbook, and how they changed.
 
 use super::{EconomicRisk, Interval, Sum};
-use crate::document::{Block, Inline, Row};
+use crate::document::{Block, Inline};
 use crate::report::context::Report;
-use crate::report::contribution::{BookSheet, sheet};
+use crate::report::contribution::{BookSheet, Commented, sheet};
 use crate::text::Arg;
 
 /// The sheets.
@@ -44,7 +44,8 @@ impl Report<'_> {
     }
 
     /// What units say of them.
-    pub(super) fn economic_risk_comments(&self) -> Vec<Row> {
-        self.economic_risks().flat_map(|(own, result)| self.unit_comment_rows(&own.name, &result.comments)).collect()
+    pub(super) fn economic_risk_comments(&self) -> Vec<Commented> {
+        let said = self.economic_risks().flat_map(|(own, result)| self.unit_comment_rows(&own.name, &result.comments));
+        vec![Commented { about: self.words.get("sheet-economic-risks"), rows: said.collect() }]
     }
 }

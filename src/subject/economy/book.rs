@@ -1,12 +1,14 @@
 //! Economy in the committee workbook, on the overview and in the summary.
 
-use super::report::{money, row_kind};
+use std::collections::BTreeMap;
+
+use super::report::{amount_cell, money, row_kind};
 use super::sentence::is_nothing_in_mnkr;
 use super::{Column as Amounts, Line, LineKind, LineResult};
 use crate::document::{Address, Block, Cell, Column, Derivation, Inline, MoneyUnit, Row, Table, Tile, Value};
 use crate::domain::Id;
 use crate::report::context::Report;
-use crate::report::contribution::{BookSheet, sheet};
+use crate::report::contribution::{BookSheet, Commented, sheet};
 use crate::report::sentence::lower;
 use crate::text::{self, Arg};
 
@@ -48,29 +50,28 @@ impl Report<'_> {
             .chain(shown.iter().map(|(_, head)| Column::number(self.words.get(head))))
             .chain([Column::long(self.words.get("column-comment"))])
             .collect();
-        let rows: Vec<Row> = self
-            .plan
-            .economy
-            .lines
-            .iter()
-            .filter_map(|line| Some((line, self.results.economy.lines.get(&line.id)?)))
-            .filter(|(_, result)| result.amount(Amounts::PreviousForecast).is_some() || !result.comments.is_empty())
-            .filter(|(line, _)| line.kind.is_reported())
-            .enumerate()
-            .map(|(row, (line, result))| {
-                let amount = |column: Amounts| match result.amount(column) {
-                    Some(amount) if column == Amounts::ChangeOnPrevious => money(amount.value)
-                        .derived(Derivation::Difference(Address { row, col: 2 }, Address { row, col: 1 })),
-                    Some(amount) => money(amount.value).from(amount.origins.clone()),
-                    None => Cell::empty(),
-                };
-                let cells = std::iter::once(Cell::text(line.name.clone()))
-                    .chain(shown.iter().map(|(column, _)| amount(*column)))
-                    .chain([self.comments_cell(&result.comments)])
-                    .collect();
-                Row { indent: u8::from(!line.shown), ..Row::of(row_kind(line.kind), cells) }
-            })
-            .collect();
+        let known = |line: &Line| {
+            let result = self.results.economy.lines.get(&line.id)?;
+            let tells = shown.iter().any(|(column, _)| result.amount(*column).is_some()) || !result.comments.is_empty();
+            (tells && line.kind != LineKind::Memo).then_some(result)
+        };
+        let lines = self.plan.economy.lines.iter().filter_map(|line| Some((line, known(line)?)));
+        let lines: Vec<(&Line, &LineResult)> = lines.collect();
+        let row_of: BTreeMap<&Id, usize> = lines.iter().enumerate().map(|(row, (line, _))| (&line.id, row)).collect();
+        let row = |(row, (line, result)): (usize, &(&Line, &LineResult))| {
+            let amount = |(at, (column, _)): (usize, &(Amounts, &str))| match result.amount(*column) {
+                Some(amount) if *column == Amounts::ChangeOnPrevious => money(amount.value)
+                    .derived(Derivation::Difference(Address { row, col: 2 }, Address { row, col: 1 })),
+                Some(amount) => amount_cell(amount, at + 1, &row_of),
+                None => Cell::empty(),
+            };
+            let cells = std::iter::once(Cell::text(line.name.clone()))
+                .chain(shown.iter().enumerate().map(amount))
+                .chain([self.comments_cell(&result.comments)])
+                .collect();
+            Row { indent: u8::from(!line.shown), ..Row::of(row_kind(line.kind), cells) }
+        };
+        let rows: Vec<Row> = lines.iter().enumerate().map(row).collect();
         if rows.is_empty() {
             return None;
         }
@@ -165,9 +166,10 @@ impl Report<'_> {
     }
 
     /// What units say of lines.
-    pub(crate) fn line_comments(&self) -> Vec<Row> {
+    pub(crate) fn line_comments(&self) -> Vec<Commented> {
         let lines = self.plan.economy.lines.iter();
         let results = lines.filter_map(|own| Some((own, self.results.economy.lines.get(&own.id)?)));
-        results.flat_map(|(own, result)| self.unit_comment_rows(&own.name, &result.comments)).collect()
+        let rows = results.flat_map(|(own, result)| self.unit_comment_rows(&own.name, &result.comments));
+        vec![Commented { about: self.words.get("sheet-economy"), rows: rows.collect() }]
     }
 }

@@ -568,7 +568,7 @@ pub(crate) fn money(value: Money) -> Cell {
 }
 
 /// A base amount; a sum of rows that stand in the table refers to them.
-fn amount_cell(amount: &Amount, col: usize, row_of: &BTreeMap<&Id, usize>) -> Cell {
+pub(super) fn amount_cell(amount: &Amount, col: usize, row_of: &BTreeMap<&Id, usize>) -> Cell {
     let parts: Option<Vec<Address>> =
         amount.parts.iter().map(|id| row_of.get(id).map(|row| Address { row: *row, col })).collect();
     match parts.filter(|parts| !parts.is_empty()) {

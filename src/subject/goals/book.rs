@@ -6,7 +6,8 @@ use super::{Goal, UnitAnswer};
 use crate::document::{Block, Cell, Column, ColumnGroup, Inline, Row, RowKind, Table, Tile, Value};
 use crate::domain::{GoalLevel, Id, Status, Unit, UnitKind, YearPeriod};
 use crate::report::context::Report;
-use crate::report::contribution::{BookSheet, reason_cell, sheet};
+use crate::report::contribution::{BookSheet, Commented, reason_cell, sheet};
+use crate::schema::{Answer, Choice};
 use crate::source::{Located, Origin};
 use crate::subject::indicators;
 use crate::text::Arg;
@@ -175,7 +176,7 @@ impl Report<'_> {
         for (goal, _) in &goals {
             groups.push(ColumnGroup { head: self.goal_short(goal), span: 2 });
             columns.push(Column::status(self.words.get("column-period")));
-            columns.push(Column::status(self.words.get("column-year")));
+            columns.push(Column::status(self.words.get(self.by_year_end("column-reached", "column-reached-outcome"))));
         }
         let mut rows = Vec::new();
         let unit_row = |unit: &Unit, indent: u8| {
@@ -183,7 +184,7 @@ impl Report<'_> {
             for (_, by_unit) in &goals {
                 let answer = by_unit.get(&unit.id);
                 cells.push(self.answer_cell(answer.and_then(|answer| answer.period.as_ref())));
-                cells.push(self.answer_cell(answer.and_then(|answer| answer.expected.as_ref())));
+                cells.push(self.expected_cell(answer.and_then(|answer| answer.expected.as_ref())));
             }
             Row { indent, ..Row::body(cells) }
         };
@@ -204,6 +205,16 @@ impl Report<'_> {
         rows.extend(of(None));
         let caption = self.words.get("matrix-caption");
         vec![Block::Table(Table { id: "unit-matrix".into(), caption, groups, columns, rows, ..Table::default() })]
+    }
+
+    /// In the words of the answer: whether the goal is reached in the year.
+    fn expected_cell(&self, answer: Option<&Located<Status>>) -> Cell {
+        let mut cell = self.answer_cell(answer);
+        if let Value::Status(label) = &mut cell.value {
+            let answers = Answer::WORDS.iter().find(|(own, _)| own.colour() == Some(label.status));
+            label.label = answers.map_or_else(String::new, |(_, word)| word.get(self.lang()).to_owned());
+        }
+        cell
     }
 
     pub(crate) fn answer_cell(&self, answer: Option<&Located<Status>>) -> Cell {
@@ -269,9 +280,21 @@ impl Report<'_> {
     }
 
     /// What units say of goals, each followed by what they say of its indicators.
-    pub(crate) fn goal_comments(&self) -> Vec<Row> {
-        let of_goal = |goal| self.answer_comments(goal).into_iter().chain(self.indicator_comments(Some(goal)));
-        self.plan.goals.iter().flat_map(of_goal).chain(self.indicator_comments(None)).collect()
+    pub(crate) fn goal_comments(&self) -> Vec<Commented> {
+        let of_goal = |goal: &Goal| {
+            // Under its name a number is enough to know a row by, also when rows of a single unit are filtered out.
+            let short = |mut row: Row| {
+                if !goal.number.is_empty() {
+                    row.cells[0] = Cell::text(goal.number.clone());
+                }
+                row
+            };
+            let of_goal = self.answer_comments(goal).into_iter().map(short);
+            let rows = of_goal.chain(self.indicator_comments(Some(goal))).collect();
+            Commented { about: self.goal_short(goal), rows }
+        };
+        let others = Commented { about: self.words.get("comments-indicators"), rows: self.indicator_comments(None) };
+        self.plan.goals.iter().map(of_goal).chain([others]).collect()
     }
 
     /// What units say of their own assessments of a goal.

@@ -47,7 +47,7 @@ impl Report<'_> {
         let of_goal = self.plan.indicators.of(goal.map(|goal| &goal.id));
         let row = |indicator: &Indicator| {
             let result = self.results.indicators.get(&indicator.id)?;
-            Some(self.rule_row(&indicator.name, &result.decided, Some(indicator.measured()), 1))
+            Some(self.rule_row(&numbered(indicator), &result.decided, Some(indicator.measured()), 1))
         };
         of_goal.filter_map(row).collect()
     }

@@ -1,10 +1,11 @@
 //! Measures in the committee workbook and the key figures.
 
-use super::{MeasureFamily, sheet, years};
-use crate::document::{Block, Row, Tile};
+use super::{MeasureFamily, full_name, sheet, years};
+use crate::document::{Block, Tile};
 use crate::documents::{LayoutItem, Part};
 use crate::report::context::Report;
-use crate::report::contribution::{self, BookSheet};
+use crate::report::contribution::{self, BookSheet, Commented};
+use crate::schema::Sheet;
 
 /// The sheets.
 pub(crate) const SHEETS: &[BookSheet] = &[
@@ -46,8 +47,14 @@ impl Report<'_> {
     }
 
     /// What units say of measures.
-    pub(crate) fn measure_comments(&self) -> Vec<Row> {
-        let results = self.plan.measures.iter().filter_map(|own| Some((own, self.results.measures.get(&own.id)?)));
-        results.flat_map(|(own, result)| self.unit_comment_rows(&own.name, &result.comments)).collect()
+    pub(crate) fn measure_comments(&self) -> Vec<Commented> {
+        let of_sheet = |(definition, families): &(&Sheet, &[MeasureFamily])| {
+            let of = self.plan.measures.iter().filter(|own| families.contains(&own.family));
+            let results = of.filter_map(|own| Some((own, self.results.measures.get(&own.id)?)));
+            let name = |own| full_name(&self.plan.measures, own);
+            let rows = results.flat_map(|(own, result)| self.unit_comment_rows(&name(own), &result.comments));
+            Commented { about: definition.name.get(self.lang()).to_owned(), rows: rows.collect() }
+        };
+        sheet::BY_FAMILY.iter().map(of_sheet).collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Measure, MeasureFamily, MeasureResult, VALUE, sheet};
+use super::{Measure, MeasureFamily, MeasureResult, VALUE, full_name, sheet};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::Id;
 use crate::doubts::{Doubting, Figure, InStore, Row, by_unit, is_complete, since};
@@ -76,12 +76,7 @@ fn exceeds(all: &Doubting<'_>, unit: &Id, part: &Measure, whole: &Measure) -> Op
     let shown = |value: Decimal| text::number(value, part.measure.decimals, all.words.lang);
     (own > total).then(|| {
         let problem = Diagnostic::new(Code::PartExceedsWhole, &at).and(&beside).with("column", "measure");
-        // "varav allvarliga" says little without its group.
-        let named = |own: &Measure| match own.group.is_empty() {
-            true => own.name.clone(),
-            false => format!("{}: {}", own.group, own.name),
-        };
-        let problem = problem.with("row", named(part)).with("found", shown(own));
+        let problem = problem.with("row", full_name(&all.plan.measures, part)).with("found", shown(own));
         problem.with("whole", &whole.name).with("total", shown(total))
     })
 }

@@ -2,7 +2,7 @@
 //!
 //! *Takes* the store, *returns* its figures of the subject with their names and rules. *Never* computes.
 
-use super::{CHANGES, COLOUR, Measure, VALUE};
+use super::{CHANGES, COLOUR, Measure, VALUE, full_name};
 use crate::figure::Outcome;
 use crate::plan::Plan;
 use crate::report::context::Report;
@@ -20,7 +20,10 @@ fn changes<'a>(report: &'a Report<'_>, own: &'a Measure) -> impl Iterator<Item =
     CHANGES.iter().map(|change| {
         let of = report.figure(change.number, &own.id)?;
         let number = report.results.figures.value(of).number()?;
-        let years = [("name", Arg::Text(&own.name)), ("years", Arg::Count(usize::from(change.years)))];
+        let years = [
+            ("name", Arg::Text(&full_name(&report.plan.measures, own))),
+            ("years", Arg::Count(usize::from(change.years))),
+        ];
         let what = report.words.with("explain-measure-change", &years);
         let shown = report.difference(&own.measure, number).display(report.lang());
         let key = format!("measure {} change {}", own.id, change.years);
@@ -32,14 +35,15 @@ fn changes<'a>(report: &'a Report<'_>, own: &'a Measure) -> impl Iterator<Item =
 fn colour(report: &Report<'_>, own: &Measure) -> Option<Explained> {
     let of = report.figure(COLOUR, &own.id)?;
     let label = report.status(report.results.figures.value(of).status()?).label;
-    let what = report.words.with("explain-measure-colour", &[("name", Arg::Text(&own.name))]);
+    let what =
+        report.words.with("explain-measure-colour", &[("name", Arg::Text(&full_name(&report.plan.measures, own)))]);
     let rule = report.scale_note(own)?;
     Some(report.explained(of, format!("measure {} colour", own.id), what, label, rule))
 }
 
 fn measure(report: &Report<'_>, own: &Measure) -> Option<Explained> {
     let of = report.figure(VALUE.value, &own.id)?;
-    let what = report.words.with("explain-measure", &[("name", Arg::Text(&own.name))]);
+    let what = report.words.with("explain-measure", &[("name", Arg::Text(&full_name(&report.plan.measures, own)))]);
     let outcome = Outcome::from(report.results.figures.value(of));
     let shown = report.outcome(&own.measure, &outcome).display(report.lang());
     Some(report.explained(

@@ -21,7 +21,7 @@ use crate::domain::{
 use crate::figure::{Kind, ValueColumns};
 use crate::figure::{Outcome, Reporting, TrendSince, UnitComment};
 use crate::source::{Located, Origin};
-use crate::text::{Lang, month_name};
+use crate::text::{Lang, input, month_name};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -114,6 +114,16 @@ pub enum MinimumGroup {
 
 /// What the plan says of the subject.
 pub type Plan = ById<Measure>;
+
+/// What a measure is called where its group does not stand above it: "Lex Sarah – Rapporterade", if others have the same
+/// name or it is a part that says so.
+pub(crate) fn full_name(plan: &Plan, own: &Measure) -> String {
+    let is_shared = || plan.iter().any(|other| other.id != own.id && other.name == own.name);
+    match own.group.is_empty() || !(input::is_part(&own.name) || is_shared()) {
+        true => own.name.clone(),
+        false => format!("{} – {}", own.group, own.name),
+    }
+}
 
 /// What a unit hands in of it.
 pub type Submitted = BTreeMap<Id, MeasureReport>;

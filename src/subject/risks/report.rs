@@ -40,7 +40,6 @@ impl Report<'_> {
         let id = if self.plan.rules.risk_inclusive { "risks-threshold-from" } else { "risks-threshold-above" };
         let limit = self.words.with(id, &[("threshold", Arg::Count(threshold))]);
         let mut sentences: Vec<String> = has_value.then_some(limit).into_iter().collect();
-        sentences.extend((!self.is_plan()).then(|| self.words.get("risks-status")));
         let has_moved = shown.iter().any(|(_, result)| moved_from(result).is_some());
         sentences.extend(has_moved.then(|| self.words.get("risks-moved")));
         // Their numbers are missing in the list.
@@ -122,7 +121,7 @@ impl Report<'_> {
             RiskColumn::Planned => Column::text(head("column-risk-planned")),
             RiskColumn::Actions => Column::long(head("column-actions")),
             RiskColumn::Responsible => Column::text(head("column-responsible")),
-            RiskColumn::Status => Column::status(head("column-assessment")),
+            RiskColumn::Status => Column::status(head("column-actions-status")),
             RiskColumn::Comment => Column::long(head("column-comment")),
         }
     }

@@ -2,15 +2,17 @@
 
 use rust_decimal::Decimal;
 
-use super::doubts;
+use super::explain::called;
+use super::sheet::text_of;
 use crate::document::{Block, Cell, Column, Note, Row, Table, Value};
 use crate::domain::UnitKind;
 use crate::report::context::Report;
+use crate::report::contribution::Commented;
 use crate::text;
 
 impl Report<'_> {
     /// Texts of units proper under the plan's sections; the administration's stand in the report.
-    pub(crate) fn section_comments(&self) -> Vec<Row> {
+    pub(crate) fn section_comments(&self) -> Vec<Commented> {
         let mut rows = Vec::new();
         for section in &self.plan.texts.sections {
             let texts = self.results.texts.get(section.id.as_str());
@@ -21,7 +23,7 @@ impl Report<'_> {
                 }
             }
         }
-        rows
+        vec![Commented { about: self.words.get("comments-texts"), rows }]
     }
 
     /// Every text that is written, with its words and its readability index; none if nothing is written.
@@ -32,14 +34,15 @@ impl Report<'_> {
             .map(|(key, text)| {
                 let words = text.value.split_whitespace().count();
                 let lix = text::lix(&text.value).map_or_else(Cell::empty, number);
-                Row::body(vec![Cell::text(doubts::name(self.plan, key)), number(words), lix])
+                let name = text_of(self.plan, key).map_or_else(|| key.clone(), |own| called(own, self.words));
+                Row::body(vec![Cell::text(name), number(words), lix])
             })
             .collect();
         if rows.is_empty() {
             return None;
         }
         let columns = vec![
-            Column::row_head(self.words.get("column-text")),
+            Column { heads_row: true, ..Column::long(self.words.get("column-text")) },
             Column::number(self.words.get("column-words")),
             Column::number(self.words.get("column-lix")),
         ];

@@ -2,14 +2,14 @@
 //!
 //! *Takes* texts and tables, *returns* the cells that they stand in. *Never* quotes them.
 
-use super::sheet;
+use super::sheet::{self, AskedText};
 use crate::domain::Id;
 use crate::plan::Plan;
 use crate::report::context::Report;
 use crate::report::explain::Explained;
 use crate::schema::Sheet;
 use crate::source::Origin;
-use crate::text::Arg;
+use crate::text::{Arg, Words};
 
 /// Every text that somebody has written, every section of the plan, every free table.
 pub(crate) fn explain(report: &Report<'_>) -> Vec<Explained> {
@@ -40,6 +40,20 @@ fn entry(report: &Report<'_>, (kind, id): (&str, &Id), (what, name): (&str, &str
         value: report.words.with("explain-written", &count),
         rule: report.words.get("rule-text"),
         origins: origins.into_iter().map(|origin| (origin, None)).collect(),
+    }
+}
+
+/// What a text is called where nothing around it says what it is about: its section, or the goal or indicator with its
+/// number.
+pub(crate) fn called(text: AskedText<'_>, words: &Words) -> String {
+    let numbered = |id: &str, of: &str, number: &str, name: &str| {
+        words.with(id, &[(of, Arg::Text(format!("{number} {name}").trim()))])
+    };
+    match text {
+        AskedText::Section(section) => section.name.clone(),
+        AskedText::GoalSummary(goal) => numbered("template-text-goal", "goal", &goal.number, &goal.name),
+        AskedText::GoalCitizens(goal) => numbered("template-text-citizens", "goal", &goal.number, &goal.name),
+        AskedText::Indicator(own) => numbered("template-text-indicator", "indicator", &own.number, &own.name),
     }
 }
 

@@ -34,7 +34,7 @@ pub(crate) const PARTS: &[Drawn] = &[
 /// What the subject adds to the summary and the workbook.
 pub(crate) const CONTRIBUTION: Contribution = Contribution {
     comments: |report| report.section_comments(),
-    control: |report| report.readability().into_iter().collect(),
+    readability: |report| report.readability().into_iter().collect(),
     doubts: doubts::doubts,
     ..Contribution::NONE
 };

@@ -135,6 +135,18 @@ impl AskedText<'_> {
     }
 }
 
+/// The text that the id of a row in the workbook stands for.
+pub fn text_of<'a>(plan: &'a Plan, key: &str) -> Option<AskedText<'a>> {
+    let section = || plan.texts.sections.iter().find(|own| own.id.as_str() == key).map(AskedText::Section);
+    let goal = |id: &str| plan.goals.get(&Id::from(id));
+    match key.split(':').collect::<Vec<_>>().as_slice() {
+        ["goal", id, "summary"] => goal(id).map(AskedText::GoalSummary),
+        ["goal", id, "citizens"] => goal(id).map(AskedText::GoalCitizens),
+        ["indicator", id] => plan.indicators.get(&Id::from(*id)).map(AskedText::Indicator),
+        _ => section(),
+    }
+}
+
 /// The id of a goal's summary.
 pub fn goal_summary_key(goal: &Id) -> String {
     format!("goal:{goal}:summary")

@@ -3,6 +3,7 @@
 //! *Takes* plan and history, *returns* rows with what stands in each cell. *Never* computes a figure of the report.
 
 use super::WRITTEN;
+use super::explain::called;
 use super::sheet::{self, AskedText};
 use crate::domain::{Id, UnitKind};
 use crate::figure::Value;
@@ -21,19 +22,7 @@ fn rows(from: Source<'_>) -> Vec<Row> {
 
 fn section(from: Source<'_>, text: AskedText<'_>) -> Row {
     let words = from.words;
-    let numbered = |number: &str, name: &str| format!("{number} {name}").trim().to_owned();
-    let name = match text {
-        AskedText::Section(section) => section.name.clone(),
-        AskedText::GoalSummary(goal) => {
-            words.with("template-text-goal", &[("goal", (&numbered(&goal.number, &goal.name)).into())])
-        }
-        AskedText::GoalCitizens(goal) => {
-            words.with("template-text-citizens", &[("goal", (&numbered(&goal.number, &goal.name)).into())])
-        }
-        AskedText::Indicator(own) => {
-            words.with("template-text-indicator", &[("indicator", (&numbered(&own.number, &own.name)).into())])
-        }
-    };
+    let name = called(text, words);
     let is_required = matches!(text, AskedText::Section(section) if section.required);
     let cell = if is_required { Cell::required(Entry::Text) } else { Cell::optional(Entry::Text) };
     // What must be written has the most room; what stands in a table anyway the least.
