@@ -245,7 +245,10 @@ T0112 = { $column } for “{ $row }” is a formula that has not been calculated
 T0113 = the cell cannot be read: { $reason }
     .help = { $remedy }
     .explain = The content of the cell or sheet is damaged or impossible.
-T0114 = “{ $row }” has no comment: { $why ->
+T0114 = { $written ->
+        [yes] the comment on “{ $row }” says nothing to those who read it alone
+       *[no] the comment on “{ $row }” is missing
+    }: { $why ->
         [goal] the assessment is not green
         [stuck] the work is delayed or cancelled
         [by_hand] the status is set by hand
@@ -326,7 +329,7 @@ T0122 = { $kind ->
 T0123 = { $column ->
         [share] the numerator of “{ $row }” is { $found }, but the denominator is { $total }: the share is more than 100%
         [forecast] the forecast of “{ $row }” is { $found }, but that of “{ $whole }”, which it is a part of, is { $total }
-        [rolling] “{ $row }” is of { $found } hours and “{ $whole }” of { $total }: twelve months have more hours than the year so far
+        [rolling] “{ $row }” is of { $found } hours and “{ $whole }” of { $total }: twelve months have more hours than the year so far, but for a new unit
         [measure] “{ $row }” is { $found }, but “{ $whole }”, which it is a part of, is { $total }
        *[actual] the actual of “{ $row }” is { $found }, but that of “{ $whole }”, which it is a part of, is { $total }
     }
@@ -456,7 +459,7 @@ T0131 = the { $what ->
             [yellow] yellow
            *[red] red
         }, but it is { $found }
-        [shortfall] { $said }, but no variance of the unit's is that large
+        [shortfall] { $said }, but the unit has no such variance against its budget
         [text_sign] { $said }, but no line of the economic table has that
         [text_change] { $said }, but no line's forecast has changed by that much since the previous report
         [change] { $said }, but the forecast has changed by { $found } since the previous report
@@ -476,7 +479,7 @@ T0131 = the { $what ->
         [forecast] { $said }, but the forecast is { $found }
        *[actual] { $said }, but the outcome is { $found }
     }
-    .help = correct the comment or the value, if either of them is wrong
+    .help = correct the comment or the value, if either of them is wrong; if the text is about something else, nothing needs to be done
     .explain = Text and table should say the same. The program reads Swedish sentences that say what the outcome or the forecast is, or which colour the assessment has. Sentences that compare, or tell of another time, are left alone.
 T0132 = the { $what ->
         [text] sentence
@@ -532,7 +535,7 @@ T0139 = the text ”{ $name }” is hard to read: LIX { $lix }, the plan's limit
     .help = divide long sentences and replace long words by short ones; if the text is right as it is, nothing needs to be done
     .explain = LIX is the number of words in a sentence plus the share in per cent of words with more than six letters. 40 is easy, 50 medium, 60 hard. The limit stands on the plan's sheet Rules. Texts of fewer than 50 words are not measured.
 T0140 = “{ $name }” was due { $due }, but is neither done nor delayed
-    .help = change the status to Done or Delayed, and write a new time in the comment
+    .help = change the status to Done or Delayed, and write a new time in the comment; if the committee has decided another time, change the column Due of the plan
     .explain = The plan's column Due says when work is to be done. When the time has passed, the report should say whether it is done or delayed.
 T0141 = “{ $name }” is { $now }, but was { $then } in { $when }
     .help = check the status; if the work has begun anew, say so in the comment
@@ -550,6 +553,12 @@ T0143 = “{ $name }” was decided { $status ->
     }, but has no outcome yet
     .help = check that the decision stands on the right row; if it is meant, nothing needs to be done
     .explain = An indicator whose outcome comes later, or that does not apply, has nothing to be assessed by. A decision on it is easily that of the row above or below.
+T0144 = { $several ->
+        [yes] the row is named “{ $found }” in { $count } workbooks but “{ $expected }” in the plan
+       *[no] the row is named “{ $found }” in the workbook but “{ $expected }” in the plan
+    }
+    .help = if the row is about the same thing, nothing needs to be done, and the plan's name stands in the report; otherwise give it an id of its own in the plan and send out new templates
+    .explain = Rows belong together by their hidden id. If the plan has given the row another name since the templates were sent out, it may still be the same thing, or something else.
 
 # T02: the plan
 T0201 = two rows have the same id, “{ $id }”
@@ -574,8 +583,8 @@ T0207 = the target for “{ $name }” goes against what is good
     .help = correct the column “Good direction” or the target
     .explain = An indicator where higher is better usually has a target of the kind “at least”, and vice versa.
 T0208 = { $of ->
-        [months] the budget for “{ $name }” is SEK { $given } thousand, but the months of the sheet Budget by month come to SEK { $sum } thousand
-       *[parts] the amount for “{ $name }” is SEK { $given } thousand, but its parts add up to SEK { $sum } thousand
+        [months] the budget for “{ $name }” is { $given }, but the months of the sheet Budget by month come to { $sum }
+       *[parts] the amount for “{ $name }” is { $given }, but its parts add up to { $sum }
     }
     .help = { $of ->
         [months] correct the months or the budget, or clear the cell, and the budget is computed from the months; until then the cell is used
@@ -1362,7 +1371,7 @@ exceptions-see = See { $heading }.
 exceptions-text = the text about { $what }
 exceptions-late = delayed
 exceptions-risk = Risk: { $name }
-exceptions-risk-actions = Risk (actions): { $name }
+exceptions-risk-actions = Actions against risk: { $name }
 
 changes-intro = Since the previous report the following has changed:
 changes-intro-goals = The assessments of these goals have changed since the previous report:
@@ -1427,7 +1436,10 @@ economy-note-grant-outcome = The municipal grant is positive and net cost negati
 economy-note-buffer = { $name } is only in { $column ->
         [forecast] the forecast
        *[outcome] the outcome of the year
-    } and its variances. In the other columns the sum is the same before and after it.
+    } and its variances. In the other columns the sum is the same before and after it.{ $year ->
+        [none] { "" }
+       *[other] { " " }The outcome of { $year } has no buffer, so it is compared with the sum before.
+    }
 economy-note-rounding = Figures may not add up because of rounding.
 forecast-caption = Forecast compared with the previous report (SEK thousand)
 forecast-caption-first = Forecast and last year's outcome (SEK thousand)
@@ -1463,8 +1475,8 @@ summary-count-beyond-outcome = { $count ->
        *[other] { $count } outcomes far from budget
     }
 summary-count-delayed = { $count ->
-        [one] 1 piece of work that is delayed or cancelled
-       *[other] { $count } pieces of work that are delayed or cancelled
+        [one] 1 row on delayed or cancelled work
+       *[other] { $count } rows on delayed or cancelled work
     }
 summary-count-risen = { $count ->
         [one] 1 risen risk
@@ -1516,6 +1528,7 @@ tile-forecast = { $direction ->
     }
 tile-before = before { $name }
 tile-after = after { $name }
+tile-after-of = { $after } (before: { $amount })
 tile-worse = { $amount } worse than in { $when }
 tile-better = { $amount } better than in { $when }
 tile-against-budget = against budget

@@ -245,7 +245,10 @@ T0112 = { $column } för ”{ $row }” är en formel som inte har räknats ut
 T0113 = cellen kan inte läsas: { $reason }
     .help = { $remedy }
     .explain = Innehållet i cellen eller bladet är skadat eller omöjligt.
-T0114 = kommentar saknas för ”{ $row }”: { $why ->
+T0114 = { $written ->
+        [yes] kommentaren till ”{ $row }” säger inget för den som bara läser den
+       *[no] kommentar saknas för ”{ $row }”
+    }: { $why ->
         [goal] bedömningen är inte grön
         [stuck] arbetet är försenat eller avbrutet
         [by_hand] statusen är satt för hand
@@ -326,7 +329,7 @@ T0122 = { $kind ->
 T0123 = { $column ->
         [share] täljaren för ”{ $row }” är { $found }, men nämnaren { $total }: andelen blir mer än 100 %
         [forecast] prognosen för ”{ $row }” är { $found }, men för ”{ $whole }”, som den är en del av, är den { $total }
-        [rolling] ”{ $row }” räknar på { $found } timmar och ”{ $whole }” på { $total }: tolv månader har fler timmar än årets hittills
+        [rolling] ”{ $row }” räknar på { $found } timmar och ”{ $whole }” på { $total }: tolv månader har fler timmar än årets hittills, utom för en ny enhet
         [measure] ”{ $row }” är { $found }, men ”{ $whole }”, som det är en del av, är { $total }
        *[actual] utfallet för ”{ $row }” är { $found }, men för ”{ $whole }”, som det är en del av, är det { $total }
     }
@@ -456,9 +459,9 @@ T0131 = { $what ->
             [yellow] gula
            *[red] röda
         }, men det är { $found }
-        [shortfall] { $said }, men ingen avvikelse mot budget hos enheten är så stor
+        [shortfall] { $said }, men enheten har ingen sådan avvikelse mot budget
         [text_sign] { $said }, men ingen rad i den ekonomiska tabellen har det
-        [text_change] { $said }, men ingen rads prognos har ändrats så mycket sedan förra rapporten
+        [text_change] { $said }, men ingen rads prognos har ändrats med det beloppet sedan förra rapporten
         [change] { $said }, men prognosens ändring sedan förra rapporten är { $found }
         [movement] att det har { $said ->
             [up] ökat
@@ -476,7 +479,7 @@ T0131 = { $what ->
         [forecast] { $said }, men prognosen är { $found }
        *[actual] { $said }, men utfallet är { $found }
     }
-    .help = rätta kommentaren eller värdet, om något av dem är fel
+    .help = rätta kommentaren eller värdet, om något av dem är fel; handlar texten om något annat behöver inget göras
     .explain = Text och tabell ska säga samma sak. Programmet läser meningar där det står vad utfallet eller prognosen är, eller vilken färg bedömningen har. Meningar som jämför eller handlar om en annan tid lämnas i fred.
 T0132 = { $what ->
         [text] meningen
@@ -532,7 +535,7 @@ T0139 = texten ”{ $name }” är svår att läsa: LIX { $lix }, planens gräns
     .help = dela långa meningar och byt långa ord mot korta; passar texten som den är behöver inget göras
     .explain = LIX är antalet ord per mening plus andelen ord med fler än sex bokstäver i procent. 40 är lätt, 50 medelsvårt, 60 svårt. Gränsen står på planens flik Regler. Texter med färre än 50 ord mäts inte.
 T0140 = ”{ $name }” skulle vara klart { $due }, men är varken klart eller försenat
-    .help = ändra statusen till Klar eller Försenad, och skriv en ny tidpunkt i kommentaren
+    .help = ändra statusen till Klar eller Försenad, och skriv en ny tidpunkt i kommentaren; har nämnden beslutat en ny tid, ändra planens kolumn Klart
     .explain = Planens kolumn Klart säger när arbetet ska vara gjort. Har tiden gått ut ska rapporten säga om det är gjort eller försenat.
 T0141 = ”{ $name }” är { $now }, men var { $then } i { $when }
     .help = kontrollera statusen; har arbetet börjat om, skriv det i kommentaren
@@ -550,6 +553,12 @@ T0143 = ”{ $name }” är beslutat { $status ->
     }, men har inget utfall än
     .help = kontrollera att beslutet står på rätt rad; är det avsiktligt behöver inget göras
     .explain = En indikator vars utfall kommer senare, eller som inte är tillämplig, har inget att bedömas efter. Ett beslut om den hör lätt till raden ovanför eller under.
+T0144 = { $several ->
+        [yes] raden heter ”{ $found }” i { $count } arbetsböcker men ”{ $expected }” i planen
+       *[no] raden heter ”{ $found }” i arbetsboken men ”{ $expected }” i planen
+    }
+    .help = gäller raden samma sak behöver inget göras, och planens namn står i rapporten; annars ska den ha ett eget id i planen och nya mallar skickas ut
+    .explain = Rader hör ihop genom sitt dolda id. Har planen fått ett annat namn på raden sedan mallarna skickades ut kan det fortfarande vara samma sak, eller något annat.
 
 # T02: the plan
 T0201 = två rader har samma id, ”{ $id }”
@@ -574,8 +583,8 @@ T0207 = målnivån för ”{ $name }” går åt andra hållet än det som är b
     .help = rätta kolumnen ”Bra riktning” eller målnivån
     .explain = En indikator där högre är bättre brukar ha en målnivå av typen minst, och tvärtom.
 T0208 = { $of ->
-        [months] budgeten för ”{ $name }” är { $given } tkr, men månaderna på fliken Månadsbudget blir { $sum } tkr
-       *[parts] beloppet för ”{ $name }” är { $given } tkr, men delarna är tillsammans { $sum } tkr
+        [months] budgeten för ”{ $name }” är { $given }, men månaderna på fliken Månadsbudget blir { $sum }
+       *[parts] beloppet för ”{ $name }” är { $given }, men delarna är tillsammans { $sum }
     }
     .help = { $of ->
         [months] rätta månaderna eller budgeten, eller töm cellen, så räknas budgeten fram ur månaderna; tills dess används cellen
@@ -1360,7 +1369,7 @@ exceptions-see = Se { $heading }.
 exceptions-text = texten om { $what }
 exceptions-late = försenad
 exceptions-risk = Risk: { $name }
-exceptions-risk-actions = Risk (åtgärder): { $name }
+exceptions-risk-actions = Åtgärder mot risk: { $name }
 
 changes-intro = Sedan föregående rapport har följande ändrats:
 changes-intro-goals = Sedan föregående rapport har bedömningen av följande mål ändrats:
@@ -1425,7 +1434,10 @@ economy-note-grant-outcome = Kommunbidrag är positivt och nettokostnad negativ.
 economy-note-buffer = { $name } räknas bara in i { $column ->
         [forecast] prognosen
        *[outcome] årets utfall
-    } och dess avvikelser. I de andra kolumnerna är summan densamma före och efter.
+    } och dess avvikelser. I de andra kolumnerna är summan densamma före och efter.{ $year ->
+        [none] { "" }
+       *[other] { " " }Utfallet { $year } är utan buffert, så mot det jämförs summan före.
+    }
 economy-note-rounding = Avrundning kan ge differenser.
 forecast-caption = Prognos jämfört med föregående rapport (tkr)
 forecast-caption-first = Prognos och förra årets utfall (tkr)
@@ -1461,8 +1473,8 @@ summary-count-beyond-outcome = { $count ->
        *[other] { $count } utfall långt från budget
     }
 summary-count-delayed = { $count ->
-        [one] 1 arbete som är försenat eller avbrutet
-       *[other] { $count } arbeten som är försenade eller avbrutna
+        [one] 1 rad om försenat eller avbrutet arbete
+       *[other] { $count } rader om försenat eller avbrutet arbete
     }
 summary-count-risen = { $count ->
         [one] 1 ökad risk
@@ -1514,6 +1526,7 @@ tile-forecast = { $direction ->
     }
 tile-before = före { $name }
 tile-after = efter { $name }
+tile-after-of = { $after } (före: { $amount })
 tile-worse = { $amount } sämre än i { $when }
 tile-better = { $amount } bättre än i { $when }
 tile-against-budget = mot budget

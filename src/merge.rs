@@ -74,6 +74,7 @@ pub fn merge(
     let (data, found) = by_unit(plan, period, submissions, &left_out, partial);
     say_who_is_left_out(plan, &data, &left_out.refused, &mut diagnostics);
     diagnostics.extend(found);
+    renamed_once(&mut diagnostics);
     if submitted == 0 {
         of_another_plan(plan, &mut diagnostics);
     }
@@ -122,6 +123,39 @@ fn by_unit(
 
 fn duplicate(first: &Submission, other: &Submission, name: &str) -> Diagnostic {
     Diagnostic::of_file(Code::DuplicateWorkbook, &other.file).with("unit", name).with("other", &first.file)
+}
+
+/// A row that the plan has renamed is said once, however many workbooks have it.
+fn renamed_once(diagnostics: &mut Diagnostics) {
+    let mut first: BTreeMap<[String; 3], usize> = BTreeMap::new();
+    let mut kept: Vec<Diagnostic> = Vec::new();
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for one in std::mem::take(&mut diagnostics.0) {
+        if one.code != Code::RowRenamed {
+            kept.push(one);
+            continue;
+        }
+        let key = ["id", "found", "expected"].map(|name| one.arg(name).unwrap_or_default().to_owned());
+        match first.get(&key) {
+            Some(at) => {
+                if let Some(Place::Cell(cell)) = &one.at {
+                    kept[*at].related.push(cell.clone());
+                }
+                *counts.entry(*at).or_insert(1) += 1;
+            }
+            None => {
+                first.insert(key, kept.len());
+                counts.insert(kept.len(), 1);
+                kept.push(one);
+            }
+        }
+    }
+    for (at, count) in counts {
+        kept[at]
+            .args
+            .extend([("count", count.to_string()), ("several", if count > 1 { "yes" } else { "no" }.to_owned())]);
+    }
+    diagnostics.0 = kept;
 }
 
 /// Where every workbook is of the same other committee or year, it is the plan that says another: one error, at the plan's

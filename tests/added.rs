@@ -42,11 +42,11 @@ fn risks_are_followed_with_a_value_or_without_one_by_type_with_the_columns_that_
         1 | Personal | Tjänster kan inte tillsättas |  |  | Annonsera brett | Avdelningschef | Gul | Två tjänster är vakanta."#]].assert_eq(&made.of_workbook("risk-table").expect("all of them"));
     let matrices = made.body.iter().filter(|block| matches!(block, Block::Chart(_))).count();
     assert_eq!(matrices, 1, "what has no value stands in no matrix");
-    expect!["Typ av risk | Risk | Värde i planen | Sannolikhet | Konsekvens | Riskvärde | Åtgärder | Status på åtgärder | Kommentar"].assert_eq(&made.heads("a", "Risker").join(" | "));
+    expect!["Typ av risk | Risk | Värde i planen | Sannolikhet | Konsekvens | Riskvärde | Åtgärder | Åtgärdernas status | Kommentar"].assert_eq(&made.heads("a", "Risker").join(" | "));
     let is_rated = |line: &&str| ["verksamhet |", "drift |", "i verksamheten"].iter().any(|own| line.contains(own));
     let unrated: Vec<&str> = RISKS.lines().filter(|line| !is_rated(line)).collect();
     let only = compile(&unrated.join("\n"), Lang::Sv, false).remove(0);
-    expect!["Typ av risk | Risk | Åtgärder | Status på åtgärder | Kommentar"]
+    expect!["Typ av risk | Risk | Åtgärder | Åtgärdernas status | Kommentar"]
         .assert_eq(&only.heads("a", "Risker").join(" | "));
     expect!["namndplan.xlsx, Risker!E7: fel[T0107]: Konsekvens saknas för ”Väntetiderna växer”"]
         .assert_eq(&said_of_figures(&RISKS.replace("växer | 4 | 4", "växer | 4 | ")));
@@ -176,18 +176,18 @@ fn a_month_has_the_budget_of_its_months_and_a_forecast_where_the_plan_says_so() 
         .assert_eq(budget.map(String::as_str).unwrap_or_default());
     assert!(!made[0].text().to_lowercase().contains("prognos"), "{}", made[0].text());
     let said = |from: &str, to: &str| said_of_figures(&MONTHS.replace(from, to));
-    expect!["namndplan.xlsx, Ekonomi!G6: varning[T0208]: budgeten för ”Vård” är −460 tkr, men månaderna på fliken Månadsbudget blir −450 tkr"].assert_eq(&said("", ""));
+    expect!["namndplan.xlsx, Ekonomi!G6: varning[T0208]: budgeten för ”Vård” är −460 000 kr, men månaderna på fliken Månadsbudget blir −450 000 kr"].assert_eq(&said("", ""));
     expect![[r#"
-        namndplan.xlsx, Ekonomi!G6: varning[T0208]: budgeten för ”Vård” är −460 tkr, men månaderna på fliken Månadsbudget blir −450 tkr
+        namndplan.xlsx, Ekonomi!G6: varning[T0208]: budgeten för ”Vård” är −460 000 kr, men månaderna på fliken Månadsbudget blir −450 000 kr
         namndplan.xlsx, Månadsbudget!G6: fel[T0107]: Maj saknas för ”vard”"#]].assert_eq(&said("-110 | -100 | -90 | -80", "-110 | | -90 | -80"));
     expect![[r#"
-        namndplan.xlsx, Ekonomi!G6: varning[T0208]: budgeten för ”Vård” är −460 tkr, men månaderna på fliken Månadsbudget blir −450 tkr
-        namndplan.xlsx, Ekonomi!I10: varning[T0208]: beloppet för ”Nämnden” är −240 tkr, men delarna är tillsammans −1 440 tkr
+        namndplan.xlsx, Ekonomi!G6: varning[T0208]: budgeten för ”Vård” är −460 000 kr, men månaderna på fliken Månadsbudget blir −450 000 kr
+        namndplan.xlsx, Ekonomi!I10: varning[T0208]: beloppet för ”Nämnden” är −240 000 kr, men delarna är tillsammans −1 440 000 kr
         namndplan.xlsx, Månadsbudget!C7: varning[T0218]: ”Nämnden” räknas fram ur sina delar, så dess månader används inte"#]].assert_eq(&said("  stod | -20", "  sum | -20"));
     expect![[r#"
-        namndplan.xlsx, Ekonomi!G6: varning[T0208]: budgeten för ”Vård” är −460 tkr, men månaderna på fliken Månadsbudget blir −450 tkr
+        namndplan.xlsx, Ekonomi!G6: varning[T0208]: budgeten för ”Vård” är −460 000 kr, men månaderna på fliken Månadsbudget blir −450 000 kr
         namndplan.xlsx, Månadsbudget!B7: fel[T0202]: Rad för ”stad” pekar på ”stad”, som inte finns"#]].assert_eq(&said("  stod | -20", "  stad | -20"));
     expect![[r#"
-        namndplan.xlsx, Ekonomi!G6: varning[T0208]: budgeten för ”Vård” är −460 tkr, men månaderna på fliken Månadsbudget blir −450 tkr
+        namndplan.xlsx, Ekonomi!G6: varning[T0208]: budgeten för ”Vård” är −460 000 kr, men månaderna på fliken Månadsbudget blir −450 000 kr
         namndplan.xlsx, Nämnd!C33: fel[T0204]: Värde för ”Prognos i månadsrapporterna” går inte att tolka: ”mar, vår”"#]].assert_eq(&said("mar, okt", "mar, vår"));
 }

@@ -157,10 +157,10 @@ show diagnostics"
         emit(&compile(&grid).diagnostics, Format::Short, &Words::new(Lang::Sv))
     };
     expect![[r#"
-        T2/a.xlsx, Personal!H6: varning[T0123]: ”Sjukfrånvaro R12” räknar på 20 000 timmar och ”Sjukfrånvaro under perioden” på 20 000: tolv månader har fler timmar än årets hittills
+        T2/a.xlsx, Personal!H6: varning[T0123]: ”Sjukfrånvaro R12” räknar på 20 000 timmar och ”Sjukfrånvaro under perioden” på 20 000: tolv månader har fler timmar än årets hittills, utom för en ny enhet
     "#]].assert_eq(&said("1300 | 20000", "T2"));
     expect![[r#"
-        T2/a.xlsx, Personal!G6: varning[T0123]: ”Sjukfrånvaro R12” räknar på 1 200 timmar och ”Sjukfrånvaro under perioden” på 1 300: tolv månader har fler timmar än årets hittills
+        T2/a.xlsx, Personal!G6: varning[T0123]: ”Sjukfrånvaro R12” räknar på 1 200 timmar och ”Sjukfrånvaro under perioden” på 1 300: tolv månader har fler timmar än årets hittills, utom för en ny enhet
     "#]].assert_eq(&said("1200 | 30000", "T2"));
     assert_eq!([said("1900 | 30000", "T2"), said("1300 | 20000", "HELAR")], ["", ""]);
 }

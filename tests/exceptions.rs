@@ -113,7 +113,7 @@ fn everything_that_does_not_go_as_planned_stands_in_one_table_the_most_serious_f
         Nämndmål 1.1: Fler får stöd | Röd T1: Grön | 2 av 2 enheter bedömer målet som rött för perioden. Ingen av 2 enheter bedöms ha förutsättningar att uppnå målet under året. | Starta grupper (Enhetschef A, mars 2025, försenad) Svara i telefon (Enhetschef A, 2025-06-30)
         1.1.1 Kön minskar | Röd T1: Grön | Sommaren var svår. | Se mål 1.1.
         1.2.1 Vägen till arbete | Röd T1: Grön | Färre platser. | Skaffa praktik
-        Risk (åtgärder): Våld | Röd T1: Grön | Larmen är inte på plats. | Ansvarig: Enhetschef B.
+        Åtgärder mot risk: Våld | Röd T1: Grön | Larmen är inte på plats. | Ansvarig: Enhetschef B.
         Gult |  |  | 
         Bygga ramp | Gul T1: Grön | Bygglovet dröjer. | Ansvarig: Enhetschef B.
         Prognoser med stor avvikelse från budget |  |  | 

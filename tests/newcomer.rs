@@ -161,8 +161,8 @@ fn slips_that_give_a_figure_that_cannot_be_are_said() {
     let over = compile(&ANNUAL.replace("andel | | 24 | 30", "andel | | 34 | 30"), Lang::Sv, false).remove(0).said;
     expect!["HELAR/a.xlsx, Indikatorer!H9: varning[T0123]: täljaren för ”Andel nöjda” är 34, men nämnaren 30: andelen blir mer än 100 %"].assert_eq(over.lines().find(|line| line.contains("[T0123]")).unwrap_or_default());
     expect![[r#"
-        namndplan.xlsx, Ekonomi!I11: varning[T0208]: beloppet för ”Nämnden” är −950 tkr, men delarna är tillsammans −900 tkr
-        namndplan.xlsx, Ekonomi!K11: varning[T0208]: beloppet för ”Nämnden” är −900 tkr, men delarna är tillsammans −926 tkr"#]].assert_eq(&said("sum | Nämnden | Summa | | | | |", "sum | Nämnden | Summa | | | -950 | -885 | -900"));
+        namndplan.xlsx, Ekonomi!I11: varning[T0208]: beloppet för ”Nämnden” är −950 000 kr, men delarna är tillsammans −900 000 kr
+        namndplan.xlsx, Ekonomi!K11: varning[T0208]: beloppet för ”Nämnden” är −900 000 kr, men delarna är tillsammans −926 000 kr"#]].assert_eq(&said("sum | Nämnden | Summa | | | | |", "sum | Nämnden | Summa | | | -950 | -885 | -900"));
     let placed = ANNUAL.replace("component | argument | columns", "component | argument | placing | columns");
     let placed = placed
         .replace("historik | | 2024", "historik | | bibliotek | 2024")

@@ -222,7 +222,7 @@ fn a_sum_with_a_budget_of_its_own() {
     check(
         |book| book.put("economy", "ek-fo", "#budget_year", Put::Number("-16000000")),
         expect![[r#"
-            namndplan.xlsx, Ekonomi!I6: varning[T0208]: beloppet för ”Förvaltningsövergripande” är −16 000 tkr, men delarna är tillsammans −16 141 tkr
+            namndplan.xlsx, Ekonomi!I6: varning[T0208]: beloppet för ”Förvaltningsövergripande” är −16 000 000 kr, men delarna är tillsammans −16 141 000 kr
         "#]],
     );
 }

@@ -432,7 +432,7 @@ fn the_grant_and_the_budget() {
             Slut | Budget 2025 | 18012
                 namndplan.xlsx, Kommunbidrag!D8: fel[T0209]: kommunbidraget går inte ihop: −12 tkr skiljer mellan start plus steg och slut
             efter | Nämnden | Summa | | | | | -18100 |
-                namndplan.xlsx, Ekonomi!I11: varning[T0208]: beloppet för ”Nämnden” är −18 100 tkr, men delarna är tillsammans −18 000 tkr
+                namndplan.xlsx, Ekonomi!I11: varning[T0208]: beloppet för ”Nämnden” är −18 100 000 kr, men delarna är tillsammans −18 000 000 kr
         "#]],
     );
 }

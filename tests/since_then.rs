@@ -115,7 +115,7 @@ fn comments_that_are_as_they_were_or_tell_of_another_course() {
                 T2/a.xlsx, Ekonomi!G6: varning[T0126]: prognosen för ”Vård” är −8 900,123, på kronan detsamma som i T1 2025, fast perioden avviker mycket från budget (tkr)
                 T2/a.xlsx, Ekonomi!L6: fel[T0114]: kommentar saknas för ”Vård”: avvikelsen mot budget är större än planens gräns
             vard | -5900 | -8950 | Vi räknar med ett underskott på 3,0 mnkr.
-                T2/a.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Vård” säger underskott 3,0 mnkr, men ingen avvikelse mot budget hos enheten är så stor
+                T2/a.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Vård” säger underskott 3,0 mnkr, men enheten har ingen sådan avvikelse mot budget
             b | rutin | Pågående | Ny tidpunkt är maj 2026.
                 T2/b.xlsx, Aktiviteter!G6: varning[T0131]: kommentaren till ”Ny rutin” säger försenad, men statusen är pågående
             b | rutin | Ej påbörjad |
@@ -322,7 +322,7 @@ fn texts_in_the_wrong_place_and_decisions_of_nothing() {
         book.put("texts", "economy-analysis", "#text", Put::Text("Prognosen är 3,7 mnkr sämre än i tertial 1."))
     };
     expect![[r#"
-        T2/forvaltning.xlsx, Texter!C10: varning[T0131]: texten ”Ekonomisk analys” säger 3,7 mnkr sämre, men ingen rads prognos har ändrats så mycket sedan förra rapporten
+        T2/forvaltning.xlsx, Texter!C10: varning[T0131]: texten ”Ekonomisk analys” säger 3,7 mnkr sämre, men ingen rads prognos har ändrats med det beloppet sedan förra rapporten
     "#]].assert_eq(&said("fel ändring", change));
     let decided = |book: Workbook| {
         let book = book.put("decisions", "indicator:frisktal", "#decided", Put::Text("Gul"));

@@ -314,12 +314,12 @@ fn answers_that_speak_against_each_other_and_comments_that_say_nothing() {
             a | stod | Röd | Ja | Kön växer.
                 T2/a.xlsx, Mål!F6: varning[T0127]: perioden är röd för ”Fler får stöd”, men målet nås under året
             a | stod | Röd | Nej | Se ovan.
-                T2/a.xlsx, Mål!G6: fel[T0114]: kommentar saknas för ”Fler får stöd”: bedömningen är inte grön
+                T2/a.xlsx, Mål!G6: fel[T0114]: kommentaren till ”Fler får stöd” säger inget för den som bara läser den: bedömningen är inte grön
                 namndplan.xlsx, Mål!A6: upplysning[T0407]: målet ”Fler får stöd” är rött, men alla 4 indikatorer som bedöms är gröna
             a | stod | Gul | Ja | –
-                T2/a.xlsx, Mål!G6: fel[T0114]: kommentar saknas för ”Fler får stöd”: bedömningen är inte grön
+                T2/a.xlsx, Mål!G6: fel[T0114]: kommentaren till ”Fler får stöd” säger inget för den som bara läser den: bedömningen är inte grön
             a | stod | Gul | Ja | XXX
-                T2/a.xlsx, Mål!G6: fel[T0114]: kommentar saknas för ”Fler får stöd”: bedömningen är inte grön
+                T2/a.xlsx, Mål!G6: fel[T0114]: kommentaren till ”Fler får stöd” säger inget för den som bara läser den: bedömningen är inte grön
             a | stod | Grön | Ja | XXX
                 T2/a.xlsx, Mål!G6: varning[T0138]: texten verkar inte vara färdig: ”XXX”
             a | stod | Grön | Nej | Det går inte.

@@ -290,6 +290,13 @@ impl<'a> Row<'a> {
         self.is_blank(key) || self.raw(key).and_then(text_of).is_some_and(input::says_nothing)
     }
 
+    /// A comment that must be there and says nothing, or is not there.
+    pub fn comment_missing(&self, why: &'static str) -> Diagnostic {
+        let is_written = !self.is_blank("#comment");
+        let problem = self.problem(Code::CommentMissing, "#comment").with("why", why);
+        problem.with("written", if is_written { "yes" } else { "no" })
+    }
+
     /// A diagnostic at a column, with the names of column and row filled in.
     pub fn problem(&self, code: Code, key: &str) -> Diagnostic {
         let reasons = if self.column("#missing").is_some() { "yes" } else { "no" };
@@ -392,6 +399,17 @@ pub fn nearly_same_words(a: &str, b: &str) -> bool {
     }
     let (a, b) = (letters(without_addition(a)), letters(without_addition(b)));
     strsim::generic_levenshtein(&a, &b) * 5 <= a.len().max(b.len())
+}
+
+/// True if a longer word of one name is a word of the other, in any inflection: "Kostnaderna" of "Ökade kostnader".
+pub fn share_a_word(a: &str, b: &str) -> bool {
+    const LETTERS: usize = 6;
+    let stems = |text: &str| -> BTreeSet<String> {
+        let lower: String = text.nfc().flat_map(char::to_lowercase).collect();
+        let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= LETTERS);
+        words.map(|word| word.chars().take(LETTERS).collect()).collect()
+    };
+    !stems(a).is_disjoint(&stems(b))
 }
 
 /// True if a name has every word of another, which has some: "Råd, stöd och öppenvård" of "Råd och stöd".

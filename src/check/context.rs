@@ -151,7 +151,7 @@ impl<'a> Checker<'a> {
     ///
     /// What stands on a row with another name is not used, and nothing of a sheet whose rows were sorted apart.
     fn in_order(&mut self, wanted: &[(String, String)], mut found: Vec<Option<Row<'a>>>) -> Vec<Option<Row<'a>>> {
-        let mut sorted: Vec<Diagnostic> = Vec::new();
+        let (mut sorted, mut renamed): (Vec<Diagnostic>, Vec<Diagnostic>) = (Vec::new(), Vec::new());
         for ((id, expected), own) in wanted.iter().zip(&mut found) {
             let Some(row) = own else { continue };
             let Some(name) = row.visible_name().filter(|name| !cells::same_words(name, expected)) else { continue };
@@ -161,7 +161,12 @@ impl<'a> Checker<'a> {
             let problem = problem.with("found", &row.label).with("expected", expected);
             if is_anothers {
                 sorted.push(problem);
-            } else if !cells::nearly_same_words(name, expected) {
+            } else if cells::nearly_same_words(name, expected) {
+                continue;
+            } else if cells::share_a_word(name, expected) {
+                // The plan says it in other words; what it is about is the same by its id and its place.
+                renamed.push(Diagnostic { code: Code::RowRenamed, ..problem });
+            } else {
                 self.diagnostics.push(problem);
                 *own = None;
             }
@@ -169,6 +174,8 @@ impl<'a> Checker<'a> {
         let rows = sorted.len();
         if rows > 0 {
             found.fill(None);
+        } else {
+            self.diagnostics.0.extend(renamed);
         }
         let several = if rows > 1 { "yes" } else { "no" };
         let first = sorted.into_iter().next();

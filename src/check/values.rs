@@ -108,7 +108,7 @@ fn reported(
         ValueKind::Text => row.text("#outcome", &mut checker.diagnostics).map(Reported::Words),
         ValueKind::YesNo | ValueKind::Degree => answer(checker, kind.kind, row).map(Reported::Answer),
         _ if aggregation.is_split() => ratio(checker, kind.kind, row),
-        _ => number(checker, kind.kind, aggregation, row),
+        _ => number(checker, kind, aggregation, row),
     }
 }
 
@@ -137,6 +137,10 @@ fn ratio(checker: &mut Checker<'_>, kind: ValueKind, row: &Row<'_>) -> Option<Re
     };
     let (numerator, denominator) = (numerator?, denominator?);
     if denominator.value.is_zero() {
+        // Nobody of nobody, and a reason is chosen: that is what a blank is.
+        if numerator.value.is_zero() && !row.is_blank("#missing") && row.has("#missing") {
+            return None;
+        }
         checker.diagnostics.push(row.problem(Code::ZeroDenominator, "#denominator"));
         return None;
     }
@@ -168,12 +172,12 @@ fn ratio(checker: &mut Checker<'_>, kind: ValueKind, row: &Row<'_>) -> Option<Re
     Some(Reported::Ratio(numerator, denominator))
 }
 
-fn number(checker: &mut Checker<'_>, kind: ValueKind, aggregation: Aggregation, row: &Row<'_>) -> Option<Reported> {
-    let value = match kind {
+fn number(checker: &mut Checker<'_>, kind: &MeasureKind, aggregation: Aggregation, row: &Row<'_>) -> Option<Reported> {
+    let value = match kind.kind {
         ValueKind::Percent => percent(checker, row),
         // There is no half household. A weight is another thing: full-time equivalents have decimals.
-        // An average of counts has decimals.
-        ValueKind::Count if !input::is_average(&row.label) => {
+        // An average of counts has decimals, and what the plan shows with decimals has them.
+        ValueKind::Count if kind.decimals == 0 && !input::is_average(&row.label) => {
             row.whole("#outcome", Bounds::COUNT, &mut checker.diagnostics)
         }
         ValueKind::Count | ValueKind::Days => row.number("#outcome", Bounds::COUNT, &mut checker.diagnostics),

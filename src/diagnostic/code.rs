@@ -181,6 +181,8 @@ codes! {
     TextTwice = "T0142" Warning;
     /// A status was decided of something without outcome.
     DecidedOfNothing = "T0143" Warning;
+    /// A row has another name in the plan than in the workbook.
+    RowRenamed = "T0144" Warning;
 
     // T02: the plan.
     /// An id stands twice in the plan.

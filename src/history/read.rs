@@ -113,7 +113,9 @@ fn changed(plan: &Plan, closed: &Closed, words: &Words) -> Vec<Diagnostic> {
     let guard = Guard::new(&plan.contacts, words);
     let shown = |value: Decimal| text::number(value, value.normalize().scale(), words.lang);
     let mut found = Vec::new();
-    for (id, now) in plan.rules.limits() {
+    // Those that statuses come from.
+    const DECIDING: [&str; 4] = ["tolerance", "units_green", "units_yellow", "share_green"];
+    for (id, now) in plan.rules.limits().into_iter().filter(|(id, _)| DECIDING.contains(id)) {
         let Some(then) = then.rules.get(id).filter(|then| **then != now) else { continue };
         let setting = RULE_SETTINGS.iter().find(|setting| setting.id == id);
         // A limit that is not given has its usual value.

@@ -146,6 +146,8 @@ impl<'a> Reader<'a> {
     }
 
     fn rules(&mut self, rows: &BTreeMap<String, Row<'a>>) -> Rules {
+        // Half a per cent of a budget is a limit that somebody sets.
+        const SMALL: [&str; 2] = ["comment_percent", "forecast_accuracy"];
         let percent = Bounds { low: Some(0), high: Some(100) };
         let mut number = |id: &str, bounds: Bounds| -> Decimal {
             let default = RULE_SETTINGS.iter().find(|setting| setting.id == id).map_or("0", |setting| setting.default);
@@ -153,7 +155,7 @@ impl<'a> Reader<'a> {
                 .and_then(|row| {
                     let value = row.percent("#value", bounds, &mut self.diagnostics)?.value;
                     // Its head says that it is per cent: 1 is one.
-                    if bounds.high == percent.high && value < Decimal::ONE {
+                    if bounds.high == percent.high && value < Decimal::ONE && !SMALL.contains(&id) {
                         row.doubt_share("#value", value, &mut self.diagnostics);
                     }
                     Some(value)

@@ -67,6 +67,8 @@ pub(crate) struct Exception {
     pub what: String,
     /// The goal that it is or serves.
     pub goal: Option<Id>,
+    /// What it comes to and what it should: "10,57 %, mål < 8,26 %"; empty if it has no target.
+    pub measured: String,
     /// Its status, if it has one.
     pub status: Option<StatusLabel>,
     /// Its status or amount in the report before; empty if it is not known.

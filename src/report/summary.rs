@@ -49,9 +49,10 @@ impl Report<'_> {
                 goals.push(top.id.clone());
             }
             let mut item: Vec<Inline> = own.status.iter().cloned().map(Inline::Status).collect();
-            // What has no colour has an amount, or says how far it has come.
+            // What has no colour has an amount, or says how far it has come; what has a target says how far it is from it.
             let now = match &own.status {
-                Some(_) => String::new(),
+                Some(_) if own.measured.is_empty() => String::new(),
+                Some(_) => format!(": {}", own.measured),
                 None => format!(": {}", own.now.value.display(self.lang())),
             };
             let earlier = match (&own.before.value, self.results.when.previous()) {

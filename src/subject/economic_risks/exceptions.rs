@@ -13,6 +13,7 @@ pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
         let is_worse = span.interval.low < before.low || span.interval.high < before.high;
         is_worse.then(|| Exception {
             goal: None,
+            measured: String::new(),
             status: None,
             serious: Serious::Risen,
             what: own.name.clone(),

@@ -6,7 +6,7 @@ use super::report::{amount_cell, money, row_kind};
 use super::sentence::is_nothing_in_mnkr;
 use super::{Column as Amounts, Line, LineKind, LineResult};
 use crate::document::{Address, Block, Cell, Column, Derivation, Inline, MoneyUnit, Row, Table, Tile, Value};
-use crate::domain::Id;
+use crate::domain::{Id, Money};
 use crate::report::context::Report;
 use crate::report::contribution::{BookSheet, Commented, sheet};
 use crate::report::sentence::lower;
@@ -92,7 +92,7 @@ impl Report<'_> {
             let Some(variance) = total.value(column) else { continue };
             let label = self.variance_finding(id, variance);
             let value = Value::Money(variance.abs(), MoneyUnit::Mnkr);
-            let notes = [Some(budget.clone()), self.before_or_after(column), self.change_in_short(column, total)];
+            let notes = [Some(budget.clone()), self.after_and_before(column), self.change_in_short(column, total)];
             let notes: Vec<String> = notes.into_iter().flatten().collect();
             tiles.push(Tile { label, value, note: Some(notes.join(", ")) });
         }
@@ -111,6 +111,30 @@ impl Report<'_> {
         }
         let id = if is_in(column) { "tile-after" } else { "tile-before" };
         Some(self.words.with(id, &[("name", Arg::Text(&lower(&buffer.name)))]))
+    }
+
+    /// The same with the amount before it: "efter omvärldsbuffert (före: 78,7 mnkr)".
+    fn after_and_before(&self, column: Amounts) -> Option<String> {
+        let said = self.before_or_after(column)?;
+        let before = self.before_buffer(column).map(|amount| text::mnkr(amount.abs(), self.lang()));
+        Some(match before {
+            Some(amount) => {
+                self.words.with("tile-after-of", &[("after", Arg::Text(&said)), ("amount", Arg::Text(&amount))])
+            }
+            None => said,
+        })
+    }
+
+    /// What the total was before the buffer that is in it, if it has the same sign.
+    fn before_buffer(&self, column: Amounts) -> Option<Money> {
+        let total = self.total_line()?;
+        let parts = self.plan.economy.parts();
+        let (buffers, others): (Vec<&Line>, Vec<&Line>) =
+            parts.get(&total.id)?.iter().partition(|part| part.kind == LineKind::Adjustment);
+        let ([buffer], [other]) = (buffers.as_slice(), others.as_slice()) else { return None };
+        self.results.economy.lines.get(&buffer.id)?.value(column)?;
+        let before = self.results.economy.lines.get(&other.id)?.value(column)?;
+        (before.is_negative() == total.value(column)?.is_negative()).then_some(before)
     }
 
     /// "33,7 mnkr sämre än i T1 2025", of the forecast.

@@ -92,7 +92,7 @@ fn line(checker: &mut Checker<'_>, line: &Line, row: &Row<'_>) -> LineReport {
         }
     }
     if explain && row.says_nothing("#comment") {
-        checker.diagnostics.push(row.problem(Code::CommentMissing, "#comment").with("why", "variance"));
+        checker.diagnostics.push(row.comment_missing("variance"));
     }
     if let Some(comment) = comment.as_ref().filter(|_| !shared) {
         differing(checker, row, comment, amounts);

@@ -64,6 +64,7 @@ fn exception(report: &Report<'_>, line: &Line, result: &LineResult) -> Option<(M
         serious: Serious::BeyondLimit,
         what: name(report, line),
         goal: None,
+        measured: String::new(),
         status: None,
         before: before.unwrap_or_else(Cell::empty),
         now: shown(variance.value, variance.origins.clone()),

@@ -52,7 +52,15 @@ impl Report<'_> {
         let is_without = |column: &&Amounts| own.amount(**column).is_none() && total.amount(**column).is_some();
         shown.iter().filter(|column| KNOWN.contains(column)).find(is_without)?;
         let column = if expected == Amounts::Forecast { "forecast" } else { "outcome" };
-        let args = [("name", Arg::Text(line.name.as_str())), ("column", Arg::Text(column))];
+        // Against a year without a buffer, the sum after it is not what is compared.
+        let is_against =
+            shown.contains(&Amounts::ChangeOnLastYear) && total.amount(Amounts::ChangeOnLastYear).is_some();
+        let has_last_year = own.amount(Amounts::LastYear).is_some();
+        let year = match is_against && !has_last_year {
+            true => self.results.when.year_before().year.to_string(),
+            false => "none".to_owned(),
+        };
+        let args = [("name", Arg::Text(line.name.as_str())), ("column", Arg::Text(column)), ("year", Arg::Text(&year))];
         Some(Note { mark: String::new(), text: self.words.with("economy-note-buffer", &args) })
     }
 

@@ -4,6 +4,8 @@
 
 use std::collections::BTreeSet;
 
+use rust_decimal::Decimal;
+
 use super::{
     BridgeKind, BridgeStep, Budget, EconomicTable, Line, LineKind, Parts, Plan, TableForm, bridge, questions, sheet,
     structure,
@@ -15,7 +17,7 @@ use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
 use crate::plan::tree;
 use crate::subject;
-use crate::text::tkr;
+use crate::text::{self, tkr};
 
 /// Reads the lines and the grant bridge.
 pub(crate) fn read(reader: &mut Reader<'_>) -> Plan {
@@ -186,10 +188,10 @@ fn months(reader: &mut Reader<'_>, lines: &mut [Line]) {
 fn months_sum(lint: &mut Lint<'_>, line: &Line) {
     for (key, period) in [("#budget_t1", Period::T1), ("#budget_t2", Period::T2), ("#budget_year", Period::Year)] {
         let (Some(given), Some(sum)) = (line.budget.given(period), line.budget.of_months(period)) else { continue };
-        if given != sum {
+        if !is_rounded(lint, given - sum, usize::from(period.last_month())) {
             let problem = lint.problem(Code::BudgetSum, &sheet::PLAN, key, &line.id, &line.name).with("of", "months");
-            let lang = lint.words.lang;
-            lint.diagnostics.push(problem.with("given", tkr(given, lang)).with("sum", tkr(sum, lang)));
+            let shown = |amount| text::kronor(amount, lint.words.lang);
+            lint.diagnostics.push(problem.with("given", shown(given)).with("sum", shown(sum)));
         }
     }
 }
@@ -200,13 +202,21 @@ fn budget_sum(lint: &mut Lint<'_>, line: &Line, parts: &Parts<'_>) {
         let Some(given) = of(line) else { continue };
         // A buffer has no budget of its own.
         let own = parts.get(&line.id).into_iter().flatten().filter(|part| part.kind != LineKind::Adjustment);
-        let Some(sum) = own.map(|part| planned(part, parts, of)).sum::<Option<Money>>() else { continue };
-        if sum != given {
+        let own: Vec<Option<Money>> = own.map(|part| planned(part, parts, of)).collect();
+        let count = own.len();
+        let Some(sum) = own.into_iter().sum::<Option<Money>>() else { continue };
+        if !is_rounded(lint, given - sum, count) {
             let problem = lint.problem(Code::BudgetSum, &sheet::PLAN, key, &line.id, &line.name).with("of", "parts");
-            let lang = lint.words.lang;
-            lint.diagnostics.push(problem.with("given", tkr(given, lang)).with("sum", tkr(sum, lang)));
+            let shown = |amount| text::kronor(amount, lint.words.lang);
+            lint.diagnostics.push(problem.with("given", shown(given)).with("sum", shown(sum)));
         }
     }
+}
+
+/// True of what may be left when so many amounts have been rounded each by itself to kronor, or to what amounts are typed in.
+fn is_rounded(lint: &Lint<'_>, difference: Money, count: usize) -> bool {
+    let half = lint.plan.committee.amount_unit / Decimal::TWO;
+    difference.abs().0 <= half.saturating_mul(Decimal::from(count))
 }
 
 pub(super) type Given = fn(&Line) -> Option<Money>;

@@ -84,6 +84,11 @@ fn odd_amount(lines: &[(&Line, &LineResult)], sentence: &Told) -> Option<(Claim,
     nowhere.next().is_none().then(|| (only.clone(), name))
 }
 
+/// True if words name a line.
+pub(crate) fn names_line(all: &Doubting<'_>, words: &[String]) -> bool {
+    !meant_in(&lines_of(all), words).is_empty()
+}
+
 fn lines_of<'a>(all: &Doubting<'a>) -> Vec<(&'a Line, &'a LineResult)> {
     let economy = &all.results.economy.lines;
     all.plan.economy.lines.iter().filter_map(|line| Some((line, economy.get(&line.id)?))).collect()

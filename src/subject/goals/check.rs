@@ -27,7 +27,7 @@ fn assessment(checker: &mut Checker<'_>, row: &Row<'_>) -> GoalReport {
     checker.require(row, "#expected");
     let departs = [&status, &expected].into_iter().flatten().any(|found| found.value != Status::Green);
     if departs && row.says_nothing("#comment") {
-        checker.diagnostics.push(row.problem(Code::CommentMissing, "#comment").with("why", "goal"));
+        checker.diagnostics.push(row.comment_missing("goal"));
     }
     if let (Some(comment), Some(status)) = (&comment, &status) {
         let own = [Some(status.value), expected.as_ref().map(|found| found.value)];

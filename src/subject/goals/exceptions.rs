@@ -23,6 +23,7 @@ fn exception(report: &Report<'_>, goal: &Goal, result: &GoalResult) -> Option<Ex
         serious,
         what: report.goal_title(goal),
         goal: Some(goal.id.clone()),
+        measured: String::new(),
         status: result.decided.status().map(|own| report.status(own)),
         before: before.unwrap_or_else(Cell::empty),
         now: report.goal_status_cell(goal),

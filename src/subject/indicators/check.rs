@@ -7,7 +7,6 @@ use super::{Indicator, Submitted, sheet};
 use crate::cells::Row;
 use crate::check::context::{Checker, wanted};
 use crate::check::values::{self, unexplained};
-use crate::diagnostic::Code;
 use crate::domain::{Reported, ValueReport};
 
 /// Checks the sheet.
@@ -32,7 +31,7 @@ fn indicator(checker: &mut Checker<'_>, indicator: &Indicator, row: &Row<'_>) ->
         checker.require(row, "#status");
     }
     if by_hand && report.status.is_some() && row.says_nothing("#comment") && unexplained(&report).is_none() {
-        checker.diagnostics.push(row.problem(Code::CommentMissing, "#comment").with("why", "by_hand"));
+        checker.diagnostics.push(row.comment_missing("by_hand"));
     }
     report
 }

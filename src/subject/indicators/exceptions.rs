@@ -1,6 +1,7 @@
 //! Indicators that are not green, or green against the rule.
 
 use super::report::numbered;
+use super::target::target_line;
 use super::{Indicator, IndicatorResult, STATUS};
 use crate::document::{Cell, Value};
 use crate::documents::GoalTexts;
@@ -8,6 +9,7 @@ use crate::domain::{Assessment, Id, Status, Unassessed, ValueKind};
 use crate::report::context::Report;
 use crate::report::contribution::reason_cell;
 use crate::report::exceptions::{Exception, Serious};
+use crate::report::sentence::lower;
 use crate::subject::texts::sheet::indicator_key;
 use crate::text::Arg;
 
@@ -56,6 +58,7 @@ fn exception(report: &Report<'_>, indicator: &Indicator, result: &IndicatorResul
         serious: Serious::of_decided(&result.decided)?,
         what: numbered(indicator),
         goal: indicator.goal.clone(),
+        measured: measured(report, indicator, result).unwrap_or_default(),
         status: Some(report.status(status)),
         before: before.unwrap_or_else(Cell::empty),
         now: shown(status).from(result.origins.clone()),
@@ -63,6 +66,14 @@ fn exception(report: &Report<'_>, indicator: &Indicator, result: &IndicatorResul
         why: why(report, indicator, result),
         done: done(report, indicator),
     })
+}
+
+/// What it comes to, and its target; nothing of what is told in words.
+fn measured(report: &Report<'_>, indicator: &Indicator, result: &IndicatorResult) -> Option<String> {
+    let (_, target) = target_line(indicator, report.results.when.period, report.words)?;
+    result.outcome.number()?;
+    let outcome = report.outcome(&indicator.measure, &result.outcome).display(report.lang());
+    Some(format!("{outcome}, {}", lower(&target)))
 }
 
 /// What is done for its goal is told of the goal, if that is told here.

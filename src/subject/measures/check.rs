@@ -84,8 +84,11 @@ fn sick_leave_of(
     let Some(Some(row)) = rows.get(index) else { return };
     let lang = checker.words.lang;
     let shown = |value: Decimal| text::number(value, value.normalize().scale(), lang);
+    // Each is rounded to whole hours by itself.
+    let is_rounded = |sum: Decimal| (total - sum).abs() <= Decimal::ONE && total >= Decimal::from(50);
     if let (Some((_, short, _)), Some((_, long, _))) = (short, long)
         && total != short.saturating_add(long)
+        && !is_rounded(short.saturating_add(long))
     {
         let problem = row.problem(Code::PartsDiffer, "#numerator").with("what", "numerator");
         checker.diagnostics.push(problem.with("sum", shown(short.saturating_add(long))).with("total", shown(total)));

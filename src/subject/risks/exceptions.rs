@@ -40,6 +40,7 @@ fn exception(report: &Report<'_>, risk: &Risk, result: &RiskResult) -> Option<Ex
             &[("name", Arg::Text(&risk.name))],
         ),
         goal: None,
+        measured: String::new(),
         status: result.status.map(|own| report.status(own)),
         before: before.unwrap_or_else(Cell::empty),
         now: now.from(result.origins.clone()),

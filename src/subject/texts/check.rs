@@ -58,10 +58,14 @@ fn required(checker: &mut Checker<'_>, section: &TextSection, row: Option<&Row<'
 fn headings(checker: &mut Checker<'_>, text: &Located<Prose>) {
     let own = YearPeriod { year: checker.plan.committee.year, period: checker.period };
     let lines = text.value.lines().filter_map(|line| line.trim_start().strip_prefix('#'));
-    for heading in lines.map(|line| line.trim_start_matches('#').trim()) {
+    let headings: Vec<&str> = lines.map(|line| line.trim_start_matches('#').trim()).collect();
+    // Period by period, or about a report: "Händelser under tertial 1" and then "… tertial 2", "Beslut om T1-rapporten".
+    let names_own = headings.iter().any(|heading| input::names(heading, own.period));
+    let is_left = |heading: &&&str| !names_own && !heading.to_lowercase().contains("rapporten");
+    for heading in headings.iter().filter(is_left) {
         if let Some(other) = input::other_period(heading, own) {
             let problem = Diagnostic::new(Code::HeadingOfOtherPeriod, &text.at).with("what", "heading");
-            let problem = problem.with("heading", heading);
+            let problem = problem.with("heading", *heading);
             checker.diagnostics.push(problem.with("other", other).with("own", own));
         }
     }

@@ -50,20 +50,22 @@ fn comments(all: &Doubting<'_>) -> Vec<Diagnostic> {
 /// Two rows with the same comment, as where the cells have slid.
 fn comments_twice(all: &Doubting<'_>) -> Vec<Diagnostic> {
     let (figures, now) = (&all.results.figures, all.results.when);
-    let mut seen: BTreeMap<Decimal, CellRef> = BTreeMap::new();
+    let mut seen: BTreeMap<Decimal, (&Id, CellRef)> = BTreeMap::new();
     let mut found = Vec::new();
-    for (of, _) in figures.iter().filter(|(_, own)| own.id.kind == COMMENTED && own.id.when == now) {
+    for (of, own) in figures.iter().filter(|(_, own)| own.id.kind == COMMENTED && own.id.when == now) {
         let Some(Origin::Cell(cell)) = figures.origins(of).into_iter().next() else { continue };
         let Some(words) = figures.value(of).number() else { continue };
         match seen.get(&words) {
-            Some(other) => {
+            // What several say of the same thing they may have agreed on.
+            Some((item, _)) if **item == own.id.item => {}
+            Some((_, other)) => {
                 let problem = Diagnostic::new(Code::TextTwice, &cell).and(other).with("what", "comment");
                 let place = format!("{}!{}", other.sheet, other.a1());
                 let file = if other.file == cell.file { String::new() } else { format!("{}, ", other.file) };
                 found.push(problem.with("name", "").with("other", format!("{file}{place}")));
             }
             None => {
-                seen.insert(words, cell);
+                seen.insert(words, (&own.id.item, cell));
             }
         }
     }
@@ -169,20 +171,20 @@ fn amounts(all: &Doubting<'_>, key: &str, text: &Located<Prose>) -> Vec<Diagnost
         }),
     };
     let claims = input::claims(&text.value).into_iter().filter(|claim| !comes_to(claim, false));
-    let differing = claims.chain(input::signed(&text.value).into_iter().filter(|claim| !comes_to(claim, true)));
-    let told = differing.map(|claim| {
-        let problem = Diagnostic::new(Code::CommentDiffers, &text.at).with("what", "text").with("found", "");
-        problem.with("row", name(all.plan, key)).with("said", claim.said)
+    // A cost of another kind, or of somebody else, is no line's.
+    let signed = input::signed(&text.value).into_iter().flat_map(|told| {
+        let of_lines = told.amounts.into_iter().filter(|(from, _)| told::names_line(all, &told.words[..*from]));
+        of_lines.map(|(_, claim)| claim).filter(|claim| !comes_to(claim, true)).collect::<Vec<_>>()
     });
     let of_several = input::several(&text.value).into_iter().filter_map(|amounts| {
         // One of them is wrong, where the others are right.
         let (right, wrong): (Vec<Claim>, Vec<Claim>) = amounts.into_iter().partition(|claim| comes_to(claim, false));
         wrong.into_iter().next().filter(|_| !right.is_empty())
     });
-    let told = told.chain(of_several.map(|claim| {
+    let told = claims.chain(signed).chain(of_several).map(|claim| {
         let problem = Diagnostic::new(Code::CommentDiffers, &text.at).with("what", "text").with("found", "");
         problem.with("row", name(all.plan, key)).with("said", claim.said)
-    }));
+    });
     let told: Vec<Diagnostic> = told.chain(turned(all, key, text)).chain(changed(all, key, text)).collect();
     // One amount that is wrong is said once.
     if told.is_empty() { named(all, key, text).into_iter().collect() } else { told }

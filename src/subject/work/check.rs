@@ -55,7 +55,7 @@ fn progress(checker: &mut Checker<'_>, row: &Row<'_>, scale: Scale) -> ProgressR
             Scale::Progress => "stuck",
             Scale::Colours => "goal",
         };
-        checker.diagnostics.push(row.problem(Code::CommentMissing, "#comment").with("why", why));
+        checker.diagnostics.push(row.comment_missing(why));
     }
     ProgressReport { progress, comment }
 }

@@ -23,6 +23,7 @@ pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
             serious: serious(standing)?,
             what: name.clone(),
             goal: goal.clone(),
+            measured: String::new(),
             status: match standing {
                 Standing::Colour(status) => Some(report.status(status)),
                 Standing::Progress(_) => None,

@@ -107,6 +107,46 @@ pub(super) const OTHER: [&str; 29] = [
     "exklusive",
 ];
 
+/// What tells of another time than the report's.
+const THEN: [&str; 30] = [
+    "t1",
+    "t2",
+    "tertial",
+    "fjol",
+    "förra",
+    "föregående",
+    "tidigare",
+    "var",
+    "hade",
+    "redovisade",
+    "visade",
+    "befarade",
+    "månad",
+    "månaden",
+    "bokslut",
+    "våras",
+    "höstas",
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "vintras",
+];
+
+/// True of a sentence that tells of another time: a month, a year, an earlier report.
+pub(super) fn is_of_another_time(words: &[String]) -> bool {
+    let is_year = |word: &str| word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1990..2100).contains(&year));
+    words.iter().any(|word| THEN.contains(&word.as_str()) || is_year(word))
+}
+
 /// What says that a surplus or a deficit is not there, or not yet, or another one.
 const NOT_THERE: [&str; 16] = [
     "inget", "inga", "varken", "eller", "undvika", "undviks", "risk", "risken", "risker", "om", "kan", "ska", "skulle",
@@ -144,23 +184,24 @@ pub fn several(text: &str) -> Vec<Vec<Claim>> {
         let is = |word: &String, all: &[&str]| all.contains(&word.as_str());
         let first = words.first()?;
         let is_whole = is(first, &EITHER) || is(first, &FORECASTS) || is(first, &["resultatet"]);
-        let is_unsure = words.iter().any(|word| is(word, &ROUGH) || is(word, &["om", "per", "kan", "ska"]));
+        let is_unsure = words.iter().any(|word| is(word, &ROUGH) || is(word, &["om", "per", "kan", "ska", "utan"]));
         let amounts = amounts_in(&words);
-        let is_told = is_whole && !is_unsure && amounts.len() > 1;
+        let is_told =
+            is_whole && !is_unsure && !is_of_part(&words, 0) && !is_of_another_time(&words) && amounts.len() > 1;
         is_told.then(|| amounts.into_iter().map(|(.., claim)| claim).collect())
     };
     if tells_of_money(text) { sentences(text).filter_map(of_sentence).collect() } else { Vec::new() }
 }
 
-/// The amounts that a text writes with their sign, as a table does: "Barn och unga, −62,0 mnkr."
-pub fn signed(text: &str) -> Vec<Claim> {
+/// The sentences with amounts that are written with their sign, as a table does: "Barn och unga, −62,0 mnkr."
+pub fn signed(text: &str) -> Vec<Told> {
     if !tells_of_money(text) {
         return Vec::new();
     }
     // "−14,9 mnkr (T1: −9,6 mnkr)": what stands within brackets is often of another time.
     let text = without_brackets(text);
     let of_sentence = |words: Vec<String>| {
-        let amounts = words.windows(2).filter_map(|pair| {
+        let amounts = words.windows(2).enumerate().filter_map(|(at, pair)| {
             let digits = pair[0].strip_prefix(['−', '-', '–', '+'])?;
             let unit = unit_of(&pair[1])?;
             // Without decimals it may be a rough figure, or a range.
@@ -169,11 +210,12 @@ pub fn signed(text: &str) -> Vec<Claim> {
             let number = number(digits).ok()?.value;
             let said = format!("{} {}", pair[0], pair[1]);
             let of = Claimed::Money { unit, surplus: Some(pair[0].starts_with('+')) };
-            Some(Claim { time: Time::Either, number, decimals, of, said })
+            Some((at, Claim { time: Time::Either, number, decimals, of, said }))
         });
-        amounts.collect::<Vec<_>>()
+        let amounts: Vec<(usize, Claim)> = amounts.collect();
+        (!amounts.is_empty() && !is_of_another_time(&words)).then_some(Told { words, amounts })
     };
-    sentences(&text).flat_map(of_sentence).collect()
+    sentences(&text).filter_map(of_sentence).collect()
 }
 
 fn without_brackets(text: &str) -> String {
@@ -302,11 +344,29 @@ pub fn shortfalls(text: &str) -> Vec<Claim> {
         "till",
         "uppgår",
     ];
+    // Of the whole, and not of what the sentence begins with: "Personalen har ett underskott på …".
+    const WHOLE: [&str; 12] = [
+        "underskottet",
+        "överskottet",
+        "periodens",
+        "årets",
+        "helårets",
+        "prognosen",
+        "helårsprognosen",
+        "enheten",
+        "vi",
+        "resultatet",
+        "utfallet",
+        "ett",
+    ];
+    const IF: [&str; 8] = ["utan", "exklusive", "annars", "undvikits", "motsvarar", "medan", "däremot", "inom"];
     let of_sentence = |words: Vec<String>| {
-        let is_not = words.iter().any(|word| {
-            NOT_THERE.contains(&word.as_str())
-                || ["t1", "tertial", "fjol", "förra", "föregående"].contains(&word.as_str())
-        });
+        let is_whole = words.first().is_some_and(|word| WHOLE.contains(&word.as_str())) && !is_of_part(&words, 0);
+        let is_not = words.iter().any(|word| NOT_THERE.contains(&word.as_str()) || IF.contains(&word.as_str()))
+            || is_of_another_time(&words);
+        let is_of_all = |at: usize| {
+            is_whole || at > 0 && ["periodens", "årets", "helårets", "enhetens"].contains(&words[at - 1].as_str())
+        };
         let told = amounts_in(&words).into_iter().filter_map(|(from, _, claim)| {
             let at = words[..from]
                 .iter()
@@ -315,7 +375,7 @@ pub fn shortfalls(text: &str) -> Vec<Claim> {
             let surplus = words[at].starts_with('ö');
             let Claimed::Money { unit, .. } = claim.of else { return None };
             let said = format!("{} {}", words[at], claim.said);
-            is_near.then_some(Claim { of: Claimed::Money { unit, surplus: Some(surplus) }, said, ..claim })
+            (is_near && is_of_all(at)).then_some(Claim { of: Claimed::Money { unit, surplus: Some(surplus) }, said, ..claim })
         });
         if is_not { Vec::new() } else { told.collect() }
     };
@@ -395,6 +455,25 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = Vec<String>> {
     })
 }
 
+/// True if what stands at a place is of a part: "Utfallet för konsulter är …".
+fn is_of_part(words: &[String], subject: usize) -> bool {
+    const WHOLE: [&str; 11] = [
+        "perioden",
+        "helåret",
+        "hela",
+        "året",
+        "tertialet",
+        "enheten",
+        "avdelningen",
+        "nämnden",
+        "förvaltningen",
+        "prognosen",
+        "utfallet",
+    ];
+    let next = |step: usize| words.get(subject + step).map_or("", String::as_str);
+    ["för", "av", "inom", "hos", "på", "i"].contains(&next(1)) && !WHOLE.contains(&next(2))
+}
+
 fn claim(words: &[String]) -> Option<Claim> {
     const NEAR: usize = 8;
     let is = |word: &String, all: &[&str]| all.contains(&word.as_str());
@@ -410,11 +489,7 @@ fn claim(words: &[String]) -> Option<Claim> {
         () => None,
     })?;
     let far = if time == Time::Either { 2 } else { 5 };
-    // "Utfallet för konsulter är …" is of a part.
-    const WHOLE: [&str; 9] =
-        ["perioden", "helåret", "hela", "året", "tertialet", "enheten", "avdelningen", "nämnden", "förvaltningen"];
-    let next = |step: usize| words.get(subject + step).map_or("", String::as_str);
-    if ["för", "av", "inom", "hos", "på"].contains(&next(1)) && !WHOLE.contains(&next(2)) {
+    if is_of_part(words, subject) {
         return None;
     }
     let verb = (subject + 1..words.len().min(subject + far)).find(|at| is(&words[*at], &VERBS))?;
@@ -499,7 +574,10 @@ mod tests {
 
     #[test]
     fn an_amount_with_its_sign_is_one_of_a_table() {
-        let said = |text: &str| signed(text).into_iter().map(|claim| claim.said).collect::<Vec<_>>();
+        let said = |text: &str| {
+            let amounts = signed(text).into_iter().flat_map(|told| told.amounts);
+            amounts.map(|(_, claim)| claim.said).collect::<Vec<_>>()
+        };
         assert_eq!(said("- **Barn och unga, −62,0 mnkr.** Placeringar kostar mer."), ["−62,0 mnkr"]);
         assert_eq!(said("Bufferten är +24,0 mnkr, vuxen -14,9 mnkr."), ["+24,0 mnkr", "-14,9 mnkr"]);
         assert_eq!(said("Kostnaden ökar med 62,0 mnkr, 10–12,5 mnkr eller -3 mnkr."), Vec::<String>::new());

@@ -19,6 +19,13 @@ pub fn other_period(heading: &str, own: YearPeriod) -> Option<YearPeriod> {
     (found != own && !is_forecast).then_some(found)
 }
 
+/// True if a heading names a period of any year.
+pub fn names(heading: &str, period: Period) -> bool {
+    let text = heading.to_lowercase();
+    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    named_in(&words).is_some_and(|(own, _)| own == period)
+}
+
 /// The sentence and the earlier period of the same year that it tells of as if it were the report's: "Delårsrapporten för
 /// tertial 1 visar …", "Utfallet per 30 april är …". What compares, looks back or names a year is left alone.
 pub fn other_period_told(text: &str, own: YearPeriod) -> Option<(String, YearPeriod)> {

@@ -3,7 +3,7 @@
 //! *Takes* Swedish text, *returns* what its sentences claim. *Never* guesses: a sentence with a condition, of a part or of
 //! another time claims nothing.
 
-use super::claims::{OTHER, sentences};
+use super::claims::{OTHER, is_of_another_time, sentences};
 use crate::domain::{Progress, Status};
 
 const COLOURED: [&str; 10] = [
@@ -58,8 +58,27 @@ const NOT_ALL: [&str; 22] = [
     "kan",
 ];
 
-const NOT_ITS_COLOUR: [&str; 9] =
-    ["från", "till", "regeln", "föreslår", "förra", "föregående", "inte", "ej", "tidigare"];
+/// What tells of another colour than that of what the text is about, or of one to come.
+const NOT_ITS_COLOUR: [&str; 18] = [
+    "från",
+    "till",
+    "regeln",
+    "föreslår",
+    "inte",
+    "ej",
+    "trots",
+    "men",
+    "bedömer",
+    "först",
+    "när",
+    "blir",
+    "om",
+    "enheter",
+    "enheterna",
+    "berodde",
+    "ska",
+    "kan",
+];
 
 /// The colours that a text claims for what it is about, in order.
 pub fn colours(text: &str) -> Vec<Status> {
@@ -96,7 +115,10 @@ pub fn steps(text: &str) -> Vec<Progress> {
         if ["avbruten", "avbrutet"].contains(&first) && words.len() < 4 {
             return Some(Progress::Cancelled);
         }
-        if !has(&WORK) || has(&NOT_ALL) {
+        // "Leveransen är försenad, men aktiviteten blir klar": what is spoken of stands first, and its verb after it.
+        let says = |word: &String| ["är", "har", "blev", "pågår"].contains(&word.as_str());
+        let is_subject = WORK.contains(&first) && words.get(1).is_some_and(says);
+        if !is_subject || has(&NOT_ALL) || has(&["men"]) {
             return None;
         }
         let is_not = has(&["inte", "ej"]);
@@ -153,7 +175,7 @@ pub fn tells_of_rest(text: &str) -> Option<String> {
 
 fn colour(words: &[String]) -> Option<Status> {
     let is_about = words.iter().any(|word| COLOURED.contains(&word.as_str()));
-    if !is_about || words.iter().any(|word| NOT_ITS_COLOUR.contains(&word.as_str())) {
+    if !is_about || is_of_another_time(words) || words.iter().any(|word| NOT_ITS_COLOUR.contains(&word.as_str())) {
         return None;
     }
     let mut found = words.iter().filter_map(|word| status_of(word));
