@@ -259,9 +259,13 @@ T0114 = { $written ->
        *[other] explain briefly what the cause is and what is being done
     }
     .explain = A comment is required when an assessment is not green, when a variance against the budget exceeds the plan's limit, when something is delayed or cancelled, and when a status is set by hand.
-T0115 = “{ $row }” has both a value and a reason why there is none
+T0115 = “{ $row }” has both { $counts ->
+        [status] an assessment
+       *[value] a value
+    } and a reason why there is no value
     .help = remove the one that does not apply; until then the { $counts ->
         [reason] reason
+        [status] reason
        *[value] value
     } is used
     .explain = They cannot both be right.
@@ -305,6 +309,7 @@ T0121 = { $what ->
         [target] the target of “{ $row }” is { $found }, but the outcome was { $earlier } ({ $when })
         [shrunk] { $column } of “{ $row }” is { $found } since the year began, but was { $earlier } already in { $when }
         [same] { $column } for “{ $row }” is { $found }, just as in { $when }
+        [twin] { $column } for “{ $row }” is { $found }, just as in { $when }
         [share] { $column } for “{ $row }” is { $found }, but between { $earlier } and { $when } in the other units
         [in_total] { $column } for “{ $row }” is { $found }, which makes the sum { $total }, but it was { $earlier } ({ $when })
        *[last] { $column } for “{ $row }” is { $found }, but was { $earlier } ({ $when })
@@ -314,7 +319,7 @@ T0121 = { $what ->
         [last_year] check the number of zeros: the amount is to be entered in { $unit }; if it is right, nothing needs to be done
        *[last] check the decimal mark, the number of zeros and the unit; if the number is right, nothing needs to be done
     }
-    .explain = An amount or a value that is seven times larger or smaller than all that it can be compared with (budget, last year, what the same unit reported before), or nothing where there was much, is most often a typing error. Small numbers are not compared: they often change that much.
+    .explain = An amount that is seven times, or a value that is five times, larger or smaller than all that it can be compared with (budget, last year, what the same unit reported before), or nothing where there was much, is most often a typing error. Small numbers are not compared: they often change that much.
 T0122 = { $kind ->
         [later] it does not say when the value for “{ $row }” comes
         [decision] the reason for the decision on “{ $row }” seems to belong to “{ $other }”, which has a decided status but no reason
@@ -330,6 +335,7 @@ T0123 = { $column ->
         [share] the numerator of “{ $row }” is { $found }, but the denominator is { $total }: the share is more than 100%
         [forecast] the forecast of “{ $row }” is { $found }, but that of “{ $whole }”, which it is a part of, is { $total }
         [rolling] “{ $row }” is of { $found } hours and “{ $whole }” of { $total }: twelve months have more hours than the year so far, but for a new unit
+        [rolling_far] “{ $row }” is of { $found } hours and “{ $whole }” of { $total }: twelve months do not have that many hours if the period has so many
         [measure] “{ $row }” is { $found }, but “{ $whole }”, which it is a part of, is { $total }
        *[actual] the actual of “{ $row }” is { $found }, but that of “{ $whole }”, which it is a part of, is { $total }
     }
@@ -559,6 +565,19 @@ T0144 = { $several ->
     }
     .help = if the row is about the same thing, nothing needs to be done, and the plan's name stands in the report; otherwise give it an id of its own in the plan and send out new templates
     .explain = Rows belong together by their hidden id. If the plan has given the row another name since the templates were sent out, it may still be the same thing, or something else.
+T0145 = “{ $name }” has its status set by hand according to the plan, but none is set
+    .help = enter the status on the sheet Decisions of the administration's workbook, or choose another rule in the plan
+    .explain = A goal that is set by hand is not computed. Without a decision it stands as not assessed in the report, however it goes.
+T0146 = “{ $row }” was { $earlier } in { $when }, but is now { $reason ->
+        [not_applicable] not applicable
+        [annual_only] for the year only
+       *[suppressed] confidential
+    }
+    .help = check the reason; if it is right, nothing needs to be done
+    .explain = What a unit reported the previous time it usually has now as well. A reason that is chosen by mistake takes the value out of the sum.
+T0147 = “{ $name }” has the risk value { $found } but had { $earlier }, and is no longer shown in the report
+    .help = check probability and consequence; if they are right, nothing needs to be done
+    .explain = A risk that has been halved or more, and falls out of the report, may have a mistyped factor.
 
 # T02: the plan
 T0201 = two rows have the same id, “{ $id }”
@@ -766,6 +785,7 @@ T0237 = { $what ->
         [alone] “{ $name }” is a part of another line, but it does not say which
         [adjustment] “{ $name }” is an adjustment, but adds to no sum
         [hidden] “{ $name }” is the total of its table but is not shown
+        [hidden_part] “{ $name }” is not shown, but all other lines of “{ $whole }” are
         [kinds] “{ $name }” is a Total but adds to “{ $whole }”, which is a Subtotal
         [of_which] “{ $name }” is added to “{ $whole }” although its name says that it is in it already
         [buffer] “{ $name }” is an adjustment but adds to “{ $whole }”, the sum that it should stand after
@@ -775,6 +795,7 @@ T0237 = { $what ->
         [alone] enter the id of that line in the column “Part of”
         [adjustment] enter the id of the sum that it adds to in the column “Part of”
         [hidden] choose Yes in the column “Shown in the report”
+        [hidden_part] choose Yes in the column “Shown in the report”; if that is intended, nothing needs to be done
         [kinds] let the topmost line be a Total, and the one that adds to it a Subtotal
         [of_which] choose the kind Of which, so that the line is shown without being counted twice
         [buffer] let it add to the sum after: the one that both the lines and the adjustment are in

@@ -259,9 +259,13 @@ T0114 = { $written ->
        *[other] skriv kort vad det beror på och vad som görs
     }
     .explain = En kommentar krävs när en bedömning inte är grön, när en avvikelse mot budget är större än planens gräns, när något är försenat eller avbrutet och när en status sätts för hand.
-T0115 = ”{ $row }” har både ett värde och ett skäl till att värdet saknas
+T0115 = ”{ $row }” har både { $counts ->
+        [status] en bedömning
+       *[value] ett värde
+    } och ett skäl till att värdet saknas
     .help = ta bort det som inte gäller; tills dess används { $counts ->
         [reason] skälet
+        [status] skälet
        *[value] värdet
     }
     .explain = Båda kan inte stämma.
@@ -305,6 +309,7 @@ T0121 = { $what ->
         [unmoved] { $column } för ”{ $row }” är { $found } sedan årets början, precis som i { $when }
         [target] målnivån för ”{ $row }” är { $found }, men utfallet var { $earlier } ({ $when })
         [same] { $column } för ”{ $row }” är { $found }, precis som i { $when }
+        [twin] { $column } för ”{ $row }” är { $found }, precis som hos { $when }
         [share] { $column } för ”{ $row }” är { $found }, men mellan { $earlier } och { $when } hos de andra enheterna
         [in_total] { $column } för ”{ $row }” är { $found }, och summan blir { $total }, men var { $earlier } ({ $when })
        *[last] { $column } för ”{ $row }” är { $found }, men var { $earlier } ({ $when })
@@ -314,7 +319,7 @@ T0121 = { $what ->
         [last_year] kontrollera antalet nollor: beloppet ska skrivas i { $unit }; stämmer det behöver inget göras
        *[last] kontrollera decimaltecknet, antalet nollor och enheten; stämmer talet behöver inget göras
     }
-    .explain = Ett belopp eller ett värde som är sju gånger större eller mindre än allt som det kan jämföras med (budget, förra året, vad samma enhet lämnade förut), eller noll där det har varit mycket, är oftast ett skrivfel. Små tal jämförs inte: de ändras ofta så mycket.
+    .explain = Ett belopp som är sju gånger, eller ett värde som är fem gånger, större eller mindre än allt som det kan jämföras med (budget, förra året, vad samma enhet lämnade förut), eller noll där det har varit mycket, är oftast ett skrivfel. Små tal jämförs inte: de ändras ofta så mycket.
 T0122 = { $kind ->
         [later] det står inte när värdet för ”{ $row }” kommer
         [decision] skälet till beslutet om ”{ $row }” ser ut att höra till ”{ $other }”, som har en beslutad status men inget skäl
@@ -330,6 +335,7 @@ T0123 = { $column ->
         [share] täljaren för ”{ $row }” är { $found }, men nämnaren { $total }: andelen blir mer än 100 %
         [forecast] prognosen för ”{ $row }” är { $found }, men för ”{ $whole }”, som den är en del av, är den { $total }
         [rolling] ”{ $row }” räknar på { $found } timmar och ”{ $whole }” på { $total }: tolv månader har fler timmar än årets hittills, utom för en ny enhet
+        [rolling_far] ”{ $row }” räknar på { $found } timmar och ”{ $whole }” på { $total }: så många timmar har inte tolv månader om perioden har så många
         [measure] ”{ $row }” är { $found }, men ”{ $whole }”, som det är en del av, är { $total }
        *[actual] utfallet för ”{ $row }” är { $found }, men för ”{ $whole }”, som det är en del av, är det { $total }
     }
@@ -559,6 +565,19 @@ T0144 = { $several ->
     }
     .help = gäller raden samma sak behöver inget göras, och planens namn står i rapporten; annars ska den ha ett eget id i planen och nya mallar skickas ut
     .explain = Rader hör ihop genom sitt dolda id. Har planen fått ett annat namn på raden sedan mallarna skickades ut kan det fortfarande vara samma sak, eller något annat.
+T0145 = ”{ $name }” får sin status för hand enligt planen, men ingen status är satt
+    .help = skriv statusen på fliken Beslut i förvaltningens arbetsbok, eller välj en annan regel i planen
+    .explain = Ett mål som sätts för hand räknas inte ut. Utan beslut står det som ej bedömt i rapporten, hur det än går för det.
+T0146 = ”{ $row }” var { $earlier } i { $when }, men är nu { $reason ->
+        [not_applicable] ej tillämpligt
+        [annual_only] endast för helår
+       *[suppressed] sekretess
+    }
+    .help = kontrollera skälet; stämmer det behöver inget göras
+    .explain = Det som en enhet lämnade i förra rapporten har den oftast även nu. Väljs ett skäl av misstag försvinner värdet ur summan.
+T0147 = ”{ $name }” har riskvärdet { $found } men hade { $earlier }, och visas inte längre i rapporten
+    .help = kontrollera sannolikhet och konsekvens; stämmer de behöver inget göras
+    .explain = En risk som har halverats eller mer, och faller ur rapporten, kan ha fått en felskriven faktor.
 
 # T02: the plan
 T0201 = två rader har samma id, ”{ $id }”
@@ -766,6 +785,7 @@ T0237 = { $what ->
         [alone] ”{ $name }” är en del av en annan rad, men det står inte vilken
         [adjustment] ”{ $name }” är en justering, men ingår inte i någon summa
         [hidden] ”{ $name }” är tabellens summa men visas inte
+        [hidden_part] ”{ $name }” visas inte, men det gör alla andra rader i ”{ $whole }”
         [kinds] ”{ $name }” har slaget Summa men ingår i ”{ $whole }”, som har slaget Delsumma
         [of_which] ”{ $name }” räknas in i ”{ $whole }” som en del av summan, fast namnet säger att den redan ingår
         [buffer] ”{ $name }” är en justering men ingår i ”{ $whole }”, summan som den ska stå efter
@@ -775,6 +795,7 @@ T0237 = { $what ->
         [alone] skriv radens id i kolumnen ”Ingår i”
         [adjustment] skriv summans id i kolumnen ”Ingår i”
         [hidden] välj Ja i kolumnen ”Visas i rapporten”
+        [hidden_part] välj Ja i kolumnen ”Visas i rapporten”; är det avsiktligt behöver inget göras
         [kinds] låt den översta raden ha slaget Summa, och den som ingår i den Delsumma
         [of_which] välj slaget Varav, så visas raden utan att räknas två gånger
         [buffer] låt den ingå i summan efter: den som både raderna och justeringen är med i

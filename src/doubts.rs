@@ -16,8 +16,8 @@ use rust_decimal::Decimal;
 
 use crate::assess::Results;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::domain::{Id, MeasureKind, Percent, Period, Prose, Status, ValueKind, YearPeriod, is_far_apart};
-use crate::figure::{FigureId, Ref, Reporting, TrendSince, UnitComment, ValueColumns};
+use crate::domain::{Id, MeasureKind, Missing, Percent, Period, Prose, Status, ValueKind, YearPeriod, is_far_apart};
+use crate::figure::{FigureId, Ref, Reporting, TrendSince, UnitComment, Value, ValueColumns};
 use crate::history::PlanValue;
 use crate::plan::Plan;
 use crate::schema::Sheet;
@@ -28,8 +28,14 @@ use crate::text::{self, Words};
 /// So many times larger or smaller is far: a nought too many or too few, and what has really changed since.
 pub(crate) const FAR: i64 = 7;
 
+/// Of what a unit counts it is less: a digit before others makes 1 159 of 159.
+const COUNTED_FAR: i64 = 5;
+
 /// So many percentage points are far between two shares of which one is three times the other.
 const JUMP: i64 = 40;
+
+/// So many are far if the larger is four times the smaller.
+const LEAP: i64 = 15;
 
 /// What the rooms look at.
 pub(crate) struct Doubting<'a> {
@@ -142,6 +148,29 @@ impl Doubting<'_> {
         let is_told = is_doubtful(figure) && !self.is_none_of_few(figure, of, None);
         let far = || is_told.then(|| doubt(self.plan, figure, "last", self.words));
         self.of_year(figure, of).or_else(far).or_else(|| self.among(figure, of, true)).into_iter().collect()
+    }
+
+    /// Values that units had in the report before, and that are said not to be asked for, or to be secret.
+    pub(crate) fn gone(&self, id: &Id, name: &str, kind: &MeasureKind, of: &InStore<'_>) -> Vec<Diagnostic> {
+        let figures = &self.results.figures;
+        let of_unit = |unit: &Id| {
+            let at = figures.find_of(of.columns.value, id, unit, self.results.when)?;
+            let reason = match figures.value(at) {
+                Value::Missing(Missing::NotApplicable) => "not_applicable",
+                Value::Missing(Missing::AnnualOnly) => "annual_only",
+                Value::Missing(Missing::Suppressed) => "suppressed",
+                _ => return None,
+            };
+            let then = self.results.when.previous()?;
+            let own = figures.find_of(of.columns.value, id, unit, then);
+            // What one unit reports alone is known also where the report before is not.
+            let alone = || figures.find(of.columns.value, id, then).filter(|_| of.reporters.len() == 1);
+            let before = figures.value(own.or_else(alone)?).number()?;
+            let Some(Origin::Cell(cell)) = figures.origins(at).into_iter().next() else { return None };
+            let problem = Diagnostic::new(Code::ValueGone, &cell).with("row", name).with("when", then);
+            Some(problem.with("earlier", shown(kind, before, self.words)).with("reason", reason))
+        };
+        of.reporters.iter().filter_map(of_unit).collect()
     }
 
     /// What all units have counted since January, and is less than it was in the report before.
@@ -270,7 +299,30 @@ impl Doubting<'_> {
         let problem = Diagnostic::new(Code::LargeChange, &cell).with("what", "same").with("column", column);
         let shown = text::number(found, found.normalize().scale(), self.words.lang);
         let problem = problem.with("row", figure.name).with("found", shown).with("earlier", "").with("when", then);
-        (found == earlier && found >= Decimal::from(TELLING)).then_some(problem)
+        let is_same = found == earlier && found >= Decimal::from(TELLING);
+        is_same.then_some(problem).or_else(|| self.of_same_part(figure, of, unit))
+    }
+
+    /// A numerator that is that of the report before, beside another denominator.
+    fn of_same_part(&self, figure: &Figure<'_>, of: &InStore<'_>, unit: &Id) -> Option<Diagnostic> {
+        const FEW: i64 = 20;
+        let figures = &self.results.figures;
+        let then = self.results.when.previous()?;
+        let pair = |when| {
+            let at = figures.find_of(of.columns.numerator, figure.id, unit, when)?;
+            let whole = figures.find_of(of.columns.denominator, figure.id, unit, when)?;
+            Some((at, figures.value(at).number()?, figures.value(whole).number()?))
+        };
+        let ((at, found, whole), (_, earlier, before)) = (pair(self.results.when)?, pair(then)?);
+        let is_other = (whole - before).abs().saturating_mul(Decimal::from(5)) >= before.abs();
+        if found != earlier || found < Decimal::from(FEW) || !is_other {
+            return None;
+        }
+        let Some(Origin::Cell(cell)) = figures.origins(at).into_iter().next() else { return None };
+        let column = figure.sheets.0.column("#numerator").map_or("", |column| column.head.get(self.words.lang));
+        let problem = Diagnostic::new(Code::LargeChange, &cell).with("what", "same").with("column", column);
+        let shown = text::number(found, found.normalize().scale(), self.words.lang);
+        Some(problem.with("row", figure.name).with("found", shown).with("earlier", "").with("when", then))
     }
 
     /// A numerator or a denominator far from what the same unit had: the share may hide it.
@@ -313,11 +365,17 @@ fn is_doubtful(figure: &Figure<'_>) -> bool {
     };
     let is_share = matches!(figure.kind.kind, ValueKind::Percent);
     let far = |before: Decimal| {
-        let is_large = before.abs().max(figure.now.abs()) >= large;
-        // Most of a hundred per cent is another share, though it is not seven times as much.
-        let is_jump =
-            is_share && (before - figure.now).abs() >= Decimal::from(JUMP) && is_far_apart(before, figure.now, 3);
-        is_large && !before.is_zero() && (is_jump || is_far_apart(before, figure.now, FAR))
+        let larger = before.abs().max(figure.now.abs());
+        let is_large = larger >= large;
+        // Most of a hundred per cent is another share, though it is not five times as much.
+        let apart = (before - figure.now).abs();
+        let is_jump = is_share
+            && (apart >= Decimal::from(JUMP) && is_far_apart(before, figure.now, 3)
+                || apart >= Decimal::from(LEAP) && is_far_apart(before, figure.now, 4));
+        // Of few, ten times is a nought too many.
+        let is_tenfold = !is_share && larger >= Decimal::from(20) && is_far_apart(before, figure.now, 10);
+        let is_far = is_jump || is_far_apart(before, figure.now, COUNTED_FAR);
+        (is_large && is_far || is_tenfold && !figure.now.is_zero()) && !before.is_zero()
     };
     !figure.earlier.is_empty() && figure.earlier.iter().all(|(before, _)| far(*before))
 }

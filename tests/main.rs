@@ -12,6 +12,7 @@ mod codes;
 mod comment_slips;
 mod docs;
 mod every_part;
+mod example_slips;
 mod exceptions;
 mod expected;
 mod failures;

@@ -183,6 +183,12 @@ codes! {
     DecidedOfNothing = "T0143" Warning;
     /// A row has another name in the plan than in the workbook.
     RowRenamed = "T0144" Warning;
+    /// A goal whose status is set by hand has none.
+    StatusUndecided = "T0145" Warning;
+    /// A value that was there in the report before and is said not to apply.
+    ValueGone = "T0146" Warning;
+    /// A risk that has fallen so far that it is not shown any more.
+    RiskFallen = "T0147" Warning;
 
     // T02: the plan.
     /// An id stands twice in the plan.

@@ -119,11 +119,16 @@ impl Doubting<'_> {
         sheets.iter().flat_map(|(_, rows)| self.column(head, rows)).chain(pasted).collect()
     }
 
+    fn unit_name(&self, id: &Id) -> String {
+        self.plan.unit(id).map_or_else(|| id.to_string(), |unit| unit.name.clone())
+    }
+
     /// Sheets whose every value is another unit's: a sheet that was pasted from its workbook. One or two small numbers may
     /// well be the same.
     fn pasted(&self, head: &str, sheets: &[(&Id, Vec<Row<'_>>)]) -> Vec<Diagnostic> {
         const FEW: usize = 3;
         let mut seen: BTreeMap<(&Id, Decimal), &Id> = BTreeMap::new();
+        let mut pairs: BTreeMap<(&Id, (Decimal, Decimal)), &Id> = BTreeMap::new();
         let mut found = Vec::new();
         for (unit, rows) in sheets {
             let rows: Vec<&Row<'_>> = rows.iter().filter(|row| !row.now.is_zero()).collect();
@@ -131,12 +136,24 @@ impl Doubting<'_> {
             let of = |row: &&Row<'_>| seen.get(&(row.id, row.now.normalize())).copied();
             let others: BTreeSet<Option<&Id>> = rows.iter().map(of).collect();
             let other = others.first().copied().flatten().filter(|_| others.len() == 1 && telling.len() >= FEW);
+            // Two such numbers are not another unit's by chance.
+            let pair = |row: &Row<'_>| row.parts.filter(|(part, _)| *part >= Decimal::from(LARGE) / Decimal::TWO);
+            let twin = rows.iter().find_map(|row| Some((*row, *pairs.get(&(row.id, pair(row)?))?)));
+            if let (None, Some((row, twin))) = (other, twin) {
+                let problem = Diagnostic::new(Code::LargeChange, &row.cell).with("what", "twin").with("column", head);
+                let problem = problem.with("row", row.name).with("found", shown(&row.kind, row.now, self.words));
+                found.push(problem.with("earlier", "").with("when", self.unit_name(twin)));
+            }
+            for row in &rows {
+                if let Some(parts) = pair(row) {
+                    pairs.entry((row.id, parts)).or_insert(*unit);
+                }
+            }
             if let (Some(other), Some(first)) = (other, rows.first()) {
-                let other = self.plan.unit(other).map_or_else(|| other.to_string(), |unit| unit.name.clone());
                 let cells: Vec<&CellRef> = rows.iter().skip(1).map(|row| &row.cell).collect();
                 let problem = Diagnostic::new(Code::ValuesUnchanged, &first.cell).with("what", "unit");
                 let problem = cells.into_iter().fold(problem, Diagnostic::and).with("count", rows.len());
-                found.push(problem.with("column", head).with("when", other));
+                found.push(problem.with("column", head).with("when", self.unit_name(other)));
             }
             for row in rows {
                 seen.entry((row.id, row.now.normalize())).or_insert(unit);

@@ -21,6 +21,8 @@ pub(crate) struct Row<'a> {
     /// Only rows of the same kind can have changed places.
     pub kind: MeasureKind,
     pub now: Decimal,
+    /// Numerator and denominator of a share.
+    pub parts: Option<(Decimal, Decimal)>,
     /// What is known of the row, and what that is.
     pub known: Vec<(Decimal, Known)>,
 }
@@ -50,7 +52,9 @@ impl Doubting<'_> {
             let earlier = [when.previous(), Some(when.year_before())].into_iter().flatten();
             let known = earlier.filter_map(|then| Some((figures.value(at(then)?).number()?, Known::Reported(then))));
             let now = figures.value(of).number()?;
-            Some(Row { id, name, cell, kind: kind.clone(), now, known: known.collect() })
+            let part = |kind| figures.value(figures.find_of(kind, id, unit, when)?).number();
+            let parts = part(columns.numerator).zip(part(columns.denominator));
+            Some(Row { id, name, cell, kind: kind.clone(), now, parts, known: known.collect() })
         });
         rows.collect()
     }
@@ -93,7 +97,10 @@ impl Doubting<'_> {
         let is_counted = |row: &&Row<'_>| !matches!(row.kind.kind, ValueKind::Percent | ValueKind::Index);
         let telling: BTreeSet<Decimal> = rows.iter().filter(is_counted).map(|row| row.now.normalize()).collect();
         let telling = telling.into_iter().filter(|value| !value.is_zero());
-        let first = rows.first().filter(|_| rows.iter().all(is_as_then) && telling.count() >= FEW)?;
+        let telling = telling.count();
+        // Of many rows, two different numbers say as much as three of a few.
+        let is_telling = telling >= FEW || telling + 1 >= FEW && rows.len() >= 2 * FEW;
+        let first = rows.first().filter(|_| rows.iter().all(is_as_then) && is_telling)?;
         let problem = Diagnostic::new(Code::ValuesUnchanged, &first.cell).with("what", "report");
         let problem = problem.with("count", rows.len());
         let problem = rows.iter().skip(1).fold(problem, |problem, row| problem.and(&row.cell));

@@ -141,6 +141,10 @@ fn an_amount_in_thousands_where_kronor_are_asked_for() {
               --> T2/vuxenenheten.xlsx, Ekonomi!D6
                = hjälp: kontrollera antalet nollor: beloppet ska skrivas i kr; stämmer det behöver inget göras
 
+            varning[T0131]: kommentaren till ”Vuxenenheten” säger underskott 3,0 mnkr, men enheten har ingen sådan avvikelse mot budget
+              --> T2/vuxenenheten.xlsx, Ekonomi!L6
+               = hjälp: rätta kommentaren eller värdet, om något av dem är fel; handlar texten om något annat behöver inget göras
+
         "#]],
     );
 }
@@ -158,6 +162,10 @@ fn an_amount_of_the_wrong_size_and_sign_is_said_once() {
             varning[T0121]: Utfall perioden för ”Vuxenenheten” är 24 010, men budgeten är −20 990 000 (kr)
               --> T2/vuxenenheten.xlsx, Ekonomi!D6
                = hjälp: kontrollera antalet nollor: beloppet ska skrivas i kr; stämmer det behöver inget göras
+
+            varning[T0131]: kommentaren till ”Vuxenenheten” säger underskott 3,0 mnkr, men enheten har ingen sådan avvikelse mot budget
+              --> T2/vuxenenheten.xlsx, Ekonomi!L6
+               = hjälp: rätta kommentaren eller värdet, om något av dem är fel; handlar texten om något annat behöver inget göras
 
         "#]],
     );

@@ -1,5 +1,7 @@
 //! Parts that are larger than what they are parts of, tables that should come to the same, and slips of units.
 
+use rust_decimal::Decimal;
+
 use super::{Amount, Column, EconomicTable, Line, LineKind, Parts, sheet, slips};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Id, Money};
@@ -21,12 +23,36 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
             let whole = own_whole(plan, line).unwrap_or(whole);
             let (Some(part), Some(total)) = (amount_of(&line.id), amount_of(&whole.id)) else { continue };
             let exceeds = same_sign(part.value, total.value) && part.value.abs() > total.value.abs();
+            let is_all = |id: &Id| results.economy.lines.get(id)?.value(Column::BudgetYear);
+            // To the krona all of what was budgeted for more than it.
+            let is_copied = part.value == total.value
+                && part.value.abs() > plan.rules.comment_amount
+                && is_all(&line.id)
+                    .zip(is_all(&whole.id))
+                    .is_some_and(|(own, all)| own.abs().0 * Decimal::TEN < all.abs().0 * Decimal::from(9));
+            if is_copied {
+                found.push(same_as_whole(all, column, (line, part), whole));
+            }
             if exceeds && is_gross(whole, part.value, &parts, &amount_of) {
                 found.push(part_exceeds(plan, column.kind().column, (line, part), (whole, total), words));
             }
         }
     }
     found
+}
+
+fn same_as_whole(all: &Doubting<'_>, column: Column, (line, part): (&Line, &Amount), whole: &Line) -> Diagnostic {
+    let why = if column == Column::Forecast { "twice_forecast" } else { "twice_actual" };
+    let at = part.origins.first().and_then(|origin| match origin {
+        Origin::Cell(cell) => Some(cell.clone()),
+        Origin::Snapshot { .. } => None,
+    });
+    let problem =
+        at.map_or(Diagnostic::of_project(Code::AmountDoubtful), |at| Diagnostic::new(Code::AmountDoubtful, at));
+    let typed = all.plan.committee.typed(part.value);
+    let unit = if all.plan.committee.amount_unit == Decimal::ONE { "kr" } else { "tkr" };
+    let problem = problem.with("why", why).with("row", &line.name).with("other", &whole.name).with("unit", unit);
+    problem.with("found", text::number(typed, typed.normalize().scale(), all.words.lang)).with("when", "")
 }
 
 /// Of a part that one unit reports, the only line that the same unit reports among those that its whole is the sum of.

@@ -109,6 +109,7 @@ fn beside<'a>(all: &Doubting<'a>, lines: &[&'a Line], unit: &'a Id) -> Vec<Diagn
                 cell: cell.clone(),
                 kind: kind.clone(),
                 now: amount(own.amount),
+                parts: None,
                 known,
             })
         };
@@ -128,7 +129,7 @@ fn of_row(all: &Doubting<'_>, line: &Line, unit: &Id, variances: &BTreeMap<&Id, 
     // One of the wrong size explains the rest.
     if !is_far {
         found.extend([&actual, &forecast].into_iter().flatten().filter_map(|own| turned(all, own)));
-        found.extend(actual.as_ref().and_then(|own| shrunk(all, own)));
+        found.extend(actual.as_ref().and_then(|own| shrunk(all, own, forecast.as_ref())));
         let copies = |own: &Typed<'_>| {
             let of_before = || copied_from_before(all, own, actual.as_ref());
             copied(all, own, actual.as_ref()).or_else(|| copied_from_last_year(all, own)).or_else(of_before)
@@ -253,14 +254,17 @@ fn turned(all: &Doubting<'_>, own: &Typed<'_>) -> Option<Diagnostic> {
 }
 
 /// Less than what the same unit had already come to earlier in the year.
-fn shrunk(all: &Doubting<'_>, own: &Typed<'_>) -> Option<Diagnostic> {
+fn shrunk(all: &Doubting<'_>, own: &Typed<'_>, forecast: Option<&Typed<'_>>) -> Option<Diagnostic> {
     const KEPT: Decimal = Decimal::from_parts(95, 0, 0, false, 2);
     let then = all.results.when.previous()?;
     let (before, _) = reported(all, own, then)?;
     // Nothing has come since, though something was budgeted.
     let budget = |period| own.line.budget.of(period);
     let is_due = budget(then.period).zip(budget(all.results.when.period)).is_some_and(|(one, other)| one != other);
-    if own.amount == before && is_due && before.abs() > small(all) {
+    // Or without a budget more is expected of the year.
+    let is_expected = forecast
+        .is_some_and(|year| year.amount.is_negative() == own.amount.is_negative() && is_more(year.amount, own.amount));
+    if own.amount == before && (is_due || is_expected) && before.abs() > small(all) {
         let problem = problem(all, Code::AmountDoubtful, own).with("why", "unchanged");
         return Some(problem.with("other", "").with("when", then));
     }
@@ -326,6 +330,11 @@ fn copied_from_before(all: &Doubting<'_>, own: &Typed<'_>, actual: Option<&Typed
     })
 }
 
+/// At least a tenth more.
+fn is_more(one: Money, other: Money) -> bool {
+    one.abs().0 >= other.abs().0.saturating_mul(Decimal::from_parts(110, 0, 0, false, 2))
+}
+
 /// A round amount may well be the same twice.
 fn is_round(amount: Money) -> bool {
     (amount.0 % Decimal::from(100_000)).is_zero()
@@ -335,7 +344,10 @@ fn is_round(amount: Money) -> bool {
 fn waits(all: &Doubting<'_>, actual: &Typed<'_>, forecast: &Typed<'_>) -> bool {
     let result = all.results.economy.lines.get(&actual.line.id);
     let comment = result.and_then(|own| own.comments.iter().find(|own| own.unit == *actual.unit));
-    let is_more = forecast.amount.is_negative() && actual.amount.0 < forecast.amount.0;
+    // So much more does not come back.
+    const MOST: Decimal = Decimal::from_parts(130, 0, 0, false, 2);
+    let is_within = actual.amount.abs().0 <= forecast.amount.abs().0.saturating_mul(MOST);
+    let is_more = forecast.amount.is_negative() && actual.amount.0 < forecast.amount.0 && is_within;
     is_more && comment.is_some_and(|own| input::tells_of_income(&own.text.value))
 }
 

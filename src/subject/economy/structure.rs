@@ -27,6 +27,12 @@ pub(super) fn ask(lint: &mut Lint<'_>, parts: &Parts<'_>) {
             lint.diagnostics.push(problem.with("what", "hidden").with("whole", "").with("other", ""));
         }
         let Some(whole) = line.parent.as_ref().and_then(|id| lint.plan.economy.lines.get(id)) else { continue };
+        if !line.shown && line.kind.adds_up() && whole.shown {
+            let beside = || parts.get(&whole.id).into_iter().flatten().filter(|part| part.id != line.id);
+            if beside().count() > 1 && beside().all(|part| part.shown) {
+                misplaced(lint, line, whole, ("hidden_part", "#shown"));
+            }
+        }
         if line.kind == LineKind::Total && whole.kind == LineKind::Subtotal {
             misplaced(lint, line, whole, ("kinds", "#kind"));
         }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::{Goal, sheet};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::{Id, Money, Status, ValueKind};
+use crate::domain::{Id, Money, Rollup, Status, ValueKind};
 use crate::doubts::Doubting;
 use crate::subject::economy::told;
 use crate::subject::texts::sheet::goal_summary_key;
@@ -22,7 +22,17 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
     let texts = all.plan.goals.iter().flat_map(|goal| contradictions(all, goal));
     let variances = told::variances(all);
     let comments = all.plan.goals.iter().flat_map(|goal| shortfalls(all, goal, &variances));
-    texts.chain(comments).chain(all.plan.goals.iter().filter_map(|goal| against_indicators(all, goal))).collect()
+    let of_each =
+        all.plan.goals.iter().filter_map(|goal| against_indicators(all, goal).or_else(|| undecided(all, goal)));
+    texts.chain(comments).chain(of_each).collect()
+}
+
+/// A goal whose status is set by hand and for which nobody has set one.
+fn undecided(all: &Doubting<'_>, goal: &Goal) -> Option<Diagnostic> {
+    let decided = &all.results.goals.get(&goal.id)?.decided;
+    let is_open = goal.rule == Rollup::Manual && decided.status().is_none() && !all.results.when.period.is_month();
+    let at = all.plan.cell(sheet::PLAN.key, &goal.id, "#rule").filter(|_| is_open)?;
+    Some(Diagnostic::new(Code::StatusUndecided, at).with("name", &goal.name))
 }
 
 /// A green goal of which every indicator is red, or a red one of which every indicator is green.

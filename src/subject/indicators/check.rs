@@ -7,6 +7,7 @@ use super::{Indicator, Submitted, sheet};
 use crate::cells::Row;
 use crate::check::context::{Checker, wanted};
 use crate::check::values::{self, unexplained};
+use crate::diagnostic::Code;
 use crate::domain::{Reported, ValueReport};
 
 /// Checks the sheet.
@@ -29,6 +30,9 @@ fn indicator(checker: &mut Checker<'_>, indicator: &Indicator, row: &Row<'_>) ->
     // A blank outcome lacks its status as well: both are said at once. A reason stands in place of both.
     if by_hand && !matches!(report.value, Some(Reported::Missing(_))) {
         checker.require(row, "#status");
+    }
+    if by_hand && report.status.is_some() && matches!(report.value, Some(Reported::Missing(_))) {
+        checker.diagnostics.push(row.problem(Code::ValueAndReason, "#missing").with("counts", "status"));
     }
     if by_hand && report.status.is_some() && row.says_nothing("#comment") && unexplained(&report).is_none() {
         checker.diagnostics.push(row.comment_missing("by_hand"));

@@ -23,6 +23,15 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
         let of = InStore { columns: OUTCOME, reporters: &own.reporters, is_cumulative };
         Some(all.number(&figure(all, own, result)?, &of, is_complete(&result.reporting)))
     });
+    let gone = all.plan.indicators.iter().filter(|own| own.taken_from.is_none()).flat_map(|own| {
+        let is_cumulative = own.is_cumulative(&all.plan.measures);
+        all.gone(
+            &own.id,
+            &own.name,
+            &own.measure,
+            &InStore { columns: OUTCOME, reporters: &own.reporters, is_cumulative },
+        )
+    });
     let known = all.results.indicators.iter().filter_map(|result| Some((all.plan.indicators.get(&result.id)?, result)));
     let known: Vec<(&Indicator, &IndicatorResult)> = known.collect();
     let movements = known.iter().flat_map(|(own, result)| {
@@ -39,7 +48,7 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
     let of_unit = by_unit(all.plan.indicators.iter().map(|own| (own, own.reporters.as_slice())));
     let sheets = all.plan.units.iter().filter_map(|unit| Some((&unit.id, rows(all, &unit.id, of_unit.get(&unit.id)?))));
     let of_units = all.columns(sheet::UNIT.head("#outcome", all.words.lang), &sheets.collect::<Vec<_>>());
-    numbers.flatten().chain(baselines).chain(of_units).collect()
+    numbers.flatten().chain(gone).chain(baselines).chain(of_units).collect()
 }
 
 /// Texts and comments in which every sentence about reaching the target says something else than the status, or that give

@@ -79,6 +79,19 @@ fn sick_leave_of(
         let problem = rolling.problem(Code::PartExceedsWhole, key).and(&row.place(key)).with("column", "rolling");
         let problem = problem.with("found", shown(found)).with("total", shown(whole));
         checker.diagnostics.push(problem.with("whole", &row.label));
+    } else if let Some((rolling, _, ordinary)) = hours("sick_r12").filter(|_| checker.period.last_month() >= 4)
+        && let (Some(Some(rolling)), Some(Some(row))) = (rows.get(rolling), rows.get(index))
+    {
+        // Twelve months of about as many hours as those of the period.
+        let expected = of.saturating_mul(Decimal::from(12)) / Decimal::from(checker.period.last_month());
+        let apart = (ordinary - expected).abs().saturating_mul(Decimal::from(10));
+        if apart > expected.saturating_mul(Decimal::from(4)) && of >= Decimal::ONE_THOUSAND {
+            let lang = checker.words.lang;
+            let shown = |value: Decimal| text::number(value, value.normalize().scale(), lang);
+            let problem = rolling.problem(Code::PartExceedsWhole, "#denominator").and(&row.place("#denominator"));
+            let problem = problem.with("column", "rolling_far").with("found", shown(ordinary)).with("total", shown(of));
+            checker.diagnostics.push(problem.with("whole", &row.label));
+        }
     }
     let (short, long) = (hours("sick_short"), hours("sick_long"));
     let Some(Some(row)) = rows.get(index) else { return };

@@ -19,6 +19,10 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
         let of = InStore { columns: VALUE, reporters: &own.reporters, is_cumulative: own.cumulative };
         Some(all.number(&figure(own, result)?, &of, is_complete(&result.reporting)))
     });
+    let gone = all.plan.measures.iter().flat_map(|own| {
+        let of = InStore { columns: VALUE, reporters: &own.reporters, is_cumulative: own.cumulative };
+        all.gone(&own.id, &own.name, &own.measure, &of)
+    });
     let movements = all.results.measures.iter().flat_map(|result| {
         let own = all.plan.measures.get(&result.id);
         let comments = own.into_iter().flat_map(move |own| result.comments.iter().map(move |comment| (own, comment)));
@@ -31,7 +35,7 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
     let units = all.plan.units.iter().filter_map(|unit| Some((&unit.id, of_unit.get(&unit.id)?.as_slice())));
     let units: Vec<(&Id, &[&Measure])> = units.collect();
     let of_sheets = sheet::BY_FAMILY.iter().flat_map(|(own, families)| of_sheet(all, own, families, &units));
-    numbers.flatten().chain(movements).chain(of_sheets).collect()
+    numbers.flatten().chain(gone).chain(movements).chain(of_sheets).collect()
 }
 
 /// What units report on a sheet: each one's rows beside each other, and beside those of the others.

@@ -5,6 +5,7 @@
 pub(crate) mod assess;
 mod book;
 pub(crate) mod check;
+mod doubts;
 mod exceptions;
 pub(crate) mod explain;
 pub(crate) mod plan;

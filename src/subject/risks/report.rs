@@ -1,7 +1,7 @@
 //! Risks: table and matrix.
 
 use super::sheet::RiskColumn;
-use super::{book, exceptions, sheet};
+use super::{book, doubts, exceptions, sheet};
 use crate::document::{Block, Cell, Chart, ChartKind, Column, RiskMatrix, RiskPoint, Row, Table, Value};
 use crate::documents::LayoutItem;
 use crate::domain::Rating;
@@ -18,6 +18,7 @@ pub(crate) const PARTS: &[Drawn] = &[drawn(sheet::RISKS_PART, |report, item| rep
 
 /// What the subject adds to the summary and the workbook.
 pub(crate) const CONTRIBUTION: Contribution = Contribution {
+    doubts: doubts::doubts,
     exceptions: exceptions::exceptions,
     sheets: book::SHEETS,
     changes: |report| report.risk_changes(),

@@ -375,7 +375,11 @@ pub fn shortfalls(text: &str) -> Vec<Claim> {
             let surplus = words[at].starts_with('ö');
             let Claimed::Money { unit, .. } = claim.of else { return None };
             let said = format!("{} {}", words[at], claim.said);
-            (is_near && is_of_all(at)).then_some(Claim { of: Claimed::Money { unit, surplus: Some(surplus) }, said, ..claim })
+            (is_near && is_of_all(at)).then_some(Claim {
+                of: Claimed::Money { unit, surplus: Some(surplus) },
+                said,
+                ..claim
+            })
         });
         if is_not { Vec::new() } else { told.collect() }
     };
@@ -489,7 +493,9 @@ fn claim(words: &[String]) -> Option<Claim> {
         () => None,
     })?;
     let far = if time == Time::Either { 2 } else { 5 };
-    if is_of_part(words, subject) {
+    // "Det strukturella underskottet" is another.
+    let is_plain = subject == 0 || ["att", "och", "hela", "nästan"].contains(&words[subject - 1].as_str());
+    if is_of_part(words, subject) || time == Time::Either && !is_plain {
         return None;
     }
     let verb = (subject + 1..words.len().min(subject + far)).find(|at| is(&words[*at], &VERBS))?;

@@ -151,7 +151,11 @@ pub fn steps(text: &str) -> Vec<Progress> {
 
 /// What a text says of work that is not done yet, in its words: "Införandet väntar på ett beslut."
 pub fn tells_of_rest(text: &str) -> Option<String> {
-    const LEFT: [&[&str]; 9] = [
+    const LEFT: [&[&str]; 13] = [
+        &["klara", "först"],
+        &["klar", "först"],
+        &["klart", "först"],
+        &["pågår", "tills"],
         &["väntar", "på"],
         &["återstår"],
         &["kvarstår"],
