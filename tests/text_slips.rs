@@ -163,9 +163,14 @@ fn a_comment_on_a_risk_that_has_been_rated_anew() {
             T2/forvaltning.xlsx, Risker!J6: varning[T0131]: kommentaren till ”Krig, klimatförändringar och annan oro i omvärlden ställer högre krav på beredskap i samhällsviktig verksamhet” säger 16, men riskvärdet är 8
         "#]],
     );
-    check("risk nu", DEPARTMENT, rated("Riskvärdet är nu 8."), &expect![[r#"
+    check(
+        "risk nu",
+        DEPARTMENT,
+        rated("Riskvärdet är nu 8."),
+        &expect![[r#"
         T2/forvaltning.xlsx, Risker!E6: varning[T0147]: ”Krig, klimatförändringar och annan oro i omvärlden ställer högre krav på beredskap i samhällsviktig verksamhet” har riskvärdet 8 men hade 20, och visas inte längre i rapporten
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

@@ -351,14 +351,14 @@ impl<'a> Row<'a> {
         self.context.sheet.columns.iter().filter(|column| column.role.is_input())
     }
 
-    /// The visible heads stand somewhere below the key row: every cell says what some column is called.
+    /// The visible heads stand somewhere below the key row: most cells say what some column is called. What a column is
+    /// called changes from one year's templates to the next.
     fn is_head(&self) -> bool {
         let columns = self.context.sheet.columns;
-        let mut texts =
-            columns.iter().filter_map(|column| self.raw(column.key)).map(|cell| text_of(cell).unwrap_or(""));
-        let first = texts.next();
-        first.is_some()
-            && first.into_iter().chain(texts).all(|text| columns.iter().any(|column| is_head_of(column, text)))
+        let texts = columns.iter().filter_map(|column| self.raw(column.key)).map(|cell| text_of(cell).unwrap_or(""));
+        let (heads, others): (Vec<&str>, Vec<&str>) =
+            texts.partition(|text| columns.iter().any(|column| is_head_of(column, text)));
+        heads.len() > others.len()
     }
 
     /// A head that stands above another column than its own: what is filled in below it may be that of either.

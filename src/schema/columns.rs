@@ -152,6 +152,9 @@ pub const PREVIOUS: Column = Column {
     width: 16,
 };
 
+/// The latest value there is, with its period: of the report before, or a year ago.
+pub const LATEST: Column = Column { head: t("Senast redovisat", "Last reported"), ..PREVIOUS };
+
 /// Why there is no value.
 pub const MISSING: Column = Column {
     key: "#missing",

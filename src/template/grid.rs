@@ -166,7 +166,8 @@ fn write_input(
 ) -> Result<(), XlsxError> {
     let styles = &frame.styles;
     let format = match input.entry {
-        Entry::Text if own.content == Content::LongText => &styles.input_long,
+        // A comment stands beside its row; a text has the whole of it.
+        Entry::Text if own.content == Content::LongText && own.key != "#comment" => &styles.input_long,
         Entry::Text => &styles.input,
         Entry::Number => &styles.input_number,
         Entry::Money => &styles.input_money,

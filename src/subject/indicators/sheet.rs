@@ -9,7 +9,7 @@ use crate::domain::{Period, Unit};
 use crate::history::{Holds, Remembered};
 use crate::plan::Plan;
 use crate::schema::columns::{
-    COMMENT, CUMULATIVE, DENOMINATOR, MISSING, NUMBER, NUMERATOR, PARTS, PARTS_READ, PERIODS, PREVIOUS, c,
+    COMMENT, CUMULATIVE, DENOMINATOR, LATEST, MISSING, NUMBER, NUMERATOR, PARTS, PARTS_READ, PERIODS, c,
 };
 use crate::schema::{Choice, Choices, Column, Content, Role, Sheet, Term, YesNo, t};
 use crate::subject::goals;
@@ -274,7 +274,7 @@ pub static UNIT: Sheet = Sheet {
         },
         Column {
             key: "#unit",
-            head: t("Enhet", "Unit"),
+            head: t("Måttenhet", "Unit of measure"),
             help: t("", ""),
             role: Role::Prefilled,
             content: Content::Text,
@@ -288,7 +288,7 @@ pub static UNIT: Sheet = Sheet {
             content: Content::Text,
             width: 24,
         },
-        PREVIOUS,
+        LATEST,
         PARTS_READ,
         NUMERATOR,
         DENOMINATOR,

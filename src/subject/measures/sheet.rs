@@ -11,7 +11,7 @@ use crate::domain::{Period, Unit};
 use crate::history::{Holds, Remembered};
 use crate::plan::Plan;
 use crate::schema::columns::{
-    COMMENT, CUMULATIVE, DENOMINATOR, MISSING, NUMERATOR, PARTS, PARTS_READ, PERIODS, PREVIOUS, REPORTERS, c,
+    COMMENT, CUMULATIVE, DENOMINATOR, LATEST, MISSING, NUMERATOR, PARTS, PARTS_READ, PERIODS, REPORTERS, c,
 };
 use crate::schema::{Choice, Term, YesNo};
 use crate::schema::{Choices, Column, Content, Role, Sheet, t};
@@ -211,13 +211,13 @@ const MEASURES: &[Column] = &[
     },
     Column {
         key: "#unit",
-        head: t("Enhet", "Unit"),
+        head: t("Måttenhet", "Unit of measure"),
         help: t("", ""),
         role: Role::Prefilled,
         content: Content::Text,
         width: 12,
     },
-    PREVIOUS,
+    LATEST,
     PARTS_READ,
     NUMERATOR,
     DENOMINATOR,
