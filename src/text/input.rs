@@ -5,6 +5,7 @@
 
 mod changes;
 mod claims;
+mod due;
 mod heading;
 mod plan;
 mod position;
@@ -22,8 +23,9 @@ use vocabulary::folded;
 
 pub use changes::{Change, changes, goals_told, movements, named_in, since_a_year, tells_of_income, turns};
 pub use claims::{Claim, Claimed, Outlook, Time, Told, amounts_told, claims, outlooks, several, shortfalls, signed};
+pub use due::due;
 pub use heading::{names, other_period, other_period_told};
-pub use plan::{Document, Labels, amount_unit, document, due, grant_form, is_all, is_under, labels, months, span};
+pub use plan::{Document, Labels, amount_unit, document, grant_form, is_all, is_under, labels, months, span};
 pub use plan::{is_average, is_before_buffer, is_part, speaks_against, time_of, wanted};
 pub use position::position;
 pub use reached::{explains, leans, reached, target_reached};

@@ -96,12 +96,12 @@ pub fn span(text: &str) -> Option<Span> {
     month(&text).map(|month| Span::Months(month, month)).or_else(|| text.parse().ok().map(Span::Own))
 }
 
-fn year(text: &str) -> Option<u16> {
+pub(super) fn year(text: &str) -> Option<u16> {
     text.parse().ok().filter(|year| (1990..=2100).contains(year))
 }
 
 /// `jan`, `januari`, `M01`.
-fn month(text: &str) -> Option<u8> {
+pub(super) fn month(text: &str) -> Option<u8> {
     if let Ok(Period::Month(month)) = text.parse() {
         return Some(month);
     }
@@ -110,64 +110,6 @@ fn month(text: &str) -> Option<u8> {
         names.iter().any(|name| text.len() >= 3 && name.starts_with(text))
     };
     (1..=12).find(is_it)
-}
-
-/// The last month of the time that something is to be done by: `juni 2025`, `aug -25`, `2025-06-30`, `kvartal 2 2025`,
-/// `T2`, `hösten 2025`, `2026`. What names no year is of `this` year.
-pub fn due(text: &str, this: u16) -> Option<(u16, u8)> {
-    if let Some(date) = super::date(text) {
-        return Some((date.year, date.month));
-    }
-    let text = folded(text);
-    let fields: Vec<&str> = text
-        .split([' ', '-', '/', '.', ',', '\u{2013}'])
-        .filter(|field| !field.is_empty())
-        .filter(|field| {
-            !["senast", "till", "före", "i", "under", "av", "den", "sista", "slutet", "klart"].contains(field)
-        })
-        .collect();
-    // "aug 25" may be a day.
-    let year_of = |field: &str| {
-        let short = field.parse::<u16>().ok().filter(|own| (20..60).contains(own));
-        let short =
-            short.filter(|_| text.ends_with(&format!("-{field}")) || text.ends_with(&format!("\u{2013}{field}")));
-        year(field).or(short.map(|own| 2000 + own))
-    };
-    let number = |field: &str, most: u8| field.parse::<u8>().ok().filter(|own| (1..=most).contains(own));
-    let named = |rest: &[&str], month: u8| match rest {
-        [] => Some((this, month)),
-        [own] => Some((year_of(own)?, month)),
-        _ => None,
-    };
-    match fields.as_slice() {
-        [only] if year(only).is_some() => Some((year(only)?, 12)),
-        [own, month_number] if year(own).is_some() && number(month_number, 12).is_some() => {
-            Some((year(own)?, number(month_number, 12)?))
-        }
-        ["kvartal" | "kv" | "q", quarter, rest @ ..] => named(rest, number(quarter, 4)? * 3),
-        ["tertial" | "t", tertial, rest @ ..] => named(rest, number(tertial, 3)? * 4),
-        ["vecka" | "v", week, rest @ ..] => {
-            // A week ends in the month of its Sunday.
-            let days = u32::from(number(week, 53)?) * 7;
-            let ends = [31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
-            named(rest, ends.iter().position(|end| days <= *end).map_or(12, |at| u8::try_from(at + 1).unwrap_or(12)))
-        }
-        ["våren" | "vår" | "vt" | "vårterminen" | "halvårsskiftet", rest @ ..] => named(rest, 6),
-        ["sommaren" | "sommar", rest @ ..] => named(rest, 8),
-        [
-            "hösten" | "höst" | "ht" | "höstterminen" | "helår" | "helåret" | "året" | "årets" | "årsskiftet",
-            rest @ ..,
-        ] => {
-            // "Årsskiftet 2025/2026" is the end of the first.
-            named(&rest[..rest.len().min(1)], 12)
-        }
-        [first, rest @ ..] => match first.split_at_checked(1) {
-            Some(("q", quarter)) if number(quarter, 4).is_some() => named(rest, number(quarter, 4)? * 3),
-            Some(("t", tertial)) if number(tertial, 3).is_some() => named(rest, number(tertial, 3)? * 4),
-            _ => named(rest, month(first)?),
-        },
-        [] => None,
-    }
 }
 
 /// Months of a year: `mar, maj, okt`, `M03`, `jan..jun`.
@@ -297,37 +239,6 @@ mod tests {
         assert_eq!(amount_unit("TKR"), Some(Decimal::ONE_THOUSAND));
         assert_eq!(grant_form("Bidrag"), Some(true));
         assert!(is_all("Alla") && !is_all("alla enheter"));
-    }
-
-    #[test]
-    fn when_something_is_to_be_done_as_people_write_it() {
-        for (text, expected) in [
-            ("juni 2025", Some((2025, 6))),
-            ("aug -25", Some((2025, 8))),
-            ("aug 25", None),
-            ("juni", Some((2025, 6))),
-            ("2025-06-30", Some((2025, 6))),
-            ("2025-06", Some((2025, 6))),
-            ("30/6 2026", Some((2026, 6))),
-            ("Kvartal 2 2025", Some((2025, 6))),
-            ("Q3", Some((2025, 9))),
-            ("T2 2026", Some((2026, 8))),
-            ("tertial 1", Some((2025, 4))),
-            ("hösten 2025", Some((2025, 12))),
-            ("årsskiftet 2025/2026", Some((2025, 12))),
-            ("senast i mars 2026", Some((2026, 3))),
-            ("2026", Some((2026, 12))),
-            ("31/9 2025", None),
-            ("löpande", None),
-            ("vecka 35", Some((2025, 9))),
-            ("vecka 40 2026", Some((2026, 10))),
-            ("vecka 54", None),
-            ("kvartal 5 2025", None),
-            ("2025-13", None),
-            ("", None),
-        ] {
-            assert_eq!(due(text, 2025), expected, "{text}");
-        }
     }
 
     #[test]
