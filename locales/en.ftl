@@ -317,6 +317,9 @@ T0121 = { $what ->
     .help = { $what ->
         [budget] check the number of zeros: the amount is to be entered in { $unit }; if it is right, nothing needs to be done
         [last_year] check the number of zeros: the amount is to be entered in { $unit }; if it is right, nothing needs to be done
+        [same] check that it is not the number of the previous report; if it is right, nothing needs to be done
+        [twin] check whose number it is; if it is right, nothing needs to be done
+        [unmoved] check that it is not the number of the previous report; if it is right, nothing needs to be done
        *[last] check the decimal mark, the number of zeros and the unit; if the number is right, nothing needs to be done
     }
     .explain = An amount that is seven times, or a value that is five times, larger or smaller than all that it can be compared with (budget, last year, what the same unit reported before), or nothing where there was much, is most often a typing error. Small numbers are not compared: they often change that much.
@@ -350,7 +353,7 @@ T0124 = { $what ->
     }
     .help = { $what ->
         [section] add a part that prints the text to the plan's sheet Report (Free text with the section's id under “About”, if no other fits), or move the text
-        [secret] remove the comment, or move it to a text that is not about the row
+        [secret] nothing needs to be done: the comment reaches the controller but not the report
        *[other] add the part Goal chapters for this period to the plan's sheet Report, or move the text
     }
     .explain = Every part of the report prints certain texts. If none of those that print the text stand in the report of the period, the text is not in it.
@@ -917,7 +920,7 @@ T0402 = “{ $name }”: decided { $decided ->
     }, and the reason is missing
     .help = give the reason on the sheet Decisions, or leave the decision blank to follow the proposal
     .explain = A status that differs from the rule requires a reason.
-T0404 = the risk “{ $row }” has changed from { $plan } to { $now } without a comment
+T0404 = the risk “{ $row }” is rated { $now } against { $plan } in the plan, but has no comment
     .help = explain in the comment why the rating has changed
     .explain = The risk value is probability times consequence. If it differs from the plan, that has to be explained.
 T0405 = the action “{ $name }” is { $status ->
@@ -1197,7 +1200,7 @@ goals-word-named = goals
 goals-word-named-definite = goals
 goals-word-named-the = The goal
 goals-reached = { $count ->
-        [0] None of the { $of } { $goals } is expected to be reached.
+        [0] None of the { $of } { $definite } is expected to be fully reached.
         [one] { $green } of the { $of } { $goals } is expected to be reached.
        *[other] { $green } of the { $of } { $goals } are expected to be reached.
     }
@@ -1220,7 +1223,7 @@ goals-one-outcome = { $status ->
        *[red] { $the } was not reached.
     }
 goals-reached-outcome = { $count ->
-        [0] None of the { $of } { $goals } was reached.
+        [0] None of the { $of } { $definite } was fully reached.
         [one] { $green } of the { $of } { $goals } was reached.
        *[other] { $green } of the { $of } { $goals } were reached.
     }
@@ -1243,7 +1246,7 @@ measure-sentence = { $name } { $of ->
        *[period] is
     } { $now }, { $finding } ({ $before }).
 of-few = ({ $count } of { $of })
-of-few-note = (10 of 11) means that the number is made of what 10 of the 11 units have reported that should. Such a number is not compared with earlier ones.
+of-few-note = { $mark } means that the number is made of what { $count } of the { $of } units have reported that should. Such a number is not compared with earlier ones.
 reported-by-few = The figure is based on answers from { $values } of { $of } units.
 economy-incomplete = (incomplete)
 economy-lines = { $count } lines
@@ -1288,6 +1291,7 @@ economic-risks-other = Other
 economic-risks-sum = Total, { $name }
 economic-risks-total = Taken together
 economic-risks-caption = Financial risks and opportunities (SEK million)
+economic-risks-none = No risks or opportunities are left that change the result.
 economic-risks-note = What the result may change by against the forecast: minus is worse, plus better. Rounding may cause differences.
 work-done = { $what ->
         [assignments] { $done_word } of { $of_word } assignments { $done ->
@@ -1466,6 +1470,7 @@ forecast-caption = Forecast compared with the previous report (SEK thousand)
 forecast-caption-first = Forecast and last year's outcome (SEK thousand)
 forecast-caption-outcome = This year's and last year's outcome (SEK thousand)
 bridge-caption = Municipal grant (SEK thousand)
+matrix-unasked = not asked
 matrix-caption = The units' assessments of the goals
 comments-other = Comments on indicators, measures, economy and other matters
 comments-caption = The units' comments
@@ -1629,7 +1634,7 @@ column-code = Code
 column-workbook = Workbook
 column-sheet = Sheet
 column-cell = Cell
-column-given = In the cell
+column-given = Read as
 column-place = Place
 column-problem = What is wrong
 column-remedy = What to do

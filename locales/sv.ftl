@@ -317,6 +317,9 @@ T0121 = { $what ->
     .help = { $what ->
         [budget] kontrollera antalet nollor: beloppet ska skrivas i { $unit }; stämmer det behöver inget göras
         [last_year] kontrollera antalet nollor: beloppet ska skrivas i { $unit }; stämmer det behöver inget göras
+        [same] kontrollera att det inte är förra rapportens tal; stämmer det behöver inget göras
+        [twin] kontrollera vems tal det är; stämmer det behöver inget göras
+        [unmoved] kontrollera att det inte är förra rapportens tal; stämmer det behöver inget göras
        *[last] kontrollera decimaltecknet, antalet nollor och enheten; stämmer talet behöver inget göras
     }
     .explain = Ett belopp som är sju gånger, eller ett värde som är fem gånger, större eller mindre än allt som det kan jämföras med (budget, förra året, vad samma enhet lämnade förut), eller noll där det har varit mycket, är oftast ett skrivfel. Små tal jämförs inte: de ändras ofta så mycket.
@@ -350,7 +353,7 @@ T0124 = { $what ->
     }
     .help = { $what ->
         [section] lägg till en del som tar med texten på fliken Rapport i planen (Fri text med avsnittets id under ”Avser”, om ingen annan passar), eller flytta texten
-        [secret] ta bort kommentaren, eller flytta den till en text som inte rör raden
+        [secret] inget behöver göras: kommentaren når controllern men inte rapporten
        *[other] lägg till delen Målkapitel för den här perioden på fliken Rapport i planen, eller flytta texten
     }
     .explain = Varje del av rapporten tar med bestämda texter. Står ingen av dem som tar med texten i periodens rapport kommer texten inte med.
@@ -367,16 +370,16 @@ T0125 = { $what ->
 
 T0126 = { $why ->
         [below] prognosen för ”{ $row }” är { $found } för hela året, men utfallet är redan { $other } ({ $unit })
-        [previous_forecast] prognosen för ”{ $row }” är { $found }, på kronan detsamma som i { $when }, fast perioden avviker mycket från budget ({ $unit })
+        [previous_forecast] prognosen för ”{ $row }” är { $found }, exakt detsamma som i { $when }, fast perioden avviker mycket från budget ({ $unit })
         [equal] prognosen för hela året och utfallet för perioden är båda { $found } för ”{ $row }” ({ $unit })
-        [budget_actual] utfallet för ”{ $row }” är { $found }, på kronan detsamma som budgeten ({ $unit })
+        [budget_actual] utfallet för ”{ $row }” är { $found }, exakt detsamma som budgeten ({ $unit })
         [budget_forecast] prognosen för ”{ $row }” är { $found }, detsamma som budgeten, fast perioden avviker mycket ({ $unit })
-        [last_year_actual] utfallet för ”{ $row }” är { $found }, på kronan detsamma som förra årets ({ $unit })
-        [last_year_forecast] prognosen för ”{ $row }” är { $found }, på kronan detsamma som förra årets utfall ({ $unit })
+        [last_year_actual] utfallet för ”{ $row }” är { $found }, exakt detsamma som förra årets ({ $unit })
+        [last_year_forecast] prognosen för ”{ $row }” är { $found }, exakt detsamma som förra årets utfall ({ $unit })
         [pace] utfallet för ”{ $row }” är { $found }, vilket är { $other } av prognosen, men { $when } av budgeten gäller perioden ({ $unit })
-        [unchanged] utfallet för ”{ $row }” är { $found } sedan årets början, på kronan detsamma som i { $when } ({ $unit })
-        [twice_actual] utfallet för ”{ $row }” är { $found }, på kronan detsamma som för ”{ $other }” ({ $unit })
-        [twice_forecast] prognosen för ”{ $row }” är { $found }, på kronan detsamma som för ”{ $other }” ({ $unit })
+        [unchanged] utfallet för ”{ $row }” är { $found } sedan årets början, exakt detsamma som i { $when } ({ $unit })
+        [twice_actual] utfallet för ”{ $row }” är { $found }, exakt detsamma som för ”{ $other }” ({ $unit })
+        [twice_forecast] prognosen för ”{ $row }” är { $found }, exakt detsamma som för ”{ $other }” ({ $unit })
        *[shrunk] utfallet för ”{ $row }” är { $found } sedan årets början, men var { $other } redan i { $when } ({ $unit })
     }
     .help = { $why ->
@@ -917,7 +920,7 @@ T0402 = ”{ $name }”: beslutat { $decided ->
     }, och skälet saknas
     .help = skriv skälet på fliken Beslut, eller lämna beslutet tomt för att följa förslaget
     .explain = En status som avviker från regeln kräver ett skäl.
-T0404 = risken ”{ $row }” har ändrats från { $plan } till { $now } utan kommentar
+T0404 = risken ”{ $row }” har värdet { $now } mot planens { $plan }, men ingen kommentar
     .help = skriv i kommentaren varför värderingen har ändrats
     .explain = Riskvärdet är sannolikhet gånger konsekvens. Skiljer det sig från planen ska det förklaras.
 T0405 = åtgärden ”{ $name }” är { $status ->
@@ -1197,7 +1200,7 @@ goals-word-named = mål
 goals-word-named-definite = målen
 goals-word-named-the = Målet
 goals-reached = { $count ->
-        [0] Inget av { $of } { $goals } bedöms uppnås.
+        [0] Inget av de { $of } { $definite } bedöms uppnås helt.
        *[other] { $green } { $goals } av { $of } bedöms uppnås.
     }
 goals-all = { $of ->
@@ -1219,7 +1222,7 @@ goals-one-outcome = { $status ->
        *[red] { $the } nåddes inte.
     }
 goals-reached-outcome = { $count ->
-        [0] Inget av { $of } { $goals } nåddes.
+        [0] Inget av de { $of } { $definite } nåddes helt.
        *[other] { $green } { $goals } av { $of } nåddes.
     }
 change-none = Utfallet { $of ->
@@ -1241,7 +1244,7 @@ measure-sentence = { $name } { $of ->
        *[period] är
     } { $now }, { $finding } ({ $before }).
 of-few = ({ $count } av { $of })
-of-few-note = (10 av 11) betyder att talet bygger på uppgifter från 10 av de 11 enheter som skulle lämna dem. Ett sådant tal jämförs inte med tidigare.
+of-few-note = { $mark } betyder att talet bygger på uppgifter från { $count } av de { $of } enheter som skulle lämna dem. Ett sådant tal jämförs inte med tidigare.
 reported-by-few = Uppgiften bygger på svar från { $values } av { $of } enheter.
 economy-incomplete = (ofullständig)
 economy-lines = { $count } rader
@@ -1283,6 +1286,7 @@ economic-risks-other = Övrigt
 economic-risks-sum = Summa { $name }
 economic-risks-total = Sammantaget
 economic-risks-caption = Ekonomiska risker och möjligheter (mnkr)
+economic-risks-none = Inga risker eller möjligheter återstår som ändrar resultatet.
 economic-risks-note = Vad resultatet kan ändras med jämfört med prognosen: minus är sämre, plus bättre. Avrundning kan ge differenser.
 work-done = { $done ->
         [0] { $what ->
@@ -1457,13 +1461,14 @@ economy-note-buffer = { $name } räknas bara in i { $column ->
        *[outcome] årets utfall
     } och dess avvikelser. I de andra kolumnerna är summan densamma före och efter.{ $year ->
         [none] { "" }
-       *[other] { " " }Utfallet { $year } är utan buffert, så mot det jämförs summan före.
+       *[other] { " " }{ $year } fanns ingen buffert: summan före är den som kan jämföras med det året.
     }
 economy-note-rounding = Avrundning kan ge differenser.
 forecast-caption = Prognos jämfört med föregående rapport (tkr)
 forecast-caption-first = Prognos och förra årets utfall (tkr)
 forecast-caption-outcome = Årets och förra årets utfall (tkr)
 bridge-caption = Kommunbidrag (tkr)
+matrix-unasked = bedömer inte
 matrix-caption = Enheternas bedömning av målen
 comments-other = Kommentarer till indikatorer, mått, ekonomi och annat
 comments-caption = Enheternas kommentarer
@@ -1627,7 +1632,7 @@ column-code = Kod
 column-workbook = Arbetsbok
 column-sheet = Flik
 column-cell = Cell
-column-given = Står i cellen
+column-given = Läst som
 column-place = Plats
 column-problem = Vad som är fel
 column-remedy = Vad som bör göras

@@ -299,7 +299,9 @@ impl Doubting<'_> {
         let problem = Diagnostic::new(Code::LargeChange, &cell).with("what", "same").with("column", column);
         let shown = text::number(found, found.normalize().scale(), self.words.lang);
         let problem = problem.with("row", figure.name).with("found", shown).with("earlier", "").with("when", then);
-        let is_same = found == earlier && found >= Decimal::from(TELLING);
+        // A round number is that of the posts, and not of a clock.
+        let is_round = (found % Decimal::ONE_HUNDRED).is_zero();
+        let is_same = found == earlier && found >= Decimal::from(TELLING) && !is_round;
         is_same.then_some(problem).or_else(|| self.of_same_part(figure, of, unit))
     }
 

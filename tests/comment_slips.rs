@@ -131,7 +131,7 @@ fn an_amount_that_stands_to_the_krona_in_two_rows() {
         &expect![[r#"
             a | delad | -2013,456 | -3000 |
               b | delad | -2013,456 |
-                T2/b.xlsx, Ekonomi!D6: varning[T0126]: utfallet för ”Delad” är −2 013,456, på kronan detsamma som för ”a” (tkr)
+                T2/b.xlsx, Ekonomi!D6: varning[T0126]: utfallet för ”Delad” är −2 013,456, exakt detsamma som för ”a” (tkr)
             a | delad | -2013 | -3000 |
               b | delad | -2013 |
             vard | -5912,345 | -8950 |

@@ -69,15 +69,15 @@ fn amounts_that_are_another_rows_or_far_more_than_the_year_is_to_cost() {
     check(
         ("T2/socialpsykiatri.xlsx", "economy", &part),
         &expect![[r#"
-        T2/socialpsykiatri.xlsx, Ekonomi!D7: varning[T0126]: utfallet för ”Socialpsykiatri” är −23 425 380, på kronan detsamma som för ”Socialpsykiatriska enheten” (kr)
-    "#]],
+            T2/socialpsykiatri.xlsx, Ekonomi!D7: varning[T0126]: utfallet för ”Socialpsykiatri” är −23 425 380, exakt detsamma som för ”Socialpsykiatriska enheten” (kr)
+        "#]],
     );
     let stopped = [("ek-varav-handelse", "#actual", "-17380560")];
     check(
         ("T2/familjehem.xlsx", "economy", &stopped),
         &expect![[r#"
-        T2/familjehem.xlsx, Ekonomi!D7: varning[T0126]: utfallet för ”Särskild händelse” är −17 380 560 sedan årets början, på kronan detsamma som i T1 2025 (kr)
-    "#]],
+            T2/familjehem.xlsx, Ekonomi!D7: varning[T0126]: utfallet för ”Särskild händelse” är −17 380 560 sedan årets början, exakt detsamma som i T1 2025 (kr)
+        "#]],
     );
 }
 

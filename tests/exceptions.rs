@@ -110,7 +110,7 @@ fn everything_that_does_not_go_as_planned_stands_in_one_table_the_most_serious_f
     expect![[r#"
         Vad | T2 2025 | Varför | Åtgärder (ansvarig, klart senast)
         Rött |  |  | 
-        Nämndmål 1.1: Fler får stöd | Röd T1: Grön | 2 av 2 enheter bedömer målet som rött för perioden. Ingen av 2 enheter bedöms ha förutsättningar att uppnå målet under året. | Starta grupper (Enhetschef A, mars 2025, försenad) Svara i telefon (Enhetschef A, 2025-06-30)
+        Nämndmål 1.1: Fler får stöd | Röd T1: Grön | a: Kön växer. b: Två tjänster är vakanta. | Starta grupper (Enhetschef A, mars 2025, försenad) Svara i telefon (Enhetschef A, 2025-06-30)
         1.1.1 Kön minskar | Röd T1: Grön | Sommaren var svår. | Se mål 1.1.
         1.2.1 Vägen till arbete | Röd T1: Grön | Färre platser. | Skaffa praktik
         Åtgärder mot risk: Våld | Röd T1: Grön | Larmen är inte på plats. | Ansvarig: Enhetschef B.
@@ -132,7 +132,7 @@ fn everything_that_does_not_go_as_planned_stands_in_one_table_the_most_serious_f
     expect![[r#"
         Vad | T1 2025 | T2 2025 | Varför | Åtgärder (ansvarig, klart senast)
         Rött |  |  |  | 
-        Nämndmål 1.1: Fler får stöd | Grön | Röd | 2 av 2 enheter bedömer målet som rött för perioden. Ingen av 2 enheter bedöms ha förutsättningar att uppnå målet under året. | Starta grupper (Enhetschef A, mars 2025, försenad) Svara i telefon (Enhetschef A, 2025-06-30)
+        Nämndmål 1.1: Fler får stöd | Grön | Röd | a: Kön växer. b: Två tjänster är vakanta. | Starta grupper (Enhetschef A, mars 2025, försenad) Svara i telefon (Enhetschef A, 2025-06-30)
         1.1.1 Kön minskar | Grön | Röd | Sommaren var svår. | Se mål 1.1."#]].assert_eq(&lines.join("\n"));
     // How far work had come keeps its symbol beside how far it has come.
     let page = &made[1].outputs.html;

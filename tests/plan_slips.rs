@@ -193,7 +193,7 @@ fn values_of_earlier_periods() {
     expect!["namndplan.xlsx, Historik!F12: varning[T0121]: Värde för ”Brev T2 2024” är 391 sedan årets början, men var 410 redan i T1 2024"].assert_eq(&said(&[("T2 | 910", "T2 | 391")]));
     // Counted from January or not, it is asked of what grows as if it were: a third each, and not a few.
     let other = ("Brev | Antal | Ja", "Brev | Antal | Nej");
-    expect!["namndplan.xlsx, Historik!F13: varning[T0248]: ”Brev” var 410 i T1 2024 men 1 390 i HELAR 2024, som om det räknades från årets början"].assert_eq(&said(&[other]));
+    expect!["namndplan.xlsx, Historik!F13: varning[T0248]: ”Brev” var 410 i T1 2024 men 1 390 i helår 2024, som om det räknades från årets början"].assert_eq(&said(&[other]));
     expect![[""]].assert_eq(&said(&[
         other,
         ("T1 | 410", "T1 | 14"),
@@ -275,11 +275,11 @@ fn baselines_and_history() {
             4200 |
                 namndplan.xlsx, Indikatorer!P7: varning[T0233]: jämförelsevärdet för ”Personer i kö” är 4 200, men fliken Historik säger 395 för T2 2024
             735 | helår 2024
-                namndplan.xlsx, Indikatorer!P8: varning[T0233]: jämförelsevärdet för ”Väntetid” är 735, men fliken Historik säger 7,35 för HELAR 2024
+                namndplan.xlsx, Indikatorer!P8: varning[T0233]: jämförelsevärdet för ”Väntetid” är 735, men fliken Historik säger 7,35 för helår 2024
             7,4 | HELAR 2024
             7,3512 | HELAR 2024
             735 |
-                namndplan.xlsx, Indikatorer!P8: varning[T0233]: jämförelsevärdet för ”Väntetid” är 735, men fliken Historik säger 7,35 för HELAR 2024
+                namndplan.xlsx, Indikatorer!P8: varning[T0233]: jämförelsevärdet för ”Väntetid” är 735, men fliken Historik säger 7,35 för helår 2024
         "#]],
     );
 }

@@ -202,7 +202,7 @@ fn a_sheet_that_is_as_it_was() {
             -1190
                 T2/a.xlsx, Ekonomi!D6: varning[T0137]: alla 4 värden i kolumnen Utfall perioden är desamma som i T1 2025
             -2911
-                T2/a.xlsx, Ekonomi!D6: varning[T0126]: utfallet för ”Vård” är −2 911 sedan årets början, på kronan detsamma som i T1 2025 (tkr)
+                T2/a.xlsx, Ekonomi!D6: varning[T0126]: utfallet för ”Vård” är −2 911 sedan årets början, exakt detsamma som i T1 2025 (tkr)
         "#]],
     );
 }

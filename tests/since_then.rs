@@ -112,7 +112,7 @@ fn comments_that_are_as_they_were_or_tell_of_another_course() {
                 T2/a.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Vård” säger 50 tkr bättre, men prognosens ändring sedan förra rapporten är −49 877 kr
             vard | -5900 | -8950 | Prognosen är 50 tkr sämre än i tertial 1.
             vard | -6900 | -8900,123 |
-                T2/a.xlsx, Ekonomi!G6: varning[T0126]: prognosen för ”Vård” är −8 900,123, på kronan detsamma som i T1 2025, fast perioden avviker mycket från budget (tkr)
+                T2/a.xlsx, Ekonomi!G6: varning[T0126]: prognosen för ”Vård” är −8 900,123, exakt detsamma som i T1 2025, fast perioden avviker mycket från budget (tkr)
                 T2/a.xlsx, Ekonomi!L6: fel[T0114]: kommentar saknas för ”Vård”: avvikelsen mot budget är större än planens gräns
             vard | -5900 | -8950 | Vi räknar med ett underskott på 3,0 mnkr.
                 T2/a.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Vård” säger underskott 3,0 mnkr, men enheten har ingen sådan avvikelse mot budget

@@ -43,9 +43,18 @@ impl Diagnostic {
     }
 
     fn part(&self, attribute: &str, words: &Words) -> String {
-        let args: Vec<(&str, Cow<'_, str>)> = self.args.iter().map(|(name, word)| (*name, shortened(word))).collect();
+        let args = self.args.iter().map(|(name, word)| (*name, in_words(shortened(word), words)));
+        let args: Vec<(&str, Cow<'_, str>)> = args.collect();
         let args: Vec<(&str, Arg<'_>)> = args.iter().map(|(name, word)| (*name, Arg::Text(word))).collect();
         words.with(&format!("{}{attribute}", self.code.id()), &args)
+    }
+}
+
+/// "helår 2024" and not the code of the period.
+fn in_words<'a>(word: Cow<'a, str>, words: &Words) -> Cow<'a, str> {
+    match word.strip_prefix("HELAR ").filter(|year| year.len() == 4) {
+        Some(year) => Cow::Owned(format!("{} {year}", words.get("period-year"))),
+        None => word,
     }
 }
 

@@ -282,9 +282,12 @@ impl Report<'_> {
 
     /// What that means, below a table that has such values.
     pub(crate) fn few_note(&self, rows: &[Row]) -> Option<Note> {
-        let has_any =
-            rows.iter().flat_map(|row| &row.cells).any(|cell| cell.marks.iter().any(|own| own.starts_with('(')));
-        has_any.then(|| Note { mark: String::new(), text: self.words.get("of-few-note") })
+        let marks = rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.marks);
+        let first = marks.into_iter().find(|own| own.starts_with('('))?;
+        let mut numbers = first.split(|c: char| !c.is_ascii_digit()).filter(|own| !own.is_empty());
+        let (count, of) = (numbers.next()?, numbers.next()?);
+        let args = [("mark", Arg::Text(first)), ("count", Arg::Text(count)), ("of", Arg::Text(of))];
+        Some(Note { mark: String::new(), text: self.words.with("of-few-note", &args) })
     }
 
     /// A number of a kind.

@@ -227,11 +227,16 @@ mod tests {
             "Ingen av 11 enheter bedöms ha förutsättningar att uppnå målet under året."
         );
         let reached = |count: usize, green: &str| {
-            let args =
-                [("count", count.into()), ("green", green.into()), ("of", "två".into()), ("goals", "nämndmål".into())];
+            let args = [
+                ("count", count.into()),
+                ("green", green.into()),
+                ("of", "två".into()),
+                ("goals", "nämndmål".into()),
+                ("definite", "nämndmålen".into()),
+            ];
             words.with("goals-reached", &args)
         };
-        assert_eq!(reached(0, "Noll"), "Inget av två nämndmål bedöms uppnås.");
+        assert_eq!(reached(0, "Noll"), "Inget av de två nämndmålen bedöms uppnås helt.");
         assert_eq!(reached(1, "Ett"), "Ett nämndmål av två bedöms uppnås.");
         let children = [("green", 1.into()), ("yellow", 0.into()), ("red", 2.into()), ("without", 0.into())];
         assert_eq!(words.with("rule-children", &children), "Underliggande: 1 grön, 0 gula, 2 röda, 0 utan bedömning.");
@@ -244,10 +249,16 @@ mod tests {
             let goals = ("goals", "committee goals".into());
             words.with(
                 "goals-reached",
-                &[("count", count.into()), ("green", green.into()), ("of", "three".into()), goals],
+                &[
+                    ("count", count.into()),
+                    ("green", green.into()),
+                    ("of", "three".into()),
+                    goals,
+                    ("definite", "committee goals".into()),
+                ],
             )
         };
-        assert_eq!(reached(0, "No"), "None of the three committee goals is expected to be reached.");
+        assert_eq!(reached(0, "No"), "None of the three committee goals is expected to be fully reached.");
         assert_eq!(reached(1, "One"), "One of the three committee goals is expected to be reached.");
         assert_eq!(reached(2, "Two"), "Two of the three committee goals are expected to be reached.");
         let counts = [("errors", 1.into()), ("warnings", 0.into()), ("notes", 2.into())];

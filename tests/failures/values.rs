@@ -523,7 +523,7 @@ fn a_risk_that_has_changed_without_a_comment() {
         DEPARTMENT,
         |book| book.put("risks", "r-beredskap", "#comment", Put::Nothing),
         expect![[r#"
-            fel[T0404]: risken ”Krig, klimatförändringar och annan oro i omvärlden ställer högre krav på beredskap i samhällsviktig verksamhet” har ändrats från 20 till 16 utan kommentar
+            fel[T0404]: risken ”Krig, klimatförändringar och annan oro i omvärlden ställer högre krav på beredskap i samhällsviktig verksamhet” har värdet 16 mot planens 20, men ingen kommentar
               --> T2/forvaltning.xlsx, Risker!J6
                = hjälp: skriv i kommentaren varför värderingen har ändrats
 

@@ -46,11 +46,24 @@ pub(super) fn write(pen: &mut Pen<'_>, listing: &Listing, layout: &Layout, row: 
         let room = layout.width(*span) - 1.5 * f64::from(style.indent);
         below.push(Below { room, above: (Arc::from(""), 1) });
     }
+    let lines = |texts: &Box<[Arc<str>]>| {
+        below.iter_mut().zip(texts).map(|(column, text)| column.lines(text)).max().unwrap_or(1)
+    };
+    let all: Vec<usize> = listing.rows.iter().map(lines).collect();
+    let usual = usual(pen, &all, area.body)?;
+    let line = |pen: &mut Pen<'_>, row: u32, lines: usize, texts: &mut dyn Iterator<Item = (u16, &str)>| {
+        if lines != usual {
+            pen.sheet.set_row_height(row, measure::height(lines, BODY))?;
+        }
+        for (col, text) in texts.filter(|(_, text)| !text.is_empty()) {
+            pen.sheet.write_string(row, col, within_limit(text))?;
+        }
+        Ok::<(), XlsxError>(())
+    };
     let mut at = area.body;
-    for texts in &listing.rows {
-        let lines = below.iter_mut().zip(texts).map(|(column, text)| column.lines(text)).max().unwrap_or(1);
+    for (texts, lines) in listing.rows.iter().zip(all) {
         if lines <= MAX_LINES {
-            line(pen, at, lines, places.iter().copied().zip(texts.iter().map(AsRef::as_ref)))?;
+            line(pen, at, lines, &mut places.iter().copied().zip(texts.iter().map(AsRef::as_ref)))?;
             at += 1;
             continue;
         }
@@ -60,24 +73,28 @@ pub(super) fn write(pen: &mut Pen<'_>, listing: &Listing, layout: &Layout, row: 
             let own = |pieces: &'_ Vec<String>| if pieces.len() > 1 { part } else { 0 };
             let texts = pieces.iter().map(|pieces| pieces.get(own(pieces)).map_or("", String::as_str));
             let lines = below.iter().zip(texts.clone()).map(|(own, text)| measure::lines(text, own.room, false, BODY));
-            line(pen, at, lines.max().unwrap_or(1), places.iter().copied().zip(texts))?;
+            line(pen, at, lines.max().unwrap_or(1), &mut places.iter().copied().zip(texts))?;
             at += 1;
         }
     }
     Ok(Area { end: at, ..area })
 }
 
-fn line<'t>(
-    pen: &mut Pen<'_>,
-    row: u32,
-    lines: usize,
-    texts: impl Iterator<Item = (u16, &'t str)>,
-) -> Result<(), XlsxError> {
-    if lines > 1 {
-        pen.sheet.set_row_height(row, measure::height(lines, BODY))?;
+/// The lines that a row has whose height is not said. Of very many rows it is what most have: the library keeps each height
+/// that is said.
+fn usual(pen: &mut Pen<'_>, lines: &[usize], body: u32) -> Result<usize, XlsxError> {
+    const MANY: usize = 10_000;
+    let mut counts = [0_usize; MAX_LINES + 1];
+    for own in lines.iter().filter(|own| **own <= MAX_LINES) {
+        counts[*own] += 1;
     }
-    for (col, text) in texts.filter(|(_, text)| !text.is_empty()) {
-        pen.sheet.write_string(row, col, within_limit(text))?;
+    let most = (1..=MAX_LINES).max_by_key(|own| counts[*own]).unwrap_or(1);
+    if lines.len() < MANY || most == 1 {
+        return Ok(1);
     }
-    Ok(())
+    pen.sheet.set_default_row_height(measure::height(most, BODY));
+    for row in (0..body).filter(|row| !pen.heights.is_set(*row)).collect::<Vec<_>>() {
+        pen.row_height(row, measure::LINE)?;
+    }
+    Ok(most)
 }

@@ -32,6 +32,10 @@ impl Heights {
         self.0.insert(row, height);
     }
 
+    pub(super) fn is_set(&self, row: u32) -> bool {
+        self.0.contains_key(&row)
+    }
+
     fn of(&self, rows: Range<u32>) -> f64 {
         let usual = f64::from(rows.end.saturating_sub(rows.start)) * LINE;
         usual + self.0.range(rows).map(|(_, height)| height - LINE).sum::<f64>()

@@ -18,7 +18,9 @@ impl Report<'_> {
 
     /// Those that have an interval now and had one before.
     pub(super) fn compared_economic_risks(&self) -> impl Iterator<Item = (&EconomicRisk, Interval, Interval)> {
-        self.economic_risks().filter_map(|(own, result)| {
+        // The first report of a year has the plan's beside it: nothing has changed since a report.
+        let has_previous = self.results.when.previous().is_some();
+        self.economic_risks().filter(move |_| has_previous).filter_map(|(own, result)| {
             let span = result.span.as_ref()?;
             Some((own, span.before?, span.interval))
         })
@@ -38,6 +40,7 @@ impl Report<'_> {
     /// The same of all together.
     fn economic_risks_change(&self) -> Option<Vec<Inline>> {
         let (_, span) = self.results.economic_risks.sums.iter().find(|(sum, _)| *sum == Sum::All)?;
+        self.results.when.previous()?;
         let (before, now) = (self.interval(span.before?), self.interval(span.interval));
         let args = [("before", Arg::Text(&before)), ("now", Arg::Text(&now))];
         (before != now).then(|| vec![Inline::Text(self.words.with("changes-economic-risks", &args))])

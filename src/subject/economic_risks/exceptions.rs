@@ -1,5 +1,6 @@
 //! Economic risks that may cost more, and opportunities that may give less, than in the report before.
 
+use super::RiskKind;
 use crate::document::Cell;
 use crate::report::context::Report;
 use crate::report::exceptions::{Exception, Serious};
@@ -10,7 +11,9 @@ pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
     let worse = report.economic_risks().filter_map(|(own, result)| {
         let span = result.span.as_ref()?;
         let before = span.before?;
-        let is_worse = span.interval.low < before.low || span.interval.high < before.high;
+        // An opportunity that has been taken, or is gone, is no risk.
+        let is_gone = own.kind == RiskKind::Opportunity && span.interval.is_nothing();
+        let is_worse = !is_gone && (span.interval.low < before.low || span.interval.high < before.high);
         is_worse.then(|| Exception {
             goal: None,
             measured: String::new(),

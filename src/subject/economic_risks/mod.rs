@@ -57,6 +57,13 @@ pub struct Interval {
     pub high: Money,
 }
 
+impl Interval {
+    /// True if it changes nothing.
+    pub fn is_nothing(self) -> bool {
+        self.low == Money::ZERO && self.high == Money::ZERO
+    }
+}
+
 impl RiskKind {
     /// Amounts as what the result changes by.
     fn interval(self, least: Money, most: Money) -> Interval {

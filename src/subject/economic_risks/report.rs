@@ -83,6 +83,12 @@ impl Report<'_> {
         };
         let risks = says(Sum::Kind(RiskKind::Risk), "economic-risks-risks");
         let opportunities = says(Sum::Kind(RiskKind::Opportunity), "economic-risks-opportunities");
+        // "0,0 mnkr" three times says less than that nothing is left.
+        if self.economic_sum(&Sum::All).is_some_and(|all| all.interval.is_nothing())
+            && self.economic_risks().next().is_some()
+        {
+            return self.paragraph(&[self.words.get("economic-risks-none")]);
+        }
         let both = (risks.is_some() && opportunities.is_some()).then(|| says(Sum::All, "economic-risks-all")).flatten();
         let sentences: Vec<String> = [risks, opportunities, both].into_iter().flatten().collect();
         self.paragraph(&sentences)

@@ -229,8 +229,8 @@ const ACTUAL: Column = Column {
     key: "#actual",
     head: t("Utfall perioden", "Actual, period"),
     help: t(
-        "Ackumulerat utfall. Kostnad med minus: -12 345 000.",
-        "Accumulated actual. A cost is negative: -12 345 000.",
+        "Ackumulerat utfall. Kostnad med minus, i den enhet som rubriken säger.",
+        "Accumulated actual. A cost is negative, in the unit that the head says.",
     ),
     role: Role::Required,
     content: Content::Money,
@@ -342,8 +342,8 @@ pub static YEAR_END: Sheet = Sheet {
         Column {
             head: t("Utfall helår", "Actual, year"),
             help: t(
-                "Årets utfall. Kostnad med minus: -12 345 000.",
-                "The actual of the year. A cost is negative: -12 345 000.",
+                "Årets utfall. Kostnad med minus, i den enhet som rubriken säger.",
+                "The actual of the year. A cost is negative, in the unit that the head says.",
             ),
             ..ACTUAL
         },

@@ -219,8 +219,12 @@ fn references(all: &Doubting<'_>, own: &Typed<'_>) -> Vec<(Money, Beside)> {
     planned.into_iter().flatten().filter(|(amount, _)| *amount != Money::ZERO).collect()
 }
 
-/// Far from all that it can be held against.
+/// Far from all that it can be held against. A buffer may well be left, and nothing of what was nothing last year.
 fn far(all: &Doubting<'_>, own: &Typed<'_>) -> Option<Diagnostic> {
+    let was_nothing = own.line.reporters.len() == 1 && own.line.last_year == Some(Money::ZERO);
+    if own.amount == Money::ZERO && (was_nothing || own.line.kind == LineKind::Adjustment) {
+        return None;
+    }
     let limit = all.plan.rules.comment_amount;
     let is_far = |(other, _): &(Money, Beside)| {
         let is_large = own.amount.abs().max(other.abs()) > limit;

@@ -183,6 +183,11 @@ impl Report<'_> {
             let mut cells = vec![Cell::text(unit.name.clone())];
             for (_, by_unit) in &goals {
                 let answer = by_unit.get(&unit.id);
+                if answer.is_none() {
+                    let unasked = || Cell::new(Value::NotAssessed(self.words.get("matrix-unasked")));
+                    cells.extend([unasked(), unasked()]);
+                    continue;
+                }
                 cells.push(self.answer_cell(answer.and_then(|answer| answer.period.as_ref())));
                 cells.push(self.expected_cell(answer.and_then(|answer| answer.expected.as_ref())));
             }

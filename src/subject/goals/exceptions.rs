@@ -2,10 +2,13 @@
 
 use super::{Goal, GoalResult};
 use crate::document::{Cell, Value};
+use crate::domain::Status;
+use crate::figure::UnitComment;
 use crate::report::context::Report;
 use crate::report::contribution::reason_cell;
 use crate::report::exceptions::{Exception, Serious};
 use crate::report::markdown::rich;
+use crate::source::Located;
 use crate::subject::indicators;
 use crate::subject::texts::sheet::goal_summary_key;
 
@@ -62,7 +65,19 @@ fn with_indicators(report: &Report<'_>, told: &[Exception], why: Cell) -> Cell {
     rich(&format!("{said}\n\n{}", list.join("\n"))).from(why.origins)
 }
 
-/// What the decision gives as its reason, or the goal's summary, or what the units or the goals below come to.
+/// What the units say whose assessment is not green, one paragraph each; of very many, nothing.
+fn units_reasons(report: &Report<'_>, result: &GoalResult) -> Cell {
+    const MOST: usize = 4;
+    let answers = result.units.iter().flat_map(|units| &units.answers);
+    let is_open = |own: &Option<Located<Status>>| own.as_ref().is_some_and(|own| own.value != Status::Green);
+    let told = answers.filter(|own| is_open(&own.period) || is_open(&own.expected));
+    let comments = told.filter_map(|own| Some(UnitComment { unit: own.unit.clone(), text: own.comment.clone()? }));
+    let comments: Vec<UnitComment> = comments.collect();
+    if comments.len() > MOST { Cell::empty() } else { report.comments_cell(&comments) }
+}
+
+/// What the decision gives as its reason, or the goal's summary, or what the units say, or what they or the goals below
+/// come to.
 fn why(report: &Report<'_>, goal: &Goal, result: &GoalResult) -> Cell {
     if result.decided.departs() {
         return reason_cell(&result.decided);
@@ -70,6 +85,10 @@ fn why(report: &Report<'_>, goal: &Goal, result: &GoalResult) -> Cell {
     let summary = report.opening_of(&goal_summary_key(&goal.id));
     if summary != Cell::empty() {
         return summary;
+    }
+    let said = units_reasons(report, result);
+    if said != Cell::empty() {
+        return said;
     }
     let of_units = result.units.as_ref().map(|units| report.units_sentences(units).join(" "));
     of_units.or_else(|| report.all_goals_sentence(goal)).map_or_else(Cell::empty, Cell::text)

@@ -136,6 +136,7 @@ impl Report<'_> {
             ("green", Arg::Text(&green_word)),
             ("of", Arg::Text(&of_word)),
             ("goals", Arg::Text(&goals)),
+            ("definite", Arg::Text(&definite)),
         ];
         Some(self.words.with(self.by_year_end("goals-reached", "goals-reached-outcome"), &args))
     }

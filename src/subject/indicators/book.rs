@@ -10,14 +10,15 @@ use crate::subject::goals::Goal;
 impl Report<'_> {
     pub(crate) fn indicator_sheet_row(&self, indicator: &Indicator) -> Option<Row> {
         let result = self.results.indicators.get(&indicator.id)?;
-        let compared = match (&result.baseline, result.trends.last()) {
-            (Some(baseline), _) => {
-                let value = self.number(&indicator.measure, baseline.value).display(self.lang());
-                Cell::text(format!("{}: {value}", self.baseline_label(baseline)))
-            }
-            (None, Some(since)) => {
+        // What the arrow beside it is since.
+        let compared = match (result.trends.last(), &result.baseline) {
+            (Some(since), _) => {
                 let value = self.number(&indicator.measure, since.value).display(self.lang());
                 Cell::text(format!("{}: {value}", self.period_name(since.when)))
+            }
+            (None, Some(baseline)) => {
+                let value = self.number(&indicator.measure, baseline.value).display(self.lang());
+                Cell::text(format!("{}: {value}", self.baseline_label(baseline)))
             }
             (None, None) => Cell::empty(),
         };

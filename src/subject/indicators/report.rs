@@ -1,5 +1,7 @@
 //! Indicators: tables, headed texts, history.
 
+use rust_decimal::Decimal;
+
 use super::{OUTCOME, STATUS, doubts, exceptions, over_time, sheet, target};
 use crate::document::{
     Block, Cell, Chart, ChartKind, Column, Inline, LineChart, List, Note, Point, Row, Series, Table, Value,
@@ -14,7 +16,7 @@ use crate::subject::goals::Goal;
 use crate::subject::indicators::Indicator;
 use crate::subject::indicators::IndicatorResult;
 use crate::subject::texts::sheet::indicator_key;
-use crate::text::Arg;
+use crate::text::{self, Arg};
 
 /// Marks a status that was decided against the plan's rule.
 const AGAINST_RULE: &str = "*";
@@ -93,7 +95,7 @@ impl Report<'_> {
     pub(crate) fn outcome_cell(&self, indicator: &Indicator) -> Cell {
         let result = self.results.indicators.get(&indicator.id).filter(|_| !self.is_plan());
         result.map_or_else(Cell::empty, |own| {
-            let cell = Cell::new(self.outcome(&indicator.measure, &own.outcome)).from(own.origins.clone());
+            let cell = Cell::new(self.outcome_value(indicator, own)).from(own.origins.clone());
             self.of_few(cell, &own.reporting)
         })
     }
@@ -319,7 +321,18 @@ impl Report<'_> {
 
     /// A cell with an outcome, for tables of the workbook.
     pub(crate) fn outcome_value(&self, indicator: &Indicator, result: &IndicatorResult) -> Value {
-        self.outcome(&indicator.measure, &result.outcome)
+        self.outcome(&self.measure_beside_target(indicator, result), &result.outcome)
+    }
+
+    /// With as many decimals as it takes to see on which side of the target an outcome is: 74,5 of at least 75 is not "75".
+    fn measure_beside_target(&self, indicator: &Indicator, result: &IndicatorResult) -> MeasureKind {
+        const MORE: u32 = 2;
+        let kind = &indicator.measure;
+        let target = target::target_line(indicator, self.results.when.period, self.words).map(|(target, _)| target);
+        let (Some(now), Some(target)) = (result.outcome.number(), target) else { return kind.clone() };
+        let side = |value: Decimal| value.cmp(&target);
+        let decimals = (kind.decimals..=kind.decimals + MORE).find(|own| side(text::round(now, *own)) == side(now));
+        MeasureKind { decimals: decimals.unwrap_or(kind.decimals), ..kind.clone() }
     }
 }
 

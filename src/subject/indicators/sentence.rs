@@ -39,7 +39,8 @@ impl Report<'_> {
         if let Some(since) = result.trends.last() {
             return Some((since.value, self.period_name(since.when)));
         }
-        let baseline = result.baseline.as_ref()?;
+        // What lacks a unit's value is not compared.
+        let baseline = result.baseline.as_ref().filter(|_| result.reporting.values >= result.reporting.of)?;
         Some((baseline.value, self.baseline_label(baseline)))
     }
 

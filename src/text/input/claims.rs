@@ -173,6 +173,9 @@ const OF_OTHERS: [&str; 14] = [
 
 /// The figures that a text claims, in order.
 pub fn claims(text: &str) -> Vec<Claim> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
     sentences(text).filter_map(|words| claim(&words)).collect()
 }
 

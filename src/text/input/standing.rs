@@ -82,6 +82,9 @@ const NOT_ITS_COLOUR: [&str; 18] = [
 
 /// The colours that a text claims for what it is about, in order.
 pub fn colours(text: &str) -> Vec<Status> {
+    if !names_colour(text) {
+        return Vec::new();
+    }
     sentences(text).filter_map(|words| colour(&words)).collect()
 }
 
@@ -98,7 +101,12 @@ pub fn not_colours(text: &str) -> Vec<Status> {
         let next = words[at + 1..].iter().find(|word| !BETWEEN.contains(&word.as_str()))?;
         status_of(next)
     };
-    sentences(text).filter_map(of_sentence).collect()
+    if names_colour(text) { sentences(text).filter_map(of_sentence).collect() } else { Vec::new() }
+}
+
+/// True if there may be a colour in a text: most hold none.
+fn names_colour(text: &str) -> bool {
+    ["rön", "öd", "ött", "gul", "Gul", "GUL", "RÖ"].iter().any(|part| text.contains(part))
 }
 
 /// How far work has come by what a text says, in order: "Uppdraget är klart.", "Aktiviteten har inte påbörjats."
