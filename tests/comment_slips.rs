@@ -67,10 +67,10 @@ fn comments_that_say_without_a_number_what_is_not_so() {
                 T2/b.xlsx, Risker!J6: varning[T0131]: kommentaren till ”Brand” säger rött, men bedömningen är grön
             b | brand | 2 | 4 | Grön | Åtgärderna är gröna.
             b | rutin | Klar | Uppdraget har inte påbörjats.
-                T2/b.xlsx, Aktiviteter!G6: varning[T0131]: kommentaren till ”Ny rutin” säger ej påbörjad, men statusen är klar
+                T2/b.xlsx, Aktiviteter!H6: varning[T0131]: kommentaren till ”Ny rutin” säger ej påbörjad, men statusen är klar
             b | rutin | Försenad | Arbetet pågår.
             b | rutin | Pågående | Aktiviteten är klar.
-                T2/b.xlsx, Aktiviteter!G6: varning[T0131]: kommentaren till ”Ny rutin” säger klar, men statusen är pågående
+                T2/b.xlsx, Aktiviteter!H6: varning[T0131]: kommentaren till ”Ny rutin” säger klar, men statusen är pågående
         "#]],
     );
 }

@@ -164,14 +164,14 @@ fn risks_that_fall_out_of_the_report_and_work_that_is_done_too_early() {
     check(
         ("T2/socialpsykiatri.xlsx", "activities", &[("akt-boendetrappa", "#progress", "Klar")]),
         &expect![[r#"
-        T2/socialpsykiatri.xlsx, Aktiviteter!G6: varning[T0131]: kommentaren till ”Egna stödboenden i stället för köpta korttidsplatser” säger klara först, men statusen är klar
-    "#]],
+            T2/socialpsykiatri.xlsx, Aktiviteter!H6: varning[T0131]: kommentaren till ”Egna stödboenden i stället för köpta korttidsplatser” säger klara först, men statusen är klar
+        "#]],
     );
     check(
         ("T2/forvaltning.xlsx", "assignments", &[("upp-ekbacken", "#progress", "Klar")]),
         &expect![[r#"
-        T2/forvaltning.xlsx, Uppdrag!F6: varning[T0131]: kommentaren till ”Arbetet för ett tryggare Ekbacken fortsätter” säger pågår tills, men statusen är klar
-    "#]],
+            T2/forvaltning.xlsx, Uppdrag!G6: varning[T0131]: kommentaren till ”Arbetet för ett tryggare Ekbacken fortsätter” säger pågår tills, men statusen är klar
+        "#]],
     );
 }
 

@@ -242,7 +242,7 @@ fn what_was_published_in_two_ways_is_said() {
     let said = made.said.lines().filter(|line| ["[T0405]", "[T0406]"].iter().any(|code| line.contains(code)));
     expect![[r#"
         HELAR/forvaltning.xlsx, Texter!C55: varning[T0406]: texten om ”Välfärdsteknik och digitalisering används i verksamhetsutvecklingen” säger att målet nås delvis, men det är rött
-        HELAR/forvaltning.xlsx, Aktiviteter!F9: upplysning[T0405]: åtgärden ”Skapa en fungerande boendekedja och en träfflokal” är gul, men indikatorn ”Minskning av antalet helårsplaceringar med 5”, som den mäts med, är grön"#]].assert_eq(&said.collect::<Vec<_>>().join("\n"));
+        HELAR/forvaltning.xlsx, Aktiviteter!G9: upplysning[T0405]: åtgärden ”Skapa en fungerande boendekedja och en träfflokal” är gul, men indikatorn ”Minskning av antalet helårsplaceringar med 5”, som den mäts med, är grön"#]].assert_eq(&said.collect::<Vec<_>>().join("\n"));
 }
 
 #[test]

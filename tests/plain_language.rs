@@ -33,7 +33,7 @@ fn a_text_that_is_hard_to_read_is_noted_and_every_text_has_its_figure() {
     expect![[r#"
         namndplan.xlsx, Ekonomi!B7: upplysning[T0243]: det som rapporteras visas i ingen rapport, bara i nämndarbetsboken: Ekonomi, Ekonomiska risker, Aktiviteter, Uppdrag, Risker
         namndplan.xlsx, Texter!B8: varning[T0216]: 16 avsnitt trycks inte i någon rapport: ”Sammanfattning på en sida”, ”Förslag till beslut”, ”Händelser av betydelse”, ”Politiska beslut”, ”Samlad bedömning”, ”Ekonomisk analys”, ”Investeringar”, ”Volymer”, ”Personal”, ”Pulsmätning”, ”KKiK”, ”Kvalitet”, ”Risker”, ”Ekonomiska risker och möjligheter”, ”Barnperspektiv”, ”Slutsatser och åtgärder”
-        T2/a.xlsx, Aktiviteter!F7: varning[T0140]: ”Svara i telefon” skulle vara klart 2025-06-30, men är varken klart eller försenat
+        T2/a.xlsx, Aktiviteter!G7: varning[T0140]: ”Svara i telefon” skulle vara klart 2025-06-30, men är varken klart eller försenat
         T2/forvaltning.xlsx, Texter!C6: upplysning[T0139]: texten ”Åtgärder för ekonomi i balans” är svår att läsa: LIX 156, planens gräns är 60
     "#]].assert_eq(&made.said);
 }

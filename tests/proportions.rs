@@ -70,6 +70,6 @@ fn work_whose_time_has_passed() {
         assert!(said.contains("[T0140]"), "{due}: {said}");
     }
     expect![[r#"
-        T2/a.xlsx, Aktiviteter!F6: varning[T0140]: ”Möten hålls” skulle vara klart juni 2025, men är varken klart eller försenat
+        T2/a.xlsx, Aktiviteter!G6: varning[T0140]: ”Möten hålls” skulle vara klart juni 2025, men är varken klart eller försenat
     "#]].assert_eq(&with("juni 2025", "Ej påbörjad"));
 }

@@ -117,9 +117,9 @@ fn comments_that_are_as_they_were_or_tell_of_another_course() {
             vard | -5900 | -8950 | Vi räknar med ett underskott på 3,0 mnkr.
                 T2/a.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Vård” säger underskott 3,0 mnkr, men enheten har ingen sådan avvikelse mot budget
             b | rutin | Pågående | Ny tidpunkt är maj 2026.
-                T2/b.xlsx, Aktiviteter!G6: varning[T0131]: kommentaren till ”Ny rutin” säger försenad, men statusen är pågående
+                T2/b.xlsx, Aktiviteter!H6: varning[T0131]: kommentaren till ”Ny rutin” säger försenad, men statusen är pågående
             b | rutin | Ej påbörjad |
-                T2/b.xlsx, Aktiviteter!F6: varning[T0141]: ”Ny rutin” är ej påbörjad, men var pågående i T1 2025
+                T2/b.xlsx, Aktiviteter!G6: varning[T0141]: ”Ny rutin” är ej påbörjad, men var pågående i T1 2025
             b | rutin | Klar |
         "#]],
     );
@@ -251,7 +251,7 @@ fn texts_in_the_wrong_place_and_decisions_of_nothing() {
         book.put("assignments", "upp-nettonoll", "#comment", Put::Text(comment))
     };
     expect![[r#"
-        T2/forvaltning.xlsx, Uppdrag!F9: varning[T0142]: kommentaren är densamma som i Uppdrag!F8
+        T2/forvaltning.xlsx, Uppdrag!G9: varning[T0142]: kommentaren är densamma som i Uppdrag!G8
     "#]]
     .assert_eq(&said("samma kommentar", slid));
     let twice = |book: Workbook| {

@@ -38,8 +38,8 @@ fn work_that_is_done_and_waits() {
         "T2/utredning.xlsx",
         waits,
         &expect![[r#"
-        T2/utredning.xlsx, Aktiviteter!G6: varning[T0131]: kommentaren till ”Gemensam introduktion för nya socialsekreterare” säger väntar på, men statusen är klar
-    "#]],
+            T2/utredning.xlsx, Aktiviteter!H6: varning[T0131]: kommentaren till ”Gemensam introduktion för nya socialsekreterare” säger väntar på, men statusen är klar
+        "#]],
     );
     let goes_on = comment("Programmet har tagits emot väl. Inget återstår, och arbetet fortsätter i enheten.");
     check("fortsätter", "T2/utredning.xlsx", goes_on, &expect![""]);

@@ -51,7 +51,7 @@ pub struct Standing {
     pub sha256: Option<String>,
     /// What the controller has said of it.
     pub word: Word,
-    /// Its errors, in the order of the workbook.
+    /// Its errors, then its warnings, in the order of the workbook.
     pub open: Diagnostics,
     /// What it says to the controller.
     pub message: Option<String>,
@@ -88,7 +88,12 @@ impl State {
 pub fn handed_in(workspace: &Workspace<'_>, period: Option<Period>) -> Result<HandedIn, AppError> {
     let period = workspace.period(period)?;
     let (inputs, _) = gather(workspace, period)?;
-    let (checked, diagnostics) = pipeline::check(workspace.plan.clone(), period, &inputs, false, workspace.words);
+    let (checked, mut diagnostics) = pipeline::check(workspace.plan.clone(), period, &inputs, false, workspace.words);
+    // The same that `check` says: what is doubted too.
+    let (results, _) = pipeline::assess(&checked);
+    let doubts = pipeline::doubts(&checked, &results, &diagnostics, workspace.words);
+    diagnostics.extend(doubts);
+    let diagnostics = diagnostics.sorted();
     let folder = workspace.folder(period)?;
     let register = register(workspace, &folder)?;
     let guard = Guard::new(&checked.plan.contacts, workspace.words);
@@ -200,6 +205,8 @@ fn standing(
     let file = state.file().cloned();
     let sha256 = file.as_ref().and_then(|file| inputs.checksum(file));
     let open = file.map(|file| of_file(diagnostics, &file)).unwrap_or_default();
+    let of = |severity: Severity| open.0.iter().filter(move |one| one.code.severity() == severity);
+    let open = Diagnostics(of(Severity::Error).chain(of(Severity::Warning)).cloned().collect());
     let word = sha256.as_ref().map(|sha256| register.word(&unit.id, sha256)).unwrap_or_default();
     Standing {
         id: unit.id.clone(),
@@ -211,7 +218,7 @@ fn standing(
             other => other,
         },
         message: data.of(&unit.id).and_then(|own| own.message.as_ref()).map(|own| own.value.to_string()),
-        open: Diagnostics(open.0.into_iter().filter(|one| one.code.severity() == Severity::Error).collect()),
+        open,
         state,
         sha256,
     }

@@ -102,6 +102,9 @@ pub const DUE: Column = c(
     18,
 );
 
+/// The same as the template prints it for the unit.
+pub const DUE_PRINTED: Column = Column { help: t("", ""), role: Role::Prefilled, width: 16, ..DUE };
+
 /// The columns of a sheet of settings.
 pub const SETTINGS: &[Column] = &[
     c("#name", t("Inställning", "Setting"), t("", ""), Role::Name, Content::Text, 44),

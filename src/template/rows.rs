@@ -8,7 +8,7 @@ use crate::document::{self, MoneyUnit};
 use crate::domain::{Id, MeasureKind, Money, Percent, Period, Progress, Status, Unit, UnitKind, ValueKind, YearPeriod};
 use crate::figure::{Figures, Kind, Ref, Value};
 use crate::plan::Plan;
-use crate::schema::{Choice, Sheet, rows as place};
+use crate::schema::{Answer, Choice, Sheet, rows as place};
 use crate::text::Words;
 
 use super::cell::{Cell, Entry, Place, Row};
@@ -73,13 +73,26 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// A number as it was reported last time.
+    /// A number, an answer or words as they were reported last time.
     pub fn earlier_number(&self, kind: Kind, item: &Id, reporters: &[Id], measure: &MeasureKind) -> Cell {
         let found = self.earlier(kind, item, reporters);
-        let Some((when, number)) = found.and_then(|(when, value)| Some((when, value.number()?))) else {
-            return Cell::text("");
+        let Some((when, value)) = found else { return Cell::text("") };
+        let told = match value {
+            Value::Answer(status) => {
+                let answer = Answer::WORDS.iter().find(|(own, _)| own.colour() == Some(*status));
+                answer.map_or_else(String::new, |(_, word)| word.get(self.words.lang).to_owned())
+            }
+            Value::Words(words) => words.to_string(),
+            other => match other.number() {
+                Some(number) => shown(measure, number).display(self.words.lang),
+                None => return Cell::text(""),
+            },
         };
-        Cell::text(format!("{}\n{when}", shown(measure, number).display(self.words.lang)))
+        let when = match when.period {
+            Period::Year => format!("{} {}", self.words.get("period-year"), when.year),
+            _ => when.to_string(),
+        };
+        Cell::text(format!("{told}\n{when}"))
     }
 
     /// A full-year amount of an earlier report of the same year, in kronor.

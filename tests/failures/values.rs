@@ -482,7 +482,7 @@ fn something_delayed_without_a_comment() {
         },
         expect![[r#"
             fel[T0114]: kommentar saknas för ”Gemensam rutin för att fråga om våld i alla utredningar”: arbetet är försenat eller avbrutet
-              --> T2/vuxenenheten.xlsx, Aktiviteter!G6
+              --> T2/vuxenenheten.xlsx, Aktiviteter!H6
                = hjälp: skriv kort vad det beror på och vad som görs
 
         "#]],

@@ -36,8 +36,8 @@ pub static UNIT: Sheet = Sheet {
             key: "#proposed",
             head: t("Förslag", "Proposal"),
             help: t(
-                "Räknat på det som var inlämnat när filen skapades. Tomt: inget underlag fanns. Nytt förslag: ta bort filen innan något är ifyllt och kör tertial templates igen.",
-                "Computed from what was handed in when the file was made. Blank: nothing was. For a new proposal delete the file before anything is filled in, and run tertial templates again.",
+                "Räknat på det som var inlämnat när filen skapades. Tomt: inget underlag fanns. Nytt förslag: kör tertial templates igen innan något är ifyllt.",
+                "Computed from what was handed in when the file was made. Blank: nothing was. For a new proposal run tertial templates again before anything is filled in.",
             ),
             role: Role::Prefilled,
             content: Content::Text,

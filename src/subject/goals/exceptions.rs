@@ -67,7 +67,7 @@ fn with_indicators(report: &Report<'_>, told: &[Exception], why: Cell) -> Cell {
 
 /// What the units say whose assessment is not green, one paragraph each; of very many, nothing.
 fn units_reasons(report: &Report<'_>, result: &GoalResult) -> Cell {
-    const MOST: usize = 4;
+    const MOST: usize = 2;
     let answers = result.units.iter().flat_map(|units| &units.answers);
     let is_open = |own: &Option<Located<Status>>| own.as_ref().is_some_and(|own| own.value != Status::Green);
     let told = answers.filter(|own| is_open(&own.period) || is_open(&own.expected));

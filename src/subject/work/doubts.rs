@@ -9,7 +9,6 @@ use crate::doubts::Doubting;
 use crate::schema::Choice;
 use crate::source::{CellRef, Origin};
 use crate::subject::indicators;
-use crate::text::input;
 
 /// What is green, but its indicator is not, or the reverse; and what was to be done by now.
 pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
@@ -49,12 +48,8 @@ fn cell(result: &WorkResult) -> Option<&CellRef> {
 
 /// Work whose time has passed, and that is said to go on as if it had not.
 fn overdue(all: &Doubting<'_>, (name, due): (&str, &str), result: &WorkResult) -> Option<Diagnostic> {
-    let when = all.results.when;
-    let (year, month) = input::due(due, when.year)?;
-    let has_passed = (year, month) <= (when.year, when.period.last_month());
-    let is_open = matches!(result.progress, Some(Standing::Progress(Progress::NotStarted | Progress::Ongoing)));
     let problem = Diagnostic::new(Code::DuePassed, cell(result)?).with("name", name).with("due", due);
-    (has_passed && is_open).then_some(problem)
+    result.is_overdue(due, all.results.when).then_some(problem)
 }
 
 fn differs(all: &Doubting<'_>, own: &Activity) -> Option<Diagnostic> {

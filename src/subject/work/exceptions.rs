@@ -20,7 +20,7 @@ pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
     let told = activities.chain(assignments).filter_map(|((_, name, goal, who, due), result)| {
         let standing = result.progress?;
         Some(Exception {
-            serious: serious(standing)?,
+            serious: serious(standing, result.is_overdue(due, report.results.when))?,
             what: name.clone(),
             goal: goal.clone(),
             measured: String::new(),
@@ -38,11 +38,13 @@ pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
     told.collect()
 }
 
-fn serious(standing: Standing) -> Option<Serious> {
+fn serious(standing: Standing, is_overdue: bool) -> Option<Serious> {
     match standing {
         Standing::Colour(status) => Serious::of(status),
         Standing::Progress(Progress::Delayed | Progress::Cancelled) => Some(Serious::Delayed),
-        Standing::Progress(Progress::NotStarted | Progress::Ongoing | Progress::Done) => None,
+        Standing::Progress(Progress::NotStarted | Progress::Ongoing | Progress::Done) => {
+            is_overdue.then_some(Serious::Delayed)
+        }
     }
 }
 
@@ -83,7 +85,8 @@ impl Report<'_> {
             let name = own.name.trim_end_matches('.');
             // Its time is the plan's: what is late is not done by then.
             let is_late = |result: &&WorkResult| {
-                result.id == own.id && result.progress == Some(Standing::Progress(Progress::Delayed))
+                let is_said = result.progress == Some(Standing::Progress(Progress::Delayed));
+                result.id == own.id && (is_said || result.is_overdue(&own.due, self.results.when))
             };
             let late = results.iter().find(is_late).map(|_| self.words.get("exceptions-late"));
             let hands = in_hands_of(&[&own.responsible, &own.due, late.as_deref().unwrap_or_default()]);

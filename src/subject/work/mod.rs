@@ -13,11 +13,12 @@ pub(crate) mod report;
 pub mod sheet;
 pub(crate) mod template;
 
-use crate::domain::{Filled, Id, Period, Progress, Prose, Status};
+use crate::domain::{Filled, Id, Period, Progress, Prose, Status, YearPeriod};
 use crate::figure::Kind;
 use crate::figure::UnitComment;
 use crate::source::Located;
 use crate::source::Origin;
+use crate::text::input;
 use std::collections::BTreeMap;
 
 /// An activity or an action of the plan.
@@ -233,6 +234,14 @@ pub struct WorkResult {
     pub origins: Vec<Origin>,
     /// What the units said.
     pub comments: Vec<UnitComment>,
+}
+
+impl WorkResult {
+    /// True if it should have been done by the end of a period and goes on, or has not begun. What is late is said to be so.
+    pub fn is_overdue(&self, due: &str, when: YearPeriod) -> bool {
+        let has_passed = input::due(due, when.year).is_some_and(|by| by <= (when.year, when.period.last_month()));
+        has_passed && matches!(self.progress, Some(Standing::Progress(Progress::NotStarted | Progress::Ongoing)))
+    }
 }
 
 /// Every figure that the room puts into the store.

@@ -7,7 +7,7 @@ use crate::documents::{Family, Part, part};
 use crate::domain::{Period, Unit};
 use crate::history::Remembered;
 use crate::plan::Plan;
-use crate::schema::columns::{COMMENT, DUE, NUMBER, PREVIOUS, PROGRESS, REPORTERS, RESPONSIBLE, c};
+use crate::schema::columns::{COMMENT, DUE, DUE_PRINTED, NUMBER, PREVIOUS, PROGRESS, REPORTERS, RESPONSIBLE, c};
 use crate::schema::{Choice, Term};
 use crate::schema::{Choices, Column, Content, Role, Sheet, t};
 use crate::subject::goals;
@@ -191,6 +191,7 @@ pub static ACTIVITIES: Sheet = Sheet {
             content: Content::Text,
             width: 22,
         },
+        DUE_PRINTED,
         PREVIOUS,
         PROGRESS,
         COMMENT,
@@ -223,6 +224,7 @@ pub static ASSIGNMENTS: Sheet = Sheet {
             content: Content::Text,
             width: 60,
         },
+        DUE_PRINTED,
         PREVIOUS,
         PROGRESS,
         COMMENT,
