@@ -46,9 +46,8 @@ pub(super) fn write(pen: &mut Pen<'_>, listing: &Listing, layout: &Layout, row: 
         let room = layout.width(*span) - 1.5 * f64::from(style.indent);
         below.push(Below { room, above: (Arc::from(""), 1) });
     }
-    let mut lines = |texts: &[Arc<str>]| {
-        below.iter_mut().zip(texts).map(|(column, text)| column.lines(text)).max().unwrap_or(1)
-    };
+    let mut lines =
+        |texts: &[Arc<str>]| below.iter_mut().zip(texts).map(|(column, text)| column.lines(text)).max().unwrap_or(1);
     let all: Vec<usize> = listing.rows.iter().map(|texts| lines(texts)).collect();
     let usual = usual(pen, &all, area.body)?;
     let line = |pen: &mut Pen<'_>, row: u32, lines: usize, texts: &mut dyn Iterator<Item = (u16, &str)>| {
