@@ -40,7 +40,10 @@ impl Report<'_> {
         let mut goals: Vec<Id> = Vec::new();
         let mut items = Vec::new();
         let all = self.all_exceptions();
-        for own in &all {
+        // Among those of a colour, what the rule gives a worse one first.
+        let mut foremost: Vec<&Exception> = all.iter().collect();
+        foremost.sort_by_key(|own| (own.serious, own.rule.is_none()));
+        for own in foremost {
             let top = own.goal.as_ref().and_then(|goal| self.plan.goals.top_of(goal));
             if let Some(top) = top {
                 if goals.contains(&top.id) {
