@@ -894,6 +894,9 @@ T0248 = { $what ->
 T0249 = “{ $name }” has the code { $code }, but its name says something else
     .help = correct the code or the name; the codes are in the help text of the column
     .explain = The code says what the measure is in checks and sentences. With the wrong code long sick leave is called short in the report.
+T0250 = { $column } for “{ $row }” is “{ $found }”, but the kind of the indicator is { $kind }
+    .help = write the target in the unit of the outcome, or “decrease by 10 %” if it is a change; if the outcome is per cent, change the column Kind, or the column Measure unit for a number
+    .explain = The outcome is compared with the target as it stands. A count is never per cent and never less than zero: against “−10 %” the indicator would be red whatever happened.
 
 # T04: assessments
 T0401 = “{ $name }”: decided { $decided ->

@@ -894,6 +894,9 @@ T0248 = { $what ->
 T0249 = ”{ $name }” har koden { $code }, men namnet säger något annat
     .help = rätta koden eller namnet; koderna står i kolumnens hjälptext
     .explain = Koden säger vad måttet är i kontroller och meningar. Med fel kod kallas lång sjukfrånvaro för kort i rapporten.
+T0250 = { $column } för ”{ $row }” är ”{ $found }”, men indikatorns slag är { $kind }
+    .help = skriv målnivån i samma enhet som utfallet, eller ”minska med 10 %” om det är en förändring; är utfallet procent, ändra kolumnen Slag, eller kolumnen Måttenhet för ett tal
+    .explain = Utfallet jämförs med målnivån som den står. Ett antal är aldrig några procent och aldrig mindre än noll: mot ”−10 %” vore indikatorn röd hur det än gick.
 
 # T04: assessments
 T0401 = ”{ $name }”: beslutat { $decided ->

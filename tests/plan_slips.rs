@@ -8,6 +8,8 @@ use crate::shapes::said_of_figures;
 use crate::support::project::Project;
 use crate::support::workbook::{Put, Workbook};
 
+mod targets;
+
 /// A plan in which nothing is wrong.
 const PLAN: &str = "
 units: a b c
@@ -59,40 +61,6 @@ fn check(slips: &[(&str, &str)], expected: &Expect) {
         all.extend(said.lines().map(|line| format!("    {line}\n")));
     }
     expected.assert_eq(&all);
-}
-
-#[test]
-fn targets_and_bands() {
-    let bands = "minst 80 | 80 | 60";
-    check(
-        &[
-            (bands, "minst 80 | 80 | 60"),
-            (bands, "> 80 | 80 | 60"),
-            (bands, "minst 80 | 60 | 40"),
-            (bands, "minst 80 | 90 | 70"),
-            (bands, "minst 80 | 0,8 | 0,6"),
-            (bands, "minst 0,8 | 0,8 | 0,6"),
-            (bands, "minst 80 | |"),
-            (bands, "minst 100 | 80 | 60"),
-        ],
-        &expect![[r#"
-            minst 80 | 80 | 60
-            > 80 | 80 | 60
-            minst 80 | 60 | 40
-                namndplan.xlsx, Indikatorer!J6: varning[T0232]: målnivån för ”Andel nöjda” är 80 %, men grönt börjar vid 60 %
-            minst 80 | 90 | 70
-                namndplan.xlsx, Indikatorer!J6: varning[T0232]: målnivån för ”Andel nöjda” är 80 %, men grönt börjar vid 90 %
-            minst 80 | 0,8 | 0,6
-                namndplan.xlsx, Indikatorer!M6: varning[T0109]: Grön från för ”Andel nöjda”: 0,8 kan läsas på två sätt och lästes som 0,8 %
-                namndplan.xlsx, Indikatorer!N6: varning[T0109]: Gul från för ”Andel nöjda”: 0,6 kan läsas på två sätt och lästes som 0,6 %
-            minst 0,8 | 0,8 | 0,6
-                namndplan.xlsx, Indikatorer!J6: varning[T0109]: Målnivå för ”Andel nöjda”: minst 0,8 kan läsas på två sätt och lästes som 0,8 %
-                namndplan.xlsx, Indikatorer!M6: varning[T0109]: Grön från för ”Andel nöjda”: 0,8 kan läsas på två sätt och lästes som 0,8 %
-                namndplan.xlsx, Indikatorer!N6: varning[T0109]: Gul från för ”Andel nöjda”: 0,6 kan läsas på två sätt och lästes som 0,6 %
-            minst 80 | |
-            minst 100 | 80 | 60
-        "#]],
-    );
 }
 
 #[test]

@@ -287,6 +287,8 @@ codes! {
     HistoryDoubtful = "T0248" Warning;
     /// The code of a measure says another thing than its name.
     CodeDiffers = "T0249" Warning;
+    /// A target that no outcome of its indicator can be measured by: per cent of a count, or less than nothing.
+    TargetUnit = "T0250" Error;
 
     // T04: assessments.
     /// Decided against the rule.

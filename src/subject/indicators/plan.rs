@@ -7,7 +7,9 @@ use rust_decimal::Decimal;
 use super::{EconomicFigure, Indicator, Plan, TakenFrom, questions, sheet};
 use crate::cells::{Ids, Row};
 use crate::diagnostic::Code;
-use crate::domain::{Aggregation, Bands, Change, Comparison, Direction, Id, Percent, Period, Span, Target, ValueKind};
+use crate::domain::{
+    Aggregation, Bands, By, Change, Comparison, Direction, Id, Percent, Period, Span, Target, ValueKind,
+};
 use crate::plan::lint::Lint;
 use crate::plan::reader::Reader;
 use crate::read::RawValue;
@@ -29,7 +31,7 @@ fn indicator(reader: &mut Reader<'_>, row: &Row<'_>) -> Indicator {
     let given = reader.direction(row);
     let direction = given.unwrap_or(Direction::Up);
     let target = read_target(reader, row, "#target", kind, direction);
-    let bands = read_bands(reader, row);
+    let bands = read_bands(reader, row, kind);
     let baseline = reader.value(row, "#baseline", matches!(kind, ValueKind::Percent | ValueKind::UnitShare));
     // As in a unit's cell: 0,8 where others write 80.
     if matches!(kind, ValueKind::Percent | ValueKind::UnitShare) {
@@ -122,6 +124,16 @@ fn read_target(
         reader.diagnostics.push(row.problem(Code::PlanValue, key).with("found", text));
         return None;
     };
+    let of_baseline =
+        matches!(read.value, Target::Baseline(Change::IncreaseBy(By::Share(_)) | Change::DecreaseBy(By::Share(_))));
+    // No count is less than nothing: −10 is a change that somebody meant.
+    let is_less_than_nothing = matches!(read.value, Target::Compare(_, bound) if bound < Decimal::ZERO)
+        && matches!(kind, ValueKind::Count | ValueKind::Days);
+    if is_less_than_nothing || (says_per_cent(&text) && !of_baseline && !may_be_per_cent(row, kind)) {
+        let problem = row.problem(Code::TargetUnit, key).with("found", text);
+        reader.diagnostics.push(problem.with("kind", kind.word(reader.words.lang)));
+        return None;
+    }
     // A cell that holds a number says which; only what was typed as text can be read in two ways.
     let is_text = row.raw(key).is_some_and(|cell| matches!(cell.value, RawValue::Text(_)));
     if let Some(Doubt::Ambiguous { read_as }) = read.doubt.filter(|_| is_text) {
@@ -143,9 +155,28 @@ fn read_target(
     Some(read.value)
 }
 
-fn read_bands(reader: &mut Reader<'_>, row: &Row<'_>) -> Option<Bands> {
-    let green = reader.value(row, "#green", true);
-    let yellow = reader.value(row, "#yellow", true);
+/// True for 80 %, 80 procent and 5 procentenheter.
+fn says_per_cent(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ["%", "procent", "percent"].iter().any(|word| text.contains(word))
+}
+
+/// True if an indicator's outcome may be per cent, as a share of Ja is too: no count, amount or days are, and a number
+/// only if its unit says so.
+fn may_be_per_cent(row: &Row<'_>, kind: ValueKind) -> bool {
+    match kind {
+        ValueKind::Count | ValueKind::Money | ValueKind::Days => false,
+        ValueKind::Number | ValueKind::Index => {
+            row.raw("#unit").is_some_and(|cell| matches!(&cell.value, RawValue::Text(unit) if says_per_cent(unit)))
+        }
+        _ => true,
+    }
+}
+
+fn read_bands(reader: &mut Reader<'_>, row: &Row<'_>, kind: ValueKind) -> Option<Bands> {
+    let per_cent = may_be_per_cent(row, kind);
+    let green = reader.value(row, "#green", per_cent);
+    let yellow = reader.value(row, "#yellow", per_cent);
     match (green, yellow) {
         (Some(green), Some(yellow)) => Some(Bands { green, yellow }),
         (None, None) => None,
