@@ -17,11 +17,11 @@ use rust_decimal::Decimal;
 use crate::assess::Results;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::domain::{Id, MeasureKind, Missing, Percent, Period, Prose, Status, ValueKind, YearPeriod, is_far_apart};
-use crate::figure::{FigureId, Ref, Reporting, TrendSince, UnitComment, Value, ValueColumns};
+use crate::figure::{FigureId, Kind, Ref, Reporting, TrendSince, UnitComment, Value, ValueColumns};
 use crate::history::PlanValue;
 use crate::plan::Plan;
 use crate::schema::Sheet;
-use crate::source::{Located, Origin};
+use crate::source::{CellRef, Located, Origin};
 use crate::subject::{self, indicators, measures};
 use crate::text::{self, Words};
 
@@ -150,6 +150,21 @@ impl Doubting<'_> {
         self.of_year(figure, of).or_else(far).or_else(|| self.among(figure, of, true)).into_iter().collect()
     }
 
+    /// What a unit had at another time. What one unit reports alone is known also where its own report is not.
+    fn earlier_of(&self, kind: Kind, id: &Id, unit: &Id, reporters: &[Id], then: YearPeriod) -> Option<Ref> {
+        let figures = &self.results.figures;
+        let alone = || figures.find(kind, id, then).filter(|_| reporters.len() == 1);
+        figures.find_of(kind, id, unit, then).or_else(alone)
+    }
+
+    /// The cell that a figure was read from.
+    pub(crate) fn cell_of(&self, of: Ref) -> Option<CellRef> {
+        match self.results.figures.origins(of).into_iter().next() {
+            Some(Origin::Cell(cell)) => Some(cell),
+            _ => None,
+        }
+    }
+
     /// Values that units had in the report before, and that are said not to be asked for, or to be secret.
     pub(crate) fn gone(&self, id: &Id, name: &str, kind: &MeasureKind, of: &InStore<'_>) -> Vec<Diagnostic> {
         let figures = &self.results.figures;
@@ -162,11 +177,8 @@ impl Doubting<'_> {
                 _ => return None,
             };
             let then = self.results.when.previous()?;
-            let own = figures.find_of(of.columns.value, id, unit, then);
-            // What one unit reports alone is known also where the report before is not.
-            let alone = || figures.find(of.columns.value, id, then).filter(|_| of.reporters.len() == 1);
-            let before = figures.value(own.or_else(alone)?).number()?;
-            let Some(Origin::Cell(cell)) = figures.origins(at).into_iter().next() else { return None };
+            let before = figures.value(self.earlier_of(of.columns.value, id, unit, of.reporters, then)?).number()?;
+            let cell = self.cell_of(at)?;
             let problem = Diagnostic::new(Code::ValueGone, &cell).with("row", name).with("when", then);
             Some(problem.with("earlier", shown(kind, before, self.words)).with("reason", reason))
         };
@@ -294,7 +306,7 @@ impl Doubting<'_> {
         let at = |when| figures.find_of(of.columns.denominator, figure.id, unit, when);
         let (now, before) = (at(self.results.when)?, at(then)?);
         let (found, earlier) = (figures.value(now).number()?, figures.value(before).number()?);
-        let Some(Origin::Cell(cell)) = figures.origins(now).into_iter().next() else { return None };
+        let cell = self.cell_of(now)?;
         let column = figure.sheets.0.column("#denominator").map_or("", |column| column.head.get(self.words.lang));
         let problem = Diagnostic::new(Code::LargeChange, &cell).with("what", "same").with("column", column);
         let shown = text::number(found, found.normalize().scale(), self.words.lang);
@@ -320,7 +332,7 @@ impl Doubting<'_> {
         if found != earlier || found < Decimal::from(FEW) || !is_other {
             return None;
         }
-        let Some(Origin::Cell(cell)) = figures.origins(at).into_iter().next() else { return None };
+        let cell = self.cell_of(at)?;
         let column = figure.sheets.0.column("#numerator").map_or("", |column| column.head.get(self.words.lang));
         let problem = Diagnostic::new(Code::LargeChange, &cell).with("what", "same").with("column", column);
         let shown = text::number(found, found.normalize().scale(), self.words.lang);
@@ -341,7 +353,7 @@ impl Doubting<'_> {
                 if !is_large || found.is_zero() || earlier.is_zero() || !is_far_apart(found, earlier, FAR) {
                     return None;
                 }
-                let Some(Origin::Cell(cell)) = figures.origins(now).into_iter().next() else { return None };
+                let cell = self.cell_of(now)?;
                 let column = figure.sheets.0.column(key).map_or("", |column| column.head.get(self.words.lang));
                 let shown = |value: Decimal| text::number(value, value.normalize().scale(), self.words.lang);
                 let problem = Diagnostic::new(Code::LargeChange, &cell).with("what", "last").with("column", column);

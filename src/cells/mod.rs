@@ -405,8 +405,7 @@ pub fn nearly_same_words(a: &str, b: &str) -> bool {
 pub fn share_a_word(a: &str, b: &str) -> bool {
     const LETTERS: usize = 6;
     let stems = |text: &str| -> BTreeSet<String> {
-        let lower: String = text.nfc().flat_map(char::to_lowercase).collect();
-        let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= LETTERS);
+        let words = words_of(text).into_iter().filter(|word| word.chars().count() >= LETTERS);
         words.map(|word| word.chars().take(LETTERS).collect()).collect()
     };
     !stems(a).is_disjoint(&stems(b))
@@ -415,12 +414,14 @@ pub fn share_a_word(a: &str, b: &str) -> bool {
 /// True if a name has every word of another, which has some: "Råd, stöd och öppenvård" of "Råd och stöd".
 fn has_words_of(longer: &str, shorter: &str) -> bool {
     const SOME: usize = 3;
-    let words = |text: &str| -> BTreeSet<String> {
-        let lower: String = text.nfc().flat_map(char::to_lowercase).collect();
-        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-    };
-    let (longer, shorter) = (words(longer), words(shorter));
+    let (longer, shorter) = (words_of(longer), words_of(shorter));
     shorter.len() >= SOME && shorter.is_subset(&longer)
+}
+
+/// The words of a name, without regard to case and Unicode composition.
+fn words_of(text: &str) -> BTreeSet<String> {
+    let lower: String = text.nfc().flat_map(char::to_lowercase).collect();
+    lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// "Vuxenenheten" of "Vuxenenheten (VUX)".

@@ -12,7 +12,7 @@ use super::{Doubting, Figure, InStore, Row, is_counted, shown};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::Id;
 use crate::figure::Ref;
-use crate::source::{CellRef, Origin};
+use crate::source::CellRef;
 
 /// So many times the largest of all other shares, or a part of the smallest, is no unit's share.
 const BEYOND: i64 = 5;
@@ -108,7 +108,7 @@ impl Doubting<'_> {
     }
 
     fn at(&self, figure: &Figure<'_>, own: &Own<'_>) -> Option<Diagnostic> {
-        let Some(Origin::Cell(cell)) = self.results.figures.origins(own.at).into_iter().next() else { return None };
+        let cell = self.cell_of(own.at)?;
         let column = figure.sheets.0.column("#outcome").map_or("", |column| column.head.get(self.words.lang));
         Some(Diagnostic::new(Code::LargeChange, &cell).with("column", column).with("row", figure.name))
     }

@@ -11,7 +11,7 @@ use super::{Doubting, shown};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Id, MeasureKind, ValueKind, YearPeriod, is_far_apart};
 use crate::figure::ValueColumns;
-use crate::source::{CellRef, Origin};
+use crate::source::CellRef;
 
 /// What a row has in a column, and what it had.
 pub(crate) struct Row<'a> {
@@ -44,11 +44,9 @@ impl Doubting<'_> {
     ) -> Vec<Row<'a>> {
         let (figures, when) = (&self.results.figures, self.results.when);
         let rows = items.filter_map(|(id, name, kind, reporters)| {
-            // What one unit reports alone is known also where the report before is not.
-            let alone = |then| figures.find(columns.value, id, then).filter(|_| reporters.len() == 1);
-            let at = |then| figures.find_of(columns.value, id, unit, then).or_else(|| alone(then));
+            let at = |then| self.earlier_of(columns.value, id, unit, reporters, then);
             let of = figures.find_of(columns.value, id, unit, when)?;
-            let Some(Origin::Cell(cell)) = figures.origins(of).into_iter().next() else { return None };
+            let cell = self.cell_of(of)?;
             let earlier = [when.previous(), Some(when.year_before())].into_iter().flatten();
             let known = earlier.filter_map(|then| Some((figures.value(at(then)?).number()?, Known::Reported(then))));
             let now = figures.value(of).number()?;

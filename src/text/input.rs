@@ -87,14 +87,16 @@ pub fn number(text: &str) -> Result<Read<Decimal>, NotANumber> {
     parse(text, &UNITS)
 }
 
+/// What says that a number is per cent.
+pub const PER_CENT: [&str; 3] = ["%", "procent", "percent"];
+
 /// A percentage, with or without its sign: `44 %` and `44` are 44.
 ///
 /// # Errors
 ///
 /// As [`number`].
 pub fn percent(text: &str) -> Result<Read<Decimal>, NotANumber> {
-    const UNITS: [&str; 3] = ["%", "procent", "percent"];
-    parse(text, &UNITS)
+    parse(text, &PER_CENT)
 }
 
 /// The items of a list that is separated by commas, semicolons or line breaks.

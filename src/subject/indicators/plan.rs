@@ -158,7 +158,7 @@ fn read_target(
 /// True for 80 %, 80 procent and 5 procentenheter.
 fn says_per_cent(text: &str) -> bool {
     let text = text.to_lowercase();
-    ["%", "procent", "percent"].iter().any(|word| text.contains(word))
+    input::PER_CENT.iter().any(|word| text.contains(word))
 }
 
 /// True if an indicator's outcome may be per cent, as a share of Ja is too: no count, amount or days are, and a number

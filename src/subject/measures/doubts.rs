@@ -8,7 +8,6 @@ use crate::domain::Id;
 use crate::doubts::{Doubting, Figure, InStore, Row, by_unit, is_complete, since};
 use crate::figure::Outcome;
 use crate::schema::Sheet;
-use crate::source::Origin;
 use crate::text::{self, input};
 
 /// One for each that is.
@@ -73,7 +72,7 @@ fn exceeds(all: &Doubting<'_>, unit: &Id, part: &Measure, whole: &Measure) -> Op
     let figures = &all.results.figures;
     let value = |own: &Measure| {
         let of = figures.find_of(VALUE.value, &own.id, unit, all.results.when)?;
-        let Some(Origin::Cell(cell)) = figures.origins(of).into_iter().next() else { return None };
+        let cell = all.cell_of(of)?;
         Some((figures.value(of).number()?, cell))
     };
     let ((own, at), (total, beside)) = (value(part)?, value(whole)?);

@@ -13,7 +13,7 @@ use crate::domain::{GoalLevel, Id, Money, Prose, Status};
 use crate::doubts::Doubting;
 use crate::figure::Value;
 use crate::plan::Plan;
-use crate::source::{CellRef, Located, Origin};
+use crate::source::{CellRef, Located};
 use crate::subject::economy::{Column, LineResult, told};
 use crate::text::input::{Change, Claim, Claimed, Outlook, Time};
 use crate::text::{self, input};
@@ -40,7 +40,7 @@ fn comments(all: &Doubting<'_>) -> Vec<Diagnostic> {
     let same = own.filter_map(|(of, figure)| {
         let id = &figure.id;
         let (when, before) = figures.previous(COMMENTED, &id.item, id.unit.as_ref(), now)?;
-        let Some(Origin::Cell(cell)) = figures.origins(of).into_iter().next() else { return None };
+        let cell = all.cell_of(of)?;
         let problem = Diagnostic::new(Code::TextUnchanged, &cell).with("what", "comment").with("name", "");
         (figures.value(before) == figures.value(of)).then(|| problem.with("when", when))
     });
@@ -53,7 +53,7 @@ fn comments_twice(all: &Doubting<'_>) -> Vec<Diagnostic> {
     let mut seen: BTreeMap<Decimal, (&Id, CellRef)> = BTreeMap::new();
     let mut found = Vec::new();
     for (of, own) in figures.iter().filter(|(_, own)| own.id.kind == COMMENTED && own.id.when == now) {
-        let Some(Origin::Cell(cell)) = figures.origins(of).into_iter().next() else { continue };
+        let Some(cell) = all.cell_of(of) else { continue };
         let Some(words) = figures.value(of).number() else { continue };
         match seen.get(&words) {
             // What several say of the same thing they may have agreed on.

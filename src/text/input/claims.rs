@@ -6,6 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::number;
+use crate::text::{Lang, month_name};
 
 /// What a sentence says of an amount or a share.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,7 +109,7 @@ pub(super) const OTHER: [&str; 29] = [
 ];
 
 /// What tells of another time than the report's.
-const THEN: [&str; 30] = [
+const THEN: [&str; 18] = [
     "t1",
     "t2",
     "tertial",
@@ -126,25 +127,20 @@ const THEN: [&str; 30] = [
     "bokslut",
     "våras",
     "höstas",
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
     "vintras",
 ];
 
 /// True of a sentence that tells of another time: a month, a year, an earlier report.
 pub(super) fn is_of_another_time(words: &[String]) -> bool {
-    let is_year = |word: &str| word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1990..2100).contains(&year));
-    words.iter().any(|word| THEN.contains(&word.as_str()) || is_year(word))
+    words.iter().any(|word| THEN.contains(&word.as_str()) || is_month(word) || is_year(word))
+}
+
+fn is_month(word: &str) -> bool {
+    (1..=12).any(|month| month_name(month, Lang::Sv) == word)
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1990..2100).contains(&year))
 }
 
 /// What says that a surplus or a deficit is not there, or not yet, or another one.
@@ -484,7 +480,6 @@ fn is_of_part(words: &[String], subject: usize) -> bool {
 fn claim(words: &[String]) -> Option<Claim> {
     const NEAR: usize = 8;
     let is = |word: &String, all: &[&str]| all.contains(&word.as_str());
-    let is_year = |word: &String| word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1990..2100).contains(&year));
     let is_condition = words.first().is_some_and(|word| word == "om");
     if is_condition || words.iter().any(|word| is(word, &OTHER) || is_year(word)) {
         return None;

@@ -90,9 +90,8 @@ fn holds_no_amount(word: &str) -> bool {
 /// How much: per cent only where it says so, otherwise of the indicator's own unit.
 fn by(text: &str) -> Option<Read<By>> {
     const POINTS: [&str; 5] = ["procentenheter", "procentenhet", "%-enheter", "percentage points", "percentage point"];
-    const SHARE: [&str; 3] = ["%", "procent", "percent"];
     let points = POINTS.iter().find_map(|unit| text.strip_suffix(unit));
-    let is_share = points.is_none() && SHARE.iter().any(|unit| text.ends_with(unit));
+    let is_share = points.is_none() && super::PER_CENT.iter().any(|unit| text.ends_with(unit));
     let read = if is_share { super::percent(text) } else { super::number(points.unwrap_or(text)) }.ok()?;
     // "minska med -5" says two things.
     let value = Some(read.value).filter(|value| !value.is_sign_negative())?;
