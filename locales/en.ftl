@@ -1396,6 +1396,10 @@ against-rule-note = The assessment departs from the plan's rule. The reason stan
 exceptions-no-action = No action under way in the plan.
 exceptions-rule = The rule
 exceptions-see = See { $heading }.
+exceptions-target = The outcome { $of ->
+        [outcome] was
+       *[period] is
+    } { $outcome }. Target: { $target }.
 exceptions-text = the text about { $what }
 exceptions-late = delayed
 exceptions-risk = Risk: { $name }

@@ -1394,6 +1394,10 @@ against-rule-note = Bedömningen avviker från planens regel. Skälet står i te
 exceptions-no-action = Ingen pågående åtgärd i planen.
 exceptions-rule = Regeln
 exceptions-see = Se { $heading }.
+exceptions-target = Utfallet { $of ->
+        [outcome] blev
+       *[period] är
+    } { $outcome }. Målnivå: { $target }.
 exceptions-text = texten om { $what }
 exceptions-late = försenad
 exceptions-risk = Risk: { $name }

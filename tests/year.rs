@@ -143,7 +143,6 @@ fn every_document_has_the_chapters_that_the_plan_chooses() {
         Politiska beslut som påverkar verksamheten
         Så läses verksamhetsberättelsen
         Samlad bedömning av målen
-        Vad som har ändrats sedan förra rapporten
         Uppföljning av målen
         Politiska uppdrag
         Tillgänglighetsplan

@@ -66,12 +66,12 @@ impl Report<'_> {
         columns.extend(tops.iter().map(|goal| Column::status(goal.short.clone())));
         let mut rows = Vec::new();
         for when in self.earlier_in_year(tops) {
-            let mut cells = vec![Cell::text(self.period_name(when))];
+            let mut cells = vec![Cell::text(capitalised(&self.period_name(when)))];
             let not_assessed = || Cell::new(Value::NotAssessed(self.words.get("not-assessed")));
             cells.extend(tops.iter().map(|goal| self.status_cell_in(goal, when).unwrap_or_else(not_assessed)));
             rows.push(Row::body(cells));
         }
-        let mut cells = vec![Cell::text(self.period_name(self.results.when))];
+        let mut cells = vec![Cell::text(capitalised(&self.period_name(self.results.when)))];
         cells.extend(tops.iter().map(|goal| self.goal_status_cell(goal)));
         rows.push(Row::of(RowKind::Subtotal, cells));
         Table {

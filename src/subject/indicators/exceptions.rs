@@ -72,7 +72,7 @@ fn exception(report: &Report<'_>, indicator: &Indicator, result: &IndicatorResul
 fn measured(report: &Report<'_>, indicator: &Indicator, result: &IndicatorResult) -> Option<String> {
     let (_, target) = target_line(indicator, report.results.when.period, report.words)?;
     result.outcome.number()?;
-    let outcome = report.outcome(&indicator.measure, &result.outcome).display(report.lang());
+    let outcome = report.outcome_value(indicator, result).display(report.lang());
     Some(format!("{outcome}, {}", lower(&target)))
 }
 
@@ -96,7 +96,8 @@ fn done(report: &Report<'_>, indicator: &Indicator) -> Cell {
     }
 }
 
-/// What the decision gives as its reason, or the administration or the units say, or else how it has changed.
+/// What the decision gives as its reason, or the administration or the units say, or else how it has changed, and what is
+/// asked of it if it is held against nothing else.
 fn why(report: &Report<'_>, indicator: &Indicator, result: &IndicatorResult) -> Cell {
     if result.decided.departs() {
         return reason_cell(&result.decided);
@@ -110,9 +111,22 @@ fn why(report: &Report<'_>, indicator: &Indicator, result: &IndicatorResult) -> 
     }
     let units = indicator.goal.as_ref().and_then(|goal| report.results.goals.get(goal)?.units.as_ref());
     let of_units = units.filter(|_| indicator.measure.kind == ValueKind::UnitShare);
-    let sentences = match of_units {
+    let mut sentences = match of_units {
         Some(units) => report.units_sentences(units),
         None => report.indicator_sentences(indicator, result),
     };
+    if sentences.is_empty() {
+        sentences.extend(against_target(report, indicator, result));
+    }
     if sentences.is_empty() { Cell::empty() } else { Cell::text(sentences.join(" ")) }
+}
+
+/// "Utfallet är 59 %. Målnivå: ≥ 65 %."
+fn against_target(report: &Report<'_>, indicator: &Indicator, result: &IndicatorResult) -> Option<String> {
+    let target = report.target(indicator);
+    result.outcome.number().filter(|_| !target.is_empty())?;
+    let outcome = report.outcome_value(indicator, result).display(report.lang());
+    let of = report.by_year_end("period", "outcome");
+    let args = [("of", Arg::Text(of)), ("outcome", Arg::Text(&outcome)), ("target", Arg::Text(&target))];
+    Some(report.words.with("exceptions-target", &args))
 }

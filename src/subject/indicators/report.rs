@@ -125,7 +125,8 @@ impl Report<'_> {
         let against = against.then(|| Note { mark: AGAINST_RULE.into(), text: self.words.get("against-rule-note") });
         let notes = self.few_note(&rows).into_iter().chain(against).collect();
         let id = format!("indicators-{}", goal.id);
-        vec![Block::Table(Table { id, caption, columns, rows, notes, ..Table::default() })]
+        let table = Table { id, caption, columns, rows, notes, ..Table::default() };
+        vec![Block::Table(table.without_empty_columns())]
     }
 
     /// The indicators of a goal as they are planned: latest known outcome, targets of the tertials and of the year.

@@ -26,7 +26,7 @@ const WHOLE: f32 = 0.12;
 /// One up to this share only where much of a page would be left empty.
 const HALF: f32 = 0.6;
 /// The first row keeps the second with it up to this height.
-const SHORT_ROW: Pt = Pt(40.0);
+const SHORT_ROW: Pt = Pt(60.0);
 
 /// Where the columns are and how large the text is.
 pub(super) struct Plan {
@@ -389,12 +389,14 @@ impl Layout<'_> {
                 last.keep = true;
             }
             // The first rows stay with the head, and the last with the one before it, so that a table neither begins nor ends
-            // with one lonely row.
+            // with one lonely row of a line or two.
             let short = stacked(&next) < SHORT_ROW;
             let first = index == 0 && table.rows.len() > 1 && short;
-            let keep = row.kind == RowKind::Group || first || index + 2 == table.rows.len();
-            if let (true, Some(last)) = (keep, next.last_mut()) {
+            if let (true, Some(last)) = (row.kind == RowKind::Group || first, next.last_mut()) {
                 last.keep = true;
+            }
+            if let (true, Some(before)) = (index + 1 == table.rows.len() && short, strips.last_mut()) {
+                before.keep = true;
             }
             strips.append(&mut next);
         }
