@@ -1465,7 +1465,7 @@ economy-note-granted = The grant is positive and the net cost negative. Result =
 economy-note-plan = Costs are negative.
 economy-note-grant = The municipal grant is positive and net cost negative. Variance = actual or forecast minus budget; plus is a surplus.
 economy-note-grant-outcome = The municipal grant is positive and net cost negative. Variance = outcome minus budget; plus is a surplus.
-economy-note-buffer = { $name } is only in { $column ->
+economy-note-buffer = The line { $name } is only in { $column ->
         [forecast] the forecast
        *[outcome] the outcome of the year
     } and its variances. In the other columns the sum is the same before and after it.{ $year ->
@@ -1520,8 +1520,8 @@ summary-count-decided = { $count ->
        *[other] { $count } better than the rule gives
     }
 summary-counted = The list has { $counted }.
-measure-months-alone = What is counted from the beginning of the year is of { $months }.
-measure-months = What is counted from the beginning of the year is of { $months } in the column { $when } and of { $usual } in the others.
+measure-months-alone = Measures summed from the beginning of the year are of { $months }.
+measure-months = Measures summed from the beginning of the year are of { $months } in the column { $when } and of { $usual } in the others.
 summary-whole-list = The whole list
 summary-goals-of = { $level ->
         [area] Status of the goal areas
@@ -1565,7 +1565,7 @@ tile-after-of = { $after } (before: { $amount })
 tile-worse = { $amount } worse than in { $when }
 tile-better = { $amount } better than in { $when }
 tile-against-budget = against budget
-tile-sick-leave = Sick leave, R12
+tile-sick-leave = Sick leave, 12 months
 column-goal = Goal
 column-goal-or-indicator = Goal or indicator
 column-indicator = Indicator

@@ -1267,14 +1267,14 @@ economy-forecast-same = Prognosen är oförändrad sedan föregående rapport.
 economy-forecast-worse = Prognosen har försämrats med { $amount } sedan föregående rapport.
 economy-forecast-better = Prognosen har förbättrats med { $amount } sedan föregående rapport.
 economy-accuracy = { $count ->
-        [0] Prognosen per den 31 augusti låg längre än { $limit } från utfallet för { $of ->
+        [0] För { $of ->
             [1] den enda rad
            *[other] alla { $of } rader
-        } i enheternas budget som har en prognos.
-       *[other] Prognosen per den 31 augusti låg högst { $limit } från utfallet för { $count } av { $of } { $of ->
+        } i enheternas budget som har en prognos avvek den per den 31 augusti med mer än { $limit } från utfallet.
+       *[other] För { $count } av { $of } { $of ->
             [1] rad
            *[other] rader
-        } i enheternas budget.
+        } i enheternas budget avvek prognosen per den 31 augusti med högst { $limit } från utfallet.
     }
 decided-otherwise = { $rule ->
         [none] Bedömningen är förvaltningens egen. Skäl: { $reason }.
@@ -1463,7 +1463,7 @@ economy-note-granted = Kommunbidraget är positivt och nettokostnaden negativ. R
 economy-note-plan = Kostnader är negativa.
 economy-note-grant = Kommunbidrag är positivt och nettokostnad negativ. Avvikelse = utfall eller prognos minus budget; plus är överskott.
 economy-note-grant-outcome = Kommunbidrag är positivt och nettokostnad negativ. Avvikelse = utfall minus budget; plus är överskott.
-economy-note-buffer = { $name } räknas bara in i { $column ->
+economy-note-buffer = Raden { $name } räknas bara in i { $column ->
         [forecast] prognosen
        *[outcome] årets utfall
     } och dess avvikelser. I de andra kolumnerna är summan densamma före och efter.{ $year ->
@@ -1498,16 +1498,16 @@ summary-count-yellow = { $count ->
         }
     }
 summary-count-beyond = { $count ->
-        [one] 1 prognos långt från budget
-       *[other] { $count } prognoser långt från budget
+        [one] 1 prognos som avviker mycket från budget
+       *[other] { $count } prognoser som avviker mycket från budget
     }
 summary-count-beyond-outcome = { $count ->
-        [one] 1 utfall långt från budget
-       *[other] { $count } utfall långt från budget
+        [one] 1 utfall som avviker mycket från budget
+       *[other] { $count } utfall som avviker mycket från budget
     }
 summary-count-delayed = { $count ->
-        [one] 1 rad om försenat eller avbrutet arbete
-       *[other] { $count } rader om försenat eller avbrutet arbete
+        [one] 1 försenat eller avbrutet arbete
+       *[other] { $count } försenade eller avbrutna arbeten
     }
 summary-count-risen = { $count ->
         [one] 1 ökad risk
@@ -1517,9 +1517,9 @@ summary-count-decided = { $count ->
         [one] 1 bättre än regeln ger
        *[other] { $count } bättre än regeln ger
     }
-summary-counted = Listan har { $counted }.
-measure-months-alone = Det som räknas från årets början gäller { $months }.
-measure-months = Det som räknas från årets början avser { $months } i kolumnen { $when } och { $usual } i de andra.
+summary-counted = I listan finns { $counted }.
+measure-months-alone = Mått som summeras från årets början gäller { $months }.
+measure-months = Mått som summeras från årets början avser { $months } i kolumnen { $when } och { $usual } i de andra.
 summary-whole-list = Hela listan
 summary-goals-of = { $level ->
         [area] Målområdenas status
@@ -1563,7 +1563,7 @@ tile-after-of = { $after } (före: { $amount })
 tile-worse = { $amount } sämre än i { $when }
 tile-better = { $amount } bättre än i { $when }
 tile-against-budget = mot budget
-tile-sick-leave = Sjukfrånvaro, R12
+tile-sick-leave = Sjukfrånvaro, 12 månader
 column-goal = Mål
 column-goal-or-indicator = Mål eller indikator
 column-indicator = Indikator

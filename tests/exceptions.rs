@@ -206,8 +206,8 @@ economy: by | id | actual | forecast | comment
     };
     let (table, text) = told("-10400");
     assert!(table.ends_with("Nämnden | −0,8 mnkr | ") || table.ends_with("Nämnden | −0,8 mnkr"), "{table}");
-    assert!(text.contains("Listan har 1 prognos långt från budget."), "{text}");
+    assert!(text.contains("I listan finns 1 prognos som avviker mycket från budget."), "{text}");
     let (table, text) = told("-10600");
     assert!(table.ends_with("Skola | −0,6 mnkr | Dyrare mat."), "{table}");
-    assert!(text.contains("Listan har 1 prognos långt från budget."), "{text}");
+    assert!(text.contains("I listan finns 1 prognos som avviker mycket från budget."), "{text}");
 }

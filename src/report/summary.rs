@@ -2,6 +2,7 @@
 
 use super::context::Report;
 use super::exceptions::{Exception, Serious};
+use super::sentence::lower;
 use crate::document::{Block, Inline, List, Tile, Value};
 use crate::documents::sheet::parts;
 use crate::documents::{LayoutItem, Part};
@@ -59,11 +60,15 @@ impl Report<'_> {
                 None => format!(": {}", own.now.value.display(self.lang())),
             };
             let earlier = match (&own.before.value, self.results.when.previous()) {
-                (Value::Status(before), Some(when)) => format!(" ({})", self.dated(when, &before.label)),
-                _ => String::new(),
+                (Value::Status(before), Some(when)) => Some(self.dated(when, &before.label)),
+                _ => None,
             };
+            let rule =
+                own.rule.as_ref().map(|rule| format!("{}: {}", lower(&self.words.get("exceptions-rule")), rule.label));
+            let beside: Vec<String> = earlier.into_iter().chain(rule).collect();
+            let beside = if beside.is_empty() { String::new() } else { format!(" ({})", beside.join(", ")) };
             let lead = if item.is_empty() { "" } else { "  " };
-            item.push(Inline::Text(format!("{lead}{}{now}{earlier}", own.what.trim_end_matches('.'))));
+            item.push(Inline::Text(format!("{lead}{}{now}{beside}", own.what.trim_end_matches('.'))));
             items.push(vec![Block::Paragraph(item)]);
             if items.len() == MOST {
                 break;

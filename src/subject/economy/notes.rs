@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::report::operands;
+use super::report::{adds_up_in_mnkr, operands};
 use super::{Column as Amounts, Line, LineKind, LineResult};
 use crate::document::Note;
 use crate::domain::{Id, Money};
@@ -31,7 +31,7 @@ impl Report<'_> {
             (false, false) => "economy-note-sign",
         };
         notes.push(Note { mark: String::new(), text: self.words.get(sign) });
-        if self.shown_parts_differ(lines, shown) {
+        if self.shown_parts_differ(lines, shown) || self.year_differs_in_mnkr() {
             notes.push(Note { mark: String::new(), text: self.words.get("economy-note-rounding") });
         }
         notes
@@ -81,6 +81,16 @@ impl Report<'_> {
             Some(Note { mark: String::new(), text: self.words.with("economy-note-incomplete", &args) })
         };
         by_lack.into_iter().filter_map(note).collect()
+    }
+
+    /// True if the year's variance, as sentences and charts show it, is not the difference of its amounts.
+    fn year_differs_in_mnkr(&self) -> bool {
+        let (column, budget) = self.columns_of_year();
+        let amounts = self.total_line().and_then(|total| {
+            Some((total.value(column)?, total.value(budget)?, total.value(self.variance_of_year())?))
+        });
+        let is_granted = self.plan.economy.total().is_some_and(|line| line.is_granted);
+        amounts.is_some_and(|(of, less, difference)| !is_granted && !adds_up_in_mnkr(of, less, difference))
     }
 
     /// True if some total, as shown, is not the sum of its parts as shown.

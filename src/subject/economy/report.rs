@@ -389,10 +389,17 @@ impl Report<'_> {
         self.variances("variance-chart", caption, bars)
     }
 
+    /// The columns that say what the year costs, and what it may cost.
+    pub(super) fn columns_of_year(&self) -> (Amounts, Amounts) {
+        match self.is_year_end() {
+            true => (Amounts::Actual, Amounts::BudgetPeriod),
+            false => (Amounts::Forecast, Amounts::BudgetYear),
+        }
+    }
+
     /// What the year costs, what it may cost, and the difference; of a grant, what is left of it.
     fn cost_finding(&self, variance: Money) -> String {
-        let column = if self.is_year_end() { Amounts::Actual } else { Amounts::Forecast };
-        let budget = if self.is_year_end() { Amounts::BudgetPeriod } else { Amounts::BudgetYear };
+        let (column, budget) = self.columns_of_year();
         let total = self.total_line();
         let is_granted =
             total.is_some_and(|total| self.plan.economy.lines.get(&total.id).is_some_and(|line| line.is_granted));
@@ -403,8 +410,7 @@ impl Report<'_> {
         };
         let finding = self.variance_finding("chart-cost-variance", variance);
         // Three rounded amounts that do not add up would make a reader doubt all of them.
-        let rounded = |amount: Money| text::round(millions(amount), 1);
-        let adds_up = rounded(cost) - rounded(budget) == rounded(variance);
+        let adds_up = adds_up_in_mnkr(cost, budget, variance);
         let (cost, budget) = (text::mnkr(cost.abs(), self.lang()), text::mnkr(budget.abs(), self.lang()));
         let of = match (self.is_year_end(), adds_up) {
             (false, true) => "forecast",
@@ -624,4 +630,10 @@ pub(super) fn operands(column: Amounts, period: Period) -> Option<(Amounts, Amou
         | Amounts::PreviousForecast
         | Amounts::NextYear => None,
     }
+}
+
+/// True if a difference in millions with a decimal is that of the amounts as they are shown.
+pub(super) fn adds_up_in_mnkr(of: Money, less: Money, difference: Money) -> bool {
+    let rounded = |amount: Money| text::round(millions(amount), 1);
+    rounded(of) - rounded(less) == rounded(difference)
 }
