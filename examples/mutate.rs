@@ -259,12 +259,12 @@ impl Seeds {
         let ((name, _), book) = &self.workbooks[at];
         let mut book = book.clone();
         spoil_cells(&mut book, chance);
-        let handed_in = check::handed_in(&self.plan, Period::T2, name, Ok(book), &self.words);
+        let handed_in = check::handed_in(&self.plan, &self.past, Period::T2, name, Ok(book), &self.words);
         if is_compiled {
             let others = self.workbooks.iter().enumerate().filter(|(own, _)| *own != at);
             let mut all: Vec<_> = others
                 .map(|(_, ((name, _), book))| {
-                    check::handed_in(&self.plan, Period::T2, name, Ok(book.clone()), &self.words)
+                    check::handed_in(&self.plan, &self.past, Period::T2, name, Ok(book.clone()), &self.words)
                 })
                 .collect();
             all.push(handed_in);
@@ -273,7 +273,7 @@ impl Seeds {
                 plan: self.plan.clone(),
                 period: Period::T2,
                 data,
-                past: Default::default(),
+                past: tertial::history::read(&self.plan, &[], None, &self.words).0,
                 sources: Vec::new(),
             };
             self.compile(&checked, None, found);
@@ -305,7 +305,7 @@ impl Seeds {
                 self.compile(&checked, None, found);
             } else {
                 let book = read(Arc::clone(&file.0), &bytes);
-                let _ = check::handed_in(&self.plan, Period::T2, &file.0, book, &self.words);
+                let _ = check::handed_in(&self.plan, &self.past, Period::T2, &file.0, book, &self.words);
             }
         } else if let (Some(plan), found) = pipeline::plan(&(Arc::clone(&file.0), bytes), &self.words)
             && is_compiled

@@ -511,10 +511,21 @@ T0134 = { $what ->
 T0135 = { $what ->
         [target] the target of “{ $row }” is “{ $found }” in the workbook but “{ $expected }” in the plan
         [rating] the plan's rating of “{ $row }” is { $found } in the workbook but { $expected } in the plan
+        [printed] { $column } of “{ $row }” is “{ $found }” in the workbook but “{ $expected }” { $from ->
+            [history] by the earlier reports
+           *[plan] in the plan
+        }
+        [start] { $several ->
+            [yes] { $count } workbooks say
+           *[no] the workbook says
+        } “{ $found }”, but by the plan it is “{ $expected }”
        *[amount] { $column } of “{ $row }” is { $found } in the workbook but { $expected } in the plan
     }
-    .help = ask whether the unit answered against the old value; the plan's value counts in the report
-    .explain = The workbook shows what the plan said when the template was made. If the plan changes afterwards, the unit may have assessed and commented on something else than the report shows.
+    .help = { $what ->
+        [start] correct the plan if one of the names is wrong there; otherwise nothing needs to be done
+       *[other] ask whether the unit answered against the old value; the plan's value counts in the report
+    }
+    .explain = The workbook shows what the plan and earlier reports said when the template was made. If they change afterwards, the unit may have assessed and commented on something else than the report shows.
 T0136 = { $what ->
         [down] { $count } values of the column { $column }, from “{ $row }” to “{ $other }”, seem to be a row too far down
         [up] { $count } values of the column { $column }, from “{ $row }” to “{ $other }”, seem to be a row too far up

@@ -511,10 +511,21 @@ T0134 = { $what ->
 T0135 = { $what ->
         [target] målnivån för ”{ $row }” är ”{ $found }” i arbetsboken, men ”{ $expected }” i planen
         [rating] planens värdering av ”{ $row }” är { $found } i arbetsboken, men { $expected } i planen
+        [printed] { $column } för ”{ $row }” är ”{ $found }” i arbetsboken, men ”{ $expected }” { $from ->
+            [history] enligt tidigare rapporter
+           *[plan] i planen
+        }
+        [start] { $several ->
+            [yes] i { $count } arbetsböcker
+           *[no] i arbetsboken
+        } står ”{ $found }”, men med planens uppgifter blir det ”{ $expected }”
        *[amount] { $column } för ”{ $row }” är { $found } i arbetsboken, men { $expected } i planen
     }
-    .help = hör efter om enheten har svarat mot det gamla; planens värde gäller i rapporten
-    .explain = Arbetsboken visar det som planen sa när mallen gjordes. Ändras planen efter utskicket kan enheten ha bedömt och kommenterat något annat än det som rapporten visar.
+    .help = { $what ->
+        [start] rätta planen om något av namnen är fel där; annars behöver inget göras
+       *[other] hör efter om enheten har svarat mot det gamla; planens värde gäller i rapporten
+    }
+    .explain = Arbetsboken visar det som planen och tidigare rapporter sa när mallen gjordes. Ändras de efter utskicket kan enheten ha bedömt och kommenterat något annat än det som rapporten visar.
 T0136 = { $what ->
         [down] { $count } värden i kolumnen { $column }, från ”{ $row }” till ”{ $other }”, ser ut att ha hamnat en rad för långt ner
         [up] { $count } värden i kolumnen { $column }, från ”{ $row }” till ”{ $other }”, ser ut att ha hamnat en rad för högt upp

@@ -103,17 +103,18 @@ pub fn plan(file: &File, words: &Words) -> (Option<Plan>, Diagnostics) {
 
 /// Reads and checks everything that was handed in: workbooks → submissions → dataset; snapshots → earlier figures.
 pub fn check(plan: Plan, period: Period, inputs: &Inputs, partial: bool, words: &Words) -> (Checked, Diagnostics) {
+    let now = YearPeriod { year: plan.committee.year, period };
+    let (past, of_past) = history::read(&plan, &inputs.snapshots, Some(now), words);
     let workbooks: Vec<(usize, &File)> = inputs.workbooks.iter().enumerate().collect();
     let mut handed_in = parallel::map(&workbooks, |(at, (name, bytes))| {
         let book = inputs.opened.take(*at).unwrap_or_else(|| read::read(Arc::clone(name), bytes));
-        check::handed_in(&plan, period, name, book, words)
+        check::handed_in(&plan, &past, period, name, book, words)
     });
     let unopened = inputs.unopened.iter();
-    handed_in.extend(unopened.map(|(name, why)| check::handed_in(&plan, period, name, Err(why.clone()), words)));
+    handed_in
+        .extend(unopened.map(|(name, why)| check::handed_in(&plan, &past, period, name, Err(why.clone()), words)));
     let (data, mut diagnostics) = merge::merge(&plan, period, handed_in, partial);
-    let now = YearPeriod { year: plan.committee.year, period };
-    let (past, found) = history::read(&plan, &inputs.snapshots, Some(now), words);
-    diagnostics.extend(found);
+    diagnostics.extend(of_past);
     let sources = inputs.checksums(&data.submissions.iter().map(|submission| &submission.file).collect());
     (Checked { plan, period, data, past, sources }, diagnostics.sorted())
 }

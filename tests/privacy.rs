@@ -7,6 +7,7 @@ use tertial::check;
 use tertial::diagnostic::{Format, emit};
 use tertial::disclosure::Guard;
 use tertial::domain::Period;
+use tertial::figure::Figures;
 use tertial::read::{RawBook, RawValue, read};
 use tertial::text::{Lang, Words};
 
@@ -175,7 +176,7 @@ fn said_of(mut book: RawBook, change: impl FnOnce(&mut RawBook)) -> String {
     change(&mut book);
     let (plan, words) = (&example().checked.plan, &example().words);
     let file = Arc::clone(&book.file);
-    let (_, said) = check::handed_in(plan, Period::T2, &file, Ok(book), words);
+    let (_, said) = check::handed_in(plan, &Figures::default(), Period::T2, &file, Ok(book), words);
     [Format::Human, Format::Json].map(|format| emit(&said, format, words)).concat()
 }
 

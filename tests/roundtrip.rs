@@ -8,6 +8,7 @@ use calamine::{Data, Reader, Xlsx};
 use tertial::check;
 use tertial::diagnostic::{Code, Diagnostics, Place};
 use tertial::domain::{Aggregation, MeasureKind, Period, Unit, ValueKind};
+use tertial::figure::Figures;
 use tertial::plan::Plan;
 use tertial::read::{self, RawBook, RawCell, RawSheet, RawValue};
 use tertial::schema::Sheet;
@@ -25,7 +26,7 @@ fn template(plan: &Plan, unit: &Unit, period: Period, words: &Words) -> Vec<u8> 
 
 fn checked(plan: &Plan, unit: &Unit, period: Period, bytes: &[u8]) -> Diagnostics {
     let book = read::read(Arc::from(format!("{}/{}.xlsx", period.code(), unit.id)), bytes).expect("a workbook");
-    let (submission, diagnostics) = check::check(plan, period, &book, &example().words);
+    let (submission, diagnostics) = check::check(plan, &Figures::default(), period, &book, &example().words);
     assert_eq!(submission.map(|submission| submission.unit), Some(unit.id.clone()));
     diagnostics
 }
@@ -250,7 +251,7 @@ fn a_template_asks_for_what_the_check_asks_for_whatever_is_typed() {
                 let rows: Vec<u32> =
                     sheet.cells.keys().filter(|(row, col)| *row >= 5 && *col == 0).map(|(row, _)| *row).collect();
                 rows.iter().for_each(|row| fill(sheet, of, *row, cells));
-                let (_, diagnostics) = check::check(plan, Period::T2, &book, &example().words);
+                let (_, diagnostics) = check::check(plan, &Figures::default(), Period::T2, &book, &example().words);
                 for row in rows {
                     let sheet = &book.sheets[index];
                     let (template, check) = (counted(sheet, of, row), asked_for(&diagnostics, sheet, row));
@@ -273,7 +274,7 @@ fn a_number_that_excel_has_made_a_date_of_is_called_that() {
     let date = tertial::domain::Date::new(2025, 4, 3).expect("a day");
     let cell = RawCell { value: RawValue::Date(date), formula: None, number_format: None };
     sheet.cells.insert((5, column(&economy::sheet::UNIT, "#actual")), cell);
-    let (_, diagnostics) = check::check(plan, Period::T2, &book, &example().words);
+    let (_, diagnostics) = check::check(plan, &Figures::default(), Period::T2, &book, &example().words);
     let one = diagnostics.0.iter().find(|one| one.code == Code::NotANumber).expect("an error");
     assert_eq!(
         one.message(&example().words),
@@ -314,7 +315,7 @@ fn money_of_an_indicator_is_kronor_from_template_to_report() {
     assert_eq!(shown, formula::Result::Text("kr".into()));
     fill(sheet, &indicators::sheet::UNIT, row, &[("#outcome", "38900")]);
 
-    let (submission, _) = check::check(&plan, Period::T2, &book, &example().words);
+    let (submission, _) = check::check(&plan, &Figures::default(), Period::T2, &book, &example().words);
     let data = tertial::merge::Dataset { submissions: submission.into_iter().collect(), ..Default::default() };
     let (results, _) = tertial::assess::assess(&plan, Period::T2, &data, &example().checked.past);
     let words = &example().words;

@@ -401,6 +401,27 @@ pub fn nearly_same_words(a: &str, b: &str) -> bool {
     strsim::generic_levenshtein(&a, &b) * 5 <= a.len().max(b.len())
 }
 
+/// True if a name has another number than another, or another word where that has its own: "färre" for "fler", "90 dagar"
+/// for "60 dagar". What is added or left out, a slip and another inflection say the same.
+pub fn says_another(a: &str, b: &str) -> bool {
+    let (a, b) = (words_of(a), words_of(b));
+    let own: Vec<&String> = a.difference(&b).collect();
+    let others: Vec<&String> = b.difference(&a).collect();
+    let has_number = |words: &[&String]| words.iter().any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    if has_number(&own) || has_number(&others) {
+        return true;
+    }
+    let is_like = |a: &str, b: &str| {
+        let letters = |text: &str| text.chars().collect::<Vec<char>>();
+        let (a, b) = (letters(a), letters(b));
+        let begun = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+        // A slip, or the same word in another form.
+        strsim::generic_levenshtein(&a, &b) <= 1.max(a.len().max(b.len()) / 5) || begun >= 4 && begun * 2 >= a.len().min(b.len())
+    };
+    let is_unlike = |word: &&String| !others.iter().any(|other| is_like(word, other));
+    own.len() == others.len() && own.iter().any(is_unlike)
+}
+
 /// True if a longer word of one name is a word of the other, in any inflection: "Kostnaderna" of "Ökade kostnader".
 pub fn share_a_word(a: &str, b: &str) -> bool {
     const LETTERS: usize = 6;

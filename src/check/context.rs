@@ -161,9 +161,9 @@ impl<'a> Checker<'a> {
             let problem = problem.with("found", &row.label).with("expected", expected);
             if is_anothers {
                 sorted.push(problem);
-            } else if cells::nearly_same_words(name, expected) {
+            } else if cells::nearly_same_words(name, expected) && !cells::says_another(name, expected) {
                 continue;
-            } else if cells::share_a_word(name, expected) {
+            } else if cells::nearly_same_words(name, expected) || cells::share_a_word(name, expected) {
                 // The plan says it in other words; what it is about is the same by its id and its place.
                 renamed.push(Diagnostic { code: Code::RowRenamed, ..problem });
             } else {

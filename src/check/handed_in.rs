@@ -6,6 +6,7 @@ use super::{Submission, check, identity};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::disclosure::Guard;
 use crate::domain::{Id, Period};
+use crate::figure::Figures;
 use crate::inputs;
 use crate::plan::Plan;
 use crate::read::{RawBook, Unreadable};
@@ -27,6 +28,7 @@ pub enum HandedIn {
 /// Checks a file that was handed in for a period, whether or not it could be read.
 pub fn handed_in(
     plan: &Plan,
+    past: &Figures,
     period: Period,
     file: &Arc<str>,
     book: Result<RawBook, Unreadable>,
@@ -37,7 +39,7 @@ pub fn handed_in(
         unit.map_or(HandedIn::Nothing, |unit| HandedIn::Refused(unit, Arc::clone(file)))
     };
     match book {
-        Ok(mut book) => match checked(plan, period, &mut book, words) {
+        Ok(mut book) => match checked(plan, past, period, &mut book, words) {
             // All that is wrong is that it is not filled in: that is one thing to say.
             (Some(submission), found) if submission.is_blank() && found.0.iter().all(is_to_do) => {
                 (HandedIn::Blank(submission.unit, submission.file), Diagnostics::default())
@@ -53,9 +55,15 @@ pub fn handed_in(
 }
 
 /// Checks a workbook, the names of its sheets first: they stand in every message.
-fn checked(plan: &Plan, period: Period, book: &mut RawBook, words: &Words) -> (Option<Submission>, Diagnostics) {
+fn checked(
+    plan: &Plan,
+    past: &Figures,
+    period: Period,
+    book: &mut RawBook,
+    words: &Words,
+) -> (Option<Submission>, Diagnostics) {
     let mut said = Guard::new(&plan.contacts, words).cover(book);
-    let (submission, found) = check(plan, period, book, words);
+    let (submission, found) = check(plan, past, period, book, words);
     said.extend(found);
     (submission, said)
 }

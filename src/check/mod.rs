@@ -7,6 +7,7 @@
 pub mod context;
 mod handed_in;
 mod identity;
+mod printed;
 mod submission;
 pub(crate) mod values;
 
@@ -19,6 +20,7 @@ use crate::cells;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::disclosure::Guard;
 use crate::domain::Period;
+use crate::figure::Figures;
 use crate::plan::Plan;
 use crate::read::RawBook;
 use crate::schema::{identity as sheets, start};
@@ -27,10 +29,16 @@ use crate::text::Words;
 
 use context::Checker;
 
-/// Checks a workbook that was handed in for a period.
+/// Checks a workbook that was handed in for a period; of earlier periods the `past` says what its template shows.
 ///
 /// The submission is there as soon as it is clear whose it is, even if there are errors in it.
-pub fn check(plan: &Plan, period: Period, book: &RawBook, words: &Words) -> (Option<Submission>, Diagnostics) {
+pub fn check(
+    plan: &Plan,
+    past: &Figures,
+    period: Period,
+    book: &RawBook,
+    words: &Words,
+) -> (Option<Submission>, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
     let Some(unit) = identity::unit(plan, period, book, &mut diagnostics) else {
         return (None, diagnostics);
@@ -58,6 +66,7 @@ pub fn check(plan: &Plan, period: Period, book: &RawBook, words: &Words) -> (Opt
     let mut submission = Submission::new(unit.id.clone(), Arc::clone(&book.file));
     start(&mut checker, &mut submission);
     rooms(&mut checker, &mut submission);
+    printed::check(&mut checker, past);
     // Of a comment that says nothing where one is required, that is said.
     let said = checker.diagnostics.0.iter().filter(|one| one.code == Code::CommentMissing);
     let said: Vec<_> = said.map(|one| one.at.clone()).collect();

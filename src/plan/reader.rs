@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 
 use super::settings::LevelRules;
 use crate::cells::{self, Book, Context, Ids, Row};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::disclosure::Guard;
 use crate::documents::About;
 use crate::domain::{Aggregation, Division, Id, Period, Unit, UnitKind, ValueKind};
@@ -62,13 +62,22 @@ impl<'a> Reader<'a> {
     pub(crate) fn new(book: &'a RawBook, guard: &'a Guard, words: &'a Words) -> Reader<'a> {
         // Sheets of units' workbooks have some of the same keys.
         let own = cells::marked_sheets(book).into_iter().filter(|(marker, _)| marker.unit == PLAN_UNIT);
-        let sheets = own.map(|(marker, sheet)| (marker.sheet, sheet)).collect();
+        let (mut sheets, mut diagnostics) = (BTreeMap::new(), Diagnostics::default());
+        for (marker, sheet) in own {
+            // Which of two copies is right, only a person knows.
+            if sheets.contains_key(&marker.sheet) {
+                let place = Place::Sheet(Arc::clone(&book.file), Arc::clone(&sheet.name));
+                diagnostics.push(Diagnostic::new(Code::IdDuplicate, place).with("what", "sheet").with("id", &sheet.name));
+            } else {
+                sheets.insert(marker.sheet, sheet);
+            }
+        }
         Reader {
             file: &book.file,
             words,
             guard,
             sheets,
-            diagnostics: Diagnostics::default(),
+            diagnostics,
             places: BTreeMap::new(),
             columns: BTreeMap::new(),
             units: Vec::new(),

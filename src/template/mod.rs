@@ -30,6 +30,7 @@ use crate::plan::Plan;
 use crate::text::Words;
 
 pub(crate) use defaults::documents_of;
+pub(crate) use unit::start_intro;
 pub use plan::{PlanEntry, PlanRow, PlanRows, plan_workbook};
 
 /// A workbook could not be written.

@@ -71,7 +71,8 @@ fn period_word(period: Period, words: &Words) -> String {
     }
 }
 
-fn start_intro(plan: &Plan, unit: &Unit, period: Period, words: &Words) -> String {
+/// What the first sheet says whose it is and to what date it belongs.
+pub(crate) fn start_intro(plan: &Plan, unit: &Unit, period: Period, words: &Words) -> String {
     let committee = &plan.committee;
     let date = text::date_long(period.end(committee.year), words.lang);
     words.with(

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use expect_test::expect;
 use tertial::check::{HandedIn, handed_in};
 use tertial::domain::{Id, Period};
+use tertial::figure::Figures;
 use tertial::{read, subject, template};
 
 use super::{DEPARTMENT, UNIT, check};
@@ -108,7 +109,7 @@ fn a_single_entry_makes_a_workbook_that_somebody_has_begun() {
         let file: Arc<str> = format!("T2/{}.xlsx", unit.id).into();
         let is_blank = |bytes: &[u8]| {
             let book = read::read(Arc::clone(&file), bytes);
-            let (found, _) = handed_in(plan, Period::T2, &file, book, words);
+            let (found, _) = handed_in(plan, &Figures::default(), Period::T2, &file, book, words);
             matches!(found, HandedIn::Blank(..))
         };
         assert!(is_blank(&blank), "{}", unit.id);

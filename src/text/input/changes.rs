@@ -5,7 +5,7 @@
 
 use rust_decimal::Decimal;
 
-use super::claims::{Claim, Claimed, amounts_in, sentences};
+use super::claims::{Claim, Claimed, amounts_in, is_month, sentences};
 use super::standing::status_of;
 use crate::domain::Status;
 use crate::text;
@@ -54,6 +54,9 @@ const NOT_SO: [&str; 18] = [
     "utan",
 ];
 
+/// What tells of some of what is counted, or of the last days.
+const OF_PART: [&str; 8] = ["bland", "nu", "ändå", "trots", "senaste", "sista", "yngre", "äldre"];
+
 fn is_so(words: &[String]) -> bool {
     !words.iter().any(|word| NOT_SO.contains(&word.as_str()))
 }
@@ -87,11 +90,15 @@ pub fn movements(text: &str) -> Vec<bool> {
     };
     // Since a year that the report does not compare with.
     let is_of_year = |words: &[String]| words.iter().any(|word| word.len() == 4 && word.parse::<u16>().is_ok());
+    // Of some of them, or of a part of the time.
+    let is_of_part = |words: &[String]| {
+        words.iter().any(|word| OF_PART.contains(&word.as_str()) || is_month(word))
+    };
     // Most texts hold none of these.
     if !["ök", "minsk", "stig", "steg", "sjunk", "sjönk"].iter().any(|stem| text.contains(stem)) {
         return Vec::new();
     }
-    let told = sentences(text).filter(|words| is_so(words) && !is_of_year(words)).filter_map(|words| {
+    let told = sentences(text).filter(|words| is_so(words) && !is_of_year(words) && !is_of_part(words)).filter_map(|words| {
         let at = words.iter().take(2).position(|word| SUBJECTS.contains(&word.as_str()))?;
         let mut verbs = words[at + 1..].iter().map(String::as_str);
         let verbs = verbs.by_ref().skip_while(|word| ["har", "fortsatt", "åter", "också", "att"].contains(word));
@@ -248,6 +255,9 @@ mod tests {
             ("Antalet har inte ökat.", vec![]),
             ("Antalet har ökat sedan 2019.", vec![]),
             ("Vi har ökat antalet besök.", vec![]),
+            ("Antalet minskade i april.", vec![]),
+            ("Antalet minskar nu, men är högre än för ett år sedan.", vec![]),
+            ("Antalet minskade bland dem som är yngre.", vec![]),
         ] {
             assert_eq!(movements(text), expected, "{text}");
         }

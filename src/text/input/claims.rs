@@ -76,7 +76,10 @@ const VERBS: [&str; 12] = [
 ];
 
 /// What tells of a change, or of another time or thing.
-pub(super) const OTHER: [&str; 29] = [
+pub(super) const OTHER: [&str; 32] = [
+    "bland",
+    "lägst",
+    "högst",
     "än",
     "lägre",
     "högre",
@@ -135,7 +138,7 @@ pub(super) fn is_of_another_time(words: &[String]) -> bool {
     words.iter().any(|word| THEN.contains(&word.as_str()) || is_month(word) || is_year(word))
 }
 
-fn is_month(word: &str) -> bool {
+pub(super) fn is_month(word: &str) -> bool {
     (1..=12).any(|month| month_name(month, Lang::Sv) == word)
 }
 
@@ -490,7 +493,8 @@ fn claim(words: &[String]) -> Option<Claim> {
         () if is(word, &EITHER) => Some((at, Time::Either)),
         () => None,
     })?;
-    let far = if time == Time::Either { 2 } else { 5 };
+    // "Andelen kvinnor" is of some of them.
+    let far = if time == Time::Either || words[subject] == "andelen" { 2 } else { 5 };
     // "Det strukturella underskottet" is another.
     let is_plain = subject == 0 || ["att", "och", "hela", "nästan"].contains(&words[subject - 1].as_str());
     if is_of_part(words, subject) || time == Time::Either && !is_plain {

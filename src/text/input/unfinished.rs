@@ -4,7 +4,7 @@
 
 use super::folded;
 
-const PHRASES: [&str; 12] = [
+const PHRASES: [&str; 22] = [
     "skrivs senare",
     "skrivs in senare",
     "fylls i senare",
@@ -17,14 +17,42 @@ const PHRASES: [&str; 12] = [
     "skriv här",
     "fyll i här",
     "to be written",
+    "fyll i sammanfattning",
+    "klicka här",
+    "kommentera här",
+    "mer text kommer",
+    "kommer här",
+    "är detta rätt?",
+    "stämmer detta?",
+    "kolla med ekonomen",
+    "kolla med chefen",
+    "kolla siffran",
 ];
 
 /// What shows that a text is not finished.
 pub fn unfinished(text: &str) -> Option<String> {
     const NOTES: [&str; 6] = ["todo", "tbd", "fixme", "lorem", "???", "xxx"];
-    const ALONE: [&str; 8] = ["kommer", "kommer senare", "text kommer", "texten kommer", "…", "...", "utkast", "text"];
+    const ALONE: [&str; 16] = [
+        "kommer",
+        "kommer senare",
+        "text kommer",
+        "texten kommer",
+        "…",
+        "...",
+        "utkast",
+        "text",
+        "fyll i",
+        "att komplettera",
+        "kompletteras",
+        "kommentar",
+        "asdf",
+        "qwerty",
+        "?",
+        "(?)",
+    ];
     // A part of every phrase: most sentences hold none of them.
-    const PARTS: [&str; 4] = ["senare", "saknas", "här", "written"];
+    const PARTS: [&str; 9] =
+        ["senare", "saknas", "här", "written", "kolla", "sammanfattning", "mer text", "detta rätt", "stämmer detta"];
     let sentences = text.split(['\n', '!', ';']).flat_map(|line| line.split(". "));
     sentences
         .map(str::trim)
@@ -35,19 +63,21 @@ pub fn unfinished(text: &str) -> Option<String> {
             let is_between =
                 |c: char| c.is_whitespace() || matches!(c, ',' | ':' | '(' | ')' | '[' | ']' | '*' | '_' | '"');
             let mut words = own.split(is_between).filter(|word| !word.is_empty());
-            let is_note = words.any(|word| is_blank_in(word) || NOTES.contains(&word));
+            let is_note = words.any(|word| is_blank_in(word) || NOTES.contains(&word)) || own.contains("(?)");
             let is_phrase =
                 PARTS.iter().any(|part| own.contains(part)) && PHRASES.iter().any(|phrase| own.contains(phrase));
             let is_alone = ALONE.contains(&bare) || (ALONE.contains(&own.as_str()) && own == folded(text));
             (is_note || is_phrase || is_alone).then(|| shortened(sentence))
         })
         .or_else(|| to_fill_in(text))
+        .or_else(|| garbled(text))
+        .or_else(|| without_number(text))
         .or_else(|| broken_off(text))
 }
 
 /// What stands between brackets to be filled in: "[antal]", "[fyll i belopp]". A link's text is none.
 fn to_fill_in(text: &str) -> Option<String> {
-    const ASKED: [&str; 17] = [
+    const ASKED: [&str; 18] = [
         "fyll",
         "skriv",
         "ange",
@@ -61,6 +91,7 @@ fn to_fill_in(text: &str) -> Option<String> {
         "antal",
         "belopp",
         "datum",
+        "kommentar",
         "namn",
         "procent",
         "text",
@@ -73,6 +104,26 @@ fn to_fill_in(text: &str) -> Option<String> {
         let is_blank = own.chars().all(|char| matches!(char, '.' | '…' | '_' | '-' | ' ' | '?'));
         ((is_asked || is_blank) && !after.starts_with('(')).then(|| shortened(&format!("[{inside}]")))
     })
+}
+
+/// Letters of a text that was read in another encoding than it was written in: "Ã¶ppnat".
+fn garbled(text: &str) -> Option<String> {
+    const MARKS: [&str; 8] = ["Ã¥", "Ã¤", "Ã¶", "Ã…", "Ã„", "Ã–", "â€", "\u{fffd}"];
+    let is_garbled = |word: &&str| MARKS.iter().any(|mark| word.contains(mark));
+    text.split_whitespace().find(is_garbled).map(shortened)
+}
+
+/// A number that was left out before what it counts: "minskat med  procent", "_ personer".
+fn without_number(text: &str) -> Option<String> {
+    const UNITS: [&str; 5] = ["procent", "procentenheter", "mnkr", "tkr", "kronor"];
+    const BEFORE: [&str; 6] = ["med", "på", "till", "är", "blev", "var"];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_blank = |word: &str| !word.is_empty() && word.chars().all(|char| char == '_');
+    let bare = |word: &str| word.trim_matches(['.', ',', ';', '!', '?']).to_lowercase();
+    let lacks = words.windows(2).find(|pair| {
+        is_blank(pair[0]) || BEFORE.contains(&pair[0]) && UNITS.contains(&bare(pair[1]).as_str())
+    });
+    lacks.map(|pair| format!("… {}", pair.join(" ")))
 }
 
 /// The end of a text that stops within a sentence: at a comma, or at a word that something follows.
@@ -129,6 +180,14 @@ mod tests {
             "Beslutet togs [...] av nämnden.",
             "Antalet har ökat, eftersom fler söker hjälp och",
             "Fler söker hjälp med skulder än förra året,",
+            "Fyll i!",
+            "[kommentar]",
+            "Antalet är 12 (?) och ökar.",
+            "Klicka här för att ange text.",
+            "Kolla med ekonomen!",
+            "Mottagningen har Ã¶ppnat på kvällar.",
+            "Antalet har minskat med  procent.",
+            "Antalet var _ i april.",
         ] {
             assert!(unfinished(text).is_some(), "{text}");
         }
@@ -144,6 +203,10 @@ mod tests {
             "Läs mer i [planen](https://example.org).",
             "Enligt beslut [dnr 12] gäller planen.",
             "Fler kommer att höra av sig.",
+            "Utfallet blev 3 procent.",
+            "Målet är procentuellt lika.",
+            "Vi kollar upp det med regionen.",
+            "Andelen anges i procent.",
         ] {
             assert_eq!(unfinished(text), None, "{text}");
         }

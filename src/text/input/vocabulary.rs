@@ -112,7 +112,8 @@ fn status_of_symbol(symbol: char) -> Option<Status> {
 
 fn status_of_word(word: &str) -> Option<Status> {
     match word {
-        "grön" | "grönt" | "gröna" | "gron" | "g" | "green" | "helt uppfyllt" | "helt uppfyllda" | "uppfyllt"
+        // "G" may be either of two colours.
+        "grön" | "grönt" | "gröna" | "gron" | "green" | "helt uppfyllt" | "helt uppfyllda" | "uppfyllt"
         | "uppfylls" | "helt uppnått" | "uppnått" | "uppnås" | "har uppnåtts" | "uppfylld" | "helt uppfylld"
         | "fully met" | "met" => Some(Status::Green),
         "gul" | "gult" | "gula" | "a" | "amber" | "y" | "yellow" | "delvis uppfyllt" | "delvis uppfylld"
