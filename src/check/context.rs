@@ -8,11 +8,13 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+use super::printed;
 use super::submission::Comment;
 use crate::cells::{self, Book, Context, Ids, Row};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::disclosure::Guard;
 use crate::domain::{Id, Period, Unit, YearPeriod};
+use crate::figure::Figures;
 use crate::plan::Plan;
 use crate::read::{RawSheet, RawValue};
 use crate::schema::{Role, Sheet};
@@ -22,6 +24,8 @@ use crate::text::{self, Lang, Words, input};
 /// What the checks of the rooms share.
 pub struct Checker<'a> {
     pub(crate) plan: &'a Plan,
+    /// What earlier reports and the plan say of earlier periods.
+    pub(crate) past: &'a Figures,
     pub(crate) period: Period,
     pub(crate) unit: &'a Unit,
     pub(crate) file: &'a Arc<str>,
@@ -41,6 +45,8 @@ pub struct Checker<'a> {
     pub(crate) comments: Vec<Comment>,
     /// Somebody has typed something on a sheet that has been looked at.
     pub(crate) is_typed_in: bool,
+    /// What the sheets show otherwise than their templates would now.
+    pub(crate) printed: Vec<Diagnostic>,
     pub(crate) diagnostics: Diagnostics,
 }
 
@@ -57,6 +63,7 @@ impl<'a> Checker<'a> {
         let context = Context { sheet, file: self.file, words: self.words, book: Book::Unit, guard: self.guard };
         let rows = cells::rows(context, raw, Ids::Unique, &mut self.diagnostics)?;
         self.is_typed_in |= rows.iter().any(Row::is_typed_in);
+        self.printed.extend(printed::of_sheet(self, sheet, &rows));
         for row in &rows {
             let comment = row.raw("#comment").map_or("", cells::text_of_cell);
             self.other_period(&row.place("#comment"), comment);

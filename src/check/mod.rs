@@ -50,6 +50,7 @@ pub fn check(
     let mut checker = Checker {
         guard: &guard,
         plan,
+        past,
         period,
         unit,
         file: &book.file,
@@ -61,12 +62,13 @@ pub fn check(
         lost: 0,
         comments: Vec::new(),
         is_typed_in: false,
+        printed: Vec::new(),
         diagnostics,
     };
     let mut submission = Submission::new(unit.id.clone(), Arc::clone(&book.file));
     start(&mut checker, &mut submission);
     rooms(&mut checker, &mut submission);
-    printed::check(&mut checker, past);
+    printed::finish(&mut checker);
     // Of a comment that says nothing where one is required, that is said.
     let said = checker.diagnostics.0.iter().filter(|one| one.code == Code::CommentMissing);
     let said: Vec<_> = said.map(|one| one.at.clone()).collect();

@@ -3,52 +3,48 @@
 //! *Takes* a unit's rows, the plan and earlier reports, *returns* warnings where the workbook shows something else. *Never*
 //! looks at a cell that a unit fills in.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
 use super::context::Checker;
-use crate::cells::{self, Book, Context, Ids, Row};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::figure::Figures;
+use crate::cells::{self, Row};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::read::RawValue;
-use crate::schema::{Column, Role, identity, rows as place};
+use crate::schema::{Column, Role, Sheet, identity, rows as place};
 use crate::subject;
 use crate::template::cell::{Cell, Row as Printed};
 use crate::template::rows::Source;
 use crate::template::start_intro;
 use crate::text::{self, Words};
 
-/// Earlier values and statuses, dates and responsibles, names of unit and committee: who fills in a workbook answers to
-/// what stands there. What is blank on either side was not known, or is not asked for any more.
-pub(super) fn check(checker: &mut Checker<'_>, figures: &Figures) {
-    start(checker);
-    let (plan, unit, period, words) = (checker.plan, checker.unit, checker.period, checker.words);
-    for own in subject::unit_rows() {
-        let sheet = own.worded(period);
-        let Some(raw) = checker.sheets.get(sheet.key).copied() else { continue };
-        let context = Context { sheet, file: checker.file, words, book: Book::Unit, guard: checker.guard };
-        // What is wrong with the rows themselves has been said.
-        let Some(found) = cells::rows(context, raw, Ids::Unique, &mut Diagnostics::default()) else { continue };
-        let found: BTreeMap<&str, &Row<'_>> = found.iter().map(|row| (row.id.as_str(), row)).collect();
-        let printed = |words| (own.rows)(Source { plan, unit, period, figures, words });
-        let expected = printed(words);
-        let mut differing = Vec::new();
-        for (at, row) in expected.iter().enumerate() {
-            let Some(own) = found.get(row.id.as_str()) else { continue };
-            let keys = sheet.columns.iter().filter(|column| differs(own, row, column));
-            differing.extend(keys.map(|column| (at, *own, column)));
-        }
-        if differing.is_empty() {
-            continue;
-        }
-        // A workbook keeps the language of its template.
-        let other = printed(Words::of(words.lang.other()));
-        differing.retain(|(at, own, column)| other.get(*at).is_none_or(|row| differs(own, row, column)));
-        for (at, own, column) in differing {
-            say(checker, own, &expected[at], column);
-        }
+/// Earlier values and statuses, dates and responsibles on a sheet: who fills in a workbook answers to what stands there.
+/// What is blank on either side was not known, or is not asked for any more.
+pub(super) fn of_sheet(checker: &Checker<'_>, sheet: &Sheet, rows: &[Row<'_>]) -> Vec<Diagnostic> {
+    let Some(own) = subject::unit_rows().find(|own| own.sheet.key == sheet.key) else { return Vec::new() };
+    let Checker { plan, unit, period, words, past: figures, .. } = *checker;
+    let printed = |words| (own.rows)(Source { plan, unit, period, figures, words });
+    let expected = printed(words);
+    let mut differing = Vec::new();
+    for row in rows {
+        let Some(at) = expected.iter().position(|own| own.id == row.id) else { continue };
+        let columns = sheet.columns.iter().filter(|column| differs(row, &expected[at], column));
+        differing.extend(columns.map(|column| (at, row, column)));
     }
+    if differing.is_empty() {
+        return Vec::new();
+    }
+    // A workbook keeps the language of its template.
+    let other = printed(Words::of(words.lang.other()));
+    differing.retain(|(at, row, column)| other.get(*at).is_none_or(|own| differs(row, own, column)));
+    differing.into_iter().filter_map(|(at, row, column)| said(checker, row, &expected[at], column)).collect()
+}
+
+/// What the rooms look at themselves is said by them.
+pub(super) fn finish(checker: &mut Checker<'_>) {
+    start(checker);
+    let told = |one: &&Diagnostic| one.code == Code::PrintedDiffers;
+    let told: Vec<Option<Place>> = checker.diagnostics.0.iter().filter(told).map(|one| one.at.clone()).collect();
+    let own = std::mem::take(&mut checker.printed);
+    checker.diagnostics.0.extend(own.into_iter().filter(|one| !told.contains(&one.at)));
 }
 
 /// The unit's name, the committee's and the municipality's, and the date, as the first sheet says them.
@@ -89,28 +85,22 @@ fn digits(amount: Decimal) -> Decimal {
     text::round(amount, 5).normalize()
 }
 
-fn say(checker: &mut Checker<'_>, found: &Row<'_>, printed: &Printed, column: &Column) {
-    let place = found.place(column.key);
-    // The rooms look at some of it themselves.
-    let is_said = |one: &Diagnostic| {
-        one.code == Code::PrintedDiffers && one.places().into_iter().any(|own| own == Place::Cell(place.clone()))
-    };
-    let is_covered = ["#budget_period", "#budget_year"].contains(&column.key);
-    if is_covered || checker.diagnostics.0.iter().any(is_said) {
-        return;
+fn said(checker: &Checker<'_>, found: &Row<'_>, printed: &Printed, column: &Column) -> Option<Diagnostic> {
+    // A budget is said of the period or the year, and not of both.
+    if ["#budget_period", "#budget_year"].contains(&column.key) {
+        return None;
     }
-    let lang = checker.words.lang;
-    let amount = |amount: Decimal| text::number(amount, amount.normalize().scale(), lang);
+    let cell = found.raw(column.key)?;
+    let amount = |amount: Decimal| text::number(amount, amount.normalize().scale(), checker.words.lang);
     let flat = |text: &str| text.replace('\n', " ");
-    let (shown, expected) = match (printed.cells.get(column.key), found.raw(column.key).map(|cell| &cell.value)) {
-        (Some(Cell::Text(text) | Cell::Status(_, text)), _) => {
-            let shown = found.raw(column.key).map_or("", cells::text_of_cell);
-            (flat(&checker.guard.quote(shown)), flat(text))
+    let (shown, expected) = match (printed.cells.get(column.key)?, &cell.value) {
+        (Cell::Text(text) | Cell::Status(_, text), _) => {
+            (flat(&checker.guard.quote(cells::text_of_cell(cell))), flat(text))
         }
-        (Some(Cell::Money(expected)), Some(RawValue::Number(found))) => (amount(*found), amount(*expected)),
-        _ => return,
+        (Cell::Money(expected), RawValue::Number(found)) => (amount(*found), amount(*expected)),
+        _ => return None,
     };
     let from = if column.key.contains("previous") { "history" } else { "plan" };
     let problem = found.problem(Code::PrintedDiffers, column.key).with("what", "printed").with("from", from);
-    checker.diagnostics.push(problem.with("found", shown).with("expected", expected));
+    Some(problem.with("found", shown).with("expected", expected))
 }
