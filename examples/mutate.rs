@@ -23,6 +23,7 @@ use rust_decimal::Decimal;
 use tertial::check;
 use tertial::document::{Image, ImageFormat};
 use tertial::domain::Period;
+use tertial::figure::Figures;
 use tertial::history;
 use tertial::pipeline::{self, File, Inputs};
 use tertial::plan::{self, Plan};
@@ -191,6 +192,7 @@ struct Seeds {
     plan_file: File,
     plan_book: RawBook,
     plan: Plan,
+    past: Figures,
     workbooks: Vec<(File, RawBook)>,
     snapshot: String,
     pictures: Vec<(Vec<u8>, ImageFormat)>,
@@ -213,10 +215,11 @@ impl Seeds {
             workbooks.push(((name, bytes), book));
         }
         let mut seeds = Seeds {
-            words,
             plan_file,
             plan_book,
+            past: history::read(&plan, &[], None, &words).0,
             plan,
+            words,
             workbooks,
             snapshot: String::new(),
             pictures: vec![
@@ -273,7 +276,7 @@ impl Seeds {
                 plan: self.plan.clone(),
                 period: Period::T2,
                 data,
-                past: tertial::history::read(&self.plan, &[], None, &self.words).0,
+                past: self.past.clone(),
                 sources: Vec::new(),
             };
             self.compile(&checked, None, found);

@@ -339,6 +339,7 @@ T0123 = { $column ->
         [forecast] the forecast of “{ $row }” is { $found }, but that of “{ $whole }”, which it is a part of, is { $total }
         [rolling] “{ $row }” is of { $found } hours and “{ $whole }” of { $total }: twelve months have more hours than the year so far, but for a new unit
         [rolling_far] “{ $row }” is of { $found } hours and “{ $whole }” of { $total }: twelve months do not have that many hours if the period has so many
+        [rolling_year] “{ $row }” is { $found }, but “{ $whole }” { $total }: at the end of the year the twelve months are the year
         [measure] “{ $row }” is { $found }, but “{ $whole }”, which it is a part of, is { $total }
        *[actual] the actual of “{ $row }” is { $found }, but that of “{ $whole }”, which it is a part of, is { $total }
     }
@@ -360,10 +361,12 @@ T0124 = { $what ->
 
 T0125 = { $what ->
         [rating] “{ $row }” has a value in the column { $column }, but the plan follows the risk without a risk value
+        [parts] “{ $row }” has a numerator and a denominator, which the plan does not ask for: the value becomes another than the ratio of all units'
        *[position] “{ $row }” has a place among municipalities, which the plan does not ask for
     }
     .help = { $what ->
         [rating] clear the cell, or give probability and consequence on the plan's sheet Risks
+        [parts] choose Ratio in the plan if the units are to give numerator and denominator; otherwise send out new templates
        *[position] clear the cell, or write Yes in the column “Colour by position” of the plan's sheet Measures
     }
     .explain = What the plan does not ask for does not get into the report.
@@ -422,6 +425,7 @@ T0131 = the { $what ->
         [text_sign] text
         [text_change] text
         [text_line] text
+        [text_buffer] text
         [text_goals] text
         [text_movement] text
         [text_status] text about
@@ -433,6 +437,15 @@ T0131 = the { $what ->
             [green] green
             [yellow] yellow
            *[red] red
+        }, but the assessment is { $found ->
+            [green] green
+            [yellow] yellow
+           *[red] red
+        }
+        [reached] { $said ->
+            [green] that it goes as it should
+            [yellow] that the goal is partly reached
+           *[red] that the goal is not reached
         }, but the assessment is { $found ->
             [green] green
             [yellow] yellow
@@ -463,6 +476,10 @@ T0131 = the { $what ->
         }
         [text] { $said }, which is no amount of the economic table
         [text_line] { $said }, which is no amount of “{ $found }” in the economic table
+        [text_buffer] { $said } { $found ->
+            [before] before
+           *[after] after
+        } “{ $of }”, but it is { $earlier }
         [text_goals] that { $said } of { $of } committee goals are { $status ->
             [green] green
             [yellow] yellow
@@ -481,6 +498,14 @@ T0131 = the { $what ->
            *[down] less
         }, but the outcome is { $found } and was { $earlier } in { $when }
         [rating] { $said }, but the rating is { $found }
+        [moved] that the { $of ->
+            [probability] probability
+            [consequence] consequence
+           *[value] rating
+        } is { $said ->
+            [up] higher
+           *[down] lower
+        }, but it is { $found } and { $earlier } in the plan
         [share] { $said }, but the outcome is { $found }
         [progress] { $said }, but the status is { $found }
         [forecast_variance] { $said }, but the forecast's variance against budget is { $found }
@@ -592,6 +617,12 @@ T0146 = “{ $row }” was { $earlier } in { $when }, but is now { $reason ->
 T0147 = “{ $name }” has the risk value { $found } but had { $earlier }, and is no longer shown in the report
     .help = check probability and consequence; if they are right, nothing needs to be done
     .explain = A risk that has been halved or more, and falls out of the report, may have a mistyped factor.
+T0148 = “{ $name }” is { $status ->
+        [green] green and will be reached, but the comment tells of a deficit, and the unit is { $amount } from the year's budget
+       *[red] red and will not be reached, but the comment tells of a surplus, and the unit is { $amount } from the year's budget
+    }
+    .help = check both answers; if the goal is about something else than money, nothing needs to be done
+    .explain = The comment and the economy say the same, but the assessment is another. It is most often a slip in the list.
 
 # T02: the plan
 T0201 = two rows have the same id, “{ $id }”
@@ -908,6 +939,9 @@ T0249 = “{ $name }” has the code { $code }, but its name says something else
 T0250 = { $column } for “{ $row }” is “{ $found }”, but the kind of the indicator is { $kind }
     .help = write the target in the unit of the outcome, or “decrease by 10 %” if it is a change; if the outcome is per cent, change the column Kind, or the column Measure unit for a number
     .explain = The outcome is compared with the target as it stands. A count is never per cent and never less than zero: against “−10 %” the indicator would be red whatever happened.
+T0251 = “{ $name }” belongs to another goal than the indicator “{ $indicator }”, by which it is measured
+    .help = correct the goal or the indicator; if it is meant so, nothing needs to be done
+    .explain = The report shows the activity as what is done about the indicator. If they belong to different goals, the action is told in the wrong place.
 
 # T04: assessments
 T0401 = “{ $name }”: decided { $decided ->

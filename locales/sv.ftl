@@ -339,6 +339,7 @@ T0123 = { $column ->
         [forecast] prognosen för ”{ $row }” är { $found }, men för ”{ $whole }”, som den är en del av, är den { $total }
         [rolling] ”{ $row }” räknar på { $found } timmar och ”{ $whole }” på { $total }: tolv månader har fler timmar än årets hittills, utom för en ny enhet
         [rolling_far] ”{ $row }” räknar på { $found } timmar och ”{ $whole }” på { $total }: så många timmar har inte tolv månader om perioden har så många
+        [rolling_year] ”{ $row }” är { $found }, men ”{ $whole }” { $total }: vid årets slut är de tolv månaderna året
         [measure] ”{ $row }” är { $found }, men ”{ $whole }”, som det är en del av, är { $total }
        *[actual] utfallet för ”{ $row }” är { $found }, men för ”{ $whole }”, som det är en del av, är det { $total }
     }
@@ -360,10 +361,12 @@ T0124 = { $what ->
 
 T0125 = { $what ->
         [rating] ”{ $row }” har ett värde i kolumnen { $column }, men planen följer risken utan riskvärde
+        [parts] ”{ $row }” har täljare och nämnare, som planen inte frågar efter: värdet blir ett annat än kvoten av alla enheters
        *[position] ”{ $row }” har ett läge bland kommunerna, som planen inte frågar efter
     }
     .help = { $what ->
         [rating] töm cellen, eller ange sannolikhet och konsekvens på fliken Risker i planen
+        [parts] välj Kvot i planen om enheterna ska lämna täljare och nämnare; skicka annars ut nya mallar
        *[position] töm cellen, eller skriv Ja i kolumnen ”Färg efter läge” på fliken Mått i planen
     }
     .explain = Det som planen inte frågar efter kommer inte med i rapporten.
@@ -422,6 +425,7 @@ T0131 = { $what ->
         [text_sign] texten
         [text_change] texten
         [text_line] texten
+        [text_buffer] texten
         [text_goals] texten
         [text_movement] texten
         [text_status] texten om
@@ -433,6 +437,15 @@ T0131 = { $what ->
             [green] grönt
             [yellow] gult
            *[red] rött
+        }, men bedömningen är { $found ->
+            [green] grön
+            [yellow] gul
+           *[red] röd
+        }
+        [reached] { $said ->
+            [green] att det går som det ska
+            [yellow] att målet nås delvis
+           *[red] att målet inte nås
         }, men bedömningen är { $found ->
             [green] grön
             [yellow] gul
@@ -463,6 +476,10 @@ T0131 = { $what ->
         }
         [text] { $said }, som inte är något belopp i den ekonomiska tabellen
         [text_line] { $said }, som inte är något belopp för ”{ $found }” i den ekonomiska tabellen
+        [text_buffer] { $said } { $found ->
+            [before] före
+           *[after] efter
+        } ”{ $of }”, men det är { $earlier }
         [text_goals] att { $said } av { $of } nämndmål är { $status ->
             [green] gröna
             [yellow] gula
@@ -481,6 +498,17 @@ T0131 = { $what ->
            *[down] mindre
         }, men utfallet är { $found } och var { $earlier } i { $when }
         [rating] { $said }, men riskvärdet är { $found }
+        [moved] att { $of ->
+            [probability] sannolikheten
+            [consequence] konsekvensen
+           *[value] riskvärdet
+        } är { $said ->
+            [up] högre
+           *[down] lägre
+        }, men { $of ->
+            [value] det
+           *[other] den
+        } är { $found } och { $earlier } i planen
         [share] { $said }, men utfallet är { $found }
         [progress] { $said }, men statusen är { $found }
         [forecast_variance] { $said }, men prognosens avvikelse mot budget är { $found }
@@ -592,6 +620,12 @@ T0146 = ”{ $row }” var { $earlier } i { $when }, men är nu { $reason ->
 T0147 = ”{ $name }” har riskvärdet { $found } men hade { $earlier }, och visas inte längre i rapporten
     .help = kontrollera sannolikhet och konsekvens; stämmer de behöver inget göras
     .explain = En risk som har halverats eller mer, och faller ur rapporten, kan ha fått en felskriven faktor.
+T0148 = ”{ $name }” är { $status ->
+        [green] grönt och nås, men kommentaren talar om ett underskott, och enheten avviker { $amount } från årets budget
+       *[red] rött och nås inte, men kommentaren talar om ett överskott, och enheten avviker { $amount } från årets budget
+    }
+    .help = kontrollera båda svaren; gäller målet annat än pengar behöver inget göras
+    .explain = Kommentaren och ekonomin säger samma sak, men bedömningen är en annan. Det är oftast ett felval i listan.
 
 # T02: the plan
 T0201 = två rader har samma id, ”{ $id }”
@@ -908,6 +942,9 @@ T0249 = ”{ $name }” har koden { $code }, men namnet säger något annat
 T0250 = { $column } för ”{ $row }” är ”{ $found }”, men indikatorns slag är { $kind }
     .help = skriv målnivån i samma enhet som utfallet, eller ”minska med 10 %” om det är en förändring; är utfallet procent, ändra kolumnen Slag, eller kolumnen Måttenhet för ett tal
     .explain = Utfallet jämförs med målnivån som den står. Ett antal är aldrig några procent och aldrig mindre än noll: mot ”−10 %” vore indikatorn röd hur det än gick.
+T0251 = ”{ $name }” hör till ett annat mål än indikatorn ”{ $indicator }”, som den mäts med
+    .help = rätta målet eller indikatorn; är det avsiktligt behöver inget göras
+    .explain = Rapporten visar aktiviteten som det som görs åt indikatorn. Hör de till olika mål hamnar åtgärden i fel sammanhang.
 
 # T04: assessments
 T0401 = ”{ $name }”: beslutat { $decided ->

@@ -262,11 +262,15 @@ impl Doubting<'_> {
     fn of_unit(&self, figure: &Figure<'_>, of: &InStore<'_>, unit: &Id) -> Option<Diagnostic> {
         let figures = &self.results.figures;
         let when = self.results.when;
-        let value = |then: YearPeriod| {
-            let of = figures.find_of(of.columns.value, figure.id, unit, then)?;
-            Some((of, figures.value(of).number()?))
+        let now_at = figures.find_of(of.columns.value, figure.id, unit, when)?;
+        let now = figures.value(now_at).number()?;
+        let value =
+            |then: YearPeriod| figures.value(figures.find_of(of.columns.value, figure.id, unit, then)?).number();
+        // What it alone reports is known of it where its own report is not.
+        let alone = |then: YearPeriod| {
+            let at = self.earlier_of(of.columns.value, figure.id, unit, of.reporters, then)?;
+            figures.value(at).number()
         };
-        let (now_at, now) = value(when)?;
         // What is counted from January grows with the months.
         let months = |then: YearPeriod| Decimal::from(then.period.last_month());
         let expected = |number: Decimal, then: YearPeriod| match of.is_cumulative {
@@ -274,7 +278,7 @@ impl Doubting<'_> {
             false => number,
         };
         let known = [when.previous(), Some(when.year_before())].into_iter().flatten();
-        let known: Vec<(Decimal, YearPeriod)> = known.filter_map(|then| Some((value(then)?.1, then))).collect();
+        let known: Vec<(Decimal, YearPeriod)> = known.filter_map(|then| Some((value(then)?, then))).collect();
         let told = |earlier: Vec<(Decimal, YearPeriod)>| {
             earlier.into_iter().map(|(number, then)| (number, then.to_string())).collect::<Vec<_>>()
         };
@@ -285,17 +289,41 @@ impl Doubting<'_> {
             return Some(doubt(self.plan, &Figure { earlier: told(known), ..own }, "last", self.words));
         }
         // A count since January that has become smaller: of some months only, or of an earlier report.
-        let before = known.iter().find(|(number, then)| then.year == when.year && now < *number);
-        if let Some(before) = before.filter(|_| of.is_cumulative && is_counted(figure.kind.kind)) {
-            return Some(doubt(self.plan, &Figure { earlier: told(vec![*before]), ..own }, "shrunk", self.words));
+        let then = when.previous().filter(|then| then.year == when.year);
+        let before = then.and_then(|then| Some((alone(then)?, then)));
+        if let Some(before) =
+            before.filter(|(number, _)| now < *number).filter(|_| of.is_cumulative && is_counted(figure.kind.kind))
+        {
+            return Some(doubt(self.plan, &Figure { earlier: told(vec![before]), ..own }, "shrunk", self.words));
         }
-        // A large count since January that is just as it was: nothing more has been counted. In autumn that may be so.
-        let same = known.iter().find(|(number, then)| then.year == when.year && now == *number);
+        // A large count since January that is just as it was: nothing more has been counted.
+        let same = before.filter(|(number, _)| now == *number);
         let is_told = of.is_cumulative && is_counted(figure.kind.kind) && now >= Decimal::from(50);
-        if let Some(same) = same.filter(|_| is_told && when.period != Period::Year) {
-            return Some(doubt(self.plan, &Figure { earlier: told(vec![*same]), ..own }, "unmoved", self.words));
+        // In autumn it is told where something came last autumn: summer jobs are counted once.
+        let grew = |then: YearPeriod| {
+            let (before, year) = (alone(then.year_before()), alone(when.year_before()));
+            before.zip(year).is_some_and(|(before, year)| before != year)
+        };
+        let same = same.filter(|(_, then)| is_told && (when.period != Period::Year || grew(*then)));
+        if let Some(same) = same {
+            return Some(doubt(self.plan, &Figure { earlier: told(vec![same]), ..own }, "unmoved", self.words));
+        }
+        if let Some((number, then)) = self.copied(figure, of, unit, now) {
+            return Some(doubt(self.plan, &Figure { earlier: told(vec![(number, then)]), ..own }, "same", self.words));
         }
         self.of_part(figure, of, unit).or_else(|| self.of_same(figure, of, unit))
+    }
+
+    /// To each of several digits what the same unit had a year ago: the number that the template shows beside it.
+    fn copied(&self, figure: &Figure<'_>, of: &InStore<'_>, unit: &Id, now: Decimal) -> Option<(Decimal, YearPeriod)> {
+        const DIGITS: usize = 3;
+        let then = self.results.when.year_before();
+        let before = self.earlier_of(of.columns.value, figure.id, unit, of.reporters, then)?;
+        let before = self.results.figures.value(before).number()?;
+        let digits = now.normalize().mantissa().unsigned_abs().to_string();
+        // A whole share, as all of them or a half, is had more than once.
+        let is_told = digits.len() >= DIGITS && digits.trim_end_matches('0').len() >= DIGITS;
+        (is_told && before == now).then_some((before, then))
     }
 
     /// Hours to the very hour as in the report before: they are those of it.

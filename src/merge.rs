@@ -133,9 +133,6 @@ fn renamed_once(diagnostics: &mut Diagnostics) {
     for one in std::mem::take(&mut diagnostics.0) {
         let is_alike = one.code == Code::RowRenamed || one.arg("what") == Some("start");
         if !is_alike {
-            if one.code == Code::PrintedDiffers {
-                counts.insert(kept.len(), 1);
-            }
             kept.push(one);
             continue;
         }
@@ -154,10 +151,14 @@ fn renamed_once(diagnostics: &mut Diagnostics) {
             }
         }
     }
-    for (at, count) in counts {
-        kept[at]
-            .args
-            .extend([("count", count.to_string()), ("several", if count > 1 { "yes" } else { "no" }.to_owned())]);
+    for (at, count) in counts.into_iter().filter(|(_, count)| *count > 1) {
+        for (name, word) in &mut kept[at].args {
+            match *name {
+                "count" => *word = count.to_string(),
+                "several" => *word = "yes".to_owned(),
+                _ => {}
+            }
+        }
     }
     diagnostics.0 = kept;
 }

@@ -111,8 +111,7 @@ pub fn check(plan: Plan, period: Period, inputs: &Inputs, partial: bool, words: 
         check::handed_in(&plan, &past, period, name, book, words)
     });
     let unopened = inputs.unopened.iter();
-    handed_in
-        .extend(unopened.map(|(name, why)| check::handed_in(&plan, &past, period, name, Err(why.clone()), words)));
+    handed_in.extend(unopened.map(|(name, why)| check::handed_in(&plan, &past, period, name, Err(why.clone()), words)));
     let (data, mut diagnostics) = merge::merge(&plan, period, handed_in, partial);
     diagnostics.extend(of_past);
     let sources = inputs.checksums(&data.submissions.iter().map(|submission| &submission.file).collect());

@@ -42,6 +42,7 @@ mod slips;
 mod support;
 mod text_slips;
 mod tidy;
+mod told_otherwise;
 mod wording;
 mod writing;
 mod year;

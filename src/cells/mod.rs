@@ -416,9 +416,14 @@ pub fn says_another(a: &str, b: &str) -> bool {
         let (a, b) = (letters(a), letters(b));
         let begun = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
         // A slip, or the same word in another form.
-        strsim::generic_levenshtein(&a, &b) <= 1.max(a.len().max(b.len()) / 5) || begun >= 4 && begun * 2 >= a.len().min(b.len())
+        strsim::generic_levenshtein(&a, &b) <= 1.max(a.len().max(b.len()) / 5)
+            || begun >= 4 && begun * 2 >= a.len().min(b.len())
     };
-    let is_unlike = |word: &&String| !others.iter().any(|other| is_like(word, other));
+    // The same is said with "blir" and with "ska vara".
+    let is_verb = |word: &&&String| input::is_auxiliary(word);
+    let (own, others): (Vec<&&String>, Vec<&&String>) =
+        (own.iter().filter(|word| !is_verb(word)).collect(), others.iter().filter(|word| !is_verb(word)).collect());
+    let is_unlike = |word: &&&String| !others.iter().any(|other| is_like(word, other));
     own.len() == others.len() && own.iter().any(is_unlike)
 }
 

@@ -166,6 +166,7 @@ impl<'a> Checker<'a> {
             let what = if is_anothers { "sorted" } else { "renamed" };
             let problem = Diagnostic::new(Code::IdMismatch, row.place("#name")).with("what", what).with("id", id);
             let problem = problem.with("found", &row.label).with("expected", expected);
+            let problem = problem.with("count", 1).with("several", "no");
             if is_anothers {
                 sorted.push(problem);
             } else if cells::nearly_same_words(name, expected) && !cells::says_another(name, expected) {
@@ -206,6 +207,7 @@ impl<'a> Checker<'a> {
         if row.has(key) && !is_same(self.words) && !is_same(Words::of(self.words.lang.other())) {
             let expected = expected(self.words);
             let problem = row.problem(Code::PrintedDiffers, key).with("what", what);
+            let problem = problem.with("count", 1).with("several", "no");
             let found = self.guard.quote(found);
             let shown = |text: &str| match text.trim() {
                 "" => "–".to_owned(),
@@ -228,6 +230,7 @@ impl<'a> Checker<'a> {
                 amount.map_or("–".to_owned(), |own| text::number(own, own.normalize().scale(), self.words.lang))
             };
             let problem = row.problem(Code::PrintedDiffers, key).with("what", "amount");
+            let problem = problem.with("count", 1).with("several", "no");
             self.diagnostics.push(problem.with("found", shown(found)).with("expected", shown(expected)));
         }
     }

@@ -68,9 +68,9 @@ fn checked(
     (submission, said)
 }
 
-/// Said of every template that has just been written.
+/// Said of every template that has just been written, or that the plan has been changed after.
 fn is_to_do(diagnostic: &Diagnostic) -> bool {
-    matches!(diagnostic.code, Code::ValueMissing | Code::NotReady)
+    matches!(diagnostic.code, Code::ValueMissing | Code::NotReady | Code::PrintedDiffers | Code::RowRenamed)
 }
 
 /// Templates are named after their unit, so that a file whose content says nothing still says whose it is.

@@ -61,9 +61,11 @@ fn start(checker: &mut Checker<'_>) {
     // What is of the committee is the same in every workbook.
     let unit = checker.unit.name.as_str();
     let pair = found.strip_prefix(unit).zip(expected.strip_prefix(unit));
-    let (found, expected) = pair.map_or((found, expected.as_str()), |(found, expected)| (found.trim(), expected.trim()));
+    let (found, expected) =
+        pair.map_or((found, expected.as_str()), |(found, expected)| (found.trim(), expected.trim()));
     let problem = Diagnostic::new(Code::PrintedDiffers, raw.at(checker.file, place::INTRO, 1)).with("what", "start");
     let problem = problem.with("found", checker.guard.quote(found)).with("expected", expected);
+    let problem = problem.with("count", 1).with("several", "no");
     checker.diagnostics.push(problem);
 }
 
@@ -86,8 +88,8 @@ fn digits(amount: Decimal) -> Decimal {
 }
 
 fn said(checker: &Checker<'_>, found: &Row<'_>, printed: &Printed, column: &Column) -> Option<Diagnostic> {
-    // A budget is said of the period or the year, and not of both.
-    if ["#budget_period", "#budget_year"].contains(&column.key) {
+    // The rooms look at these themselves: a budget is said of the period or the year, and not of both.
+    if ["#budget_period", "#budget_year", "#target", "#plan_value"].contains(&column.key) {
         return None;
     }
     let cell = found.raw(column.key)?;
@@ -102,5 +104,6 @@ fn said(checker: &Checker<'_>, found: &Row<'_>, printed: &Printed, column: &Colu
     };
     let from = if column.key.contains("previous") { "history" } else { "plan" };
     let problem = found.problem(Code::PrintedDiffers, column.key).with("what", "printed").with("from", from);
+    let problem = problem.with("count", 1).with("several", "no");
     Some(problem.with("found", shown).with("expected", expected))
 }

@@ -8,6 +8,7 @@ use super::context::Checker;
 use crate::cells::{Bounds, Row};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Aggregation, MeasureKind, Missing, Percent, Prose, Reported, Status, ValueKind, ValueReport};
+use crate::read::RawValue;
 use crate::schema::{Choice, YesNo};
 use crate::source::Located;
 use crate::text::input::{self, Claimed};
@@ -45,6 +46,7 @@ pub(crate) fn value(
     if value.is_some() {
         checker.asked += cells(aggregation).len();
     }
+    unasked(checker, aggregation, row);
     if let (Some(comment), Some(value)) = (&comment, &value) {
         differing(checker, kind, row, comment, value);
     }
@@ -60,8 +62,28 @@ pub(crate) fn value(
     report
 }
 
-/// A share that the comment says of the value, and that is another.
+/// Parts of a value that the plan no longer asks for: what is made of them would be another figure.
+fn unasked(checker: &mut Checker<'_>, aggregation: Aggregation, row: &Row<'_>) {
+    let is_number = |key: &str| row.raw(key).is_some_and(|cell| matches!(cell.value, RawValue::Number(_)));
+    let is_weight = aggregation.is_weighted();
+    if !aggregation.is_split() && is_number("#numerator") && (is_weight || is_number("#denominator")) {
+        checker.diagnostics.push(row.problem(Code::CellUnused, "#numerator").with("what", "parts"));
+    }
+}
+
+/// A share or a count that the comment says of the value, and that is another.
 fn differing(checker: &mut Checker<'_>, kind: &MeasureKind, row: &Row<'_>, comment: &Located<Prose>, value: &Reported) {
+    if let Reported::Number(number) = value
+        && matches!(kind.kind, ValueKind::Count | ValueKind::Number)
+    {
+        let is_other = |(said, _): &(Decimal, String)| text::round(number.value, said.scale()) != *said;
+        if let Some((_, said)) = input::counts(&comment.value).into_iter().find(is_other) {
+            let found = text::number(number.value, kind.decimals, checker.words.lang);
+            let problem = row.problem(Code::CommentDiffers, "#comment").and(&number.at).with("what", "share");
+            checker.diagnostics.push(problem.with("said", said).with("found", found));
+        }
+        return;
+    }
     let (share, at) = match value {
         Reported::Number(number) if kind.kind == ValueKind::Percent => (Some(number.value), &number.at),
         Reported::Ratio(part, whole) => {

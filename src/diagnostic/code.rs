@@ -189,6 +189,8 @@ codes! {
     ValueGone = "T0146" Warning;
     /// A risk that has fallen so far that it is not shown any more.
     RiskFallen = "T0147" Warning;
+    /// A unit's goal whose comment tells of a deficit that the unit has, and that it assesses as green; or the reverse.
+    GoalAgainstEconomy = "T0148" Warning;
 
     // T02: the plan.
     /// An id stands twice in the plan.
@@ -289,6 +291,8 @@ codes! {
     CodeDiffers = "T0249" Warning;
     /// A target that no outcome of its indicator can be measured by: per cent of a count, or less than nothing.
     TargetUnit = "T0250" Error;
+    /// An action for one goal that is measured by the indicator of another.
+    MeasuredElsewhere = "T0251" Warning;
 
     // T04: assessments.
     /// Decided against the rule.

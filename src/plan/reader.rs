@@ -67,7 +67,8 @@ impl<'a> Reader<'a> {
             // Which of two copies is right, only a person knows.
             if sheets.contains_key(&marker.sheet) {
                 let place = Place::Sheet(Arc::clone(&book.file), Arc::clone(&sheet.name));
-                diagnostics.push(Diagnostic::new(Code::IdDuplicate, place).with("what", "sheet").with("id", &sheet.name));
+                diagnostics
+                    .push(Diagnostic::new(Code::IdDuplicate, place).with("what", "sheet").with("id", &sheet.name));
             } else {
                 sheets.insert(marker.sheet, sheet);
             }

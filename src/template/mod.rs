@@ -30,8 +30,8 @@ use crate::plan::Plan;
 use crate::text::Words;
 
 pub(crate) use defaults::documents_of;
-pub(crate) use unit::start_intro;
 pub use plan::{PlanEntry, PlanRow, PlanRows, plan_workbook};
+pub(crate) use unit::start_intro;
 
 /// A workbook could not be written.
 #[derive(Debug, thiserror::Error)]

@@ -3,6 +3,7 @@
 //! *Takes* text of a cell, *returns* values, with a doubt where it could be read in two ways. *Never*
 //! guesses at what it does not know, never turns a blank into zero.
 
+mod beside;
 mod changes;
 mod claims;
 mod due;
@@ -21,18 +22,25 @@ use super::{Lang, number as shown};
 use crate::domain::Date;
 use vocabulary::folded;
 
+pub use beside::{around_buffer, counts, tells_of_budget};
 pub use changes::{Change, changes, goals_told, movements, named_in, since_a_year, tells_of_income, turns};
 pub use claims::{Claim, Claimed, Outlook, Time, Told, amounts_told, claims, outlooks, several, shortfalls, signed};
 pub use due::due;
 pub use heading::{names, other_period, other_period_told};
 pub use plan::{Document, Labels, amount_unit, document, grant_form, is_all, is_under, labels, months, span};
-pub use plan::{is_average, is_before_buffer, is_part, speaks_against, time_of, wanted};
+pub use plan::{
+    is_average, is_before_buffer, is_notified, is_of_lex, is_part, is_serious, speaks_against, time_of, wanted,
+};
 pub use position::position;
-pub use reached::{explains, leans, reached, target_reached};
-pub use standing::{colours, not_colours, ratings, steps, tells_of_rest};
+pub use reached::{explains, leans, reached, target_reached, told_of_goal};
+pub use standing::{
+    Factor, Moved, begins_later, colours, moved, not_colours, ratings, steps, tells_of_beginning, tells_of_rest,
+};
 pub use target::target;
 pub use unfinished::unfinished;
-pub use vocabulary::{YesNo, missing, progress, reasons, reasons_to_explain, says_nothing, status, yes_no};
+pub use vocabulary::{
+    YesNo, is_auxiliary, missing, progress, reasons, reasons_to_explain, says_nothing, status, yes_no,
+};
 
 /// A value, and whether it could be read in another way.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -120,7 +120,7 @@ fn beside<'a>(all: &Doubting<'a>, lines: &[&'a Line], unit: &'a Id) -> Vec<Diagn
     [Column::Actual, Column::Forecast].into_iter().flat_map(of_column).collect()
 }
 
-fn of_row(all: &Doubting<'_>, line: &Line, unit: &Id, variances: &BTreeMap<&Id, Vec<Money>>) -> Vec<Diagnostic> {
+fn of_row(all: &Doubting<'_>, line: &Line, unit: &Id, variances: &BTreeMap<&Id, told::Variances>) -> Vec<Diagnostic> {
     let typed = |column| typed(all, line, unit, column);
     let (actual, forecast) = (typed(Column::Actual), typed(Column::Forecast));
     let far = [&actual, &forecast].map(|own| own.as_ref().and_then(|own| far(all, own)));
@@ -150,13 +150,13 @@ fn other_shortfall(
     all: &Doubting<'_>,
     line: &Line,
     unit: &Id,
-    variances: &BTreeMap<&Id, Vec<Money>>,
+    variances: &BTreeMap<&Id, told::Variances>,
 ) -> Option<Diagnostic> {
     let result = all.results.economy.lines.get(&line.id)?;
     let comment = result.comments.iter().find(|own| own.unit == *unit)?;
     // What says it of the row is held against the row while the workbook is read.
     let is_said = input::claims(&comment.text.value).iter().any(|own| matches!(own.of, Claimed::Money { .. }));
-    let claim = told::other_shortfall(&comment.text.value, variances.get(unit)?).filter(|_| !is_said)?;
+    let claim = told::other_shortfall(&comment.text.value, &variances.get(unit)?.known).filter(|_| !is_said)?;
     let problem = Diagnostic::new(Code::CommentDiffers, &comment.text.at).with("what", "shortfall");
     Some(problem.with("row", &line.name).with("said", claim.said).with("found", ""))
 }

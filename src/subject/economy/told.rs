@@ -10,9 +10,17 @@ use crate::doubts::{Doubting, by_unit};
 use crate::text;
 use crate::text::input::{self, Claim, Claimed, Told};
 
-/// How far each unit's lines, and all of them together, are from their budgets: of the period and of the year. Of what
-/// several report nothing says what is a unit's share.
-pub(crate) fn variances<'a>(all: &Doubting<'a>) -> BTreeMap<&'a Id, Vec<Money>> {
+/// How far a unit is from its budget.
+pub(crate) struct Variances {
+    /// Of its lines and of all of them together, of the period and of the year.
+    pub known: Vec<Money>,
+    /// Of all of them together, of the year.
+    pub year: Money,
+}
+
+/// How far each unit's lines, and all of them together, are from their budgets. Of what several report nothing says what is
+/// a unit's share.
+pub(crate) fn variances<'a>(all: &Doubting<'a>) -> BTreeMap<&'a Id, Variances> {
     let figures = &all.results.figures;
     let alone = |line: &'a Line| match line.reporters.as_slice() {
         [unit] if line.kind.is_reported() => Some((line, std::slice::from_ref(unit))),
@@ -20,7 +28,7 @@ pub(crate) fn variances<'a>(all: &Doubting<'a>) -> BTreeMap<&'a Id, Vec<Money>> 
     };
     let lines = by_unit(all.plan.economy.lines.iter().filter_map(alone));
     let of_unit = |unit: &Id, lines: &[&Line]| {
-        let mut found = Vec::new();
+        let mut found = Variances { known: Vec::new(), year: Money::ZERO };
         for (column, period) in [(Column::Actual, all.results.when.period), (Column::Forecast, Period::Year)] {
             let variance = |line: &&Line| {
                 let of = figures.find_of(column.kind(), &line.id, unit, all.results.when)?;
@@ -28,9 +36,12 @@ pub(crate) fn variances<'a>(all: &Doubting<'a>) -> BTreeMap<&'a Id, Vec<Money>> 
                 Some((line.kind, Money::variance(Money(figures.value(of).number()?), budget)))
             };
             let known: Vec<(LineKind, Money)> = lines.iter().filter_map(variance).collect();
-            found.extend(known.iter().map(|(_, variance)| *variance));
-            found
-                .push(known.iter().filter(|(kind, _)| *kind != LineKind::OfWhich).map(|(_, variance)| *variance).sum());
+            found.known.extend(known.iter().map(|(_, variance)| *variance));
+            if !known.is_empty() {
+                let whole = known.iter().filter(|(kind, _)| *kind != LineKind::OfWhich).map(|(_, variance)| *variance);
+                found.year = whole.sum();
+                found.known.push(found.year);
+            }
         }
         found
     };

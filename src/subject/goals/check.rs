@@ -5,7 +5,7 @@
 use super::{GoalReport, Submitted, sheet};
 use crate::cells::Row;
 use crate::check::context::{Checker, wanted};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::domain::{Period, Status};
 use crate::text::input;
 
@@ -39,6 +39,22 @@ fn assessment(checker: &mut Checker<'_>, row: &Row<'_>) -> GoalReport {
             checker.diagnostics.push(problem.with("said", said.id()).with("found", status.value.id()));
         }
     }
+    if let (Some(comment), Some(status), Some(expected)) = (&comment, &status, &expected)
+        && !checker.diagnostics.0.iter().any(|one| one.code == Code::CommentDiffers && is_at(one, row))
+    {
+        let told = input::told_of_goal(&comment.value);
+        let own = [status.value, expected.value];
+        // Between reached and not there is much; of what is partly reached both may be said.
+        let is_other = |said: &Status| match said {
+            Status::Red => own == [Status::Green; 2],
+            Status::Yellow => own == [Status::Green; 2] || own == [Status::Red; 2],
+            Status::Green => !own.contains(&Status::Green),
+        };
+        if let Some(said) = told.first().filter(|first| is_other(first) && told.iter().all(is_other)) {
+            let problem = row.problem(Code::CommentDiffers, "#comment").and(&status.at).with("what", "reached");
+            checker.diagnostics.push(problem.with("said", said.id()).with("found", status.value.id()));
+        }
+    }
     // "It went wrong, and the goal is reached", or the reverse: one of the two is hardly meant.
     if let (Some(status), Some(expected)) = (&status, &expected)
         && [status.value, expected.value].contains(&Status::Red)
@@ -48,4 +64,9 @@ fn assessment(checker: &mut Checker<'_>, row: &Row<'_>) -> GoalReport {
         checker.diagnostics.push(problem.with("when", if checker.period == Period::Year { "year" } else { "period" }));
     }
     GoalReport { status, expected, comment }
+}
+
+/// True of what has been said of a row's comment.
+fn is_at(one: &Diagnostic, row: &Row<'_>) -> bool {
+    one.at == Some(Place::Cell(row.place("#comment")))
 }

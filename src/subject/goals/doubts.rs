@@ -5,13 +5,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{Goal, sheet};
+use super::{Goal, UnitAnswer, sheet};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::domain::{Id, Money, Rollup, Status, ValueKind};
 use crate::doubts::Doubting;
-use crate::subject::economy::told;
+use crate::subject::economy::told::{self, Variances};
 use crate::subject::texts::sheet::goal_summary_key;
-use crate::text::input;
+use crate::text::{self, input};
 
 /// Summaries in which every sentence about reaching the goal says something else than its status. Where units are
 /// missing the status is not yet the one that the text is about.
@@ -54,16 +54,36 @@ fn against_indicators(all: &Doubting<'_>, goal: &Goal) -> Option<Diagnostic> {
 }
 
 /// Surpluses and deficits that a unit tells of in its comment, and that none of its lines has.
-fn shortfalls(all: &Doubting<'_>, goal: &Goal, variances: &BTreeMap<&Id, Vec<Money>>) -> Vec<Diagnostic> {
+fn shortfalls(all: &Doubting<'_>, goal: &Goal, variances: &BTreeMap<&Id, Variances>) -> Vec<Diagnostic> {
     let answers = all.results.goals.get(&goal.id).and_then(|own| own.units.as_ref());
     let answers = answers.into_iter().flat_map(|own| &own.answers);
     let found = answers.filter_map(|answer| {
         let comment = answer.comment.as_ref()?;
-        let claim = told::other_shortfall(&comment.value, variances.get(&answer.unit)?)?;
+        let own = variances.get(&answer.unit)?;
+        let Some(claim) = told::other_shortfall(&comment.value, &own.known) else {
+            return against_budget(all, goal, answer, own.year);
+        };
         let problem = Diagnostic::new(Code::CommentDiffers, &comment.at).with("what", "shortfall");
         Some(problem.with("row", &goal.name).with("said", claim.said).with("found", ""))
     });
     found.collect()
+}
+
+/// A goal of which a unit says that its money does or does not last, and that it assesses as if it were the other way.
+fn against_budget(all: &Doubting<'_>, goal: &Goal, answer: &UnitAnswer, year: Money) -> Option<Diagnostic> {
+    let limit = all.plan.rules.comment_amount;
+    let (period, expected) = (answer.period.as_ref()?, answer.expected.as_ref()?);
+    let both = |status: Status| period.value == status && expected.value == status;
+    let (status, is_against) = match input::tells_of_budget(&answer.comment.as_ref()?.value)? {
+        // The comment and the economy say the same; the assessment is another.
+        false => (Status::Green, year.is_negative() && year.abs() > limit),
+        true => (Status::Red, !year.is_negative()),
+    };
+    if !both(status) || !is_against {
+        return None;
+    }
+    let problem = Diagnostic::new(Code::GoalAgainstEconomy, &period.at).with("name", &goal.name);
+    Some(problem.with("status", status.id()).with("amount", text::mnkr(year, all.words.lang)))
 }
 
 fn contradictions(all: &Doubting<'_>, goal: &Goal) -> Vec<Diagnostic> {

@@ -95,8 +95,12 @@ fn turned(all: &Doubting<'_>, own: &Indicator, result: &IndicatorResult) -> Vec<
 fn decided_of_nothing(own: &Indicator, result: &IndicatorResult) -> Option<Diagnostic> {
     let Outcome::Missing(missing) = &result.outcome else { return None };
     let (status, _) = result.decided.decision.as_ref()?;
-    // What was not measured may be known by other signs; what comes later is not known yet.
-    let is_to_come = matches!(missing, Missing::AnnualOnly | Missing::Later(_) | Missing::NotApplicable);
+    // What was not measured may be known by other signs, but hardly that it is as it should be.
+    let is_to_come = match missing {
+        Missing::AnnualOnly | Missing::Later(_) | Missing::NotApplicable => true,
+        Missing::NotMeasured(_) => status.value == Status::Green,
+        _ => false,
+    };
     let problem = Diagnostic::new(Code::DecidedOfNothing, &status.at).with("name", &own.name);
     is_to_come.then(|| problem.with("status", status.value.id()))
 }

@@ -11,7 +11,7 @@ use crate::cells::Row;
 use crate::check::context::Checker;
 use crate::check::values;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::Reported;
+use crate::domain::{Percent, Reported};
 use crate::text;
 
 /// Checks the sheets.
@@ -49,6 +49,26 @@ fn sick_leave_parts(
     let months: BTreeSet<Option<u8>> = measures.iter().map(|own| own.month).collect();
     for month in months {
         sick_leave_of(checker, measures, rows, submitted, month);
+    }
+}
+
+/// At the end of the year the last twelve months are the year: both shares are the same.
+fn of_whole_year(
+    checker: &mut Checker<'_>,
+    (index, total, of): (usize, Decimal, Decimal),
+    rolling: Option<(usize, Decimal, Decimal)>,
+    rows: &[Option<Row<'_>>],
+) {
+    const APART: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
+    let Some((rolling, absent, ordinary)) = rolling.filter(|_| checker.period.last_month() == 12) else { return };
+    let share = |part: Decimal, whole: Decimal| part.saturating_mul(Decimal::ONE_HUNDRED).checked_div(whole);
+    let (Some(own), Some(year)) = (share(absent, ordinary), share(total, of)) else { return };
+    let (Some(Some(rolling)), Some(Some(row))) = (rows.get(rolling), rows.get(index)) else { return };
+    if (own - year).abs() > APART {
+        let shown = |share: Decimal| text::percent(Percent(share), 2, checker.words.lang);
+        let problem = rolling.problem(Code::PartExceedsWhole, "#numerator").and(&row.place("#numerator"));
+        let problem = problem.with("column", "rolling_year").with("found", shown(own)).with("total", shown(year));
+        checker.diagnostics.push(problem.with("whole", &row.label));
     }
 }
 
@@ -93,6 +113,7 @@ fn sick_leave_of(
             checker.diagnostics.push(problem.with("whole", &row.label));
         }
     }
+    of_whole_year(checker, (index, total, of), hours("sick_r12"), rows);
     let (short, long) = (hours("sick_short"), hours("sick_long"));
     let Some(Some(row)) = rows.get(index) else { return };
     let lang = checker.words.lang;

@@ -50,6 +50,7 @@ fn of_sheet(
     let sheets = units.iter().map(|(unit, reported)| {
         let own: Vec<&Measure> = reported.iter().copied().filter(|own| is_compared(own)).collect();
         parts.extend(own.iter().filter_map(|part| exceeds(all, unit, part, whole_of(&own, part)?)));
+        parts.extend(own.iter().filter_map(|part| exceeds(all, unit, part, serious_of(&own, part)?)));
         let items = own.iter().map(|own| (&own.id, own.name.as_str(), &own.measure, own.reporters.as_slice()));
         (*unit, all.rows(VALUE, unit, items))
     });
@@ -65,6 +66,13 @@ fn whole_of<'a>(all: &[&'a Measure], part: &Measure) -> Option<&'a Measure> {
     let mut above = all[..at].iter().rev().take_while(|own| own.group == part.group);
     let whole = above.find(|own| !input::is_part(&own.name))?;
     (whole.measure.kind == part.measure.kind && whole.measure.unit == part.measure.unit).then_some(whole)
+}
+
+/// The serious reports of the same group, of which those that are notified are some: what is not serious is not notified
+/// (`domain.md`, lex Sarah).
+fn serious_of<'a>(all: &[&'a Measure], part: &Measure) -> Option<&'a Measure> {
+    let is_of_law = input::is_of_lex(&part.group) && input::is_notified(&part.name);
+    all.iter().copied().find(|own| own.group == part.group && input::is_serious(&own.name)).filter(|_| is_of_law)
 }
 
 /// A part that is larger than its whole, as a unit has reported them.

@@ -6,9 +6,9 @@ use super::{Risk, RiskReport, Submitted, printed, sheet};
 use crate::cells::{Bounds, Row};
 use crate::check::context::{Checker, wanted};
 use crate::diagnostic::Code;
-use crate::domain::Rating;
+use crate::domain::{Prose, Rating};
 use crate::source::Located;
-use crate::text::input;
+use crate::text::input::{self, Factor, Moved};
 
 /// Checks the sheet.
 pub(crate) fn check(checker: &mut Checker<'_>) -> Submitted {
@@ -42,6 +42,9 @@ fn risk(checker: &mut Checker<'_>, risk: &Risk, row: &Row<'_>) -> RiskReport {
             checker.diagnostics.push(problem.with("said", said).with("found", now.value.value()));
         }
     }
+    if let (Some(comment), Some(now), Some(planned)) = (&comment, &rating, risk.rating) {
+        moved(checker, row, comment, (now, planned));
+    }
     if let (Some(comment), Some(status)) = (&comment, &status)
         && let Some(said) = input::colours(&comment.value).into_iter().find(|said| *said != status.value)
     {
@@ -59,6 +62,36 @@ fn risk(checker: &mut Checker<'_>, risk: &Risk, row: &Row<'_>) -> RiskReport {
     let actions = row.text("#actions", &mut checker.diagnostics);
     let actions = actions.filter(|own| own.value.trim() != risk.actions.trim());
     RiskReport { rating, status, actions, comment }
+}
+
+/// A factor that the comment says has been lowered or raised, and that is the plan's or has gone the other way.
+fn moved(
+    checker: &mut Checker<'_>,
+    row: &Row<'_>,
+    comment: &Located<Prose>,
+    (now, planned): (&Located<Rating>, Rating),
+) {
+    let pair = |factor: Option<Factor>| match factor {
+        Some(Factor::Probability) => (now.value.probability, planned.probability),
+        Some(Factor::Consequence) => (now.value.consequence, planned.consequence),
+        None => (now.value.value(), planned.value()),
+    };
+    let is_other = |own: &Moved| {
+        let (now, planned) = pair(own.factor);
+        if own.up { now <= planned } else { now >= planned }
+    };
+    let Some(said) = input::moved(&comment.value).into_iter().find(is_other) else { return };
+    let (found, before) = pair(said.factor);
+    let problem = row.problem(Code::CommentDiffers, "#comment").and(&now.at).with("what", "moved");
+    let problem = problem.with("said", if said.up { "up" } else { "down" }).with("found", found);
+    checker.diagnostics.push(problem.with("earlier", before).with(
+        "of",
+        match said.factor {
+            Some(Factor::Probability) => "probability",
+            Some(Factor::Consequence) => "consequence",
+            None => "value",
+        },
+    ));
 }
 
 fn rating(checker: &mut Checker<'_>, row: &Row<'_>) -> Option<Located<Rating>> {

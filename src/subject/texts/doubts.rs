@@ -14,7 +14,7 @@ use crate::doubts::Doubting;
 use crate::figure::Value;
 use crate::plan::Plan;
 use crate::source::{CellRef, Located};
-use crate::subject::economy::{Column, LineResult, told};
+use crate::subject::economy::{Column, Line, LineKind, LineResult, told};
 use crate::text::input::{Change, Claim, Claimed, Outlook, Time};
 use crate::text::{self, input};
 
@@ -186,8 +186,39 @@ fn amounts(all: &Doubting<'_>, key: &str, text: &Located<Prose>) -> Vec<Diagnost
         problem.with("row", name(all.plan, key)).with("said", claim.said)
     });
     let told: Vec<Diagnostic> = told.chain(turned(all, key, text)).chain(changed(all, key, text)).collect();
+    let told = if told.is_empty() { buffered(all, key, text).into_iter().collect() } else { told };
     // One amount that is wrong is said once.
     if told.is_empty() { named(all, key, text).into_iter().collect() } else { told }
+}
+
+/// An amount that a text says of what is before or after the buffer, and that the sum there does not come to.
+fn buffered(all: &Doubting<'_>, key: &str, text: &Located<Prose>) -> Option<Diagnostic> {
+    let economy = &all.plan.economy;
+    let lines = economy.lines_of(economy.main_table());
+    let mut buffers = lines.filter(|line| line.kind == LineKind::Adjustment);
+    let (buffer, None) = (buffers.next()?, buffers.next()) else { return None };
+    let parent = buffer.parent.as_ref()?;
+    let is_sum = |line: &&Line| matches!(line.kind, LineKind::Subtotal | LineKind::Total | LineKind::Ordinary);
+    let others = economy.lines.iter().filter(|line| line.parent.as_ref() == Some(parent)).filter(is_sum);
+    let [before] = others.collect::<Vec<_>>()[..] else { return None };
+    let result = |id: &Id| all.results.economy.lines.get(id);
+    let (before, after) = (result(&before.id)?, result(parent)?);
+    let is_other = |(is_before, claim): &(bool, Claim)| {
+        let Claimed::Money { unit, .. } = claim.of else { return false };
+        let own = if *is_before { before } else { after };
+        !amounts_of(own).any(|amount| text::round(amount.abs().0 / unit, claim.decimals) == claim.number)
+    };
+    let (is_before, claim) = input::around_buffer(&text.value, &buffer.name).into_iter().find(is_other)?;
+    let column = if all.plan.committee.has_forecast(all.results.when.period) {
+        Column::VarianceYear
+    } else {
+        Column::VariancePeriod
+    };
+    let own = (if is_before { before } else { after }).value(column)?;
+    let problem = Diagnostic::new(Code::CommentDiffers, &text.at).with("what", "text_buffer");
+    let problem = problem.with("row", name(all.plan, key)).with("said", claim.said).with("of", &buffer.name);
+    let problem = problem.with("found", if is_before { "before" } else { "after" });
+    Some(problem.with("earlier", text::mnkr(own.abs(), all.words.lang)))
 }
 
 /// An amount beside the name of a line that has no such amount.

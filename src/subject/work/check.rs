@@ -73,8 +73,11 @@ fn differing(checker: &mut Checker<'_>, row: &Row<'_>, comment: &Located<Prose>,
                 |said: &Progress| *said != progress && (*said, progress) != (Progress::Ongoing, Progress::Delayed);
             let word = |own: Progress| own.word(checker.words.lang).to_lowercase();
             let said = input::steps(&comment.value).into_iter().find(is_other).map(word);
-            let rest = || input::tells_of_rest(&comment.value).filter(|_| progress == Progress::Done);
-            let said = said.or_else(rest);
+            let end = (checker.plan.committee.year, checker.period.last_month());
+            let rest = || input::tells_of_rest(&comment.value).or_else(|| input::begins_later(&comment.value, end));
+            let said = said.or_else(|| rest().filter(|_| progress == Progress::Done));
+            let is_begun = progress == Progress::NotStarted && input::tells_of_beginning(&comment.value);
+            let said = said.or_else(|| is_begun.then(|| word(Progress::Ongoing)));
             said.map(|said| problem("progress").with("said", said).with("found", word(progress)))
         }
     };

@@ -77,6 +77,20 @@ fn unclear(lint: &mut Lint<'_>, sheet: &'static Sheet, (id, name): (&Id, &str), 
     }
 }
 
+/// Asks about an action whose indicator tells of another goal, neither above nor below its own.
+fn elsewhere(lint: &mut Lint<'_>, own: &Activity) {
+    let plan = lint.plan;
+    let indicator = own.measured_by.as_ref().and_then(|id| plan.indicators.get(id));
+    let Some((goal, indicator)) = own.goal.as_ref().zip(indicator) else { return };
+    let Some(other) = indicator.goal.as_ref() else { return };
+    let top = |goal: &Id| plan.goals.top_of(goal).map(|top| top.id.clone());
+    let is_above = top(goal).as_ref() == Some(other) || top(other).as_ref() == Some(goal);
+    if goal != other && !is_above {
+        let problem = lint.problem(Code::MeasuredElsewhere, &sheet::PLAN_ACTIVITIES, "#indicator", &own.id, &own.name);
+        lint.diagnostics.push(problem.with("indicator", &indicator.name));
+    }
+}
+
 /// Asks about work that nobody reports, and about times.
 pub(crate) fn lint(lint: &mut Lint<'_>) {
     let work = &lint.plan.work;
@@ -86,6 +100,9 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
     let assignments = work.assignments.iter().map(|own| (&sheet::PLAN_ASSIGNMENTS, &own.id, &own.name, &own.due));
     for (of, id, name, due) in activities.chain(assignments) {
         unclear(lint, of, (id, name), due);
+    }
+    for own in &work.activities {
+        elsewhere(lint, own);
     }
     for own in work.activities.iter().filter(|own| own.reporters.is_empty()) {
         lint.nobody(&sheet::PLAN_ACTIVITIES, &own.id, &own.name);

@@ -91,19 +91,18 @@ pub fn movements(text: &str) -> Vec<bool> {
     // Since a year that the report does not compare with.
     let is_of_year = |words: &[String]| words.iter().any(|word| word.len() == 4 && word.parse::<u16>().is_ok());
     // Of some of them, or of a part of the time.
-    let is_of_part = |words: &[String]| {
-        words.iter().any(|word| OF_PART.contains(&word.as_str()) || is_month(word))
-    };
+    let is_of_part = |words: &[String]| words.iter().any(|word| OF_PART.contains(&word.as_str()) || is_month(word));
     // Most texts hold none of these.
     if !["ök", "minsk", "stig", "steg", "sjunk", "sjönk"].iter().any(|stem| text.contains(stem)) {
         return Vec::new();
     }
-    let told = sentences(text).filter(|words| is_so(words) && !is_of_year(words) && !is_of_part(words)).filter_map(|words| {
-        let at = words.iter().take(2).position(|word| SUBJECTS.contains(&word.as_str()))?;
-        let mut verbs = words[at + 1..].iter().map(String::as_str);
-        let verbs = verbs.by_ref().skip_while(|word| ["har", "fortsatt", "åter", "också", "att"].contains(word));
-        verbs.take(1).find_map(way)
-    });
+    let told =
+        sentences(text).filter(|words| is_so(words) && !is_of_year(words) && !is_of_part(words)).filter_map(|words| {
+            let at = words.iter().take(2).position(|word| SUBJECTS.contains(&word.as_str()))?;
+            let mut verbs = words[at + 1..].iter().map(String::as_str);
+            let verbs = verbs.by_ref().skip_while(|word| ["har", "fortsatt", "åter", "också", "att"].contains(word));
+            verbs.take(1).find_map(way)
+        });
     told.collect()
 }
 

@@ -112,7 +112,7 @@ pub(super) const OTHER: [&str; 32] = [
 ];
 
 /// What tells of another time than the report's.
-const THEN: [&str; 18] = [
+pub(super) const THEN: [&str; 18] = [
     "t1",
     "t2",
     "tertial",
@@ -142,7 +142,7 @@ pub(super) fn is_month(word: &str) -> bool {
     (1..=12).any(|month| month_name(month, Lang::Sv) == word)
 }
 
-fn is_year(word: &str) -> bool {
+pub(super) fn is_year(word: &str) -> bool {
     word.len() == 4 && word.parse::<u16>().is_ok_and(|year| (1990..2100).contains(&year))
 }
 

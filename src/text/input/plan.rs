@@ -139,6 +139,21 @@ pub fn time_of(label: &str) -> Option<Span> {
     span(&text).into_iter().chain(pairs).chain(alone).find(is_time)
 }
 
+/// True of a group of measures of one of the laws by which wrongs are reported: "Lex Sarah: handläggning".
+pub fn is_of_lex(group: &str) -> bool {
+    group.to_lowercase().starts_with("lex ")
+}
+
+/// True of reports that are passed on to the authority: "varav anmälda till tillsynsmyndigheten".
+pub fn is_notified(name: &str) -> bool {
+    ["anmäld", "notified"].iter().any(|own| name.to_lowercase().contains(own))
+}
+
+/// True of reports of what is serious: "varav allvarliga".
+pub fn is_serious(name: &str) -> bool {
+    ["allvarlig", "serious"].iter().any(|own| name.to_lowercase().contains(own))
+}
+
 /// True if the name of a line says that it is a part of the line above: "Varav hyror".
 pub fn is_part(name: &str) -> bool {
     ["varav", "därav", "of which"].iter().any(|word| folded(name).starts_with(word))

@@ -5,6 +5,7 @@
 
 use super::claims::{OTHER, is_of_another_time, sentences};
 use crate::domain::{Progress, Status};
+use crate::text::{Lang, month_name};
 
 const COLOURED: [&str; 10] = [
     "målet",
@@ -115,8 +116,9 @@ pub fn steps(text: &str) -> Vec<Progress> {
         let has = |all: &[&str]| words.iter().any(|word| all.contains(&word.as_str()));
         // Of what else than its work should a row about it speak.
         let first = words.first().map_or("", String::as_str);
-        let is_late =
-            ["försenad", "försenat"].contains(&first) || words.windows(2).any(|pair| pair == ["ny", "tidpunkt"]);
+        const LATE: [[&str; 2]; 3] = [["ny", "tidpunkt"], ["skjuts", "upp"], ["skjutits", "upp"]];
+        let is_late = ["försenad", "försenat"].contains(&first)
+            || words.windows(2).any(|pair| LATE.iter().any(|own| pair == own));
         if is_late {
             return Some(Progress::Delayed);
         }
@@ -135,6 +137,7 @@ pub fn steps(text: &str) -> Vec<Progress> {
                 Some(Progress::NotStarted)
             }
             () if is_not => None,
+            () if has(&["förtid"]) => Some(Progress::Cancelled),
             () if has(&["försenat", "försenad", "försenade"]) => Some(Progress::Delayed),
             () if has(&[
                 "klart",
@@ -159,7 +162,8 @@ pub fn steps(text: &str) -> Vec<Progress> {
 
 /// What a text says of work that is not done yet, in its words: "Införandet väntar på ett beslut."
 pub fn tells_of_rest(text: &str) -> Option<String> {
-    const LEFT: [&[&str]; 13] = [
+    const LEFT: [&[&str]; 14] = [
+        &["på", "remiss"],
         &["klara", "först"],
         &["klar", "först"],
         &["klart", "först"],
@@ -177,6 +181,10 @@ pub fn tells_of_rest(text: &str) -> Option<String> {
     let of_sentence = |words: Vec<String>| {
         // Nothing, and no one, is left or waits.
         if words.iter().any(|word| ["inget", "ingen", "inga"].contains(&word.as_str())) {
+            return None;
+        }
+        // "… men det ingår inte i aktiviteten."
+        if words.iter().any(|word| word == "men") && words.iter().any(|word| word == "ingår" || word == "hör") {
             return None;
         }
         let is_there = |left: &&&[&str]| words.windows(left.len()).any(|own| own.iter().eq(left.iter()));
@@ -235,9 +243,151 @@ pub fn ratings(text: &str) -> Vec<u8> {
     sentences(text).filter_map(of_sentence).collect()
 }
 
+/// What a text says of a risk has become larger (`true`) or smaller.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// Which of its factors; of none of them its value.
+    pub factor: Option<Factor>,
+    /// It has become larger.
+    pub up: bool,
+}
+
+/// A factor of a risk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Factor {
+    /// Sannolikhet.
+    Probability,
+    /// Konsekvens.
+    Consequence,
+}
+
+/// The factors that a text says have been raised or lowered, in order: "Sannolikheten har därför sänkts.", "Konsekvensen
+/// bedöms som lägre än i planen."
+pub fn moved(text: &str) -> Vec<Moved> {
+    let of_sentence = |words: Vec<String>| {
+        let (factor, at) = words.iter().enumerate().find_map(|(at, word)| match word.as_str() {
+            "sannolikheten" => Some((Some(Factor::Probability), at)),
+            "konsekvensen" => Some((Some(Factor::Consequence), at)),
+            "riskvärdet" | "värdet" => Some((None, at)),
+            _ => None,
+        })?;
+        let has = |all: &[&str]| words[at..].iter().any(|word| all.contains(&word.as_str()));
+        let is_other = has(&["inte", "ej", "om", "ska", "kan", "väntas", "bör", "kommer", "oförändrad", "oförändrat"]);
+        let both = words.iter().any(|word| word == "sannolikheten") && words.iter().any(|word| word == "konsekvensen");
+        // Held against the plan, it is so whatever it was in between.
+        let is_of_plan = words.windows(2).any(|pair| (pair[0] == "i" || pair[0] == "än") && pair[1] == "planen");
+        if is_other || both || is_of_another_time(&words) && !is_of_plan {
+            return None;
+        }
+        match (has(&["sänkts", "sänks", "sänkt", "lägre", "minskat"]), has(&["höjts", "höjs", "höjt", "högre", "ökat"]))
+        {
+            (true, false) => Some(Moved { factor, up: false }),
+            (false, true) => Some(Moved { factor, up: true }),
+            _ => None,
+        }
+    };
+    sentences(text).filter_map(of_sentence).collect()
+}
+
+/// True of a text that tells of work that has begun: "Provet började i mars."
+pub fn tells_of_beginning(text: &str) -> bool {
+    const BEGUN: [&str; 6] = ["började", "startade", "startat", "påbörjades", "inleddes", "öppnade"];
+    sentences(text).any(|words| {
+        let has = |all: &[&str]| words.iter().any(|word| all.contains(&word.as_str()));
+        has(&BEGUN) && !has(&["inte", "ej", "innan", "när", "sedan", "om", "förra", "annan", "andra"])
+    })
+}
+
+/// What a text says begins after a period's end, though what it is about is said to be done: "Plikten införs i februari
+/// 2026." The months of the period's year are those after `month`.
+pub fn begins_later(text: &str, (year, month): (u16, u8)) -> Option<String> {
+    const BEGINS: [&str; 10] = [
+        "införs",
+        "öppnar",
+        "börjar",
+        "startar",
+        "påbörjas",
+        "öppnas",
+        "inleds",
+        "planeras",
+        "fortsätter",
+        "genomförs",
+    ];
+    // What comes after it is another thing.
+    const NEXT: [&str; 12] = [
+        "nästa",
+        "ny",
+        "nya",
+        "nytt",
+        "ytterligare",
+        "också",
+        "även",
+        "uppföljning",
+        "uppföljningen",
+        "utvärdering",
+        "utvärderingen",
+        "andra",
+    ];
+    let of_sentence = |words: Vec<String>| {
+        let at = words.iter().position(|word| BEGINS.contains(&word.as_str()))?;
+        if words.iter().any(|word| NEXT.contains(&word.as_str()) || word == "inte") {
+            return None;
+        }
+        let after = || words.iter().enumerate().skip(at + 1).take(6);
+        let month_of = |word: &String| (1..=12).find(|own| month_name(*own, Lang::Sv) == word);
+        let Some((from, then)) = after().find_map(|(from, word)| Some((from, month_of(word)?))) else {
+            // "Under våren 2026".
+            let is_later = |word: &String| word.parse::<u16>().is_ok_and(|own| own > year && own < year + 10);
+            let (until, _) = after().find(|(_, word)| is_later(word))?;
+            return Some(words[at..=until].join(" "));
+        };
+        let told = words.get(from + 1).and_then(|word| word.parse::<u16>().ok()).filter(|own| *own > 1990);
+        let is_later = match told {
+            Some(told) => (told, then) > (year, month),
+            None => then > month && month < 12,
+        };
+        let until = from + usize::from(told.is_some());
+        is_later.then(|| words[at..=until].join(" "))
+    };
+    sentences(text).find_map(of_sentence)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_factor_that_has_been_raised_or_lowered() {
+        let (probability, consequence) = (Some(Factor::Probability), Some(Factor::Consequence));
+        for (text, expected) in [
+            ("Sannolikheten har därför sänkts.", vec![Moved { factor: probability, up: false }]),
+            ("Konsekvensen bedöms som högre än i planen.", vec![Moved { factor: consequence, up: true }]),
+            ("Riskvärdet har sänkts.", vec![Moved { factor: None, up: false }]),
+            ("Värdet är detsamma som i augusti och lägre än i planen.", vec![Moved { factor: None, up: false }]),
+            ("Sannolikheten är lägre men konsekvensen högre.", vec![]),
+            ("Sannolikheten har inte sänkts.", vec![]),
+            ("Konsekvensen var lägre i tertial 1.", vec![]),
+            ("Kostnaderna är högre.", vec![]),
+        ] {
+            assert_eq!(moved(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_begins_after_the_period() {
+        for (text, expected) in [
+            ("Införandet planeras till september.", Some("planeras till september")),
+            ("Plikten införs i februari 2026.", Some("införs i februari 2026")),
+            ("De sista fem börjar under våren 2026.", Some("börjar under våren 2026")),
+            ("Tjänsten öppnar i maj.", None),
+            ("Tjänsten öppnar i november.", Some("öppnar i november")),
+            ("Nästa omgång startar i november.", None),
+            ("Klart. Uppföljningen genomförs i december.", None),
+            ("Gruppen startade i mars.", None),
+        ] {
+            assert_eq!(begins_later(text, (2025, 8)).as_deref(), expected, "{text}");
+        }
+    }
 
     #[test]
     fn a_sentence_claims_a_colour_or_nothing() {
@@ -271,6 +421,7 @@ mod tests {
             ("Två lokaler återstår.", Some("återstår")),
             ("Rutinen är ännu inte införd.", Some("ännu inte")),
             ("Inget återstår.", None),
+            ("Två enheter återstår att utbilda, men det ingår inte i aktiviteten.", None),
             ("Arbetet fortsätter i enheterna.", None),
         ] {
             assert_eq!(tells_of_rest(text).as_deref(), expected, "{text}");

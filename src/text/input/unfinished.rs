@@ -120,9 +120,9 @@ fn without_number(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     let is_blank = |word: &str| !word.is_empty() && word.chars().all(|char| char == '_');
     let bare = |word: &str| word.trim_matches(['.', ',', ';', '!', '?']).to_lowercase();
-    let lacks = words.windows(2).find(|pair| {
-        is_blank(pair[0]) || BEFORE.contains(&pair[0]) && UNITS.contains(&bare(pair[1]).as_str())
-    });
+    let lacks = words
+        .windows(2)
+        .find(|pair| is_blank(pair[0]) || BEFORE.contains(&pair[0]) && UNITS.contains(&bare(pair[1]).as_str()));
     lacks.map(|pair| format!("… {}", pair.join(" ")))
 }
 

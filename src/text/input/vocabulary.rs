@@ -28,6 +28,11 @@ pub fn yes_no(text: &str) -> Option<YesNo> {
     }
 }
 
+/// True of a word with which the same is said as with another: "ska vara", "blir".
+pub fn is_auxiliary(word: &str) -> bool {
+    ["ska", "skall", "vara", "är", "blir", "bli", "har", "kan", "får", "och"].contains(&word)
+}
+
 /// True of a comment that says nothing to whoever reads it alone: "se ovan", "–", "x".
 pub fn says_nothing(text: &str) -> bool {
     let text = folded(text);
@@ -112,8 +117,7 @@ fn status_of_symbol(symbol: char) -> Option<Status> {
 
 fn status_of_word(word: &str) -> Option<Status> {
     match word {
-        // "G" may be either of two colours.
-        "grön" | "grönt" | "gröna" | "gron" | "green" | "helt uppfyllt" | "helt uppfyllda" | "uppfyllt"
+        "grön" | "grönt" | "gröna" | "gron" | "g" | "green" | "helt uppfyllt" | "helt uppfyllda" | "uppfyllt"
         | "uppfylls" | "helt uppnått" | "uppnått" | "uppnås" | "har uppnåtts" | "uppfylld" | "helt uppfylld"
         | "fully met" | "met" => Some(Status::Green),
         "gul" | "gult" | "gula" | "a" | "amber" | "y" | "yellow" | "delvis uppfyllt" | "delvis uppfylld"
