@@ -27,10 +27,12 @@ T0002 = someone has the workbook open (this is only Excel's lock file, which is 
     .explain = While a workbook is open, Excel keeps a file beside it whose name begins with ~$. What is read is the workbook as it was last saved.
 T0003 = { $book ->
         [plan] the file is not a plan: it has none of the plan's sheets
+        [misplaced] the file is a plan and no unit's workbook
        *[unit] there is no telling whose the workbook is: it was not made from a template, or its mark has been lost
     }
     .help = { $book ->
         [plan] put back the project's own namndplan.xlsx, or start again from a blank plan with tertial new
+        [misplaced] move the file out of the period's folder; the plan lies beside it and is called namndplan.xlsx
        *[unit] transfer the entries to the template that the unit was given; tertial templates makes a new one if the file is moved away first
     }
     .explain = Every template carries a hidden mark with committee, year, period and unit. It can be lost when the content is copied to a new workbook.
@@ -78,9 +80,15 @@ T0009 = { $unit } has not marked its workbook as ready
 T0010 = the workbook was made from template version { $found }, but the program reads version { $expected }
     .help = make a new template with tertial templates and transfer the entries
     .explain = The version of the template stands in its hidden mark.
-T0011 = the file is not a workbook and is skipped
-    .help = nothing needs to be done; if it holds a unit's entries, they have to be handed in as .xlsx
-    .explain = In the period's folder, files that end in .xlsx, .xlsm and .ods are read.
+T0011 = { $what ->
+        [beside] the file is not read: only the plan, namndplan.xlsx, is read here
+       *[other] the file is not a workbook and is skipped
+    }
+    .help = { $what ->
+        [beside] if it is the right plan, call it namndplan.xlsx; if it is a unit's workbook, put it in the period's folder; otherwise nothing needs to be done
+       *[other] nothing needs to be done; if it holds a unit's entries, they have to be handed in as .xlsx
+    }
+    .explain = In the project's folder the plan is read, and in the period's folder files that end in .xlsx, .xlsm and .ods.
 T0012 = the results of an earlier period cannot be read: { $reason }
     .help = { $remedy }
     .explain = The files in the folder historik are the results of earlier periods; previous forecasts and trends come from them. They are not to be edited.
@@ -112,6 +120,7 @@ T0019 = { $change ->
         [gone] the file that { $when } was made of is gone
         [new] the file was not there when { $when } was closed
         [snapshot] the snapshot has been changed since the period was closed
+        [reported] the file has changed since the report of { $when } was made, which this report compares with
        *[changed] the file has been changed since { $when } was closed
     }
     .help = restore the version that the period was closed with; to do the period again, move its file out of historik and close it again
@@ -924,12 +933,16 @@ T0248 = { $what ->
         [later] the value of “{ $name }” is of { $when }, which is no earlier period
         [later_all] { $count } values are of periods that are not earlier than the plan's year, { $year }
         [gap] “{ $name }” has values of other periods, but none of { $when }, which nearly all others have
+        [share] “{ $name }” is { $found } for { $when }, but a share is between 0 and 100%
+        [parts] “{ $name }” is { $found } for { $when }, but short and long absence come to { $then }
        *[grows] “{ $name }” was { $found } in { $other } but { $then } in { $when }, as if it were counted from January
     }
     .help = { $what ->
         [later] correct the year or the period of the row
         [later_all] check the year on the sheet Committee
         [gap] see whether a year or a period on the sheet History is wrong; if there is no value, nothing needs to be done
+        [share] correct the value on the row
+        [parts] correct the one of the three values that is wrong
        *[grows] choose Yes in the column Grows over the year if the values are counted from January; if they are not, nothing needs to be done
     }
     .explain = The report compares with the period before and with the same period of last year. If a value stands in the wrong period, the comparison is missing, or is another one. A value that is counted from January is only compared with the same period of other years.

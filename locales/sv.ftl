@@ -27,10 +27,12 @@ T0002 = någon har arbetsboken öppen (det här är bara Excels låsfil, som hop
     .explain = När en arbetsbok är öppen lägger Excel en fil som börjar med ~$ bredvid den. Det som läses är arbetsboken som den senast sparades.
 T0003 = { $book ->
         [plan] filen är inte någon plan: inget av planens blad finns i den
+        [misplaced] filen är en plan och ingen enhets arbetsbok
        *[unit] det går inte att se vems arbetsboken är: den är inte gjord från en mall, eller så har märkningen försvunnit
     }
     .help = { $book ->
         [plan] lägg tillbaka projektets egen namndplan.xlsx, eller börja om från en tom plan med tertial new
+        [misplaced] flytta filen ur periodens mapp; planen ska ligga bredvid den och heta namndplan.xlsx
        *[unit] för över uppgifterna till den mall som enheten fick; tertial templates skapar en ny mall om filen flyttas bort först
     }
     .explain = Varje mall bär en dold märkning med nämnd, år, period och enhet. Den kan försvinna när innehållet kopieras till en ny arbetsbok.
@@ -78,9 +80,15 @@ T0009 = { $unit } har inte klarmarkerat sin arbetsbok
 T0010 = arbetsboken är gjord från mallversion { $found }, men programmet läser version { $expected }
     .help = skapa en ny mall med tertial templates och för över uppgifterna
     .explain = Mallens version står i dess dolda märkning.
-T0011 = filen är ingen arbetsbok och hoppas över
-    .help = inget behöver göras; är det en enhets uppgifter ska de lämnas som .xlsx
-    .explain = I periodens mapp läses filer som slutar på .xlsx, .xlsm och .ods.
+T0011 = { $what ->
+        [beside] filen läses inte: här är det bara planen, namndplan.xlsx, som läses
+       *[other] filen är ingen arbetsbok och hoppas över
+    }
+    .help = { $what ->
+        [beside] är det rätt plan ska den heta namndplan.xlsx; är det en enhets arbetsbok ska den ligga i periodens mapp; annars behöver inget göras
+       *[other] inget behöver göras; är det en enhets uppgifter ska de lämnas som .xlsx
+    }
+    .explain = I projektets mapp läses planen, och i periodens mapp filer som slutar på .xlsx, .xlsm och .ods.
 T0012 = resultaten från en tidigare period kan inte läsas: { $reason }
     .help = { $remedy }
     .explain = Filerna i mappen historik är tidigare perioders resultat, och därifrån kommer föregående prognos och trender. De ska inte redigeras.
@@ -112,6 +120,7 @@ T0019 = { $change ->
         [gone] filen som { $when } gjordes av finns inte kvar
         [new] filen fanns inte när { $when } stängdes
         [snapshot] resultatfilen har ändrats sedan perioden stängdes
+        [reported] filen har ändrats sedan rapporten för { $when } gjordes, och rapporten jämför med den
        *[changed] filen har ändrats sedan { $when } stängdes
     }
     .help = lägg tillbaka den version som perioden stängdes med; ska perioden göras om, flytta bort dess fil ur historik och stäng den igen
@@ -927,12 +936,16 @@ T0248 = { $what ->
         [later] värdet för ”{ $name }” gäller { $when }, som inte är en tidigare period
         [later_all] { $count } värden gäller perioder som inte är tidigare än planens år, { $year }
         [gap] ”{ $name }” har värden från andra perioder, men inget för { $when } som nästan alla andra har
+        [share] ”{ $name }” är { $found } för { $when }, men en andel är mellan 0 och 100 %
+        [parts] ”{ $name }” är { $found } för { $when }, men kort och lång frånvaro blir { $then }
        *[grows] ”{ $name }” var { $found } i { $other } men { $then } i { $when }, som om det räknades från årets början
     }
     .help = { $what ->
         [later] rätta årtalet eller perioden på raden
         [later_all] kontrollera året på fliken Nämnd
         [gap] se efter om ett årtal eller en period på fliken Historik är fel; finns inget värde behöver inget göras
+        [share] rätta värdet på raden
+        [parts] rätta det av de tre värdena som är fel
        *[grows] välj Ja i kolumnen Växer under året om värdena räknas från januari; gör de inte det behöver inget göras
     }
     .explain = Rapporten jämför med förra perioden och med samma period förra året. Står ett värde på fel period saknas jämförelsen, eller blir en annan. Ett värde som räknas från januari jämförs bara med samma period andra år.

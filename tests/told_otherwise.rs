@@ -342,3 +342,66 @@ fn parts_of_a_value_that_the_plan_does_not_ask_for() {
         "#]],
     );
 }
+
+#[test]
+fn a_history_that_contradicts_itself_and_settings_that_are_no_whole_numbers() {
+    let plan = |sheet, row, column, value| [("T2", "namndplan.xlsx", sheet, row, column, value)];
+    check(
+        "historik och regler",
+        &[
+            &plan("history", "h105", "#value", "4.61"),
+            &plan("history", "h020", "#value", "197"),
+            &plan("rules", "risk_threshold", "#value", "1.5"),
+            &plan("rules", "comment_percent", "#value", "0.03"),
+        ],
+        &expect![[r#"
+            4.61
+                namndplan.xlsx, Historik!F104: varning[T0248]: ”Sjukfrånvaro under perioden, totalt” är 6,91 % för T2 2024, men kort och lång frånvaro blir 8,36 %
+            197
+                T2/arbetsmarknad.xlsx, Indikatorer!F8: varning[T0135]: Senast redovisat för ”Alla som söker sommarjobb och uppfyller kriterierna ska få det” är ”97 % T2 2024” i arbetsboken, men ”197 % T2 2024” enligt tidigare rapporter
+                namndplan.xlsx, Historik!F25: varning[T0248]: ”Alla som söker sommarjobb och uppfyller kriterierna ska få det” är 197 % för T2 2024, men en andel är mellan 0 och 100 %
+            1.5
+                namndplan.xlsx, Regler!C13: fel[T0116]: Värde för ”Risker visas från värde” är 1,5, men måste vara ett heltal
+            0.03
+                namndplan.xlsx, Regler!C18: varning[T0109]: Värde för ”… och minst (%) av budget”: 0,03 kan läsas på två sätt och lästes som 0,03 %
+        "#]],
+    );
+}
+
+#[test]
+fn what_the_report_before_was_made_of_has_changed() {
+    let project = Project::of_the_year("ändrad efter rapporten");
+    project.run("compile", &["--period", "T2"]);
+    let results = project.outputs().into_iter().find(|(name, _)| name.ends_with("T2.json")).expect("results").1;
+    let project = project.write("historik/asn-2025-T2.json", results);
+    let told = |project: &Project| {
+        let out = said(project, "HELAR");
+        out.lines().filter(|line| line.contains("[T0019]")).map(|line| format!("{line}\n")).collect::<String>()
+    };
+    assert_eq!(told(&project), "");
+    let project = project
+        .edit("T2/mottagning.xlsx", |book| book.put("volumes", "v-orosanmalningar", "#outcome", Put::Number("1300")));
+    expect![[r#"
+        T2/mottagning.xlsx: varning[T0019]: filen har ändrats sedan rapporten för T2 2025 gjordes, och rapporten jämför med den
+    "#]].assert_eq(&told(&project));
+}
+
+#[test]
+fn a_plan_in_another_place_or_twice() {
+    let plan = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/input-templates/asn-2025/namndplan.xlsx"));
+    let plan = plan.expect("the example's plan");
+    let project = Project::of_the_year("plan på fel plats");
+    let project = project.write("T2/namndplan.xlsx", &plan).write("namndplan (2).xlsx", &plan);
+    let out = said(&project, "T2");
+    let lines = out.lines().filter(|line| line.contains("namndplan"));
+    expect![[r#"
+        T2/namndplan.xlsx: fel[T0003]: filen är en plan och ingen enhets arbetsbok
+        namndplan (2).xlsx: upplysning[T0011]: filen läses inte: här är det bara planen, namndplan.xlsx, som läses
+    "#]].assert_eq(&lines.map(|line| format!("{line}\n")).collect::<String>());
+    let copied = Project::example("kopierad flik")
+        .edit("namndplan.xlsx", |book| book.replace("PLAN plan contacts", "PLAN plan activities"));
+    let out = said(&copied, "T2");
+    expect![[r#"
+        namndplan.xlsx: fel[T0101]: bladet ”Kontakter” saknas
+        namndplan.xlsx, Kontakter: fel[T0104]: bladet ”Kontakter” är en kopia; inget av bladen används"#]].assert_eq(&out.lines().filter(|line| line.contains("fel[")).collect::<Vec<_>>().join("\n"));
+}

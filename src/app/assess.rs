@@ -9,7 +9,10 @@ use crate::assess::Results;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::Image;
 use crate::domain::{Period, YearPeriod};
+use crate::history;
+use crate::inputs::{Inputs, sha256};
 use crate::pipeline::{self, Checked};
+use crate::read::LARGEST;
 
 /// A period that has been read, checked and assessed.
 pub(super) struct Assessed {
@@ -40,6 +43,7 @@ pub(super) fn assess(
     let register = register(workspace, &folder)?;
     diagnostics.extend(of_register(workspace, (period, &folder), &inputs, &checked, &register));
     diagnostics.0.extend(without_report(workspace, &checked)?);
+    diagnostics.0.extend(since_reported(workspace, &checked, &inputs)?);
     let (results, of_results) = pipeline::assess(&checked);
     let doubts = pipeline::doubts(&checked, &results, &diagnostics, words);
     diagnostics.extend(doubts);
@@ -66,4 +70,27 @@ fn without_report(workspace: &Workspace<'_>, checked: &Checked) -> Result<Option
             .with("when", before)
             .with("period", before.period.code()),
     ))
+}
+
+/// Workbooks of the report before that are not those that it was made of: what is compared with is another report.
+fn since_reported(workspace: &Workspace<'_>, checked: &Checked, inputs: &Inputs) -> Result<Vec<Diagnostic>, ReadError> {
+    let now = YearPeriod { year: checked.plan.committee.year, period: checked.period };
+    let Some(before) = now.previous().filter(|before| before.year == now.year) else { return Ok(Vec::new()) };
+    let Some(closed) = history::reported(&checked.plan, &inputs.snapshots, before) else { return Ok(Vec::new()) };
+    let folder = workspace.folder(before.period)?;
+    if !workspace.folders()?.iter().any(|(_, own)| *own == folder) {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    for entry in workspace.files.list(&folder)?.into_iter().filter(|entry| is_workbook(&entry.name)) {
+        let name = format!("{}/{}", folder.display(), entry.name);
+        let Some(sum) = closed.sources.get(&name) else { continue };
+        // What cannot be read now was read then; it is not asked for here.
+        let Ok(bytes) = workspace.files.read(&entry.path, LARGEST) else { continue };
+        if *sum != sha256(&bytes) {
+            let problem = Diagnostic::of_file(Code::ChangedAfterClosing, &name).with("change", "reported");
+            found.push(problem.with("when", before));
+        }
+    }
+    Ok(found)
 }

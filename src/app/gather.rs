@@ -32,7 +32,7 @@ pub(super) fn gather(workspace: &Workspace<'_>, period: Period) -> Result<(Input
     for entry in beside.filter(|entry| is_workbook(&entry.name) && entry.name != PLAN) {
         let (shown, found) = guard.name(&entry.name, |shown| Place::File(shown.into()));
         diagnostics.extend(found);
-        diagnostics.push(Diagnostic::of_file(Code::FileIgnored, &shown));
+        diagnostics.push(Diagnostic::of_file(Code::FileIgnored, &shown).with("what", "beside"));
     }
     for entry in workspace.files.list(&folder)? {
         let name = &entry.name;
@@ -56,7 +56,7 @@ pub(super) fn gather(workspace: &Workspace<'_>, period: Period) -> Result<(Input
                 Err(error) => inputs.unopened.push((name, error.why.unreadable())),
             }
         } else if name != LOG {
-            diagnostics.push(Diagnostic::of_file(Code::FileIgnored, &shown));
+            diagnostics.push(Diagnostic::of_file(Code::FileIgnored, &shown).with("what", "other"));
         }
     }
     let (snapshots, found) = snapshots(workspace)?;

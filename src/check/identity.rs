@@ -24,6 +24,10 @@ pub(super) fn unit<'p>(
         diagnostics.push(Diagnostic::of_file(Code::FileForeign, &book.file).with("book", "unit"));
         return None;
     };
+    if identity.unit == schema::PLAN_UNIT {
+        diagnostics.push(Diagnostic::of_file(Code::FileForeign, &book.file).with("book", "misplaced"));
+        return None;
+    }
     if identity.version != schema::VERSION {
         diagnostics.push(
             Diagnostic::of_file(Code::TemplateVersion, &book.file)

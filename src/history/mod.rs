@@ -8,7 +8,7 @@ pub(crate) mod plan;
 mod read;
 pub mod sheet;
 
-pub use read::{closed, read};
+pub use read::{closed, read, reported};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -9,7 +9,7 @@ use crate::cells::{Bounds, Ids, Row};
 use rust_decimal::Decimal;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::{Aggregation, Id, Period, ValueKind, YearPeriod, is_far_apart};
+use crate::domain::{Aggregation, Id, Percent, Period, ValueKind, YearPeriod, is_far_apart};
 use crate::doubts::{FAR, is_counted};
 use crate::figure::{FigureId, Kind, Value};
 use crate::plan::lint::Lint;
@@ -75,6 +75,8 @@ pub(crate) fn lint(lint: &mut Lint<'_>) {
     later(lint);
     gaps(lint);
     growing(lint);
+    shares(lint);
+    parts(lint);
     differing(lint);
 }
 
@@ -187,6 +189,60 @@ fn growing(lint: &mut Lint<'_>) {
             let problem = problem.with("row", format!("{name} {}", now.of.when)).with("found", shown(later));
             problem.with("earlier", shown(earlier)).with("when", before.of.when)
         }));
+    }
+    lint.diagnostics.0.extend(found);
+}
+
+/// A share of more than all, or of less than none.
+fn shares(lint: &mut Lint<'_>) {
+    let plan = lint.plan;
+    let of_measures = plan.measures.iter().map(|own| (measures::VALUE.value, &own.id, &own.measure, own.aggregation));
+    let of_indicators =
+        plan.indicators.iter().map(|own| (indicators::OUTCOME.value, &own.id, &own.measure, own.aggregation));
+    let is_share = |kind: ValueKind, aggregation: Aggregation| {
+        kind == ValueKind::UnitShare || kind == ValueKind::Percent && aggregation.is_split()
+    };
+    let things = of_measures.chain(of_indicators).filter(|(.., own, aggregation)| is_share(own.kind, *aggregation));
+    let mut found = Vec::new();
+    for (kind, item, measure, _) in things {
+        let of = |value: &&PlanValue| value.of.kind == kind && value.of.item == *item;
+        for value in plan.history.iter().filter(of) {
+            let outside = value.value.number().filter(|own| !(Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(own));
+            let Some(outside) = outside else { continue };
+            let shown = text::percent(Percent(outside), measure.decimals, lint.words.lang);
+            let problem = Diagnostic::new(Code::HistoryDoubtful, &value.at).with("what", "share");
+            let problem = problem.with("name", subject::name(plan, &value.of)).with("when", value.of.when);
+            found.push(problem.with("found", shown));
+        }
+    }
+    lint.diagnostics.0.extend(found);
+}
+
+/// Sick leave that is not the sum of its short and its long part, but for what rounding may do (`domain.md`, Staff).
+fn parts(lint: &mut Lint<'_>) {
+    const OFF: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
+    let plan = lint.plan;
+    let of = |code: &str| plan.measures.iter().find(|own| own.code == code);
+    let (Some(total), Some(short), Some(long)) = (of("sick_total"), of("sick_short"), of("sick_long")) else { return };
+    let at = |id: &Id, when: YearPeriod| {
+        let is_it =
+            |own: &&PlanValue| own.of.kind == measures::VALUE.value && own.of.item == *id && own.of.when == when;
+        plan.history.iter().find(is_it).and_then(|own| Some((own, own.value.number()?)))
+    };
+    let mut found = Vec::new();
+    for value in plan.history.iter().filter(|own| own.of.kind == measures::VALUE.value && own.of.item == total.id) {
+        let when = value.of.when;
+        let (Some((_, whole)), Some((a, short)), Some((b, long))) =
+            (at(&total.id, when), at(&short.id, when), at(&long.id, when))
+        else {
+            continue;
+        };
+        if (whole - short - long).abs() > OFF {
+            let shown = |own: Decimal| text::percent(Percent(own), 2, lint.words.lang);
+            let problem = Diagnostic::new(Code::HistoryDoubtful, &value.at).and(&a.at).and(&b.at).with("what", "parts");
+            let problem = problem.with("name", &total.name).with("when", when).with("found", shown(whole));
+            found.push(problem.with("then", shown(short + long)));
+        }
     }
     lint.diagnostics.0.extend(found);
 }

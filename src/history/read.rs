@@ -54,8 +54,16 @@ pub fn read(plan: &Plan, files: &[File], now: Option<YearPeriod>, words: &Words)
 
 /// The snapshot of a period that was closed with the log of what came in, if there is one and it can be read.
 pub fn closed(plan: &Plan, files: &[File], when: YearPeriod) -> Option<Closed> {
+    reported(plan, files, when).filter(|one| one.log.is_some())
+}
+
+/// What was reported of a period, closed or not.
+pub fn reported(plan: &Plan, files: &[File], when: YearPeriod) -> Option<Closed> {
     let all = files.iter().filter_map(|(_, bytes)| Closed::parse(&String::from_utf8_lossy(bytes)).ok());
-    all.into_iter().find(|one| one.committee == plan.committee.slug && one.when == when && one.log.is_some())
+    let mut own = all.filter(|one| one.committee == plan.committee.slug && one.when == when);
+    // One that was closed is the one that counts.
+    let first = own.next()?;
+    if first.log.is_some() { Some(first) } else { own.find(|one| one.log.is_some()).or(Some(first)) }
 }
 
 /// It is called as that of another period would be.

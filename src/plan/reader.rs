@@ -3,6 +3,7 @@
 //! *Takes* a workbook as it was read, *returns* rows, references, reporters and periods, and everything that is wrong
 //! with them. *Never* stops at the first problem and never knows a subject.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -65,12 +66,12 @@ impl<'a> Reader<'a> {
         let (mut sheets, mut diagnostics) = (BTreeMap::new(), Diagnostics::default());
         for (marker, sheet) in own {
             // Which of two copies is right, only a person knows.
-            if sheets.contains_key(&marker.sheet) {
+            if let Entry::Vacant(free) = sheets.entry(marker.sheet) {
+                free.insert(sheet);
+            } else {
                 let place = Place::Sheet(Arc::clone(&book.file), Arc::clone(&sheet.name));
                 diagnostics
                     .push(Diagnostic::new(Code::IdDuplicate, place).with("what", "sheet").with("id", &sheet.name));
-            } else {
-                sheets.insert(marker.sheet, sheet);
             }
         }
         Reader {

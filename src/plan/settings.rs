@@ -148,14 +148,20 @@ impl<'a> Reader<'a> {
     fn rules(&mut self, rows: &BTreeMap<String, Row<'a>>) -> Rules {
         // Half a per cent of a budget is a limit that somebody sets.
         const SMALL: [&str; 2] = ["comment_percent", "forecast_accuracy"];
+        const WHOLE: [&str; 4] = ["risk_threshold", "group_clients", "group_staff", "readability"];
         let percent = Bounds { low: Some(0), high: Some(100) };
+        let tenth = Decimal::new(1, 1);
         let mut number = |id: &str, bounds: Bounds| -> Decimal {
             let default = RULE_SETTINGS.iter().find(|setting| setting.id == id).map_or("0", |setting| setting.default);
             rows.get(id)
                 .and_then(|row| {
+                    if WHOLE.contains(&id) {
+                        return Some(row.whole("#value", bounds, &mut self.diagnostics)?.value);
+                    }
                     let value = row.percent("#value", bounds, &mut self.diagnostics)?.value;
                     // Its head says that it is per cent: 1 is one.
-                    if bounds.high == percent.high && value < Decimal::ONE && !SMALL.contains(&id) {
+                    let least = if SMALL.contains(&id) { tenth } else { Decimal::ONE };
+                    if bounds.high == percent.high && value < least {
                         row.doubt_share("#value", value, &mut self.diagnostics);
                     }
                     Some(value)
