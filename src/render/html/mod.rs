@@ -24,7 +24,7 @@ mod value;
 
 use std::fmt::Write as _;
 
-use crate::document::{Document, Identity, Image, ImageFormat};
+use crate::document::{Block, Document, Identity, Image, ImageFormat};
 use crate::text::{self, Words};
 use blocks::Writer;
 use escape::escape;
@@ -45,12 +45,25 @@ pub fn render(document: &Document, words: &Words) -> String {
     }
     page.push_str("<main id=\"_main\" tabindex=\"-1\">\n");
     let mut writer = Writer::new(document.lang, words, &document.body);
-    writer.blocks(&document.body);
+    let front = document.contents.unwrap_or(0);
+    writer.blocks(&document.body[..before_repeat(&document.body, front)]);
+    writer.blocks(&document.body[front..]);
     page.push_str(&writer.html);
     page.push_str("</main>\n</div>\n");
     page.push_str(&footer(document, words));
     page.push_str("</body>\n</html>\n");
     page
+}
+
+/// Where what stands before the contents ends, without what it says last and the first chapter says again: on paper the
+/// contents stand between the two, on the page nothing does.
+fn before_repeat(body: &[Block], front: usize) -> usize {
+    let Some(last) = body[..front].iter().rposition(|block| matches!(block, Block::Heading(_))) else { return front };
+    let mut chapter = body[front..].iter().skip_while(|block| matches!(block, Block::PageBreak));
+    let is_chapter = matches!(chapter.next(), Some(Block::Heading(heading)) if heading.level == 1);
+    let said = || body[last + 1..front].iter().filter(|block| !matches!(block, Block::PageBreak));
+    let is_same = is_chapter && said().next().is_some() && said().all(|block| chapter.next() == Some(block));
+    if is_same { last } else { front }
 }
 
 fn head(document: &Document) -> String {

@@ -200,3 +200,26 @@ fn an_empty_document_is_a_page() {
     let page = page_of(Vec::new());
     assert!(page.contains("<main") && !page.contains("<nav"));
 }
+
+#[test]
+fn what_the_first_chapter_says_is_not_said_just_before_it() {
+    let words = |text: &str| Block::text(text.to_owned());
+    let body = |last: &str| {
+        vec![
+            Block::heading(1, "Sammanfattning", "summary"),
+            words("Det går bra."),
+            Block::heading(2, "Förslag", "summary-proposal"),
+            words(last),
+            Block::PageBreak,
+            Block::heading(1, "Förslag", "proposal"),
+            words("Nämnden godkänner."),
+            Block::heading(1, "Slut", "end"),
+        ]
+    };
+    let page = |last: &str| {
+        let document = Document { body: body(last), contents: Some(4), ..document() };
+        render(&document, &Words::new(Lang::Sv))
+    };
+    assert!(!page("Nämnden godkänner.").contains("summary-proposal"), "the contents stand between them on paper only");
+    assert!(page("Nämnden avslår.").contains("summary-proposal"), "what is another thing is said");
+}
