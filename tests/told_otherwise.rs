@@ -397,11 +397,13 @@ fn a_plan_in_another_place_or_twice() {
     expect![[r#"
         T2/namndplan.xlsx: fel[T0003]: filen är en plan och ingen enhets arbetsbok
         namndplan (2).xlsx: upplysning[T0011]: filen läses inte: här är det bara planen, namndplan.xlsx, som läses
-    "#]].assert_eq(&lines.map(|line| format!("{line}\n")).collect::<String>());
+    "#]]
+    .assert_eq(&lines.map(|line| format!("{line}\n")).collect::<String>());
     let copied = Project::example("kopierad flik")
         .edit("namndplan.xlsx", |book| book.replace("PLAN plan contacts", "PLAN plan activities"));
     let out = said(&copied, "T2");
     expect![[r#"
         namndplan.xlsx: fel[T0101]: bladet ”Kontakter” saknas
-        namndplan.xlsx, Kontakter: fel[T0104]: bladet ”Kontakter” är en kopia; inget av bladen används"#]].assert_eq(&out.lines().filter(|line| line.contains("fel[")).collect::<Vec<_>>().join("\n"));
+        namndplan.xlsx, Kontakter: fel[T0104]: bladet ”Kontakter” är en kopia; inget av bladen används"#]]
+    .assert_eq(&out.lines().filter(|line| line.contains("fel[")).collect::<Vec<_>>().join("\n"));
 }
