@@ -114,7 +114,7 @@ T0017 = line { $line } is not as it was written: the log has been edited, or a l
     .help = restore the file from a backup; if there is none, put the file aside and begin again with tertial receive
     .explain = The log shows when each workbook was read and what was said of it. Each line holds the checksum of the line before, so that later changes are seen. A period whose log is broken cannot be closed.
 T0018 = the workbook of { $unit } has been changed since it was approved { $time }
-    .help = look at the change and approve it again with tertial approve, or restore the version that was approved
+    .help = look at the change and approve it again with tertial approve { $id } --period { $period }, or restore the version that was approved
     .explain = An approval is of the file as it was then. If it is changed afterwards, if only in one cell, somebody should look at it again.
 T0019 = { $change ->
         [gone] the file that { $when } was made of is gone
@@ -129,13 +129,13 @@ T0020 = the file is called as { $named }, but holds the results of { $when }
     .help = give the file its right name, or move it away if it is a copy
     .explain = The content counts, and not the name. A file that is called as another period was mostly saved in the wrong place.
 T0021 = the workbook of { $unit } has been returned and has not been changed since: { $why }
-    .help = wait for the corrected workbook, or approve this one with tertial approve
+    .help = wait for the corrected workbook, or approve this one with tertial approve { $id } --period { $period }
     .explain = A workbook that was returned takes part as it is until another comes.
 T0022 = { $unit } writes to you: { $message }
     .help = nothing needs to be done; the message is not in the report
     .explain = On the sheet Start a unit may write a message to the controller. It is shown by check, status and receive, and nowhere else.
 T0023 = there are workbooks in { $folder }, but no report of { $when } in historik/
-    .help = run tertial close { $period }, or compile { $period } and put its .json into historik/; else only what the sheet History gives is compared
+    .help = run tertial close --period { $period }, or compile { $period } and put its .json into historik/; else only what the sheet History gives is compared
     .explain = The report compares with what was reported before. It stands in historik/, as the report was when it was made. Workbooks of an earlier period are not read, since they may have been changed since.
 T0024 = the report of { $when } is not as it was written
     .help = restore the file, or compile the period again; if the change is meant, nothing needs to be done
@@ -184,7 +184,7 @@ T0105 = { $what ->
     }
     .help = { $what ->
         [id] copy in the row from the template with its hidden first column
-        [gone] if the row was taken out of the plan after the template was sent out: let the controller put it back, or remove it here; if it was added by hand, its values belong on another row
+        [gone] if the row was taken out of the plan after the template was sent out: clear its cells, and it does not count, or put it back into the plan; if it was added by hand, its values belong on another row
        *[row] if the plan has changed since the template was sent out: let the controller name the unit under “Reported by” or send a new template; if the row was copied from another unit's template, remove it
     }
     .explain = The rows of the template come from the plan. An unknown row may have been copied from another unit's template, or removed from the plan after the templates were sent out.
@@ -543,9 +543,16 @@ T0134 = { $what ->
     .help = write it anew for this period; if it still holds, nothing needs to be done
     .explain = A text of the previous report easily comes along. Only longer texts are compared. Of comments a check number is kept, not the words.
 T0135 = { $what ->
-        [target] the target of “{ $row }” is “{ $found }” in the workbook but “{ $expected }” in the plan
+        [target] the target of “{ $row }” is “{ $found }” in { $several ->
+            [yes] { $count } workbooks
+           *[no] the workbook
+        } but “{ $expected }” in the plan
         [rating] the plan's rating of “{ $row }” is { $found } in the workbook but { $expected } in the plan
-        [printed] { $column } of “{ $row }” is “{ $found }” in the workbook but “{ $expected }” { $from ->
+        [unit] the unit is called “{ $found }” in the workbook but “{ $expected }” in the plan
+        [printed] { $column } of “{ $row }” is “{ $found }” in { $several ->
+            [yes] { $count } workbooks
+           *[no] the workbook
+        } but “{ $expected }” { $from ->
             [history] by the earlier reports
            *[plan] in the plan
         }
@@ -557,7 +564,8 @@ T0135 = { $what ->
     }
     .help = { $what ->
         [start] correct the plan if one of the names is wrong there; otherwise nothing needs to be done
-       *[other] ask whether the unit answered against the old value; the plan's value counts in the report
+        [unit] correct the plan if the name is wrong there; otherwise nothing needs to be done
+       *[other] ask whether the unit answered against the old value; in the report the plan and the earlier reports count
     }
     .explain = The workbook shows what the plan and earlier reports said when the template was made. If they change afterwards, the unit may have assessed and commented on something else than the report shows.
 T0136 = { $what ->
@@ -2178,7 +2186,7 @@ cli-close = Closes the period: what is approved becomes history
 cli-check-give_back = Folder for the workbooks with their faults marked
 write-interrupted = A run was stopped while the files in this folder were exchanged, so that they do not belong together. Run the command again, and all will be new.
 receipt-message = Message to the controller: { $message }
-not-approved = Not approved: { $units }. Run tertial status to see why.
+not-approved = Not approved: { $units }. Run tertial check to see why.
 refused-why-personal = the reason holds what looks like personal data (a number or an address). Write it without.
 return-intro-alone = The file cannot be marked, so this is a list beside it. Correct the workbook that was handed in and hand that in again, not this one. Errors must be corrected. A warning may be right all the same: have a look.
 explain-nothing = Nothing in the report is named or has the id “{ $topic }”.

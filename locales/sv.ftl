@@ -114,7 +114,7 @@ T0017 = raden { $line } är inte som den skrevs: loggen har ändrats för hand, 
     .help = lägg tillbaka filen från en säkerhetskopia; finns ingen, spara undan filen och börja om med tertial receive
     .explain = Loggen visar när varje arbetsbok lästes och vad som sades om den. Varje rad innehåller föregående rads kontrollsumma, så att ändringar i efterhand syns. En period vars logg är bruten kan inte stängas.
 T0018 = arbetsboken för { $unit } har ändrats sedan den godkändes { $time }
-    .help = se över ändringen och godkänn igen med tertial approve, eller lägg tillbaka den version som godkändes
+    .help = se över ändringen och godkänn igen med tertial approve { $id } --period { $period }, eller lägg tillbaka den version som godkändes
     .explain = Ett godkännande gäller filen som den var då. Ändras den efteråt, om så bara i en cell, ska någon se på den igen.
 T0019 = { $change ->
         [gone] filen som { $when } gjordes av finns inte kvar
@@ -129,13 +129,13 @@ T0020 = filen heter som { $named }, men innehåller resultatet för { $when }
     .help = ge filen rätt namn, eller flytta bort den om den är en kopia
     .explain = Innehållet gäller, inte namnet. Heter en fil som en annan period är den oftast sparad på fel plats.
 T0021 = arbetsboken för { $unit } är återlämnad och har inte ändrats sedan dess: { $why }
-    .help = vänta på den rättade arbetsboken, eller godkänn den här med tertial approve
+    .help = vänta på den rättade arbetsboken, eller godkänn den här med tertial approve { $id } --period { $period }
     .explain = En återlämnad arbetsbok räknas med som den är tills en ny kommer.
 T0022 = { $unit } skriver till dig: { $message }
     .help = inget behöver göras; meddelandet kommer inte med i rapporten
     .explain = På fliken Start kan enheten skriva ett meddelande till controllern. Det visas av check, status och receive, och ingen annanstans.
 T0023 = i { $folder } finns arbetsböcker, men i historik/ finns ingen rapport för { $when }
-    .help = kör tertial close { $period }, eller kompilera { $period } och lägg dess .json i historik/; annars jämförs bara med det som står på fliken Historik
+    .help = kör tertial close --period { $period }, eller kompilera { $period } och lägg dess .json i historik/; annars jämförs bara med det som står på fliken Historik
     .explain = Rapporten jämför med det som har rapporterats förut. Det står i historik/, så som rapporten var när den gjordes. Arbetsböcker från en tidigare period läses inte, eftersom de kan ha ändrats sedan dess.
 T0024 = rapporten för { $when } är inte som den skrevs
     .help = lägg tillbaka filen, eller kompilera perioden igen; är ändringen avsiktlig behöver inget göras
@@ -184,7 +184,7 @@ T0105 = { $what ->
     }
     .help = { $what ->
         [id] kopiera in raden från mallen med dess dolda första kolumn
-        [gone] har raden tagits bort ur planen sedan mallen skickades ut: låt controllern lägga tillbaka den, eller ta bort den här; är den tillagd för hand hör uppgifterna hemma på en annan rad
+        [gone] har raden tagits bort ur planen sedan mallen skickades ut: töm dess celler, så räknas den inte, eller lägg tillbaka den i planen; är den tillagd för hand hör uppgifterna hemma på en annan rad
        *[row] har planen ändrats sedan mallen skickades ut: låt controllern ange enheten under ”Rapporteras av” eller skicka en ny mall; är raden kopierad från en annan enhets mall tas den bort
     }
     .explain = Raderna i mallen kommer från planen. En okänd rad kan ha kopierats från en annan enhets mall, eller tagits bort ur planen sedan mallarna skickats ut.
@@ -546,9 +546,16 @@ T0134 = { $what ->
     .help = skriv om texten för den här perioden; gäller den fortfarande behöver inget göras
     .explain = En text från förra rapporten följer lätt med. Bara längre texter jämförs. Av kommentarer sparas bara ett kontrolltal, inte orden.
 T0135 = { $what ->
-        [target] målnivån för ”{ $row }” är ”{ $found }” i arbetsboken, men ”{ $expected }” i planen
+        [target] målnivån för ”{ $row }” är ”{ $found }” { $several ->
+            [yes] i { $count } arbetsböcker
+           *[no] i arbetsboken
+        }, men ”{ $expected }” i planen
         [rating] planens värdering av ”{ $row }” är { $found } i arbetsboken, men { $expected } i planen
-        [printed] { $column } för ”{ $row }” är ”{ $found }” i arbetsboken, men ”{ $expected }” { $from ->
+        [unit] enheten heter ”{ $found }” i arbetsboken, men ”{ $expected }” i planen
+        [printed] { $column } för ”{ $row }” är ”{ $found }” { $several ->
+            [yes] i { $count } arbetsböcker
+           *[no] i arbetsboken
+        }, men ”{ $expected }” { $from ->
             [history] enligt tidigare rapporter
            *[plan] i planen
         }
@@ -560,7 +567,8 @@ T0135 = { $what ->
     }
     .help = { $what ->
         [start] rätta planen om något av namnen är fel där; annars behöver inget göras
-       *[other] hör efter om enheten har svarat mot det gamla; planens värde gäller i rapporten
+        [unit] rätta planen om namnet är fel där; annars behöver inget göras
+       *[other] hör efter om enheten har svarat mot det gamla; i rapporten gäller planen och de tidigare rapporterna
     }
     .explain = Arbetsboken visar det som planen och tidigare rapporter sa när mallen gjordes. Ändras de efter utskicket kan enheten ha bedömt och kommenterat något annat än det som rapporten visar.
 T0136 = { $what ->
@@ -2179,7 +2187,7 @@ cli-close = Stänger perioden: den godkända blir historik
 cli-check-give_back = Mapp för arbetsböckerna med felen markerade
 write-interrupted = En körning avbröts medan filerna i mappen byttes ut, så de hör inte ihop. Kör kommandot igen, så blir alla nya.
 receipt-message = Meddelande till controllern: { $message }
-not-approved = Inte godkända: { $units }. Kör tertial status för att se varför.
+not-approved = Inte godkända: { $units }. Kör tertial check för att se varför.
 refused-why-personal = skälet innehåller något som ser ut som personuppgifter (nummer eller adress). Skriv det utan.
 return-intro-alone = Filen går inte att märka, så här är en lista bredvid den. Rätta i arbetsboken som lämnades in och lämna in den igen, inte den här. Fel måste rättas. En varning kan vara rätt ändå: se efter.
 explain-nothing = Inget i rapporten heter eller har id ”{ $topic }”.

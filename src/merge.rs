@@ -125,18 +125,20 @@ fn duplicate(first: &Submission, other: &Submission, name: &str) -> Diagnostic {
     Diagnostic::of_file(Code::DuplicateWorkbook, &other.file).with("unit", name).with("other", &first.file)
 }
 
-/// A row that the plan has renamed is said once, however many workbooks have it; so is a committee that it has renamed.
+/// A row that the plan has renamed is said once, however many workbooks have it; so is whatever else they show alike and
+/// otherwise than the plan.
 fn renamed_once(diagnostics: &mut Diagnostics) {
-    let mut first: BTreeMap<(Code, [String; 3]), usize> = BTreeMap::new();
+    let mut first: BTreeMap<(Code, [String; 6]), usize> = BTreeMap::new();
     let mut kept: Vec<Diagnostic> = Vec::new();
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     for one in std::mem::take(&mut diagnostics.0) {
-        let is_alike = one.code == Code::RowRenamed || one.arg("what") == Some("start");
+        let is_alike = [Code::RowRenamed, Code::PrintedDiffers].contains(&one.code);
         if !is_alike {
             kept.push(one);
             continue;
         }
-        let key = (one.code, ["id", "found", "expected"].map(|name| one.arg(name).unwrap_or_default().to_owned()));
+        let words = ["what", "id", "column", "row", "found", "expected"];
+        let key = (one.code, words.map(|name| one.arg(name).unwrap_or_default().to_owned()));
         match first.get(&key) {
             Some(at) => {
                 if let Some(Place::Cell(cell)) = &one.at {

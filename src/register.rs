@@ -160,11 +160,6 @@ impl Register {
         }
     }
 
-    /// The snapshot of the period, if it has been closed and nothing has come in since.
-    pub fn closed(&self) -> Option<&str> {
-        self.entries.last().filter(|entry| entry.event == Event::Closed).map(|entry| &*entry.file)
-    }
-
     /// The file and SHA-256 of the snapshot that the period was last closed with.
     pub fn snapshot(&self) -> Option<(&str, &str)> {
         let last = self.entries.iter().rev().find(|entry| entry.event == Event::Closed)?;

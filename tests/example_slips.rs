@@ -61,9 +61,9 @@ fn amounts_that_are_another_rows_or_far_more_than_the_year_is_to_cost() {
     check(
         ("T2/arbetsmarknad.xlsx", "economy", &spent),
         &expect![[r#"
-        T2/arbetsmarknad.xlsx, Ekonomi!G6: varning[T0126]: prognosen för ”Arbetsmarknadsenheten” är −22 060 000 för hela året, men utfallet är redan −91 300 000 (kr)
-        T2/arbetsmarknad.xlsx, Mål!G9: varning[T0131]: kommentaren till ”Verksamheterna ska använda resurser så effektivt som möjligt för att skapa största möjliga nytta nu och i framtiden” säger underskott 4,3 mnkr, men enheten har ingen sådan avvikelse mot budget
-    "#]],
+            T2/arbetsmarknad.xlsx, Ekonomi!G6: varning[T0126]: prognosen för ”Arbetsmarknadsenheten” är −22 060 000 för hela året, men utfallet är redan −91 300 000 (kr)
+            T2/arbetsmarknad.xlsx, Mål!G9: varning[T0131]: kommentaren till ”Verksamheterna ska använda resurser så effektivt som möjligt för att skapa största möjliga nytta nu och i framtiden” säger underskott 4,3 mnkr, men enheten har ingen sådan avvikelse mot budget
+        "#]],
     );
     let part = [("ek-socialpsykiatri", "#actual", "-23425380")];
     check(

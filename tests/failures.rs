@@ -436,7 +436,7 @@ fn a_row_from_another_units_workbook() {
 
             fel[T0105]: raden ”Fler lärlingar i kommunens verkstäder” (9.9) finns inte i planen
               --> T2/vuxenenheten.xlsx, Mål!A6
-               = hjälp: har raden tagits bort ur planen sedan mallen skickades ut: låt controllern lägga tillbaka den, eller ta bort den här; är den tillagd för hand hör uppgifterna hemma på en annan rad
+               = hjälp: har raden tagits bort ur planen sedan mallen skickades ut: töm dess celler, så räknas den inte, eller lägg tillbaka den i planen; är den tillagd för hand hör uppgifterna hemma på en annan rad
 
         "#]],
     );

@@ -593,9 +593,7 @@ fn a_plan_that_was_changed_after_the_templates_were_sent_out() {
             .put("risks", "r-beredskap", "#probability", Put::Number("1"))
     });
     expect![[r#"
-        T2/arbetsmarknad.xlsx, Indikatorer!E6: varning[T0135]: målnivån för ”Öka andel i arbete och egen försörjning” är ”≥ 65 %” i arbetsboken, men ”≥ 70 %” i planen
-        T2/boendestod.ods, Indikatorer!E6: varning[T0135]: målnivån för ”Öka andel i arbete och egen försörjning” är ”≥ 65 %” i arbetsboken, men ”≥ 70 %” i planen
-        T2/ekonomiskt-bistand.xlsx, Indikatorer!E6: varning[T0135]: målnivån för ”Öka andel i arbete och egen försörjning” är ”≥ 65 %” i arbetsboken, men ”≥ 70 %” i planen
+        T2/arbetsmarknad.xlsx, Indikatorer!E6: varning[T0135]: målnivån för ”Öka andel i arbete och egen försörjning” är ”≥ 65 %” i 3 arbetsböcker, men ”≥ 70 %” i planen
         T2/ekonomiskt-bistand.xlsx, Indikatorer!E7: varning[T0135]: målnivån för ”Antal hushåll med ekonomiskt bistånd minskar” är ”minska jämfört med T2 2024 (374 hushåll)” i arbetsboken, men ”minska jämfört med T2 2024 (380 hushåll)” i planen
         T2/forvaltning.xlsx, Risker!D6: varning[T0135]: planens värdering av ”Krig, klimatförändringar och annan oro i omvärlden ställer högre krav på beredskap i samhällsviktig verksamhet” är 4×5 (20) i arbetsboken, men 1×5 (5) i planen
         T2/vuxenenheten.xlsx, Ekonomi!H6: varning[T0135]: Budget helår för ”Vuxenenheten” är −31 480 000 i arbetsboken, men −60 000 000 i planen

@@ -286,7 +286,7 @@ fn a_workbook_shows_what_the_plan_no_longer_says() {
             Grön
                 T2/forvaltning.xlsx, Beslut!D16: varning[T0135]: Föregående rapport för ”Nämnden ska verka för att fler ska vara självförsörjande” är ”Gul T1 2025” i arbetsboken, men ”Grön T1 2025” enligt tidigare rapporter
             Enheten för vuxna
-                T2/vuxenenheten.xlsx, Start!B2: varning[T0135]: i arbetsboken står ”Vuxenenheten lämnar uppgifter till Arbetsmarknads- och socialnämnden, Exempelby kommun. Uppgifterna gäller per 31 augusti 2025.”, men med planens uppgifter blir det ”Enheten för vuxna lämnar uppgifter till Arbetsmarknads- och socialnämnden, Exempelby kommun. Uppgifterna gäller per 31 augusti 2025.”
+                T2/vuxenenheten.xlsx, Start!B2: varning[T0135]: enheten heter ”Vuxenenheten” i arbetsboken, men ”Enheten för vuxna” i planen
             Exempelköpings kommun
                 T2/arbetsmarknad.xlsx, Start!B2: varning[T0135]: i 12 arbetsböcker står ”lämnar uppgifter till Arbetsmarknads- och socialnämnden, Exempelby kommun. Uppgifterna gäller per 31 augusti 2025.”, men med planens uppgifter blir det ”lämnar uppgifter till Arbetsmarknads- och socialnämnden, Exempelköpings kommun. Uppgifterna gäller per 31 augusti 2025.”
         "#]],

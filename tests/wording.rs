@@ -119,7 +119,7 @@ fn a_row_that_is_no_longer_in_the_plan_is_no_fault_of_the_unit() {
            = hjälp: har planen ändrats sedan mallen skickades ut: låt controllern ange enheten under ”Rapporteras av” eller skicka en ny mall; är raden kopierad från en annan enhets mall tas den bort
 
         fel[T0105]: raden ”Trygghet genom tidigt samordnade insatser som fokuserar på familjen och individens egna resurser” (1.1) finns inte i planen
-           = hjälp: har raden tagits bort ur planen sedan mallen skickades ut: låt controllern lägga tillbaka den, eller ta bort den här; är den tillagd för hand hör uppgifterna hemma på en annan rad
+           = hjälp: har raden tagits bort ur planen sedan mallen skickades ut: töm dess celler, så räknas den inte, eller lägg tillbaka den i planen; är den tillagd för hand hör uppgifterna hemma på en annan rad
     "#]].assert_eq(&format!("{}\n{}", codes(&moved), codes(&gone)));
 }
 

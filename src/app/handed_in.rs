@@ -148,11 +148,13 @@ pub(super) fn of_register(
         if let Word::ChangedSince(time) = &word {
             let unit = checked.plan.unit(&own.unit).map(|unit| unit.name.as_str()).unwrap_or_default();
             let problem = Diagnostic::of_file(Code::ChangedAfterApproval, &own.file).with("unit", unit);
+            let problem = problem.with("id", &own.unit).with("period", period.code());
             said.push(problem.with("time", moment(time, workspace)));
         } else if let Word::Returned(_, why) = word {
             let unit = checked.plan.unit(&own.unit).map(|unit| unit.name.as_str()).unwrap_or_default();
             let why = Guard::new(&workspace.plan.contacts, workspace.words).quote(&why);
             let problem = Diagnostic::of_file(Code::ReturnedWorkbook, &own.file).with("unit", unit);
+            let problem = problem.with("id", &own.unit).with("period", period.code());
             said.push(problem.with("why", why));
         }
     }

@@ -1,8 +1,10 @@
 //! Receipts, and the controller's word on what has come in: new lines of the period's log.
 
+use std::path::Path;
+
 use super::handed_in::{HandedIn, Standing, State, handed_in};
 use super::workspace::Workspace;
-use super::{AppError, Refusal};
+use super::{AppError, HISTORY, Refusal};
 use crate::cells::same_words;
 use crate::disclosure::Guard;
 use crate::domain::Period;
@@ -65,7 +67,10 @@ pub fn decide(
     {
         return Err(Refusal::Why { is_blank: why.trim().is_empty() }.into());
     }
-    if let Some(file) = handed_in.register.closed() {
+    // Closed is what is in the history, whatever has come in since; what was moved out of it is made anew.
+    let names: Vec<String> = workspace.files.list(Path::new(HISTORY))?.into_iter().map(|entry| entry.name).collect();
+    let is_there = |file: &str| names.iter().any(|name| file == format!("{HISTORY}/{name}"));
+    if let Some((file, _)) = handed_in.register.snapshot().filter(|(file, _)| is_there(file)) {
         return Err(Refusal::Closed { file: file.to_owned() }.into());
     }
     let mut about = Vec::new();

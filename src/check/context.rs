@@ -127,7 +127,9 @@ impl<'a> Checker<'a> {
             self.sheets.get(sheet.key).map(|raw| Arc::clone(&raw.name)).unwrap_or_default(),
         );
         for (((id, name), row), twice) in wanted.iter().zip(&found).zip(twice) {
-            if row.is_none() && !twice && !doubtful.iter().any(|own| cells::same_words(own, name)) {
+            // Where nothing must be filled in, a row that the plan has got since says what a blank one says.
+            let is_asked = required_cells(sheet) > 0;
+            if row.is_none() && is_asked && !twice && !doubtful.iter().any(|own| cells::same_words(own, name)) {
                 let problem = Diagnostic::new(Code::RowMissing, place.clone());
                 self.diagnostics.push(problem.with("id", id).with("row", name));
             }
@@ -140,6 +142,11 @@ impl<'a> Checker<'a> {
         for (id, row) in rows {
             // The plan says itself that nobody reports it.
             if self.plan.unreported.contains(&Id::from(id.as_str())) {
+                continue;
+            }
+            // A row that the plan has dropped, and in which nothing stands that would be lost.
+            let is_known = self.plan.places.keys().any(|(_, own)| is_of(&id, own));
+            if !is_known && !row.is_typed_in() {
                 continue;
             }
             let what = match () {

@@ -58,12 +58,16 @@ fn start(checker: &mut Checker<'_>) {
         return;
     }
     let expected = expected(checker.words);
-    // What is of the committee is the same in every workbook.
+    // What is of the committee is the same in every workbook; where all but the unit's name is as it was, that has changed.
     let unit = checker.unit.name.as_str();
-    let pair = found.strip_prefix(unit).zip(expected.strip_prefix(unit));
-    let (found, expected) =
-        pair.map_or((found, expected.as_str()), |(found, expected)| (found.trim(), expected.trim()));
-    let problem = Diagnostic::new(Code::PrintedDiffers, raw.at(checker.file, place::INTRO, 1)).with("what", "start");
+    let rest = expected.strip_prefix(unit).unwrap_or(&expected);
+    let named = found.strip_suffix(rest).filter(|name| !name.is_empty());
+    let (what, found, expected) = match (found.strip_prefix(unit), named) {
+        (Some(found), _) => ("start", found.trim(), rest.trim()),
+        (None, Some(name)) => ("unit", name, unit),
+        (None, None) => ("start", found, expected.as_str()),
+    };
+    let problem = Diagnostic::new(Code::PrintedDiffers, raw.at(checker.file, place::INTRO, 1)).with("what", what);
     let problem = problem.with("found", checker.guard.quote(found)).with("expected", expected);
     let problem = problem.with("count", 1).with("several", "no");
     checker.diagnostics.push(problem);

@@ -43,7 +43,7 @@ pub fn around_buffer(text: &str, name: &str) -> Vec<(bool, Claim)> {
     };
     let of_sentence = |words: Vec<String>| {
         let Some(buffer) = words.iter().position(is_it) else { return Vec::new() };
-        let is_other = |word: &String| SURE.contains(&word.as_str()) || word == "varav";
+        let is_other = |word: &String| SURE.contains(&word.as_str()) || ["varav", "utan"].contains(&word.as_str());
         if is_of_another_time(&words) || words.iter().any(is_other) {
             return Vec::new();
         }
@@ -65,7 +65,8 @@ pub fn counts(text: &str) -> Vec<(Decimal, String)> {
     const SUBJECTS: [&str; 2] = ["utfallet", "antalet"];
     const SAYS: [&[&str]; 6] =
         [&["är"], &["blev"], &["uppgår", "till"], &["uppgick", "till"], &["ligger", "på"], &["är", "nu"]];
-    const PART: [&str; 9] = ["på", "i", "vid", "hos", "inom", "av", "per", "procentenheter", "för"];
+    const PART: [&str; 13] =
+        ["på", "i", "vid", "hos", "inom", "av", "per", "procentenheter", "för", "över", "under", "med", "om"];
     let of_sentence = |words: Vec<String>| {
         let is_subject = words.first().is_some_and(|word| SUBJECTS.contains(&word.as_str()));
         let says = SAYS.iter().filter(|own| words.get(1..=own.len()).is_some_and(|next| next == **own));
@@ -80,7 +81,13 @@ pub fn counts(text: &str) -> Vec<(Decimal, String)> {
                 || is_digits(word)
         };
         let is_share = rest.first().is_some_and(|word| word == "%" || word.starts_with("procent"));
-        if !is_subject || digits.is_empty() || is_share || rest.iter().any(is_other) || is_of_another_time(&words) {
+        if !is_subject
+            || digits.is_empty()
+            || is_share
+            || rest.len() > 1
+            || rest.iter().any(is_other)
+            || is_of_another_time(&words)
+        {
             return None;
         }
         let said = digits.join(" ");
@@ -136,6 +143,8 @@ mod tests {
             ("Utfallet är 44 %.", vec![]),
             ("Utfallet är 3,2 mnkr.", vec![]),
             ("Antalet ungdomar är 60.", vec![]),
+            ("Utfallet är 15 hushåll över jämförelsevärdet.", vec![]),
+            ("Antalet är 58 ensamstående mammor.", vec![]),
         ] {
             assert_eq!(said(text), expected, "{text}");
         }

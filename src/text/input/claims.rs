@@ -369,7 +369,10 @@ pub fn shortfalls(text: &str) -> Vec<Claim> {
         let is_of_all = |at: usize| {
             is_whole || at > 0 && ["periodens", "årets", "helårets", "enhetens"].contains(&words[at - 1].as_str())
         };
-        let told = amounts_in(&words).into_iter().filter_map(|(from, _, claim)| {
+        let told = amounts_in(&words).into_iter().filter_map(|(from, end, claim)| {
+            if names_part(&words[end + 1..]) {
+                return None;
+            }
             let at = words[..from]
                 .iter()
                 .rposition(|word| word.starts_with("underskott") || word.starts_with("överskott"))?;
@@ -480,10 +483,58 @@ fn is_of_part(words: &[String], subject: usize) -> bool {
     ["för", "av", "inom", "hos", "på", "i"].contains(&next(1)) && !WHOLE.contains(&next(2))
 }
 
+/// True if what stands after an amount says of what part, time or condition it is: "46,4 mnkr för den särskilda händelsen".
+fn names_part(rest: &[String]) -> bool {
+    const OF: [&str; 14] =
+        ["för", "i", "på", "inom", "hos", "under", "av", "efter", "före", "om", "sedan", "bland", "räknat", "per"];
+    const WHOLE: [&str; 10] = [
+        "perioden",
+        "helåret",
+        "året",
+        "tertialet",
+        "enheten",
+        "avdelningen",
+        "nämnden",
+        "förvaltningen",
+        "prognosen",
+        "utfallet",
+    ];
+    let word = |at: usize| rest.get(at).map_or("", String::as_str);
+    let is_whole = WHOLE.contains(&word(1)) || word(1) == "hela" && WHOLE.contains(&word(2));
+    OF.contains(&word(0)) && !is_whole
+}
+
+/// True if what stands after it says so in any way: "48 procent pojkar". What goes on in another clause does not.
+fn is_narrowed(rest: &[String]) -> bool {
+    const ON: [&str; 17] = [
+        "vilket",
+        "men",
+        "eftersom",
+        "och",
+        "då",
+        "så",
+        "nu",
+        "därför",
+        "som",
+        "trots",
+        "medan",
+        "mot",
+        "jämfört",
+        "totalt",
+        "kronor",
+        "sammantaget",
+        "när",
+    ];
+    const OF: [&str; 5] = ["för", "i", "på", "under", "av"];
+    let goes_on = rest.first().is_none_or(|first| ON.contains(&first.as_str()) || OF.contains(&first.as_str()));
+    !goes_on || names_part(rest)
+}
+
 fn claim(words: &[String]) -> Option<Claim> {
     const NEAR: usize = 8;
+    const ROUGH: [&str; 8] = ["cirka", "ca", "drygt", "knappt", "nästan", "ungefär", "omkring", "runt"];
     let is = |word: &String, all: &[&str]| all.contains(&word.as_str());
-    let is_condition = words.first().is_some_and(|word| word == "om");
+    let is_condition = words.first().is_some_and(|word| word == "om") || words.iter().any(|word| is_month(word));
     if is_condition || words.iter().any(|word| is(word, &OTHER) || is_year(word)) {
         return None;
     }
@@ -496,8 +547,12 @@ fn claim(words: &[String]) -> Option<Claim> {
     // "Andelen kvinnor" is of some of them.
     let far = if time == Time::Either || words[subject] == "andelen" { 2 } else { 5 };
     // "Det strukturella underskottet" is another.
-    let is_plain = subject == 0 || ["att", "och", "hela", "nästan"].contains(&words[subject - 1].as_str());
-    if is_of_part(words, subject) || time == Time::Either && !is_plain {
+    let before = subject.checked_sub(1).map(|at| words[at].as_str());
+    let is_plain = before.is_none_or(|before| ["att", "och", "hela", "nästan"].contains(&before));
+    // "Av frånvaron är 47 procent kort", "hela frånvaron" beside its parts.
+    let is_share_of = before.is_some_and(|before| ["av", "hela"].contains(&before)) && time == Time::Period;
+    let is_absence = words[subject].ends_with("frånvaron") && words.iter().any(|word| is(word, &["perioden", "tolv"]));
+    if is_of_part(words, subject) || time == Time::Either && !is_plain || is_share_of || is_absence {
         return None;
     }
     let verb = (subject + 1..words.len().min(subject + far)).find(|at| is(&words[*at], &VERBS))?;
@@ -517,6 +572,10 @@ fn claim(words: &[String]) -> Option<Claim> {
         "%" | "procent" => Claimed::Share,
         unit => Claimed::Money { unit: unit_of(unit)?, surplus },
     };
+    let is_rough = at > 0 && is(&words[at - 1], &ROUGH);
+    if is_rough || is_narrowed(&words[end + 1..]) {
+        return None;
+    }
     // Two figures in a sentence: which of them is meant, is not for a program to say.
     if words[end + 1..].iter().any(|word| word.starts_with(|c: char| c.is_ascii_digit())) {
         return None;

@@ -60,7 +60,10 @@ const NOT_ALL: [&str; 22] = [
 ];
 
 /// What tells of another colour than that of what the text is about, or of one to come.
-const NOT_ITS_COLOUR: [&str; 18] = [
+const NOT_ITS_COLOUR: [&str; 21] = [
+    "nämnden",
+    "helhet",
+    "enskilda",
     "från",
     "till",
     "regeln",
@@ -153,6 +156,7 @@ pub fn steps(text: &str) -> Vec<Progress> {
             {
                 Some(Progress::Done)
             }
+            () if has(&["linjen", "ordinarie"]) => None,
             () if has(&["pågår"]) => Some(Progress::Ongoing),
             () => None,
         }
@@ -181,6 +185,11 @@ pub fn tells_of_rest(text: &str) -> Option<String> {
     let of_sentence = |words: Vec<String>| {
         // Nothing, and no one, is left or waits.
         if words.iter().any(|word| ["inget", "ingen", "inga"].contains(&word.as_str())) {
+            return None;
+        }
+        // What is measured, told or planned afterwards is no part of it.
+        const AFTER: [&str; 7] = ["utvärder", "uppfölj", "redovisning", "mäta", "effekt", "planera", "linjen"];
+        if words.iter().any(|word| AFTER.iter().any(|own| word.starts_with(own))) {
             return None;
         }
         // "… men det ingår inte i aktiviteten."
@@ -229,7 +238,11 @@ pub fn ratings(text: &str) -> Vec<u8> {
                 .checked_mul(factor(other.split(' ').find(|own| !own.is_empty())?)?)
         });
         let is_rated = words.iter().any(|word| word.starts_with("riskvärde"));
-        let numbers = words.iter().filter_map(|word| word.parse::<u8>().ok()).filter(|_| is_rated);
+        // "20 för utredningsenheten", "25 i Ekbacken": of another.
+        let is_whole =
+            |at: usize| !words.get(at + 1).is_some_and(|next| ["för", "i", "på", "under"].contains(&next.as_str()));
+        let numbers = words.iter().enumerate().filter(|(at, _)| is_whole(*at));
+        let numbers = numbers.filter_map(|(_, word)| word.parse::<u8>().ok()).filter(|_| is_rated);
         let mut found: Vec<u8> = products.collect();
         if found.is_empty() {
             found.extend(numbers);
@@ -421,6 +434,8 @@ mod tests {
             ("Två lokaler återstår.", Some("återstår")),
             ("Rutinen är ännu inte införd.", Some("ännu inte")),
             ("Inget återstår.", None),
+            ("Bara utvärderingen återstår.", None),
+            ("Effekten återstår att mäta.", None),
             ("Två enheter återstår att utbilda, men det ingår inte i aktiviteten.", None),
             ("Arbetet fortsätter i enheterna.", None),
         ] {
@@ -448,6 +463,8 @@ mod tests {
     fn a_sentence_claims_a_rating_or_nothing() {
         for (text, expected) in [
             ("Riskvärdet är fortsatt 16.", vec![16]),
+            ("Riskvärdet är 20 för utredningsenheten.", vec![]),
+            ("Riskvärdet är 16 i grannkommunen.", vec![]),
             ("Vi bedömer risken till 4×4.", vec![16]),
             ("Sannolikhet och konsekvens är 4 x 2", vec![8]),
             ("Riskvärdet har sänkts från 16 till 8.", vec![]),

@@ -388,14 +388,15 @@ impl Layout<'_> {
             if let (true, Some(last)) = (sum, strips.last_mut()) {
                 last.keep = true;
             }
-            // The first rows stay with the head, and the last with the one before it, so that a table neither begins nor ends
-            // with one lonely row of a line or two.
+            // The first rows stay with the head, and the last with the one before it, so that neither a table nor a group of its
+            // rows begins or ends with one lonely row of a line or two.
             let short = stacked(&next) < SHORT_ROW;
-            let first = index == 0 && table.rows.len() > 1 && short;
+            let ends = table.rows.get(index + 1).is_none_or(|next| next.kind == RowKind::Group);
+            let first = index == 0 && !ends && short;
             if let (true, Some(last)) = (row.kind == RowKind::Group || first, next.last_mut()) {
                 last.keep = true;
             }
-            if let (true, Some(before)) = (index + 1 == table.rows.len() && short, strips.last_mut()) {
+            if let (true, Some(before)) = (ends && short, strips.last_mut()) {
                 before.keep = true;
             }
             strips.append(&mut next);
