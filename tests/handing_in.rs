@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use crate::support::project::{Project, Run, tertial};
+use crate::support::project::{Project, Run, run_in, tertial};
 use crate::support::workbook::Put;
 
 const UNIT: &str = "T2/vuxenenheten.xlsx";
@@ -262,4 +262,26 @@ fn those_who_are_not_done_are_reminded_of_what_is_left() {
     assert!(mail.starts_with("To: vuxen@exempelby.se\r\nSubject: =?utf-8?B?"), "{mail}");
     assert!(mail.lines().all(|line| line.len() < 79), "{mail}");
     assert!(!fs::read_to_string(mails.join("mottagning-2025-T2.eml")).expect("a mail").contains("To:"));
+}
+
+#[test]
+fn a_closed_period_is_what_stands_in_the_history() {
+    let project = Project::of_the_year("stängd och omgjord");
+    assert_eq!(say(&project, &["approve"]).code, 0);
+    let dir = project.dir.to_str().expect("UTF-8").to_owned();
+    // A period in the project's place is the period.
+    let closed = run_in(&project.dir, &["close", "T2"]);
+    assert_eq!(closed.code, 0, "{}{}", closed.out, closed.err);
+    let project = change(project);
+    assert_eq!(project.run("receive", &["--period", "T2"]).code, 0);
+    let refused = say(&project, &["approve", "vuxenenheten"]);
+    assert!(
+        refused.code == 2 && refused.err.contains("redan stängd"),
+        "what has come in since opens nothing: {}",
+        refused.err
+    );
+    fs::remove_file(format!("{dir}/historik/asn-2025-T2.json")).expect("it is there");
+    let again = say(&project, &["approve", "vuxenenheten"]);
+    assert_eq!(again.code, 0, "moved out of the history it is made anew: {}", again.err);
+    assert_eq!(project.run("close", &["--period", "T2"]).code, 0);
 }

@@ -167,3 +167,34 @@ fn a_year_of_the_plan_that_no_workbook_has_is_one_error() {
     "#]]
     .assert_eq(&year("året före", "2024"));
 }
+
+#[test]
+fn a_row_that_the_plan_has_dropped_is_lost_only_if_somebody_has_filled_it_in() {
+    let dropped = |name: &str| {
+        let example = Project::example(name);
+        example.edit("namndplan.xlsx", |book| book.remove_row("indicators", "langvarigt"))
+    };
+    let said = |project: &Project| {
+        let out = project.run("check", &["--period", "T2", "--format", "short"]).out;
+        out.lines().filter(|line| line.contains("[T0105]")).map(|line| format!("{line}\n")).collect::<String>()
+    };
+    expect![[r#"
+        T2/ekonomiskt-bistand.xlsx, Indikatorer!A10: fel[T0105]: raden ”Antal hushåll med försörjningsstöd i mer än 10 månader minskar” (langvarigt) finns inte i planen
+        T2/forvaltning.xlsx, Texter!A37: fel[T0105]: raden ”Indikator 2.1.8 Antal hushåll med försörjningsstöd i mer än 10 månader minskar” (indicator:langvarigt) finns inte i planen
+    "#]].assert_eq(&said(&dropped("struken rad")));
+    let emptied = dropped("struken och tömd rad")
+        .edit("T2/ekonomiskt-bistand.xlsx", |book| {
+            let book = book.put("indicators", "langvarigt", "#outcome", Put::Nothing);
+            book.put("indicators", "langvarigt", "#comment", Put::Nothing)
+        })
+        .edit("T2/forvaltning.xlsx", |book| book.put("texts", "indicator:langvarigt", "#text", Put::Nothing));
+    assert_eq!(said(&emptied), "");
+}
+
+#[test]
+fn a_row_that_the_plan_has_got_since_asks_nothing_where_nothing_is_required() {
+    let project = Project::example("ny rad")
+        .edit("T2/forvaltning.xlsx", |book| book.remove_row("decisions", "indicator:hushall"));
+    let out = project.run("check", &["--period", "T2", "--format", "short"]).out;
+    assert!(!out.contains("fel["), "a blank decision follows the rule: {out}");
+}
