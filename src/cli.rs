@@ -124,19 +124,6 @@ pub struct Selection {
     pub period: Option<Period>,
 }
 
-impl Selection {
-    /// `tertial close T2`: a period in the project's place is the period.
-    #[must_use]
-    pub fn or_period(self) -> Selection {
-        let named = self.project.as_ref().and_then(|project| project.to_str()?.parse().ok());
-        let is_project = self.project.as_ref().is_some_and(|project| project.join("namndplan.xlsx").exists());
-        match (named, self.period) {
-            (Some(period), None) if !is_project => Selection { project: None, period: Some(period) },
-            _ => self,
-        }
-    }
-}
-
 /// As [`Selection`], after other arguments.
 #[derive(Args, Debug)]
 pub struct ExplainSelection {

@@ -123,18 +123,20 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
 fn run(command: Command, words: &Words) -> Result<u8, Failure> {
     match command {
         Command::New { dir } => new::run(&dir, words),
-        Command::Templates(selection) => templates::run(&selection.or_period(), words),
+        Command::Templates(selection) => templates::run(&project::or_period(selection), words),
         Command::Status { selection, remind, eml } => {
-            status::run(&selection.or_period(), remind, eml.as_deref(), words)
+            status::run(&project::or_period(selection), remind, eml.as_deref(), words)
         }
-        Command::Receive(selection) => receive::receive(&selection.or_period(), words),
+        Command::Receive(selection) => receive::receive(&project::or_period(selection), words),
         Command::Approve { units, selection } => receive::approve(&units, &selection, words),
         Command::Return { unit, why, selection } => receive::give_back(&unit, &why, &selection, words),
-        Command::Close(selection) => receive::close(&selection.or_period(), words),
+        Command::Close(selection) => receive::close(&project::or_period(selection), words),
         Command::Check { selection, format, give_back } => {
-            check::run(&selection.or_period(), format, give_back.as_deref(), words)
+            check::run(&project::or_period(selection), format, give_back.as_deref(), words)
         }
-        Command::Compile { selection, out, partial } => compile::run(&selection.or_period(), &out, partial, words),
+        Command::Compile { selection, out, partial } => {
+            compile::run(&project::or_period(selection), &out, partial, words)
+        }
         Command::Plan { project, out } => compile::plan(project.as_deref(), &out, words),
         Command::Explain { topic, selection } => explain::run(&topic, &selection, words),
     }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use super::files::Disk;
 use super::{Failure, complain};
 use crate::app::{Files, PLAN, Workspace};
+use crate::cli::Selection;
 use crate::diagnostic::Diagnostics;
 use crate::domain::Period;
 use crate::text::{Arg, Words};
@@ -93,4 +94,14 @@ fn usable<'a>((workspace, of_plan): (Option<Workspace<'a>>, Diagnostics), words:
         complain(&of_plan, words);
     }
     workspace
+}
+
+/// `tertial close T2`: a period in the project's place is the period, unless a project lies there.
+pub(super) fn or_period(selection: Selection) -> Selection {
+    let named = selection.project.as_ref().and_then(|project| project.to_str()?.parse().ok());
+    let is_project = selection.project.as_ref().is_some_and(|project| project.join(PLAN).is_file());
+    match (named, selection.period) {
+        (Some(period), None) if !is_project => Selection { project: None, period: Some(period) },
+        _ => selection,
+    }
 }
