@@ -237,11 +237,12 @@ fn parts(lint: &mut Lint<'_>) {
         else {
             continue;
         };
-        if (whole - short - long).abs() > OFF {
+        let sum = short.saturating_add(long);
+        if whole.saturating_sub(sum).abs() > OFF {
             let shown = |own: Decimal| text::percent(Percent(own), 2, lint.words.lang);
             let problem = Diagnostic::new(Code::HistoryDoubtful, &value.at).and(&a.at).and(&b.at).with("what", "parts");
             let problem = problem.with("name", &total.name).with("when", when).with("found", shown(whole));
-            found.push(problem.with("then", shown(short + long)));
+            found.push(problem.with("then", shown(sum)));
         }
     }
     lint.diagnostics.0.extend(found);

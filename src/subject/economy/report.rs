@@ -635,5 +635,5 @@ pub(super) fn operands(column: Amounts, period: Period) -> Option<(Amounts, Amou
 /// True if a difference in millions with a decimal is that of the amounts as they are shown.
 pub(super) fn adds_up_in_mnkr(of: Money, less: Money, difference: Money) -> bool {
     let rounded = |amount: Money| text::round(millions(amount), 1);
-    rounded(of) - rounded(less) == rounded(difference)
+    rounded(of).saturating_sub(rounded(less)) == rounded(difference)
 }

@@ -64,7 +64,7 @@ fn of_whole_year(
     let share = |part: Decimal, whole: Decimal| part.saturating_mul(Decimal::ONE_HUNDRED).checked_div(whole);
     let (Some(own), Some(year)) = (share(absent, ordinary), share(total, of)) else { return };
     let (Some(Some(rolling)), Some(Some(row))) = (rows.get(rolling), rows.get(index)) else { return };
-    if (own - year).abs() > APART {
+    if own.saturating_sub(year).abs() > APART {
         let shown = |share: Decimal| text::percent(Percent(share), 2, checker.words.lang);
         let problem = rolling.problem(Code::PartExceedsWhole, "#numerator").and(&row.place("#numerator"));
         let problem = problem.with("column", "rolling_year").with("found", shown(own)).with("total", shown(year));
