@@ -356,7 +356,7 @@ impl Doubting<'_> {
             Some((at, figures.value(at).number()?, figures.value(whole).number()?))
         };
         let ((at, found, whole), (_, earlier, before)) = (pair(self.results.when)?, pair(then)?);
-        let is_other = (whole - before).abs().saturating_mul(Decimal::from(5)) >= before.abs();
+        let is_other = whole.saturating_sub(before).abs().saturating_mul(Decimal::from(5)) >= before.abs();
         if found != earlier || found < Decimal::from(FEW) || !is_other {
             return None;
         }
@@ -410,7 +410,7 @@ fn is_doubtful(figure: &Figure<'_>) -> bool {
         let larger = before.abs().max(figure.now.abs());
         let is_large = larger >= large;
         // Most of a hundred per cent is another share, though it is not five times as much.
-        let apart = (before - figure.now).abs();
+        let apart = before.saturating_sub(figure.now).abs();
         let is_jump = is_share
             && (apart >= Decimal::from(JUMP) && is_far_apart(before, figure.now, 3)
                 || apart >= Decimal::from(LEAP) && is_far_apart(before, figure.now, 4));

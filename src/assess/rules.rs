@@ -89,7 +89,7 @@ pub(crate) fn quarter(position: &Value, direction: Direction) -> Option<Status> 
     let worse = match position {
         Value::Status(status) => return Some(*status),
         Value::Share { part, of } => eval::share(of.checked_sub(*part)?, *of)?,
-        Value::Number(lower) if direction == Direction::Down => Decimal::ONE_HUNDRED - lower,
+        Value::Number(lower) if direction == Direction::Down => Decimal::ONE_HUNDRED.saturating_sub(*lower),
         Value::Number(lower) => *lower,
         _ => return None,
     };
@@ -158,14 +158,14 @@ fn against_baseline(
 
 /// |outcome − target| / |target| in per cent; `None` for a target of zero.
 fn distance(outcome: Decimal, target: Decimal) -> Option<Percent> {
-    let apart = (outcome - target).abs().checked_mul(Decimal::ONE_HUNDRED)?;
+    let apart = outcome.saturating_sub(target).abs().checked_mul(Decimal::ONE_HUNDRED)?;
     apart.checked_div(target.abs()).map(Percent)
 }
 
 /// Exactly the tolerance is still yellow; a missed target of zero is red. Multiplied out, since a rounded
 /// quotient could fall on either side.
 fn within(outcome: Decimal, target: Decimal, tolerance: Percent) -> Status {
-    let apart = (outcome - target).abs().checked_mul(Decimal::ONE_HUNDRED);
+    let apart = outcome.saturating_sub(target).abs().checked_mul(Decimal::ONE_HUNDRED);
     let allowed = target.abs().checked_mul(tolerance.0);
     match (apart, allowed) {
         (Some(apart), Some(allowed)) if !target.is_zero() && apart <= allowed => Status::Yellow,

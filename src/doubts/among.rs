@@ -86,7 +86,7 @@ impl Doubting<'_> {
         let known: Vec<(Decimal, _)> = known.collect();
         let share = |percent: i64| Decimal::new(percent, 2);
         let differs = |total: Decimal, by: Decimal| {
-            known.iter().all(|(known, _)| (total - *known).abs() > known.abs().saturating_mul(by))
+            known.iter().all(|(known, _)| total.saturating_sub(*known).abs() > known.abs().saturating_mul(by))
         };
         if known.is_empty() || !differs(figure.now, share(30)) {
             return None;

@@ -82,8 +82,8 @@ impl Report<'_> {
     }
 
     fn change_in_count(&self, now: Decimal, before: Decimal, decimals: u32) -> String {
-        let difference = text::number((now - before).abs(), decimals, self.lang());
-        let share = Money((now - before).abs()).share_of(Money(before));
+        let difference = text::number(now.saturating_sub(before).abs(), decimals, self.lang());
+        let share = Money(now.saturating_sub(before).abs()).share_of(Money(before));
         match share {
             Some(Percent(share)) => {
                 // Whole, unless that would say that nothing has changed.

@@ -240,7 +240,7 @@ fn sum(lint: &mut Lint<'_>, table: &FreeTable, row: usize, column: usize) {
     let decimals = numbers.iter().chain([&typed]).map(|one| one.normalize().scale()).max().unwrap_or(0);
     // Each of the numbers may be off by half of its last digit.
     let off = Decimal::new(5, decimals + 1).saturating_mul(Decimal::from(numbers.len() + 1));
-    if (typed - sum).abs() < off && decimals > 0 || typed == sum {
+    if typed.saturating_sub(sum).abs() < off && decimals > 0 || typed == sum {
         return;
     }
     let shown = |number| text::number(number, decimals, lint.words.lang);

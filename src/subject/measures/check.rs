@@ -104,7 +104,7 @@ fn sick_leave_of(
     {
         // Twelve months of about as many hours as those of the period.
         let expected = of.saturating_mul(Decimal::from(12)) / Decimal::from(checker.period.last_month());
-        let apart = (ordinary - expected).abs().saturating_mul(Decimal::from(10));
+        let apart = ordinary.saturating_sub(expected).abs().saturating_mul(Decimal::from(10));
         if apart > expected.saturating_mul(Decimal::from(4)) && of >= Decimal::ONE_THOUSAND {
             let lang = checker.words.lang;
             let shown = |value: Decimal| text::number(value, value.normalize().scale(), lang);
@@ -119,7 +119,7 @@ fn sick_leave_of(
     let lang = checker.words.lang;
     let shown = |value: Decimal| text::number(value, value.normalize().scale(), lang);
     // Each is rounded to whole hours by itself.
-    let is_rounded = |sum: Decimal| (total - sum).abs() <= Decimal::ONE && total >= Decimal::from(50);
+    let is_rounded = |sum: Decimal| total.saturating_sub(sum).abs() <= Decimal::ONE && total >= Decimal::from(50);
     if let (Some((_, short, _)), Some((_, long, _))) = (short, long)
         && total != short.saturating_add(long)
         && !is_rounded(short.saturating_add(long))
