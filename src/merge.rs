@@ -74,7 +74,7 @@ pub fn merge(
     let (data, found) = by_unit(plan, period, submissions, &left_out, partial);
     say_who_is_left_out(plan, &data, &left_out.refused, &mut diagnostics);
     diagnostics.extend(found);
-    renamed_once(&mut diagnostics);
+    alike_once(&mut diagnostics);
     if submitted == 0 {
         of_another_plan(plan, &mut diagnostics);
     }
@@ -127,7 +127,7 @@ fn duplicate(first: &Submission, other: &Submission, name: &str) -> Diagnostic {
 
 /// A row that the plan has renamed is said once, however many workbooks have it; so is whatever else they show alike and
 /// otherwise than the plan.
-fn renamed_once(diagnostics: &mut Diagnostics) {
+fn alike_once(diagnostics: &mut Diagnostics) {
     let mut first: BTreeMap<(Code, [String; 6]), usize> = BTreeMap::new();
     let mut kept: Vec<Diagnostic> = Vec::new();
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();

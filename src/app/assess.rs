@@ -1,10 +1,13 @@
 //! A period up to its results, as `check` and `compile` need it.
 
+use std::path::PathBuf;
+
+use super::AppError;
+use super::files::{Entry, ReadError};
 use super::gather::{gather, is_workbook};
 use super::handed_in::{approved, of_register, register};
 use super::images::logo;
 use super::workspace::Workspace;
-use super::{AppError, files::ReadError};
 use crate::assess::Results;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::Image;
@@ -58,9 +61,8 @@ fn without_report(workspace: &Workspace<'_>, checked: &Checked) -> Result<Option
     if checked.past.is_reported(before) {
         return Ok(None);
     }
-    let folder = workspace.folder(before.period)?;
-    let is_there = workspace.folders()?.iter().any(|(_, own)| *own == folder);
-    if !is_there || !workspace.files.list(&folder)?.iter().any(|entry| is_workbook(&entry.name)) {
+    let (folder, workbooks) = workbooks_of(workspace, before.period)?;
+    if workbooks.is_empty() {
         return Ok(None);
     }
     let problem = Diagnostic::of_project(Code::PeriodWithoutReport);
@@ -76,13 +78,13 @@ fn without_report(workspace: &Workspace<'_>, checked: &Checked) -> Result<Option
 fn since_reported(workspace: &Workspace<'_>, checked: &Checked, inputs: &Inputs) -> Result<Vec<Diagnostic>, ReadError> {
     let now = YearPeriod { year: checked.plan.committee.year, period: checked.period };
     let Some(before) = now.previous().filter(|before| before.year == now.year) else { return Ok(Vec::new()) };
-    let Some(closed) = history::reported(&checked.plan, &inputs.snapshots, before) else { return Ok(Vec::new()) };
-    let folder = workspace.folder(before.period)?;
-    if !workspace.folders()?.iter().any(|(_, own)| *own == folder) {
+    let (folder, workbooks) = workbooks_of(workspace, before.period)?;
+    if workbooks.is_empty() {
         return Ok(Vec::new());
     }
+    let Some(closed) = history::reported(&checked.plan, &inputs.snapshots, before) else { return Ok(Vec::new()) };
     let mut found = Vec::new();
-    for entry in workspace.files.list(&folder)?.into_iter().filter(|entry| is_workbook(&entry.name)) {
+    for entry in workbooks {
         let name = format!("{}/{}", folder.display(), entry.name);
         let Some(sum) = closed.sources.get(&name) else { continue };
         // What cannot be read now was read then; it is not asked for here.
@@ -93,4 +95,14 @@ fn since_reported(workspace: &Workspace<'_>, checked: &Checked, inputs: &Inputs)
         }
     }
     Ok(found)
+}
+
+/// A period's folder and the workbooks in it; none if it is not there.
+fn workbooks_of(workspace: &Workspace<'_>, period: Period) -> Result<(PathBuf, Vec<Entry>), ReadError> {
+    let folder = workspace.folder(period)?;
+    if !workspace.folders()?.iter().any(|(_, own)| *own == folder) {
+        return Ok((folder, Vec::new()));
+    }
+    let entries = workspace.files.list(&folder)?.into_iter().filter(|entry| is_workbook(&entry.name));
+    Ok((folder, entries.collect()))
 }

@@ -145,17 +145,16 @@ pub(super) fn of_register(
         said.push(Diagnostic::of_file(Code::RegisterBroken, &log_name(folder)).with("line", line));
     }
     for (own, word) in words(checked, register) {
+        let problem = |code: Code| {
+            let unit = checked.plan.unit(&own.unit).map(|unit| unit.name.as_str()).unwrap_or_default();
+            let problem = Diagnostic::of_file(code, &own.file).with("unit", unit);
+            problem.with("id", &own.unit).with("period", period.code())
+        };
         if let Word::ChangedSince(time) = &word {
-            let unit = checked.plan.unit(&own.unit).map(|unit| unit.name.as_str()).unwrap_or_default();
-            let problem = Diagnostic::of_file(Code::ChangedAfterApproval, &own.file).with("unit", unit);
-            let problem = problem.with("id", &own.unit).with("period", period.code());
-            said.push(problem.with("time", moment(time, workspace)));
-        } else if let Word::Returned(_, why) = word {
-            let unit = checked.plan.unit(&own.unit).map(|unit| unit.name.as_str()).unwrap_or_default();
-            let why = Guard::new(&workspace.plan.contacts, workspace.words).quote(&why);
-            let problem = Diagnostic::of_file(Code::ReturnedWorkbook, &own.file).with("unit", unit);
-            let problem = problem.with("id", &own.unit).with("period", period.code());
-            said.push(problem.with("why", why));
+            said.push(problem(Code::ChangedAfterApproval).with("time", moment(time, workspace)));
+        } else if let Word::Returned(_, why) = &word {
+            let why = Guard::new(&workspace.plan.contacts, workspace.words).quote(why);
+            said.push(problem(Code::ReturnedWorkbook).with("why", why));
         }
     }
     let when = YearPeriod { year: checked.plan.committee.year, period };

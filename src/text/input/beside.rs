@@ -35,7 +35,7 @@ pub fn tells_of_budget(text: &str) -> Option<bool> {
 /// The amounts that a text says of what is before (`true`) and after the buffer that it names: "78,7 mnkr före och 54,7 mnkr
 /// efter omvärldsbufferten".
 pub fn around_buffer(text: &str, name: &str) -> Vec<(bool, Claim)> {
-    const SURE: [&str; 4] = ["drygt", "knappt", "cirka", "omkring"];
+    const ROUGH: [&str; 4] = ["drygt", "knappt", "cirka", "omkring"];
     let name = name.to_lowercase();
     let is_it = |word: &String| {
         let whole = word.starts_with(name.as_str());
@@ -43,7 +43,7 @@ pub fn around_buffer(text: &str, name: &str) -> Vec<(bool, Claim)> {
     };
     let of_sentence = |words: Vec<String>| {
         let Some(buffer) = words.iter().position(is_it) else { return Vec::new() };
-        let is_other = |word: &String| SURE.contains(&word.as_str()) || ["varav", "utan"].contains(&word.as_str());
+        let is_other = |word: &String| ROUGH.contains(&word.as_str()) || ["varav", "utan"].contains(&word.as_str());
         if is_of_another_time(&words) || words.iter().any(is_other) {
             return Vec::new();
         }

@@ -464,41 +464,31 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = Vec<String>> {
     })
 }
 
+/// What is no part of what a text is about.
+const WHOLE: [&str; 10] = [
+    "perioden",
+    "helåret",
+    "året",
+    "tertialet",
+    "enheten",
+    "avdelningen",
+    "nämnden",
+    "förvaltningen",
+    "prognosen",
+    "utfallet",
+];
+
 /// True if what stands at a place is of a part: "Utfallet för konsulter är …".
 fn is_of_part(words: &[String], subject: usize) -> bool {
-    const WHOLE: [&str; 11] = [
-        "perioden",
-        "helåret",
-        "hela",
-        "året",
-        "tertialet",
-        "enheten",
-        "avdelningen",
-        "nämnden",
-        "förvaltningen",
-        "prognosen",
-        "utfallet",
-    ];
     let next = |step: usize| words.get(subject + step).map_or("", String::as_str);
-    ["för", "av", "inom", "hos", "på", "i"].contains(&next(1)) && !WHOLE.contains(&next(2))
+    let is_whole = next(2) == "hela" || WHOLE.contains(&next(2));
+    ["för", "av", "inom", "hos", "på", "i"].contains(&next(1)) && !is_whole
 }
 
 /// True if what stands after an amount says of what part, time or condition it is: "46,4 mnkr för den särskilda händelsen".
 fn names_part(rest: &[String]) -> bool {
     const OF: [&str; 14] =
         ["för", "i", "på", "inom", "hos", "under", "av", "efter", "före", "om", "sedan", "bland", "räknat", "per"];
-    const WHOLE: [&str; 10] = [
-        "perioden",
-        "helåret",
-        "året",
-        "tertialet",
-        "enheten",
-        "avdelningen",
-        "nämnden",
-        "förvaltningen",
-        "prognosen",
-        "utfallet",
-    ];
     let word = |at: usize| rest.get(at).map_or("", String::as_str);
     let is_whole = WHOLE.contains(&word(1)) || word(1) == "hela" && WHOLE.contains(&word(2));
     OF.contains(&word(0)) && !is_whole
