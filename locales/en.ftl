@@ -71,7 +71,7 @@ T0007 = { $state ->
     }
     .help = remind the unit, or compile what there is with --partial
     .explain = Every unit in the plan has to hand in a workbook. With --partial what there is is compiled, and the report says which units are missing.
-T0008 = { $unit } has handed in two workbooks, this one and { $other }; neither is included
+T0008 = { $unit } has handed in two workbooks, { $file } and { $other }; neither is used
     .help = keep the right file in the folder and move the other one away
     .explain = Two files in the period's folder carry the mark of the same unit. Which of them is right is known only to those who filled them in.
 T0009 = { $unit } has not marked its workbook as ready
@@ -82,6 +82,7 @@ T0010 = the workbook was made from template version { $found }, but the program 
     .explain = The version of the template stands in its hidden mark.
 T0011 = { $what ->
         [beside] the file is not read: only the plan, namndplan.xlsx, is read here
+        [copy] the same is filled in in { $other }; the file is a copy and is passed over
        *[other] the file is not a workbook and is skipped
     }
     .help = { $what ->
@@ -110,16 +111,20 @@ T0016 = the results of { $when } were compiled with --partial: { $what ->
     }
     .help = compile { $when } again when everything has come in and been corrected, and put the new file into historik; else what is incomplete is not compared with what is whole
     .explain = A period that is closed while something is missing gives the next one less to build on. Sums and numbers that lacked a part then are not compared with whole ones now, so that there are no trends and changes.
-T0017 = line { $line } is not as it was written: the log has been edited, or a line is missing
+T0017 = { $what ->
+        [closed] the log that the period was closed with is gone or has been edited
+       *[line] line { $line } is not as it was written: the log has been edited, or a line is missing
+    }
     .help = restore the file from a backup; if there is none, put the file aside and begin again with tertial receive
     .explain = The log shows when each workbook was read and what was said of it. Each line holds the checksum of the line before, so that later changes are seen. A period whose log is broken cannot be closed.
 T0018 = the workbook of { $unit } has been changed since it was approved { $time }
     .help = look at the change and approve it again with tertial approve { $id } --period { $period }, or restore the version that was approved
-    .explain = An approval is of the file as it was then. If it is changed afterwards, if only in one cell, somebody should look at it again.
+    .explain = An approval is of the file as it was then. If anything filled in is changed, if only in one cell, somebody should look at it again. To open and save it again changes nothing.
 T0019 = { $change ->
         [gone] the file that { $when } was made of is gone
         [new] the file was not there when { $when } was closed
         [snapshot] the snapshot has been changed since the period was closed
+        [renamed] the file was named { $was } when { $when } was closed, and is otherwise unchanged
         [reported] the file has changed since the report of { $when } was made, which this report compares with
        *[changed] the file has been changed since { $when } was closed
     }
@@ -151,7 +156,7 @@ T0101 = { $what ->
     }
     .help = { $book ->
         [plan] copy in the sheet from a blank plan (tertial new) and transfer the entries
-       *[unit] copy in the sheet from the unit's template, or transfer the entries to a new template
+       *[unit] copy in the sheet from the unit's template; if the plan has begun to ask for it since the template was made: move the workbook out of the folder, run tertial templates and let the unit transfer its entries
     }
     .explain = A sheet is recognised by its hidden mark and its hidden key row, not by its name. It may be renamed, but not removed or built anew.
 T0102 = the column “{ $column }” is missing
@@ -177,20 +182,11 @@ T0104 = { $what ->
        *[row] keep the row that applies, and copy in the other one from the template with its hidden first column
     }
     .explain = This happens when a row, a column or a sheet is copied. Which of them applies is known only to whoever filled it in.
-T0105 = { $what ->
-        [id] the row “{ $row }” has been given the wrong hidden id ({ $id })
-        [gone] the row “{ $row }” ({ $id }) is not in the plan
-       *[row] the row “{ $row }” ({ $id }) is not for this unit to report
-    }
-    .help = { $what ->
-        [id] copy in the row from the template with its hidden first column
-        [gone] if the row was taken out of the plan after the template was sent out: clear its cells, and it does not count, or put it back into the plan; if it was added by hand, its values belong on another row
-       *[row] if the plan has changed since the template was sent out: let the controller name the unit under “Reported by” or send a new template; if the row was copied from another unit's template, remove it
-    }
-    .explain = The rows of the template come from the plan. An unknown row may have been copied from another unit's template, or removed from the plan after the templates were sent out.
+T0105 = the row “{ $row }” has been given the wrong hidden id ({ $id })
+    .help = copy in the row from the template with its hidden first column
+    .explain = A row is recognised by its hidden id in the first column. With another id it is another row, and what stands there cannot be used.
 T0106 = { $what ->
         [head] the head “{ $found }” stands above the column “{ $expected }”
-        [renamed] the row is named “{ $found }” in the workbook but “{ $expected }” in the plan
        *[sorted] the rows are in disorder: “{ $found }” has the hidden id that belongs to “{ $expected }” ({ $several ->
             [yes] { $rows } rows
            *[no] 1 row
@@ -198,7 +194,6 @@ T0106 = { $what ->
     }
     .help = { $what ->
         [head] write the head back, and see whether the values below it are in the right column
-        [renamed] if the row is about the same thing, enter the plan's name in the workbook; otherwise fill it in again in a new template
        *[sorted] undo the sorting, or copy in the sheet from the template and fill it in again
     }
     .explain = Every row has a hidden id in the first column. If the rows are sorted without that column, every value ends up in the wrong place, and nothing on the sheet can be trusted until it is mended.
@@ -303,7 +298,7 @@ T0118 = { $beside ->
     .help = check the sign: enter costs with a minus sign and income without; if it is right, nothing needs to be done
     .explain = A cost without its minus sign counts as income and makes the variance very large. The amount is compared with the budget, and where that is zero or missing with last year's outcome and the row's other amount. There is no warning of a row with both costs and income that really changes its sign.
 T0119 = the row “{ $row }” is missing from the sheet
-    .help = copy in the row from the template with its hidden first column, or fill in a new template
+    .help = if the row was added to the plan after the template was made: move the workbook out of the folder, run tertial templates and let the unit transfer its entries; otherwise copy in the row from the template with its hidden first column
     .explain = The plan requires the row. Either it has been removed, or it was added to the plan after the template was sent out.
 T0120 = { $what ->
         [denominator] the denominator of “{ $row }” is { $total }, but that of one of its parts { $sum }
@@ -640,6 +635,18 @@ T0148 = “{ $name }” is { $status ->
     }
     .help = check both answers; if the goal is about something else than money, nothing needs to be done
     .explain = The comment and the economy say the same, but the assessment is another. It is most often a slip in the list.
+T0149 = { $several ->
+        [yes] { $what ->
+            [gone] the row “{ $row }” ({ $id }) is filled in in { $count } workbooks but is no longer in the plan; it is not used
+           *[row] the row “{ $row }” ({ $id }) is filled in in { $count } workbooks, but the plan does not ask those units for it; it is not used
+        }
+       *[no] { $what ->
+            [gone] the row “{ $row }” ({ $id }) is filled in but is no longer in the plan; it is not used
+           *[row] the row “{ $row }” ({ $id }) is filled in, but the plan does not ask the unit for it; it is not used
+        }
+    }
+    .help = if the plan was changed on purpose, nothing needs to be done; otherwise put the row back into the plan, or the unit into the column “Reported by” and the period into “Periods”
+    .explain = The rows of the template come from the plan. If the plan has been changed since the template was sent out, or if the row was copied from another unit's template, what stands on the row belongs to no figure of the report.
 
 # T02: the plan
 T0201 = two rows have the same id, “{ $id }”
@@ -818,12 +825,21 @@ T0231 = { $why ->
 T0232 = the target of “{ $name }” is { $target }, but green begins at { $green }
     .help = make the limit of green and the target the same, or clear one of them; until then only the limits decide
     .explain = Where there are limits of green and yellow they decide alone. A target that says something else would not be noticed.
-T0233 = the baseline of “{ $name }” is { $found }, but { $from ->
-        [closed] the report of { $when } said { $known }
-       *[plan] the sheet History says { $known } for { $when }
+T0233 = { $what ->
+        [last_year] last year's outcome of “{ $name }” is { $found }, but the report of { $when } said { $known }{ $count ->
+            [one] {""}
+           *[other] {""} ({ $count } rows differ)
+        }
+       *[baseline] the baseline of “{ $name }” is { $found }, but { $from ->
+            [closed] the report of { $when } said { $known }
+           *[plan] the sheet History says { $known } for { $when }
+        }
     }
-    .help = correct one of them; clear the baseline if it is to be taken from the history
-    .explain = A baseline in the plan comes before the history. If they differ, one of them has usually been mistyped.
+    .help = { $what ->
+        [last_year] enter the outcome of the report in the column Last year's outcome on the sheet Economy; if the row now holds something else, nothing needs to be done
+       *[baseline] correct one of them; clear the baseline if it is to be taken from the history
+    }
+    .explain = A baseline in the plan comes before the history. If they differ, one of them has usually been mistyped, or was left from an earlier plan.
 T0234 = { $what ->
         [twice] “{ $name }” and “{ $other }” have the same number, { $number }
         [alone] “{ $name }” has number { $number } but does not lie under “{ $other }”, which has number { $above }
@@ -912,12 +928,21 @@ T0241 = { $what ->
         }
         [new] “{ $name }” is made of more rows than in { $when }; new: { $new }
         [gone] “{ $name }” is made of fewer rows than in { $when }; gone: { $gone }
+        [units_new] “{ $name }” is reported by more units than in { $when }; new: { $new }
+        [units_gone] “{ $name }” is reported by fewer units than in { $when }; gone: { $gone }
+        [units_other] “{ $name }” is reported by other units than in { $when }; new: { $new }, gone: { $gone }
        *[other] “{ $name }” is made of other rows than in { $when }; new: { $new }, gone: { $gone }
     }
     .help = correct the plan if the change was not meant; otherwise say in the report that the figures do not compare with { $when }
     .explain = The snapshot of the previous report says what each sum and mean was made of. If the Part of, Kind or Combined by of a row changes during the year, two different things are compared under one name.
-T0242 = “{ $name }” has the id { $id }, but in { $when } that was the name of another row
-    .help = leave every name with its id; values and comparisons follow the id, not the name
+T0242 = { $what ->
+        [other] “{ $name }” has the id { $id }, which in { $when } was named “{ $was }”
+       *[moved] “{ $name }” has the id { $id }, but in { $when } that was another row's name
+    }
+    .help = { $what ->
+        [other] if it is the same thing, nothing needs to be done; if it is another, the row should have an id of its own: it is compared with { $when } and shown with its history
+       *[moved] leave every name with its id; values and comparisons go by the id and not by the name
+    }
     .explain = If two rows have exchanged their names, the figures and the history of one are shown under the name of the other. A new name for a row is no fault.
 T0243 = what is reported is shown in no report, only in the committee workbook: { $sheets }
     .help = add on the sheet Report: { $parts }; if it should be in the committee workbook only, nothing needs to be done
@@ -939,6 +964,13 @@ T0247 = “{ $name }” has { $found } for { $when }, but the measure “{ $meas
     .explain = An indicator that is taken from a measure has the measure's values of earlier periods. Another value of its own would not be used.
 T0248 = { $what ->
         [later] the value of “{ $name }” is of { $when }, which is no earlier period
+        [gone] “{ $name }” has { $several ->
+            [yes] { $count } values
+           *[no] a value
+        } on the sheet History but is not in the plan; { $several ->
+            [yes] they are
+           *[no] it is
+        } not used
         [later_all] { $count } values are of periods that are not earlier than the plan's year, { $year }
         [gap] “{ $name }” has values of other periods, but none of { $when }, which nearly all others have
         [share] “{ $name }” is { $found } for { $when }, but a share is between 0 and 100%
@@ -947,6 +979,7 @@ T0248 = { $what ->
     }
     .help = { $what ->
         [later] correct the year or the period of the row
+        [gone] if the row was taken out of the plan, nothing needs to be done; otherwise correct the id
         [later_all] check the year on the sheet Committee
         [gap] see whether a year or a period on the sheet History is wrong; if there is no value, nothing needs to be done
         [share] correct the value on the row
@@ -2060,7 +2093,14 @@ failure-no-period-templates = say which period the templates are for, for exampl
 cli-templates-period = The period that the templates are for: M01–M12, T1, T2 or HELAR
 new-exists = { $path } already exists and is not overwritten.
 new-done = Wrote { $path }. Fill it in and run tertial check.
-templates-kept = { $path } already exists and is not overwritten. If the plan has changed since: move the file, run templates again and carry the values over.
+templates-kept = { $count ->
+        [one] { $names } already exists and is not overwritten.
+       *[other] { $count } workbooks already exist and are not overwritten: { $names }.
+    }
+templates-lacking = The plan asks for something that is not in { $names }. Move { $count ->
+        [one] it
+       *[other] them
+    } out of the folder, run tertial templates again and let the unit transfer its entries to the new one.
 nothing-written = Nothing was written. Correct the errors in the plan and try again.
 templates-done = Wrote { $count ->
         [one] one workbook
@@ -2084,6 +2124,10 @@ status-line = { $ready }{ $gaps ->
         [one] 1 warning
        *[other] { $warnings } warnings
     } ({ $file })
+status-elsewhere = { $count ->
+        [one] One error belongs
+       *[other] { $count } errors belong
+    } to no unit's workbook: see tertial check --period { $period }.
 status-summary = Handed in: { $count } of { $of }{ $unusable ->
         [0] {""}
         [one] , of which 1 workbook cannot be used
@@ -2162,13 +2206,13 @@ return-wrote = { $count ->
     }
 refused-no-unit = no unit is called “{ $name }”. The units of the plan: { $known }.
 refused-not-in = { $unit } has not handed in a workbook that can be used.
-refused-has-errors = the workbook of { $unit } has errors that have not been corrected. Run tertial check, or return it with tertial return.
+refused-has-errors = the workbook of { $unit } has errors that have not been corrected. Run tertial check --period { $period }, or return it with tertial return --period { $period }.
 refused-why = say why with --why, without personal data.
 refused-broken = the log mottaget.jsonl has been changed (line { $line }). Restore it from a backup; if there is none, put the file aside and begin again with tertial receive.
 refused-not-approved = { $count ->
         [one] { $units } is not approved
        *[other] { $count } workbooks are not approved: { $units }
-    }. Approve with tertial approve, and then close.
+    }. Approve with tertial approve --period { $period }, and then close.
 refused-closed = the period has been closed: { $file } is there. To do it again, move that file away first.
 refused-into-period = { $path } is the folder that the workbooks are handed in to, and they would be written over. Choose another folder.
 status-approved = approved
@@ -2186,7 +2230,7 @@ cli-close = Closes the period: what is approved becomes history
 cli-check-give_back = Folder for the workbooks with their faults marked
 write-interrupted = A run was stopped while the files in this folder were exchanged, so that they do not belong together. Run the command again, and all will be new.
 receipt-message = Message to the controller: { $message }
-not-approved = Not approved: { $units }. Run tertial check to see why.
+not-approved = Not approved: { $units }. Run tertial check --period { $period } to see why.
 refused-why-personal = the reason holds what looks like personal data (a number or an address). Write it without.
 return-intro-alone = The file cannot be marked, so this is a list beside it. Correct the workbook that was handed in and hand that in again, not this one. Errors must be corrected. A warning may be right all the same: have a look.
 explain-nothing = Nothing in the report is named or has the id “{ $topic }”.

@@ -71,7 +71,7 @@ T0007 = { $state ->
     }
     .help = påminn enheten, eller sammanställ det som finns med --partial
     .explain = Alla enheter i planen ska lämna in. Med --partial sammanställs det som finns, och rapporten säger vilka enheter som saknas.
-T0008 = { $unit } har lämnat in två arbetsböcker, den här och { $other }; ingen av dem tas med
+T0008 = { $unit } har lämnat in två arbetsböcker, { $file } och { $other }; ingen av dem tas med
     .help = behåll den rätta filen i mappen och flytta bort den andra
     .explain = Två filer i periodens mapp bär samma enhets märkning. Vilken som gäller vet bara den som har fyllt i dem.
 T0009 = { $unit } har inte klarmarkerat sin arbetsbok
@@ -82,6 +82,7 @@ T0010 = arbetsboken är gjord från mallversion { $found }, men programmet läse
     .explain = Mallens version står i dess dolda märkning.
 T0011 = { $what ->
         [beside] filen läses inte: här är det bara planen, namndplan.xlsx, som läses
+        [copy] samma uppgifter står i { $other }; filen är en kopia och hoppas över
        *[other] filen är ingen arbetsbok och hoppas över
     }
     .help = { $what ->
@@ -110,16 +111,20 @@ T0016 = resultaten för { $when } sammanställdes med --partial: { $what ->
     }
     .help = sammanställ { $when } igen när allt har kommit in och rättats, och lägg den nya filen i historik; annars jämförs det som är ofullständigt inte med det som är helt
     .explain = En period som stängs medan något saknas ger nästa period ett sämre underlag. Summor och tal som saknade någon del då jämförs inte med fullständiga nu, så trender och förändringar uteblir.
-T0017 = raden { $line } är inte som den skrevs: loggen har ändrats för hand, eller så saknas en rad
+T0017 = { $what ->
+        [closed] loggen som perioden stängdes med är borta eller ändrad
+       *[line] raden { $line } är inte som den skrevs: loggen har ändrats för hand, eller så saknas en rad
+    }
     .help = lägg tillbaka filen från en säkerhetskopia; finns ingen, spara undan filen och börja om med tertial receive
     .explain = Loggen visar när varje arbetsbok lästes och vad som sades om den. Varje rad innehåller föregående rads kontrollsumma, så att ändringar i efterhand syns. En period vars logg är bruten kan inte stängas.
 T0018 = arbetsboken för { $unit } har ändrats sedan den godkändes { $time }
     .help = se över ändringen och godkänn igen med tertial approve { $id } --period { $period }, eller lägg tillbaka den version som godkändes
-    .explain = Ett godkännande gäller filen som den var då. Ändras den efteråt, om så bara i en cell, ska någon se på den igen.
+    .explain = Ett godkännande gäller filen som den var då. Ändras något som är ifyllt, om så bara i en cell, ska någon se på den igen. Att öppna och spara den på nytt ändrar inget.
 T0019 = { $change ->
         [gone] filen som { $when } gjordes av finns inte kvar
         [new] filen fanns inte när { $when } stängdes
         [snapshot] resultatfilen har ändrats sedan perioden stängdes
+        [renamed] filen hette { $was } när { $when } stängdes, och är i övrigt oförändrad
         [reported] filen har ändrats sedan rapporten för { $when } gjordes, och rapporten jämför med den
        *[changed] filen har ändrats sedan { $when } stängdes
     }
@@ -151,7 +156,7 @@ T0101 = { $what ->
     }
     .help = { $book ->
         [plan] kopiera in bladet från en tom plan (tertial new) och för över uppgifterna
-       *[unit] kopiera in bladet från enhetens mall, eller för över uppgifterna till en ny mall
+       *[unit] kopiera in bladet från enhetens mall; har planen börjat fråga efter det sedan mallen gjordes: flytta arbetsboken ur mappen, kör tertial templates och låt enheten föra över sina uppgifter
     }
     .explain = Ett blad känns igen på sin dolda märkning och sin dolda nyckelrad, inte på sitt namn. Det går därför bra att byta namn på det, men inte att ta bort det eller att bygga upp det på nytt.
 T0102 = kolumnen ”{ $column }” saknas
@@ -177,20 +182,11 @@ T0104 = { $what ->
        *[row] behåll den rad som gäller, och kopiera in den andra från mallen med dess dolda första kolumn
     }
     .explain = Det händer när en rad, en kolumn eller ett blad kopieras. Vilket av dem som gäller vet bara den som har fyllt i.
-T0105 = { $what ->
-        [id] raden ”{ $row }” har fått fel dolt id ({ $id })
-        [gone] raden ”{ $row }” ({ $id }) finns inte i planen
-       *[row] raden ”{ $row }” ({ $id }) ska inte rapporteras av enheten
-    }
-    .help = { $what ->
-        [id] kopiera in raden från mallen med dess dolda första kolumn
-        [gone] har raden tagits bort ur planen sedan mallen skickades ut: töm dess celler, så räknas den inte, eller lägg tillbaka den i planen; är den tillagd för hand hör uppgifterna hemma på en annan rad
-       *[row] har planen ändrats sedan mallen skickades ut: låt controllern ange enheten under ”Rapporteras av” eller skicka en ny mall; är raden kopierad från en annan enhets mall tas den bort
-    }
-    .explain = Raderna i mallen kommer från planen. En okänd rad kan ha kopierats från en annan enhets mall, eller tagits bort ur planen sedan mallarna skickats ut.
+T0105 = raden ”{ $row }” har fått fel dolt id ({ $id })
+    .help = kopiera in raden från mallen med dess dolda första kolumn
+    .explain = En rad känns igen på sitt dolda id i första kolumnen. Med ett annat id är den en annan rad, och det som står där går inte att använda.
 T0106 = { $what ->
         [head] rubriken ”{ $found }” står över kolumnen ”{ $expected }”
-        [renamed] raden heter ”{ $found }” i arbetsboken men ”{ $expected }” i planen
        *[sorted] raderna har kommit i oordning: ”{ $found }” har det dolda id som hör till ”{ $expected }” ({ $several ->
             [yes] { $rows } rader
            *[no] 1 rad
@@ -198,7 +194,6 @@ T0106 = { $what ->
     }
     .help = { $what ->
         [head] skriv tillbaka rubriken, och se efter om värdena under den står i rätt kolumn
-        [renamed] gäller raden samma sak: skriv planens namn i arbetsboken; annars ska den fyllas i på nytt i en ny mall
        *[sorted] ångra sorteringen, eller kopiera in bladet från mallen och fyll i det på nytt
     }
     .explain = Varje rad har ett dolt id i första kolumnen. Sorteras raderna utan den kolumnen hamnar alla värden fel, så inget på bladet går att lita på förrän det är rättat.
@@ -303,7 +298,7 @@ T0118 = { $beside ->
     .help = kontrollera tecknet: kostnader skrivs med minus och intäkter utan; stämmer det behöver inget göras
     .explain = En kostnad utan minustecken räknas som en intäkt och gör avvikelsen mycket stor. Beloppet jämförs med budgeten, och där den är noll eller saknas med förra årets utfall och radens andra belopp. En rad med både kostnader och intäkter som verkligen byter tecken varnas det inte för.
 T0119 = raden ”{ $row }” saknas på bladet
-    .help = kopiera in raden från mallen med dess dolda första kolumn, eller fyll i en ny mall
+    .help = har raden lagts till i planen sedan mallen gjordes: flytta arbetsboken ur mappen, kör tertial templates och låt enheten föra över sina uppgifter; annars kopiera in raden från mallen med dess dolda första kolumn
     .explain = Raden ska finnas enligt planen. Antingen har den tagits bort, eller så har den lagts till i planen sedan mallen skickades ut.
 T0120 = { $what ->
         [denominator] nämnaren för ”{ $row }” är { $total }, men för en av delarna { $sum }
@@ -643,6 +638,18 @@ T0148 = ”{ $name }” är { $status ->
     }
     .help = kontrollera båda svaren; gäller målet annat än pengar behöver inget göras
     .explain = Kommentaren och ekonomin säger samma sak, men bedömningen är en annan. Det är oftast ett felval i listan.
+T0149 = { $several ->
+        [yes] { $what ->
+            [gone] raden ”{ $row }” ({ $id }) är ifylld i { $count } arbetsböcker men finns inte längre i planen; den används inte
+           *[row] raden ”{ $row }” ({ $id }) är ifylld i { $count } arbetsböcker, men planen frågar inte de enheterna efter den; den används inte
+        }
+       *[no] { $what ->
+            [gone] raden ”{ $row }” ({ $id }) är ifylld men finns inte längre i planen; den används inte
+           *[row] raden ”{ $row }” ({ $id }) är ifylld, men planen frågar inte enheten efter den; den används inte
+        }
+    }
+    .help = är planen ändrad med avsikt behöver inget göras; annars lägg tillbaka raden i planen, eller enheten i kolumnen ”Rapporteras av” och perioden i ”Perioder”
+    .explain = Raderna i mallen kommer från planen. Har planen ändrats sedan mallen skickades ut, eller är raden kopierad från en annan enhets mall, hör det som står på raden inte till någon siffra i rapporten.
 
 # T02: the plan
 T0201 = två rader har samma id, ”{ $id }”
@@ -821,12 +828,21 @@ T0231 = { $why ->
 T0232 = målnivån för ”{ $name }” är { $target }, men grönt börjar vid { $green }
     .help = gör gränsen för grönt och målnivån lika, eller töm den ena; tills dess bedöms indikatorn bara efter gränserna
     .explain = Finns gränser för grönt och gult avgör de ensamma. Ett mål som säger något annat skulle inte märkas.
-T0233 = jämförelsevärdet för ”{ $name }” är { $found }, men { $from ->
-        [closed] rapporten för { $when } redovisade { $known }
-       *[plan] fliken Historik säger { $known } för { $when }
+T0233 = { $what ->
+        [last_year] utfallet förra året för ”{ $name }” är { $found }, men rapporten för { $when } redovisade { $known }{ $count ->
+            [one] {""}
+           *[other] {""} ({ $count } rader skiljer sig)
+        }
+       *[baseline] jämförelsevärdet för ”{ $name }” är { $found }, men { $from ->
+            [closed] rapporten för { $when } redovisade { $known }
+           *[plan] fliken Historik säger { $known } för { $when }
+        }
     }
-    .help = rätta det ena; töm jämförelsevärdet om det ska hämtas från historiken
-    .explain = Ett jämförelsevärde i planen går före historiken. Är de olika har ett av dem oftast skrivits fel.
+    .help = { $what ->
+        [last_year] för in utfallet från rapporten i kolumnen Utfall förra året på fliken Ekonomi; har raden fått ett annat innehåll behöver inget göras
+       *[baseline] rätta det ena; töm jämförelsevärdet om det ska hämtas från historiken
+    }
+    .explain = Ett jämförelsevärde i planen går före historiken. Är de olika har ett av dem oftast skrivits fel, eller står kvar från en tidigare plan.
 T0234 = { $what ->
         [twice] ”{ $name }” och ”{ $other }” har samma nummer, { $number }
         [alone] ”{ $name }” har nummer { $number } men ligger inte under ”{ $other }”, som har nummer { $above }
@@ -915,13 +931,22 @@ T0241 = { $what ->
         }
         [new] ”{ $name }” räknas ihop av fler rader än i { $when }; nya är { $new }
         [gone] ”{ $name }” räknas ihop av färre rader än i { $when }; borta är { $gone }
+        [units_new] ”{ $name }” rapporteras av fler enheter än i { $when }; nya är { $new }
+        [units_gone] ”{ $name }” rapporteras av färre enheter än i { $when }; borta är { $gone }
+        [units_other] ”{ $name }” rapporteras av andra enheter än i { $when }; nya är { $new }, borta är { $gone }
        *[other] ”{ $name }” räknas ihop av andra rader än i { $when }; nya är { $new }, borta är { $gone }
     }
     .help = rätta planen om ändringen inte var avsedd; annars skriv i rapporten att talen inte kan jämföras med { $when }
     .explain = Snapshotfilen från förra rapporten säger vad varje summa och medelvärde var gjort av. Ändras en rads Ingår i, Slag eller Vägs ihop mitt i året jämförs två olika saker, fast båda har samma namn.
-T0242 = ”{ $name }” har id { $id }, men i { $when } var det en annan rads namn
-    .help = låt varje namn stå kvar vid sitt id; värden och jämförelser följer id, inte namnet
-    .explain = Har två rader bytt namn med varandra, visas den enas tal och historia under den andras namn. Ett nytt namn på en rad är inget fel.
+T0242 = { $what ->
+        [other] ”{ $name }” har id { $id }, som i { $when } hette ”{ $was }”
+       *[moved] ”{ $name }” har id { $id }, men i { $when } var det en annan rads namn
+    }
+    .help = { $what ->
+        [other] är det samma sak behöver inget göras; är det en annan ska raden ha ett eget id, annars jämförs den med { $when } och visas med dess historia
+       *[moved] låt varje namn stå kvar vid sitt id; värden och jämförelser följer id, inte namnet
+    }
+    .explain = Har två rader bytt namn med varandra, visas den enas tal och historia under den andras namn. Ett nytt namn på en rad är inget fel, så länge raden handlar om samma sak.
 T0243 = det som rapporteras visas i ingen rapport, bara i nämndarbetsboken: { $sheets }
     .help = lägg till på fliken Rapport: { $parts }; ska det bara stå i nämndarbetsboken behöver inget göras
     .explain = Enheterna rapporterar det som planen frågar efter, men rapporten visar bara de delar som står på fliken Rapport.
@@ -936,12 +961,19 @@ T0246 = { $what ->
        *[target] ”{ $name }” bedöms efter { $now }, men i { $when } efter { $then }
     }
     .help = är ändringen avsiktlig, berätta om den i rapporten; annars sätt tillbaka det som var
-    .explain = Ändras gränser eller målnivåer under året kan en status bli en annan än i förra rapporten fast inget annat har ändrats.
+    .explain = Ändras gränser eller målnivåer under året kan en status bli en annan än i förra rapporten fast inget annat har ändrats. Arbetsböcker som redan är utskickade frågar efter kommentarer enligt de gamla gränserna.
 T0247 = ”{ $name }” har { $found } för { $when }, men måttet ”{ $measure }” som den hämtas från har { $other }
     .help = ange värdet en gång, för måttet, eller rätta det som är fel
     .explain = En indikator som hämtas från ett mått har måttets värden från tidigare perioder. Ett annat eget värde skulle inte användas.
 T0248 = { $what ->
         [later] värdet för ”{ $name }” gäller { $when }, som inte är en tidigare period
+        [gone] ”{ $name }” har { $several ->
+            [yes] { $count } värden
+           *[no] ett värde
+        } på fliken Historik men finns inte i planen; { $several ->
+            [yes] de
+           *[no] det
+        } används inte
         [later_all] { $count } värden gäller perioder som inte är tidigare än planens år, { $year }
         [gap] ”{ $name }” har värden från andra perioder, men inget för { $when } som nästan alla andra har
         [share] ”{ $name }” är { $found } för { $when }, men en andel är mellan 0 och 100 %
@@ -950,6 +982,7 @@ T0248 = { $what ->
     }
     .help = { $what ->
         [later] rätta årtalet eller perioden på raden
+        [gone] är raden borttagen ur planen behöver inget göras; annars rätta id
         [later_all] kontrollera året på fliken Nämnd
         [gap] se efter om ett årtal eller en period på fliken Historik är fel; finns inget värde behöver inget göras
         [share] rätta värdet på raden
@@ -2067,7 +2100,14 @@ failure-no-period-templates = ange vilken period mallarna gäller, till exempel 
 cli-templates-period = Perioden som mallarna gäller: M01–M12, T1, T2 eller HELAR
 new-exists = { $path } finns redan och skrivs inte över.
 new-done = Skrev { $path }. Fyll i den och kör tertial check.
-templates-kept = { $path } finns redan och skrivs inte över. Har planen ändrats sedan dess: flytta filen, kör templates igen och för över uppgifterna.
+templates-kept = { $count ->
+        [one] { $names } finns redan och skrivs inte över.
+       *[other] { $count } arbetsböcker finns redan och skrivs inte över: { $names }.
+    }
+templates-lacking = Planen frågar efter något som inte finns i { $names }. Flytta { $count ->
+        [one] den
+       *[other] dem
+    } ur mappen, kör tertial templates igen och låt enheten föra över sina uppgifter till den nya.
 nothing-written = Inget skrevs. Rätta felen i planen och försök igen.
 templates-done = Skrev { $count ->
         [one] en arbetsbok
@@ -2088,6 +2128,10 @@ status-line = { $ready }{ $gaps ->
         [one] 1 varning
        *[other] { $warnings } varningar
     } ({ $file })
+status-elsewhere = { $count ->
+        [one] Ett fel
+       *[other] { $count } fel
+    } hör inte till någon enhets arbetsbok: se tertial check --period { $period }.
 status-summary = { $count } av { $of } har lämnat in{ $unusable ->
         [0] {""}
         [one] , varav 1 arbetsbok inte kan användas
@@ -2163,13 +2207,13 @@ return-wrote = { $count ->
     }
 refused-no-unit = ingen enhet heter ”{ $name }”. Planens enheter: { $known }.
 refused-not-in = { $unit } har inte lämnat in någon arbetsbok som går att använda.
-refused-has-errors = arbetsboken för { $unit } har fel som inte är rättade. Kör tertial check, eller lämna tillbaka den med tertial return.
+refused-has-errors = arbetsboken för { $unit } har fel som inte är rättade. Kör tertial check --period { $period }, eller lämna tillbaka den med tertial return --period { $period }.
 refused-why = ange varför med --why, utan personuppgifter.
 refused-broken = loggen mottaget.jsonl är ändrad (rad { $line }). Lägg tillbaka den från en säkerhetskopia; finns ingen, spara undan filen och börja om med tertial receive.
 refused-not-approved = { $count ->
         [one] { $units } är inte godkänd
        *[other] { $count } arbetsböcker är inte godkända: { $units }
-    }. Godkänn med tertial approve, och stäng sedan.
+    }. Godkänn med tertial approve --period { $period }, och stäng sedan.
 refused-closed = perioden är redan stängd: { $file } finns. Ska den göras om, flytta bort filen först.
 refused-into-period = { $path } är mappen som arbetsböckerna lämnas i, och de skulle skrivas över. Välj en annan mapp.
 status-approved = godkänd
@@ -2187,7 +2231,7 @@ cli-close = Stänger perioden: den godkända blir historik
 cli-check-give_back = Mapp för arbetsböckerna med felen markerade
 write-interrupted = En körning avbröts medan filerna i mappen byttes ut, så de hör inte ihop. Kör kommandot igen, så blir alla nya.
 receipt-message = Meddelande till controllern: { $message }
-not-approved = Inte godkända: { $units }. Kör tertial check för att se varför.
+not-approved = Inte godkända: { $units }. Kör tertial check --period { $period } för att se varför.
 refused-why-personal = skälet innehåller något som ser ut som personuppgifter (nummer eller adress). Skriv det utan.
 return-intro-alone = Filen går inte att märka, så här är en lista bredvid den. Rätta i arbetsboken som lämnades in och lämna in den igen, inte den här. Fel måste rättas. En varning kan vara rätt ändå: se efter.
 explain-nothing = Inget i rapporten heter eller har id ”{ $topic }”.

@@ -52,10 +52,16 @@ impl ReadAlready {
 }
 
 impl Inputs {
-    /// The plan and the workbooks that take part, each with its SHA-256.
+    /// The plan, and the workbooks and snapshots that take part, each with its SHA-256.
     pub fn checksums(&self, takes_part: &BTreeSet<&Arc<str>>) -> Vec<(String, String)> {
-        let workbooks = self.workbooks.iter().filter(|(name, _)| takes_part.contains(name));
-        let files: Vec<&File> = self.plan.iter().chain(workbooks).collect();
+        let others = self.workbooks.iter().chain(&self.snapshots).filter(|(name, _)| takes_part.contains(name));
+        let files: Vec<&File> = self.plan.iter().chain(others).collect();
+        parallel::map(&files, |(name, bytes)| (name.to_string(), sha256(bytes)))
+    }
+
+    /// Every file that could be opened, the snapshots included, each with its SHA-256.
+    pub fn all_checksums(&self) -> Vec<(String, String)> {
+        let files: Vec<&File> = self.plan.iter().chain(&self.workbooks).chain(&self.snapshots).collect();
         parallel::map(&files, |(name, bytes)| (name.to_string(), sha256(bytes)))
     }
 

@@ -4,6 +4,7 @@
 //! only be seen across units. *Never* parses a cell again.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use crate::check::{HandedIn, Submission};
@@ -71,6 +72,12 @@ pub fn merge(
         diagnostics.extend(found);
     }
     let submitted = submissions.len();
+    for copy in copies(&mut submissions) {
+        // What is said of both is said of the other.
+        diagnostics.0.retain(|one| one.at.as_ref().map(Place::file) != Some(&*copy.file));
+        let problem = Diagnostic::of_file(Code::FileIgnored, &copy.file).with("what", "copy");
+        diagnostics.push(problem.with("other", &copy.of));
+    }
     let (data, found) = by_unit(plan, period, submissions, &left_out, partial);
     say_who_is_left_out(plan, &data, &left_out.refused, &mut diagnostics);
     diagnostics.extend(found);
@@ -122,7 +129,33 @@ fn by_unit(
 }
 
 fn duplicate(first: &Submission, other: &Submission, name: &str) -> Diagnostic {
-    Diagnostic::of_file(Code::DuplicateWorkbook, &other.file).with("unit", name).with("other", &first.file)
+    let problem = Diagnostic::of_file(Code::DuplicateWorkbook, &other.file).with("unit", name);
+    problem.with("file", &other.file).with("other", &first.file)
+}
+
+/// A workbook in which the same is filled in as in another.
+struct Copy {
+    file: Arc<str>,
+    of: Arc<str>,
+}
+
+/// Takes out the workbooks in which the same is filled in as in another of their unit: those that are not called after it.
+fn copies(submissions: &mut Vec<Submission>) -> Vec<Copy> {
+    let is_named = |own: &Submission| own.file.contains(&format!("/{}.", own.unit));
+    submissions.sort_by(|a, b| (!is_named(a), &a.file).cmp(&(!is_named(b), &b.file)));
+    let mut first: BTreeMap<(Id, String), Arc<str>> = BTreeMap::new();
+    let mut found = Vec::new();
+    submissions.retain(|own| match first.entry((own.unit.clone(), own.content.clone())) {
+        Entry::Occupied(of) => {
+            found.push(Copy { file: Arc::clone(&own.file), of: Arc::clone(of.get()) });
+            false
+        }
+        Entry::Vacant(free) => {
+            free.insert(Arc::clone(&own.file));
+            true
+        }
+    });
+    found
 }
 
 /// A row that the plan has renamed is said once, however many workbooks have it; so is whatever else they show alike and
@@ -132,8 +165,7 @@ fn alike_once(diagnostics: &mut Diagnostics) {
     let mut kept: Vec<Diagnostic> = Vec::new();
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     for one in std::mem::take(&mut diagnostics.0) {
-        let is_alike = [Code::RowRenamed, Code::PrintedDiffers].contains(&one.code);
-        if !is_alike {
+        if !one.code.is_of_plan() {
             kept.push(one);
             continue;
         }

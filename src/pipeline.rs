@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use crate::assess::{self, Results};
-use crate::check;
+use crate::check::{self, Submission};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::Image;
 use crate::domain::{Period, YearPeriod};
@@ -114,7 +114,8 @@ pub fn check(plan: Plan, period: Period, inputs: &Inputs, partial: bool, words: 
     handed_in.extend(unopened.map(|(name, why)| check::handed_in(&plan, &past, period, name, Err(why.clone()), words)));
     let (data, mut diagnostics) = merge::merge(&plan, period, handed_in, partial);
     diagnostics.extend(of_past);
-    let sources = inputs.checksums(&data.submissions.iter().map(|submission| &submission.file).collect());
+    let workbooks = data.submissions.iter().map(|submission| &submission.file);
+    let sources = inputs.checksums(&workbooks.chain(history::files(&past)).collect());
     (Checked { plan, period, data, past, sources }, diagnostics.sorted())
 }
 
@@ -172,7 +173,9 @@ pub fn render(
 
 /// The snapshot that later periods read, with the hash of the last line of the period's log.
 pub fn snapshot(checked: &Checked, results: &Results, log: String, words: &Words) -> String {
-    history::Snapshot { log: Some(log), ..report::snapshot(&checked.report(results, &[], words)) }.to_json()
+    let of_file = |own: &Submission| (own.file.to_string(), own.content.clone());
+    let contents = checked.data.submissions.iter().map(of_file).collect();
+    history::Snapshot { log: Some(log), contents, ..report::snapshot(&checked.report(results, &[], words)) }.to_json()
 }
 
 /// Makes the plan document and renders it: plan + history → figures of what is planned → document → bytes.

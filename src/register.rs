@@ -60,12 +60,32 @@ pub struct Entry {
     pub file: String,
     /// Its SHA-256, in hexadecimal digits.
     pub sha256: String,
+    /// The SHA-256 of what is filled in; nothing of a workbook that cannot be used, of a period, and of older logs.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub content: Option<String>,
     /// How far it had come; nothing of a workbook that cannot be used, and of a period.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub progress: Option<Progress>,
     /// Why it was returned.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub why: Option<String>,
+}
+
+/// What a workbook is known by.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Version {
+    /// The SHA-256 of the file.
+    pub sha256: String,
+    /// That of what is filled in, where it could be read.
+    pub content: Option<String>,
+}
+
+impl Version {
+    /// True if a line is about this file, or one in which the same is filled in: a workbook that is opened and saved again
+    /// is another file.
+    fn is_of(&self, entry: &Entry) -> bool {
+        self.sha256 == entry.sha256 || self.content.is_some() && self.content == entry.content
+    }
 }
 
 /// A line as it stands in the file.
@@ -149,10 +169,10 @@ impl Register {
     }
 
     /// What the controller has said of a unit's workbook as it is now.
-    pub fn word(&self, unit: &Id, sha256: &str) -> Word {
+    pub fn word(&self, unit: &Id, now: &Version) -> Word {
         let last = self.of(unit).find(|entry| matches!(entry.event, Event::Approved | Event::Returned));
         let Some(last) = last else { return Word::None };
-        match (last.event, last.sha256 == sha256) {
+        match (last.event, now.is_of(last)) {
             (Event::Approved, true) => Word::Approved(last.time.clone()),
             (Event::Approved, false) => Word::ChangedSince(last.time.clone()),
             (Event::Returned, true) => Word::Returned(last.time.clone(), last.why.clone().unwrap_or_default()),
@@ -164,6 +184,11 @@ impl Register {
     pub fn snapshot(&self) -> Option<(&str, &str)> {
         let last = self.entries.iter().rev().find(|entry| entry.event == Event::Closed)?;
         Some((&last.file, &last.sha256))
+    }
+
+    /// True if a line has this SHA-256, as the last one had when the period was closed.
+    pub fn holds(&self, hash: &str) -> bool {
+        hash == NOTHING || self.text.lines().any(|line| sha256(line.as_bytes()) == hash)
     }
 
     /// The lines of a unit, the last first.
@@ -183,6 +208,7 @@ mod tests {
             unit: Some(Id::from(unit)),
             file: format!("T2/{unit}.xlsx"),
             sha256: sha256.into(),
+            content: None,
             progress: None,
             why: (event == Event::Returned).then(|| "prognosen saknar förklaring".into()),
         }
@@ -215,14 +241,30 @@ mod tests {
     fn the_last_word_counts_for_the_workbook_that_it_was_said_of() {
         let mut register = register();
         let a = Id::from("a");
-        assert!(matches!(register.word(&a, "2"), Word::Approved(_)));
-        assert!(matches!(register.word(&a, "3"), Word::ChangedSince(_)));
-        assert_eq!(register.word(&Id::from("b"), "5"), Word::None);
+        let now = |sha256: &str| Version { sha256: sha256.into(), content: None };
+        assert!(matches!(register.word(&a, &now("2")), Word::Approved(_)));
+        assert!(matches!(register.word(&a, &now("3")), Word::ChangedSince(_)));
+        assert_eq!(register.word(&Id::from("b"), &now("5")), Word::None);
         register.add(entry(Event::Returned, "a", "3"));
-        assert!(matches!(register.word(&a, "3"), Word::Returned(_, why) if why.contains("förklaring")));
-        assert_eq!(register.word(&a, "4"), Word::None, "a new version has come");
+        assert!(matches!(register.word(&a, &now("3")), Word::Returned(_, why) if why.contains("förklaring")));
+        assert_eq!(register.word(&a, &now("4")), Word::None, "a new version has come");
         assert!(register.received(&a, "2").is_some());
         assert!(register.received(&a, "1").is_none(), "another one was read since");
+    }
+
+    #[test]
+    fn a_workbook_that_was_only_saved_again_keeps_its_word() {
+        let mut register = Register::default();
+        let a = Id::from("a");
+        let with = |event, sha256, content: &str| Entry { content: Some(content.into()), ..entry(event, "a", sha256) };
+        let now = |sha256: &str, content: &str| Version { sha256: sha256.into(), content: Some(content.into()) };
+        register.add(with(Event::Approved, "1", "x"));
+        assert!(matches!(register.word(&a, &now("2", "x")), Word::Approved(_)));
+        assert!(matches!(register.word(&a, &now("2", "y")), Word::ChangedSince(_)));
+        register.add(with(Event::Returned, "2", "y"));
+        assert!(matches!(register.word(&a, &now("3", "y")), Word::Returned(..)));
+        // Of a workbook that cannot be read only the file is known.
+        assert_eq!(register.word(&a, &Version { content: None, ..now("3", "") }), Word::None);
     }
 
     #[test]
@@ -243,5 +285,6 @@ mod tests {
         let changed = [&lines[..lines.len() - 1], &[last.as_deref().unwrap_or_default()]].concat().join("\n");
         assert_eq!(Register::parse(&changed).broken_at, None);
         assert_ne!(Register::parse(&changed).last_hash(), whole.last_hash());
+        assert!(whole.holds(&whole.last_hash()) && !Register::parse(&changed).holds(&whole.last_hash()));
     }
 }

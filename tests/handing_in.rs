@@ -206,7 +206,8 @@ fn an_approved_period_becomes_history_and_later_changes_show() {
     assert!(!compiled.err.contains("T0019"), "{}", compiled.err);
     let (_, json) = project.outputs().into_iter().find(|(name, _)| name.ends_with(".json")).expect("a snapshot");
     let without = |mut own: Value| {
-        own.as_object_mut().expect("an object").retain(|key, _| !["log", "sha256"].contains(&key.as_str()));
+        let is_of_closing = |key: &str| ["log", "contents", "sha256"].contains(&key);
+        own.as_object_mut().expect("an object").retain(|key, _| !is_of_closing(key));
         own
     };
     assert_eq!(without(serde_json::from_slice(&json).expect("JSON")), without(snapshot.clone()));
@@ -234,6 +235,7 @@ fn an_approved_period_becomes_history_and_later_changes_show() {
         assert!(check.out.contains(&format!("varning[T0019]: {said}")), "{}", check.out);
     }
     assert_eq!(check.out.matches("T0019").count(), 2, "{}", check.out);
+    assert!(!check.out.contains("T0018"), "no remedy of an open period: {}", check.out);
     assert_eq!(fs::read_to_string(&path).expect("the snapshot"), text);
 }
 
@@ -284,4 +286,112 @@ fn a_closed_period_is_what_stands_in_the_history() {
     let again = say(&project, &["approve", "vuxenenheten"]);
     assert_eq!(again.code, 0, "moved out of the history it is made anew: {}", again.err);
     assert_eq!(project.run("close", &["--period", "T2"]).code, 0);
+}
+
+/// The same workbook as another program would save it: other bytes, and the same in every cell.
+fn saved_again(project: Project) -> Project {
+    project.edit(UNIT, |book| book.put("economy", "ek-vuxenenheten", "#name", Put::Text("Vuxenenheten ")))
+}
+
+#[test]
+fn a_workbook_that_is_only_saved_again_keeps_its_approval_and_its_closing() {
+    let project = Project::of_the_year("sparad igen");
+    say(&project, &["approve"]);
+    let project = saved_again(project);
+    let check = project.run("check", &["--period", "T2"]);
+    assert!(!check.out.contains("T0018"), "{}", check.out);
+    assert_eq!(say(&project, &["close"]).code, 0, "it still is approved");
+    let project =
+        project.edit(UNIT, |book| book.put("economy", "ek-vuxenenheten", "#name", Put::Text("Vuxenenheten  ")));
+    for period in ["T2", "HELAR"] {
+        let check = project.run("check", &["--period", period]);
+        assert!(!check.out.contains("T0019"), "{period}: {}", check.out);
+    }
+    let project = change(project);
+    for (period, said) in [
+        ("T2", "filen har ändrats sedan T2 2025 stängdes"),
+        ("HELAR", "filen har ändrats sedan rapporten för T2 2025 gjordes"),
+    ] {
+        let check = project.run("check", &["--period", period]);
+        assert!(check.out.contains(&format!("varning[T0019]: {said}")), "{period}: {}", check.out);
+    }
+}
+
+#[test]
+fn a_returned_workbook_stays_returned_when_it_is_only_saved_again() {
+    let project = Project::example("återlämnad och sparad igen");
+    say(&project, &["return", "vuxenenheten", "--why", "Förklara prognosen."]);
+    let project = saved_again(project);
+    let status = project.run("status", &["--period", "T2"]);
+    assert!(status.out.contains("återlämnad: Förklara prognosen."), "{}", status.out);
+}
+
+#[test]
+fn copies_of_a_workbook_are_one_and_renamed_ones_are_known() {
+    let project = Project::example("kopior");
+    say(&project, &["approve"]);
+    let own = fs::read(project.dir.join(UNIT)).expect("reads");
+    let project = project.write("T2/vuxenenheten (2).xlsx", &own);
+    let check = project.run("check", &["--period", "T2", "--format", "short"]);
+    let said =
+        "T2/vuxenenheten (2).xlsx: upplysning[T0011]: samma uppgifter står i T2/vuxenenheten.xlsx; filen är en kopia";
+    assert!(check.code == 0 && check.out.contains(said), "{}", check.out);
+    // With something else in it, nobody knows which is right, and neither is approved.
+    let project = project.edit("T2/vuxenenheten (2).xlsx", |book| {
+        book.put("economy", "ek-vuxenenheten", "#comment", Put::Text("Köpt vård ökar."))
+    });
+    let check = project.run("check", &["--period", "T2", "--format", "short"]);
+    let both = "två arbetsböcker, T2/vuxenenheten.xlsx och T2/vuxenenheten (2).xlsx; ingen av dem tas med";
+    assert!(check.out.contains(both), "{}", check.out);
+    let status = project.run("status", &["--period", "T2"]);
+    assert!(status.out.contains("11 av 12 arbetsböcker är godkända."), "{}", status.out);
+    // A file that is called otherwise is the unit's all the same: no blank one is put beside it.
+    let project = project.remove("T2/vuxenenheten (2).xlsx").remove(UNIT).write("T2/VUX slutlig.xlsx", &own);
+    let run = project.run("templates", &["--period", "T2"]);
+    assert!(run.out.contains("VUX slutlig.xlsx") && !project.dir.join(UNIT).exists(), "{}", run.out);
+    let project = project.remove("T2/VUX slutlig.xlsx").write(UNIT, &own);
+    assert_eq!(say(&project, &["close"]).code, 0);
+    let project = project.remove(UNIT).write("T2/VUX slutlig.xlsx", &own);
+    let check = project.run("check", &["--period", "T2", "--format", "short"]);
+    let said = "T2/VUX slutlig.xlsx: varning[T0019]: filen hette T2/vuxenenheten.xlsx när T2 2025 stängdes";
+    assert!(check.out.contains(said) && check.out.matches("T0019").count() == 1, "{}", check.out);
+}
+
+#[test]
+fn a_log_that_is_gone_and_an_earlier_report_that_is_another_are_seen() {
+    let project = Project::of_the_year("borttagen logg");
+    for period in ["T1", "T2"] {
+        let dir = project.dir.to_str().expect("UTF-8");
+        assert_eq!(tertial(&["approve", "--project", dir, "--period", period]).code, 0);
+        let closed = project.run("close", &["--period", period]);
+        assert_eq!(closed.code, 0, "{period}: {}", closed.err);
+    }
+    let t1 = project.dir.join("historik/asn-2025-T1.json");
+    let text = fs::read_to_string(&t1).expect("reads");
+    let project = project.write("historik/asn-2025-T1.json", text.replacen("\"money\":\"", "\"money\":\"1", 1));
+    for (period, said) in [
+        ("T2", "filen har ändrats sedan T2 2025 stängdes"),
+        ("HELAR", "filen har ändrats sedan rapporten för T2 2025 gjordes"),
+    ] {
+        let check = project.run("check", &["--period", period, "--format", "short"]);
+        let said = format!("historik/asn-2025-T1.json: varning[T0019]: {said}");
+        assert!(check.out.contains(&said), "{period}: {}", check.out);
+    }
+    let project = project.write("historik/asn-2025-T1.json", &text).remove("T2/mottaget.jsonl");
+    let check = project.run("check", &["--period", "T2", "--format", "short"]);
+    let said = "T2/mottaget.jsonl: varning[T0017]: loggen som perioden stängdes med är borta eller ändrad";
+    assert!(check.out.contains(said), "{}", check.out);
+}
+
+#[test]
+fn errors_of_nobodys_workbook_are_counted_where_units_are() {
+    let project = Project::example("fel i planen")
+        .edit("namndplan.xlsx", |book| book.put("indicators", "hushall", "#goal", Put::Text("9.9")));
+    let status = project.run("status", &["--period", "T2"]);
+    assert!(
+        !status.out.contains("0 fel hör") && status.out.contains("hör inte till någon enhets arbetsbok"),
+        "{}{}",
+        status.out,
+        status.err
+    );
 }

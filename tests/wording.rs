@@ -111,16 +111,13 @@ fn a_row_that_is_no_longer_in_the_plan_is_no_fault_of_the_unit() {
     let gone = Project::example("struken rad").edit("namndplan.xlsx", |book| book.remove_row("goals", "1.1"));
     let codes = |project: &Project| {
         let out = run(project, "check", &[]).out;
-        let at = out.find("fel[T0105]").expect("it is said");
+        let at = out.find("varning[T0149]").expect("it is said");
         out[at..].lines().take(4).filter(|line| !line.contains("-->")).collect::<Vec<_>>().join("\n")
     };
     expect![[r#"
-        fel[T0105]: raden ”Vuxenenheten” (ek-vuxenenheten) ska inte rapporteras av enheten
-           = hjälp: har planen ändrats sedan mallen skickades ut: låt controllern ange enheten under ”Rapporteras av” eller skicka en ny mall; är raden kopierad från en annan enhets mall tas den bort
-
-        fel[T0105]: raden ”Trygghet genom tidigt samordnade insatser som fokuserar på familjen och individens egna resurser” (1.1) finns inte i planen
-           = hjälp: har raden tagits bort ur planen sedan mallen skickades ut: töm dess celler, så räknas den inte, eller lägg tillbaka den i planen; är den tillagd för hand hör uppgifterna hemma på en annan rad
-    "#]].assert_eq(&format!("{}\n{}", codes(&moved), codes(&gone)));
+X
+    "#]]
+    .assert_eq(&format!("{}\n{}", codes(&moved), codes(&gone)));
 }
 
 #[test]

@@ -9,13 +9,14 @@ use super::handed_in::{approved, of_register, register};
 use super::images::logo;
 use super::workspace::Workspace;
 use crate::assess::Results;
+use crate::check::check;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::document::Image;
 use crate::domain::{Period, YearPeriod};
 use crate::history;
 use crate::inputs::{Inputs, sha256};
 use crate::pipeline::{self, Checked};
-use crate::read::LARGEST;
+use crate::read::{self, LARGEST};
 
 /// A period that has been read, checked and assessed.
 pub(super) struct Assessed {
@@ -74,27 +75,38 @@ fn without_report(workspace: &Workspace<'_>, checked: &Checked) -> Result<Option
     ))
 }
 
-/// Workbooks of the report before that are not those that it was made of: what is compared with is another report.
+/// Workbooks and earlier reports that the report before was not made of as they are now: what is compared with is another
+/// report.
 fn since_reported(workspace: &Workspace<'_>, checked: &Checked, inputs: &Inputs) -> Result<Vec<Diagnostic>, ReadError> {
-    let now = YearPeriod { year: checked.plan.committee.year, period: checked.period };
+    let plan = &checked.plan;
+    let now = YearPeriod { year: plan.committee.year, period: checked.period };
     let Some(before) = now.previous().filter(|before| before.year == now.year) else { return Ok(Vec::new()) };
-    let (folder, workbooks) = workbooks_of(workspace, before.period)?;
-    if workbooks.is_empty() {
-        return Ok(Vec::new());
-    }
-    let Some(closed) = history::reported(&checked.plan, &inputs.snapshots, before) else { return Ok(Vec::new()) };
-    let mut found = Vec::new();
-    for entry in workbooks {
-        let name = format!("{}/{}", folder.display(), entry.name);
-        let Some(sum) = closed.sources.get(&name) else { continue };
-        // What cannot be read now was read then; it is not asked for here.
-        let Ok(bytes) = workspace.files.read(&entry.path, LARGEST) else { continue };
-        if *sum != sha256(&bytes) {
-            let problem = Diagnostic::of_file(Code::ChangedAfterClosing, &name).with("change", "reported");
-            found.push(problem.with("when", before));
+    let Some(reported) = history::reported(plan, &inputs.snapshots, before) else { return Ok(Vec::new()) };
+    let mut changed: Vec<String> = Vec::new();
+    for (name, bytes) in &inputs.snapshots {
+        if reported.sources.get(&**name).is_some_and(|sum| *sum != sha256(bytes)) {
+            changed.push(name.to_string());
         }
     }
-    Ok(found)
+    let (folder, workbooks) = workbooks_of(workspace, before.period)?;
+    for entry in workbooks {
+        let name = format!("{}/{}", folder.display(), entry.name);
+        let Some(sum) = reported.sources.get(&name) else { continue };
+        // What cannot be read now was read then; it is not asked for here.
+        let Ok(bytes) = workspace.files.read(&entry.path, LARGEST) else { continue };
+        if *sum == sha256(&bytes) {
+            continue;
+        }
+        let content = || {
+            let book = read::read(name.as_str().into(), &bytes).ok()?;
+            Some(check(plan, &checked.past, before.period, &book, workspace.words).0?.content)
+        };
+        if reported.contents.get(&name).is_none_or(|then| content().as_ref() != Some(then)) {
+            changed.push(name);
+        }
+    }
+    let problem = |name: &String| Diagnostic::of_file(Code::ChangedAfterClosing, name).with("change", "reported");
+    Ok(changed.iter().map(|name| problem(name).with("when", before)).collect())
 }
 
 /// A period's folder and the workbooks in it; none if it is not there.

@@ -48,7 +48,7 @@ pub fn close(workspace: &Workspace<'_>, period: Option<Period>, now: &str) -> Re
     let not_approved = handed_in.units.iter().filter(|own| !matches!(own.word, Word::Approved(_)));
     let not_approved: Vec<String> = not_approved.map(|own| own.unit.clone()).collect();
     if !not_approved.is_empty() {
-        return Err(Refusal::NotApproved { units: not_approved }.into());
+        return Err(Refusal::NotApproved { units: not_approved, period: handed_in.period }.into());
     }
     debug_assert!(handed_in.units.iter().all(|own| matches!(own.state, State::HandedIn(..))));
     let was = handed_in.register.text().to_owned();
@@ -60,6 +60,7 @@ pub fn close(workspace: &Workspace<'_>, period: Option<Period>, now: &str) -> Re
         unit: None,
         file: format!("{}/{name}", HISTORY),
         sha256: sha256(&snapshot),
+        content: None,
         progress: None,
         why: None,
     });

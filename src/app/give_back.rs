@@ -22,10 +22,11 @@ pub fn give_back(
 ) -> Result<Vec<(String, Vec<u8>)>, AppError> {
     let (inputs, _) = gather(workspace, workspace.period(period)?)?;
     let made = parallel::map(&inputs.workbooks, |(name, bytes)| {
-        // What has become of the file since is for the controller.
+        // What has become of the file or of the plan since is for the controller.
         let of_log = [Code::ChangedAfterApproval, Code::ChangedAfterClosing];
         let is_own = |one: &&Diagnostic| {
-            let is_for_unit = one.code.severity() != Severity::Note && !of_log.contains(&one.code);
+            let is_said = one.code.severity() != Severity::Note && !one.code.is_of_plan();
+            let is_for_unit = is_said && !of_log.contains(&one.code);
             one.at.as_ref().map(Place::file) == Some(&**name) && is_for_unit
         };
         let mut own: Vec<&Diagnostic> = diagnostics.0.iter().filter(is_own).collect();

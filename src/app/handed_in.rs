@@ -15,7 +15,7 @@ use crate::history;
 use crate::inputs::Inputs;
 use crate::pipeline::{self, Checked};
 use crate::read::LARGEST;
-use crate::register::{self, Progress, Register, Word};
+use crate::register::{self, Progress, Register, Version, Word};
 
 /// How it stands with a period.
 #[derive(Debug)]
@@ -34,6 +34,8 @@ pub struct HandedIn {
     pub register: Register,
     /// What is wrong with the log and with what has changed since.
     pub of_register: Diagnostics,
+    /// How many errors belong to no unit's workbook: those of the plan and of files of nobody.
+    pub elsewhere: usize,
 }
 
 /// How it stands with a unit.
@@ -47,8 +49,8 @@ pub struct Standing {
     pub contact: Option<String>,
     /// What it has handed in.
     pub state: State,
-    /// The SHA-256 of that.
-    pub sha256: Option<String>,
+    /// What that is known by.
+    pub version: Option<Version>,
     /// What the controller has said of it.
     pub word: Word,
     /// Its errors, then its warnings, in the order of the workbook.
@@ -98,11 +100,19 @@ pub fn handed_in(workspace: &Workspace<'_>, period: Option<Period>) -> Result<Ha
     let register = register(workspace, &folder)?;
     let guard = Guard::new(&checked.plan.contacts, workspace.words);
     let units = checked.plan.units.iter();
-    let units = units.map(|unit| standing(unit, &checked, &inputs, &register, (&diagnostics, &guard))).collect();
+    let units: Vec<Standing> =
+        units.map(|unit| standing(unit, &checked, &inputs, &register, (&diagnostics, &guard))).collect();
     let due = checked.plan.committee.due(period);
     let of_register = of_register(workspace, (period, &folder), &inputs, &checked, &register);
     let year = checked.plan.committee.year;
-    Ok(HandedIn { year, period, folder, due, units, register, of_register })
+    let files: BTreeSet<String> =
+        units.iter().filter_map(|unit: &Standing| Some(unit.state.file()?.to_string())).collect();
+    let is_elsewhere = |one: &&Diagnostic| {
+        let is_of_unit = one.at.as_ref().is_some_and(|at| files.contains(at.file()));
+        one.code.severity() == Severity::Error && one.code != Code::MissingWorkbook && !is_of_unit
+    };
+    let elsewhere = diagnostics.0.iter().chain(&workspace.of_plan.0).filter(is_elsewhere).count();
+    Ok(HandedIn { year, period, folder, due, units, register, of_register, elsewhere })
 }
 
 /// The log of a period; an empty one if there is none yet.
@@ -128,7 +138,11 @@ pub(super) fn approved(checked: &Checked, register: &Register) -> usize {
 /// What the controller has said of each workbook that takes part, as it is now.
 fn words<'a>(checked: &'a Checked, register: &Register) -> Vec<(&'a Submission, Word)> {
     let sums: BTreeMap<&str, &str> = checked.sources.iter().map(|(file, sum)| (&**file, &**sum)).collect();
-    let word = |own: &Submission| sums.get(&*own.file).map(|sum| register.word(&own.unit, sum)).unwrap_or_default();
+    let version = |own: &Submission| {
+        let sha256 = (*sums.get(&*own.file)?).to_owned();
+        Some(Version { sha256, content: Some(own.content.clone()) })
+    };
+    let word = |own| version(own).map(|now| register.word(&own.unit, &now)).unwrap_or_default();
     checked.data.submissions.iter().map(|own| (own, word(own))).collect()
 }
 
@@ -142,7 +156,18 @@ pub(super) fn of_register(
 ) -> Diagnostics {
     let mut said = Diagnostics::default();
     if let Some(line) = register.broken_at {
-        said.push(Diagnostic::of_file(Code::RegisterBroken, &log_name(folder)).with("line", line));
+        let problem = Diagnostic::of_file(Code::RegisterBroken, &log_name(folder)).with("what", "line");
+        said.push(problem.with("line", line));
+    }
+    let when = YearPeriod { year: checked.plan.committee.year, period };
+    let closed = history::closed(&checked.plan, &inputs.snapshots, when);
+    if closed.as_ref().and_then(|closed| closed.log.as_ref()).is_some_and(|hash| !register.holds(hash)) {
+        said.push(Diagnostic::of_file(Code::RegisterBroken, &log_name(folder)).with("what", "closed").with("line", 0));
+    }
+    if let Some(closed) = closed {
+        said.0.extend(since_closed(inputs, checked, &closed));
+        // What it was closed with is what counts.
+        return said;
     }
     for (own, word) in words(checked, register) {
         let problem = |code: Code| {
@@ -157,22 +182,43 @@ pub(super) fn of_register(
             said.push(problem(Code::ReturnedWorkbook).with("why", why));
         }
     }
-    let when = YearPeriod { year: checked.plan.committee.year, period };
-    if let Some(closed) = history::closed(&checked.plan, &inputs.snapshots, when) {
-        let taking_part = checked.data.submissions.iter().map(|own| &own.file).chain(checked.data.unusable.values());
-        let now: BTreeMap<String, String> = inputs.checksums(&taking_part.collect()).into_iter().collect();
-        let files: BTreeSet<&String> = now.keys().chain(closed.sources.keys()).collect();
-        for file in files.into_iter().filter(|file| now.get(*file) != closed.sources.get(*file)) {
-            let change = match (closed.sources.contains_key(file), now.contains_key(file)) {
-                (true, false) => "gone",
-                (false, _) => "new",
-                (true, true) => "changed",
-            };
-            let problem = Diagnostic::of_file(Code::ChangedAfterClosing, file).with("when", when);
-            said.push(problem.with("change", change));
+    said
+}
+
+/// What is no longer as it was when the period was closed: files by their names, or under another name as they were. A
+/// workbook in which the same is filled in is the same.
+fn since_closed(inputs: &Inputs, checked: &Checked, closed: &history::Closed) -> Vec<Diagnostic> {
+    let there: BTreeMap<String, String> = inputs.all_checksums().into_iter().collect();
+    let contents: BTreeMap<&str, &str> =
+        checked.data.submissions.iter().map(|own| (&*own.file, own.content.as_str())).collect();
+    let is_same = |file: &str, was: &str| {
+        let content = contents.get(file).zip(closed.contents.get(was));
+        there.get(file) == closed.sources.get(was) || content.is_some_and(|(now, then)| now == then)
+    };
+    let taking_part = checked.data.submissions.iter().map(|own| &own.file).chain(checked.data.unusable.values());
+    let mut new: BTreeSet<&str> = taking_part.map(|file| &**file).collect();
+    new.retain(|file| !closed.sources.contains_key(*file));
+    let mut found = Vec::new();
+    let mut said = |file: &str, change: &str, was: &str| {
+        let problem = Diagnostic::of_file(Code::ChangedAfterClosing, file).with("when", closed.when);
+        found.push(problem.with("change", change).with("was", was));
+    };
+    for file in closed.sources.keys() {
+        if there.contains_key(file) {
+            if !is_same(file, file) {
+                said(file, "changed", "");
+            }
+        } else if let Some(renamed) = new.iter().copied().find(|other| is_same(other, file)) {
+            new.remove(renamed);
+            said(renamed, "renamed", file);
+        } else {
+            said(file, "gone", "");
         }
     }
-    said
+    for file in new {
+        said(file, "new", "");
+    }
+    found
 }
 
 /// The log as messages call it.
@@ -204,11 +250,12 @@ fn standing(
         (None, None, None) => State::Missing,
     };
     let file = state.file().cloned();
-    let sha256 = file.as_ref().and_then(|file| inputs.checksum(file));
+    let content = data.of(&unit.id).map(|submission| submission.content.clone());
+    let version = file.as_ref().and_then(|file| Some(Version { sha256: inputs.checksum(file)?, content }));
     let open = file.map(|file| of_file(diagnostics, &file)).unwrap_or_default();
     let of = |severity: Severity| open.0.iter().filter(move |one| one.code.severity() == severity);
     let open = Diagnostics(of(Severity::Error).chain(of(Severity::Warning)).cloned().collect());
-    let word = sha256.as_ref().map(|sha256| register.word(&unit.id, sha256)).unwrap_or_default();
+    let word = version.as_ref().map(|now| register.word(&unit.id, now)).unwrap_or_default();
     Standing {
         id: unit.id.clone(),
         unit: unit.name.clone(),
@@ -216,21 +263,23 @@ fn standing(
         // The log can be edited: what it says passes the guard like everything else.
         word: match word {
             Word::Returned(time, why) => Word::Returned(time, guard.quote(&why).into()),
+            // What cannot be used is in no report, whatever was said of it before.
+            _ if matches!(state, State::Unusable(_)) => Word::None,
             other => other,
         },
         message: data.of(&unit.id).and_then(|own| own.message.as_ref()).map(|own| own.value.to_string()),
         open,
         state,
-        sha256,
+        version,
     }
 }
 
-/// What is said of a file.
+/// What is said of a file to who has filled it in.
 fn of_file(diagnostics: &Diagnostics, file: &str) -> Diagnostics {
     // Of two workbooks of a unit, what is wrong is said of the second.
     let is_own = |one: &&Diagnostic| {
         let is_twice = one.code == Code::DuplicateWorkbook && one.arg("other") == Some(file);
-        is_twice || one.at.as_ref().map(Place::file) == Some(file)
+        !one.code.is_of_plan() && (is_twice || one.at.as_ref().map(Place::file) == Some(file))
     };
     Diagnostics(diagnostics.0.iter().filter(is_own).cloned().collect())
 }

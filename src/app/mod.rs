@@ -33,6 +33,7 @@ pub use receive::{Decision, Logged, decide, receive};
 pub use templates::{Templates, templates};
 pub use workspace::{PLAN, Workspace};
 
+use crate::domain::Period;
 use crate::marks::MarkError;
 use crate::pipeline::RenderError;
 use crate::template::TemplateError;
@@ -80,6 +81,8 @@ pub enum Refusal {
     HasErrors {
         /// The unit's name.
         unit: String,
+        /// Which period's.
+        period: Period,
     },
     /// A reason is missing, or holds personal data.
     Why {
@@ -95,6 +98,8 @@ pub enum Refusal {
     NotApproved {
         /// The names of the others' units.
         units: Vec<String>,
+        /// Which period's.
+        period: Period,
     },
     /// What comes back would be written over what was handed in.
     IntoPeriod {

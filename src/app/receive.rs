@@ -8,7 +8,7 @@ use super::{AppError, HISTORY, Refusal};
 use crate::cells::same_words;
 use crate::disclosure::Guard;
 use crate::domain::Period;
-use crate::register::{Entry, Event, Progress, Word};
+use crate::register::{Entry, Event, Progress, Version, Word};
 
 /// A period with new lines in its log, which is to be written if `was` still is what stands there.
 #[derive(Debug)]
@@ -84,11 +84,13 @@ pub fn decide(
         let is_approving = matches!(decision, Decision::Approve);
         match &own.state {
             State::HandedIn(_, progress) if is_approving && progress.missing + progress.errors > 0 => {
-                return Err(Refusal::HasErrors { unit: own.unit.clone() }.into());
+                return Err(Refusal::HasErrors { unit: own.unit.clone(), period: handed_in.period }.into());
             }
             State::HandedIn(..) => about.push(at),
             State::Unusable(_) if !is_approving => about.push(at),
-            State::Unusable(_) => return Err(Refusal::HasErrors { unit: own.unit.clone() }.into()),
+            State::Unusable(_) => {
+                return Err(Refusal::HasErrors { unit: own.unit.clone(), period: handed_in.period }.into());
+            }
             _ => return Err(Refusal::NotIn { unit: own.unit.clone() }.into()),
         }
     }
@@ -114,7 +116,7 @@ fn may_be_approved(own: &Standing) -> bool {
 /// Adds the line that a unit's workbook was read; false if there is nothing new to say.
 fn received(handed_in: &mut HandedIn, at: usize, now: &str) -> bool {
     let own = &handed_in.units[at];
-    let is_known = own.sha256.as_ref().is_none_or(|sha256| handed_in.register.received(&own.id, sha256).is_some());
+    let is_known = own.version.as_ref().is_none_or(|now| handed_in.register.received(&own.id, &now.sha256).is_some());
     let progress = match &own.state {
         State::HandedIn(_, progress) => Some(*progress),
         _ => None,
@@ -129,7 +131,7 @@ fn decided(handed_in: &mut HandedIn, at: usize, decision: Decision<'_>, now: &st
     };
     log(handed_in, at, what, now);
     let own = &mut handed_in.units[at];
-    own.word = own.sha256.as_ref().map(|sha256| handed_in.register.word(&own.id, sha256)).unwrap_or_default();
+    own.word = own.version.as_ref().map(|now| handed_in.register.word(&own.id, now)).unwrap_or_default();
 }
 
 /// Adds a line about the workbook of a unit; false if it has none.
@@ -140,8 +142,9 @@ fn log(
     now: &str,
 ) -> bool {
     let own = &handed_in.units[at];
-    let (Some(file), Some(sha256)) = (own.state.file(), &own.sha256) else { return false };
-    let (unit, file, sha256, time) = (Some(own.id.clone()), file.to_string(), sha256.clone(), now.to_owned());
-    handed_in.register.add(Entry { time, event, unit, file, sha256, progress, why });
+    let (Some(file), Some(version)) = (own.state.file(), own.version.clone()) else { return false };
+    let (unit, file, time) = (Some(own.id.clone()), file.to_string(), now.to_owned());
+    let Version { sha256, content } = version;
+    handed_in.register.add(Entry { time, event, unit, file, sha256, content, progress, why });
     true
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::workspace::Workspace;
 use super::{AppError, gather::gather};
-use crate::diagnostic::{Code, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Period, Unit, UnitKind};
 use crate::inputs::Inputs;
 use crate::parallel;
@@ -23,6 +23,8 @@ pub struct Templates<'w> {
     pub folder: PathBuf,
     /// The names of the workbooks that are there and are not to be written over.
     pub kept: Vec<String>,
+    /// Those of them that lack something which the plan asks for: a row or a sheet.
+    pub lacking: Vec<String>,
     /// Whose the others are, by their place in the plan.
     asked: Vec<usize>,
     checked: Checked,
@@ -41,17 +43,24 @@ pub fn templates<'w>(workspace: &Workspace<'w>, period: Period) -> Result<Templa
     let (inputs, passed_over) = gather(workspace, period)?;
     let folder = workspace.folder(period)?;
     // What is wrong with what has been handed in is not asked for here.
-    let (checked, _) = pipeline::check(workspace.plan.clone(), period, &inputs, true, words);
+    let (checked, found) = pipeline::check(workspace.plan.clone(), period, &inputs, true, words);
     let there = kept(&checked, &inputs, &passed_over);
     let mut kept = Vec::new();
     let mut asked = Vec::new();
     for (index, unit) in checked.plan.units.iter().enumerate() {
-        match there.get(&stem(&file_name(unit))) {
-            Some(name) => kept.push(name.clone()),
+        // Whatever its file is called.
+        let handed_in = checked.data.of(&unit.id).map(|own| &own.file).or_else(|| checked.data.unusable.get(&unit.id));
+        match there.get(&stem(&file_name(unit))).cloned().or(handed_in.map(|name| file(name).to_owned())) {
+            Some(name) => kept.push(name),
             None => asked.push(index),
         }
     }
-    Ok(Templates { folder, kept, asked, checked, has_begun: !inputs.workbooks.is_empty(), words })
+    let lacks = |name: &&String| {
+        let of_file = |one: &Diagnostic| one.at.as_ref().is_some_and(|at| file(at.file()) == **name);
+        found.0.iter().any(|one| [Code::RowMissing, Code::SheetMissing].contains(&one.code) && of_file(one))
+    };
+    let lacking = kept.iter().filter(lacks).cloned().collect();
+    Ok(Templates { folder, kept, lacking, asked, checked, has_begun: !inputs.workbooks.is_empty(), words })
 }
 
 impl Templates<'_> {

@@ -134,11 +134,25 @@ pub(crate) fn trends(
     }
     let reported = Kind { column: of.reported.column, ..history.0 };
     for (kind, then) in earlier {
-        if !then.is_some_and(|then| base.is_whole(figures, reported, history.1, then)) {
+        let is_alike = |then: YearPeriod| {
+            base.is_whole(figures, reported, history.1, then)
+                && is_of_as_many(figures, (of.reported, item, base.when), (reported, history.1, then))
+        };
+        if !then.is_some_and(is_alike) {
             continue;
         }
         if let Some(before) = then.and_then(|then| figures.find(history.0, history.1, then)) {
             figures.since(FigureId::new(kind, item, base.when), now, before, decimals, good);
         }
     }
+}
+
+/// True if as many were to report a value as another: one that is put together of others does not compare (`domain.md`,
+/// Like with like). Of what the plan gives of earlier periods nothing is known.
+pub(crate) fn is_of_as_many(figures: &Figures, now: (Kind, &Id, YearPeriod), then: (Kind, &Id, YearPeriod)) -> bool {
+    let of = |(kind, item, when)| match figures.find(kind, item, when).map(|of| figures.raw(of)) {
+        Some(Value::Share { of, .. }) => Some(*of),
+        _ => None,
+    };
+    of(now).zip(of(then)).is_none_or(|(now, then)| now == then)
 }

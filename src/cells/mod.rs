@@ -341,6 +341,19 @@ impl<'a> Row<'a> {
         self.input_columns().any(|column| column.role != Role::Suggested && typed(column))
     }
 
+    /// What stands in the cells that people fill in, column by column, in words that do not depend on the program that saved
+    /// the workbook.
+    pub(crate) fn filled_in(&self) -> impl Iterator<Item = (&'static str, String)> {
+        // Programs that save a workbook may change the last digits.
+        const DIGITS: u32 = 9;
+        let said = |value: &RawValue| match value {
+            RawValue::Number(number) => number.round_dp(DIGITS).normalize().to_string(),
+            RawValue::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+            other => format!("{other:?}"),
+        };
+        self.input_columns().filter_map(move |column| Some((column.key, said(&self.raw(column.key)?.value))))
+    }
+
     fn first_input(&self) -> CellRef {
         self.input_columns()
             .find(|column| self.raw(column.key).is_some())
@@ -379,11 +392,11 @@ impl<'a> Row<'a> {
     }
 }
 
-/// True if a text is the head of a column. It may be followed by a star for required columns, or by the unit of its
-/// amounts.
+/// True if a text is the head of a column. It may be followed by a star for required columns, by the months that it is
+/// of, or by the unit of its amounts.
 fn is_head_of(column: &Column, text: &str) -> bool {
     let rest = |lang: &Lang| text.strip_prefix(column.head.get(*lang));
-    [Lang::Sv, Lang::En].iter().filter_map(rest).any(|rest| rest.len() <= 8)
+    [Lang::Sv, Lang::En].iter().filter_map(rest).any(|rest| rest.len() <= 8 || rest.starts_with(", "))
 }
 
 /// Compared without regard to case, spaces and Unicode composition, since programs change those.

@@ -19,7 +19,7 @@ use crate::plan::Plan;
 use crate::read::{RawSheet, RawValue};
 use crate::schema::{Role, Sheet};
 use crate::source::CellRef;
-use crate::text::{self, Lang, Words, input};
+use crate::text::{self, Words, input};
 
 /// What the checks of the rooms share.
 pub struct Checker<'a> {
@@ -45,6 +45,8 @@ pub struct Checker<'a> {
     pub(crate) comments: Vec<Comment>,
     /// Somebody has typed something on a sheet that has been looked at.
     pub(crate) is_typed_in: bool,
+    /// What is filled in on the sheets that have been looked at, a line a cell.
+    pub(crate) filled_in: String,
     /// What the sheets show otherwise than their templates would now.
     pub(crate) printed: Vec<Diagnostic>,
     pub(crate) diagnostics: Diagnostics,
@@ -63,6 +65,11 @@ impl<'a> Checker<'a> {
         let context = Context { sheet, file: self.file, words: self.words, book: Book::Unit, guard: self.guard };
         let rows = cells::rows(context, raw, Ids::Unique, &mut self.diagnostics)?;
         self.is_typed_in |= rows.iter().any(Row::is_typed_in);
+        for row in &rows {
+            for (column, said) in row.filled_in() {
+                self.filled_in.extend([sheet.key, " ", &row.id, " ", column, " ", &said, "\n"]);
+            }
+        }
         self.printed.extend(printed::of_sheet(self, sheet, &rows));
         for row in &rows {
             let comment = row.raw("#comment").map_or("", cells::text_of_cell);
@@ -137,53 +144,45 @@ impl<'a> Checker<'a> {
         self.in_order(wanted, found)
     }
 
-    /// Reports rows that nobody asked for. One with the name of a row that is lost has only lost its id.
+    /// Reports rows that nobody asks for: the plan has dropped them since, or gives them to others. Nothing of them is used,
+    /// and of those in which nothing stands nothing is lost. One with the name of a row that is lost has only lost its id.
     pub(crate) fn unknown(&mut self, rows: BTreeMap<String, Row<'a>>, lost: &[&str]) {
         for (id, row) in rows {
             // The plan says itself that nobody reports it.
             if self.plan.unreported.contains(&Id::from(id.as_str())) {
                 continue;
             }
-            // A row that the plan has dropped, and in which nothing stands that would be lost.
-            let is_known = self.plan.places.keys().any(|(_, own)| is_of(&id, own));
-            if !is_known && !row.is_typed_in() {
-                continue;
+            if lost.iter().any(|name| cells::same_words(name, &row.label)) {
+                let problem = Diagnostic::new(Code::IdUnknown, &row.at).with("id", id);
+                self.diagnostics.push(problem.with("row", &row.label));
+            } else if row.is_typed_in() {
+                let is_known = self.plan.places.keys().any(|(_, own)| is_of(&id, own));
+                let what = if is_known { "row" } else { "gone" };
+                let problem = Diagnostic::new(Code::RowUnused, &row.at).with("what", what).with("id", id);
+                let problem = problem.with("count", 1).with("several", "no");
+                self.diagnostics.push(problem.with("row", &row.label));
             }
-            let what = match () {
-                () if lost.iter().any(|name| cells::same_words(name, &row.label)) => "id",
-                () if self.plan.places.keys().any(|(_, own)| is_of(&id, own)) => "row",
-                () => "gone",
-            };
-            let problem = Diagnostic::new(Code::IdUnknown, &row.at).with("what", what).with("id", id);
-            self.diagnostics.push(problem.with("row", &row.label));
         }
     }
 
     /// A name that a person recognises a row by must belong to its id. If it is another row's, the rows were sorted
-    /// apart from their ids: one problem, however many rows it has moved. A name that is nearly the plan's was
-    /// corrected there after the templates had been sent out, and changes nothing.
-    ///
-    /// What stands on a row with another name is not used, and nothing of a sheet whose rows were sorted apart.
+    /// apart from their ids: one problem, however many rows it has moved, and nothing of the sheet is used. A name that no
+    /// other row has was changed in the plan after the templates had been sent out: the cell is locked, and the row is
+    /// known by its id. One that is nearly the plan's changes nothing.
     fn in_order(&mut self, wanted: &[(String, String)], mut found: Vec<Option<Row<'a>>>) -> Vec<Option<Row<'a>>> {
         let (mut sorted, mut renamed): (Vec<Diagnostic>, Vec<Diagnostic>) = (Vec::new(), Vec::new());
-        for ((id, expected), own) in wanted.iter().zip(&mut found) {
+        for ((id, expected), own) in wanted.iter().zip(&found) {
             let Some(row) = own else { continue };
             let Some(name) = row.visible_name().filter(|name| !cells::same_words(name, expected)) else { continue };
             let is_anothers = wanted.iter().any(|(_, other)| cells::same_words(other, name));
-            let what = if is_anothers { "sorted" } else { "renamed" };
-            let problem = Diagnostic::new(Code::IdMismatch, row.place("#name")).with("what", what).with("id", id);
+            let code = if is_anothers { Code::IdMismatch } else { Code::RowRenamed };
+            let problem = Diagnostic::new(code, row.place("#name")).with("what", "sorted").with("id", id);
             let problem = problem.with("found", &row.label).with("expected", expected);
             let problem = problem.with("count", 1).with("several", "no");
             if is_anothers {
                 sorted.push(problem);
-            } else if cells::nearly_same_words(name, expected) && !cells::says_another(name, expected) {
-                continue;
-            } else if cells::nearly_same_words(name, expected) || cells::share_a_word(name, expected) {
-                // The plan says it in other words; what it is about is the same by its id and its place.
-                renamed.push(Diagnostic { code: Code::RowRenamed, ..problem });
-            } else {
-                self.diagnostics.push(problem);
-                *own = None;
+            } else if !cells::nearly_same_words(name, expected) || cells::says_another(name, expected) {
+                renamed.push(problem);
             }
         }
         let rows = sorted.len();
@@ -203,10 +202,7 @@ impl<'a> Checker<'a> {
     pub(crate) fn printed(&mut self, row: &Row<'_>, key: &str, what: &str, expected: impl Fn(&Words) -> String) {
         let found = row.raw(key).map_or("", cells::text_of_cell);
         // Labels of the plan are in the language that it was read in.
-        let plain = |text: &str| {
-            let years = [Lang::Sv, Lang::En].map(|lang| Words::of(lang).get("period-year"));
-            years.iter().fold(text.to_owned(), |text, year| text.replace(year, ""))
-        };
+        let plain = text::without_year_words;
         let is_same = |words: &Words| {
             let expected = expected(words);
             cells::same_words(found, &expected) || cells::same_words(&plain(found), &plain(&expected))

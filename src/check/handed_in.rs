@@ -40,7 +40,7 @@ pub fn handed_in(
     };
     match book {
         Ok(mut book) => match checked(plan, past, period, &mut book, words) {
-            // All that is wrong is that it is not filled in: that is one thing to say.
+            // All that is wrong is that it is not filled in, or that the plan has changed since: that is one thing to say.
             (Some(submission), found) if submission.is_blank() && found.0.iter().all(is_to_do) => {
                 (HandedIn::Blank(submission.unit, submission.file), Diagnostics::default())
             }
@@ -70,7 +70,8 @@ fn checked(
 
 /// Said of every template that has just been written, or that the plan has been changed after.
 fn is_to_do(diagnostic: &Diagnostic) -> bool {
-    matches!(diagnostic.code, Code::ValueMissing | Code::NotReady | Code::PrintedDiffers | Code::RowRenamed)
+    let of_plan = [Code::RowMissing, Code::SheetMissing].contains(&diagnostic.code) || diagnostic.code.is_of_plan();
+    of_plan || matches!(diagnostic.code, Code::ValueMissing | Code::NotReady)
 }
 
 /// Templates are named after their unit, so that a file whose content says nothing still says whose it is.

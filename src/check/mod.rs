@@ -21,6 +21,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::disclosure::Guard;
 use crate::domain::Period;
 use crate::figure::Figures;
+use crate::inputs::sha256;
 use crate::plan::Plan;
 use crate::read::RawBook;
 use crate::schema::{identity as sheets, start};
@@ -62,6 +63,7 @@ pub fn check(
         lost: 0,
         comments: Vec::new(),
         is_typed_in: false,
+        filled_in: String::new(),
         printed: Vec::new(),
         diagnostics,
     };
@@ -75,6 +77,7 @@ pub fn check(
     checker.diagnostics.0.retain(|one| one.code != Code::TextUnfinished || !said.contains(&one.at));
     (submission.is_typed_in, submission.asked) = (checker.is_typed_in, checker.asked);
     (submission.lost, submission.comments) = (checker.lost, checker.comments);
+    submission.content = sha256(checker.filled_in.as_bytes());
     (Some(submission), checker.diagnostics)
 }
 

@@ -43,6 +43,8 @@ macro_rules! submission {
             pub file: Arc<str>,
             /// Somebody has typed something, whether or not it could be understood.
             pub is_typed_in: bool,
+            /// The SHA-256 of what is filled in, which is the same however the workbook was saved.
+            pub content: String,
             /// How many cells must be filled in, those included that are.
             pub asked: usize,
             /// How many of them are gone with their rows, beside those that an error says it of.
@@ -66,6 +68,7 @@ macro_rules! submission {
                     unit,
                     file,
                     is_typed_in: false,
+                    content: String::new(),
                     asked: 0,
                     lost: 0,
                     ready: None,

@@ -77,13 +77,17 @@ fn refused(refusal: &Refusal, words: &Words) -> String {
             words.with("refused-no-unit", &[("name", Arg::Text(name)), ("known", Arg::Text(&known))])
         }
         Refusal::NotIn { unit } => words.with("refused-not-in", &[("unit", Arg::Text(unit))]),
-        Refusal::HasErrors { unit } => words.with("refused-has-errors", &[("unit", Arg::Text(unit))]),
+        Refusal::HasErrors { unit, period } => {
+            let period = period.code();
+            words.with("refused-has-errors", &[("unit", Arg::Text(unit)), ("period", Arg::Text(&period))])
+        }
         Refusal::Why { is_blank: true } => words.get("refused-why"),
         Refusal::Why { is_blank: false } => words.get("refused-why-personal"),
         Refusal::Broken { line } => words.with("refused-broken", &[("line", Arg::Count(*line))]),
-        Refusal::NotApproved { units } => {
-            let names = units.join(", ");
-            words.with("refused-not-approved", &[("count", Arg::Count(units.len())), ("units", Arg::Text(&names))])
+        Refusal::NotApproved { units, period } => {
+            let (names, period) = (units.join(", "), period.code());
+            let args = [("units", Arg::Text(&names)), ("period", Arg::Text(&period))];
+            words.with("refused-not-approved", &[&args[..], &[("count", Arg::Count(units.len()))]].concat())
         }
         Refusal::IntoPeriod { path } => words.with("refused-into-period", &[("path", Arg::Text(path))]),
         Refusal::Closed { file } => words.with("refused-closed", &[("file", Arg::Text(file))]),

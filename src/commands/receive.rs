@@ -57,7 +57,9 @@ fn decide(
         let others = logged.handed_in.units.iter().filter(|own| !is_approved(own)).map(|own| own.unit.as_str());
         let others: Vec<&str> = others.collect();
         if !others.is_empty() {
-            say(&words.with("not-approved", &[("units", Arg::Text(&others.join(", ")))]));
+            let period = logged.handed_in.period.code();
+            let args = [("units", Arg::Text(&others.join(", "))), ("period", Arg::Text(&period))];
+            say(&words.with("not-approved", &args));
         }
     }
     Ok(CLEAN)
@@ -101,7 +103,7 @@ pub(super) fn approvals(handed_in: &app::HandedIn, words: &Words) -> String {
 /// The text to send back to whoever handed a workbook in.
 fn receipt(logged: &Logged, own: &Standing, words: &Words) -> String {
     let handed_in = &logged.handed_in;
-    let (file, sha256) = (own.state.file(), own.sha256.as_deref().unwrap_or_default());
+    let (file, sha256) = (own.state.file(), own.version.as_ref().map_or("", |now| &now.sha256));
     let period = super::remind::period(handed_in, words);
     let mut lines = vec![words.with("receipt", &[("unit", Arg::Text(&own.unit)), ("period", Arg::Text(&period))])];
     let time = handed_in.register.received(&own.id, sha256).unwrap_or_default();

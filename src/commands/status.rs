@@ -34,6 +34,11 @@ pub fn run(selection: &Selection, remind: bool, eml: Option<&Path>, words: &Word
     let args =
         [("count", Arg::Count(whole + unusable)), ("of", Arg::Count(units.len())), ("unusable", Arg::Count(unusable))];
     say(&words.with("status-summary", &args));
+    if handed_in.elsewhere > 0 {
+        let period = handed_in.period.code();
+        let args = [("count", Arg::Count(handed_in.elsewhere)), ("period", Arg::Text(&period))];
+        say(&words.with("status-elsewhere", &args));
+    }
     if !handed_in.register.is_empty() {
         say(&receive::approvals(&handed_in, words));
     }

@@ -20,9 +20,11 @@ pub fn run(selection: &Selection, words: &Words) -> Result<u8, Failure> {
     let period = selection.period.ok_or(ProjectError::NoPeriodForTemplates)?;
     let templates = app::templates(&workspace, period)?;
     let folder = disk.path(&templates.folder);
-    for name in &templates.kept {
-        let path = folder.join(name).display().to_string();
-        say(&words.with("templates-kept", &[("path", Arg::Text(&path))]));
+    for (message, files) in [("templates-kept", &templates.kept), ("templates-lacking", &templates.lacking)] {
+        let named = [("count", Arg::Count(files.len())), ("names", Arg::Text(&files.join(", ")))];
+        if !files.is_empty() {
+            say(&words.with(message, &named));
+        }
     }
     let names = templates.names();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();

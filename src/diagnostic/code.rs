@@ -30,6 +30,12 @@ macro_rules! codes {
                 }
             }
 
+            /// True of what is said of a workbook and came of a plan that was changed after its template had been made: for
+            /// who changed it, and not for the unit.
+            pub fn is_of_plan(self) -> bool {
+                matches!(self, Code::PrintedDiffers | Code::RowRenamed | Code::RowUnused)
+            }
+
             /// How much it matters.
             pub fn severity(self) -> Severity {
                 match self {
@@ -103,7 +109,7 @@ codes! {
     IdMissing = "T0103" Error;
     /// A row's id stands twice.
     IdDuplicate = "T0104" Error;
-    /// A row's id is not in the plan or not this unit's.
+    /// A row has lost its id, and has another one.
     IdUnknown = "T0105" Error;
     /// A row's id and its visible name do not belong together: rows were sorted without the hidden column.
     IdMismatch = "T0106" Error;
@@ -191,6 +197,8 @@ codes! {
     RiskFallen = "T0147" Warning;
     /// A unit's goal whose comment tells of a deficit that the unit has, and that it assesses as green; or the reverse.
     GoalAgainstEconomy = "T0148" Warning;
+    /// What is filled in on a row that the plan does not ask the unit for any more.
+    RowUnused = "T0149" Warning;
 
     // T02: the plan.
     /// An id stands twice in the plan.

@@ -9,11 +9,14 @@ use super::Doubting;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::disclosure::Guard;
 use crate::domain::{Id, YearPeriod};
-use crate::figure::Figures;
+use crate::figure::{Figures, Value};
 use crate::subject;
 
 /// What puts several values together. Of all else another expression says nothing of what is compared.
 const TOGETHER: [&str; 7] = ["sum", "mean", "weighted_mean", "ratio", "min", "max", "share_green"];
+
+/// The column that says how many units have reported a value.
+const REPORTED: &str = "reported";
 
 /// Each thing once, however many of its columns differ. Where something is missing, the sums are of less for that
 /// reason.
@@ -35,6 +38,8 @@ struct Together {
     how: BTreeMap<&'static str, String>,
     /// Of which items.
     of: BTreeSet<String>,
+    /// Which units report it, where it is known of all who do.
+    units: BTreeSet<String>,
 }
 
 /// Subject and item.
@@ -52,6 +57,25 @@ fn together(figures: &Figures, when: YearPeriod) -> BTreeMap<Thing<'_>, Together
             let own = found.entry((id.kind.subject, &id.item)).or_default();
             own.how.insert(id.kind.column, made.how);
             own.of.extend(made.of.iter().filter_map(|of| of.split_once(':')).map(|(_, item)| item.to_owned()));
+        }
+    }
+    for (_, figure) in figures.iter() {
+        let id = &figure.id;
+        let Some(unit) = id.unit.as_ref().filter(|_| id.when == when) else { continue };
+        if let Some(own) = found.get_mut(&(id.kind.subject, &id.item)) {
+            own.units.insert(unit.to_string());
+        }
+    }
+    // What few have reported is not shown of each, and then the others are not all.
+    let reported = figures.iter().filter(|(_, own)| own.id.when == when && own.id.kind.column == REPORTED);
+    let counts = reported.filter_map(|(of, own)| match figures.value(of) {
+        Value::Share { of, .. } => Some(((own.id.kind.subject, &own.id.item), *of)),
+        _ => None,
+    });
+    let counts: BTreeMap<Thing<'_>, usize> = counts.collect();
+    for (thing, own) in &mut found {
+        if counts.get(thing).is_none_or(|of| *of != own.units.len()) {
+            own.units.clear();
         }
     }
     found
@@ -81,10 +105,32 @@ fn differs(
     };
     let (new, gone) = (of_others(now, then), of_others(then, now));
     let what = match (new.is_empty(), gone.is_empty()) {
-        (true, true) => return None,
+        (true, true) => return reporters(all, problem, then, now),
         (false, true) => "new",
         (true, false) => "gone",
         (false, false) => "other",
+    };
+    Some(problem.with("what", what).with("new", new).with("gone", gone))
+}
+
+/// Of the same rows, but as other units report them.
+fn reporters(all: &Doubting<'_>, problem: Diagnostic, then: &Together, now: &Together) -> Option<Diagnostic> {
+    if then.units.is_empty() || now.units.is_empty() || then.units == now.units {
+        return None;
+    }
+    let guard = Guard::new(&all.plan.contacts, all.words);
+    let name = |id: &String| match all.plan.unit(&Id::from(id.as_str())) {
+        Some(unit) => unit.name.clone(),
+        None => guard.quote(id).into(),
+    };
+    let of_others = |one: &Together, other: &Together| {
+        one.units.difference(&other.units).map(name).collect::<Vec<String>>().join("; ")
+    };
+    let (new, gone) = (of_others(now, then), of_others(then, now));
+    let what = match (new.is_empty(), gone.is_empty()) {
+        (false, true) => "units_new",
+        (true, false) => "units_gone",
+        _ => "units_other",
     };
     Some(problem.with("what", what).with("new", new).with("gone", gone))
 }

@@ -102,6 +102,9 @@ pub struct Snapshot {
     pub targets: BTreeMap<String, String>,
     /// Source workbooks and their SHA-256.
     pub sources: BTreeMap<String, String>,
+    /// Of a closed period, the SHA-256 of what is filled in in each workbook.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
+    pub contents: BTreeMap<String, String>,
     /// What things are called, by subject and id.
     #[serde(default)]
     pub names: BTreeMap<String, BTreeMap<String, String>>,
@@ -191,8 +194,10 @@ pub struct Closed {
     pub missing_units: Vec<Id>,
     /// Something of what others have handed in is not in the figures.
     pub has_faults: bool,
-    /// Source workbooks and their SHA-256.
+    /// What it was made of, and its SHA-256: the plan, workbooks and earlier snapshots.
     pub sources: BTreeMap<String, String>,
+    /// Of a closed period, the SHA-256 of what is filled in in each workbook.
+    pub contents: BTreeMap<String, String>,
     /// Of a closed period, the hash of the last line of its log.
     pub log: Option<String>,
     /// Nobody has changed it since; so it is of one that is too old to say.
@@ -228,6 +233,7 @@ impl Closed {
                     missing_units: first.missing_units.clone(),
                     has_faults: false,
                     sources: BTreeMap::new(),
+                    contents: BTreeMap::new(),
                     log: None,
                     is_as_written: true,
                     content: Content::First(Box::new(first)),
@@ -242,6 +248,7 @@ impl Closed {
                     missing_units: now.missing_units.clone(),
                     has_faults: now.has_faults,
                     sources: now.sources.clone(),
+                    contents: now.contents.clone(),
                     log: now.log.clone(),
                     is_as_written: now.sha256.as_ref().is_none_or(|own| *own == checksum(text)),
                     content: Content::Now(Box::new(now)),
@@ -349,6 +356,14 @@ pub(crate) fn key(id: &FigureId, now: YearPeriod) -> String {
 /// The figure of a [`key`] without its unit and period.
 fn item(key: &str) -> &str {
     key.split(['@', '#']).next().unwrap_or(key)
+}
+
+/// The snapshots that figures come from.
+pub fn files(past: &Figures) -> impl Iterator<Item = &Arc<str>> {
+    past.iter().filter_map(|(_, own)| match &own.how {
+        How::Given(Origin::Snapshot { file, .. }) => Some(file),
+        _ => None,
+    })
 }
 
 /// Everything that is known of the periods before `now`, or of all, in a store. What was closed outranks what the plan says

@@ -2,6 +2,7 @@
 //!
 //! *Takes* rows, *returns* values with their cells. *Never* lets them override what was closed.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Holds, PlanValue, Remembered, sheet};
@@ -24,8 +25,9 @@ pub(crate) fn read(reader: &mut Reader<'_>) -> Vec<PlanValue> {
     let rows = reader.rows(&sheet::HISTORY, Ids::Optional);
     let mut seen: BTreeMap<FigureId, CellRef> = BTreeMap::new();
     let mut values = Vec::new();
+    let mut gone: BTreeMap<String, Diagnostic> = BTreeMap::new();
     for row in &rows {
-        let Some(value) = history_value(reader, row) else { continue };
+        let Some(value) = history_value(reader, row, &mut gone) else { continue };
         if let Some(first) = seen.get(&value.of) {
             let problem = row.problem(Code::HistoryDuplicate, "#value").and(first);
             reader.diagnostics.push(problem.with("of", value.of.item.as_str()).with("when", value.of.when));
@@ -34,6 +36,11 @@ pub(crate) fn read(reader: &mut Reader<'_>) -> Vec<PlanValue> {
         seen.insert(value.of.clone(), value.at.clone());
         values.push(value);
     }
+    let counted = gone.into_values().map(|own| {
+        let count = own.related.len() + 1;
+        own.with("count", count).with("several", if count > 1 { "yes" } else { "no" })
+    });
+    reader.diagnostics.0.extend(counted);
     values
 }
 
@@ -272,11 +279,18 @@ fn differing(lint: &mut Lint<'_>) {
     lint.diagnostics.0.extend(found);
 }
 
-fn history_value(reader: &mut Reader<'_>, row: &Row<'_>) -> Option<PlanValue> {
+/// The value of a row. What it is about may have been taken out of the plan: that is gathered by id, and stops nobody.
+fn history_value(reader: &mut Reader<'_>, row: &Row<'_>, gone: &mut BTreeMap<String, Diagnostic>) -> Option<PlanValue> {
     let own = remembered(reader, row)?;
     let of = reader.required(row, "#of");
     if !of.is_empty() && !reader.exists(own.sheet, &of) {
-        reader.diagnostics.push(row.problem(Code::PlanDangling, "#of").with("id", &of));
+        match gone.entry(of) {
+            Entry::Occupied(mut first) => first.get_mut().related.push(row.place("#of")),
+            Entry::Vacant(free) => {
+                let problem = row.problem(Code::HistoryDoubtful, "#of").with("what", "gone").with("name", free.key());
+                free.insert(problem);
+            }
+        }
         return None;
     }
     let bounds = Bounds { low: Some(1990), high: Some(2199) };

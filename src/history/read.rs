@@ -9,6 +9,7 @@ use std::sync::Arc;
 use super::{Closed, file_stem, past};
 use rust_decimal::Decimal;
 
+use crate::cells;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::disclosure::Guard;
 use crate::domain::{Id, YearPeriod};
@@ -45,8 +46,9 @@ pub fn read(plan: &Plan, files: &[File], now: Option<YearPeriod>, words: &Words)
     counts.retain(|(_, closed)| now.is_none_or(|now| closed.when < now));
     diagnostics.0.extend(counts.iter().filter_map(|(name, closed)| misnamed(plan, name, closed)));
     diagnostics.0.extend(counts.iter().filter_map(|(name, closed)| incomplete(plan, name, closed, words)));
+    let guard = Guard::new(&plan.contacts, words);
     let latest = counts.iter().max_by_key(|(_, closed)| closed.when);
-    diagnostics.0.extend(latest.into_iter().flat_map(|(_, closed)| moved(plan, closed)));
+    diagnostics.0.extend(latest.into_iter().flat_map(|(_, closed)| moved(plan, closed, &guard)));
     let of_year = latest.filter(|(_, closed)| closed.when.year == plan.committee.year);
     diagnostics.0.extend(of_year.into_iter().flat_map(|(_, closed)| changed(plan, closed, words)));
     (past(plan, counts, now, words), diagnostics)
@@ -85,9 +87,9 @@ fn incomplete(plan: &Plan, file: &str, closed: &Closed, words: &Words) -> Option
     (!units.is_empty() || closed.has_faults).then(|| problem.with("units", units.join(", ")))
 }
 
-/// Things that have a name which another had then: what is compared is not the same, though both names are there. To give
-/// a thing a new name is no such case.
-fn moved(plan: &Plan, closed: &Closed) -> Vec<Diagnostic> {
+/// Things that have a name which another had then: what is compared is not the same, though both names are there. And things
+/// that have another name altogether, which may be another thing under an old id.
+fn moved(plan: &Plan, closed: &Closed, guard: &Guard) -> Vec<Diagnostic> {
     let folded = |name: &str| name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
     let mut found = Vec::new();
     for (room, names) in subject::names(plan) {
@@ -104,10 +106,16 @@ fn moved(plan: &Plan, closed: &Closed) -> Vec<Diagnostic> {
                 _ => None,
             };
             let at = subject::place(plan, room, &Id::from(id));
-            if let (Some(owner), Some(at)) = (owner.filter(|_| then.contains_key(id)), at) {
-                let problem = Diagnostic::new(Code::NameMoved, at).with("name", name).with("when", closed.when);
+            let (Some(before), Some(at)) = (then.get(id), at) else { continue };
+            let problem = Diagnostic::new(Code::NameMoved, at).with("name", name).with("when", closed.when);
+            let problem = problem.with("id", id);
+            if let Some(owner) = owner {
                 let other = subject::place(plan, room, &Id::from(owner));
-                found.push(other.into_iter().fold(problem, Diagnostic::and).with("id", id));
+                found.push(other.into_iter().fold(problem.with("what", "moved"), Diagnostic::and));
+            } else if !cells::nearly_same_words(before, &now) && !cells::share_a_word(before, &now) {
+                let was = closed.names(room).find(|(own, _)| *own == id).map_or("", |(_, name)| name);
+                // A file can be edited: what it says passes the guard like everything else.
+                found.push(problem.with("what", "other").with("was", guard.quote(was)));
             }
         }
     }
@@ -121,9 +129,10 @@ fn changed(plan: &Plan, closed: &Closed, words: &Words) -> Vec<Diagnostic> {
     let guard = Guard::new(&plan.contacts, words);
     let shown = |value: Decimal| text::number(value, value.normalize().scale(), words.lang);
     let mut found = Vec::new();
-    // Those that statuses come from.
-    const DECIDING: [&str; 4] = ["tolerance", "units_green", "units_yellow", "share_green"];
-    for (id, now) in plan.rules.limits().into_iter().filter(|(id, _)| DECIDING.contains(id)) {
+    // Those that statuses come from, and those that units are asked for comments by: their workbooks have the old ones.
+    const TOLD: [&str; 6] =
+        ["tolerance", "units_green", "units_yellow", "share_green", "comment_amount", "comment_percent"];
+    for (id, now) in plan.rules.limits().into_iter().filter(|(id, _)| TOLD.contains(id)) {
         let Some(then) = then.rules.get(id).filter(|then| **then != now) else { continue };
         let setting = RULE_SETTINGS.iter().find(|setting| setting.id == id);
         // A limit that is not given has its usual value.
@@ -137,7 +146,9 @@ fn changed(plan: &Plan, closed: &Closed, words: &Words) -> Vec<Diagnostic> {
     let now = indicators::yardsticks(plan);
     for own in &plan.indicators {
         let (Some(now), Some(then)) = (now.get(own.id.as_str()), then.targets.get(own.id.as_str())) else { continue };
-        let is_same = now.to_lowercase() == then.to_lowercase();
+        // A report in the other language calls the year otherwise.
+        let plain = |text: &str| text::without_year_words(&text.to_lowercase());
+        let is_same = plain(now) == plain(then);
         let Some(at) = plan.cell(indicators::sheet::PLAN.key, &own.id, "#target").filter(|_| !is_same) else {
             continue;
         };

@@ -1,5 +1,7 @@
 //! The store → the snapshot that the next period reads as history.
 
+use std::collections::BTreeMap;
+
 use super::context::Report;
 use crate::domain::{Period, YearPeriod};
 use crate::figure::{Figure, How, Ref};
@@ -23,6 +25,7 @@ pub fn snapshot(report: &Report<'_>) -> Snapshot {
         missing_units: results.missing_units.clone(),
         has_faults: !report.faults.is_empty(),
         log: None,
+        contents: BTreeMap::new(),
         rules: plan.rules.limits().into_iter().map(|(id, limit)| (id.to_owned(), limit.normalize())).collect(),
         targets: indicators::yardsticks(plan),
         sources: report.sources.iter().cloned().collect(),

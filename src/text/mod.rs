@@ -31,6 +31,12 @@ pub(crate) fn nfc(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// A label without the words that a year as a whole is called by, in any language: labels keep that of who wrote them.
+pub fn without_year_words(text: &str) -> String {
+    let years = [Lang::Sv, Lang::En].map(|lang| Words::of(lang).get("period-year"));
+    years.iter().fold(text.to_owned(), |text, year| text.replace(year.as_str(), ""))
+}
+
 /// Language of everything that a person sees.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {

@@ -10,6 +10,7 @@ use crate::assess::context::Base;
 use crate::diagnostic::Diagnostics;
 use crate::domain::{ById, Id, Money, Period, YearPeriod};
 use crate::figure::{FigureId, Figures, How, Ref, Value};
+use crate::source::Origin;
 
 /// Puts budgets by month and what the units report into the store.
 pub(crate) fn gather(base: &Base<'_>, figures: &mut Figures) {
@@ -184,7 +185,10 @@ fn amounts(base: &Base<'_>, figures: &mut Figures, line: &Line, parts: &Parts<'_
         let of: Vec<Ref> = below().filter_map(|part| figures.find(column.kind(), &part.id, base.when)).collect();
         // Next year's budget may be known of some lines only, and then not of what they add up to.
         let is_partial = below().any(|part| lacks(base, figures, part, *column));
-        if !of.is_empty() && !is_partial {
+        if *column == Column::PreviousForecast && !is_partial && !is_sum_of(base, figures, line, &of) {
+            // Lines have been merged or taken away since: what was forecast then is what the report said.
+            own_amount(base, figures, line, *column);
+        } else if !of.is_empty() && !is_partial {
             figures.compute(FigureId::new(column.kind(), &line.id, base.when), How::Sum(of));
         } else if !lacking.contains(&line.id) && (of.is_empty() || *column != Column::PreviousForecast) {
             // The plan may give budget and history for a sum only; what was forecast of a sum that lacked a line is not
@@ -192,6 +196,15 @@ fn amounts(base: &Base<'_>, figures: &mut Figures, line: &Line, parts: &Parts<'_
             own_amount(base, figures, line, *column);
         }
     }
+}
+
+/// True unless the report before had another forecast of a sum than these parts have together.
+fn is_sum_of(base: &Base<'_>, figures: &Figures, line: &Line, of: &[Ref]) -> bool {
+    let Some((_, before)) = figures.previous(Column::Forecast.kind(), &line.id, None, base.when) else { return true };
+    if of.is_empty() || !matches!(figures.get(before).how, How::Given(Origin::Snapshot { .. })) {
+        return true;
+    }
+    figures.evaluate(&How::Sum(of.to_vec())).as_ref() == Some(figures.raw(before))
 }
 
 /// True if a line is in the sums of this period but has nothing in one of the columns that they are compared with. A

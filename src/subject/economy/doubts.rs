@@ -4,8 +4,9 @@ use rust_decimal::Decimal;
 
 use super::{Amount, Column, EconomicTable, Line, LineKind, Parts, sheet, slips};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::domain::{Id, Money};
+use crate::domain::{Id, Money, Period, YearPeriod};
 use crate::doubts::Doubting;
+use crate::figure::{How, Value};
 use crate::plan::Plan;
 use crate::source::Origin;
 use crate::text::{self, Words};
@@ -16,6 +17,7 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
     let parts = plan.economy.parts();
     let mut found: Vec<Diagnostic> = plan.economy.tables.iter().flat_map(|table| agreement(all, table)).collect();
     found.extend(slips::slips(all));
+    found.extend(last_year(all));
     for line in plan.economy.lines.iter().filter(|line| line.kind == LineKind::OfWhich) {
         let Some(whole) = line.parent.as_ref().and_then(|id| plan.economy.lines.get(id)) else { continue };
         for column in [Column::Actual, Column::Forecast] {
@@ -39,6 +41,34 @@ pub(crate) fn doubts(all: &Doubting<'_>) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// What the plan says of last year's outcome beside what the report of that year said: a plan that was copied has the year
+/// before. One question, with every row that differs.
+fn last_year(all: &Doubting<'_>) -> Option<Diagnostic> {
+    /// Who enters thousands rounds.
+    const THOUSAND: Decimal = Decimal::ONE_THOUSAND;
+    let figures = &all.results.figures;
+    let when = YearPeriod { year: all.results.when.year.saturating_sub(1), period: Period::Year };
+    let differing = all.plan.economy.lines.iter().filter_map(|line| {
+        let given = line.last_year?;
+        let of = figures.find(Column::Actual.kind(), &line.id, when)?;
+        let is_reported = matches!(figures.get(of).how, How::Given(Origin::Snapshot { .. }));
+        let Value::Money(known) = figures.value(of) else { return None };
+        let apart = given.0.saturating_sub(known.0).abs();
+        let at = all.plan.cell(sheet::PLAN.key, &line.id, "#last_year")?;
+        (is_reported && apart >= THOUSAND).then_some((line, at, given, *known))
+    });
+    let differing: Vec<_> = differing.collect();
+    let (line, at, given, known) = differing.first()?;
+    let shown = |amount: &Money| {
+        let typed = all.plan.committee.typed(*amount);
+        text::number(typed, typed.normalize().scale(), all.words.lang)
+    };
+    let problem = Diagnostic::new(Code::BaselineDiffers, at.clone()).with("what", "last_year").with("name", &line.name);
+    let problem = problem.with("found", shown(given)).with("known", shown(known)).with("when", when);
+    let problem = problem.with("from", "closed").with("count", differing.len());
+    Some(differing[1..].iter().fold(problem, |problem, (_, at, ..)| problem.and(at)))
 }
 
 fn same_as_whole(all: &Doubting<'_>, column: Column, (line, part): (&Line, &Amount), whole: &Line) -> Diagnostic {

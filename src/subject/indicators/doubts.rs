@@ -142,6 +142,7 @@ fn baseline(all: &Doubting<'_>, own: &Indicator) -> Option<Diagnostic> {
     let cell = all.plan.cell(sheet::PLAN.key, &own.id, "#baseline")?;
     let shown = |number| quantity(number, &own.measure, all.words.lang);
     let problem = Diagnostic::new(Code::BaselineDiffers, cell).with("name", &own.name).with("from", "closed");
+    let problem = problem.with("what", "baseline");
     let problem = problem.with("found", own.baseline.map(shown).unwrap_or_default()).with("known", shown(number));
     Some(problem.with("when", when))
 }

@@ -107,6 +107,7 @@ fn baseline(lint: &mut Lint<'_>, own: &Indicator) {
     let Some((when, number)) = differing(own, &numbers) else { return };
     let shown = |number| quantity(number, &own.measure, lint.words.lang);
     let problem = lint.problem(Code::BaselineDiffers, &sheet::PLAN, "#baseline", &own.id, &own.name);
+    let problem = problem.with("what", "baseline");
     let at = known.iter().find(|(value, _)| value.of.when == when).map(|(value, _)| &value.at);
     let problem = at.into_iter().fold(problem, Diagnostic::and);
     let problem = problem.with("found", shown(given)).with("known", shown(number)).with("from", "plan");

@@ -99,7 +99,10 @@ fn changes(base: &Base<'_>, figures: &mut Figures, own: &Measure) {
     for change in CHANGES {
         let then = YearPeriod { year: base.when.year.saturating_sub(change.years), ..base.when };
         let Some(before) = figures.find(VALUE.value, &own.id, then) else { continue };
-        if !base.is_whole(figures, VALUE.reported, &own.id, then) {
+        let reported = |when| (VALUE.reported, &own.id, when);
+        if !base.is_whole(figures, VALUE.reported, &own.id, then)
+            || !values::is_of_as_many(figures, reported(base.when), reported(then))
+        {
             continue;
         }
         figures.compute(FigureId::new(change.number, &own.id, base.when), How::Difference(now, before));
