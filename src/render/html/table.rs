@@ -16,7 +16,7 @@ use crate::text::Lang;
 /// From this number of columns on, a table is set smaller in print.
 const MANY: usize = 7;
 /// Up to this number of rows, a table of figures is kept on one page in print.
-const SHORT: usize = 15;
+const SHORT: usize = 8;
 /// A table up to this width in pixels has room on the smallest telephone.
 const NARROWEST: f32 = 288.0;
 /// As wide as the page is at the least where rows are not yet stacked, and where those are not that are stacked early: 40
