@@ -1,5 +1,6 @@
 // Opens HTML reports in a browser, wide and narrow, light and dark, and fails on what a reader would
-// suffer from: WCAG 2.1 AA violations found by axe, pages wider than the screen, requests, errors.
+// suffer from: WCAG 2.1 AA violations found by axe, pages wider than the screen, words cut from tables,
+// heads with nothing below, titles divided without a hyphen, requests, errors.
 //
 //   node check.js --shots DIR FILE.html ...
 //
@@ -13,7 +14,9 @@ import { chromium } from 'playwright-core';
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'best-practice'];
-const WIDTHS = [360, 1200];
+const WIDTHS = [320, 360, 768, 1200];
+// Where axe and the Tab key are tried as well, which takes its time.
+const TRIED = [360, 1200];
 const SCHEMES = ['light', 'dark'];
 // Printable width of A4 with the page's margins, in CSS pixels.
 const PAPER = { width: 673, height: 987 };
@@ -90,21 +93,60 @@ async function look(file, width, scheme) {
     return wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120));
   });
   for (const element of overflow) problems.push(`wider than the page: ${element}`);
+  problems.push(...(await page.evaluate(tables)), ...(await page.evaluate(title)));
 
+  if (TRIED.includes(width)) problems.push(...(await violations(page)), ...(await unfocused(page)));
+  await page.evaluate(() => globalThis.scrollTo(0, 0));
+  await page.screenshot({ path: picture(file, `${width}-${scheme}.png`), fullPage: true });
+  await page.close();
+  return problems;
+}
+
+// What axe finds.
+async function violations(page) {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate(
     (rules) => globalThis.axe.run(document, { runOnly: { type: 'tag', values: rules } }),
     RULES,
   );
-  for (const { id, help, nodes } of violations) {
+  return violations.map(({ id, help, nodes }) => {
     const places = nodes.slice(0, 3).map((node) => node.target.join(' '));
-    problems.push(`${id}: ${help} (${nodes.length}, as ${places.join('; ')})`);
+    return `${id}: ${help} (${nodes.length}, as ${places.join('; ')})`;
+  });
+}
+
+// Tables of words fit the page, and where their rows are stacked, every head has something beside it.
+function tables() {
+  const short = (element) => element.outerHTML.slice(0, 120);
+  const wide = [...document.querySelectorAll('.stack,.stack-early')].filter(
+    (table) => table.parentElement.scrollWidth > table.parentElement.clientWidth + 1,
+  );
+  const bare = [...document.querySelectorAll('td[data-head]')].filter(
+    (cell) => cell.textContent.trim() === '' && cell.checkVisibility() && getComputedStyle(cell).display !== 'table-cell',
+  );
+  return [
+    ...wide.map((table) => `words have to be scrolled to: ${short(table)}`),
+    ...bare.map((cell) => `a head with nothing below: ${short(cell)}`),
+  ];
+}
+
+// No line of the title begins within a word, unless a hyphen divides it.
+function title() {
+  const text = document.querySelector('h1').firstChild;
+  const range = document.createRange();
+  let top;
+  for (let at = 0; at < text.length; at += 1) {
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    const here = range.getBoundingClientRect();
+    if (here.height === 0) continue;
+    const before = text.data[at - 1];
+    if (top !== undefined && here.top > top + 4 && /\p{L}/u.test(before)) {
+      return [`the title is divided without a hyphen: ${text.data.slice(0, at)}|${text.data.slice(at)}`];
+    }
+    top = here.top;
   }
-  problems.push(...(await unfocused(page)));
-  await page.evaluate(() => globalThis.scrollTo(0, 0));
-  await page.screenshot({ path: picture(file, `${width}-${scheme}.png`), fullPage: true });
-  await page.close();
-  return problems;
+  return [];
 }
 
 // Everything that the Tab key reaches must show that it has the focus.

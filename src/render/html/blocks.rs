@@ -5,12 +5,13 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::escape::escape;
+use super::escape::{escape, running};
 use super::image;
 use super::inline::inlines;
+use super::title::title;
 use super::{measure, svg};
-use crate::document::{Block, Chart, Heading, List, Notice, NoticeKind, Picture, Tile, is_titled};
-use crate::render::scene;
+use crate::document::{Block, Chart, ChartKind, Heading, List, Notice, NoticeKind, Picture, Tile, is_titled};
+use crate::render::scene::{self, Mark};
 use crate::text::{Lang, Words};
 
 /// Widths of a drawing in points: beside the contents on a desk, and on a telephone 360 pixels wide.
@@ -83,7 +84,7 @@ impl<'a> Writer<'a> {
     /// The document's title is the page's first heading, so those of the body are one level down.
     fn heading(&mut self, heading: &Heading) {
         let level = heading.level.clamp(1, 5) + 1;
-        let (id, text) = (escape(&heading.id), escape(&heading.text));
+        let (id, text) = (escape(&heading.id), title(&heading.text, level, self.lang));
         let class = if heading.run_in { " class=\"run-in\"" } else { "" };
         let _ = writeln!(self.html, "<h{level} id=\"{id}\"{class}>{text}</h{level}>");
         self.path.retain(|above| above.level < heading.level);
@@ -111,21 +112,30 @@ impl<'a> Writer<'a> {
     /// A chart in two widths, of which the style sheet shows one.
     fn chart(&mut self, chart: &Chart, wide: f32) {
         let id = escape(&chart.id);
-        let caption = escape(&chart.caption);
+        let caption = running(&chart.caption);
+        // Where labels may meet lines and bars, they stand in front, with room of their own.
+        let clear = match chart.kind {
+            ChartKind::Bars(_) | ChartKind::Lines(_) => true,
+            ChartKind::Stacked(_) | ChartKind::RiskMatrix(_) | ChartKind::StatusGrid(_) | ChartKind::Heat(_) => false,
+        };
         let _ = writeln!(self.html, "<figure id=\"{id}\">\n<figcaption>{caption}</figcaption>");
         for (name, width) in [("wide", wide), ("narrow", NARROW)] {
-            let scene = scene::draw(chart, width, &measure::width);
-            let drawing = svg::element(&scene, &format!("{id}_{name}"), name, &chart.caption, &chart.alt);
+            let mut scene = scene::draw(chart, width, &measure::width);
+            if clear {
+                scene.marks.sort_by_key(|mark| matches!(mark, Mark::Text { .. }));
+            }
+            let class = if clear { format!("{name} clear") } else { name.to_owned() };
+            let drawing = svg::element(&scene, &format!("{id}_{name}"), &class, &chart.caption, &chart.alt);
             self.html.push_str(&drawing);
         }
         let summary = escape(&self.words.get("html-chart-in-words"));
-        let alt = escape(&chart.alt);
+        let alt = running(&chart.alt);
         let _ = writeln!(self.html, "<details><summary>{summary}</summary><p>{alt}</p></details>\n</figure>");
     }
 
     /// A picture with its caption below.
     fn picture(&mut self, picture: &Picture) {
-        let (id, caption) = (escape(&picture.id), escape(&picture.caption));
+        let (id, caption) = (escape(&picture.id), running(&picture.caption));
         let drawing = image(&picture.image, "");
         let _ = writeln!(self.html, "<figure id=\"{id}\">\n{drawing}<figcaption>{caption}</figcaption>\n</figure>");
     }
@@ -136,11 +146,11 @@ impl<'a> Writer<'a> {
         }
         self.html.push_str("<dl class=\"tiles\">\n");
         for tile in tiles {
-            let _ = write!(self.html, "<div><dt>{}</dt><dd class=\"key\">", escape(&tile.label));
+            let _ = write!(self.html, "<div><dt>{}</dt><dd class=\"key\">", running(&tile.label));
             self.value(&tile.value);
             self.html.push_str("</dd>");
             if let Some(note) = &tile.note {
-                let _ = write!(self.html, "<dd>{}</dd>", escape(note));
+                let _ = write!(self.html, "<dd>{}</dd>", running(note));
             }
             self.html.push_str("</div>\n");
         }
@@ -159,7 +169,7 @@ impl<'a> Writer<'a> {
             "<div class=\"notice {class}\" role=\"note\" aria-labelledby=\"{id}\">\n\
              <p class=\"title\" id=\"{id}\"><span class=\"kind\">{}</span> {}</p>",
             escape(&kind),
-            escape(&notice.title)
+            running(&notice.title)
         );
         self.blocks(&notice.body);
         self.html.push_str("</div>\n");

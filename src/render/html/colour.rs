@@ -77,11 +77,12 @@ const DARK_PAPER: Rgb = Rgb(0x16, 0x1a, 0x1f);
 
 fn dark_rgb(ink: Ink, accent: Rgb) -> Rgb {
     match ink {
-        Ink::Text => Rgb(0xe8, 0xea, 0xed),
+        Ink::Text => Rgb(0xf1, 0xf3, 0xf5),
         Ink::Muted => Rgb(0xa9, 0xb1, 0xbb),
-        Ink::Rule => Rgb(0x45, 0x4d, 0x57),
-        Ink::Tint => Rgb(0x23, 0x29, 0x30),
-        Ink::Shade => Rgb(0x5e, 0x69, 0x76),
+        // Three steps that are as far apart as they can be while text can be read on all of them.
+        Ink::Rule => Rgb(0x43, 0x4a, 0x54),
+        Ink::Tint => Rgb(0x1e, 0x23, 0x29),
+        Ink::Shade => Rgb(0x65, 0x6f, 0x7c),
         Ink::Paper => DARK_PAPER,
         Ink::Accent => accent,
         Ink::AccentTint => mix(accent, DARK_PAPER, 0.82),
@@ -134,6 +135,7 @@ mod tests {
             (Ink::Text, Ink::Tint, 7.0),
             (Ink::Text, Ink::AccentTint, 4.5),
             (Ink::Text, Ink::Rule, 4.5),
+            (Ink::Text, Ink::Shade, 4.5),
             (Ink::Muted, Ink::Paper, 4.5),
             (Ink::Muted, Ink::Tint, 4.5),
             (Ink::Paper, Ink::Muted, 4.5),
@@ -160,6 +162,10 @@ mod tests {
                 assert!(light >= least, "light {ink:?} on {ground:?}: {light}");
                 let dark = contrast(dark_rgb(ink, lighter), dark_rgb(ground, lighter));
                 assert!(dark >= least, "dark {ink:?} on {ground:?}: {dark}");
+            }
+            for (ink, next) in [(Ink::Tint, Ink::Rule), (Ink::Rule, Ink::Shade)] {
+                let dark = contrast(dark_rgb(ink, lighter), dark_rgb(next, lighter));
+                assert!(dark >= 1.75, "dark {ink:?} beside {next:?}: {dark}");
             }
         }
     }

@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use super::escape::escape;
+use super::escape::{escape, running};
 use crate::document::{Block, Heading};
 use crate::text::Words;
 
@@ -42,7 +42,7 @@ fn list(headings: &[&Heading], html: &mut String) {
     while let Some((first, after)) = rest.split_first() {
         let below = after.iter().position(|heading| heading.level <= first.level).unwrap_or(after.len());
         let (below, following) = after.split_at(below);
-        let _ = write!(html, "<li><a href=\"#{}\">{}</a>", escape(&first.id), escape(&first.text));
+        let _ = write!(html, "<li><a href=\"#{}\">{}</a>", escape(&first.id), running(&first.text));
         if !below.is_empty() {
             html.push('\n');
             list(below, html);

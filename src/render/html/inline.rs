@@ -2,7 +2,7 @@
 //!
 //! *Takes* inline content, *returns* phrasing content. *Never* lets an address through that could run a script.
 
-use super::escape::escape;
+use super::escape::{escape, running};
 use crate::document::{Inline, StatusLabel};
 use crate::domain::{Progress, Status};
 
@@ -27,7 +27,7 @@ fn inline(inline: &Inline) -> String {
 
 /// Plain text with its line breaks.
 pub(super) fn broken(text: &str) -> String {
-    escape(text).replace('\n', "<br>")
+    running(text).replace('\n', "<br>")
 }
 
 /// A status: symbol, word and colour.

@@ -20,6 +20,7 @@ mod svg;
 mod table;
 #[cfg(test)]
 mod tests;
+mod title;
 mod value;
 
 use std::fmt::Write as _;
@@ -27,7 +28,7 @@ use std::fmt::Write as _;
 use crate::document::{Block, Document, Identity, Image, ImageFormat};
 use crate::text::{self, Words};
 use blocks::Writer;
-use escape::escape;
+use escape::{escape, running};
 
 /// The page in UTF-8. The same document always gives the same page.
 pub fn render(document: &Document, words: &Words) -> String {
@@ -84,12 +85,16 @@ fn head(document: &Document) -> String {
 }
 
 fn style(identity: &Identity) -> String {
+    // The same twice: for tables that have room on a tablet, and for those that do not.
+    let stacked = include_str!("stack.css");
     format!(
-        ":root{{{}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}\n{}{}",
+        ":root{{{}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}\n{}{}\
+         @media screen and (max-width:40rem){{\n{stacked}}}\n@media screen and (max-width:56rem){{\n{}}}\n",
         colour::light(identity.accent),
         colour::dark(identity.accent),
         colour::classes(),
-        include_str!("style.css")
+        include_str!("style.css"),
+        stacked.replace(".stack", ".stack-early")
     )
 }
 
@@ -100,16 +105,17 @@ fn header(document: &Document) -> String {
     }
     let _ = writeln!(
         html,
-        "<p class=\"sender\">{}<br>{}</p>\n<h1>{}</h1>\n<p class=\"period\">{}</p>",
-        escape(&document.municipality),
-        escape(&document.committee),
-        escape(&document.title),
-        escape(&document.period)
+        "<p class=\"sender\">{}<br>{}</p>\n<h1 style=\"--longest:{:.1}\">{}</h1>\n<p class=\"period\">{}</p>",
+        running(&document.municipality),
+        running(&document.committee),
+        title::longest(&document.title),
+        title::title(&document.title, 1, document.lang),
+        running(&document.period)
     );
     if !document.cover.is_empty() {
         html.push_str("<dl>\n");
         for (name, value) in &document.cover {
-            let (name, value) = (escape(name), escape(value));
+            let (name, value) = (running(name), running(value));
             let _ = writeln!(html, "<div><dt>{name}</dt><dd>{value}</dd></div>");
         }
         html.push_str("</dl>\n");
@@ -131,7 +137,7 @@ fn image(own: &Image, attributes: &str) -> String {
 fn footer(document: &Document, words: &Words) -> String {
     let date = text::date_long(document.date, document.lang);
     let date = format!("<time datetime=\"{}\">{}</time>", document.date, escape(&date));
-    let mut parts = vec![escape(&document.municipality), escape(&document.committee), escape(&document.title), date];
+    let mut parts = vec![running(&document.municipality), running(&document.committee), running(&document.title), date];
     if let Some(number) = &document.diary_number {
         parts.push(escape(&words.with("html-diary", &[("number", number.into())])));
     }

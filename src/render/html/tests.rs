@@ -170,6 +170,56 @@ fn notes_are_linked_both_ways_and_once() {
 }
 
 #[test]
+fn tables_of_words_are_stacked_and_tables_of_figures_scroll() {
+    let of = |columns: Vec<Column>, word: &str| {
+        let cells = columns.iter().map(|_| Cell::text(word)).collect();
+        let table = Table {
+            id: "t".to_owned(),
+            caption: "T".to_owned(),
+            columns,
+            rows: vec![Row::body(cells)],
+            ..Table::default()
+        };
+        page_of(vec![Block::Table(table)])
+    };
+    let words = || vec![Column::row_head("Uppdrag"), Column::status("Status"), Column::long("Kommentar")];
+    let figures = || vec![Column::row_head("Antal"), Column::number("2024"), Column::number("2025")];
+    let long = "tillgänglighetsplaneringsarbete";
+    assert!(of(words(), "ord").contains("<table id=\"t\" class=\"full stack\""));
+    assert!(of(words(), long).contains("<table id=\"t\" class=\"full stack-early\""), "no room on a tablet");
+    let figures = of(figures(), long);
+    assert!(figures.contains("tabindex=\"0\">\n<table id=\"t\">"));
+    assert!(!of(words(), "ord").contains("tabindex=\"0\""), "what is stacked is no stop of the tab key");
+}
+
+#[test]
+fn groups_of_columns_stand_apart() {
+    let page = page();
+    assert!(page.contains("<th class=\"n g\" scope=\"col\">Utfall</th>"));
+    assert!(page.contains("<td class=\"n g\"><span class=\"figure\">−382&nbsp;590</span></td>"));
+    assert!(page.contains("<td class=\"n\"><span class=\"figure\">−303&nbsp;921</span></td>"));
+}
+
+#[test]
+fn a_mark_stays_with_its_value() {
+    let columns =
+        vec![Column::row_head("Indikator"), Column::text("Utfall"), Column::text("Mål"), Column::status("Status")];
+    let status = crate::document::StatusLabel { status: crate::domain::Status::Yellow, label: "Gul".to_owned() };
+    let mut cells = vec![Cell::text("1.1"), Cell::text("3"), Cell::text("4")];
+    cells.push(Cell::new(crate::document::Value::Status(status)).marked("*"));
+    let table = Table {
+        id: "t".to_owned(),
+        caption: "T".to_owned(),
+        columns,
+        rows: vec![Row::body(cells)],
+        ..Table::default()
+    };
+    let page = page_of(vec![Block::Table(table)]);
+    assert!(page.contains("data-head=\"Status\"><span><span class=\"status c-yellow\">"));
+    assert!(page.contains("Gul</span><sup>*</sup></span></td>"));
+}
+
+#[test]
 fn every_table_region_has_its_own_name() {
     let page = page();
     let regions: Vec<&str> =
