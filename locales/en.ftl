@@ -1768,8 +1768,11 @@ finding-points = { $by } percentage { $one ->
        *[down] lower
     } than { $label }
 chart-target = Target { $target }
-chart-green = Green { $limit }
+chart-axis = { $name } ({ $unit })
 chart-risks = Risk matrix
+chart-risks-now = risk now
+chart-risks-planned = in the plan
+chart-risks-above = risk value { $threshold } or more
 chart-risks-alt = Matrix with probability upwards and consequence to the right. A line frames risk values from { $threshold }. { $values }.
 chart-risk-alt = { $name }: probability { $probability }, consequence { $consequence }, risk value { $value }{ $planned ->
         [0] { "" }

@@ -1769,8 +1769,11 @@ finding-points = { $by } { $one ->
        *[down] lägre
     } än { $label }
 chart-target = Mål { $target }
-chart-green = Grön { $limit }
+chart-axis = { $name } ({ $unit })
 chart-risks = Riskmatris
+chart-risks-now = risk nu
+chart-risks-planned = i planen
+chart-risks-above = riskvärde { $threshold } eller mer
 chart-risks-alt = Matris med sannolikhet uppåt och konsekvens åt höger. En linje ramar in riskvärden från { $threshold }. { $values }.
 chart-risk-alt = { $name }: sannolikhet { $probability }, konsekvens { $consequence }, riskvärde { $value }{ $planned ->
         [0] { "" }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::samples::{chart, charts, point, status};
 use super::*;
-use crate::document::{Bar, BarChart, Heat, HeatCell, LineChart, Point, RiskMatrix, RiskPoint, Series, StatusGrid};
+use crate::document::{Bar, BarChart, Heat, HeatCell, LineChart, Point, RiskKey, RiskMatrix, RiskPoint, Series, StatusGrid};
 
 fn rough(text: &str, size: f32, bold: bool) -> f32 {
     text.chars().count() as f32 * size * if bold { 0.6 } else { 0.55 }
@@ -141,6 +141,7 @@ impl Sequence {
                     })
                     .collect(),
                 threshold: self.below(30) as u8,
+                key: RiskKey { now: self.name(), planned: self.name(), above: self.name() },
             }),
             4 => ChartKind::StatusGrid(StatusGrid {
                 columns: (0..columns).map(|_| self.name()).collect(),
@@ -322,6 +323,7 @@ fn every_risk_is_in_the_matrix() {
         consequence: "Konsekvens".to_owned(),
         risks: risks.collect(),
         threshold: 15,
+        key: RiskKey::default(),
     });
     let scene = draw(&chart("c", "c", "c", kind), 480.0, &rough);
     for number in 1..=40 {

@@ -24,7 +24,7 @@ use super::fonts::{Face, Fonts};
 use super::image::Picture;
 use super::length::Pt;
 use super::paragraph::{Hyphens, Line, Paragraph, Span, Style};
-use super::strip::{Bookmark, LinkArea, Owner, Shape, Strip};
+use super::strip::{Begins, Bookmark, LinkArea, Owner, Shape, Strip};
 use super::tree::{ElemId, Kind, Tree};
 use crate::document::{Block, Heading, Image, Inline, Rgb, is_titled};
 use crate::render::ink::Ink;
@@ -182,6 +182,9 @@ impl<'a> Layout<'a> {
             if let Some(first) = next.first_mut() {
                 first.page_break |= broken;
                 broken = false;
+                if place == Place::Flow {
+                    first.begins = first.begins.or(Some(Begins::Other));
+                }
             }
             let count = next.len();
             if let (Block::Paragraph(_), [.., last]) = (block, &mut next[..])
@@ -287,6 +290,9 @@ impl<'a> Layout<'a> {
         let mut strips = self.set(vec![span], frame, look, Align::Left, Hyphens::IfNeeded)?;
         space(&mut strips, before, after);
         strips.iter_mut().for_each(|strip| strip.keep = true);
+        if let Some(first) = strips.first_mut() {
+            first.begins = Some(Begins::Heading);
+        }
         self.mark(heading, element, level, &mut strips);
         Ok(strips)
     }

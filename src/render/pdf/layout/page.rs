@@ -3,7 +3,7 @@
 //! *Takes* strips in order, *returns* pages with each strip in its place. *Never* changes a strip; it only
 //! repeats the heads of tables that go on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use super::{Frame, Layout};
@@ -12,7 +12,7 @@ use crate::render::ink::Ink;
 use crate::render::pdf::PdfError;
 use crate::render::pdf::fonts::Face;
 use crate::render::pdf::length::Pt;
-use crate::render::pdf::strip::{Mark, Orientation, Owner, Shape, Strip};
+use crate::render::pdf::strip::{Begins, Mark, Orientation, Owner, Shape, Strip};
 use crate::render::pdf::tree::ElemId;
 use crate::text::Arg;
 
@@ -22,6 +22,9 @@ const SIDE: Pt = Pt::mm(21.0);
 const TOP: Pt = Pt::mm(24.0);
 /// Rather than leave this share of a page empty, what should stay together is divided (`report.md`, Tables).
 const EMPTY: f32 = 0.15;
+/// What is no taller than this share of a page is read at a glance, and rather leaves a little more empty.
+const GLANCE: f32 = 0.25;
+const EMPTY_FOR_GLANCE: f32 = 0.2;
 const BOTTOM: Pt = Pt::mm(20.5);
 /// Baselines of the running header and footer, from the edges of the page.
 const HEADER: Pt = Pt::mm(15.0);
@@ -139,6 +142,7 @@ fn bare(strip: &Strip) -> Strip {
         together: strip.together,
         page_break: strip.page_break,
         orientation: strip.orientation,
+        begins: strip.begins,
         head: strip.head,
         ..Strip::new(strip.height)
     }
@@ -146,26 +150,53 @@ fn bare(strip: &Strip) -> Strip {
 
 fn stack(strips: Vec<Strip>, heads: &[Strip]) -> Vec<Page> {
     let mut stack = Stack { pages: Vec::new(), y: TOP, after: Pt::ZERO, heads };
-    let mut rest = strips.into_iter().peekable();
-    while rest.peek().is_some() {
+    let mut rest: VecDeque<Strip> = strips.into();
+    // Charts for which there was no room where they belong, and the page that had none.
+    let mut waiting: Vec<Strip> = Vec::new();
+    let mut without_room = 0;
+    // Headings of charts that wait.
+    let mut left_behind: Vec<Strip> = Vec::new();
+    while !rest.is_empty() {
+        let comes = rest.front().and_then(|strip| Some((strip.begins?, strip.page_break)));
+        let is_time = comes.is_some_and(|(begins, is_forced)| {
+            begins == Begins::Heading || is_forced || begins == Begins::Other && stack.pages.len() > without_room
+        });
+        if is_time && left_behind.is_empty() {
+            stack.clusters(std::mem::take(&mut waiting));
+        }
         // What stays together: up to and with the first strip that does not keep the next with it.
-        let cluster = until(&mut rest, |strip| strip.keep || strip.together);
-        if stack.fits(&cluster) || stack.left() < stack.body() * EMPTY {
-            stack.cluster(cluster);
+        let mut cluster = std::mem::take(&mut left_behind);
+        cluster.extend(until(&mut rest, |strip| strip.keep || strip.together));
+        let chart = cluster.iter().position(|strip| strip.begins == Some(Begins::Chart));
+        let has_none = !stack.fits(&cluster) && stack.left() >= stack.body() * EMPTY && !stack.is_empty();
+        if let Some(at) = chart
+            && (!waiting.is_empty() || has_none && is_passed(&rest))
+            && !cluster.iter().any(|strip| strip.page_break)
+        {
+            if waiting.is_empty() {
+                without_room = stack.pages.len();
+            }
+            waiting.extend(cluster.split_off(at));
+            left_behind = cluster;
             continue;
         }
-        let mut parts = cluster.into_iter().peekable();
-        while parts.peek().is_some() {
-            stack.cluster(until(&mut parts, |strip| strip.keep));
-        }
+        stack.clusters(cluster);
     }
+    stack.clusters(left_behind);
+    stack.clusters(waiting);
     stack.pages
 }
 
+/// True if a chart may be read after what comes next: it is no heading, and not the end.
+fn is_passed(rest: &VecDeque<Strip>) -> bool {
+    let next = rest.iter().find(|strip| strip.begins.is_some_and(|begins| begins != Begins::Chart));
+    next.is_some_and(|next| next.begins == Some(Begins::Other) && !next.page_break)
+}
+
 /// The strips up to and with the first that does not keep the next with it.
-fn until(strips: &mut impl Iterator<Item = Strip>, keeps: impl Fn(&Strip) -> bool) -> Vec<Strip> {
+fn until(strips: &mut VecDeque<Strip>, keeps: impl Fn(&Strip) -> bool) -> Vec<Strip> {
     let mut cluster = Vec::new();
-    for strip in strips {
+    while let Some(strip) = strips.pop_front() {
         let is_last = !keeps(&strip);
         cluster.push(strip);
         if is_last {
@@ -176,6 +207,25 @@ fn until(strips: &mut impl Iterator<Item = Strip>, keeps: impl Fn(&Strip) -> boo
 }
 
 impl Stack<'_> {
+    /// Places strips, those together that stay together if that does not leave too much of the page empty.
+    fn clusters(&mut self, strips: Vec<Strip>) {
+        let mut rest: VecDeque<Strip> = strips.into();
+        while !rest.is_empty() {
+            let cluster = until(&mut rest, |strip| strip.keep || strip.together);
+            let is_small = super::stacked(&cluster) <= self.body() * GLANCE;
+            let most = self.body() * if is_small { EMPTY_FOR_GLANCE } else { EMPTY };
+            if self.fits(&cluster) || self.left() < most {
+                self.cluster(cluster);
+                continue;
+            }
+            let mut parts: VecDeque<Strip> = cluster.into();
+            while !parts.is_empty() {
+                let part = until(&mut parts, |strip| strip.keep);
+                self.cluster(part);
+            }
+        }
+    }
+
     fn cluster(&mut self, cluster: Vec<Strip>) {
         let landscape = cluster.iter().any(|strip| strip.orientation == Orientation::Landscape);
         let orientation = if landscape { Orientation::Landscape } else { Orientation::Portrait };

@@ -19,14 +19,17 @@ const PAD: Pt = Pt(4.0);
 /// A step of indentation.
 const STEP: Pt = Pt(9.0);
 /// A taller row is cut between its lines instead of being moved whole.
-const TALLEST_ROW: Pt = Pt(150.0);
+const TALLEST_ROW: Pt = Pt(105.0);
+/// And then so many lines stay together at both ends.
+const LINES: usize = 3;
 
 /// A table up to this share of a page is not divided.
 const WHOLE: f32 = 0.12;
 /// One up to this share only where much of a page would be left empty.
 const HALF: f32 = 0.6;
-/// The first row keeps the second with it up to this height.
+/// The first row keeps the second with it up to this height, and the last the one before.
 const SHORT_ROW: Pt = Pt(60.0);
+const LAST_ROW: Pt = Pt(105.0);
 
 /// Where the columns are and how large the text is.
 pub(super) struct Plan {
@@ -69,7 +72,8 @@ impl Layout<'_> {
         }
         strips.iter_mut().for_each(|strip| strip.keep = true);
         if !table.columns.is_empty() {
-            let repeated = self.table_head(table, &plan, None)?;
+            let head = self.table_head(table, &plan, None)?;
+            let repeated = self.gone_on(&table.caption, head, &plan)?;
             let mut rows = self.table_rows(table, element, &plan, &repeated)?;
             self.heads.push(repeated);
             let head = self.heads.len() - 1;
@@ -82,7 +86,7 @@ impl Layout<'_> {
         let body = Geometry::of(plan.orientation).body();
         strips.iter_mut().for_each(|strip| {
             strip.keep |= height <= body * WHOLE;
-            strip.together = height <= body * HALF;
+            strip.together |= height <= body * HALF;
         });
         if let Some(first) = strips.first_mut() {
             first.anchors.push((table.id.as_str().into(), element));
@@ -389,14 +393,16 @@ impl Layout<'_> {
                 last.keep = true;
             }
             // The first rows stay with the head, and the last with the one before it, so that neither a table nor a group of its
-            // rows begins or ends with one lonely row of a line or two.
-            let short = stacked(&next) < SHORT_ROW;
+            // rows begins or ends with one lonely row.
+            let height = stacked(&next);
             let ends = table.rows.get(index + 1).is_none_or(|next| next.kind == RowKind::Group);
-            let first = index == 0 && !ends && short;
-            if let (true, Some(last)) = (row.kind == RowKind::Group || first, next.last_mut()) {
-                last.keep = true;
+            let is_first = index.checked_sub(1).is_none_or(|before| table.rows[before].kind == RowKind::Group);
+            let leads = is_first && !ends && height < SHORT_ROW;
+            if let Some(last) = next.last_mut() {
+                last.keep |= row.kind == RowKind::Group || leads && index == 0;
+                last.together |= leads;
             }
-            if let (true, Some(before)) = (ends && short, strips.last_mut()) {
+            if let (true, Some(before)) = (ends && height < LAST_ROW, strips.last_mut()) {
                 before.keep = true;
             }
             strips.append(&mut next);
@@ -456,7 +462,7 @@ impl Layout<'_> {
         let mut strips = if tallest > TALLEST_ROW { cut_row(stacks) } else { vec![one_row(stacks)] };
         let count = strips.len();
         for (index, strip) in strips.iter_mut().enumerate() {
-            strip.keep = count > 1 && (index == 0 || index + 2 == count);
+            strip.keep = index + 1 < count && (index + 1 < LINES || index + LINES >= count);
             close_row(strip, row.kind, plan.frame, index + 1 == count);
         }
         if row.kind == RowKind::Total && count == 1 {
@@ -587,11 +593,21 @@ impl Layout<'_> {
     }
 }
 
+/// What is added at the right of columns of figures: before words, and where a group of columns ends.
 fn extra_room(table: &Table) -> Vec<Pt> {
+    let ends: Vec<usize> = table
+        .groups
+        .iter()
+        .scan(0, |at, group| {
+            *at += group.span;
+            Some(*at)
+        })
+        .collect();
     let figures = |index: usize| table.columns.get(index).map(|column| column.kind == ColumnKind::Number);
     (0..table.columns.len())
         .map(|index| match (figures(index), figures(index + 1)) {
             (Some(true), Some(false)) => Pt(9.0),
+            (Some(true), Some(true)) if ends.contains(&(index + 1)) => Pt(10.0),
             _ => Pt::ZERO,
         })
         .collect()
