@@ -1717,7 +1717,7 @@ column-value = Värde
 column-checksum = SHA-256 (början)
 axis-probability = Sannolikhet
 axis-consequence = Konsekvens
-chart-variance = Prognos mot budget per verksamhet, mnkr
+chart-variance = Prognos mot budget per verksamhet
 chart-variance-finding = { $of ->
         [forecast] { $direction ->
             [deficit] Prognosen ger ett underskott mot budget på { $amount }
@@ -1742,12 +1742,12 @@ chart-cost-variance = { $direction ->
        *[none] i balans
     }
 chart-variance-others = { $count } övriga enheter
-chart-variance-units = Prognos mot budget per enhet, mnkr
-chart-variance-largest = Prognos mot budget för de { $count } enheter som avviker mest, mnkr
+chart-variance-units = Prognos mot budget per enhet
+chart-variance-largest = Prognos mot budget för de { $count } enheter som avviker mest
 chart-variance-alt = Stapeldiagram över helårsprognosens avvikelse mot budget. { $values }.
-chart-outcome = Utfall mot budget per verksamhet, mnkr
-chart-outcome-units = Utfall mot budget per enhet, mnkr
-chart-outcome-largest = Utfall mot budget för de { $count } enheter som avviker mest, mnkr
+chart-outcome = Utfall mot budget per verksamhet
+chart-outcome-units = Utfall mot budget per enhet
+chart-outcome-largest = Utfall mot budget för de { $count } enheter som avviker mest
 chart-outcome-alt = Stapeldiagram över utfallets avvikelse mot budget. { $values }.
 chart-history = { $name }: { $finding }
 chart-history-alt = { $name }: { $finding }. Linjediagram: { $values }.{ $target }

@@ -35,7 +35,9 @@ pub(crate) enum Begins {
     Heading,
     /// Charts may change places with what follows.
     Chart,
-    /// A paragraph, a list, a table.
+    /// It is long, and a chart stands far from its text that waits for its end.
+    Table,
+    /// A paragraph, a list.
     Other,
 }
 

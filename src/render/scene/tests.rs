@@ -316,6 +316,27 @@ fn every_point_of_a_short_history_says_its_value() {
 }
 
 #[test]
+fn a_value_stands_over_or_under_its_own_point() {
+    let months = [8, 16, 20, 24, 28, 32, 36];
+    for values in [["11.94", "9.13", "8.26", "10.88", "10.57", "9.85", "8.85"], ["7.6", "7.5", "7.4", "6.8", "6.2", "5.7", "5.5"]] {
+        let scene = history(&months, &values);
+        let line = scene.marks.iter().find_map(|mark| match mark {
+            Mark::Line { points, ink: Ink::Accent, .. } => Some(points),
+            _ => None,
+        });
+        let places = line.expect("a line").clone();
+        for (value, (x, _)) in values.iter().zip(places) {
+            let label = point(value).label;
+            let at = scene.marks.iter().find_map(|mark| match mark {
+                Mark::Text { x, text, anchor: Anchor::Middle, .. } if *text == label => Some(*x),
+                _ => None,
+            });
+            assert!(at.is_some_and(|at| (at - x).abs() < 0.02), "{label} of {values:?}: {at:?}, {x}");
+        }
+    }
+}
+
+#[test]
 fn every_risk_is_in_the_matrix() {
     let risks = (1..=40).map(|number| RiskPoint { number, probability: 4, consequence: 4, planned: Some((4, 3)) });
     let kind = ChartKind::RiskMatrix(RiskMatrix {

@@ -168,7 +168,7 @@ impl<'a> Layout<'a> {
                     None => self.running(inlines, parent, frame, look)?,
                 },
                 Block::List(list) => self.list(list, parent, frame, look)?,
-                Block::Table(table) => self.table(table, is_titled(before, table), parent, frame, place)?,
+                Block::Table(table) => self.table(table, is_titled(&blocks[..index], table), parent, frame, place)?,
                 Block::Chart(chart) => self.chart(chart, parent, frame)?,
                 Block::Charts(charts) => self.charts(charts, parent, frame)?,
                 Block::Picture(picture) => self.picture(picture, parent, frame)?,
@@ -183,13 +183,19 @@ impl<'a> Layout<'a> {
                 first.page_break |= broken;
                 broken = false;
                 if place == Place::Flow {
-                    first.begins = first.begins.or(Some(Begins::Other));
+                    let own = if matches!(block, Block::Table(_)) { Begins::Table } else { Begins::Other };
+                    first.begins = first.begins.or(Some(own));
                 }
             }
             let count = next.len();
             if let (Block::Paragraph(_), [.., last]) = (block, &mut next[..])
                 && leads_on(count, before, blocks.get(index + 1))
             {
+                last.keep = true;
+            }
+            // A line or two that end a chapter do not stand alone on a page.
+            let ends = place == Place::Flow && matches!(blocks.get(index + 1), None | Some(Block::Heading(_)));
+            if let (true, Block::Paragraph(_), Some(last)) = (ends && count <= 2, block, strips.last_mut()) {
                 last.keep = true;
             }
             strips.append(&mut next);

@@ -10,7 +10,7 @@ use crate::render::pdf::length::Pt;
 use crate::render::pdf::strip::{Owner, Shape, Strip};
 
 /// Above and below a cell's content.
-pub(super) const RISE: Pt = Pt(2.8);
+const RISE: Pt = Pt(2.6);
 
 /// The cells of a row side by side.
 pub(super) fn one_row(stacks: Vec<Vec<Strip>>) -> Strip {
@@ -78,4 +78,38 @@ pub(super) fn close_row(strip: &mut Strip, kind: RowKind, frame: Frame, last: bo
 
 pub(super) fn rule_above(strip: &mut Strip, frame: Frame, width: Pt, ink: Ink) {
     strip.draw(Owner::Artifact, frame.x, Pt::ZERO, horizontal(frame.width, width, ink));
+}
+
+/// Heads over several columns, with a thin rule under each.
+pub(super) fn group_strip(stacks: Vec<(Frame, Vec<Strip>)>) -> Strip {
+    let height = stacks.iter().map(|(_, stack)| stacked(stack)).fold(Pt::ZERO, Pt::max);
+    let mut strip = Strip::new(height + Pt(3.0));
+    for (frame, stack) in stacks {
+        let mut y = height - stacked(&stack);
+        for part in stack {
+            let next = y + part.height;
+            strip.take(part, y);
+            y = next;
+        }
+        let rule = horizontal(frame.width, Pt(0.5), Ink::Muted);
+        strip.draw(Owner::Artifact, frame.x, height + Pt(2.0), rule);
+    }
+    strip
+}
+
+/// The columns' heads, standing on a rule of the accent colour.
+pub(super) fn head_strip(stacks: Vec<Vec<Strip>>, frame: Frame) -> Strip {
+    let tallest = stacks.iter().map(|stack| stacked(stack)).fold(Pt::ZERO, Pt::max);
+    let mut strip = Strip::new(tallest + RISE * 2.0);
+    for stack in stacks {
+        let mut y = RISE + tallest - stacked(&stack);
+        for part in stack {
+            let next = y + part.height;
+            strip.take(part, y);
+            y = next;
+        }
+    }
+    let rule = horizontal(frame.width, Pt(1.1), Ink::Accent);
+    strip.draw(Owner::Artifact, frame.x, strip.height - Pt(0.5), rule);
+    strip
 }

@@ -2,7 +2,7 @@
 
 use super::columns::{Demand, LONG, Lengths, distribute, lower, squeeze};
 use super::page::Geometry;
-use super::rows::{RISE, close_row, cut_row, one_row, rule_above};
+use super::rows::{close_row, cut_row, group_strip, head_strip, one_row, rule_above};
 use super::{Align, Frame, Layout, Look, Place, space, stacked};
 use crate::document::{Cell, ColumnKind, Row, RowKind, Table, Value, plain_blocks};
 use crate::domain::{Progress, Status};
@@ -73,7 +73,9 @@ impl Layout<'_> {
         strips.iter_mut().for_each(|strip| strip.keep = true);
         if !table.columns.is_empty() {
             let head = self.table_head(table, &plan, None)?;
-            let repeated = self.gone_on(&table.caption, head, &plan)?;
+            // Groups say themselves that they go on.
+            let is_grouped = table.rows.iter().any(|row| row.kind == RowKind::Group);
+            let repeated = if is_grouped { head } else { self.gone_on(&table.caption, head, &plan)? };
             let mut rows = self.table_rows(table, element, &plan, &repeated)?;
             self.heads.push(repeated);
             let head = self.heads.len() - 1;
@@ -388,8 +390,13 @@ impl Layout<'_> {
             } else {
                 next.iter_mut().for_each(|strip| strip.head = going_on);
             }
-            let sum = matches!(row.kind, RowKind::Subtotal | RowKind::Total | RowKind::OfWhich);
-            if let (true, Some(last)) = (sum, strips.last_mut()) {
+            // A bold row whose parts are indented below it heads them; another sums what is above. A last group of one row does
+            // not stand alone.
+            let heads = row.kind == RowKind::Subtotal
+                && table.rows.get(index + 1).is_some_and(|next| next.indent > row.indent);
+            let sums = !heads && matches!(row.kind, RowKind::Subtotal | RowKind::Total | RowKind::OfWhich);
+            let is_small_end = row.kind == RowKind::Group && index + 2 == table.rows.len();
+            if let (true, Some(last)) = (sums || is_small_end, strips.last_mut()) {
                 last.keep = true;
             }
             // The first rows stay with the head, and the last with the one before it, so that neither a table nor a group of its
@@ -399,7 +406,7 @@ impl Layout<'_> {
             let is_first = index.checked_sub(1).is_none_or(|before| table.rows[before].kind == RowKind::Group);
             let leads = is_first && !ends && height < SHORT_ROW;
             if let Some(last) = next.last_mut() {
-                last.keep |= row.kind == RowKind::Group || leads && index == 0;
+                last.keep |= row.kind == RowKind::Group || heads || leads && index == 0;
                 last.together |= leads;
             }
             if let (true, Some(before)) = (ends && height < LAST_ROW, strips.last_mut()) {
@@ -607,7 +614,7 @@ fn extra_room(table: &Table) -> Vec<Pt> {
     (0..table.columns.len())
         .map(|index| match (figures(index), figures(index + 1)) {
             (Some(true), Some(false)) => Pt(9.0),
-            (Some(true), Some(true)) if ends.contains(&(index + 1)) => Pt(10.0),
+            (Some(true), Some(true)) if ends.contains(&(index + 1)) => Pt(6.0),
             _ => Pt::ZERO,
         })
         .collect()
@@ -665,40 +672,6 @@ fn mark_span(marks: &[String], style: Style, owner: Owner) -> Vec<Span> {
     }
     let style = Style { size: style.size * 0.8, rise: style.size * 0.28, ink: Ink::Muted, ..style };
     vec![Span::new(format!("\u{202f}{}", marks.join(",\u{a0}")), style, owner)]
-}
-
-/// Heads over several columns, with a thin rule under each.
-fn group_strip(stacks: Vec<(Frame, Vec<Strip>)>) -> Strip {
-    let height = stacks.iter().map(|(_, stack)| stacked(stack)).fold(Pt::ZERO, Pt::max);
-    let mut strip = Strip::new(height + Pt(3.0));
-    for (frame, stack) in stacks {
-        let mut y = height - stacked(&stack);
-        for part in stack {
-            let next = y + part.height;
-            strip.take(part, y);
-            y = next;
-        }
-        let rule = horizontal(frame.width, Pt(0.5), Ink::Muted);
-        strip.draw(Owner::Artifact, frame.x, height + Pt(2.0), rule);
-    }
-    strip
-}
-
-/// The columns' heads, standing on a rule of the accent colour.
-fn head_strip(stacks: Vec<Vec<Strip>>, frame: Frame) -> Strip {
-    let tallest = stacks.iter().map(|stack| stacked(stack)).fold(Pt::ZERO, Pt::max);
-    let mut strip = Strip::new(tallest + RISE * 2.0);
-    for stack in stacks {
-        let mut y = RISE + tallest - stacked(&stack);
-        for part in stack {
-            let next = y + part.height;
-            strip.take(part, y);
-            y = next;
-        }
-    }
-    let rule = horizontal(frame.width, Pt(1.1), Ink::Accent);
-    strip.draw(Owner::Artifact, frame.x, strip.height - Pt(0.5), rule);
-    strip
 }
 
 pub(super) fn horizontal(length: Pt, width: Pt, ink: Ink) -> Shape {
