@@ -1749,7 +1749,7 @@ column-value = Value
 column-checksum = SHA-256 (beginning)
 axis-probability = Probability
 axis-consequence = Consequence
-chart-variance = Forecast against budget by service area, SEK million
+chart-variance = Forecast against budget by service area
 chart-variance-finding = { $of ->
         [forecast] { $direction ->
             [deficit] The forecast is a deficit of { $amount } against budget
@@ -1774,12 +1774,12 @@ chart-cost-variance = { $direction ->
        *[none] in balance
     }
 chart-variance-others = { $count } other units
-chart-variance-units = Forecast against budget by unit, SEK million
-chart-variance-largest = Forecast against budget of the { $count } units that differ most, SEK million
+chart-variance-units = Forecast against budget by unit
+chart-variance-largest = Forecast against budget of the { $count } units that differ most
 chart-variance-alt = Bar chart of the variance of the full-year forecast against budget. { $values }.
-chart-outcome = Outcome against budget by service area, SEK million
-chart-outcome-units = Outcome against budget by unit, SEK million
-chart-outcome-largest = Outcome against budget of the { $count } units that differ most, SEK million
+chart-outcome = Outcome against budget by service area
+chart-outcome-units = Outcome against budget by unit
+chart-outcome-largest = Outcome against budget of the { $count } units that differ most
 chart-outcome-alt = Bar chart of the variance of the outcome against budget. { $values }.
 chart-history = { $name }: { $finding }
 chart-history-alt = { $name }: { $finding }. Line chart: { $values }.{ $target }
@@ -1801,8 +1801,11 @@ finding-points = { $by } percentage { $one ->
        *[down] lower
     } than { $label }
 chart-target = Target { $target }
-chart-green = Green { $limit }
+chart-axis = { $name } ({ $unit })
 chart-risks = Risk matrix
+chart-risks-now = risk now
+chart-risks-planned = in the plan
+chart-risks-above = risk value { $threshold } or more
 chart-risks-alt = Matrix with probability upwards and consequence to the right. A line frames risk values from { $threshold }. { $values }.
 chart-risk-alt = { $name }: probability { $probability }, consequence { $consequence }, risk value { $value }{ $planned ->
         [0] { "" }

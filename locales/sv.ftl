@@ -1750,7 +1750,7 @@ column-value = Värde
 column-checksum = SHA-256 (början)
 axis-probability = Sannolikhet
 axis-consequence = Konsekvens
-chart-variance = Prognos mot budget per verksamhet, mnkr
+chart-variance = Prognos mot budget per verksamhet
 chart-variance-finding = { $of ->
         [forecast] { $direction ->
             [deficit] Prognosen ger ett underskott mot budget på { $amount }
@@ -1775,12 +1775,12 @@ chart-cost-variance = { $direction ->
        *[none] i balans
     }
 chart-variance-others = { $count } övriga enheter
-chart-variance-units = Prognos mot budget per enhet, mnkr
-chart-variance-largest = Prognos mot budget för de { $count } enheter som avviker mest, mnkr
+chart-variance-units = Prognos mot budget per enhet
+chart-variance-largest = Prognos mot budget för de { $count } enheter som avviker mest
 chart-variance-alt = Stapeldiagram över helårsprognosens avvikelse mot budget. { $values }.
-chart-outcome = Utfall mot budget per verksamhet, mnkr
-chart-outcome-units = Utfall mot budget per enhet, mnkr
-chart-outcome-largest = Utfall mot budget för de { $count } enheter som avviker mest, mnkr
+chart-outcome = Utfall mot budget per verksamhet
+chart-outcome-units = Utfall mot budget per enhet
+chart-outcome-largest = Utfall mot budget för de { $count } enheter som avviker mest
 chart-outcome-alt = Stapeldiagram över utfallets avvikelse mot budget. { $values }.
 chart-history = { $name }: { $finding }
 chart-history-alt = { $name }: { $finding }. Linjediagram: { $values }.{ $target }
@@ -1802,8 +1802,11 @@ finding-points = { $by } { $one ->
        *[down] lägre
     } än { $label }
 chart-target = Mål { $target }
-chart-green = Grön { $limit }
+chart-axis = { $name } ({ $unit })
 chart-risks = Riskmatris
+chart-risks-now = risk nu
+chart-risks-planned = i planen
+chart-risks-above = riskvärde { $threshold } eller mer
 chart-risks-alt = Matris med sannolikhet uppåt och konsekvens åt höger. En linje ramar in riskvärden från { $threshold }. { $values }.
 chart-risk-alt = { $name }: sannolikhet { $probability }, konsekvens { $consequence }, riskvärde { $value }{ $planned ->
         [0] { "" }

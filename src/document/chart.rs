@@ -98,6 +98,19 @@ pub struct RiskMatrix {
     pub risks: Vec<RiskPoint>,
     /// Values from here on are marked as above the threshold.
     pub threshold: u8,
+    /// What its signs mean.
+    pub key: RiskKey,
+}
+
+/// What the signs of a risk matrix mean, in a word or a few.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RiskKey {
+    /// A disc: where a risk is.
+    pub now: String,
+    /// A ring: where the plan placed one that has moved since.
+    pub planned: String,
+    /// The dark cells within the line.
+    pub above: String,
 }
 
 /// A risk in the matrix.

@@ -10,7 +10,7 @@ mod table;
 mod value;
 
 pub use chart::{
-    Bar, BarChart, Chart, ChartKind, Heat, HeatCell, LineChart, Point, RiskMatrix, RiskPoint, Series, StatusGrid,
+    Bar, BarChart, Chart, ChartKind, Heat, HeatCell, LineChart, Point, RiskKey, RiskMatrix, RiskPoint, Series, StatusGrid,
 };
 pub use listing::Listing;
 pub use table::{Address, Cell, Column, ColumnGroup, ColumnKind, Derivation, Note, Row, RowKind, Table};
@@ -286,8 +286,10 @@ pub fn plain(inlines: &[Inline]) -> String {
 }
 
 /// True if the heading directly above a table says what its caption would say again.
-pub fn is_titled(before: Option<&Block>, table: &Table) -> bool {
-    matches!(before, Some(Block::Heading(heading)) if heading.text == table.caption)
+pub fn is_titled(before: &[Block], table: &Table) -> bool {
+    let own = before.iter().rev().take_while(|block| !matches!(block, Block::Table(_)));
+    let heading = own.filter_map(|block| if let Block::Heading(heading) = block { Some(heading) } else { None }).next();
+    heading.is_some_and(|heading| heading.text == table.caption)
 }
 
 /// The text of blocks without their markup, a line each.

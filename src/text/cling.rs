@@ -2,11 +2,19 @@
 //!
 //! *Takes* the text on both sides of a possible line break, *returns* whether it is none. *Never* changes a text.
 
+use super::{Lang, month_name};
+
 /// Units that stay with their number.
-const UNITS: [&str; 6] = ["%", "mnkr", "tkr", "kr", "procent", "st"];
+const UNITS: [&str; 12] = ["%", "mnkr", "tkr", "kr", "procent", "st", "år", "barn", "mål", "year", "years", "children"];
+
+/// How things begin that are counted, and stay with their number.
+const COUNTED: [&str; 21] = [
+    "månad", "dag", "veck", "timm", "enhet", "hushåll", "person", "familj", "ungdom", "ärende", "plats", "procentenhet",
+    "miljon", "gång", "month", "day", "week", "hour", "unit", "household", "percentage",
+];
 
 /// True if a line is not to end between two pieces of text: a number and its unit, a word and the digit that belongs to it
-/// ("tertial 1"), a period's sign and its year ("T2 2024"), the two ends of a span ("1–5"), a word of a single letter and the next ("I").
+/// ("tertial 1"), a period's sign or a month and its year ("T2 2024"), so many of so many ("6 av 11 enheter"), the two ends of a span ("1–5"), a word of a single letter and the next ("I").
 pub fn clings(before: &str, after: &str) -> bool {
     let last = before.split([' ', '\n']).rfind(|word| !word.is_empty()).unwrap_or_default();
     let next = after.split([' ', '\n']).next().unwrap_or_default();
@@ -22,9 +30,38 @@ pub fn clings(before: &str, after: &str) -> bool {
     let (last_word, next_word) = (bare(last), bare(next));
     let is_single = |word: &str, kind: fn(char) -> bool| word.chars().count() == 1 && word.chars().all(kind);
     is_single(last_word, char::is_alphabetic) && last.chars().next_back().is_some_and(char::is_alphabetic)
-        || is_sign(last_word) && next_word.len() == 4 && starts_with_digit(next_word)
+        || next_word.len() == 4 && starts_with_digit(next_word) && (is_sign(last_word) || is_month(last))
+        || is_number(last) && is_month(next_word)
         || is_single(next_word, |c| c.is_ascii_digit()) && last.ends_with(char::is_lowercase)
-        || last.ends_with(|c: char| c.is_ascii_digit()) && UNITS.contains(&next_word)
+        || last.ends_with(|c: char| c.is_ascii_digit()) && is_counted(next_word)
+        || is_of_many(before, after)
+}
+
+fn is_counted(word: &str) -> bool {
+    UNITS.contains(&word) || COUNTED.iter().any(|counted| word.starts_with(counted))
+}
+
+/// "6 av 11", at either of its spaces.
+fn is_of_many(before: &str, after: &str) -> bool {
+    let is_of = |word: &str| ["av", "of"].contains(&word);
+    let mut back = before.split([' ', '\n']).rev().filter(|word| !word.is_empty());
+    let mut on = after.split([' ', '\n']).filter(|word| !word.is_empty());
+    match (back.next(), on.next()) {
+        (Some(number), Some(of)) if is_of(of) => is_number(number) && on.next().is_some_and(starts_with_digit),
+        (Some(of), Some(number)) if is_of(of) => back.next().is_some_and(is_number) && starts_with_digit(number),
+        _ => false,
+    }
+}
+
+fn is_number(word: &str) -> bool {
+    let word = word.trim_start_matches('(');
+    !word.is_empty() && word.chars().all(|c| c.is_ascii_digit())
+}
+
+fn is_month(word: &str) -> bool {
+    let word = word.trim_start_matches('(').to_lowercase();
+    let is_it = |month: u8| [Lang::Sv, Lang::En].iter().any(|lang| month_name(month, *lang).to_lowercase() == word);
+    (1..=12).any(is_it)
 }
 
 /// The word without what stands around it.
@@ -56,14 +93,21 @@ mod tests {
             ("i ", "årskurs"),
             ("minska jämfört med T2 ", "2024 (374)"),
             ("ny e-", "tjänst"),
+            ("av de 11 ", "enheter"),
+            ("i mer än 10 ", "månader."),
+            ("nås av 6 ", "av 11 enheter"),
+            ("6 av ", "11 enheter"),
+            ("klart i (december ", "2025)"),
+            ("per 31 ", "augusti 2025"),
         ] {
             assert!(clings(before, after), "{before}|{after}");
         }
         for (before, after) in [
             ("tertial 1 ", "2025"),
-            ("av de 11 ", "enheter"),
             ("under ", "2025"),
             ("grönt–", "rött"),
+            ("några av ", "11 enheter"),
+            ("år 2025 ", "av"),
             ("nämnd- ", "och"),
             ("punkt a) ", "nästa"),
         ] {

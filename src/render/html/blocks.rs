@@ -63,10 +63,7 @@ impl<'a> Writer<'a> {
                     let _ = writeln!(self.html, "<p>{}</p>", inlines(content));
                 }
                 Block::List(list) => self.list(list),
-                Block::Table(table) => {
-                    let before = index.checked_sub(1).and_then(|before| blocks.get(before));
-                    self.table(table, is_titled(before, table));
-                }
+                Block::Table(table) => self.table(table, is_titled(&blocks[..index], table)),
                 Block::Chart(chart) => self.chart(chart, WIDE),
                 Block::Charts(charts) => {
                     self.html.push_str("<div class=\"charts\">\n");

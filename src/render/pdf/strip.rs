@@ -28,6 +28,19 @@ pub(crate) enum Orientation {
     Landscape,
 }
 
+/// What begins with a strip in the flow of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Begins {
+    /// What is under the heading stays under it.
+    Heading,
+    /// Charts may change places with what follows.
+    Chart,
+    /// It is long, and a chart stands far from its text that waits for its end.
+    Table,
+    /// A paragraph, a list.
+    Other,
+}
+
 /// A strip. Marks have x from the left edge of the page and y downwards from the top of the strip.
 #[derive(Clone, Debug)]
 pub(crate) struct Strip {
@@ -43,6 +56,8 @@ pub(crate) struct Strip {
     /// Begins a new page.
     pub(crate) page_break: bool,
     pub(crate) orientation: Orientation,
+    /// What begins here; nothing within a block.
+    pub(crate) begins: Option<Begins>,
     /// What is drawn, in this order.
     pub(crate) marks: Vec<Mark>,
     /// Areas that lead somewhere.
@@ -68,6 +83,7 @@ impl Strip {
             together: false,
             page_break: false,
             orientation: Orientation::Portrait,
+            begins: None,
             marks: Vec::new(),
             links: Vec::new(),
             anchors: Vec::new(),

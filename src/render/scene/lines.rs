@@ -1,8 +1,6 @@
 //! Lines over common categories, each named at its end. A single line has its values at its points and no grid, if there
 //! is room for them.
 
-use std::ops::RangeInclusive;
-
 use super::Anchor;
 use super::axis::Axis;
 use super::canvas::{Canvas, Lines};
@@ -17,6 +15,8 @@ const PLOT: f32 = 96.0;
 /// Room above the highest and below the lowest tick, for labels of points there.
 const PAD: f32 = 14.0;
 const NAME_GAP: f32 = 3.0;
+/// The last point, the first, the highest and the lowest: these say their values where there is no room for all.
+const KEY_POINTS: usize = 4;
 
 /// The frame of the plot.
 struct Frame {
@@ -49,14 +49,39 @@ struct Name {
     style: Option<SeriesStyle>,
 }
 
+/// A value at its point, centred.
+struct Label<'c> {
+    x: f32,
+    y: f32,
+    width: f32,
+    text: &'c str,
+}
+
+impl Label<'_> {
+    /// Half the height of its digits and what keeps them apart from other things.
+    const HALF: f32 = 5.0;
+
+    fn left(&self) -> f32 {
+        self.x - self.width / 2.0 - 1.0
+    }
+
+    fn right(&self) -> f32 {
+        self.x + self.width / 2.0 + 1.0
+    }
+
+    fn overlaps(&self, other: &Label<'_>) -> bool {
+        (self.y - other.y).abs() < Label::HALF * 2.0 && self.left() < other.right() && other.left() < self.right()
+    }
+}
+
 /// Draws the chart, returns its height.
 pub(super) fn draw(chart: &LineChart, canvas: &mut Canvas<'_>) -> f32 {
     let mut points: Vec<&Point> = chart.series.iter().flat_map(|series| series.points.iter().flatten()).collect();
     points.extend(&chart.target);
     let axis = Axis::over(&points);
 
-    // Small charts side by side have their plots at one height, with or without a unit.
-    let top = 12.0;
+    let unit = canvas.wrap(&chart.unit, Face::SMALL, canvas.width, 2);
+    let top = unit.height + 3.0;
     let (texts, names_width, names_height) = name_texts(chart, canvas);
     let tick_width = tick_width(&axis, canvas);
     let right = canvas.width - names_width - 10.0;
@@ -67,16 +92,15 @@ pub(super) fn draw(chart: &LineChart, canvas: &mut Canvas<'_>) -> f32 {
         (Frame { axis, left, right, top, bottom, xs }, shown)
     };
     let (mut frame, mut shown) = framed(axis, 1.0, canvas);
-    let labels = point_labels(chart, &frame, canvas);
+    let mut labels = point_labels(chart, &frame, usize::MAX, canvas);
     let is_told =
         !labels.is_empty() && labels.len() == chart.series.iter().flat_map(|own| &own.points).flatten().count();
     if !is_told {
         (frame, shown) = framed(frame.axis, tick_width.map_or(1.0, |width| width + 6.0), canvas);
+        labels = point_labels(chart, &frame, KEY_POINTS, canvas);
     }
-    let labels = if is_told { labels } else { point_labels(chart, &frame, canvas) };
 
-    let unit = canvas.fit(&chart.unit, Face::SMALL, canvas.width);
-    canvas.text(0.0, 6.0, Anchor::Start, Face::SMALL, &unit, Ink::Muted);
+    canvas.lines(0.0, 1.3 + unit.height / 2.0, Anchor::Start, &unit, Ink::Muted);
     if is_told {
         draw_base(&frame, canvas);
     } else {
@@ -84,12 +108,11 @@ pub(super) fn draw(chart: &LineChart, canvas: &mut Canvas<'_>) -> f32 {
     }
     let names = names(chart, &frame, texts);
     draw_leaders_and_names(&names, &frame, canvas);
-    draw_target(chart, &frame, canvas);
-    for (x, y, label) in labels {
-        // Paper behind the words keeps grid lines and the target line out of them.
-        let width = canvas.measure(label, Face::LABEL);
-        canvas.rect(x - width / 2.0 - 1.0, y - 4.5, width + 2.0, 9.0, Ink::Paper);
-        canvas.text(x, y, Anchor::Middle, Face::LABEL, label, Ink::Text);
+    draw_target(chart, &frame, &labels, canvas);
+    for label in labels {
+        // Paper behind the words keeps grid lines out of them.
+        canvas.rect(label.left(), label.y - 4.5, label.width + 2.0, 9.0, Ink::Paper);
+        canvas.text(label.x, label.y, Anchor::Middle, Face::LABEL, label.text, Ink::Text);
     }
     for (index, series) in chart.series.iter().enumerate() {
         draw_series(&frame.places(series), symbol::series(index), canvas);
@@ -130,33 +153,27 @@ fn name_texts(chart: &LineChart, canvas: &Canvas<'_>) -> (Vec<Option<Lines>>, f3
 }
 
 /// The x of every category, and the labels of those that are named: all of them, or every second or
-/// third … counted from the last where there is no room for all.
+/// third … counted from the last where there is no room for all. Each is broken at its words, so that all have as many
+/// lines as their words ask for.
 fn categories(chart: &LineChart, left: f32, right: f32, canvas: &Canvas<'_>) -> (Vec<f32>, Vec<(usize, Lines)>) {
     let count = chart.categories.len();
     let slot = (right - left) / count.max(1) as f32;
     let word = canvas.widest_word(chart.categories.iter().map(String::as_str), Face::SMALL);
     let every = (((word + 5.0) / slot).ceil().max(1.0) as usize).min(count.max(1));
-    let room = (slot * every as f32 - 5.0).min(canvas.width);
+    let room = (slot * every as f32 - 5.0).min(canvas.width).min(word + 0.1);
     let shown: Vec<(usize, Lines)> = (0..count)
         .filter(|index| (count - 1 - index).is_multiple_of(every))
         .map(|index| (index, canvas.wrap(&chart.categories[index], Face::SMALL, room, 3)))
         .collect();
-    let widest = shown.iter().fold(0.0, |most: f32, (_, lines)| most.max(lines.width));
+    // At both ends there is room for what stands below a point and above it.
+    let values = match &chart.series[..] {
+        [series] => canvas.widest(series.points.iter().flatten().map(|point| point.label.as_str()), Face::LABEL),
+        _ => 0.0,
+    };
+    let widest = shown.iter().fold(values, |most: f32, (_, lines)| most.max(lines.width));
     let inset = (slot / 2.0).min(widest / 2.0 + 2.0).max(4.0_f32.min(slot / 2.0));
     let x = |share: f32| left + inset + (right - left - 2.0 * inset) * share;
-    let xs: Vec<f32> = shares(chart).into_iter().map(x).collect();
-    // Months are not evenly apart: where two stand close, all labels are set on more lines rather than one be left out.
-    let gaps = shown.windows(2).map(|pair| xs[pair[1].0] - xs[pair[0].0] - 2.0);
-    let closest = gaps.fold(room, f32::min).max(word);
-    let shown = match shown.iter().any(|(_, lines)| lines.width > closest) {
-        true => {
-            let again =
-                |(index, _): &(usize, Lines)| (*index, canvas.wrap(&chart.categories[*index], Face::SMALL, closest, 3));
-            shown.iter().map(again).collect()
-        }
-        false => shown,
-    };
-    (xs, shown)
+    (shares(chart).into_iter().map(x).collect(), shown)
 }
 
 /// Where each category stands between the first, 0, and the last, 1: in proportion to time if it is known.
@@ -227,10 +244,20 @@ fn draw_leaders_and_names(names: &[Name], frame: &Frame, canvas: &mut Canvas<'_>
     }
 }
 
-fn draw_target(chart: &LineChart, frame: &Frame, canvas: &mut Canvas<'_>) {
-    if let Some(target) = &chart.target {
-        let y = frame.y(target);
-        canvas.stroke(&[(frame.left, y), (frame.right, y)], 0.9, Ink::Muted, true);
+/// The line of the target, but where a value stands on it; no piece so short that it looks like something else.
+fn draw_target(chart: &LineChart, frame: &Frame, labels: &[Label<'_>], canvas: &mut Canvas<'_>) {
+    const SHORTEST: f32 = 12.0;
+    let Some(target) = &chart.target else { return };
+    let y = frame.y(target);
+    let mut on_it: Vec<&Label<'_>> = labels.iter().filter(|label| (label.y - y).abs() < Label::HALF).collect();
+    on_it.sort_by(|a, b| a.x.total_cmp(&b.x));
+    let mut from = frame.left;
+    let ends = on_it.into_iter().map(|label| (label.left(), label.right())).chain([(frame.right, frame.right)]);
+    for (to, next) in ends {
+        if to - from >= SHORTEST {
+            canvas.stroke(&[(from, y), (to, y)], 0.9, Ink::Muted, true);
+        }
+        from = next;
     }
 }
 
@@ -244,65 +271,65 @@ fn draw_series(places: &[Option<(f32, f32)>], style: SeriesStyle, canvas: &mut C
     }
 }
 
-/// Where the values stand at the points of a single line, above or below, where there is room; the last point first.
-fn point_labels<'c>(chart: &'c LineChart, frame: &Frame, canvas: &Canvas<'_>) -> Vec<(f32, f32, &'c str)> {
+/// Where the values stand at the points of a single line: over or under their own, never beside it, where they would be
+/// taken for another's. The key points come first, and only so many are looked at.
+fn point_labels<'c>(chart: &'c LineChart, frame: &Frame, most: usize, canvas: &Canvas<'_>) -> Vec<Label<'c>> {
+    const OFFSETS: [f32; 6] = [9.0, 10.5, 12.0, 14.0, 16.0, 18.5];
     let [series] = &chart.series[..] else { return Vec::new() };
-    let mut labels = Vec::new();
     let target = chart.target.as_ref().map(|target| frame.y(target));
     let places = frame.places(series);
     let line: Vec<(f32, f32)> = places.iter().flatten().copied().collect();
-    let mut taken: Vec<(RangeInclusive<f32>, f32)> = Vec::new();
-    for (place, point) in places.iter().zip(&series.points).rev() {
-        let (Some((x, y)), Some(point)) = (*place, point) else {
+    let mut labels: Vec<Label<'c>> = Vec::new();
+    for index in by_weight(&line, &places).into_iter().take(most) {
+        let (Some((x, y)), Some(point)) = (places[index], &series.points[index]) else {
             continue;
         };
         let width = canvas.measure(&point.label, Face::LABEL);
-        if point.label.is_empty() || width > frame.right - frame.left {
+        if point.label.is_empty() || x < width / 2.0 || x + width / 2.0 > frame.right + 8.0 {
             continue;
         }
-        let span = |centre: f32| (centre - width / 2.0 - 2.0)..=(centre + width / 2.0 + 2.0);
-        let free = |&(centre, y): &(f32, f32)| {
-            let span = span(centre);
-            let apart = |(other, at): &(RangeInclusive<f32>, f32)| {
-                other.end() < span.start() || span.end() < other.start() || (at - y).abs() > 11.0
-            };
-            y > frame.top + 4.0 && y < frame.bottom - 7.0 && taken.iter().all(apart) && !crosses(&line, &span, y)
+        let at = |y: f32| Label { x, y, width, text: &point.label };
+        let is_free = |label: &Label<'_>| {
+            label.y > frame.top - 2.0
+                && label.y < frame.bottom - 6.0
+                && !labels.iter().any(|other| label.overlaps(other))
+                && !crosses(&line, label)
         };
-        // Beside its end stands what the target is.
-        let off_target = |place: &(f32, f32)| {
-            let least = if place.0 + width / 2.0 > frame.right { 11.0 } else { 6.5 };
-            target.is_none_or(|target| (target - place.1).abs() > least)
+        let cost = |label: &Label<'_>| {
+            let far = (label.y - y).abs();
+            // On the other side of the target a value would look as if it had reached it, or missed it.
+            let beyond = target.is_some_and(|target| (target < y) != (target < label.y));
+            let on_target = target.is_some_and(|target| (target - label.y).abs() < Label::HALF + 1.5);
+            far + if beyond { 8.0 } else { 0.0 } + if on_target { 6.0 } else { 0.0 }
         };
-        // On the other side of the target a value would look as if it had reached it, or missed it.
-        let same_side = |place: &(f32, f32)| target.is_none_or(|target| (target < y) == (target < place.1));
-        // Above or below; beside where the line is steep.
-        let centre = |x: f32| x.clamp(frame.left + width / 2.0, frame.right + 9.0 - width / 2.0);
-        let aside = width / 2.0 + 5.0;
-        let at = |off: f32| [x, x - aside, x + aside].map(|x| [(centre(x), y - off), (centre(x), y + off)]).concat();
-        let (near, far) = (at(9.5), at(19.0));
-        let clear = |place: &&(f32, f32)| free(place) && off_target(place);
-        let found = near.iter().find(|place| clear(place) && same_side(place));
-        let found = found.or_else(|| far.iter().find(|place| clear(place) && same_side(place)));
-        let found = found.or_else(|| near.iter().find(clear)).or_else(|| near.iter().find(|place| free(place)));
-        let Some(&(centre, at)) = found else { continue };
-        labels.push((centre, at, point.label.as_str()));
-        taken.push((span(centre), at));
+        let tried = OFFSETS.iter().flat_map(|off| [at(y - off), at(y + off)]).filter(is_free);
+        labels.extend(tried.min_by(|a, b| cost(a).total_cmp(&cost(b))));
     }
     labels
 }
 
-/// True if a line runs through the box of a label.
-fn crosses(line: &[(f32, f32)], span: &RangeInclusive<f32>, centre: f32) -> bool {
-    let inside = |y: f32| (y - centre).abs() < 6.0;
+/// The points of a line, those first that are most worth knowing: the last, the first, the highest, the lowest.
+fn by_weight(line: &[(f32, f32)], places: &[Option<(f32, f32)>]) -> Vec<usize> {
+    let at = |wanted: Option<&(f32, f32)>| places.iter().position(|place| place.is_some() && place.as_ref() == wanted);
+    let higher = |a: &&(f32, f32), b: &&(f32, f32)| a.1.total_cmp(&b.1);
+    let keys = [line.last(), line.first(), line.iter().min_by(higher), line.iter().max_by(higher)];
+    let mut order: Vec<usize> = Vec::new();
+    for index in keys.into_iter().filter_map(at).chain(0..places.len()) {
+        if !order.contains(&index) {
+            order.push(index);
+        }
+    }
+    order
+}
+
+/// True if a line runs through a label.
+fn crosses(line: &[(f32, f32)], label: &Label<'_>) -> bool {
     line.windows(2).any(|pair| {
         let [(x0, y0), (x1, y1)] = [pair[0], pair[1]];
         let at = |x: f32| y0 + (y1 - y0) * ((x - x0) / (x1 - x0).max(0.01)).clamp(0.0, 1.0);
-        let (from, to) = (span.start().max(x0), span.end().min(x1));
-        if from > to {
-            return false;
-        }
-        let (a, b) = (at(from) - centre, at(to) - centre);
-        inside(at(from)) || inside(at(to)) || a * b < 0.0
+        let (from, to) = (label.left().max(x0), label.right().min(x1));
+        let (a, b) = (at(from) - label.y, at(to) - label.y);
+        from <= to && (a.abs() < Label::HALF || b.abs() < Label::HALF || a * b < 0.0)
     })
 }
 

@@ -12,11 +12,10 @@ const LEAST_CELL: f32 = 23.0;
 /// Room for the value of the cell above its risks.
 const VALUE: f32 = 10.0;
 
-/// The grid of cells; each row is as high as its fullest needs.
+/// The grid of cells, as high as the fullest of them needs.
 struct Cells {
     width: f32,
-    /// The upper edges of the rows by probability, from 1.
-    tops: [f32; 5],
+    height: f32,
     bottom: f32,
     radius: f32,
     across: usize,
@@ -28,12 +27,7 @@ impl Cells {
     }
 
     fn top(&self, probability: u8) -> f32 {
-        self.tops[usize::from(probability - 1)]
-    }
-
-    fn height(&self, probability: u8) -> f32 {
-        let below = if probability == 1 { self.bottom } else { self.top(probability - 1) };
-        below - self.top(probability)
+        self.bottom - self.height * f32::from(probability)
     }
 }
 
@@ -73,20 +67,13 @@ fn cells(matrix: &RiskMatrix, canvas: &Canvas<'_>) -> Cells {
     let width = (canvas.width - LEFT - 1.0) / 5.0;
     let numbers: Vec<String> = matrix.risks.iter().map(|risk| risk.number.to_string()).collect();
     let widest = canvas.widest(numbers.iter().map(String::as_str), Face::STRONG);
-    let radius = (widest / 2.0 + 2.0).max(7.0).min(width / 2.0 - 2.0);
+    let radius = (widest / 2.0 + 2.0).max(6.0).min(width / 2.0 - 2.0);
     let across = ((width - 4.0) / (radius * 2.0 + 2.0)).floor().max(1.0) as usize;
-    let height = |probability: u8| {
-        let fullest = (1..=5).map(|consequence| of_cell(matrix, probability, consequence).len()).max().unwrap_or(0);
-        let down = fullest.div_ceil(across) as f32;
-        (VALUE + down * (radius * 2.0 + 2.0) + 3.0).max(LEAST_CELL)
-    };
-    let mut tops = [TOP; 5];
-    let mut bottom = TOP;
-    for probability in (1..=5_u8).rev() {
-        tops[usize::from(probability - 1)] = bottom;
-        bottom += height(probability);
-    }
-    Cells { width, tops, bottom, radius, across }
+    let cell = |place: u8| of_cell(matrix, place / 5 + 1, place % 5 + 1).len();
+    let fullest = (0..25).map(cell).max().unwrap_or(0);
+    let down = fullest.div_ceil(across) as f32;
+    let height = (VALUE + down * (radius * 2.0 + 2.0) + 3.0).max(LEAST_CELL);
+    Cells { width, height, bottom: TOP + height * 5.0, radius, across }
 }
 
 /// One hue, darker with the value. Below the threshold it changes at half of it: the plan has no band there, the eye
@@ -104,7 +91,7 @@ fn tint(value: u8, threshold: u8) -> Ink {
 fn draw_cell(matrix: &RiskMatrix, cells: &Cells, probability: u8, consequence: u8, canvas: &mut Canvas<'_>) {
     let (x, y) = (cells.left(consequence), cells.top(probability));
     let value = probability * consequence;
-    let height = cells.height(probability);
+    let height = cells.height;
     canvas.rect(x, y, cells.width, height, tint(value, matrix.threshold));
     let frame = [(x, y), (x + cells.width, y), (x + cells.width, y + height), (x, y + height), (x, y)];
     canvas.line(&frame, 0.8, Ink::Paper);
@@ -126,7 +113,7 @@ fn draw_threshold(matrix: &RiskMatrix, cells: &Cells, canvas: &mut Canvas<'_>) {
                 continue;
             }
             let (x, y) = (cells.left(consequence), cells.top(probability));
-            let bottom = y + cells.height(probability);
+            let bottom = y + cells.height;
             if !above(probability, consequence - 1) {
                 canvas.line(&[(x, y), (x, bottom)], 1.2, Ink::Text);
             }
@@ -145,7 +132,7 @@ fn draw_risks(placed: &[Placed], cells: &Cells, probability: u8, consequence: u8
     // Rows of about the same length.
     let across = placed.len().div_ceil(placed.len().div_ceil(cells.across).max(1)).max(1);
     let rows = placed.chunks(across);
-    let spare = cells.height(probability) - VALUE - step * rows.len() as f32;
+    let spare = cells.height - VALUE - step * rows.len() as f32;
     for (row, placed) in rows.enumerate() {
         let first = middle - step * (placed.len() as f32 - 1.0) / 2.0;
         let y = top + spare / 2.0 + step * (row as f32 + 0.5) - 1.0;
@@ -165,7 +152,7 @@ fn draw_risks(placed: &[Placed], cells: &Cells, probability: u8, consequence: u8
 fn draw_axes(matrix: &RiskMatrix, cells: &Cells, canvas: &mut Canvas<'_>) -> f32 {
     let bottom = cells.bottom;
     for step in 1..=5_u8 {
-        let y = cells.top(step) + cells.height(step) / 2.0;
+        let y = cells.top(step) + cells.height / 2.0;
         canvas.text(LEFT - 6.0, y, Anchor::End, Face::LABEL, &step.to_string(), Ink::Text);
         let x = cells.left(step) + cells.width / 2.0;
         canvas.text(x, bottom + 7.0, Anchor::Middle, Face::LABEL, &step.to_string(), Ink::Text);
@@ -178,7 +165,50 @@ fn draw_axes(matrix: &RiskMatrix, cells: &Cells, canvas: &mut Canvas<'_>) -> f32
     let right = LEFT + cells.width * 5.0;
     arrow(right - 10.0, bottom + 19.0, (1.0, 0.0), canvas);
     canvas.text(right - 14.0, bottom + 19.0, Anchor::End, Face::STRONG, &consequence, Ink::Text);
-    bottom + 26.0
+    let taken = canvas.measure(&consequence, Face::STRONG) + 30.0;
+    draw_key(matrix, (bottom + 19.0, right - taken), canvas)
+}
+
+/// What the signs mean, beside the name of the axis if there is room and else below it; returns the lower edge.
+fn draw_key(matrix: &RiskMatrix, (beside, room): (f32, f32), canvas: &mut Canvas<'_>) -> f32 {
+    const SIGN: f32 = 12.0;
+    const APART: f32 = 14.0;
+    const LINE: f32 = 12.0;
+    let key = &matrix.key;
+    let moved = matrix.risks.iter().any(|risk| risk.planned.is_some());
+    let told = [(&key.now, true), (&key.planned, moved), (&key.above, true)];
+    let told: Vec<(usize, String, f32)> = told
+        .into_iter()
+        .enumerate()
+        .filter(|(_, (words, is_shown))| *is_shown && !words.is_empty())
+        .map(|(sign, (words, _))| {
+            let words = canvas.fit(words, Face::SMALL, canvas.width - LEFT - SIGN);
+            let width = SIGN + canvas.measure(&words, Face::SMALL);
+            (sign, words, width)
+        })
+        .collect();
+    let whole: f32 = told.iter().map(|(.., width)| width + APART).sum();
+    let mut y = if LEFT + whole <= room { beside } else { beside + LINE };
+    let mut x = LEFT;
+    for (sign, words, width) in told {
+        if x > LEFT && x + width > canvas.width {
+            (x, y) = (LEFT, y + LINE);
+        }
+        let middle = x + 4.0;
+        if sign == 2 {
+            canvas.rect(x, y - 3.5, 8.0, 7.0, Ink::Shade);
+            let frame = [(x, y + 3.5), (x, y - 3.5), (x + 8.0, y - 3.5), (x + 8.0, y + 3.5), (x, y + 3.5)];
+            canvas.line(&frame, 1.0, Ink::Text);
+        } else {
+            canvas.circle(middle, y, 4.0, Ink::Text);
+        }
+        if sign == 1 {
+            canvas.circle(middle, y, 3.0, Ink::Paper);
+        }
+        canvas.text(x + SIGN, y, Anchor::Start, Face::SMALL, &words, Ink::Muted);
+        x += width + APART;
+    }
+    y + 7.0
 }
 
 /// A small arrow from a point in a direction.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::document::{
-    Bar, BarChart, Chart, ChartKind, Heat, HeatCell, LineChart, Point, RiskMatrix, RiskPoint, Series, StatusGrid,
+    Bar, BarChart, Chart, ChartKind, Heat, HeatCell, LineChart, Point, RiskKey, RiskMatrix, RiskPoint, Series, StatusGrid,
     StatusLabel,
 };
 use crate::domain::Status;
@@ -135,6 +135,11 @@ fn risks() -> Chart {
                 })
                 .collect(),
             threshold: 15,
+            key: RiskKey {
+                now: "risk nu".to_owned(),
+                planned: "i planen".to_owned(),
+                above: "riskvärde 15 eller mer".to_owned(),
+            },
         }),
     )
 }

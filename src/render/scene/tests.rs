@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::samples::{chart, charts, point, status};
 use super::*;
-use crate::document::{Bar, BarChart, Heat, HeatCell, LineChart, Point, RiskMatrix, RiskPoint, Series, StatusGrid};
+use crate::document::{Bar, BarChart, Heat, HeatCell, LineChart, Point, RiskKey, RiskMatrix, RiskPoint, Series, StatusGrid};
 
 fn rough(text: &str, size: f32, bold: bool) -> f32 {
     text.chars().count() as f32 * size * if bold { 0.6 } else { 0.55 }
@@ -141,6 +141,7 @@ impl Sequence {
                     })
                     .collect(),
                 threshold: self.below(30) as u8,
+                key: RiskKey { now: self.name(), planned: self.name(), above: self.name() },
             }),
             4 => ChartKind::StatusGrid(StatusGrid {
                 columns: (0..columns).map(|_| self.name()).collect(),
@@ -315,6 +316,27 @@ fn every_point_of_a_short_history_says_its_value() {
 }
 
 #[test]
+fn a_value_stands_over_or_under_its_own_point() {
+    let months = [8, 16, 20, 24, 28, 32, 36];
+    for values in [["11.94", "9.13", "8.26", "10.88", "10.57", "9.85", "8.85"], ["7.6", "7.5", "7.4", "6.8", "6.2", "5.7", "5.5"]] {
+        let scene = history(&months, &values);
+        let line = scene.marks.iter().find_map(|mark| match mark {
+            Mark::Line { points, ink: Ink::Accent, .. } => Some(points),
+            _ => None,
+        });
+        let places = line.expect("a line").clone();
+        for (value, (x, _)) in values.iter().zip(places) {
+            let label = point(value).label;
+            let at = scene.marks.iter().find_map(|mark| match mark {
+                Mark::Text { x, text, anchor: Anchor::Middle, .. } if *text == label => Some(*x),
+                _ => None,
+            });
+            assert!(at.is_some_and(|at| (at - x).abs() < 0.02), "{label} of {values:?}: {at:?}, {x}");
+        }
+    }
+}
+
+#[test]
 fn every_risk_is_in_the_matrix() {
     let risks = (1..=40).map(|number| RiskPoint { number, probability: 4, consequence: 4, planned: Some((4, 3)) });
     let kind = ChartKind::RiskMatrix(RiskMatrix {
@@ -322,6 +344,7 @@ fn every_risk_is_in_the_matrix() {
         consequence: "Konsekvens".to_owned(),
         risks: risks.collect(),
         threshold: 15,
+        key: RiskKey::default(),
     });
     let scene = draw(&chart("c", "c", "c", kind), 480.0, &rough);
     for number in 1..=40 {

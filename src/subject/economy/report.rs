@@ -175,6 +175,7 @@ impl Report<'_> {
                 || shown.iter().any(|column| own.is_some_and(|own| own.amount(*column).is_some()))
         };
         let lines: Vec<&Line> = self.by_whole(lines.into_iter().filter(tells).collect());
+        let lines = if all { lines } else { self.without_nothing(lines, &shown) };
         let mut rows: Vec<Option<&Line>> = Vec::new();
         let mut above: Option<&Line> = None;
         let mut headings: BTreeMap<usize, &str> = BTreeMap::new();
@@ -231,6 +232,23 @@ impl Report<'_> {
             rows,
             notes: self.economy_notes(&lines, &shown, is_granted),
         }
+    }
+
+    /// Without an adjustment that no column shows anything of, and then without the sum after it that repeats the one before.
+    fn without_nothing<'a>(&self, lines: Vec<&'a Line>, shown: &[Amounts]) -> Vec<&'a Line> {
+        let values = |line: &Line| -> Vec<Option<Money>> {
+            let own = self.results.economy.lines.get(&line.id);
+            shown.iter().map(|column| own.and_then(|own| own.value(*column))).collect()
+        };
+        let is_nothing =
+            |line: &&Line| line.kind == LineKind::Adjustment && values(line).iter().all(Option::is_none);
+        if !lines.iter().any(is_nothing) {
+            return lines;
+        }
+        let sums: Vec<Vec<Option<Money>>> =
+            lines.iter().filter(|line| line.kind == LineKind::Subtotal).map(|line| values(line)).collect();
+        let repeats = |line: &&Line| line.kind == LineKind::Total && sums.last() == Some(&values(line));
+        lines.into_iter().filter(|line| !is_nothing(line) && !repeats(line)).collect()
     }
 
     /// Parts that stand together below the table's sums, those of the same line beside each other.

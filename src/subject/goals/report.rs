@@ -342,10 +342,15 @@ impl Report<'_> {
         ];
         let mut rows = Vec::new();
         let goals = self.goals_of(item);
-        for (at, goal) in goals.iter().enumerate() {
+        for goal in goals {
             let name = format!("{} {}", goal.number, goal.name).trim().to_owned();
             let cells = vec![Cell::text(name), Cell::empty(), Cell::empty(), self.goal_status_cell(goal)];
             rows.push(Row { indent: depth(goal), ..Row::of(RowKind::Subtotal, cells) });
+            // What the goals below it come to stands with its own name.
+            if let Some(sentence) = self.all_goals_sentence(goal).filter(|_| goal.parent.is_none()) {
+                let cells = vec![Cell::text(sentence), Cell::empty(), Cell::empty(), Cell::empty()];
+                rows.push(Row { indent: depth(goal) + 1, ..Row::of(RowKind::Memo, cells) });
+            }
             rows.extend(self.plan.indicators.of_goal(&goal.id).filter_map(|indicator| {
                 let result = self.results.indicators.get(&indicator.id)?;
                 let cells = vec![
@@ -356,15 +361,6 @@ impl Report<'_> {
                 ];
                 Some(Row { indent: depth(goal) + 1, ..Row::body(cells) })
             }));
-            // What lies under a topmost goal ends where the next one begins.
-            let next = goals.get(at + 1);
-            if next.is_none_or(|next| next.parent.is_none())
-                && let Some(top) = self.plan.goals.top_of(&goal.id)
-                && let Some(sentence) = self.all_goals_sentence(top)
-            {
-                let cells = vec![Cell::text(sentence), Cell::empty(), Cell::empty(), Cell::empty()];
-                rows.push(Row::of(RowKind::Memo, cells));
-            }
         }
         if rows.is_empty() {
             return Vec::new();

@@ -280,22 +280,31 @@ impl Report<'_> {
         if values.len() < 4 {
             return None;
         }
-        // The unit stands at the axis.
-        let bare = MeasureKind { unit: None, ..indicator.measure.clone() };
-        let point = |value| Point { value, label: self.number(&bare, value).display(self.lang()) };
+        // The unit stands at the axis, and the last value has the decimals that the table gives it.
+        let shown = self.measure_beside_target(indicator, result);
+        let bare = |decimals| MeasureKind { kind: ValueKind::Number, unit: None, decimals, parts: None };
+        let decimals = |when: YearPeriod| if when == self.results.when { shown.decimals } else { shown.decimals.min(indicator.measure.decimals) };
+        let point = |(when, value): &(YearPeriod, Decimal)| {
+            Some(Point { value: *value, label: self.number(&bare(decimals(*when)), *value).display(self.lang()) })
+        };
         // Below each other where there is little room.
         let name = |when: YearPeriod| self.period_name(when).replace('\u{a0}', " ");
         let categories: Vec<String> = values.iter().map(|(when, _)| name(*when)).collect();
-        let points: Vec<Option<Point>> = values.iter().map(|(_, value)| Some(point(*value))).collect();
-        let target = target::target_line(indicator, self.results.when.period, self.words)
+        let points: Vec<Option<Point>> = values.iter().map(point).collect();
+        let said = target::target_line(indicator, self.results.when.period, self.words);
+        let beside = Indicator { measure: MeasureKind { unit: None, ..indicator.measure.clone() }, ..indicator.clone() };
+        let target = target::target_line(&beside, self.results.when.period, self.words)
             .map(|(value, label)| Point { value, label });
         let listed: Vec<String> = values
             .iter()
-            .map(|(when, value)| self.dated(*when, &self.number(&indicator.measure, *value).display(self.lang())))
+            .map(|(when, value)| {
+                let measure = if *when == self.results.when { &shown } else { &indicator.measure };
+                self.dated(*when, &self.number(measure, *value).display(self.lang()))
+            })
             .collect();
         let months = values.iter().map(|(when, _)| when.month()).collect();
-        let target_words = match &target {
-            Some(target) => self.words.with("chart-alt-target", &[("target", Arg::Text(&target.label))]),
+        let target_words = match &said {
+            Some((_, target)) => self.words.with("chart-alt-target", &[("target", Arg::Text(target))]),
             None => String::new(),
         };
         let finding = self.indicator_finding(indicator, result);
@@ -309,7 +318,17 @@ impl Report<'_> {
             ],
         );
         let series = vec![Series { name: String::new(), points }];
-        let unit = indicator.measure.unit.clone().unwrap_or_default();
+        let unit = match (indicator.measure.kind, &indicator.measure.unit) {
+            (ValueKind::Percent, _) => Some("%"),
+            (_, unit) => unit.as_deref(),
+        };
+        let unit = match unit {
+            Some(unit) => {
+                self.words.with("chart-axis", &[("name", Arg::Text(&indicator.name)), ("unit", Arg::Text(unit))])
+            }
+            None => indicator.name.clone(),
+        };
+        // What the number is of stands at the axis.
         let name = if indicator.number.is_empty() { &indicator.name } else { &indicator.number };
         let caption = [("name", Arg::Text(name)), ("finding", Arg::Text(&finding))];
         Some(Chart {

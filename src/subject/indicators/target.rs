@@ -63,7 +63,7 @@ pub(super) fn printed(own: &Indicator, period: Period, words: &Words) -> String 
 pub fn target_line(indicator: &Indicator, period: Period, words: &Words) -> Option<(Decimal, String)> {
     if let Some(bands) = indicator.bands {
         let limit = band_limit(indicator, bands.green, words);
-        return Some((bands.green, words.with("chart-green", &[("limit", (&limit).into())])));
+        return Some((bands.green, words.with("chart-target", &[("target", (&limit).into())])));
     }
     match indicator.target_in(period)? {
         Target::Compare(_, value) => {
@@ -226,7 +226,7 @@ mod tests {
         let mut own = indicator(ValueKind::Number, Some(Target::Yes));
         own.bands = Some(Bands { green: Decimal::from(80), yellow: Decimal::from(60) });
         assert_eq!(target(&own, Period::T2, &words), "grön\u{a0}≥\u{a0}80, gul\u{a0}≥\u{a0}60");
-        assert_eq!(target_line(&own, Period::T2, &words), Some((Decimal::from(80), "Grön\u{a0}≥\u{a0}80".to_owned())));
+        assert_eq!(target_line(&own, Period::T2, &words), Some((Decimal::from(80), "Mål\u{a0}≥\u{a0}80".to_owned())));
         own.direction = Some(Direction::Down);
         assert_eq!(target(&own, Period::T2, &words), "grön\u{a0}≤\u{a0}80, gul\u{a0}≤\u{a0}60");
     }

@@ -2,7 +2,7 @@
 
 use super::sheet::RiskColumn;
 use super::{book, doubts, exceptions, sheet};
-use crate::document::{Block, Cell, Chart, ChartKind, Column, RiskMatrix, RiskPoint, Row, Table, Value};
+use crate::document::{Block, Cell, Chart, ChartKind, Column, RiskKey, RiskMatrix, RiskPoint, Row, Table, Value};
 use crate::documents::LayoutItem;
 use crate::domain::Rating;
 use crate::report::context::Report;
@@ -187,6 +187,13 @@ impl Report<'_> {
                 consequence: self.words.get("axis-consequence"),
                 risks: points,
                 threshold,
+                key: RiskKey {
+                    now: self.words.get("chart-risks-now"),
+                    planned: self.words.get("chart-risks-planned"),
+                    above: self
+                        .words
+                        .with("chart-risks-above", &[("threshold", Arg::Count(usize::from(threshold)))]),
+                },
             }),
         }))
     }

@@ -8,7 +8,7 @@ use crate::render::pdf::PdfError;
 use crate::render::pdf::fonts::Face;
 use crate::render::pdf::length::Pt;
 use crate::render::pdf::paragraph::{Hyphens, Span};
-use crate::render::pdf::strip::{Area, Orientation, Owner, Shape, Slice, Strip, Text};
+use crate::render::pdf::strip::{Area, Begins, Orientation, Owner, Shape, Slice, Strip, Text};
 use crate::render::pdf::tree::{ElemId, Kind};
 use crate::render::scene::{self, Anchor, Mark, Measure, Scene};
 
@@ -33,12 +33,13 @@ impl Layout<'_> {
         strips.push(strip);
         if let Some(first) = strips.first_mut() {
             first.anchors.push((chart.id.as_str().into(), figure));
+            first.begins = Some(Begins::Chart);
         }
         space(&mut strips, Pt(12.0), Pt(16.0));
         Ok(strips)
     }
 
-    /// Charts two by two, those of a row with their lower edges in line.
+    /// Charts two by two, those of a row with their captions and their lower edges in line.
     pub(super) fn charts(&mut self, charts: &[Chart], parent: ElemId, frame: Frame) -> Result<Vec<Strip>, PdfError> {
         const GUTTER: Pt = Pt(22.0);
         let width = (frame.width - GUTTER) * 0.5;
@@ -51,10 +52,14 @@ impl Layout<'_> {
             }
             let tallest = stacks.iter().map(|stack| stacked(stack)).fold(Pt::ZERO, Pt::max);
             let mut row = Strip::new(tallest);
-            for stack in stacks {
-                let y = tallest - stacked(&stack);
-                take_stack(&mut row, stack, y);
+            for mut stack in stacks {
+                let spare = tallest - stacked(&stack);
+                if let Some(drawing) = stack.last_mut() {
+                    drawing.gap += spare;
+                }
+                take_stack(&mut row, stack, Pt::ZERO);
             }
+            row.begins = Some(Begins::Chart);
             space(std::slice::from_mut(&mut row), Pt(12.0), Pt(16.0));
             rows.push(row);
         }

@@ -17,6 +17,9 @@ const HEAD: Pt = Pt(64.0);
 /// A few words up to this width stay on a line.
 const FEW_WORDS: Pt = Pt(70.0);
 
+/// A column up to this width holds numbers and signs, and gains nothing by more.
+const SHORT: Pt = Pt(48.0);
+
 /// What a column asks for, padding included.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Demand {
@@ -120,30 +123,47 @@ fn pour(demands: &[Demand], widths: &mut [Pt], mut left: Pt) -> Pt {
     left
 }
 
-/// What nobody needs goes to the column of long texts, else to the one that names the rows, else to all.
+/// What nobody needs goes to the column of long texts, else half to the one that names the rows and the rest to columns of
+/// figures, the narrowest first, so that they become equal; without those to columns of words, not to short ones.
 fn spread(demands: &[Demand], widths: &mut [Pt], left: Pt) {
     if left <= Pt::ZERO || widths.is_empty() {
         return;
     }
-    let text = |kind| move |demand: &Demand| demand.kind == kind;
-    let long = (0..demands.len())
-        .filter(|column| demands[*column].kind == ColumnKind::LongText)
-        .max_by(|a, b| demands[*a].most().0.total_cmp(&demands[*b].most().0));
+    let of_kind = |kind: ColumnKind| (0..demands.len()).filter(move |column| demands[*column].kind == kind);
+    let long = of_kind(ColumnKind::LongText).max_by(|a, b| demands[*a].most().0.total_cmp(&demands[*b].most().0));
     if let Some(column) = long {
         widths[column] += left;
         return;
     }
-    // Figures far from their name are hard to follow, so the name takes half and the rest is shared.
-    let name =
-        demands.iter().position(|demand| demand.heads_row).or_else(|| demands.iter().position(text(ColumnKind::Text)));
-    let share = match name {
-        Some(column) => {
-            widths[column] += left * 0.5;
-            left * 0.5
-        }
-        None => left,
-    } * (1.0 / widths.len() as f32);
-    widths.iter_mut().for_each(|width| *width += share);
+    // Figures far from their name are hard to follow.
+    let name = demands.iter().position(|demand| demand.heads_row).or_else(|| of_kind(ColumnKind::Text).next());
+    let mut rest = left;
+    if let Some(column) = name {
+        widths[column] += left * 0.5;
+        rest = left * 0.5;
+    }
+    let figures: Vec<usize> = of_kind(ColumnKind::Number).collect();
+    if figures.len() > 1 {
+        level(demands, &figures, widths, rest);
+        return;
+    }
+    let wide: Vec<usize> = (0..widths.len()).filter(|column| widths[*column] > SHORT).collect();
+    let takers = if wide.is_empty() { (0..widths.len()).collect() } else { wide };
+    let share = rest * (1.0 / takers.len() as f32);
+    takers.into_iter().for_each(|column| widths[column] += share);
+}
+
+/// Gives columns of figures more width, in small steps and the narrowest first, but for what keeps it from its neighbours.
+fn level(demands: &[Demand], figures: &[usize], widths: &mut [Pt], mut left: Pt) {
+    const STEP: Pt = Pt(1.0);
+    let room = |widths: &[Pt], column: usize| (widths[column] - demands[column].padding).0;
+    while left > Pt(0.01) {
+        let narrowest = figures.iter().copied().min_by(|a, b| room(widths, *a).total_cmp(&room(widths, *b)));
+        let Some(column) = narrowest else { break };
+        let step = STEP.min(left);
+        widths[column] += step;
+        left -= step;
+    }
 }
 
 /// A row, by column the lengths of the lines that a cell would have if it were wide enough.

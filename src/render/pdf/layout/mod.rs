@@ -24,7 +24,7 @@ use super::fonts::{Face, Fonts};
 use super::image::Picture;
 use super::length::Pt;
 use super::paragraph::{Hyphens, Line, Paragraph, Span, Style};
-use super::strip::{Bookmark, LinkArea, Owner, Shape, Strip};
+use super::strip::{Begins, Bookmark, LinkArea, Owner, Shape, Strip};
 use super::tree::{ElemId, Kind, Tree};
 use crate::document::{Block, Heading, Image, Inline, Rgb, is_titled};
 use crate::render::ink::Ink;
@@ -168,7 +168,7 @@ impl<'a> Layout<'a> {
                     None => self.running(inlines, parent, frame, look)?,
                 },
                 Block::List(list) => self.list(list, parent, frame, look)?,
-                Block::Table(table) => self.table(table, is_titled(before, table), parent, frame, place)?,
+                Block::Table(table) => self.table(table, is_titled(&blocks[..index], table), parent, frame, place)?,
                 Block::Chart(chart) => self.chart(chart, parent, frame)?,
                 Block::Charts(charts) => self.charts(charts, parent, frame)?,
                 Block::Picture(picture) => self.picture(picture, parent, frame)?,
@@ -182,11 +182,20 @@ impl<'a> Layout<'a> {
             if let Some(first) = next.first_mut() {
                 first.page_break |= broken;
                 broken = false;
+                if place == Place::Flow {
+                    let own = if matches!(block, Block::Table(_)) { Begins::Table } else { Begins::Other };
+                    first.begins = first.begins.or(Some(own));
+                }
             }
             let count = next.len();
             if let (Block::Paragraph(_), [.., last]) = (block, &mut next[..])
                 && leads_on(count, before, blocks.get(index + 1))
             {
+                last.keep = true;
+            }
+            // A line or two that end a chapter do not stand alone on a page.
+            let ends = place == Place::Flow && matches!(blocks.get(index + 1), None | Some(Block::Heading(_)));
+            if let (true, Block::Paragraph(_), Some(last)) = (ends && count <= 2, block, strips.last_mut()) {
                 last.keep = true;
             }
             strips.append(&mut next);
@@ -287,6 +296,9 @@ impl<'a> Layout<'a> {
         let mut strips = self.set(vec![span], frame, look, Align::Left, Hyphens::IfNeeded)?;
         space(&mut strips, before, after);
         strips.iter_mut().for_each(|strip| strip.keep = true);
+        if let Some(first) = strips.first_mut() {
+            first.begins = Some(Begins::Heading);
+        }
         self.mark(heading, element, level, &mut strips);
         Ok(strips)
     }

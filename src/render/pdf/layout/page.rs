@@ -3,7 +3,7 @@
 //! *Takes* strips in order, *returns* pages with each strip in its place. *Never* changes a strip; it only
 //! repeats the heads of tables that go on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use super::{Frame, Layout};
@@ -12,7 +12,7 @@ use crate::render::ink::Ink;
 use crate::render::pdf::PdfError;
 use crate::render::pdf::fonts::Face;
 use crate::render::pdf::length::Pt;
-use crate::render::pdf::strip::{Mark, Orientation, Owner, Shape, Strip};
+use crate::render::pdf::strip::{Begins, Mark, Orientation, Owner, Shape, Strip};
 use crate::render::pdf::tree::ElemId;
 use crate::text::Arg;
 
@@ -22,6 +22,11 @@ const SIDE: Pt = Pt::mm(21.0);
 const TOP: Pt = Pt::mm(24.0);
 /// Rather than leave this share of a page empty, what should stay together is divided (`report.md`, Tables).
 const EMPTY: f32 = 0.15;
+/// What is no taller than this share of a page is read at a glance, and rather leaves a little more empty.
+const GLANCE: f32 = 0.25;
+const EMPTY_FOR_GLANCE: f32 = 0.2;
+/// A chart waits for the next page if as much of this one can be filled with the text that follows it.
+const WORTH_FILLING: f32 = 0.05;
 const BOTTOM: Pt = Pt::mm(20.5);
 /// Baselines of the running header and footer, from the edges of the page.
 const HEADER: Pt = Pt::mm(15.0);
@@ -109,8 +114,8 @@ pub(crate) fn paginate(strips: Vec<Strip>, heads: &[Strip]) -> Vec<Page> {
 fn part_on_pages(mut part: Vec<Strip>, heads: &[Strip]) -> Vec<Page> {
     const SHORT: f32 = 3.0;
     const FEW: f32 = 0.6;
-    const TIGHTER: [f32; 5] = [0.93, 0.85, 0.78, 0.7, 0.55];
-    const LITTLE: usize = 3;
+    const TIGHTER: [f32; 10] = [0.96, 0.93, 0.9, 0.87, 0.84, 0.81, 0.78, 0.75, 0.7, 0.55];
+    const LITTLE: usize = 9;
     // Where strips come to stand depends on nothing that is drawn in them.
     let spaced = |share: f32| -> Vec<Strip> { part.iter().map(|strip| tightened(bare(strip), share)).collect() };
     let loose = stack(spaced(1.0), heads);
@@ -139,6 +144,7 @@ fn bare(strip: &Strip) -> Strip {
         together: strip.together,
         page_break: strip.page_break,
         orientation: strip.orientation,
+        begins: strip.begins,
         head: strip.head,
         ..Strip::new(strip.height)
     }
@@ -146,26 +152,59 @@ fn bare(strip: &Strip) -> Strip {
 
 fn stack(strips: Vec<Strip>, heads: &[Strip]) -> Vec<Page> {
     let mut stack = Stack { pages: Vec::new(), y: TOP, after: Pt::ZERO, heads };
-    let mut rest = strips.into_iter().peekable();
-    while rest.peek().is_some() {
+    let mut rest: VecDeque<Strip> = strips.into();
+    // Charts for which there was no room where they belong, and the page that had none.
+    let mut waiting: Vec<Strip> = Vec::new();
+    let mut without_room = 0;
+    // Headings of charts that wait.
+    let mut left_behind: Vec<Strip> = Vec::new();
+    while !rest.is_empty() {
+        let comes = rest.front().and_then(|strip| Some((strip.begins?, strip.page_break)));
+        let is_time = comes.is_some_and(|(begins, is_forced)| {
+            begins == Begins::Heading || is_forced || begins != Begins::Chart && stack.pages.len() > without_room
+        });
+        if is_time && left_behind.is_empty() {
+            stack.clusters(std::mem::take(&mut waiting));
+        }
         // What stays together: up to and with the first strip that does not keep the next with it.
-        let cluster = until(&mut rest, |strip| strip.keep || strip.together);
-        if stack.fits(&cluster) || stack.left() < stack.body() * EMPTY {
-            stack.cluster(cluster);
+        let mut cluster = std::mem::take(&mut left_behind);
+        cluster.extend(until(&mut rest, |strip| strip.keep || strip.together));
+        let chart = cluster.iter().position(|strip| strip.begins == Some(Begins::Chart));
+        let has_none = !stack.fits(&cluster) && !stack.is_empty();
+        let left = stack.left().0 / stack.body().0.max(1.0);
+        if let Some(at) = chart
+            && (!waiting.is_empty() || has_none && least_to_pass(&rest).is_some_and(|least| left >= least))
+            && !cluster.iter().any(|strip| strip.page_break)
+        {
+            if waiting.is_empty() {
+                without_room = stack.pages.len();
+            }
+            waiting.extend(cluster.split_off(at));
+            left_behind = cluster;
             continue;
         }
-        let mut parts = cluster.into_iter().peekable();
-        while parts.peek().is_some() {
-            stack.cluster(until(&mut parts, |strip| strip.keep));
-        }
+        stack.clusters(cluster);
     }
+    stack.clusters(left_behind);
+    stack.clusters(waiting);
     stack.pages
 }
 
+/// How much of a page must be left for a chart to be read after what comes next: no heading, and not the end.
+fn least_to_pass(rest: &VecDeque<Strip>) -> Option<f32> {
+    let next = rest.iter().find(|strip| strip.begins.is_some_and(|begins| begins != Begins::Chart))?;
+    match next.begins? {
+        _ if next.page_break => None,
+        Begins::Heading | Begins::Chart => None,
+        Begins::Table => Some(EMPTY_FOR_GLANCE),
+        Begins::Other => Some(WORTH_FILLING),
+    }
+}
+
 /// The strips up to and with the first that does not keep the next with it.
-fn until(strips: &mut impl Iterator<Item = Strip>, keeps: impl Fn(&Strip) -> bool) -> Vec<Strip> {
+fn until(strips: &mut VecDeque<Strip>, keeps: impl Fn(&Strip) -> bool) -> Vec<Strip> {
     let mut cluster = Vec::new();
-    for strip in strips {
+    while let Some(strip) = strips.pop_front() {
         let is_last = !keeps(&strip);
         cluster.push(strip);
         if is_last {
@@ -176,6 +215,25 @@ fn until(strips: &mut impl Iterator<Item = Strip>, keeps: impl Fn(&Strip) -> boo
 }
 
 impl Stack<'_> {
+    /// Places strips, those together that stay together if that does not leave too much of the page empty.
+    fn clusters(&mut self, strips: Vec<Strip>) {
+        let mut rest: VecDeque<Strip> = strips.into();
+        while !rest.is_empty() {
+            let cluster = until(&mut rest, |strip| strip.keep || strip.together);
+            let is_small = super::stacked(&cluster) <= self.body() * GLANCE;
+            let most = self.body() * if is_small { EMPTY_FOR_GLANCE } else { EMPTY };
+            if self.fits(&cluster) || self.left() < most {
+                self.cluster(cluster);
+                continue;
+            }
+            let mut parts: VecDeque<Strip> = cluster.into();
+            while !parts.is_empty() {
+                let part = until(&mut parts, |strip| strip.keep);
+                self.cluster(part);
+            }
+        }
+    }
+
     fn cluster(&mut self, cluster: Vec<Strip>) {
         let landscape = cluster.iter().any(|strip| strip.orientation == Orientation::Landscape);
         let orientation = if landscape { Orientation::Landscape } else { Orientation::Portrait };
@@ -328,4 +386,29 @@ fn shortened(layout: &Layout<'_>, text: &str, size: Pt, width: Pt) -> String {
         }
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn begins(own: Begins, height: f32) -> Strip {
+        Strip { begins: Some(own), ..Strip::new(Pt(height)) }
+    }
+
+    /// The heights of what stands on each page.
+    fn pages(strips: Vec<Strip>) -> Vec<Vec<f32>> {
+        let heights = |page: &Page| page.strips.iter().map(|(_, strip)| strip.height.0).collect();
+        paginate(strips, &[]).iter().map(heights).collect()
+    }
+
+    #[test]
+    fn a_chart_without_room_lets_the_text_after_it_pass_but_no_heading() {
+        let before = || begins(Begins::Other, 600.0);
+        let chart = || begins(Begins::Chart, 200.0);
+        let text = |height| begins(Begins::Other, height);
+        assert_eq!(pages(vec![before(), chart(), text(50.0), text(80.0)]), [vec![600.0, 50.0], vec![200.0, 80.0]]);
+        let heading = begins(Begins::Heading, 50.0);
+        assert_eq!(pages(vec![before(), chart(), heading, text(80.0)]), [vec![600.0], vec![200.0, 50.0, 80.0]]);
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::columns::{Demand, LONG, Lengths, distribute, lower, squeeze};
 use super::page::Geometry;
-use super::rows::{RISE, close_row, cut_row, one_row, rule_above};
+use super::rows::{close_row, cut_row, group_strip, head_strip, one_row, rule_above};
 use super::{Align, Frame, Layout, Look, Place, space, stacked};
 use crate::document::{Cell, ColumnKind, Row, RowKind, Table, Value, plain_blocks};
 use crate::domain::{Progress, Status};
@@ -19,14 +19,17 @@ const PAD: Pt = Pt(4.0);
 /// A step of indentation.
 const STEP: Pt = Pt(9.0);
 /// A taller row is cut between its lines instead of being moved whole.
-const TALLEST_ROW: Pt = Pt(150.0);
+const TALLEST_ROW: Pt = Pt(105.0);
+/// And then so many lines stay together at both ends.
+const LINES: usize = 3;
 
 /// A table up to this share of a page is not divided.
 const WHOLE: f32 = 0.12;
 /// One up to this share only where much of a page would be left empty.
 const HALF: f32 = 0.6;
-/// The first row keeps the second with it up to this height.
+/// The first row keeps the second with it up to this height, and the last the one before.
 const SHORT_ROW: Pt = Pt(60.0);
+const LAST_ROW: Pt = Pt(105.0);
 
 /// Where the columns are and how large the text is.
 pub(super) struct Plan {
@@ -69,7 +72,10 @@ impl Layout<'_> {
         }
         strips.iter_mut().for_each(|strip| strip.keep = true);
         if !table.columns.is_empty() {
-            let repeated = self.table_head(table, &plan, None)?;
+            let head = self.table_head(table, &plan, None)?;
+            // Groups say themselves that they go on.
+            let is_grouped = table.rows.iter().any(|row| row.kind == RowKind::Group);
+            let repeated = if is_grouped { head } else { self.gone_on(&table.caption, head, &plan)? };
             let mut rows = self.table_rows(table, element, &plan, &repeated)?;
             self.heads.push(repeated);
             let head = self.heads.len() - 1;
@@ -82,7 +88,7 @@ impl Layout<'_> {
         let body = Geometry::of(plan.orientation).body();
         strips.iter_mut().for_each(|strip| {
             strip.keep |= height <= body * WHOLE;
-            strip.together = height <= body * HALF;
+            strip.together |= height <= body * HALF;
         });
         if let Some(first) = strips.first_mut() {
             first.anchors.push((table.id.as_str().into(), element));
@@ -384,19 +390,26 @@ impl Layout<'_> {
             } else {
                 next.iter_mut().for_each(|strip| strip.head = going_on);
             }
-            let sum = matches!(row.kind, RowKind::Subtotal | RowKind::Total | RowKind::OfWhich);
-            if let (true, Some(last)) = (sum, strips.last_mut()) {
+            // A bold row whose parts are indented below it heads them; another sums what is above. A last group of one row does
+            // not stand alone.
+            let heads = row.kind == RowKind::Subtotal
+                && table.rows.get(index + 1).is_some_and(|next| next.indent > row.indent);
+            let sums = !heads && matches!(row.kind, RowKind::Subtotal | RowKind::Total | RowKind::OfWhich);
+            let is_small_end = row.kind == RowKind::Group && index + 2 == table.rows.len();
+            if let (true, Some(last)) = (sums || is_small_end, strips.last_mut()) {
                 last.keep = true;
             }
             // The first rows stay with the head, and the last with the one before it, so that neither a table nor a group of its
-            // rows begins or ends with one lonely row of a line or two.
-            let short = stacked(&next) < SHORT_ROW;
+            // rows begins or ends with one lonely row.
+            let height = stacked(&next);
             let ends = table.rows.get(index + 1).is_none_or(|next| next.kind == RowKind::Group);
-            let first = index == 0 && !ends && short;
-            if let (true, Some(last)) = (row.kind == RowKind::Group || first, next.last_mut()) {
-                last.keep = true;
+            let is_first = index.checked_sub(1).is_none_or(|before| table.rows[before].kind == RowKind::Group);
+            let leads = is_first && !ends && height < SHORT_ROW;
+            if let Some(last) = next.last_mut() {
+                last.keep |= row.kind == RowKind::Group || heads || leads && index == 0;
+                last.together |= leads;
             }
-            if let (true, Some(before)) = (ends && short, strips.last_mut()) {
+            if let (true, Some(before)) = (ends && height < LAST_ROW, strips.last_mut()) {
                 before.keep = true;
             }
             strips.append(&mut next);
@@ -456,7 +469,7 @@ impl Layout<'_> {
         let mut strips = if tallest > TALLEST_ROW { cut_row(stacks) } else { vec![one_row(stacks)] };
         let count = strips.len();
         for (index, strip) in strips.iter_mut().enumerate() {
-            strip.keep = count > 1 && (index == 0 || index + 2 == count);
+            strip.keep = index + 1 < count && (index + 1 < LINES || index + LINES >= count);
             close_row(strip, row.kind, plan.frame, index + 1 == count);
         }
         if row.kind == RowKind::Total && count == 1 {
@@ -587,11 +600,21 @@ impl Layout<'_> {
     }
 }
 
+/// What is added at the right of columns of figures: before words, and where a group of columns ends.
 fn extra_room(table: &Table) -> Vec<Pt> {
+    let ends: Vec<usize> = table
+        .groups
+        .iter()
+        .scan(0, |at, group| {
+            *at += group.span;
+            Some(*at)
+        })
+        .collect();
     let figures = |index: usize| table.columns.get(index).map(|column| column.kind == ColumnKind::Number);
     (0..table.columns.len())
         .map(|index| match (figures(index), figures(index + 1)) {
             (Some(true), Some(false)) => Pt(9.0),
+            (Some(true), Some(true)) if ends.contains(&(index + 1)) => Pt(6.0),
             _ => Pt::ZERO,
         })
         .collect()
@@ -649,40 +672,6 @@ fn mark_span(marks: &[String], style: Style, owner: Owner) -> Vec<Span> {
     }
     let style = Style { size: style.size * 0.8, rise: style.size * 0.28, ink: Ink::Muted, ..style };
     vec![Span::new(format!("\u{202f}{}", marks.join(",\u{a0}")), style, owner)]
-}
-
-/// Heads over several columns, with a thin rule under each.
-fn group_strip(stacks: Vec<(Frame, Vec<Strip>)>) -> Strip {
-    let height = stacks.iter().map(|(_, stack)| stacked(stack)).fold(Pt::ZERO, Pt::max);
-    let mut strip = Strip::new(height + Pt(3.0));
-    for (frame, stack) in stacks {
-        let mut y = height - stacked(&stack);
-        for part in stack {
-            let next = y + part.height;
-            strip.take(part, y);
-            y = next;
-        }
-        let rule = horizontal(frame.width, Pt(0.5), Ink::Muted);
-        strip.draw(Owner::Artifact, frame.x, height + Pt(2.0), rule);
-    }
-    strip
-}
-
-/// The columns' heads, standing on a rule of the accent colour.
-fn head_strip(stacks: Vec<Vec<Strip>>, frame: Frame) -> Strip {
-    let tallest = stacks.iter().map(|stack| stacked(stack)).fold(Pt::ZERO, Pt::max);
-    let mut strip = Strip::new(tallest + RISE * 2.0);
-    for stack in stacks {
-        let mut y = RISE + tallest - stacked(&stack);
-        for part in stack {
-            let next = y + part.height;
-            strip.take(part, y);
-            y = next;
-        }
-    }
-    let rule = horizontal(frame.width, Pt(1.1), Ink::Accent);
-    strip.draw(Owner::Artifact, frame.x, strip.height - Pt(0.5), rule);
-    strip
 }
 
 pub(super) fn horizontal(length: Pt, width: Pt, ink: Ink) -> Shape {

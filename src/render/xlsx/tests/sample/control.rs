@@ -103,6 +103,7 @@ pub(super) fn risks() -> Sheet {
                 .map(|(number, probability, consequence)| RiskPoint { number, probability, consequence, planned: None })
                 .to_vec(),
             threshold: 15,
+            key: RiskKey::default(),
         }),
     };
     sheet(
