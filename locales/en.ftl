@@ -1247,9 +1247,12 @@ plain-red-none = Nothing is red.
 
 # Sentences
 units-none-answered = No unit has assessed the goal.
-span-period = The period
-span-year = The year
-units-period = { $span } is assessed as { $status ->
+units-period = The period is assessed as { $status ->
+        [green] green
+        [yellow] yellow
+       *[red] red
+    } by { $count } of { $of } units
+units-year = The year's work towards the goal is assessed as { $status ->
         [green] green
         [yellow] yellow
        *[red] red
@@ -1368,20 +1371,32 @@ economy-forecast-same = The forecast is the same as in the previous report.
 economy-forecast-worse = The forecast has worsened by { $amount } since the previous report.
 economy-forecast-better = The forecast has improved by { $amount } since the previous report.
 economy-accuracy = { $count ->
-        [0] The forecast per 31 August was farther than { $limit } from the outcome for { $of ->
-            [1] the only line of the units' budgets
-           *[other] all of the { $of } lines of the units' budgets
+        [0] The forecast per 31 August was farther than { $limit } from the outcome for { $noun ->
+            [unit] { $of ->
+                [1] the only unit
+               *[other] all of the { $of } units
+            }
+           *[line] { $of ->
+                [1] the only line of the units' budgets
+               *[other] all of the { $of } lines of the units' budgets
+            }
         } that { $of ->
             [1] has
            *[other] have
         } a forecast.
-       *[other] The forecast per 31 August was within { $limit } of the outcome for { $count } of { $of } { $of ->
-            [1] line
-           *[other] lines
+       *[other] The forecast per 31 August was within { $limit } of the outcome for { $count } of { $of } { $noun ->
+            [unit] { $of ->
+                [1] unit
+               *[other] units
+            }
+           *[line] { $of ->
+                [1] line
+               *[other] lines
+            }
         }.
     }
 decided-otherwise = { $rule ->
-        [none] The assessment is the administration's own. Reason: { $reason }.
+        [none] Reason for the assessment: { $reason }.
        *[status] The administration's assessment departs from the plan's rule, which gives the status { $proposed }. Reason: { $reason }.
     }
 economic-risks-risks = The risks may change the result by { $interval }.
@@ -1495,12 +1510,13 @@ against-rule-note = The assessment departs from the plan's rule. The reason stan
 exceptions-no-action = No action under way in the plan.
 exceptions-rule = The rule
 exceptions-see = See { $heading }.
+exceptions-see-row = See { $goals } in the table.
 exceptions-target = The outcome { $of ->
         [outcome] was
        *[period] is
     } { $outcome }. Target: { $target }.
 exceptions-text = the text about { $what }
-exceptions-late = delayed
+exceptions-late = delayed, see below
 exceptions-risk = Risk: { $name }
 exceptions-risk-actions = Actions against risk: { $name }
 

@@ -1250,13 +1250,16 @@ plain-red-none = Inget är rött.
 
 # Sentences
 units-none-answered = Ingen enhet har bedömt målet.
-span-period = perioden
-span-year = året
 units-period = { $count } av { $of } enheter bedömer målet som { $status ->
         [green] grönt
         [yellow] gult
        *[red] rött
-    } för { $span }
+    } för perioden
+units-year = { $count } av { $of } enheter bedömer årets arbete med målet som { $status ->
+        [green] grönt
+        [yellow] gult
+       *[red] rött
+    }
 units-year-one = { $status ->
         [green] Den enhet som har bedömt målet bedömer året som grönt.
         [yellow] Den enhet som har bedömt målet bedömer året som gult.
@@ -1369,17 +1372,29 @@ economy-forecast-same = Prognosen är oförändrad sedan föregående rapport.
 economy-forecast-worse = Prognosen har försämrats med { $amount } sedan föregående rapport.
 economy-forecast-better = Prognosen har förbättrats med { $amount } sedan föregående rapport.
 economy-accuracy = { $count ->
-        [0] För { $of ->
-            [1] den enda rad
-           *[other] alla { $of } rader
-        } i enheternas budget som har en prognos avvek den per den 31 augusti med mer än { $limit } från utfallet.
-       *[other] För { $count } av { $of } { $of ->
-            [1] rad
-           *[other] rader
-        } i enheternas budget avvek prognosen per den 31 augusti med högst { $limit } från utfallet.
+        [0] För { $noun ->
+            [unit] { $of ->
+                [1] den enda enhet
+               *[other] alla { $of } enheter
+            }
+           *[line] { $of ->
+                [1] den enda rad i enheternas budget
+               *[other] alla { $of } rader i enheternas budget
+            }
+        } som har en prognos avvek den per den 31 augusti med mer än { $limit } från utfallet.
+       *[other] För { $count } av { $of } { $noun ->
+            [unit] { $of ->
+                [1] enhet
+               *[other] enheter
+            }
+           *[line] { $of ->
+                [1] rad i enheternas budget
+               *[other] rader i enheternas budget
+            }
+        } avvek prognosen per den 31 augusti med högst { $limit } från utfallet.
     }
 decided-otherwise = { $rule ->
-        [none] Bedömningen är förvaltningens egen. Skäl: { $reason }.
+        [none] Skäl till bedömningen: { $reason }.
        *[status] Förvaltningens bedömning avviker från planens regel, som ger statusen { $proposed }. Skäl: { $reason }.
     }
 economic-risks-risks = Riskerna kan ändra resultatet med { $interval }.
@@ -1496,12 +1511,13 @@ against-rule-note = Bedömningen avviker från planens regel. Skälet står i te
 exceptions-no-action = Ingen pågående åtgärd i planen.
 exceptions-rule = Regeln
 exceptions-see = Se { $heading }.
+exceptions-see-row = Se { $goals } i tabellen.
 exceptions-target = Utfallet { $of ->
         [outcome] blev
        *[period] är
     } { $outcome }. Målnivå: { $target }.
 exceptions-text = texten om { $what }
-exceptions-late = försenad
+exceptions-late = försenad, se nedan
 exceptions-risk = Risk: { $name }
 exceptions-risk-actions = Åtgärder mot risk: { $name }
 

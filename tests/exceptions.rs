@@ -110,8 +110,8 @@ fn everything_that_does_not_go_as_planned_stands_in_one_table_the_most_serious_f
     expect![[r#"
         Vad | T2 2025 | Varför | Åtgärder (ansvarig, klart senast)
         Rött |  |  | 
-        Nämndmål 1.1: Fler får stöd | Röd T1: Grön | a: Kön växer. b: Två tjänster är vakanta. | Starta grupper (Enhetschef A, mars 2025, försenad) Svara i telefon (Enhetschef A, 2025-06-30, försenad)
-        1.1.1 Kön minskar | Röd T1: Grön | Sommaren var svår. | Se mål 1.1.
+        Nämndmål 1.1: Fler får stöd | Röd T1: Grön | a: Kön växer. b: Två tjänster är vakanta. | Starta grupper (Enhetschef A, mars 2025, försenad, se nedan) Svara i telefon (Enhetschef A, 2025-06-30, försenad, se nedan)
+        1.1.1 Kön minskar | Röd T1: Grön | Sommaren var svår. | Se mål 1.1 i tabellen.
         1.2.1 Vägen till arbete | Röd T1: Grön | Färre platser. | Skaffa praktik
         Åtgärder mot risk: Våld | Röd T1: Grön | Larmen är inte på plats. | Ansvarig: Enhetschef B.
         Gult |  |  | 
@@ -133,8 +133,8 @@ fn everything_that_does_not_go_as_planned_stands_in_one_table_the_most_serious_f
     expect![[r#"
         Vad | T1 2025 | T2 2025 | Varför | Åtgärder (ansvarig, klart senast)
         Rött |  |  |  | 
-        Nämndmål 1.1: Fler får stöd | Grön | Röd | a: Kön växer. b: Två tjänster är vakanta. | Starta grupper (Enhetschef A, mars 2025, försenad) Svara i telefon (Enhetschef A, 2025-06-30, försenad)
-        1.1.1 Kön minskar | Grön | Röd | Sommaren var svår. | Se mål 1.1."#]].assert_eq(&lines.join("\n"));
+        Nämndmål 1.1: Fler får stöd | Grön | Röd | a: Kön växer. b: Två tjänster är vakanta. | Starta grupper (Enhetschef A, mars 2025, försenad, se nedan) Svara i telefon (Enhetschef A, 2025-06-30, försenad, se nedan)
+        1.1.1 Kön minskar | Grön | Röd | Sommaren var svår. | Se mål 1.1 i tabellen."#]].assert_eq(&lines.join("\n"));
     // How far work had come keeps its symbol beside how far it has come.
     let page = &made[1].outputs.html;
     let row = page.split("<tr").find(|row| row.contains("Lokalen saknas.") && row.contains("T1:")).expect("a row");
@@ -175,7 +175,7 @@ fn what_is_green_by_a_decision_against_the_rule_is_told() {
     let told: Vec<&str> = table.lines().skip_while(|line| !line.starts_with("Bedömt")).collect();
     expect![[r#"
         Bedömt som bättre än planens regel ger |  |  | 
-        Nämndmål 1.1: Fler får stöd | Grön T1: Grön Regeln: Röd | Det vänder. | Starta grupper (Enhetschef A, mars 2025, försenad) Svara i telefon (Enhetschef A, 2025-06-30, försenad)"#]].assert_eq(&told.join("\n"));
+        Nämndmål 1.1: Fler får stöd | Grön T1: Grön Regeln: Röd | Det vänder. | Starta grupper (Enhetschef A, mars 2025, försenad, se nedan) Svara i telefon (Enhetschef A, 2025-06-30, försenad, se nedan)"#]].assert_eq(&told.join("\n"));
 }
 
 #[test]

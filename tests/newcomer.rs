@@ -90,13 +90,13 @@ fn goals_without_a_goal_above_and_names_of_their_own_are_told_as_what_they_are()
         Mål | Utfall | Målnivå | Status
         1 Ett rikt liv |  |  | A
         1.1 Biblioteken används |  |  | A
-        Besök | 120 besök | ≥ 100 besök | G
-        Meröppet är infört | Nej | Ja | R
+        1.1.1 Besök | 120 besök | ≥ 100 besök | G
+        1.1.2 Meröppet är infört | Nej | Ja | R
         1.2 Fler deltar |  |  | G
-        Enheter med ungdomsdialog | 50 % | ≥ 100 % | R
-        Andel nöjda | 84,0 % | ≥ 80 % | G
-        Viktigaste frågan | Öppettider | ingen målnivå | Ej bedömd
-        Nöjda med bemötandet | ej mätt | öka jämfört med helår 2024 (70 %) | Ej bedömd
+        1.2.1 Enheter med ungdomsdialog | 50 % | 100 % | R
+        1.2.2 Andel nöjda | 84,0 % | ≥ 80 % | G
+        1.2.3 Viktigaste frågan | Öppettider | ingen målnivå | Ej bedömd
+        1.2.4 Nöjda med bemötandet | ej mätt | öka jämfört med helår 2024 (70 %) | Ej bedömd
         Ett nämndmål av två nåddes. |  |  | 
         2 Ekonomi i balans |  |  | R"#]]
     .assert_eq(&made.table("goal-table"));

@@ -151,6 +151,63 @@ goals: by | id | status | expected | comment
 }
 
 #[test]
+fn at_year_end_how_the_year_went_is_not_whether_the_goal_was_reached() {
+    let grid = "
+units: a b forvaltning
+plan goals: id | number | level | name | short | parent | rule | reporters
+  kvalitet | 1 | Kommunmål | God kvalitet | Kvalitet | | |
+  stod | 1.1 | Nämndmål | Fler får stöd | | kvalitet | Enheter | a, b
+plan report: component
+  Samlad bedömning
+  Målkapitel
+HELAR 2025
+also: forvaltning
+goals: by | id | status | expected | comment
+  a | stod | Gul | Ja | Kön var lång i våras.
+  b | stod | Grön | Ja |
+texts: by | id | text
+  forvaltning | goal:kvalitet:summary | Kön är borta.
+";
+    let text = shapes::compile(grid, Lang::Sv, false).last().expect("a period").text();
+    let said = "1 av 2 enheter bedömer årets arbete med målet som grönt och 1 som gult. 2 av 2 enheter nådde målet.";
+    assert!(text.contains(said), "{text}");
+    // What is said of the goal stands before the chapters; its status does not stand there alone.
+    assert!(text.contains("Nämndmålet nåddes."), "{text}");
+}
+
+#[test]
+fn a_unit_with_two_lines_is_not_counted_twice() {
+    let said = |second: &str| {
+        let grid = format!(
+            "
+units: a b forvaltning
+set amounts = tkr
+plan economy: id | name | kind | parent | reporters | budget_t2 | budget_year
+  vard | Vård | Post | sum | a | -5000 | -10000
+  skola | Skola | Post | sum | {second} | -5000 | -10000
+  sum | Nämnden | Summa | | | |
+plan report: component
+  Ekonomi: nettokostnad per verksamhet
+T2 2025
+also: a b forvaltning
+economy: by | id | actual | forecast
+  a | vard | -5000 | -10000
+  {second} | skola | -5000 | -10000
+HELAR 2025
+also: a b forvaltning
+economy: by | id | actual
+  a | vard | -10000
+  {second} | skola | -10000
+"
+        );
+        shapes::compile(&grid, Lang::Sv, false).pop().expect("a period").text()
+    };
+    let (one_each, both) = (said("b"), said("a"));
+    assert!(one_each.contains("För 2 av 2 enheter avvek prognosen"), "{one_each}");
+    assert!(both.contains("För 2 av 2 rader i enheternas budget avvek prognosen"), "{both}");
+}
+
+#[test]
 fn sheets_of_the_committee_workbook_have_names_of_their_own() {
     for lang in ["sv", "en"] {
         let path = format!("{}/locales/{lang}.ftl", env!("CARGO_MANIFEST_DIR"));

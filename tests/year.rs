@@ -90,6 +90,7 @@ fn every_document_has_the_chapters_that_the_plan_chooses() {
         Händelser av väsentlig betydelse
         Samlad bedömning av målen
         Målen i korthet
+        Så läses rapporten
         Ekonomiskt utfall och prognos
         Ekonomisk analys
         Åtgärder för en ekonomi i balans

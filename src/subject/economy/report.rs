@@ -150,8 +150,23 @@ impl Report<'_> {
     fn accuracy_sentence(&self) -> Option<String> {
         let (count, of) = self.results.economy.accuracy?;
         let limit = self.accuracy_limit();
-        let args = [("count", Arg::Count(count)), ("of", Arg::Count(of)), ("limit", Arg::Text(&limit))];
+        let noun = if self.is_line_a_unit() { "unit" } else { "line" };
+        let args = [
+            ("count", Arg::Count(count)),
+            ("of", Arg::Count(of)),
+            ("noun", Arg::Text(noun)),
+            ("limit", Arg::Text(&limit)),
+        ];
         Some(self.words.with("economy-accuracy", &args))
+    }
+
+    /// True if every line that units report is one unit's, and no unit has two.
+    fn is_line_a_unit(&self) -> bool {
+        let lines = self.plan.economy.lines_of(self.plan.economy.main_table());
+        let reported: Vec<&Line> =
+            lines.filter(|line| line.kind == LineKind::Ordinary && !line.reporters.is_empty()).collect();
+        let units: BTreeSet<_> = reported.iter().flat_map(|line| &line.reporters).collect();
+        units.len() == reported.len() && reported.iter().all(|line| line.reporters.len() == 1)
     }
 
     /// How far from the outcome an accurate forecast may be.

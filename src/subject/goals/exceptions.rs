@@ -11,6 +11,7 @@ use crate::report::markdown::rich;
 use crate::source::Located;
 use crate::subject::indicators;
 use crate::subject::texts::sheet::goal_summary_key;
+use crate::text::Arg;
 
 /// In the order of the plan.
 pub(crate) fn exceptions(report: &Report<'_>) -> Vec<Exception> {
@@ -46,12 +47,20 @@ fn done(report: &Report<'_>, goal: &Goal) -> Cell {
         let result = report.results.goals.get(&below.id);
         result.and_then(|result| Serious::of_decided(&result.decided)).is_some()
     };
-    let below: Vec<_> =
-        report.plan.goals.under(Some(&goal.id)).filter(is_told).map(|below| report.goal_place(below)).collect();
-    if below.is_empty() {
-        return own;
+    let below: Vec<&Goal> = report.plan.goals.under(Some(&goal.id)).filter(is_told).collect();
+    if below.is_empty() { own } else { report.told_of(&below) }
+}
+
+impl Report<'_> {
+    /// "Se mål 2.1.", which leads to its chapter; in a document without chapters "Se mål 2.1 i tabellen.", of those that
+    /// are rows of the table themselves.
+    pub(crate) fn told_of(&self, goals: &[&Goal]) -> Cell {
+        if self.has_goal_chapters() {
+            return self.reference(&goals.iter().map(|goal| self.goal_place(goal)).collect::<Vec<_>>());
+        }
+        let named: Vec<String> = goals.iter().map(|goal| self.goal_mention(goal)).collect();
+        Cell::text(self.words.with("exceptions-see-row", &[("goals", Arg::Text(&self.listed(&named)))]))
     }
-    report.reference(&below)
 }
 
 /// What does not go as planned among its indicators, below why the goal does not.

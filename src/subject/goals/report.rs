@@ -10,6 +10,7 @@ use crate::report::drawn::{Drawn, drawn};
 use crate::report::markdown;
 use crate::report::sentence::{capitalised, lower};
 use crate::subject::goals::{Goal, GoalResult, STATUS};
+use crate::subject::indicators::report::numbered;
 use crate::subject::texts::sheet::{goal_citizens_key, goal_summary_key};
 use crate::text::{self, Arg};
 
@@ -189,8 +190,13 @@ impl Report<'_> {
         blocks
     }
 
+    /// True if the document has a chapter for every goal, where what is said of it and done for it stands.
+    pub(crate) fn has_goal_chapters(&self) -> bool {
+        self.plan.parts_of(self.kind()).any(|item| item.part.goal_texts == GoalTexts::All)
+    }
+
     /// True if the document has a part that prints the goal's summary before the chapters.
-    fn is_summed_up_in_overview(&self, goal: &Goal) -> bool {
+    pub(super) fn is_summed_up_in_overview(&self, goal: &Goal) -> bool {
         let sums_up = |item: &LayoutItem| {
             let is_of = if item.about.is_empty() { goal.parent.is_none() } else { item.about.contains(&goal.id) };
             item.part.goal_texts == GoalTexts::Topmost && is_of
@@ -354,7 +360,7 @@ impl Report<'_> {
             rows.extend(self.plan.indicators.of_goal(&goal.id).filter_map(|indicator| {
                 let result = self.results.indicators.get(&indicator.id)?;
                 let cells = vec![
-                    Cell::text(indicator.name.clone()),
+                    Cell::text(numbered(indicator)),
                     self.outcome_cell(indicator),
                     Cell::text(self.target(indicator)),
                     Cell::new(self.status_value(&result.decided.assessment())),

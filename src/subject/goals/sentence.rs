@@ -38,9 +38,8 @@ impl Report<'_> {
                 self.words.with(&format!("units-period-{}", status.id()), &[("count", Arg::Count(count))])
             })
             .collect();
-        let span = self.words.get(self.by_year_end("span-period", "span-year"));
-        let args = [("count", Arg::Count(count)), ("of", Arg::Count(of)), ("span", Arg::Text(&span))];
-        let first = self.words.with("units-period", &[&args[..], &[("status", Arg::Text(status.id()))]].concat());
+        let args = [("count", Arg::Count(count)), ("of", Arg::Count(of)), ("status", Arg::Text(status.id()))];
+        let first = self.words.with(self.by_year_end("units-period", "units-year"), &args);
         match others.as_slice() {
             [] => format!("{first}."),
             [one] => format!("{first} {} {one}.", self.words.get("and")),
@@ -84,7 +83,7 @@ impl Report<'_> {
         Some(("plain-goals-head", sentences))
     }
 
-    /// "Ett nämndmål av två inom målet bedöms uppnås." Only where there are several.
+    /// "Ett nämndmål av två inom målet bedöms uppnås." Of a single one only where nothing else is said of the goal here.
     pub(crate) fn goals_sentence(&self, goal: &GoalResult) -> Option<String> {
         let below: Vec<&GoalResult> = self
             .plan
@@ -93,7 +92,8 @@ impl Report<'_> {
             .filter(|child| child.level == GoalLevel::Committee)
             .filter_map(|child| self.results.goals.get(&child.id))
             .collect();
-        if below.len() < 2 { None } else { self.reached_sentence(&below) }
+        let is_told = below.len() > 1 || self.plan.goals.get(&goal.id).is_some_and(|own| self.is_summed_up_in_overview(own));
+        if is_told { self.reached_sentence(&below) } else { None }
     }
 
     /// The same of all committee goals under a goal, however far down, and also of a single one.

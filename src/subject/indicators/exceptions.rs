@@ -4,7 +4,6 @@ use super::report::numbered;
 use super::target::target_line;
 use super::{Indicator, IndicatorResult, STATUS};
 use crate::document::{Cell, Value};
-use crate::documents::GoalTexts;
 use crate::domain::{Assessment, Id, Status, Unassessed, ValueKind};
 use crate::report::context::Report;
 use crate::report::contribution::reason_cell;
@@ -33,7 +32,7 @@ pub(crate) fn unassessed(report: &Report<'_>) -> usize {
 /// True if the goal itself does not go as planned, and is no better off, and what is said of the indicator stands in the
 /// goal's chapter.
 fn is_told_with_goal(report: &Report<'_>, own: &Exception) -> bool {
-    if !report.plan.parts_of(report.kind()).any(|item| item.part.goal_texts == GoalTexts::All) {
+    if !report.has_goal_chapters() {
         return false;
     }
     let goal = own.goal.as_ref().and_then(|goal| report.results.goals.get(goal));
@@ -85,7 +84,9 @@ fn done(report: &Report<'_>, indicator: &Indicator) -> Cell {
     }
     let goal = indicator.goal.as_ref().and_then(|goal| report.plan.goals.get(goal));
     match goal.filter(|goal| report.actions_for(&goal.id) != Cell::empty()) {
-        Some(goal) => report.reference(&[report.goal_place(goal)]),
+        // Without a chapter what is done for it stands in its row, if it has one.
+        Some(goal) if !report.has_goal_chapters() && !is_told(&goal.id) => report.actions_for(&goal.id),
+        Some(goal) => report.told_of(&[goal]),
         // What is done may be told where it is told how it goes.
         None if report.opening_of(&indicator_key(&indicator.id)) != Cell::empty() => {
             let named = if indicator.number.is_empty() { &indicator.name } else { &indicator.number };

@@ -366,6 +366,6 @@ fn described(indicator: &Indicator) -> Vec<Inline> {
 }
 
 /// "2.1.2 Antal hushåll med ekonomiskt bistånd"
-pub(super) fn numbered(indicator: &Indicator) -> String {
+pub(crate) fn numbered(indicator: &Indicator) -> String {
     format!("{} {}", indicator.number, indicator.name).trim().to_owned()
 }

@@ -13,6 +13,27 @@ use crate::text::{Lang, Words, number, percent};
 ///
 /// Bands come before a target, since they decide alone (`domain.md`, An indicator's status).
 pub fn target(indicator: &Indicator, period: Period, words: &Words) -> String {
+    match indicator.target_in(period) {
+        // Of a share there is no more than all: "≥ 100 %" would look as if there were.
+        Some(Target::Compare(Comparison::AtLeast, value))
+            if indicator.bands.is_none() && is_share(indicator) && *value == Decimal::ONE_HUNDRED =>
+        {
+            quantity(*value, &indicator.measure, words.lang)
+        }
+        _ => exact(indicator, period, words),
+    }
+}
+
+/// True if an outcome is a part of a whole.
+fn is_share(indicator: &Indicator) -> bool {
+    match indicator.measure.kind {
+        ValueKind::UnitShare | ValueKind::YesNo | ValueKind::Degree => true,
+        kind => kind == ValueKind::Percent && indicator.aggregation.is_split(),
+    }
+}
+
+/// The same as it is written in the plan and the units' workbooks, where it is known again.
+fn exact(indicator: &Indicator, period: Period, words: &Words) -> String {
     if let Some(bands) = indicator.bands {
         let limit = |value| band_limit(indicator, value, words);
         let (green, yellow) = (limit(bands.green), limit(bands.yellow));
@@ -32,10 +53,10 @@ pub fn target(indicator: &Indicator, period: Period, words: &Words) -> String {
 pub(crate) fn yardsticks(plan: &Plan) -> BTreeMap<String, String> {
     let words = Words::of(Lang::Sv);
     let of = |own: &Indicator| {
-        let mut told: Vec<String> = vec![target(own, Period::Year, words)];
+        let mut told: Vec<String> = vec![exact(own, Period::Year, words)];
         if own.bands.is_none() {
             told.extend(
-                own.period_targets.iter().map(|(period, _)| format!("{period} {}", target(own, *period, words))),
+                own.period_targets.iter().map(|(period, _)| format!("{period} {}", exact(own, *period, words))),
             );
         }
         told.extend(own.direction.map(|way| match way {
@@ -50,7 +71,7 @@ pub(crate) fn yardsticks(plan: &Plan) -> BTreeMap<String, String> {
 
 /// What the units' workbooks show: the target, or why there is none, and another level's target on a line of its own.
 pub(super) fn printed(own: &Indicator, period: Period, words: &Words) -> String {
-    let mut lines = vec![target(own, period, words)];
+    let mut lines = vec![exact(own, period, words)];
     if lines[0].is_empty() {
         lines[0] = own.no_target.clone().unwrap_or_default();
     }
@@ -191,6 +212,16 @@ mod tests {
         let words = Words::new(Lang::Sv);
         let own = indicator(ValueKind::Percent, Some(Target::Compare(Comparison::Below, Decimal::new(750, 2))));
         assert_eq!(target(&own, Period::T2, &words), "<\u{a0}7,5\u{a0}%");
+    }
+
+    #[test]
+    fn all_of_a_share_has_no_sign() {
+        let words = Words::new(Lang::Sv);
+        let mut own = indicator(ValueKind::Percent, Some(Target::Compare(Comparison::AtLeast, Decimal::from(100))));
+        assert_eq!(target(&own, Period::T2, &words), "≥\u{a0}100\u{a0}%");
+        own.aggregation = Aggregation::Ratio;
+        assert_eq!(target(&own, Period::T2, &words), "100\u{a0}%");
+        assert_eq!(printed(&own, Period::T2, &words), "≥\u{a0}100\u{a0}%");
     }
 
     #[test]
