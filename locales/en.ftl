@@ -215,6 +215,7 @@ T0108 = { $kind ->
     .help = { $kind ->
         [date] change the format of the cell to General and enter the number again; Excel makes dates of 3/4, for example
         [unit] enter the number only, in the unit that stands in the head or on the row, with no unit after it
+        [per_cent] write the count (for example hours), not the per cent; the share is computed
         [several] enter one number, not two; explain a range or a fraction in the comment
         [grouping] look over the spaces, points and commas; write 1234.5, for example
         [digits] the number has too many digits; check it and enter it again
@@ -329,6 +330,7 @@ T0121 = { $what ->
         [same] check that it is not the number of the previous report; if it is right, nothing needs to be done
         [twin] check whose number it is; if it is right, nothing needs to be done
         [unmoved] check that it is not the number of the previous report; if it is right, nothing needs to be done
+        [shrunk] write the count since 1 January, not only since the previous report, and check the digits; if it is right, nothing needs to be done
        *[last] check the decimal mark, the number of zeros and the unit; if the number is right, nothing needs to be done
     }
     .explain = An amount that is seven times, or a value that is five times, larger or smaller than all that it can be compared with (budget, last year, what the same unit reported before), or nothing where there was much, is most often a typing error. Small numbers are not compared: they often change that much.
@@ -441,7 +443,12 @@ T0131 = the { $what ->
         [text_not] text about
         [text_before] text about
        *[other] comment on
-    } “{ $row }” says { $what ->
+    } “{ $row }” { $what ->
+        [forecast_sign] speaks of
+        [actual_sign] speaks of
+        [text_sign] speaks of
+       *[other] says
+    } { $what ->
         [status] { $said ->
             [green] green
             [yellow] yellow
@@ -495,7 +502,18 @@ T0131 = the { $what ->
            *[red] red
         }, but it is { $found }
         [shortfall] { $said }, but the unit has no such variance against its budget
-        [text_sign] { $said }, but no line of the economic table has that
+        [text_sign] { $surplus ->
+            [yes] a surplus
+           *[no] a deficit
+        } (“{ $said }”), but no line of the economic table has one
+        [forecast_sign] { $surplus ->
+            [yes] a surplus, but the forecast is { $found } worse
+           *[no] a deficit, but the forecast is { $found } better
+        } than the budget
+        [actual_sign] { $surplus ->
+            [yes] a surplus, but the actual of the period is { $found } worse
+           *[no] a deficit, but the actual of the period is { $found } better
+        } than the budget
         [text_change] { $said }, but no line's forecast has changed by that much since the previous report
         [change] { $said }, but the forecast has changed by { $found } since the previous report
         [movement] that it has { $said ->
@@ -522,7 +540,7 @@ T0131 = the { $what ->
         [forecast] { $said }, but the forecast is { $found }
        *[actual] { $said }, but the outcome is { $found }
     }
-    .help = correct the comment or the value, if either of them is wrong; if the text is about something else, nothing needs to be done
+    .help = correct the words or the value, if either of them is wrong; if the text is about something else, nothing needs to be done
     .explain = Text and table should say the same. The program reads Swedish sentences that say what the outcome or the forecast is, or which colour the assessment has. Sentences that compare, or tell of another time, are left alone.
 T0132 = the { $what ->
         [text] sentence
@@ -2151,7 +2169,7 @@ return-title = { $count ->
         [one] One thing to correct or look at
        *[other] { $count } things to correct or look at
     }
-return-intro = Each row leads to its cell, which is red and has a comment. Correct in this file, save it and hand it in again; this sheet and the marks do no harm. Errors must be corrected. A warning may be right all the same: have a look.
+return-intro = Each row leads to its cell, which is red or yellow and has a comment. Red is an error and must be corrected. Yellow is a warning and may be right all the same: have a look. Correct in this file, save it and hand it in again; this sheet and the marks need not be removed.
 return-why = the controller has returned the workbook: { $why }
 return-why-help = correct what the controller asks about, save and hand in the workbook again
 return-list-name = { $stem }-to-correct.xlsx
@@ -2312,15 +2330,19 @@ template-start-message-help = Optional. Not part of the report.
 template-todo-fill = ← Fill in
 template-todo-comment = ← Comment
 template-todo-check = ← Check
+template-todo-reason = ← Give a reason
+template-todo-reason-if = ← Reason if it differs
 template-state-missing = Missing:
 template-state-of = of { $total }
 template-state-comments = Missing comments:
 template-state-check = To be checked:
+template-state-reasons = Without a reason:
 template-state-done = Done: nothing is missing
 template-state-texts = Sections written:
 template-state-decisions = Statuses decided:
 template-total-missing = Missing in all:
 template-total-done = All is filled in. Mark as ready at the bottom of the sheet and save.
+template-total-check = All is filled in. Look over what is to be checked, then mark as ready at the bottom of this sheet and save.
 template-total-marked = All is filled in and marked as ready. Save the file. Thank you!
 template-total-early = Marked as ready although something is missing:
 template-proposal-units = { $count } of { $of } units
@@ -2334,7 +2356,24 @@ template-text-goal = Goal { $goal }: summary
 template-text-citizens = Goal { $goal }: results for residents
 template-text-indicator = Indicator { $indicator }
 template-number-title = A number is expected
-template-number-message = Write a number, for example 12 or 4.5. If there is none: leave blank and choose the reason where you can. Keep what you wrote?
+template-number-reason = Write a number, for example 12 or 4.5. If there is none: leave blank and choose why under “If there is no value”. Keep what you wrote?
+template-number-comment = Write a number, for example 12 or 4.5. If there is none: leave blank and explain in the comment. Keep what you wrote?
+template-number-plan = Write a number, for example 12 or 4.5. If there is none: leave blank. Keep what you wrote?
+template-prompt-percent = Write the per cent, for example 42.
+template-prompt-count = Write the count, for example 12.
+template-prompt-since = Write the count since 1 January, not only what has been added since the previous report.
+template-prompt-number = Write a number, for example 12 or 4.5.
+template-prompt-money = Write the amount in kronor, for example 125000.
+template-prompt-yes-no = Choose Yes or No.
+template-prompt-degree = Choose Yes, Partly or No.
+template-prompt-text = Write a short text.
+template-name-since = { $name }, since 1 January
+template-name-of-which = of which { $name }
+template-intro-shares = For shares write numerator and denominator; the share is computed.
+template-intro-since = What is counted since 1 January says so on its row: write all that the year has come to so far, not only what has been added since the previous report.
+template-intro-variance = Variance = actual − budget; positive is surplus.
+template-intro-grant = The cost is negative and the grant positive; the variance is both together, and positive is surplus.
+template-intro-no-proposal = Where the proposal is blank, or its column hidden, nothing was there when the file was made. To see the proposals: wait until the units have handed in, move this file out of the folder before anything is filled in, and run tertial templates again.
 template-choice-title = Choose from the list
 template-choice-message = Choose one of the words in the list: click the arrow to the right of the cell.
 template-id-title = The id does not exist yet

@@ -379,11 +379,11 @@ impl<'a> Row<'a> {
     }
 }
 
-/// True if a text is the head of a column. It may be followed by a star for required columns, or by the unit of its
-/// amounts.
+/// True if a text is the head of a column. It may be followed by a star for required columns, by the months that it is
+/// of, or by the unit of its amounts.
 fn is_head_of(column: &Column, text: &str) -> bool {
     let rest = |lang: &Lang| text.strip_prefix(column.head.get(*lang));
-    [Lang::Sv, Lang::En].iter().filter_map(rest).any(|rest| rest.len() <= 8)
+    [Lang::Sv, Lang::En].iter().filter_map(rest).any(|rest| rest.len() <= 8 || rest.starts_with(", "))
 }
 
 /// Compared without regard to case, spaces and Unicode composition, since programs change those.

@@ -8,7 +8,7 @@ pub mod columns;
 pub mod identity;
 mod settings;
 
-pub use choice::{Answer, Choice, Choices, OneToFive, Reason, YesNo};
+pub use choice::{Answer, Choice, Choices, OneToFive, REASONS, Reason, Reasons, YesNo};
 pub use settings::{COMMITTEE_SETTINGS, RULE_SETTINGS, Setting};
 
 use crate::text::Lang;

@@ -26,7 +26,7 @@ use super::formula::is_blank;
 use super::frame::{Frame, bold_lines, lines, points};
 use super::grid::when;
 use super::style::Styles;
-use super::validation::{Lists, suggestions};
+use super::validation::{IN_PLAN, Lists, suggestions};
 use super::{defaults, growing};
 
 /// Rows that are ready for input; more can be added below them.
@@ -221,7 +221,7 @@ fn settings(
         let typed = filled.settings.get(setting.id).unwrap_or(&default);
         write_entry(to, row, value, typed, if kind == Entry::Text { &styles.input_text } else { &styles.input })?;
         let (head, message) = (setting.name.get(frame.lang()), setting.help.get(frame.lang()));
-        to.add_data_validation(row, value, row, value, &lists.validation(kind, head, message, frame.words)?)?;
+        to.add_data_validation(row, value, row, value, &lists.validation(kind, (head, message), IN_PLAN, frame.words)?)?;
         to.write_string_with_format(row, help, setting.help.get(frame.lang()), &styles.text)?;
         to.set_row_height(row, points(setting_lines(sheet, setting, typed, frame)))?;
         if setting.required {
@@ -261,7 +261,7 @@ fn default_value(setting: &Setting, kind: Entry, frame: &Frame<'_>) -> PlanEntry
     match kind {
         Entry::Choice(choice) => choice.in_language(setting.default, frame.lang()).into(),
         Entry::Number => setting.default.parse().map_or(PlanEntry::from(setting.default), PlanEntry::Number),
-        Entry::Text | Entry::Money => setting.default.into(),
+        Entry::Text | Entry::Percent | Entry::Money => setting.default.into(),
     }
 }
 
@@ -305,13 +305,13 @@ fn table(
         let (head, help) = (own.head.get(frame.lang()), own.help.get(frame.lang()));
         let validation = match refers_to(sheet, own.key) {
             Some(other) => suggestions(ids_of(other, frame), head, help, frame.words)?,
-            None => lists.validation(entry(own), head, help, frame.words)?,
+            None => lists.validation(entry(own), (head, help), IN_PLAN, frame.words)?,
         };
         to.add_data_validation(place::FIRST, col, place::FIRST + CHECKED - 1, col, &validation)?;
     }
     let head = frame.words.get("template-id");
     let help = frame.words.get("template-id-help");
-    let validation = lists.validation(Entry::Text, &head, &help, frame.words)?;
+    let validation = lists.validation(Entry::Text, (&head, &help), IN_PLAN, frame.words)?;
     to.add_data_validation(place::FIRST, 0, place::FIRST + CHECKED - 1, 0, &validation)?;
     to.set_freeze_panes(place::FIRST, 1)?;
     to.set_repeat_rows(place::HEADS, place::HEADS)?;
