@@ -3,8 +3,8 @@
 //! *Takes* the part for styles, *returns* it with ours behind those that are there. *Never* moves one that is there,
 //! and adds none twice.
 
-use super::{Grade, MarkError};
 use super::xml::{Document, attribute_text, meaning};
+use super::{Grade, MarkError};
 
 /// The children of a style sheet in the order of the schema.
 const ORDER: [&str; 11] = [

@@ -9,7 +9,7 @@ pub mod identity;
 mod settings;
 
 pub use choice::{Answer, Choice, Choices, OneToFive, REASONS, Reason, Reasons, YesNo};
-pub use settings::{COMMITTEE_SETTINGS, RULE_SETTINGS, Setting};
+pub use settings::{AMOUNTS, COMMITTEE_SETTINGS, LABELS, RULE_SETTINGS, SIGN, Setting};
 
 use crate::text::Lang;
 

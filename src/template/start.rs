@@ -127,7 +127,13 @@ fn answers(
         to.write_blank(row, VALUE, &frame.styles.input)?;
         let entry = if id == start::READY { Entry::Choice(Choices::of::<YesNo>()) } else { Entry::Text };
         let help = frame.words.get(&format!("template-start-{id}-help"));
-        to.add_data_validation(row, VALUE, row, VALUE, &lists.validation(entry, (head, &help), WITHOUT_REASON, frame.words)?)?;
+        to.add_data_validation(
+            row,
+            VALUE,
+            row,
+            VALUE,
+            &lists.validation(entry, (head, &help), WITHOUT_REASON, frame.words)?,
+        )?;
         to.set_row_height(row, if id == start::MESSAGE { 64 } else { 24 })?;
     }
     Ok(())

@@ -11,10 +11,10 @@ use crate::subject;
 use crate::text::{self, Words};
 
 use super::frame::Frame;
+use super::grid::Heads;
 use super::rows::Source;
 use super::style::Styles;
 use super::validation::Lists;
-use super::grid::Heads;
 use super::{grid, growing, start};
 
 /// Writes the workbook.

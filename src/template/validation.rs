@@ -87,13 +87,21 @@ pub(super) const IN_PLAN: &str = "template-number-plan";
 pub(super) const WITH_REASON: &str = "template-number-reason";
 pub(super) const WITHOUT_REASON: &str = "template-number-comment";
 
-/// Ids that stand on another sheet, as suggestions: a new id may be typed before its row is.
-pub(super) fn suggestions(range: String, head: &str, help: &str, words: &Words) -> Result<DataValidation, XlsxError> {
-    let validation = DataValidation::new()
-        .allow_list_formula(Formula::new(range))
+/// What is said of a word that is not among those suggested: an id, and a code of a measure.
+pub(super) const ID: [&str; 2] = ["template-id-title", "template-id-message"];
+pub(super) const CODE: [&str; 2] = ["template-code-title", "template-code-message"];
+
+/// A list of suggestions: another word may be typed, as a new id before its row is there.
+pub(super) fn suggestions(
+    list: DataValidation,
+    (head, help): (&str, &str),
+    [title, other]: [&str; 2],
+    words: &Words,
+) -> Result<DataValidation, XlsxError> {
+    let validation = list
         .set_error_style(DataValidationErrorStyle::Warning)
-        .set_error_title(words.get("template-id-title"))?
-        .set_error_message(words.get("template-id-message"))?;
+        .set_error_title(words.get(title))?
+        .set_error_message(words.get(other))?;
     message(validation, head, help)
 }
 

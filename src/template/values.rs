@@ -49,11 +49,7 @@ pub(crate) fn values(row: Row, asked: Asked<'_>, at: Place) -> Row {
         .with("#missing", Cell::optional(Entry::Choice(reasons(period))));
     let row = prompted(row, measure.kind, is_cumulative);
     let row = if split { row.explained("template-intro-shares") } else { row };
-    let row = if is_cumulative {
-        row.shown_as("template-name-since").explained("template-intro-since")
-    } else {
-        row
-    };
+    let row = if is_cumulative { row.shown_as("template-name-since").explained("template-intro-since") } else { row };
     let row = row.typed(at.cell(if split { "#numerator" } else { "#outcome" }));
     let typed = at.typed();
     // "Redovisas enligt plan" may be the outcome itself, as the check knows.

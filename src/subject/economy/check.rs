@@ -170,7 +170,8 @@ fn turned(checker: &mut Checker<'_>, row: &Row<'_>, comment: &Located<Prose>, am
         if let Some((key, what, own)) = told.first().filter(|_| !is_right) {
             let problem = row.problem(Code::CommentDiffers, "#comment").and(&row.place(key)).with("what", *what);
             let (size, lang) = (own.abs(), checker.words.lang);
-            let found = if size.0 < Decimal::from(1_000_000) { text::kronor(size, lang) } else { text::mnkr(size, lang) };
+            let found =
+                if size.0 < Decimal::from(1_000_000) { text::kronor(size, lang) } else { text::mnkr(size, lang) };
             let surplus = if outlook.surplus { "yes" } else { "no" };
             checker.diagnostics.push(problem.with("surplus", surplus).with("said", "").with("found", found));
             return;

@@ -66,7 +66,8 @@ fn line(line: &Line, at: Place, from: Source<'_>) -> Row {
     } else {
         row
     };
-    let is_compared = ["#variance_period", "#variance_year"].iter().any(|key| !matches!(row.cells.get(key), Some(Cell::Off)));
+    let is_compared =
+        ["#variance_period", "#variance_year"].iter().any(|key| !matches!(row.cells.get(key), Some(Cell::Off)));
     let row = match (is_compared, line.is_granted) {
         (false, _) => row,
         (true, false) => row.explained("template-intro-variance"),

@@ -161,6 +161,9 @@ pub static PLAN: Sheet = Sheet {
     ],
 };
 
+/// The codes that the program knows.
+pub const CODES: [&str; 6] = ["sick_r12", "sick_total", "sick_short", "sick_long", "turnover", "hme"];
+
 /// Staff measures.
 pub static STAFF: Sheet = Sheet {
     key: "staff",
