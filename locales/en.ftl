@@ -210,6 +210,7 @@ T0108 = { $kind ->
     .help = { $kind ->
         [date] change the format of the cell to General and enter the number again; Excel makes dates of 3/4, for example
         [unit] enter the number only, in the unit that stands in the head or on the row, with no unit after it
+        [per_cent] write the count (for example hours), not the per cent; the share is computed
         [several] enter one number, not two; explain a range or a fraction in the comment
         [grouping] look over the spaces, points and commas; write 1234.5, for example
         [digits] the number has too many digits; check it and enter it again
@@ -324,6 +325,7 @@ T0121 = { $what ->
         [same] check that it is not the number of the previous report; if it is right, nothing needs to be done
         [twin] check whose number it is; if it is right, nothing needs to be done
         [unmoved] check that it is not the number of the previous report; if it is right, nothing needs to be done
+        [shrunk] write the count since 1 January, not only since the previous report, and check the digits; if it is right, nothing needs to be done
        *[last] check the decimal mark, the number of zeros and the unit; if the number is right, nothing needs to be done
     }
     .explain = An amount that is seven times, or a value that is five times, larger or smaller than all that it can be compared with (budget, last year, what the same unit reported before), or nothing where there was much, is most often a typing error. Small numbers are not compared: they often change that much.
@@ -436,7 +438,12 @@ T0131 = the { $what ->
         [text_not] text about
         [text_before] text about
        *[other] comment on
-    } “{ $row }” says { $what ->
+    } “{ $row }” { $what ->
+        [forecast_sign] speaks of
+        [actual_sign] speaks of
+        [text_sign] speaks of
+       *[other] says
+    } { $what ->
         [status] { $said ->
             [green] green
             [yellow] yellow
@@ -490,7 +497,18 @@ T0131 = the { $what ->
            *[red] red
         }, but it is { $found }
         [shortfall] { $said }, but the unit has no such variance against its budget
-        [text_sign] { $said }, but no line of the economic table has that
+        [text_sign] { $surplus ->
+            [yes] a surplus
+           *[no] a deficit
+        } (“{ $said }”), but no line of the economic table has one
+        [forecast_sign] { $surplus ->
+            [yes] a surplus, but the forecast is { $found } worse
+           *[no] a deficit, but the forecast is { $found } better
+        } than the budget
+        [actual_sign] { $surplus ->
+            [yes] a surplus, but the actual of the period is { $found } worse
+           *[no] a deficit, but the actual of the period is { $found } better
+        } than the budget
         [text_change] { $said }, but no line's forecast has changed by that much since the previous report
         [change] { $said }, but the forecast has changed by { $found } since the previous report
         [movement] that it has { $said ->
@@ -517,7 +535,7 @@ T0131 = the { $what ->
         [forecast] { $said }, but the forecast is { $found }
        *[actual] { $said }, but the outcome is { $found }
     }
-    .help = correct the comment or the value, if either of them is wrong; if the text is about something else, nothing needs to be done
+    .help = correct the words or the value, if either of them is wrong; if the text is about something else, nothing needs to be done
     .explain = Text and table should say the same. The program reads Swedish sentences that say what the outcome or the forecast is, or which colour the assessment has. Sentences that compare, or tell of another time, are left alone.
 T0132 = the { $what ->
         [text] sentence
@@ -2214,7 +2232,7 @@ return-title = { $count ->
         [one] One thing to correct or look at
        *[other] { $count } things to correct or look at
     }
-return-intro = Each row leads to its cell, which is red and has a comment. Correct in this file, save it and hand it in again; this sheet and the marks do no harm. Errors must be corrected. A warning may be right all the same: have a look.
+return-intro = Each row leads to its cell, which is red or yellow and has a comment. Red is an error and must be corrected. Yellow is a warning and may be right all the same: have a look. Correct in this file, save it and hand it in again; this sheet and the marks need not be removed.
 return-why = the controller has returned the workbook: { $why }
 return-why-help = correct what the controller asks about, save and hand in the workbook again
 return-list-name = { $stem }-to-correct.xlsx
@@ -2375,15 +2393,19 @@ template-start-message-help = Optional. Not part of the report.
 template-todo-fill = ← Fill in
 template-todo-comment = ← Comment
 template-todo-check = ← Check
+template-todo-reason = ← Give a reason
+template-todo-reason-if = ← Reason if it differs
 template-state-missing = Missing:
 template-state-of = of { $total }
 template-state-comments = Missing comments:
 template-state-check = To be checked:
+template-state-reasons = Without a reason:
 template-state-done = Done: nothing is missing
 template-state-texts = Sections written:
 template-state-decisions = Statuses decided:
 template-total-missing = Missing in all:
 template-total-done = All is filled in. Mark as ready at the bottom of the sheet and save.
+template-total-check = All is filled in. Look over what is to be checked, then mark as ready at the bottom of this sheet and save.
 template-total-marked = All is filled in and marked as ready. Save the file. Thank you!
 template-total-early = Marked as ready although something is missing:
 template-proposal-units = { $count } of { $of } units
@@ -2397,11 +2419,30 @@ template-text-goal = Goal { $goal }: summary
 template-text-citizens = Goal { $goal }: results for residents
 template-text-indicator = Indicator { $indicator }
 template-number-title = A number is expected
-template-number-message = Write a number, for example 12 or 4.5. If there is none: leave blank and choose the reason where you can. Keep what you wrote?
+template-number-reason = Write a number, for example 12 or 4.5. If there is none: leave blank and choose why under “If there is no value”. Keep what you wrote?
+template-number-comment = Write a number, for example 12 or 4.5. If there is none: leave blank and explain in the comment. Keep what you wrote?
+template-number-plan = Write a number, for example 12 or 4.5. If there is none: leave blank. Keep what you wrote?
+template-prompt-percent = Write the per cent, for example 42.
+template-prompt-count = Write the count, for example 12.
+template-prompt-since = Write the count since 1 January, not only what has been added since the previous report.
+template-prompt-number = Write a number, for example 12 or 4.5.
+template-prompt-money = Write the amount in kronor, for example 125000.
+template-prompt-yes-no = Choose Yes or No.
+template-prompt-degree = Choose Yes, Partly or No.
+template-prompt-text = Write a short text.
+template-name-since = { $name }, since 1 January
+template-name-of-which = of which { $name }
+template-intro-shares = For shares write numerator and denominator; the share is computed.
+template-intro-since = What is counted since 1 January says so on its row: write all that the year has come to so far, not only what has been added since the previous report.
+template-intro-variance = Variance = actual − budget; positive is surplus.
+template-intro-grant = The cost is negative and the grant positive; the variance is both together, and positive is surplus.
+template-intro-no-proposal = Where the proposal is blank, or its column hidden, nothing was there when the file was made. To see the proposals: wait until the units have handed in, move this file out of the folder before anything is filled in, and run tertial templates again.
 template-choice-title = Choose from the list
 template-choice-message = Choose one of the words in the list: click the arrow to the right of the cell.
 template-id-title = The id does not exist yet
 template-id-message = There is no row with this id. Keep it and add the row later?
+template-code-title = The code is not known
+template-code-message = The code gives no checks and no sentences. Keep it?
 template-id = Id
 template-id-help = Short and lasting: lower-case a–z, digits, full stops and hyphens, for example adult-unit. Other sheets refer to it. Do not change it once the period has begun.
 template-example = e.g. { $text }
@@ -2436,23 +2477,18 @@ example-indicators-goal = n1
 example-indicators-name = Share of participants who go to work or studies
 example-indicators-description = Ended efforts of the period.
 example-indicators-kind = Percent
-example-indicators-unit = participants
 example-indicators-decimals = 1
 example-indicators-direction = Up
 example-indicators-target = >=80
 example-indicators-target-t1 = >=75
 example-indicators-target-t2 = >=78
-example-indicators-green = 80
-example-indicators-yellow = 60
 example-indicators-other-target = 75 % (municipal)
 example-indicators-baseline = 74.2
 example-indicators-baseline-label = T2 2024
 example-indicators-aggregation = Ratio
 example-indicators-cumulative = No
-example-indicators-measure = sick-r12
 example-indicators-reporters = adult-unit, job-centre
-example-indicators-periods = T2, HELAR
-example-indicators-no-target = To be decided this year
+example-indicators-periods = T1, T2, HELAR
 example-activities-id = a1
 example-activities-goal = n1
 example-activities-kind = Activity
@@ -2502,7 +2538,6 @@ example-measures-group = Sick leave
 example-measures-name = Sick leave, rolling twelve months
 example-measures-code = sick_r12
 example-measures-kind = Percent
-example-measures-unit = { "" }
 example-measures-decimals = 1
 example-measures-direction = Down
 example-measures-aggregation = Ratio
@@ -2524,7 +2559,6 @@ example-bridge-amount = 304 500 000
 example-report-id = events
 example-report-component = Key events
 example-report-heading = Important events
-example-report-argument = children
 example-report-documents = T1, T2, HELAR
 example-texts-id = children
 example-texts-name = The child perspective
@@ -2538,6 +2572,39 @@ example-tables-c2 = 2024
 example-tables-c3 = 2025
 example-contacts-id = switchboard
 example-contacts-value = 000-00 00 00
+example-economic-tables-id = net
+example-economic-tables-name = Net cost per operation
+example-economic-tables-form = Net cost
+example-economic-tables-agrees = result
+example-month-budget-id = adult-staff
+example-month-budget-name = Staff costs
+example-month-budget-m01 = -2 550 000
+example-month-budget-m02 = -2 550 000
+example-month-budget-m03 = -2 550 000
+example-month-budget-m04 = -2 550 000
+example-month-budget-m05 = -2 550 000
+example-month-budget-m06 = -2 650 000
+example-month-budget-m07 = -2 700 000
+example-month-budget-m08 = -2 300 000
+example-month-budget-m09 = -2 550 000
+example-month-budget-m10 = -2 550 000
+example-month-budget-m11 = -2 550 000
+example-month-budget-m12 = -2 550 000
+example-legends-id = c1
+example-legends-list = Assignments
+example-legends-green = goes according to plan
+example-legends-yellow = deviates partly from the plan
+example-legends-red = does not go according to plan
+example-charts-id = fees-chart
+example-charts-name = The fees are those of last year
+example-charts-form = Bars
+example-charts-table = fees
+example-charts-shown = 3
+example-charts-unit = kr
+example-pictures-id = map
+example-pictures-name = The districts of the municipality
+example-pictures-file = map.png
+example-pictures-alt = Five districts: three north of the river and two south of it.
 
 # The manual of diagnostics
 manual-title = Errors, warnings and notes

@@ -209,6 +209,7 @@ T0108 = { $kind ->
     }
     .help = { $kind ->
         [date] ändra cellens format till Allmänt och skriv talet på nytt; Excel gör datum av till exempel 3/4
+        [per_cent] skriv antalet (till exempel timmar), inte procenten; andelen räknas ut
         [unit] skriv bara talet, i den enhet som står i rubriken eller på raden, utan enhet efter
         [several] skriv ett tal, inte två; ett intervall eller ett bråk förklaras i kommentaren
         [grouping] se över mellanslag, punkter och komman; skriv till exempel 1234,5
@@ -324,6 +325,7 @@ T0121 = { $what ->
         [same] kontrollera att det inte är förra rapportens tal; stämmer det behöver inget göras
         [twin] kontrollera vems tal det är; stämmer det behöver inget göras
         [unmoved] kontrollera att det inte är förra rapportens tal; stämmer det behöver inget göras
+        [shrunk] skriv antalet sedan 1 januari, inte bara sedan förra rapporten, och kontrollera siffrorna; stämmer talet behöver inget göras
        *[last] kontrollera decimaltecknet, antalet nollor och enheten; stämmer talet behöver inget göras
     }
     .explain = Ett belopp som är sju gånger, eller ett värde som är fem gånger, större eller mindre än allt som det kan jämföras med (budget, förra året, vad samma enhet lämnade förut), eller noll där det har varit mycket, är oftast ett skrivfel. Små tal jämförs inte: de ändras ofta så mycket.
@@ -436,7 +438,12 @@ T0131 = { $what ->
         [text_not] texten om
         [text_before] texten om
        *[other] kommentaren till
-    } ”{ $row }” säger { $what ->
+    } ”{ $row }” { $what ->
+        [forecast_sign] talar om
+        [actual_sign] talar om
+        [text_sign] talar om
+       *[other] säger
+    } { $what ->
         [status] { $said ->
             [green] grönt
             [yellow] gult
@@ -490,7 +497,18 @@ T0131 = { $what ->
            *[red] röda
         }, men det är { $found }
         [shortfall] { $said }, men enheten har ingen sådan avvikelse mot budget
-        [text_sign] { $said }, men ingen rad i den ekonomiska tabellen har det
+        [text_sign] { $surplus ->
+            [yes] ett överskott
+           *[no] ett underskott
+        } (”{ $said }”), men ingen rad i den ekonomiska tabellen har det
+        [forecast_sign] { $surplus ->
+            [yes] ett överskott, men prognosen är { $found } sämre
+           *[no] ett underskott, men prognosen är { $found } bättre
+        } än budget
+        [actual_sign] { $surplus ->
+            [yes] ett överskott, men periodens utfall är { $found } sämre
+           *[no] ett underskott, men periodens utfall är { $found } bättre
+        } än budget
         [text_change] { $said }, men ingen rads prognos har ändrats med det beloppet sedan förra rapporten
         [change] { $said }, men prognosens ändring sedan förra rapporten är { $found }
         [movement] att det har { $said ->
@@ -520,7 +538,7 @@ T0131 = { $what ->
         [forecast] { $said }, men prognosen är { $found }
        *[actual] { $said }, men utfallet är { $found }
     }
-    .help = rätta kommentaren eller värdet, om något av dem är fel; handlar texten om något annat behöver inget göras
+    .help = rätta orden eller värdet, om något av dem är fel; handlar texten om något annat behöver inget göras
     .explain = Text och tabell ska säga samma sak. Programmet läser meningar där det står vad utfallet eller prognosen är, eller vilken färg bedömningen har. Meningar som jämför eller handlar om en annan tid lämnas i fred.
 T0132 = { $what ->
         [text] meningen
@@ -2215,7 +2233,7 @@ return-title = { $count ->
         [one] En sak att rätta eller se över
        *[other] { $count } saker att rätta eller se över
     }
-return-intro = Varje rad leder till sin cell, som är röd och har en kommentar. Rätta i den här filen, spara och lämna in den igen; det här bladet och markeringarna gör inget. Fel måste rättas. En varning kan vara rätt ändå: se efter.
+return-intro = Varje rad leder till sin cell, som är röd eller gul och har en kommentar. Rött är fel och måste rättas. Gult är en varning och kan vara rätt ändå: se efter. Rätta i den här filen, spara och lämna in den igen; den här fliken och markeringarna behöver inte tas bort.
 return-why = controllern har lämnat tillbaka arbetsboken: { $why }
 return-why-help = rätta det som controllern tar upp, spara och lämna in arbetsboken igen
 return-list-name = { $stem }-att-ratta.xlsx
@@ -2376,15 +2394,19 @@ template-start-message-help = Frivilligt. Kommer inte med i rapporten.
 template-todo-fill = ← Fyll i
 template-todo-comment = ← Kommentera
 template-todo-check = ← Kontrollera
+template-todo-reason = ← Skriv skäl
+template-todo-reason-if = ← Skäl om du avviker
 template-state-missing = Saknas:
 template-state-of = av { $total }
 template-state-comments = Kommentarer som saknas:
 template-state-check = Att kontrollera:
+template-state-reasons = Utan skäl:
 template-state-done = Klart: inget saknas
 template-state-texts = Skrivna avsnitt:
 template-state-decisions = Beslutade statusar:
 template-total-missing = Uppgifter som saknas i allt:
 template-total-done = Allt är ifyllt. Klarmarkera längst ned på fliken och spara.
+template-total-check = Allt är ifyllt. Se över det som är att kontrollera, klarmarkera sedan längst ned på fliken och spara.
 template-total-marked = Allt är ifyllt och klarmarkerat. Spara filen. Tack!
 template-total-early = Klarmarkerad fast uppgifter saknas:
 template-proposal-units = { $count } av { $of } enheter
@@ -2398,11 +2420,30 @@ template-text-goal = Mål { $goal }: sammanfattning
 template-text-citizens = Mål { $goal }: resultat för invånarna
 template-text-indicator = Indikator { $indicator }
 template-number-title = Ett tal väntas
-template-number-message = Skriv ett tal, till exempel 12 eller 4,5. Finns inget tal: lämna tomt och välj orsak där det går. Vill du behålla det du skrev?
+template-number-reason = Skriv ett tal, till exempel 12 eller 4,5. Finns inget tal: lämna tomt och välj orsak under ”Om värde saknas”. Vill du behålla det du skrev?
+template-number-comment = Skriv ett tal, till exempel 12 eller 4,5. Finns inget tal: lämna tomt och förklara i kommentaren. Vill du behålla det du skrev?
+template-number-plan = Skriv ett tal, till exempel 12 eller 4,5. Finns inget tal: lämna tomt. Vill du behålla det du skrev?
+template-prompt-percent = Skriv procenten, till exempel 42.
+template-prompt-count = Skriv antalet, till exempel 12.
+template-prompt-since = Skriv antalet sedan 1 januari, inte bara det som har kommit till sedan förra rapporten.
+template-prompt-number = Skriv ett tal, till exempel 12 eller 4,5.
+template-prompt-money = Skriv beloppet i kronor, till exempel 125000.
+template-prompt-yes-no = Välj Ja eller Nej.
+template-prompt-degree = Välj Ja, Delvis eller Nej.
+template-prompt-text = Skriv en kort text.
+template-name-since = { $name }, sedan 1 januari
+template-name-of-which = varav { $name }
+template-intro-shares = För andelar skrivs täljare och nämnare, så räknas andelen ut.
+template-intro-since = Det som räknas sedan 1 januari säger det på raden: skriv hela årets antal hittills, inte bara det som har kommit till sedan förra rapporten.
+template-intro-variance = Avvikelse = utfall − budget; plus är överskott.
+template-intro-grant = Kostnaden är minus och kommunbidraget plus; avvikelsen är båda tillsammans, och plus är överskott.
+template-intro-no-proposal = Där förslaget är tomt, eller kolumnen dold, fanns inget underlag när filen gjordes. Vill du se förslagen: vänta tills enheterna har lämnat in, flytta den här filen ur mappen innan något är ifyllt och kör tertial templates igen.
 template-choice-title = Välj i listan
 template-choice-message = Välj ett av orden i listan: klicka på pilen till höger om cellen.
 template-id-title = Id finns inte än
 template-id-message = Det finns ingen rad med detta id. Vill du behålla det och lägga till raden senare?
+template-code-title = Koden är inte känd
+template-code-message = Koden ger inga kontroller och inga meningar. Vill du behålla den?
 template-id = Id
 template-id-help = Kort och beständigt: små bokstäver a–z, siffror, punkt och bindestreck, till exempel vuxenenheten. Andra flikar pekar på det. Ändra det inte när perioden har börjat.
 template-example = t.ex. { $text }
@@ -2411,7 +2452,7 @@ template-plan-step-1 = Fyll i den här fliken och gå sedan igenom flikarna frå
 template-plan-step-2 = Ge varje enhet, mål, indikator och rad ett id i första kolumnen: små bokstäver, siffror och bindestreck. Ändra det inte när perioden har börjat.
 template-plan-step-3 = Flikarna pekar på varandra med id: målets id på indikatorn, enheternas id under ”Rapporteras av” (flera med komma emellan, eller alla).
 template-plan-step-4 = Infoga, flytta, kopiera och ta bort rader som du vill. Kolumner känns igen på en dold rad ovanför rubrikerna: låt den vara.
-template-plan-step-5 = Belopp skrivs i kr eller tkr, som du väljer på bladet Nämnd. Kostnader är negativa, intäkter positiva.
+template-plan-step-5 = Belopp skrivs i kr eller tkr, som du väljer på fliken Nämnd. Kostnader är negativa, intäkter positiva.
 template-plan-step-6 = Kontrollera med ”tertial check” och skapa enheternas arbetsböcker med ”tertial templates --period T1”.
 
 # Examples above the heads of the plan workbook
@@ -2437,23 +2478,18 @@ example-indicators-goal = n1
 example-indicators-name = Andel deltagare som går till arbete eller studier
 example-indicators-description = Avslutade insatser under perioden.
 example-indicators-kind = Procent
-example-indicators-unit = deltagare
 example-indicators-decimals = 1
 example-indicators-direction = Upp
 example-indicators-target = >=80
 example-indicators-target-t1 = >=75
 example-indicators-target-t2 = >=78
-example-indicators-green = 80
-example-indicators-yellow = 60
 example-indicators-other-target = 75 % (kommunmål)
 example-indicators-baseline = 74,2
 example-indicators-baseline-label = T2 2024
 example-indicators-aggregation = Kvot
 example-indicators-cumulative = Nej
-example-indicators-measure = sjuk-r12
 example-indicators-reporters = vuxenenheten, jobbcenter
-example-indicators-periods = T2, HELAR
-example-indicators-no-target = Målnivå beslutas under året
+example-indicators-periods = T1, T2, HELAR
 example-activities-id = a1
 example-activities-goal = n1
 example-activities-kind = Aktivitet
@@ -2503,7 +2539,6 @@ example-measures-group = Sjukfrånvaro
 example-measures-name = Sjukfrånvaro, rullande tolv månader
 example-measures-code = sick_r12
 example-measures-kind = Procent
-example-measures-unit = { "" }
 example-measures-decimals = 1
 example-measures-direction = Ned
 example-measures-aggregation = Kvot
@@ -2525,7 +2560,6 @@ example-bridge-amount = 304 500 000
 example-report-id = handelser
 example-report-component = Händelser av betydelse
 example-report-heading = Viktiga händelser
-example-report-argument = barnperspektiv
 example-report-documents = T1, T2, HELAR
 example-texts-id = barnperspektiv
 example-texts-name = Barnperspektivet
@@ -2539,6 +2573,39 @@ example-tables-c2 = 2024
 example-tables-c3 = 2025
 example-contacts-id = vaxel
 example-contacts-value = 000-00 00 00
+example-economic-tables-id = netto
+example-economic-tables-name = Nettokostnad per verksamhet
+example-economic-tables-form = Nettokostnad
+example-economic-tables-agrees = resultat
+example-month-budget-id = vuxen-personal
+example-month-budget-name = Personalkostnader
+example-month-budget-m01 = -2 550 000
+example-month-budget-m02 = -2 550 000
+example-month-budget-m03 = -2 550 000
+example-month-budget-m04 = -2 550 000
+example-month-budget-m05 = -2 550 000
+example-month-budget-m06 = -2 650 000
+example-month-budget-m07 = -2 700 000
+example-month-budget-m08 = -2 300 000
+example-month-budget-m09 = -2 550 000
+example-month-budget-m10 = -2 550 000
+example-month-budget-m11 = -2 550 000
+example-month-budget-m12 = -2 550 000
+example-legends-id = f1
+example-legends-list = Uppdrag
+example-legends-green = genomförs enligt plan
+example-legends-yellow = avviker delvis från plan
+example-legends-red = genomförs inte enligt plan
+example-charts-id = avgifter-diagram
+example-charts-name = Avgifterna är desamma som i fjol
+example-charts-form = Staplar
+example-charts-table = avgifter
+example-charts-shown = 3
+example-charts-unit = kr
+example-pictures-id = karta
+example-pictures-name = Kommunens stadsdelar
+example-pictures-file = karta.png
+example-pictures-alt = Fem stadsdelar: tre norr om ån och två söder om den.
 
 # The manual of diagnostics
 manual-title = Fel, varningar och upplysningar

@@ -285,9 +285,6 @@ impl Doubting<'_> {
         let origins = figures.origins(now_at);
         let compared = known.iter().map(|(number, then)| (expected(*number, *then), *then)).collect();
         let own = Figure { now, earlier: told(compared), origins: &origins, ..*figure };
-        if is_doubtful(&own) && !self.is_none_of_few(&own, of, Some(unit)) {
-            return Some(doubt(self.plan, &Figure { earlier: told(known), ..own }, "last", self.words));
-        }
         // A count since January that has become smaller: of some months only, or of an earlier report.
         let then = when.previous().filter(|then| then.year == when.year);
         let before = then.and_then(|then| Some((alone(then)?, then)));
@@ -295,6 +292,9 @@ impl Doubting<'_> {
             before.filter(|(number, _)| now < *number).filter(|_| of.is_cumulative && is_counted(figure.kind.kind))
         {
             return Some(doubt(self.plan, &Figure { earlier: told(vec![before]), ..own }, "shrunk", self.words));
+        }
+        if is_doubtful(&own) && !self.is_none_of_few(&own, of, Some(unit)) {
+            return Some(doubt(self.plan, &Figure { earlier: told(known), ..own }, "last", self.words));
         }
         // A large count since January that is just as it was: nothing more has been counted.
         let same = before.filter(|(number, _)| now == *number);

@@ -4,7 +4,7 @@ use super::workspace::Workspace;
 use super::{AppError, gather::gather};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
 use crate::domain::Period;
-use crate::marks::{self, Item, List, Mark, MarkError};
+use crate::marks::{self, Grade, Item, List, Mark, MarkError};
 use crate::parallel;
 use crate::read::{self, RawBook};
 use crate::text::{Arg, Words};
@@ -74,12 +74,13 @@ fn list(own: &[&Diagnostic], words: &Words) -> List {
         Item {
             sheet,
             cell,
-            severity: one.code.severity().word(words),
-            message: message(one, words),
-            remedy: match one.code {
+            grade: grade(one),
+            severity: capital(&one.code.severity().word(words)),
+            message: sentence(&message(one, words)),
+            remedy: sentence(&match one.code {
                 Code::ReturnedWorkbook => words.get("return-why-help"),
                 _ => one.help(words),
-            },
+            }),
             code: one.code.id().to_owned(),
         }
     };
@@ -110,14 +111,23 @@ fn mark(one: &Diagnostic, book: Option<&RawBook>, words: &Words) -> Option<Mark>
         row: cell.row,
         col: cell.col,
         text: format!("{}\n{}", sentence(&one.message(words)), sentence(&one.help(words))),
+        grade: grade(one),
         until_filled: sheet.cell(cell.row, cell.col).is_none(),
     })
 }
 
-/// Messages are written without capital and full stop.
-fn sentence(text: &str) -> String {
+fn grade(one: &Diagnostic) -> Grade {
+    if one.code.severity() == Severity::Error { Grade::Error } else { Grade::Warning }
+}
+
+fn capital(text: &str) -> String {
     let mut chars = text.chars();
     let first = chars.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    let text = format!("{first}{}", chars.as_str());
+    format!("{first}{}", chars.as_str())
+}
+
+/// Messages are written without capital and full stop.
+fn sentence(text: &str) -> String {
+    let text = capital(text);
     if text.ends_with(['.', '!', '?']) { text } else { format!("{text}.") }
 }

@@ -202,7 +202,10 @@ impl Row<'_> {
                 Some(read.value)
             }
             Err(reason) => {
+                let is_part = ["#numerator", "#denominator"].contains(&key);
                 let kind = match reason {
+                    // A part of a share is counted: the share itself is no count.
+                    NotANumber::Unit(unit) if is_part && input::PER_CENT.contains(&unit.as_str()) => "per_cent",
                     NotANumber::Unit(_) => "unit",
                     NotANumber::Several => "several",
                     NotANumber::Grouping => "grouping",

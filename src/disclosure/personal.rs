@@ -24,7 +24,7 @@ pub struct Disclosure {
 /// What was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DisclosureKind {
-    /// Personal identity number: 10 or 12 digits, a date and a valid check digit.
+    /// Personal identity number: 10 or 12 digits, a date and a valid check digit, or 12 with a dash before the last four.
     Personnummer,
     /// Coordination number: the same with 60 added to the day.
     Samordningsnummer,

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook};
 
-use super::{List, MarkError};
+use super::{Grade, List, MarkError};
 use crate::source::a1;
 
 /// The list as a workbook of its own.
@@ -19,6 +19,7 @@ pub fn list_alone(list: &List) -> Result<Vec<u8>, MarkError> {
     sheet.set_name(&list.sheet)?;
     let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let cell = wrapped.clone().set_border(FormatBorder::Thin);
+    let code = cell.clone().set_font_size(9).set_font_color(Color::RGB(0x007F_7F7F));
     let head = cell.clone().set_bold().set_font_color(Color::White).set_background_color(Color::RGB(0x001F_3864));
     sheet.write_with_format(0, 0, &list.title, &Format::new().set_bold().set_font_size(16))?;
     sheet.merge_range(1, 0, 1, 4, &list.intro, &wrapped)?;
@@ -30,8 +31,12 @@ pub fn list_alone(list: &List) -> Result<Vec<u8>, MarkError> {
     for (row, item) in (3..).zip(&list.items) {
         let place = item.cell.map(|(row, col)| format!("!{}", a1(row, col))).unwrap_or_default();
         let texts = [&format!("{}{place}", item.sheet), &item.message, &item.remedy, &item.severity, &item.code];
-        for (col, text) in (0..).zip(texts) {
-            sheet.write_with_format(row, col, text, &cell)?;
+        let graded = cell.clone().set_background_color(match item.grade {
+            Grade::Error => Color::RGB(0x00F4_B6B6),
+            Grade::Warning => Color::RGB(0x00FF_EB9C),
+        });
+        for ((col, text), format) in (0..).zip(texts).zip([&cell, &cell, &cell, &graded, &code]) {
+            sheet.write_with_format(row, col, text, format)?;
         }
     }
     sheet.set_freeze_panes(3, 0)?;

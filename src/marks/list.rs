@@ -7,7 +7,7 @@ use super::lines::lines;
 use super::styles::ListStyles;
 use super::workbook::quoted;
 use super::xml::{attribute_text, cell_text};
-use super::{Item, LIST_MARK, List, reference};
+use super::{Grade, Item, LIST_MARK, List, reference};
 
 /// The row of the head, counted from one: the mark, the title and the introduction come before it.
 pub(super) const HEAD_ROW: u32 = 4;
@@ -39,8 +39,9 @@ pub(super) fn sheet(list: &List, styles: &ListStyles, namespace: &str, sheets: &
         let link = link(number, item, &place, sheets);
         let first = if link.is_some() { styles.link } else { styles.cell };
         let texts = [place.as_str(), &item.message, &item.remedy, &item.severity, &item.code];
-        let other = styles.cell;
-        rows += &row(number, highest(texts) + 3, &cells(number, texts, [first, other, other, other, other]));
+        let graded = if item.grade == Grade::Error { styles.error } else { styles.warning };
+        let looks = [first, styles.cell, styles.cell, graded, styles.code];
+        rows += &row(number, highest(texts) + 3, &cells(number, texts, looks));
         links.extend(link);
     }
     let columns: String = (1..)

@@ -18,7 +18,7 @@ mod tests;
 mod workbook;
 mod xml;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use alone::list_alone;
 
@@ -43,6 +43,15 @@ const LAST_COLUMN: u32 = 16_383;
 /// A row and a column, counted from zero.
 type Place = (u32, u32);
 
+/// How bad it is, and with it the colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grade {
+    /// May be right all the same.
+    Warning,
+    /// Must be corrected.
+    Error,
+}
+
 /// A cell with something wrong in it.
 #[derive(Debug, Clone)]
 pub struct Mark {
@@ -54,6 +63,8 @@ pub struct Mark {
     pub col: u32,
     /// What the comment says.
     pub text: String,
+    /// How bad it is.
+    pub grade: Grade,
     /// The mark goes away when the cell is no longer blank.
     pub until_filled: bool,
 }
@@ -66,6 +77,8 @@ pub struct Item {
     /// The row and the column, counted from zero.
     pub cell: Option<(u32, u32)>,
     /// How serious it is.
+    pub grade: Grade,
+    /// The same in a word.
     pub severity: String,
     /// What is wrong.
     pub message: String,
@@ -129,6 +142,7 @@ impl MarkError {
 struct Said {
     text: String,
     until: Until,
+    grade: Grade,
 }
 
 /// Marks a workbook, after the marks of an earlier run have been taken out. Without a list and without marks, taking
@@ -182,8 +196,11 @@ fn by_sheet(workbook: &Workbook, marks: &[Mark]) -> Result<BTreeMap<String, BTre
         let until = if mark.until_filled { Until::Filled } else { Until::Removed };
         let cells = sheets.entry(sheet.path.clone()).or_default();
         match cells.get_mut(&(mark.row, mark.col)) {
-            None => drop(cells.insert((mark.row, mark.col), Said { text: mark.text.clone(), until })),
+            None => {
+                cells.insert((mark.row, mark.col), Said { text: mark.text.clone(), until, grade: mark.grade });
+            }
             Some(said) => {
+                said.grade = said.grade.max(mark.grade);
                 said.text = format!("{}\n\n{}", said.text, mark.text);
                 said.until = if until == Until::Removed { until } else { said.until };
             }
@@ -204,14 +221,17 @@ fn add(
         Some(list) => Some((list, styles.list()?)),
         None => None,
     };
-    let faulty = if said.is_empty() { 0 } else { styles.faulty()? };
+    let grades: BTreeSet<Grade> = said.values().flat_map(BTreeMap::values).map(|said| said.grade).collect();
+    let formats: Result<BTreeMap<Grade, usize>, MarkError> =
+        grades.into_iter().map(|grade| Ok((grade, styles.marked(grade)?))).collect();
+    let formats = formats?;
     if let Some(text) = styles.finish() {
         package.set(&path, text);
     }
     for (path, cells) in said {
         let mut document = Document::parse(path, package.needed(path)?)?;
-        let until = cells.iter().map(|(place, said)| (*place, said.until)).collect();
-        sheet::add_rules(&mut document, &until, faulty);
+        let marked = cells.iter().map(|(place, said)| (*place, (said.until, said.grade))).collect();
+        sheet::add_rules(&mut document, &marked, &formats);
         package.set(path, document.finish());
         let texts = cells.iter().filter(|(_, said)| !said.text.is_empty());
         comments::add(package, workbook, path, &texts.map(|(place, said)| (*place, said.text.clone())).collect())?;

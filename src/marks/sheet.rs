@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::xml::{Document, text};
-use super::{Place, reference};
+use super::{Grade, Place, reference};
 
 /// The children of a sheet in the order of the schema.
 pub(super) const ORDER: [&str; 38] = [
@@ -117,23 +117,29 @@ fn shift(document: &mut Document, rules: &[super::xml::Node], by: i64) {
 }
 
 /// Adds a rule for each cell that is to be filled in, and as few as possible for the others.
-pub(super) fn add_rules(document: &mut Document, cells: &BTreeMap<Place, Until>, format: usize) {
-    let of =
-        |wanted: Until| cells.iter().filter(move |(_, until)| **until == wanted).map(|(place, _)| reference(*place));
-    let lasting: Vec<String> = of(Until::Removed).collect();
-    // A formula that names a cell is read differently by different programs if the rule is for several.
-    let rules: Vec<(String, String)> = lasting
-        .chunks(MOST_CELLS)
-        .map(|chunk| (chunk.join(" "), OURS.to_owned()))
-        .chain(of(Until::Filled).map(|cell| (cell.clone(), format!("AND(ISBLANK({cell}),{OURS})"))))
-        .collect();
+pub(super) fn add_rules(
+    document: &mut Document,
+    cells: &BTreeMap<Place, (Until, Grade)>,
+    formats: &BTreeMap<Grade, usize>,
+) {
+    let of = |wanted: (Until, Grade)| -> Vec<String> {
+        cells.iter().filter(|(_, own)| **own == wanted).map(|(place, _)| reference(*place)).collect()
+    };
+    let mut rules: Vec<(String, String, usize)> = Vec::new();
+    for (grade, format) in formats.iter().rev() {
+        let lasting = of((Until::Removed, *grade));
+        rules.extend(lasting.chunks(MOST_CELLS).map(|chunk| (chunk.join(" "), OURS.to_owned(), *format)));
+        // A formula that names a cell is read differently by different programs if the rule is for several.
+        let filled = of((Until::Filled, *grade)).into_iter();
+        rules.extend(filled.map(|cell| (cell.clone(), format!("AND(ISBLANK({cell}),{OURS})"), *format)));
+    }
     let others = document.all("cfRule");
     shift(document, &others, i64::try_from(rules.len()).unwrap_or(i64::MAX));
     let prefix = document.prefix();
     let markup: String = rules
         .iter()
         .zip(1..)
-        .map(|((cells, formula), priority)| {
+        .map(|((cells, formula, format), priority)| {
             format!(
                 "<{prefix}conditionalFormatting sqref=\"{cells}\"><{prefix}cfRule type=\"expression\" \
                  dxfId=\"{format}\" priority=\"{priority}\"><{prefix}formula>{}</{prefix}formula></{prefix}cfRule>\

@@ -3,8 +3,8 @@
 //! *Takes* the part for styles, *returns* it with ours behind those that are there. *Never* moves one that is there,
 //! and adds none twice.
 
-use super::MarkError;
 use super::xml::{Document, attribute_text, meaning};
+use super::{Grade, MarkError};
 
 /// The children of a style sheet in the order of the schema.
 const ORDER: [&str; 11] = [
@@ -39,13 +39,20 @@ const FAULTY: &str = "<{}dxf><{}font><{}b val=\"0\"/><{}i val=\"0\"/><{}color rg
     <{}fill><{}patternFill patternType=\"solid\"><{}fgColor rgb=\"FFF4B6B6\"/><{}bgColor rgb=\"FFF4B6B6\"/>\
     </{}patternFill></{}fill></{}dxf>";
 
+/// Light yellow with dark yellow text: the contrast is five to one.
+const DOUBTFUL: &str = "<{}dxf><{}font><{}b val=\"0\"/><{}i val=\"0\"/><{}color rgb=\"FF7F6000\"/></{}font>\
+    <{}fill><{}patternFill patternType=\"solid\"><{}fgColor rgb=\"FFFFEB9C\"/><{}bgColor rgb=\"FFFFEB9C\"/>\
+    </{}patternFill></{}fill></{}dxf>";
+
 const BORDER: &str = "<{}border><{}left style=\"thin\"><{}color rgb=\"FFBFBFBF\"/></{}left>\
     <{}right style=\"thin\"><{}color rgb=\"FFBFBFBF\"/></{}right>\
     <{}top style=\"thin\"><{}color rgb=\"FFBFBFBF\"/></{}top>\
     <{}bottom style=\"thin\"><{}color rgb=\"FFBFBFBF\"/></{}bottom><{}diagonal/></{}border>";
 
-const HEAD_FILL: &str = "<{}fill><{}patternFill patternType=\"solid\"><{}fgColor rgb=\"FF1F3864\"/>\
-    <{}bgColor indexed=\"64\"/></{}patternFill></{}fill>";
+/// Of the heads, and of the words for errors and for warnings.
+const HEAD: &str = "FF1F3864";
+const ERROR: &str = "FFF4B6B6";
+const WARNING: &str = "FFFFEB9C";
 
 /// The numbers of the styles of the list.
 pub(super) struct ListStyles {
@@ -54,6 +61,11 @@ pub(super) struct ListStyles {
     pub head: usize,
     pub cell: usize,
     pub link: usize,
+    /// The word for how serious it is.
+    pub error: usize,
+    pub warning: usize,
+    /// The code, which says something to the controller only.
+    pub code: usize,
 }
 
 /// The part for styles while it is added to.
@@ -83,9 +95,9 @@ impl Styles {
         self.is_changed.then_some(self.text)
     }
 
-    /// The number of the format for faulty cells.
-    pub fn faulty(&mut self) -> Result<usize, MarkError> {
-        self.add("dxfs", FAULTY)
+    /// The number of the format for cells with something wrong in them.
+    pub fn marked(&mut self, grade: Grade) -> Result<usize, MarkError> {
+        self.add("dxfs", if grade == Grade::Error { FAULTY } else { DOUBTFUL })
     }
 
     /// The numbers of the styles of the list.
@@ -94,7 +106,9 @@ impl Styles {
         let plain = self.font("", "11", "FF000000")?;
         let white = self.font("<{}b val=\"1\"/>", "11", "FFFFFFFF")?;
         let blue = self.font("<{}u val=\"single\"/>", "11", "FF0563C1")?;
-        let (none, dark) = (0, self.add("fills", HEAD_FILL)?);
+        let grey = self.font("", "9", "FF7F7F7F")?;
+        let none = 0;
+        let [dark, red, yellow] = [self.fill(HEAD)?, self.fill(ERROR)?, self.fill(WARNING)?];
         let (open, framed) = (0, self.add("borders", BORDER)?);
         self.defaults("cellStyleXfs")?;
         Ok(ListStyles {
@@ -103,7 +117,18 @@ impl Styles {
             head: self.format(white, dark, framed, "top", true)?,
             cell: self.format(plain, none, framed, "top", true)?,
             link: self.format(blue, none, framed, "top", true)?,
+            error: self.format(plain, red, framed, "top", true)?,
+            warning: self.format(plain, yellow, framed, "top", true)?,
+            code: self.format(grey, none, framed, "top", true)?,
         })
+    }
+
+    fn fill(&mut self, color: &str) -> Result<usize, MarkError> {
+        let markup = format!(
+            "<{{}}fill><{{}}patternFill patternType=\"solid\"><{{}}fgColor rgb=\"{color}\"/>\
+             <{{}}bgColor indexed=\"64\"/></{{}}patternFill></{{}}fill>"
+        );
+        self.add("fills", &markup)
     }
 
     fn font(&mut self, kind: &str, size: &str, color: &str) -> Result<usize, MarkError> {

@@ -81,13 +81,14 @@ fn workbook(prefix: &str) -> Vec<(&'static str, String)> {
 }
 
 fn mark_of(sheet: &str, row: u32, col: u32, text: &str, until_filled: bool) -> Mark {
-    Mark { sheet: sheet.to_owned(), row, col, text: text.to_owned(), until_filled }
+    Mark { sheet: sheet.to_owned(), row, col, text: text.to_owned(), grade: Grade::Error, until_filled }
 }
 
 fn list() -> List {
     let item = Item {
         sheet: "Mål & 'mått'".to_owned(),
         cell: Some((13, 5)),
+        grade: Grade::Error,
         severity: "fel".to_owned(),
         message: "1 < 2 & \u{1}\"så\" _x0041_".to_owned(),
         remedy: "rätta".to_owned(),
@@ -154,7 +155,7 @@ fn cells_are_coloured_and_commented_and_listed() {
         let sheet = &parts["book/worksheets/sheet1.xml"];
         assert!(sheet.contains("location=\"'Mål &amp; ''mått'''!F14\""), "{sheet}");
         assert!(sheet.contains("1 &lt; 2 &amp; &quot;så&quot; _x005F_x0041_"), "{sheet}");
-        assert!(parts["book/styles1.xml"].contains("<cellXfs count=\"6\">"));
+        assert!(parts["book/styles1.xml"].contains("<cellXfs count=\"9\">"));
     }
 }
 

@@ -181,6 +181,27 @@ impl Choice for Reason {
     ];
 }
 
+/// The lists of reasons, of which what comes at year end is none when the year has ended.
+#[derive(Clone, Copy, Debug)]
+pub struct Reasons {
+    /// All of them.
+    pub always: Choices,
+    /// Those that are left.
+    pub at_year_end: Choices,
+}
+
+/// The reasons for having no value.
+pub const REASONS: Reasons = Reasons {
+    always: Choices::of::<Reason>(),
+    at_year_end: Choices {
+        name: "missing_at_year_end",
+        all: || {
+            let left = Reason::WORDS.iter().filter(|(own, _)| *own != Reason::AnnualOnly);
+            left.map(|(_, term)| (*term, None)).collect()
+        },
+    },
+};
+
 /// A factor of a risk's value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OneToFive(pub u8);

@@ -103,7 +103,8 @@ pub const DUE: Column = c(
 );
 
 /// The same as the template prints it for the unit.
-pub const DUE_PRINTED: Column = Column { help: t("", ""), role: Role::Prefilled, width: 16, ..DUE };
+pub const DUE_PRINTED: Column =
+    Column { head: t("Klart senast", "Due"), help: t("", ""), role: Role::Prefilled, width: 16, ..DUE };
 
 /// The columns of a sheet of settings.
 pub const SETTINGS: &[Column] = &[

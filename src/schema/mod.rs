@@ -8,8 +8,8 @@ pub mod columns;
 pub mod identity;
 mod settings;
 
-pub use choice::{Answer, Choice, Choices, OneToFive, Reason, YesNo};
-pub use settings::{COMMITTEE_SETTINGS, RULE_SETTINGS, Setting};
+pub use choice::{Answer, Choice, Choices, OneToFive, REASONS, Reason, Reasons, YesNo};
+pub use settings::{AMOUNTS, COMMITTEE_SETTINGS, LABELS, RULE_SETTINGS, SIGN, Setting};
 
 use crate::text::Lang;
 

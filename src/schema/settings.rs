@@ -2,7 +2,7 @@
 //!
 //! *Takes* nothing, *returns* static tables, *never* reads a cell.
 
-use crate::schema::{Term, t};
+use crate::schema::{Choices, Term, t};
 
 /// A row of the sheets `Nämnd` and `Regler`.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +18,19 @@ pub struct Setting {
     /// It must be given.
     pub required: bool,
 }
+
+/// The words for statuses.
+pub const LABELS: Choices = Choices {
+    name: "labels",
+    all: || vec![(t("Färger", "Colours"), None), (t("GAR", "GAR"), None), (t("Ord", "Words"), None)],
+};
+
+/// What amounts are written in.
+pub const AMOUNTS: Choices = Choices { name: "amounts", all: || vec![(t("kr", "kr"), None), (t("tkr", "tkr"), None)] };
+
+/// The sign convention.
+pub const SIGN: Choices =
+    Choices { name: "sign", all: || vec![(t("kostnad", "cost"), None), (t("bidrag", "grant"), None)] };
 
 const fn s(id: &'static str, name: Term, help: Term, default: &'static str, required: bool) -> Setting {
     Setting { id, name, help, default, required }
@@ -102,7 +115,7 @@ pub static COMMITTEE_SETTINGS: &[Setting] = &[
         t("Ord för status", "Words for statuses"),
         t(
             "Färger (Grön/Gul/Röd), GAR (G/A/R) eller Ord (helt uppfyllt …).",
-            "Färger (Green/Yellow/Red), GAR (G/A/R) or Ord (fully achieved …).",
+            "Colours (Green/Yellow/Red), GAR (G/A/R) or Words (fully achieved …).",
         ),
         "Färger",
         false,
@@ -119,7 +132,7 @@ pub static COMMITTEE_SETTINGS: &[Setting] = &[
         t("Teckenkonvention", "Sign convention"),
         t(
             "kostnad (kostnader negativa) eller bidrag (kommunbidrag + nettokostnad = resultat).",
-            "kostnad (costs negative) or bidrag (grant + net cost = result).",
+            "cost (costs negative) or grant (grant + net cost = result).",
         ),
         "kostnad",
         false,

@@ -17,6 +17,8 @@ pub(crate) struct Row {
     pub cells: BTreeMap<&'static str, Cell>,
     /// When the comment is required, as a formula's condition.
     pub remark_if: Option<String>,
+    /// What the row says where the remark is missing, as a message; `None` asks for a comment.
+    pub remark_as: Option<&'static str>,
     /// What is typed is hardly meant, as formulas' conditions.
     pub doubt_if: Vec<String>,
     /// The cell in which a reason may be typed in place of the value.
@@ -25,12 +27,29 @@ pub(crate) struct Row {
     pub excused_if: Option<String>,
     /// The least height in lines of text.
     pub lines: u32,
+    /// What the name is shown with, as a message; the cell keeps the name alone, since the reader compares it.
+    pub shown_as: Option<&'static str>,
+    /// What a cell's input message says of this row, as a message by column key, in place of what the column says.
+    pub prompts: BTreeMap<&'static str, &'static str>,
+    /// What the sheet's introduction says for the sake of this row, as messages.
+    pub explained: Vec<&'static str>,
 }
 
 impl Row {
     pub(crate) fn new(id: impl ToString) -> Row {
-        let (cells, doubt_if) = Default::default();
-        Row { id: id.to_string(), cells, remark_if: None, doubt_if, typed: None, excused_if: None, lines: 3 }
+        Row {
+            id: id.to_string(),
+            cells: BTreeMap::new(),
+            remark_if: None,
+            remark_as: None,
+            doubt_if: Vec::new(),
+            typed: None,
+            excused_if: None,
+            lines: 3,
+            shown_as: None,
+            prompts: BTreeMap::new(),
+            explained: Vec::new(),
+        }
     }
 
     pub(crate) fn with(mut self, key: &'static str, cell: Cell) -> Row {
@@ -40,6 +59,11 @@ impl Row {
 
     pub(crate) fn remark_if(mut self, condition: String) -> Row {
         self.remark_if = Some(condition);
+        self
+    }
+
+    pub(crate) fn remark_as(mut self, message: &'static str) -> Row {
+        self.remark_as = Some(message);
         self
     }
 
@@ -70,6 +94,21 @@ impl Row {
 
     pub(crate) fn lines(mut self, lines: u32) -> Row {
         self.lines = lines;
+        self
+    }
+
+    pub(crate) fn shown_as(mut self, message: &'static str) -> Row {
+        self.shown_as = Some(message);
+        self
+    }
+
+    pub(crate) fn prompt(mut self, key: &'static str, message: &'static str) -> Row {
+        self.prompts.insert(key, message);
+        self
+    }
+
+    pub(crate) fn explained(mut self, message: &'static str) -> Row {
+        self.explained.push(message);
         self
     }
 }
@@ -132,6 +171,8 @@ pub(crate) struct Input {
 pub(crate) enum Entry {
     Text,
     Number,
+    /// A share that is typed in per cent.
+    Percent,
     Money,
     Choice(Choices),
 }

@@ -57,12 +57,22 @@ pub(crate) fn is_bare_reason(words: &str) -> String {
 /// Where the words stand in a test that is the same for every row.
 const WORDS: &str = "\0";
 
-/// A cell holds words where a number belongs. Spaces, a per cent sign and a typographic minus are read as people mean
-/// them.
-pub(crate) fn is_no_number(cell: &str) -> String {
-    let plain = [" ", "%"].iter().fold(cell.to_owned(), |text, mark| format!("SUBSTITUTE({text},\"{mark}\",\"\")"));
-    let plain = format!("SUBSTITUTE({plain},\"\u{2212}\",\"-\")");
+/// A cell holds words where a number belongs. Spaces, a typographic minus and the units that the reader takes are read as
+/// people mean them. To a formula a per cent sign is a part of a number: where the reader refuses it, it becomes a letter.
+pub(crate) fn is_no_number(cell: &str, is_percent: bool) -> String {
+    let units: &[&str] = if is_percent { &input::PER_CENT } else { &input::UNITS };
+    let taken = std::iter::once(&" ").chain(units).map(|mark| (*mark, ""));
+    let read_so = [("\u{2212}", "-"), ("%", "x")];
+    let plain = taken.chain(read_so).fold(format!("LOWER({cell})"), |text, (mark, by)| {
+        format!("SUBSTITUTE({text},{},{})", quoted(mark), quoted(by))
+    });
     format!("AND(NOT({}),NOT(ISNUMBER({cell})),ISERROR(VALUE({plain})))", is_blank(cell))
+}
+
+/// A share between nothing and one per cent, which may be meant as a part of one: 0.42 for 42 %. In a cell that is shown
+/// as per cent it is meant so.
+pub(crate) fn is_part_of_one(cell: &str) -> String {
+    format!("AND(ISNUMBER({cell}),N({cell})>0,N({cell})<1,LEFT(CELL(\"format\",{cell}),1)<>\"P\")")
 }
 
 /// A cell holds a word that is not in the list.
@@ -74,6 +84,11 @@ pub(crate) fn is_unlisted(cell: &str, options: &[&str]) -> String {
 /// A number is outside a span.
 pub(crate) fn is_outside(cell: &str, low: &str, high: &str) -> String {
     format!("AND(ISNUMBER({cell}),OR({cell}<{low},{cell}>{high}))")
+}
+
+/// A number is less than another.
+pub(crate) fn is_less(cell: &str, than: Decimal) -> String {
+    format!("AND(ISNUMBER({cell}),N({cell})<{})", than.normalize())
 }
 
 /// An amount is a hundred times as large as its budget, or has the other sign.

@@ -11,7 +11,7 @@ use super::cell::{Cell, Entry, Extra, Form, Input, Place, Row, column};
 use super::formula::{begins_with_reason, is_blank, is_no_number, is_unlisted, quoted, words_of};
 use super::frame::{Frame, bold_lines, lines, points, protect};
 use super::style::Styles;
-use super::validation::Lists;
+use super::validation::{Lists, WITH_REASON, WITHOUT_REASON};
 
 /// A sheet broader than this, in characters, opens a little smaller, to be seen whole on a small screen.
 const BROAD: u16 = 190;
@@ -27,14 +27,28 @@ pub(super) struct Summary {
     pub missing: usize,
     /// The formula of what is missing, seen from another sheet; `None` if nothing is required.
     pub count: Option<String>,
+    /// The formula of what is to be checked, seen from another sheet.
+    pub doubts: String,
 }
+
+/// What the heads of amounts say beside what the amounts are.
+#[derive(Clone, Debug)]
+pub(super) struct Heads {
+    /// The unit that they are typed in.
+    pub amounts: String,
+    /// The months that those of the period are of.
+    pub months: Option<String>,
+}
+
+/// Amounts of the period, counted from January.
+const OF_PERIOD: [&str; 3] = ["#actual", "#budget_period", "#variance_period"];
 
 /// Writes a sheet of the unit's workbook.
 pub(super) fn write(
     to: &mut Worksheet,
     sheet: &'static Sheet,
     rows: &[Row],
-    amounts: &str,
+    heads: &Heads,
     frame: &Frame<'_>,
     lists: &mut Lists,
 ) -> Result<Summary, XlsxError> {
@@ -44,9 +58,9 @@ pub(super) fn write(
     for (width, _) in widths.iter_mut().zip(sheet.columns).filter(|(_, own)| is_unused(own, rows)) {
         *width = 0;
     }
-    frame.title(to, sheet.title.get(frame.lang()), sheet.intro.get(frame.lang()), &widths)?;
+    frame.title(to, sheet.title.get(frame.lang()), &intro(sheet, rows, frame), &widths)?;
     frame.keys(to, sheet, place::KEYS)?;
-    let head = |own: &Column| head(own, amounts, frame);
+    let head = |own: &Column| head(own, heads, frame);
     let shown = |own: &Column| if is_unused(own, rows) { String::new() } else { head(own) };
     frame.heads(to, sheet, place::HEADS, |own| (shown(own), head_style(own, rows, frame)))?;
     frame.widths(to, sheet)?;
@@ -60,7 +74,7 @@ pub(super) fn write(
     }
     for (own, at) in sheet.columns.iter().zip(1..) {
         for run in runs(own.key, rows) {
-            validate(to, own, &head(own), at, run, frame, lists)?;
+            validate(to, (sheet, own), &head(own), at, run, frame, lists)?;
             colour(to, sheet, own, at, run, frame)?;
         }
     }
@@ -85,12 +99,27 @@ fn last_row(rows: &[Row]) -> u32 {
     place::FIRST + u32::try_from(rows.len()).expect("invariant: a plan has few rows").saturating_sub(1)
 }
 
-/// Amounts say in which unit they are typed.
-fn head(column: &Column, amounts: &str, frame: &Frame<'_>) -> String {
+/// What the sheet says, and what it says for the sake of its rows.
+fn intro(sheet: &Sheet, rows: &[Row], frame: &Frame<'_>) -> String {
+    let mut said: Vec<&str> = Vec::new();
+    for message in rows.iter().flat_map(|row| &row.explained) {
+        if !said.contains(message) {
+            said.push(message);
+        }
+    }
+    let own = std::iter::once(sheet.intro.get(frame.lang()).to_owned());
+    own.chain(said.into_iter().map(|message| frame.words.get(message))).collect::<Vec<_>>().join(" ")
+}
+
+/// Amounts say in which unit they are typed, and those of the period of which months they are.
+fn head(column: &Column, heads: &Heads, frame: &Frame<'_>) -> String {
     let head = column.head.get(frame.lang());
-    match column.content {
-        Content::Money => format!("{head} ({amounts})"),
-        _ => head.to_owned(),
+    if column.content != Content::Money {
+        return head.to_owned();
+    }
+    match heads.months.as_ref().filter(|_| OF_PERIOD.contains(&column.key)) {
+        Some(months) => format!("{head}, {months} ({})", heads.amounts),
+        None => format!("{head} ({})", heads.amounts),
     }
 }
 
@@ -105,11 +134,35 @@ fn write_row(to: &mut Worksheet, sheet: &Sheet, row: &Row, at: u32, frame: &Fram
     let mut height = row.lines;
     for (own, col) in sheet.columns.iter().zip(1..) {
         let cell = row.cells.get(own.key).unwrap_or(&Cell::Off);
-        height = height.max(write_cell(to, own, cell, at, col, frame)?);
+        height = height.max(match (cell, row.shown_as.filter(|_| own.role == Role::Name)) {
+            (Cell::Text(name), Some(message)) => write_name(to, own, (name, message), (at, col), frame)?,
+            _ => write_cell(to, own, cell, at, col, frame)?,
+        });
     }
     to.set_row_height(at, points(height))?;
     to.write_blank(at, Extra::of(sheet).strut, &Styles::strut(points(row.lines)))?;
     Ok(())
+}
+
+/// Writes a name that is shown with something before or after it, and returns how many lines it takes.
+fn write_name(
+    to: &mut Worksheet,
+    own: &Column,
+    (name, message): (&str, &str),
+    (row, col): (u32, u16),
+    frame: &Frame<'_>,
+) -> Result<u32, XlsxError> {
+    const NAME: &str = "@";
+    let shown = |name: &str| frame.words.with(message, &[("name", name.into())]);
+    let form = shown(NAME);
+    let (before, after) = form.split_once(NAME).unwrap_or_default();
+    let literal = |text: &str| if text.is_empty() { String::new() } else { quoted(text) };
+    // What something is a part of stands to the left of it.
+    let indent = if before.is_empty() { 1 } else { 3 };
+    let format = frame.styles.name.clone().set_indent(indent);
+    let format = format.set_num_format(format!("{}{NAME}{}", literal(before), literal(after)));
+    to.write_string_with_format(row, col, name, &format)?;
+    Ok(bold_lines(&shown(name), own.width.saturating_sub(u16::from(indent))))
 }
 
 /// Writes a cell and returns how many lines it takes.
@@ -169,7 +222,7 @@ fn write_input(
         // A comment stands beside its row; a text has the whole of it.
         Entry::Text if own.content == Content::LongText && own.key != "#comment" => &styles.input_long,
         Entry::Text => &styles.input,
-        Entry::Number => &styles.input_number,
+        Entry::Number | Entry::Percent => &styles.input_number,
         Entry::Money => &styles.input_money,
         Entry::Choice(_) => &styles.input_centred,
     };
@@ -214,7 +267,7 @@ fn write_counts(
     match &row.remark_if {
         None => to.write_number_with_format(at, extra.remarks, 0, machine)?,
         Some(condition) => {
-            let text = format!("IFERROR(IF(AND({condition},{}),1,0),0)", is_blank(&cell("#comment")));
+            let text = format!("IFERROR(IF(AND({condition},{}),1,0),0)", is_blank(&cell(remark(sheet))));
             to.write_formula_with_format(at, extra.remarks, formula(&text).set_result("0"), machine)?
         }
     };
@@ -229,8 +282,8 @@ fn write_counts(
         to.write_formula_with_format(at, extra.typed, formula(&words_of(typed)).set_result(" "), machine)?;
     }
     let [missing, doubts, remarks] = [extra.missing, extra.doubts, extra.remarks].map(|col| a1(at, u32::from(col)));
-    let [fill, check, comment] =
-        ["template-todo-fill", "template-todo-check", "template-todo-comment"].map(|id| frame.words.get(id));
+    let comment = row.remark_as.unwrap_or("template-todo-comment");
+    let [fill, check, comment] = ["template-todo-fill", "template-todo-check", comment].map(|id| frame.words.get(id));
     // What is typed wrong is seen at once; what is not typed yet can wait.
     let text = format!(
         "IF(${doubts}>0,{},IF(${missing}>0,{},IF(${remarks}>0,{},\"\")))",
@@ -243,6 +296,11 @@ fn write_counts(
     Ok(())
 }
 
+/// The column that a remark is written in.
+fn remark(sheet: &Sheet) -> &'static str {
+    if sheet.column("#comment").is_some() { "#comment" } else { "#reason" }
+}
+
 /// When something typed in the row is hardly meant: words for a number, a word that is not in its list, and what the row
 /// itself says. Words that give a reason in place of the value are meant.
 fn doubts(sheet: &'static Sheet, row: &Row, at: u32, frame: &Frame<'_>) -> Vec<String> {
@@ -251,10 +309,13 @@ fn doubts(sheet: &'static Sheet, row: &Row, at: u32, frame: &Frame<'_>) -> Vec<S
         let cell = place.cell(own.key);
         match row.cells.get(own.key)?.entry()? {
             Entry::Text => None,
-            Entry::Number | Entry::Money if row.typed.is_some() => {
-                Some(format!("AND({},NOT({}))", is_no_number(&cell), begins_with_reason(&place.typed())))
+            entry @ (Entry::Number | Entry::Percent | Entry::Money) => {
+                let wrong = is_no_number(&cell, entry == Entry::Percent);
+                Some(match row.typed {
+                    Some(_) => format!("AND({wrong},NOT({}))", begins_with_reason(&place.typed())),
+                    None => wrong,
+                })
             }
-            Entry::Number | Entry::Money => Some(is_no_number(&cell)),
             // Reasons have notes after them.
             Entry::Choice(choice) if own.key != "#missing" => Some(is_unlisted(&cell, &choice.words(frame.lang()))),
             Entry::Choice(_) => None,
@@ -275,15 +336,17 @@ struct Run<'a> {
     last: u32,
     /// The cell, for all of them.
     cell: &'a Cell,
+    /// What its input message says in place of what the column says.
+    prompt: Option<&'static str>,
 }
 
 fn runs<'a>(key: &str, rows: &'a [Row]) -> Vec<Run<'a>> {
     let mut runs: Vec<Run<'a>> = Vec::new();
     for (row, at) in rows.iter().zip(place::FIRST..) {
-        let cell = row.cells.get(key).unwrap_or(&Cell::Off);
+        let (cell, prompt) = (row.cells.get(key).unwrap_or(&Cell::Off), row.prompts.get(key).copied());
         match runs.last_mut() {
-            Some(run) if run.last + 1 == at && alike(run.cell, cell) => run.last = at,
-            _ => runs.push(Run { first: at, last: at, cell }),
+            Some(run) if run.last + 1 == at && run.prompt == prompt && alike(run.cell, cell) => run.last = at,
+            _ => runs.push(Run { first: at, last: at, cell, prompt }),
         }
     }
     runs
@@ -298,7 +361,7 @@ fn alike(one: &Cell, other: &Cell) -> bool {
 
 fn validate(
     to: &mut Worksheet,
-    own: &Column,
+    (sheet, own): (&Sheet, &Column),
     head: &str,
     col: u16,
     run: Run<'_>,
@@ -308,7 +371,10 @@ fn validate(
     // What was put in for the reader may be explained too; nothing can be typed there.
     let explained = || (own.role == Role::Prefilled && !own.help.get(frame.lang()).is_empty()).then_some(Entry::Text);
     let Some(entry) = run.cell.entry().or_else(explained) else { return Ok(()) };
-    let validation = lists.validation(entry, head, own.help.get(frame.lang()), frame.words)?;
+    let own_prompt = run.prompt.map(|message| frame.words.get(message));
+    let help = own_prompt.as_deref().unwrap_or_else(|| own.help.get(frame.lang()));
+    let no_number = if sheet.column("#missing").is_some() { WITH_REASON } else { WITHOUT_REASON };
+    let validation = lists.validation(entry, (head, help), no_number, frame.words)?;
     to.add_data_validation(run.first, col, run.last, col, &validation)?;
     Ok(())
 }
@@ -339,7 +405,7 @@ fn colour(
         let tint = &frame.styles.tints[status as usize];
         when(to, (run.first, run.last), col, &format!("{cell}={}", quoted(word)), tint)?;
     }
-    if own.key == "#comment" && run.cell.entry().is_some() {
+    if own.key == remark(sheet) && run.cell.entry().is_some() {
         let remarks = Extra::of(sheet).remarks;
         let cell = format!("${}{}", column_letters(u32::from(remarks)), run.first + 1);
         when(to, (run.first, run.last), col, &format!("{cell}>0"), &frame.styles.missing)?;
@@ -398,6 +464,7 @@ fn write_state(
         format!("${letters}${}:${letters}${last}", place::FIRST + 1)
     };
     let name = sheet.name.get(frame.lang()).to_owned();
+    let other = |col| format!("SUM('{name}'!{})", range(col));
     let missing: usize = rows.iter().map(|row| required(sheet, row).len()).sum();
     let free =
         if missing > 0 { None } else { ["#text", "#decided"].into_iter().find(|key| sheet.column(key).is_some()) };
@@ -405,8 +472,13 @@ fn write_state(
         let written = range(column(sheet, key));
         let label = words.get(if key == "#text" { "template-state-texts" } else { "template-state-decisions" });
         let of = words.with("template-state-of", &[("total", rows.len().into())]);
-        let text =
-            format!("{}&SUMPRODUCT((LEN({written})>0)*1)&{}", quoted(&label_space(&label)), quoted(&of_space(&of)));
+        let (remarks, unsaid) = (format!("SUM({})", range(extra.remarks)), words.get("template-state-reasons"));
+        let text = format!(
+            "{}&SUMPRODUCT((LEN({written})>0)*1)&{}&IF({remarks}>0,{}&{remarks},\"\")",
+            quoted(&label_space(&label)),
+            quoted(&of_space(&of)),
+            quoted(&format!("  ·  {}", label_space(&unsaid))),
+        );
         (text, format!("{}0{}", label_space(&label), of_space(&of)), None)
     } else {
         let (sum, remarks) = (format!("SUM({})", range(extra.missing)), format!("SUM({})", range(extra.remarks)));
@@ -417,23 +489,25 @@ fn write_state(
             (format!("SUM({})", range(extra.doubts)), label_space(&words.get("template-state-check")));
         let done = words.get("template-state-done");
         let text = format!(
-            "IF({sum}+{remarks}=0,{},{}&{sum}&{}&IF({remarks}>0,{}&{remarks},\"\"))&IF({doubts}>0,{}&{doubts},\"\")",
+            "IF({sum}+{remarks}=0,IF({doubts}=0,{},{}&{doubts}),{}&{sum}&{}&IF({remarks}>0,{}&{remarks},\"\")&IF({doubts}>0,{}&{doubts},\"\"))",
             quoted(&done),
+            quoted(&check),
             quoted(&label),
             quoted(&of),
             quoted(&format!("  ·  {comments}")),
             quoted(&format!("  ·  {check}")),
         );
         let state = if missing == 0 { done } else { format!("{label}{missing}{of}") };
-        let other = |col| format!("SUM('{name}'!{})", range(col));
         (text, state, Some(format!("{}+{}", other(extra.missing), other(extra.remarks))))
     };
     to.write_formula_with_format(place::STATE, 1, formula(&text).set_result(&state), &frame.styles.state)?;
     if free.is_none() {
-        let done = format!("SUM({})+SUM({})=0", range(extra.missing), range(extra.remarks));
+        let done =
+            format!("SUM({})+SUM({})+SUM({})=0", range(extra.missing), range(extra.remarks), range(extra.doubts));
         when(to, (place::STATE, place::STATE), 1, &done, &frame.styles.done)?;
     }
-    Ok(Summary { name, state, missing, count })
+    let doubts = other(extra.doubts);
+    Ok(Summary { name, state, missing, count, doubts })
 }
 
 fn label_space(label: &str) -> String {

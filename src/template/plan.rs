@@ -7,14 +7,14 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{DataValidation, Format, Formula, Workbook, Worksheet, XlsxError};
 
 use crate::document::Rgb;
 use crate::domain::Date;
 use crate::history;
 use crate::schema::{
-    self, COMMITTEE_SETTINGS, Choices, Column, Content, Marker, RULE_SETTINGS, Role, Setting, Sheet, YesNo, identity,
-    rows as place,
+    self, AMOUNTS, COMMITTEE_SETTINGS, Choices, Column, Content, LABELS, Marker, RULE_SETTINGS, Role, SIGN, Setting,
+    Sheet, YesNo, identity, rows as place,
 };
 use crate::source::column_letters;
 use crate::subject::{self, goals, measures};
@@ -26,7 +26,7 @@ use super::formula::is_blank;
 use super::frame::{Frame, bold_lines, lines, points};
 use super::grid::when;
 use super::style::Styles;
-use super::validation::{Lists, suggestions};
+use super::validation::{CODE, ID, IN_PLAN, Lists, suggestions};
 use super::{defaults, growing};
 
 /// Rows that are ready for input; more can be added below them.
@@ -44,6 +44,8 @@ const ID_WIDTH: u16 = 22;
 const TALLEST: u32 = 12;
 /// How many steps the instructions have.
 const STEPS: u32 = 6;
+/// Stands after the head of what must be given.
+const REQUIRED: &str = " *";
 /// The accent of a workbook that belongs to no committee yet.
 const ACCENT: Rgb = Rgb(0x1f, 0x4e, 0x79);
 
@@ -214,14 +216,20 @@ fn settings(
     let (name, value, help) = (column(sheet, "#name"), column(sheet, "#value"), column(sheet, "#help"));
     for (setting, row) in all.iter().zip(keys + 2..) {
         to.write_string_with_format(row, 0, setting.id, &styles.machine)?;
-        let star = if setting.required { " *" } else { "" };
+        let star = if setting.required { REQUIRED } else { "" };
         to.write_string_with_format(row, name, setting.name.get(frame.lang()).to_owned() + star, &styles.name)?;
         let kind = setting_entry(setting);
         let default = default_value(setting, kind, frame);
         let typed = filled.settings.get(setting.id).unwrap_or(&default);
         write_entry(to, row, value, typed, if kind == Entry::Text { &styles.input_text } else { &styles.input })?;
         let (head, message) = (setting.name.get(frame.lang()), setting.help.get(frame.lang()));
-        to.add_data_validation(row, value, row, value, &lists.validation(kind, head, message, frame.words)?)?;
+        to.add_data_validation(
+            row,
+            value,
+            row,
+            value,
+            &lists.validation(kind, (head, message), IN_PLAN, frame.words)?,
+        )?;
         to.write_string_with_format(row, help, setting.help.get(frame.lang()), &styles.text)?;
         to.set_row_height(row, points(setting_lines(sheet, setting, typed, frame)))?;
         if setting.required {
@@ -250,6 +258,9 @@ fn setting_entry(setting: &Setting) -> Entry {
     match setting.id {
         "rule_area" | "rule_municipal" | "rule_committee" => Entry::Choice(Choices::of::<crate::domain::Rollup>()),
         "risk_inclusive" => Entry::Choice(Choices::of::<YesNo>()),
+        "labels" => Entry::Choice(LABELS),
+        "amounts" => Entry::Choice(AMOUNTS),
+        "sign" => Entry::Choice(SIGN),
         "year" => Entry::Number,
         _ if setting.default.parse::<Decimal>().is_ok() => Entry::Number,
         _ => Entry::Text,
@@ -261,7 +272,7 @@ fn default_value(setting: &Setting, kind: Entry, frame: &Frame<'_>) -> PlanEntry
     match kind {
         Entry::Choice(choice) => choice.in_language(setting.default, frame.lang()).into(),
         Entry::Number => setting.default.parse().map_or(PlanEntry::from(setting.default), PlanEntry::Number),
-        Entry::Text | Entry::Money => setting.default.into(),
+        Entry::Text | Entry::Percent | Entry::Money => setting.default.into(),
     }
 }
 
@@ -293,7 +304,8 @@ fn table(
     frame.widths(to, sheet)?;
     to.set_column_width(0, ID_WIDTH)?;
     frame.keys(to, sheet, place::KEYS)?;
-    to.write_string_with_format(place::HEADS, 0, frame.words.get("template-id"), &styles.head_input)?;
+    // A row without an id is none.
+    to.write_string_with_format(place::HEADS, 0, frame.words.get("template-id") + REQUIRED, &styles.head_input)?;
     frame.heads(to, sheet, place::HEADS, |own| (head(own, frame), &styles.head_input))?;
     examples(to, sheet, frame)?;
     let filled = u32::try_from(rows.len()).expect("invariant: a plan has few rows");
@@ -304,14 +316,25 @@ fn table(
     for (own, col) in sheet.columns.iter().zip(1..) {
         let (head, help) = (own.head.get(frame.lang()), own.help.get(frame.lang()));
         let validation = match refers_to(sheet, own.key) {
-            Some(other) => suggestions(ids_of(other, frame), head, help, frame.words)?,
-            None => lists.validation(entry(own), head, help, frame.words)?,
+            Some(other) => suggestions(
+                DataValidation::new().allow_list_formula(ids_of(other, frame)),
+                (head, help),
+                ID,
+                frame.words,
+            )?,
+            None if own.key == "#code" => suggestions(
+                DataValidation::new().allow_list_strings(&measures::sheet::CODES)?,
+                (head, help),
+                CODE,
+                frame.words,
+            )?,
+            None => lists.validation(entry(own), (head, help), IN_PLAN, frame.words)?,
         };
         to.add_data_validation(place::FIRST, col, place::FIRST + CHECKED - 1, col, &validation)?;
     }
     let head = frame.words.get("template-id");
     let help = frame.words.get("template-id-help");
-    let validation = lists.validation(Entry::Text, &head, &help, frame.words)?;
+    let validation = lists.validation(Entry::Text, (&head, &help), IN_PLAN, frame.words)?;
     to.add_data_validation(place::FIRST, 0, place::FIRST + CHECKED - 1, 0, &validation)?;
     to.set_freeze_panes(place::FIRST, 1)?;
     to.set_repeat_rows(place::HEADS, place::HEADS)?;
@@ -326,14 +349,14 @@ fn table(
 }
 
 fn head(own: &Column, frame: &Frame<'_>) -> String {
-    let star = if own.role == Role::Required { " *" } else { "" };
+    let star = if own.role == Role::Required { REQUIRED } else { "" };
     format!("{}{star}", own.head.get(frame.lang()))
 }
 
 /// A row of examples above the heads, in grey italics: nothing above the key row is read.
 fn examples(to: &mut Worksheet, sheet: &Sheet, frame: &Frame<'_>) -> Result<(), XlsxError> {
     let example = |key: &str| {
-        let id = format!("example-{}-{}", sheet.key, key.trim_start_matches('#').replace('_', "-"));
+        let id = format!("example-{}-{}", sheet.key, key.trim_start_matches('#')).replace('_', "-");
         frame.words.has(&id).then(|| frame.words.get(&id))
     };
     let mut height = 1;
@@ -428,9 +451,9 @@ fn refers_to(sheet: &'static Sheet, key: &str) -> Option<&'static Sheet> {
     }
 }
 
-fn ids_of(sheet: &Sheet, frame: &Frame<'_>) -> String {
+fn ids_of(sheet: &Sheet, frame: &Frame<'_>) -> Formula {
     let name = sheet.name.get(frame.lang());
-    format!("='{name}'!$A${}:$A${}", place::FIRST + 1, place::FIRST + CHECKED)
+    Formula::new(format!("='{name}'!$A${}:$A${}", place::FIRST + 1, place::FIRST + CHECKED))
 }
 
 /// Required cells of a row that has begun, and its id, stand out while they are blank.

@@ -97,8 +97,13 @@ impl<'a> Source<'a> {
 
     /// A full-year amount of an earlier report of the same year, in kronor.
     pub fn earlier_amount(&self, kind: Kind, item: &Id, reporters: &[Id]) -> Option<Money> {
+        self.earlier_in_year(kind, item, reporters).map(Money)
+    }
+
+    /// A number of an earlier report of the same year.
+    pub fn earlier_in_year(&self, kind: Kind, item: &Id, reporters: &[Id]) -> Option<Decimal> {
         let (when, value) = self.earlier(kind, item, reporters)?;
-        value.number().filter(|_| when.year == self.when().year).map(Money)
+        value.number().filter(|_| when.year == self.when().year)
     }
 }
 

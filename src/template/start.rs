@@ -9,7 +9,7 @@ use super::cell::Entry;
 use super::formula::{is_blank, quoted};
 use super::frame::{Frame, points, protect};
 use super::grid::Summary;
-use super::validation::Lists;
+use super::validation::{Lists, WITHOUT_REASON};
 
 /// How many steps the instructions have.
 const STEPS: u32 = 6;
@@ -18,10 +18,11 @@ const STEPS: u32 = 6;
 const HOW: u32 = 4;
 /// How many rows are answered here.
 const ANSWERS: u32 = start::ALL.len() as u32;
-/// Columns: name, state or answer, and the hidden counts.
+/// Columns: name, state or answer, and the hidden counts of what is missing and of what is to be checked.
 const NAME: u16 = 1;
 const VALUE: u16 = 2;
 const COUNT: u16 = 3;
+const DOUBTS: u16 = 4;
 /// Widths of the two that are seen, in characters.
 const NAME_WIDTH: u16 = 50;
 const VALUE_WIDTH: u16 = 56;
@@ -48,6 +49,7 @@ pub(super) fn write(
     answers(to, sheet, keys + 2, frame, lists)?;
     state(to, others, (first, keys), keys + 2, frame)?;
     to.set_column_hidden(COUNT)?;
+    to.set_column_hidden(DOUBTS)?;
     to.set_print_area(0, NAME, keys + 1 + ANSWERS, VALUE)?;
     to.set_portrait().set_print_fit_to_pages(1, 1).set_tab_color(frame.styles.accent).set_active(true);
     to.set_selection(crate::schema::rows::TITLE, NAME, crate::schema::rows::TITLE, NAME)?;
@@ -94,15 +96,17 @@ fn table(to: &mut Worksheet, others: &[Summary], heads: u32, frame: &Frame<'_>) 
             let count = Formula::new(format!("={count}")).set_result(other.missing.to_string());
             to.write_formula_with_format(row, COUNT, count, &styles.machine)?;
         }
+        let doubts = Formula::new(format!("={}", other.doubts)).set_result("0");
+        to.write_formula_with_format(row, DOUBTS, doubts, &styles.machine)?;
         to.set_row_height(row, 21)?;
         row += 1;
     }
     if row > heads + 1 {
-        let count = format!("$D{}", heads + 2);
-        for (test, format) in [("=0", &styles.done), (">0", &styles.open)] {
-            let rule = ConditionalFormatFormula::new()
-                .set_rule(format!("=AND(ISNUMBER({count}),{count}{test})").as_str())
-                .set_format(format);
+        let (count, doubts) = (format!("$D{}", heads + 2), format!("N($E{})", heads + 2));
+        let is_done = format!("=AND(ISNUMBER({count}),{count}=0,{doubts}=0)");
+        let is_open = format!("=OR(N({count})>0,{doubts}>0)");
+        for (test, format) in [(is_done, &styles.done), (is_open, &styles.open)] {
+            let rule = ConditionalFormatFormula::new().set_rule(test.as_str()).set_format(format);
             to.add_conditional_format(heads + 1, VALUE, row - 1, VALUE, &rule)?;
         }
     }
@@ -123,7 +127,13 @@ fn answers(
         to.write_blank(row, VALUE, &frame.styles.input)?;
         let entry = if id == start::READY { Entry::Choice(Choices::of::<YesNo>()) } else { Entry::Text };
         let help = frame.words.get(&format!("template-start-{id}-help"));
-        to.add_data_validation(row, VALUE, row, VALUE, &lists.validation(entry, head, &help, frame.words)?)?;
+        to.add_data_validation(
+            row,
+            VALUE,
+            row,
+            VALUE,
+            &lists.validation(entry, (head, &help), WITHOUT_REASON, frame.words)?,
+        )?;
         to.set_row_height(row, if id == start::MESSAGE { 64 } else { 24 })?;
     }
     Ok(())
@@ -139,23 +149,26 @@ fn state(
 ) -> Result<(), XlsxError> {
     let words = frame.words;
     let total: usize = others.iter().map(|other| other.missing).sum();
-    let sum = format!("SUM($D${}:$D${})", first + 1, end.max(first + 1));
+    let [sum, doubts] =
+        ["D", "E"].map(|column| format!("SUM(${column}${}:${column}${})", first + 1, end.max(first + 1)));
     let at = ready;
     let ready = format!("${}", a1(at, u32::from(VALUE)));
     let yes = quoted(YesNo::Yes.word(words.lang));
     let (open, done) = (words.get("template-total-missing"), words.get("template-total-done"));
     let (marked, early) = (words.get("template-total-marked"), words.get("template-total-early"));
     let text = format!(
-        "=IF({sum}=0,IF({ready}={yes},{},{}),IF({ready}={yes},{},{})&\" \"&{sum})",
+        "=IF({sum}=0,IF({ready}={yes},{},IF({doubts}=0,{},{})),IF({ready}={yes},{},{})&\" \"&{sum})",
         quoted(&marked),
         quoted(&done),
+        quoted(&words.get("template-total-check")),
         quoted(&early),
         quoted(&open),
     );
     let result = if total == 0 { done } else { format!("{open} {total}") };
     let row = crate::schema::rows::STATE;
     to.write_formula_with_format(row, NAME, Formula::new(text).set_result(result), &frame.styles.state)?;
-    let rule = ConditionalFormatFormula::new().set_rule(format!("={sum}=0").as_str()).set_format(&frame.styles.done);
+    let is_done = format!("=AND({sum}=0,OR({doubts}=0,{ready}={yes}))");
+    let rule = ConditionalFormatFormula::new().set_rule(is_done.as_str()).set_format(&frame.styles.done);
     to.add_conditional_format(row, NAME, row, NAME, &rule)?;
     // The answer that matters most stands out until it is given.
     let rule = ConditionalFormatFormula::new()

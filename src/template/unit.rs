@@ -11,6 +11,7 @@ use crate::subject;
 use crate::text::{self, Words};
 
 use super::frame::Frame;
+use super::grid::Heads;
 use super::rows::Source;
 use super::style::Styles;
 use super::validation::Lists;
@@ -25,7 +26,7 @@ pub(super) fn write(
     words: &Words,
 ) -> Result<Vec<u8>, XlsxError> {
     let frame = frame(plan, unit, period, words);
-    let amounts = amount_word(plan.committee.amount_unit, words);
+    let heads = Heads { amounts: amount_word(plan.committee.amount_unit, words), months: months(period, words) };
     let from = Source { plan, unit, period, figures, words };
     let mut lists = Lists::default();
     let mut book = Workbook::new();
@@ -36,7 +37,7 @@ pub(super) fn write(
     for own in subject::unit_rows() {
         let (sheet, rows) = (own.worded(period), (own.rows)(from));
         if !rows.is_empty() {
-            summaries.push(grid::write(book.add_worksheet(), sheet, &rows, &amounts, &frame, &mut lists)?);
+            summaries.push(grid::write(book.add_worksheet(), sheet, &rows, &heads, &frame, &mut lists)?);
         }
     }
     let intro = start_intro(plan, unit, period, words);
@@ -84,6 +85,16 @@ pub(crate) fn start_intro(plan: &Plan, unit: &Unit, period: Period, words: &Word
             ("date", (&date).into()),
         ],
     )
+}
+
+/// The months that a period's amounts are of, where they are not those of the whole year: "jan–aug".
+fn months(period: Period, words: &Words) -> Option<String> {
+    let short = |month| text::month_name(month, words.lang).chars().take(3).collect::<String>();
+    match (period, period.last_month()) {
+        (Period::Year, _) => None,
+        (_, 1) => Some(short(1)),
+        (_, last) => Some(format!("{}\u{2013}{}", short(1), short(last))),
+    }
 }
 
 /// The unit that amounts are typed in, in words.

@@ -19,21 +19,22 @@ pub(super) struct Lists {
 }
 
 impl Lists {
-    /// The validation of an entry under a head, with its help as input message.
+    /// The validation of an entry under a head, with its help as input message. What to do where there is no number is
+    /// said in the message that `no_number` names.
     pub(super) fn validation(
         &mut self,
         entry: Entry,
-        head: &str,
-        help: &str,
+        (head, help): (&str, &str),
+        no_number: &str,
         words: &Words,
     ) -> Result<DataValidation, XlsxError> {
         let validation = match entry {
             Entry::Text => DataValidation::new().allow_any_value(),
-            Entry::Number | Entry::Money => DataValidation::new()
+            Entry::Number | Entry::Percent | Entry::Money => DataValidation::new()
                 .allow_decimal_number(DataValidationRule::Between(-1e15, 1e15))
                 .set_error_style(DataValidationErrorStyle::Warning)
                 .set_error_title(words.get("template-number-title"))?
-                .set_error_message(words.get("template-number-message"))?,
+                .set_error_message(words.get(no_number))?,
             Entry::Choice(choice) => self.choice(choice, words)?,
         };
         message(validation, head, help)
@@ -81,13 +82,26 @@ impl Lists {
     }
 }
 
-/// Ids that stand on another sheet, as suggestions: a new id may be typed before its row is.
-pub(super) fn suggestions(range: String, head: &str, help: &str, words: &Words) -> Result<DataValidation, XlsxError> {
-    let validation = DataValidation::new()
-        .allow_list_formula(Formula::new(range))
+/// What to do where there is no number: in a plan, on a sheet whose rows take a reason, and on any other.
+pub(super) const IN_PLAN: &str = "template-number-plan";
+pub(super) const WITH_REASON: &str = "template-number-reason";
+pub(super) const WITHOUT_REASON: &str = "template-number-comment";
+
+/// What is said of a word that is not among those suggested: an id, and a code of a measure.
+pub(super) const ID: [&str; 2] = ["template-id-title", "template-id-message"];
+pub(super) const CODE: [&str; 2] = ["template-code-title", "template-code-message"];
+
+/// A list of suggestions: another word may be typed, as a new id before its row is there.
+pub(super) fn suggestions(
+    list: DataValidation,
+    (head, help): (&str, &str),
+    [title, other]: [&str; 2],
+    words: &Words,
+) -> Result<DataValidation, XlsxError> {
+    let validation = list
         .set_error_style(DataValidationErrorStyle::Warning)
-        .set_error_title(words.get("template-id-title"))?
-        .set_error_message(words.get("template-id-message"))?;
+        .set_error_title(words.get(title))?
+        .set_error_message(words.get(other))?;
     message(validation, head, help)
 }
 

@@ -91,9 +91,11 @@ pub enum NotANumber {
 ///
 /// [`NotANumber`]; also for a percentage, and for `tkr` and `mnkr`, which would be wrong by a factor.
 pub fn number(text: &str) -> Result<Read<Decimal>, NotANumber> {
-    const UNITS: [&str; 6] = ["kr", "kr.", "kronor", "sek", ":-", "st"];
     parse(text, &UNITS)
 }
+
+/// What may stand after a number without changing it, what others begin with last.
+pub const UNITS: [&str; 6] = ["kronor", "kr.", "kr", "sek", ":-", "st"];
 
 /// What says that a number is per cent.
 pub const PER_CENT: [&str; 3] = ["%", "procent", "percent"];

@@ -8,7 +8,8 @@ use crate::domain::Status;
 use crate::figure::{How, Rule, Value};
 use crate::schema::Choices;
 use crate::subject::{goals, indicators};
-use crate::template::cell::{Cell, Entry, Row};
+use crate::template::cell::{Cell, Entry, Place, Row};
+use crate::template::formula::{quoted, status_word};
 use crate::template::rows::{Source, UnitSheet, each};
 use crate::text::Arg;
 
@@ -16,25 +17,38 @@ use crate::text::Arg;
 pub(crate) const SHEETS: &[UnitSheet] = &[UnitSheet::new(&sheet::UNIT, rows)];
 
 fn rows(from: Source<'_>) -> Vec<Row> {
-    each(&sheet::UNIT, &sheet::asked(from.plan, from.unit, from.period), |own, _| row(own, from))
+    each(&sheet::UNIT, &sheet::asked(from.plan, from.unit, from.period), |own, at| row(own, at, from))
 }
 
-fn row(own: Decidable<'_>, from: Source<'_>) -> Row {
+fn row(own: Decidable<'_>, at: Place, from: Source<'_>) -> Row {
     let (kind, item) = match own {
         Decidable::Goal(goal) => (goals::STATUS, &goal.id),
         Decidable::Indicator(indicator) => (indicators::STATUS, &indicator.id),
     };
-    Row::new(own.key())
+    let (proposal, cell) = proposed(own, from);
+    let decided = format!("TRIM({})", at.cell("#decided"));
+    let row = Row::new(own.key())
         .with("#number", Cell::text(own.number()))
         .with("#name", Cell::text(own.name()))
         .with("#previous", from.earlier_status(kind, item, None))
-        .with("#proposed", proposed(own, from))
+        .with("#proposed", cell)
         .with("#decided", Cell::optional(Entry::Choice(Choices::of::<Status>())))
-        .with("#reason", Cell::optional(Entry::Text))
+        .with("#reason", Cell::optional(Entry::Text));
+    match proposal {
+        Some(status) => {
+            let other = quoted(status_word(status, from.words));
+            row.remark_if(format!("AND(LEN({decided})>0,{decided}<>{other})")).remark_as("template-todo-reason")
+        }
+        // Whether it is another one is not known here.
+        None => {
+            let row = row.remark_if(format!("LEN({decided})>0")).remark_as("template-todo-reason-if");
+            row.explained("template-intro-no-proposal")
+        }
+    }
 }
 
-/// The proposal in words, and under it how much of it is there.
-fn proposed(own: Decidable<'_>, from: Source<'_>) -> Cell {
+/// The proposal, and in words what it is and under it how much of it is there.
+fn proposed(own: Decidable<'_>, from: Source<'_>) -> (Option<Status>, Cell) {
     let (kind, item) = match own {
         Decidable::Goal(goal) => (goals::PROPOSED, &goal.id),
         Decidable::Indicator(indicator) => (indicators::PROPOSED, &indicator.id),
@@ -42,7 +56,7 @@ fn proposed(own: Decidable<'_>, from: Source<'_>) -> Cell {
     let figures = from.figures;
     let found = figures.find(kind, item, from.when());
     let Some((of, status)) = found.and_then(|of| Some((of, figures.value(of).status()?))) else {
-        return Cell::text("");
+        return (None, Cell::text(""));
     };
     let of_all = |id: &str, count: usize, all: usize| {
         let args = [("count", Arg::Count(count)), ("of", Arg::Count(all))];
@@ -62,5 +76,5 @@ fn proposed(own: Decidable<'_>, from: Source<'_>) -> Cell {
         },
         (Decidable::Goal(_), _) => String::new(),
     };
-    from.status_cell(status, &part)
+    (Some(status), from.status_cell(status, &part))
 }

@@ -157,8 +157,8 @@ fn turned(checker: &mut Checker<'_>, row: &Row<'_>, comment: &Located<Prose>, am
     let variance = |amount: Option<Money>, budget: Option<Money>| {
         Some(Money::variance(amount?, budget?)).filter(|own| *own != Money::ZERO)
     };
-    let year = variance(amounts.forecast, amounts.budget_year).map(|own| ("#forecast", "forecast_variance", own));
-    let period = variance(amounts.actual, amounts.budget_period).map(|own| ("#actual", "actual_variance", own));
+    let year = variance(amounts.forecast, amounts.budget_year).map(|own| ("#forecast", "forecast_sign", own));
+    let period = variance(amounts.actual, amounts.budget_period).map(|own| ("#actual", "actual_sign", own));
     for outlook in input::outlooks(&comment.value) {
         let told: Vec<_> = match outlook.time {
             Time::Year => vec![year],
@@ -169,8 +169,11 @@ fn turned(checker: &mut Checker<'_>, row: &Row<'_>, comment: &Located<Prose>, am
         let is_right = told.iter().any(|(_, _, own)| own.is_negative() != outlook.surplus);
         if let Some((key, what, own)) = told.first().filter(|_| !is_right) {
             let problem = row.problem(Code::CommentDiffers, "#comment").and(&row.place(key)).with("what", *what);
-            let found = text::kronor(*own, checker.words.lang);
-            checker.diagnostics.push(problem.with("said", outlook.said).with("found", found));
+            let (size, lang) = (own.abs(), checker.words.lang);
+            let found =
+                if size.0 < Decimal::from(1_000_000) { text::kronor(size, lang) } else { text::mnkr(size, lang) };
+            let surplus = if outlook.surplus { "yes" } else { "no" };
+            checker.diagnostics.push(problem.with("surplus", surplus).with("said", "").with("found", found));
             return;
         }
     }

@@ -229,8 +229,8 @@ const ACTUAL: Column = Column {
     key: "#actual",
     head: t("Utfall perioden", "Actual, period"),
     help: t(
-        "Ackumulerat utfall. Kostnad med minus, i den enhet som rubriken säger.",
-        "Accumulated actual. A cost is negative, in the unit that the head says.",
+        "Utfall sedan 1 januari. Kostnad med minus, i den enhet som rubriken säger.",
+        "Actual since 1 January. A cost is negative, in the unit that the head says.",
     ),
     role: Role::Required,
     content: Content::Money,
@@ -303,7 +303,7 @@ const PREVIOUS_FORECAST: Column = Column {
 /// Outcome of last year.
 const LAST_YEAR: Column = Column {
     key: "#last_year",
-    head: t("Utfall förra året", "Actual, last year"),
+    head: t("Utfall förra året, helår", "Actual, all of last year"),
     help: t("", ""),
     role: Role::Prefilled,
     content: Content::Money,
@@ -316,8 +316,8 @@ pub static UNIT: Sheet = Sheet {
     name: t("Ekonomi", "Economy"),
     title: t("Ekonomi", "Economy"),
     intro: t(
-        "Kostnader skrivs med minus, intäkter med plus. Avvikelse = utfall − budget; plus är överskott. Kommentera rader som markeras.",
-        "Costs are negative, income positive. Variance = actual − budget; positive is surplus. Comment on the rows that are marked.",
+        "Kostnader skrivs med minus, intäkter med plus. Kommentera rader som markeras.",
+        "Costs are negative, income positive. Comment on the rows that are marked.",
     ),
     columns: &[
         LINE,

@@ -7,6 +7,7 @@ use crate::domain::{Money, Period};
 use crate::template::cell::{Cell, Entry, Form, Place, Row};
 use crate::template::formula::{in_unit, is_far_from, is_large, remainder, variance};
 use crate::template::rows::{Source, UnitSheet, comment, each};
+use crate::text::input;
 
 /// The sheets.
 pub(crate) const SHEETS: &[UnitSheet] =
@@ -60,6 +61,18 @@ fn line(line: &Line, at: Place, from: Source<'_>) -> Row {
         .with("#previous_forecast", if has_forecast { amount(previous) } else { Cell::Off })
         .with("#last_year", amount(line.last_year))
         .with("#comment", comment());
+    let row = if line.kind == LineKind::OfWhich && !input::is_part(&line.name) {
+        row.shown_as("template-name-of-which")
+    } else {
+        row
+    };
+    let is_compared =
+        ["#variance_period", "#variance_year"].iter().any(|key| !matches!(row.cells.get(key), Some(Cell::Off)));
+    let row = match (is_compared, line.is_granted) {
+        (false, _) => row,
+        (true, false) => row.explained("template-intro-variance"),
+        (true, true) => row.explained("template-intro-grant"),
+    };
     // Where several units share a line, none of them can be held to its budget.
     if line.reporters.len() != 1 {
         return row;

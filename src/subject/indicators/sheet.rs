@@ -259,8 +259,8 @@ pub static UNIT: Sheet = Sheet {
     name: t("Indikatorer", "Indicators"),
     title: t("Indikatorer", "Indicators"),
     intro: t(
-        "Skriv utfallet för perioden. För andelar skrivs täljare och nämnare, så räknas andelen ut. Saknas värdet: välj varför.",
-        "Write the outcome of the period. For shares write numerator and denominator; the share is computed. If there is no value: choose why.",
+        "Skriv utfallet för perioden. Saknas värdet: välj varför.",
+        "Write the outcome of the period. If there is no value: choose why.",
     ),
     columns: &[
         NUMBER,
@@ -296,8 +296,8 @@ pub static UNIT: Sheet = Sheet {
             key: "#outcome",
             head: t("Utfall", "Outcome"),
             help: t(
-                "Skriv ett tal (80,5), Ja/Delvis/Nej eller en kort text, beroende på indikatorn.",
-                "Write a number (80.5), Yes/Partly/No or a short text, depending on the indicator.",
+                "Ett tal (80,5), Ja/Delvis/Nej eller en kort text, beroende på indikatorn.",
+                "A number (80.5), Yes/Partly/No or a short text, depending on the indicator.",
             ),
             role: Role::Required,
             content: Content::Text,

@@ -9,7 +9,7 @@ use crate::domain::Status;
 use crate::schema::Choices;
 use crate::template::cell::{Cell, Entry, Form, Place, Row};
 use crate::template::rows::{Source, UnitSheet, comment, each};
-use crate::template::values::{unit, values};
+use crate::template::values::{Asked, unit, values};
 
 /// The sheets.
 pub(crate) const SHEETS: &[UnitSheet] = &[UnitSheet::new(&sheet::UNIT, rows)];
@@ -38,7 +38,14 @@ fn indicator(own: &Indicator, at: Place, from: Source<'_>) -> Row {
         preliminary(own, from.period, &from.plan.rules, &at.cell("#outcome"), from.words)
             .map_or(Cell::Off, |formula| Cell::Formula(formula, Form::Status))
     };
-    let row = values(row, &own.measure, own.aggregation, at).with("#status", status);
+    let asked = Asked {
+        measure: &own.measure,
+        aggregation: own.aggregation,
+        is_cumulative: own.is_cumulative(&from.plan.measures),
+        before: from.earlier_in_year(OUTCOME.value, &own.id, &own.reporters),
+        period: from.period,
+    };
+    let row = values(row, asked, at).with("#status", status);
     // A status set by hand is always given a reason.
     if by_hand { row.or_remark_if(format!("LEN(TRIM({}))>0", at.cell("#status"))) } else { row }
 }

@@ -161,15 +161,15 @@ pub static PLAN: Sheet = Sheet {
     ],
 };
 
+/// The codes that the program knows.
+pub const CODES: [&str; 6] = ["sick_r12", "sick_total", "sick_short", "sick_long", "turnover", "hme"];
+
 /// Staff measures.
 pub static STAFF: Sheet = Sheet {
     key: "staff",
     name: t("Personal", "Staff"),
     title: t("Personal", "Staff"),
-    intro: t(
-        "Andelar anges med täljare och nämnare (till exempel timmar), så att de kan vägas ihop rätt.",
-        "Shares are given as numerator and denominator (for example hours), so that they can be combined rightly.",
-    ),
+    intro: t("Fyll i värdena för perioden.", "Fill in the values of the period."),
     columns: MEASURES,
 };
 
@@ -178,7 +178,7 @@ pub static QUALITY: Sheet = Sheet {
     key: "quality",
     name: t("Kvalitet", "Quality"),
     title: t("Kvalitet", "Quality"),
-    intro: t("Fyll i antalen för perioden. Noll skrivs som 0.", "Fill in the counts of the period. Write zero as 0."),
+    intro: t("Fyll i värdena för perioden. Noll skrivs som 0.", "Fill in the values of the period. Write zero as 0."),
     columns: MEASURES,
 };
 

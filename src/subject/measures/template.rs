@@ -6,7 +6,7 @@ use super::{Asked, MeasureFamily, Scale, VALUE, sheet};
 use crate::schema::Sheet;
 use crate::template::cell::{Cell, Entry, Place, Row};
 use crate::template::rows::{Source, UnitSheet, comment, each};
-use crate::template::values::{unit, values};
+use crate::template::values::{self, unit, values};
 
 /// The sheets.
 pub(crate) const SHEETS: &[UnitSheet] = &[
@@ -36,5 +36,12 @@ fn measure(asked: Asked<'_>, at: Place, from: Source<'_>) -> Row {
         .with("#previous", previous)
         .with("#position", if own.scale == Scale::Quarters { Cell::optional(Entry::Text) } else { Cell::Off })
         .with("#comment", comment());
-    values(row, &own.measure, own.aggregation, at)
+    let value = values::Asked {
+        measure: &own.measure,
+        aggregation: own.aggregation,
+        is_cumulative: own.cumulative,
+        before: from.earlier_in_year(VALUE.value, &own.id, &own.reporters).filter(|_| asked.month.is_none()),
+        period: from.period,
+    };
+    values(row, value, at)
 }

@@ -253,7 +253,8 @@ fn turned(all: &Doubting<'_>, key: &str, text: &Located<Prose>) -> Option<Diagno
     };
     let outlook = input::outlooks(&text.value).into_iter().find(is_nowhere)?;
     let problem = Diagnostic::new(Code::CommentDiffers, &text.at).with("what", "text_sign").with("found", "");
-    Some(problem.with("row", name(all.plan, key)).with("said", outlook.said))
+    let surplus = if outlook.surplus { "yes" } else { "no" };
+    Some(problem.with("row", name(all.plan, key)).with("said", outlook.said).with("surplus", surplus))
 }
 
 fn amounts_of(line: &LineResult) -> impl Iterator<Item = Money> {

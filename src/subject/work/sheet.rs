@@ -174,7 +174,7 @@ pub static ACTIVITIES: Sheet = Sheet {
         "Choose a status for each activity. Comment on those delayed or cancelled.",
     ),
     columns: &[
-        NUMBER,
+        Column { head: t("Mål", "Goal"), ..NUMBER },
         Column {
             key: "#name",
             head: t("Aktivitet", "Activity"),
