@@ -220,9 +220,9 @@ pub(super) fn filtered_rows(table: &Table) -> Option<usize> {
     let sums = &table.rows[body..];
     let before_sums = body > LONG && sums.iter().all(|row| !matches!(row.kind, RowKind::Body | RowKind::Group));
     let is_of_words = || {
-        let cells = table.rows.iter().flat_map(|row| &row.cells);
+        let mut cells = table.rows.iter().flat_map(|row| &row.cells);
         let has_groups = table.rows.iter().any(|row| row.kind == RowKind::Group);
-        table.rows.len() > LONG && !has_groups && cells.into_iter().all(|cell| cell.derivation.is_none())
+        table.rows.len() > LONG && !has_groups && cells.all(|cell| cell.derivation.is_none())
     };
     match (table.groups.is_empty(), before_sums) {
         (true, true) => Some(body),
