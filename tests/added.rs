@@ -169,8 +169,8 @@ fn a_month_has_the_budget_of_its_months_and_a_forecast_where_the_plan_says_so() 
         Buffert |  |  |  | 10 |  | 10 | 10
         Nämnden | −405 | −400 | −5 | −1 450 | −1 440 | −10 | −50"#]]
     .assert_eq(&made[1].table("economy-table-2"));
-    expect!["Rad | Utfall perioden (tkr) | Budget perioden (tkr) | Avvikelse perioden (tkr) | Utfall förra året (tkr) | Kommentar"].assert_eq(&made[0].heads("a", "Ekonomi").join(" | "));
-    expect!["Rad | Utfall perioden (tkr) | Budget perioden (tkr) | Avvikelse perioden (tkr) | Prognos helår (tkr) | Budget helår (tkr) | Avvikelse helår (tkr) | Utfall förra året (tkr) | Kommentar"].assert_eq(&made[1].heads("a", "Ekonomi").join(" | "));
+    expect!["Rad | Utfall perioden, jan–feb (tkr) | Budget perioden, jan–feb (tkr) | Avvikelse perioden, jan–feb (tkr) | Utfall förra året, helår (tkr) | Kommentar"].assert_eq(&made[0].heads("a", "Ekonomi").join(" | "));
+    expect!["Rad | Utfall perioden, jan–mar (tkr) | Budget perioden, jan–mar (tkr) | Avvikelse perioden, jan–mar (tkr) | Prognos helår (tkr) | Budget helår (tkr) | Avvikelse helår (tkr) | Utfall förra året, helår (tkr) | Kommentar"].assert_eq(&made[1].heads("a", "Ekonomi").join(" | "));
     let budget = made[0].explained.iter().find(|line| line.contains("Vård, budget för perioden"));
     expect!["Vård, budget för perioden = −230 tkr. Summan av månadernas budget från januari, enligt planen."]
         .assert_eq(budget.map(String::as_str).unwrap_or_default());

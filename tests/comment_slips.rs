@@ -55,13 +55,13 @@ fn comments_that_say_without_a_number_what_is_not_so() {
         ],
         &expect![[r#"
             vard | -5900 | -8950 | Prognosen visar ett underskott.
-                T2/a.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Vård” säger underskott, men prognosens avvikelse mot budget är 50 000 kr
+                T2/a.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Vård” talar om ett underskott, men prognosen är 50 000 kr bättre än budget
             vard | -5900 | -8950 | Prognosen visar ett överskott.
             vard | -5900 | -8950 | Underskottet beror på vakanser.
-                T2/a.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Vård” säger underskottet, men prognosens avvikelse mot budget är 50 000 kr
+                T2/a.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Vård” talar om ett underskott, men prognosen är 50 000 kr bättre än budget
             vard | -5900 | -8950 | Överskottet beror på vakanser.
             vard | -5900 | -8950 | Utfallet visar ett underskott mot budget.
-                T2/a.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Vård” säger underskott, men periodens avvikelse mot budget är 100 000 kr
+                T2/a.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Vård” talar om ett underskott, men periodens utfall är 100 000 kr bättre än budget
             vard | -5900 | -8950 | Prognosen visar inget underskott.
             b | brand | 2 | 4 | Grön | Åtgärderna är röda.
                 T2/b.xlsx, Risker!J6: varning[T0131]: kommentaren till ”Brand” säger rött, men bedömningen är grön

@@ -255,7 +255,7 @@ show diagnostics"
         let said = emit(&doubts, Format::Short, &words);
         said.lines().filter(|line| line.contains("Texter!")).collect::<Vec<_>>().join("\n")
     };
-    expect!["T2/a.xlsx, Texter!C6: varning[T0131]: texten ”Analys” säger överskott, men ingen rad i den ekonomiska tabellen har det"].assert_eq(&said("Prognosen visar ett överskott."));
+    expect!["T2/a.xlsx, Texter!C6: varning[T0131]: texten ”Analys” talar om ett överskott (”överskott”), men ingen rad i den ekonomiska tabellen har det"].assert_eq(&said("Prognosen visar ett överskott."));
     assert_eq!(said("Prognosen visar ett underskott."), "");
 }
 
@@ -314,7 +314,7 @@ fn a_surplus_that_is_spoken_of_as_if_it_were_there() {
         file,
         ("Nästan hela underskottet", "Nästan hela överskottet"),
         &expect![[r#"
-        T2/socialpsykiatri.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Socialpsykiatriska enheten” säger överskottet, men prognosens avvikelse mot budget är −11 320 000 kr
+        T2/socialpsykiatri.xlsx, Ekonomi!L6: varning[T0131]: kommentaren till ”Socialpsykiatriska enheten” talar om ett överskott, men prognosen är 11,3 mnkr sämre än budget
     "#]],
     );
 }

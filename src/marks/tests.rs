@@ -160,6 +160,16 @@ fn cells_are_coloured_and_commented_and_listed() {
 }
 
 #[test]
+fn a_warning_has_another_colour_than_an_error() {
+    let warning = |row| Mark { grade: Grade::Warning, ..mark_of("Två", row, 1, "se efter", false) };
+    let marks = [warning(1), warning(2), mark_of("Två", 2, 1, "fel", false)];
+    let parts = parts(&mark(&zipped(&workbook("")), None, &marks).expect("marks"));
+    let two = &parts["book/deep/two.xml"];
+    assert!(two.contains("sqref=\"B2\"><cfRule type=\"expression\" dxfId=\"0\""), "{two}");
+    assert!(two.contains("sqref=\"B3\"><cfRule type=\"expression\" dxfId=\"1\""), "the worst counts: {two}");
+}
+
+#[test]
 fn a_second_run_replaces_the_first_and_a_last_one_removes_it() {
     let source = zipped(&workbook("x"));
     let first = mark(&source, Some(&list()), &marks()).expect("marks");

@@ -200,7 +200,7 @@ impl Report<'_> {
             }
             Rule::Answer => self.words.get("rule-answer"),
             Rule::Quarter => self.words.get("rule-quarter"),
-            Rule::ByHand => self.words.get("rule-by-hand"),
+            Rule::ByHand => return self.words.with("rule-by-hand", &[("status", Arg::Text(&proposed))]),
             Rule::None(why) => {
                 let why = self.unassessed(why);
                 return self.words.with("rule-none", &[("why", Arg::Text(&why))]);

@@ -93,16 +93,21 @@ impl Report<'_> {
 
     /// All units' texts: by goal first, then by the other subjects.
     fn comment_blocks(&self) -> Vec<Block> {
+        // No row stands for a group, so that all can be filtered by what they are about.
         let columns = vec![
-            Column::text(self.words.get("column-about")),
+            Column::text(self.words.get("column-area")),
+            Column::long(self.words.get("column-about")),
             Column::row_head(self.words.get("column-unit")),
             Column::status(self.words.get("column-status")),
             Column { kind: ColumnKind::LongText, ..Column::long(self.words.get("column-comment")) },
         ];
         let mut rows = Vec::new();
-        for own in subject::contributions().flat_map(|own| (own.comments)(self)).filter(|own| !own.rows.is_empty()) {
-            rows.push(Row::group(own.about, columns.len()));
-            rows.extend(own.rows);
+        for own in subject::contributions().flat_map(|own| (own.comments)(self)) {
+            let of_area = |mut row: Row| {
+                row.cells.insert(0, Cell::text(own.about.clone()));
+                row
+            };
+            rows.extend(own.rows.into_iter().map(of_area));
         }
         if rows.is_empty() {
             return Vec::new();

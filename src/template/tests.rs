@@ -234,7 +234,9 @@ fn the_administration_writes_texts_and_decisions() {
     assert_eq!(keys, ["start", "texts", "decisions"]);
     let (row, col) = sheet(&book, "texts").at("goal:n1:citizens", "#name");
     assert!(sheet(&book, "texts").text(row, col).contains("resultat för invånarna"));
-    sheet(&book, "decisions").at("indicator:i1", "#decided");
+    let decisions = sheet(&book, "decisions");
+    decisions.at("indicator:i1", "#decided");
+    assert!(decisions.xml.contains("Skäl om du avviker"), "a decision is asked for its reason");
 }
 
 #[test]
@@ -261,9 +263,59 @@ fn amounts_are_prefilled_in_the_unit_that_is_typed() {
     assert_eq!(economy.cells[&economy.at("e1", "#budget_period")], Data::Float(-20_400.0));
     assert_eq!(economy.cells[&economy.at("e1", "#previous_forecast")], Data::Float(-31_250.0));
     let head = economy.text(economy.keys().0 + 1, economy.keys().1["#actual"]);
-    assert_eq!(head, "Utfall perioden (tkr)");
+    assert_eq!(head, "Utfall perioden, jan–aug (tkr)");
     // The threshold of 500 000 kronor is 500 here.
     assert!(economy.xml.contains("&gt;500,"), "the threshold is in the same unit");
+}
+
+#[test]
+fn what_is_counted_since_january_and_what_is_a_part_say_so_and_keep_their_names() {
+    let mut plan = sample_plan();
+    let mut measures: Vec<_> = plan.measures.iter().cloned().collect();
+    measures.iter_mut().filter(|own| own.id.as_str() == "m2").for_each(|own| own.cumulative = true);
+    plan.measures = measures.into();
+    let mut lines: Vec<_> = plan.economy.lines.iter().cloned().collect();
+    (lines[2].kind, lines[2].parent) = (crate::subject::economy::LineKind::OfWhich, Some(lines[1].id.clone()));
+    plan.economy.lines = lines.into();
+    let words = Words::new(Lang::Sv);
+    let bytes = unit_workbook(&plan, &plan.units[0], Period::T2, &sample_past(), &words).expect("a workbook");
+    let (book, styles) = (read(&bytes), part(&bytes, "xl/styles.xml"));
+    assert!(styles.contains("@&quot;, sedan 1 januari&quot;"), "{styles}");
+    assert!(styles.contains("&quot;varav &quot;@"), "{styles}");
+    let quality = sheet(&book, "quality");
+    assert_eq!(quality.cells[&quality.at("m2", "#name")].to_string(), "Inkomna synpunkter och klagomål");
+    assert!(
+        quality.xml.contains("Skriv antalet sedan 1 januari") && quality.xml.contains("Skriv antalet, till exempel")
+    );
+    let economy = sheet(&book, "economy");
+    assert_eq!(economy.cells[&economy.at("e3", "#name")].to_string(), "Ekonomiskt bistånd");
+}
+
+#[test]
+fn a_share_that_is_typed_as_a_part_of_one_is_to_be_checked() {
+    let book = read(&unit(Lang::Sv));
+    let own = sheet(&book, "indicators");
+    let doubts = |id: &str| {
+        let (row, _) = own.at(id, "#outcome");
+        let column = u32::try_from(subject::indicators::sheet::UNIT.columns.len()).expect("few") + 5;
+        own.raw((row, column)).to_owned()
+    };
+    let (percent, count) = (doubts("i2"), doubts("i1"));
+    assert!(percent.contains("CELL(\"format\"") && percent.contains("\"%\",\"\""), "{percent}");
+    // The count of a share takes no per cent, and a count may say its unit.
+    assert!(!count.contains("\"%\",\"\"") && count.contains("\"st\",\"\""), "{count}");
+    let start = sheet(&book, "start");
+    assert!(start.xml.contains("SUM($E$"), "what is to be checked is not done");
+}
+
+#[test]
+fn at_year_end_no_value_comes_at_year_end() {
+    let plan = sample_plan();
+    let of = |period| {
+        let bytes = unit_workbook(&plan, &plan.units[0], period, &sample_past(), &Words::new(Lang::Sv));
+        sheet(&read(&bytes.expect("a workbook")), "quality").xml.clone()
+    };
+    assert!(of(Period::T2).contains("Endast helår") && !of(Period::Year).contains("Endast helår"));
 }
 
 #[test]

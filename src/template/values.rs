@@ -6,7 +6,6 @@
 use rust_decimal::Decimal;
 
 use crate::domain::{Aggregation, MeasureKind, Period, ValueKind};
-use crate::doubts::is_counted;
 use crate::schema::{Answer, Choices, REASONS, YesNo};
 
 use super::cell::{Cell, Entry, Form, Place, Row};
@@ -69,8 +68,9 @@ pub(crate) fn values(row: Row, asked: Asked<'_>, at: Place) -> Row {
     let bare = format!("IF({},{},{})", is_blank(&chosen), is_bare_reason(&typed), is_bare_reason(&chosen_word));
     // Why something was not measured, or when it comes, must be said; the other reasons speak for themselves.
     let row = row.remark_if(format!("AND({excused},{bare})")).excused_if(excused);
-    let is_counted = is_cumulative && !split && is_counted(measure.kind);
-    let row = match before.filter(|_| is_counted) {
+    // What is counted since January has never become less.
+    let is_counted = matches!(measure.kind, ValueKind::Count | ValueKind::Number | ValueKind::Days | ValueKind::Money);
+    let row = match before.filter(|_| is_cumulative && is_counted && !split) {
         Some(before) => row.doubt_if(is_less(&at.cell("#outcome"), before)),
         None => row,
     };

@@ -87,6 +87,16 @@ fn a_number_that_can_be_read_in_two_ways() {
 fn a_number_with_something_else_in_the_cell_gets_a_remedy_of_its_own() {
     check(
         WELFARE,
+        |book| book.put("staff", "sjuk-r12", "#numerator", Put::Text("5,4 %")),
+        expect![[r#"
+            fel[T0108]: Täljare för ”Sjukfrånvaro, rullande tolv månader (R12)” är inget tal: ”5,4 %”
+              --> T2/ekonomiskt-bistand.xlsx, Personal!G6
+               = hjälp: skriv antalet (till exempel timmar), inte procenten; andelen räknas ut
+
+        "#]],
+    );
+    check(
+        WELFARE,
         |book| book.put("indicators", "hushall", "#outcome", Put::Text("389 hushåll")),
         expect![[r#"
             fel[T0108]: Utfall för ”Antal hushåll med ekonomiskt bistånd minskar” är inget tal: ”389 hushåll”

@@ -212,11 +212,23 @@ fn span(first: usize, last: usize) -> Span {
     Span { first: column(first), last: column(last.max(first)) }
 }
 
-/// True if the table gets an autofilter: long, and nothing but body rows before its sums.
-pub(super) fn is_filtered(table: &Table) -> bool {
+/// The rows that an autofilter is for: those before the sums of a long table, or all of one that adds nothing up and whose
+/// rows all say something of their own.
+pub(super) fn filtered_rows(table: &Table) -> Option<usize> {
+    const LONG: usize = 15;
     let body = body_rows(table);
     let sums = &table.rows[body..];
-    body > 15 && table.groups.is_empty() && sums.iter().all(|row| !matches!(row.kind, RowKind::Body | RowKind::Group))
+    let before_sums = body > LONG && sums.iter().all(|row| !matches!(row.kind, RowKind::Body | RowKind::Group));
+    let is_of_words = || {
+        let mut cells = table.rows.iter().flat_map(|row| &row.cells);
+        let has_groups = table.rows.iter().any(|row| row.kind == RowKind::Group);
+        table.rows.len() > LONG && !has_groups && cells.all(|cell| cell.derivation.is_none())
+    };
+    match (table.groups.is_empty(), before_sums) {
+        (true, true) => Some(body),
+        (true, false) => is_of_words().then_some(table.rows.len()),
+        (false, _) => None,
+    }
 }
 
 /// The number of body rows at the beginning.
@@ -226,7 +238,7 @@ pub(super) fn body_rows(table: &Table) -> usize {
 
 /// How wide each column wants to be.
 fn needs(table: &Table, page: f64, lang: Lang) -> Vec<Need> {
-    let button = is_filtered(table);
+    let button = filtered_rows(table).is_some();
     let own = |(index, column)| need(column, button, extent(table, index, lang));
     let mut needs: Vec<Need> = table.columns.iter().enumerate().map(own).collect();
     level_figures(table, &mut needs);

@@ -366,9 +366,9 @@ struct Last<'t> {
 
 impl<'t> Last<'t> {
     fn table(area: Area, table: &'t Table) -> Last<'t> {
-        let body = u32::try_from(layout::body_rows(table)).unwrap_or(u32::MAX);
-        let filtered = layout::is_filtered(table) && !area.irregular;
-        Last { area, columns: &table.columns, filtered: filtered.then(|| area.body.saturating_add(body)) }
+        let rows = layout::filtered_rows(table).filter(|_| !area.irregular);
+        let filtered = rows.map(|rows| area.body.saturating_add(u32::try_from(rows).unwrap_or(u32::MAX)));
+        Last { area, columns: &table.columns, filtered }
     }
 
     /// Its head stays in view, is printed on every page, and filters.

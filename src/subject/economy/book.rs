@@ -37,7 +37,11 @@ impl Report<'_> {
         let results = || self.results.economy.lines.iter();
         let has_previous = results().any(|own| own.amount(Amounts::PreviousForecast).is_some());
         let shown: &[(Amounts, &str)] = match (self.is_year_end(), has_previous) {
-            (true, _) => &[(Amounts::Actual, "column-outcome"), (Amounts::LastYear, "column-last-year")],
+            (true, _) => &[
+                (Amounts::Actual, "column-outcome"),
+                (Amounts::LastYear, "column-last-year"),
+                (Amounts::ChangeOnLastYear, "column-changed"),
+            ],
             (false, false) => &[(Amounts::Forecast, "column-forecast"), (Amounts::LastYear, "column-last-year")],
             (false, true) => &[
                 (Amounts::PreviousForecast, "column-previous-forecast"),
@@ -55,23 +59,33 @@ impl Report<'_> {
             let tells = shown.iter().any(|(column, _)| result.amount(*column).is_some()) || !result.comments.is_empty();
             (tells && line.kind != LineKind::Memo).then_some(result)
         };
-        let lines = self.plan.economy.lines.iter().filter_map(|line| Some((line, known(line)?)));
-        let lines: Vec<(&Line, &LineResult)> = lines.collect();
-        let row_of: BTreeMap<&Id, usize> = lines.iter().enumerate().map(|(row, (line, _))| (&line.id, row)).collect();
-        let row = |(row, (line, result)): (usize, &(&Line, &LineResult))| {
+        let lines = self.plan.economy.lines.iter().filter(|line| known(line).is_some()).collect();
+        let rows = self.under_wholes(&self.by_whole(lines));
+        let row_of: BTreeMap<&Id, usize> =
+            rows.iter().enumerate().filter_map(|(at, row)| Some((&row.as_ref().ok()?.id, at))).collect();
+        let row = |(row, line): (usize, &Result<&Line, &str>)| {
+            let line = match line {
+                Ok(line) => line,
+                Err(whole) => return Some(Row::group(self.parts_of_head(whole), shown.len() + 2)),
+            };
+            let result = known(line)?;
             let amount = |(at, (column, _)): (usize, &(Amounts, &str))| match result.amount(*column) {
                 Some(amount) if *column == Amounts::ChangeOnPrevious => money(amount.value)
                     .derived(Derivation::Difference(Address { row, col: 2 }, Address { row, col: 1 })),
+                Some(amount) if *column == Amounts::ChangeOnLastYear && result.amount(Amounts::LastYear).is_some() => {
+                    money(amount.value)
+                        .derived(Derivation::Difference(Address { row, col: 1 }, Address { row, col: 2 }))
+                }
                 Some(amount) => amount_cell(amount, at + 1, &row_of),
                 None => Cell::empty(),
             };
-            let cells = std::iter::once(Cell::text(line.name.clone()))
+            let cells = std::iter::once(Cell::text(self.line_name(line, row, &row_of)))
                 .chain(shown.iter().enumerate().map(amount))
                 .chain([self.comments_cell(&result.comments)])
                 .collect();
-            Row { indent: u8::from(!line.shown), ..Row::of(row_kind(line.kind), cells) }
+            Some(Row { indent: u8::from(!line.shown), ..Row::of(row_kind(line.kind), cells) })
         };
-        let rows: Vec<Row> = lines.iter().enumerate().map(row).collect();
+        let rows: Vec<Row> = rows.iter().enumerate().filter_map(row).collect();
         if rows.is_empty() {
             return None;
         }

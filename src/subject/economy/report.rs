@@ -191,31 +191,17 @@ impl Report<'_> {
         };
         let lines: Vec<&Line> = self.by_whole(lines.into_iter().filter(tells).collect());
         let lines = if all { lines } else { self.without_nothing(lines, &shown) };
-        let mut rows: Vec<Option<&Line>> = Vec::new();
-        let mut above: Option<&Line> = None;
-        let mut headings: BTreeMap<usize, &str> = BTreeMap::new();
-        for line in &lines {
-            if let Some(whole) = self.heads_parts(line, above) {
-                headings.insert(rows.len(), whole);
-                rows.push(None);
-            }
-            rows.push(Some(line));
-            above = Some(line);
-        }
-        let placed = rows.iter().enumerate().filter_map(|(row, line)| Some((&(*line)?.id, row)));
+        let rows = self.under_wholes(&lines);
+        let placed = rows.iter().enumerate().filter_map(|(row, line)| Some((&(*line).ok()?.id, row)));
         let row_of: BTreeMap<&Id, usize> = placed.collect();
         let inside = in_blocks(&lines);
-        let row = |(row, line): (usize, &Option<&Line>)| match line {
-            Some(line) => {
+        let row = |(row, line): (usize, &Result<&Line, &str>)| match line {
+            Ok(line) => {
                 let result = self.results.economy.lines.get(&line.id)?;
                 let own = self.line_row(line, result, &shown, (row, &row_of));
                 Some(Row { indent: own.indent + u8::from(inside.contains(&line.id)), ..own })
             }
-            None => {
-                let whole = headings.get(&row).copied().unwrap_or_default();
-                let head = self.words.with("economy-of-which", &[("name", Arg::Text(whole))]);
-                Some(Row::group(head, shown.len() + 1))
-            }
+            Err(whole) => Some(Row::group(self.parts_of_head(whole), shown.len() + 1)),
         };
         let rows = rows.iter().enumerate().filter_map(row).collect();
         let heads = groups.iter().map(|(head, columns)| ColumnGroup {
@@ -266,8 +252,24 @@ impl Report<'_> {
         lines.into_iter().filter(|line| !is_nothing(line) && !repeats(line)).collect()
     }
 
+    /// The lines, and before parts that do not stand right below their whole what it is called.
+    pub(super) fn under_wholes<'a>(&'a self, lines: &[&'a Line]) -> Vec<Result<&'a Line, &'a str>> {
+        let mut rows = Vec::new();
+        let mut above: Option<&Line> = None;
+        for line in lines {
+            rows.extend(self.heads_parts(line, above).map(Err));
+            rows.push(Ok(*line));
+            above = Some(line);
+        }
+        rows
+    }
+
+    pub(super) fn parts_of_head(&self, whole: &str) -> String {
+        self.words.with("economy-of-which", &[("name", Arg::Text(whole))])
+    }
+
     /// Parts that stand together below the table's sums, those of the same line beside each other.
-    fn by_whole<'a>(&self, mut lines: Vec<&'a Line>) -> Vec<&'a Line> {
+    pub(super) fn by_whole<'a>(&self, mut lines: Vec<&'a Line>) -> Vec<&'a Line> {
         let is_part = |line: &Line| line.kind == LineKind::OfWhich;
         for run in lines.chunk_by_mut(|one, next| is_part(one) && is_part(next)) {
             let wholes: Vec<Option<Id>> = run.iter().map(|line| line.parent.clone()).collect();
@@ -395,7 +397,7 @@ impl Report<'_> {
     }
 
     /// A part that stands right below its whole says that it is one.
-    fn line_name(&self, line: &Line, row: usize, row_of: &BTreeMap<&Id, usize>) -> String {
+    pub(super) fn line_name(&self, line: &Line, row: usize, row_of: &BTreeMap<&Id, usize>) -> String {
         let follows = |parent: &Id| row_of.get(parent).is_some_and(|whole| whole + 1 == row);
         let is_below = line.kind == LineKind::OfWhich && line.parent.as_ref().is_some_and(follows);
         let says_so = line.name.to_lowercase().starts_with(&self.words.get("of-which"));

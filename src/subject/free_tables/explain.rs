@@ -2,7 +2,7 @@
 //!
 //! *Takes* tables, *returns* the cells that they stand in, and how their sums are made. *Never* computes.
 
-use super::report::{number, row_name};
+use super::report::{caption, number, row_name};
 use super::{CELL, FreeTable, TableRow, sheet};
 use crate::plan::Plan;
 use crate::report::context::Report;
@@ -25,7 +25,7 @@ fn table(report: &Report<'_>, own: &FreeTable) -> Explained {
     let place = report.plan.place(sheet::TABLES.key, &own.id).cloned().map(Origin::Cell);
     Explained {
         key: format!("table {}", own.id),
-        what: report.words.with("explain-table", &[("name", Arg::Text(own.id.as_str()))]),
+        what: report.words.with("explain-table", &[("name", Arg::Text(&caption(report, &own.id)))]),
         value: report.words.with("explain-written", &[("count", Arg::Count(usize::from(place.is_some())))]),
         rule: report.words.get("rule-text"),
         origins: place.into_iter().map(|origin| (origin, None)).collect(),
@@ -40,8 +40,8 @@ fn sums<'a>(report: &'a Report<'_>, own: &'a FreeTable) -> impl Iterator<Item = 
         let of = report.figure(CELL, &item)?;
         let shown = number(report, own, (row, column))?.display(report.lang());
         let name = row_name(own, row);
-        let args =
-            [("name", Arg::Text(own.id.as_str())), ("row", Arg::Text(&name)), ("column", Arg::Text(&own.head[column]))];
+        let table = caption(report, &own.id);
+        let args = [("name", Arg::Text(&table)), ("row", Arg::Text(&name)), ("column", Arg::Text(&own.head[column]))];
         let what = report.words.with("explain-table-sum", &args);
         Some(report.explained(of, format!("table {item}"), what, shown, report.words.get("rule-table-sum")))
     })

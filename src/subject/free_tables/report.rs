@@ -48,13 +48,19 @@ pub(super) fn block(report: &Report<'_>, table: &FreeTable) -> Block {
 }
 
 /// It is called what the report calls it.
-fn caption(report: &Report<'_>, id: &Id) -> String {
+pub(super) fn caption(report: &Report<'_>, id: &Id) -> String {
     let mut parts = report.plan.layout.iter().filter(|item| item.part.is_about(&sheet::TABLES));
     let part = parts.find(|item| item.about.first() == Some(id));
     let heading = part.and_then(|item| item.heading.clone()).or_else(|| report.section_name(id));
+    // A table may stand in a part that has a section of the same id.
+    let mut of_section = report.plan.layout.iter().filter(|item| item.part.sections.contains(&id.as_str()));
+    let own_part = || {
+        let item = of_section.next()?;
+        Some(item.heading.clone().unwrap_or_else(|| item.part.name.get(report.lang()).to_owned()))
+    };
     // Below the part's own heading it needs no caption.
     let of_part = || part.map(|_| report.words.get("component-free-table"));
-    heading.or_else(of_part).unwrap_or_else(|| id.to_string())
+    heading.or_else(own_part).or_else(of_part).unwrap_or_else(|| id.to_string())
 }
 
 fn column(table: &FreeTable, at: usize, head: &str) -> Column {

@@ -7,6 +7,7 @@ use crate::document::{Block, Cell, Column, ColumnGroup, Inline, Row, RowKind, Ta
 use crate::domain::{GoalLevel, Id, Status, Unit, UnitKind, YearPeriod};
 use crate::report::context::Report;
 use crate::report::contribution::{BookSheet, Commented, reason_cell, sheet};
+use crate::report::sentence::capitalised;
 use crate::schema::{Answer, Choice};
 use crate::source::{Located, Origin};
 use crate::subject::indicators;
@@ -287,16 +288,8 @@ impl Report<'_> {
     /// What units say of goals, each followed by what they say of its indicators.
     pub(crate) fn goal_comments(&self) -> Vec<Commented> {
         let of_goal = |goal: &Goal| {
-            // Under its name a number is enough to know a row by, also when rows of a single unit are filtered out.
-            let short = |mut row: Row| {
-                if !goal.number.is_empty() {
-                    row.cells[0] = Cell::text(goal.number.clone());
-                }
-                row
-            };
-            let of_goal = self.answer_comments(goal).into_iter().map(short);
-            let rows = of_goal.chain(self.indicator_comments(Some(goal))).collect();
-            Commented { about: self.goal_short(goal), rows }
+            let rows = self.answer_comments(goal).into_iter().chain(self.indicator_comments(Some(goal))).collect();
+            Commented { about: capitalised(&self.goal_mention(goal)), rows }
         };
         let others = Commented { about: self.words.get("comments-indicators"), rows: self.indicator_comments(None) };
         self.plan.goals.iter().map(of_goal).chain([others]).collect()

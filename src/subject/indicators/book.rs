@@ -1,8 +1,9 @@
 //! Indicators in the committee workbook and the summary; their rows stand below their goals.
 
-use super::Indicator;
 use super::report::numbered;
+use super::{Indicator, IndicatorResult};
 use crate::document::{Cell, Row, Value};
+use crate::figure::Rule;
 use crate::report::context::Report;
 use crate::report::contribution::reason_cell;
 use crate::subject::goals::Goal;
@@ -57,6 +58,17 @@ impl Report<'_> {
     pub(crate) fn indicator_comments(&self, goal: Option<&Goal>) -> Vec<Row> {
         let of_goal = self.plan.indicators.of(goal.map(|goal| &goal.id));
         let results = of_goal.filter_map(|own| Some((own, self.results.indicators.get(&own.id)?)));
-        results.flat_map(|(own, result)| self.unit_comment_rows(&numbered(own), &result.comments)).collect()
+        let rows = |(own, result): (&Indicator, &IndicatorResult)| {
+            // What the reporter has assessed itself is its status.
+            let is_own = result.decided.explanation.rule == Rule::ByHand && own.reporters.len() == 1;
+            let status = || match is_own {
+                true => Cell::new(self.status_value(&result.decided.proposed)),
+                false => Cell::empty(),
+            };
+            let name = numbered(own);
+            let said = result.comments.iter();
+            said.map(|said| self.comment_row(&name, &said.unit, status(), &said.text)).collect::<Vec<_>>()
+        };
+        results.flat_map(rows).collect()
     }
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::explain::called;
-use super::sheet::text_of;
+use super::sheet::{asked, text_of};
 use crate::document::{Block, Cell, Column, Note, Row, Table, Value};
 use crate::domain::UnitKind;
 use crate::report::context::Report;
@@ -30,7 +30,14 @@ impl Report<'_> {
     pub(crate) fn readability(&self) -> Option<Block> {
         let written = self.results.texts.iter().flat_map(|(key, all)| all.iter().map(move |(_, text)| (key, text)));
         let number = |value: usize| Cell::new(Value::Number { value: Decimal::from(value), decimals: 0, unit: None });
+        // In the order of the plan, as the report has them; what the plan no longer asks for comes last.
+        let period = self.results.when.period;
+        let asked = self.plan.units.iter().flat_map(|unit| asked(self.plan, unit, period));
+        let order: Vec<String> = asked.map(|text| text.key()).collect();
+        let mut written: Vec<(&String, _)> = written.collect();
+        written.sort_by_key(|(key, _)| order.iter().position(|own| own == *key).unwrap_or(order.len()));
         let rows: Vec<Row> = written
+            .into_iter()
             .map(|(key, text)| {
                 let words = text.value.split_whitespace().count();
                 let lix = text::lix(&text.value).map_or_else(Cell::empty, number);
