@@ -164,7 +164,7 @@ fn risks_that_fall_out_of_the_report_and_work_that_is_done_too_early() {
     check(
         ("T2/socialpsykiatri.xlsx", "activities", &[("akt-boendetrappa", "#progress", "Klar")]),
         &expect![[r#"
-            T2/socialpsykiatri.xlsx, Aktiviteter!H6: varning[T0131]: kommentaren till ”Egna stödboenden i stället för köpta korttidsplatser” säger klara först, men statusen är klar
+            T2/socialpsykiatri.xlsx, Aktiviteter!H6: varning[T0131]: kommentaren till ”Egna stödboendeplatser i stället för köpta korttidsplatser” säger klara först, men statusen är klar
         "#]],
     );
     check(
@@ -199,8 +199,9 @@ fn a_goal_that_is_to_be_set_by_hand_and_a_division_that_is_not_shown() {
     check(
         ("namndplan.xlsx", "measures", &[("sjuk-total", "#name", "Något helt annat")]),
         &expect![[r#"
-        T2/arbetsmarknad.xlsx, Personal!C7: varning[T0144]: raden heter ”Sjukfrånvaro under perioden, totalt” i 11 arbetsböcker men ”Något helt annat” i planen
-    "#]],
+            T2/arbetsmarknad.xlsx, Personal!C7: varning[T0144]: raden heter ”Sjukfrånvaro under perioden, totalt” i 11 arbetsböcker men ”Något helt annat” i planen
+            namndplan.xlsx, Mått!A7: varning[T0242]: ”Något helt annat” har id sjuk-total, som i T1 2025 hette ”Sjukfrånvaro under perioden, totalt”
+        "#]],
     );
 }
 

@@ -228,9 +228,9 @@ fn two_workbooks_of_one_unit() {
     let plan = example().checked.plan.clone();
     let (_, diagnostics) = pipeline::check(plan, Period::T2, &inputs, false, &example().words);
     expect![[r#"
-        fel[T0008]: Vuxenenheten har lämnat in två arbetsböcker, den här och T2/vuxenenheten (1).xlsx; ingen av dem tas med
-          --> T2/vuxenenheten.xlsx
-           = hjälp: behåll den rätta filen i mappen och flytta bort den andra
+        upplysning[T0011]: samma uppgifter står i T2/vuxenenheten.xlsx; filen är en kopia och hoppas över
+          --> T2/vuxenenheten (1).xlsx
+           = hjälp: inget behöver göras; är det en enhets uppgifter ska de lämnas som .xlsx
 
     "#]]
     .assert_eq(&said(&diagnostics));
@@ -258,21 +258,21 @@ fn a_sheet_that_was_removed() {
         UNIT,
         |book| unmarked(book).replace("name=\"Ekonomi\"", "name=\"Bilaga\""),
         expect![[r#"
-        fel[T0101]: bladet ”Ekonomi” saknas
-          --> T2/vuxenenheten.xlsx
-           = hjälp: kopiera in bladet från enhetens mall, eller för över uppgifterna till en ny mall
+            fel[T0101]: bladet ”Ekonomi” saknas
+              --> T2/vuxenenheten.xlsx
+               = hjälp: kopiera in bladet från enhetens mall; har planen börjat fråga efter det sedan mallen gjordes: flytta arbetsboken ur mappen, kör tertial templates och låt enheten föra över sina uppgifter
 
-    "#]],
+        "#]],
     );
     check(
         UNIT,
         unmarked,
         expect![[r#"
-        fel[T0101]: bladet ”Ekonomi” känns inte igen: den dolda första kolumnen eller den dolda raden ovanför rubrikerna är borta
-          --> T2/vuxenenheten.xlsx, Ekonomi
-           = hjälp: kopiera in bladet från enhetens mall, eller för över uppgifterna till en ny mall
+            fel[T0101]: bladet ”Ekonomi” känns inte igen: den dolda första kolumnen eller den dolda raden ovanför rubrikerna är borta
+              --> T2/vuxenenheten.xlsx, Ekonomi
+               = hjälp: kopiera in bladet från enhetens mall; har planen börjat fråga efter det sedan mallen gjordes: flytta arbetsboken ur mappen, kör tertial templates och låt enheten föra över sina uppgifter
 
-    "#]],
+        "#]],
     );
 }
 
@@ -284,7 +284,7 @@ fn a_sheet_without_its_key_row() {
         expect![[r#"
             fel[T0101]: bladet ”Ekonomi” känns inte igen: den dolda första kolumnen eller den dolda raden ovanför rubrikerna är borta
               --> T2/vuxenenheten.xlsx, Ekonomi
-               = hjälp: kopiera in bladet från enhetens mall, eller för över uppgifterna till en ny mall
+               = hjälp: kopiera in bladet från enhetens mall; har planen börjat fråga efter det sedan mallen gjordes: flytta arbetsboken ur mappen, kör tertial templates och låt enheten föra över sina uppgifter
 
         "#]],
     );
@@ -411,7 +411,7 @@ fn a_row_that_was_removed() {
         expect![[r#"
             fel[T0119]: raden ”Antal hushåll med ekonomiskt bistånd minskar” saknas på bladet
               --> T2/ekonomiskt-bistand.xlsx, Indikatorer
-               = hjälp: kopiera in raden från mallen med dess dolda första kolumn, eller fyll i en ny mall
+               = hjälp: har raden lagts till i planen sedan mallen gjordes: flytta arbetsboken ur mappen, kör tertial templates och låt enheten föra över sina uppgifter; annars kopiera in raden från mallen med dess dolda första kolumn
 
         "#]],
     );
@@ -432,11 +432,11 @@ fn a_row_from_another_units_workbook() {
         expect![[r#"
             fel[T0119]: raden ”Trygghet genom tidigt samordnade insatser som fokuserar på familjen och individens egna resurser” saknas på bladet
               --> T2/vuxenenheten.xlsx, Mål
-               = hjälp: kopiera in raden från mallen med dess dolda första kolumn, eller fyll i en ny mall
+               = hjälp: har raden lagts till i planen sedan mallen gjordes: flytta arbetsboken ur mappen, kör tertial templates och låt enheten föra över sina uppgifter; annars kopiera in raden från mallen med dess dolda första kolumn
 
-            fel[T0105]: raden ”Fler lärlingar i kommunens verkstäder” (9.9) finns inte i planen
+            varning[T0149]: raden ”Fler lärlingar i kommunens verkstäder” (9.9) är ifylld men finns inte längre i planen; den används inte
               --> T2/vuxenenheten.xlsx, Mål!A6
-               = hjälp: har raden tagits bort ur planen sedan mallen skickades ut: töm dess celler, så räknas den inte, eller lägg tillbaka den i planen; är den tillagd för hand hör uppgifterna hemma på en annan rad
+               = hjälp: är planen ändrad med avsikt behöver inget göras; annars lägg tillbaka raden i planen, eller enheten i kolumnen ”Rapporteras av” och perioden i ”Perioder”
 
         "#]],
     );
@@ -454,11 +454,11 @@ fn a_name_that_was_corrected_in_the_plan_changes_nothing_but_another_name_does()
         UNIT,
         |book| book.put("goals", "2.1", "#name", Put::Text("Eget mål om arbetsmiljö")),
         expect![[r#"
-        fel[T0106]: raden heter ”Eget mål om arbetsmiljö” i arbetsboken men ”Nämnden ska verka för att fler ska vara självförsörjande” i planen
-          --> T2/vuxenenheten.xlsx, Mål!C7
-           = hjälp: gäller raden samma sak: skriv planens namn i arbetsboken; annars ska den fyllas i på nytt i en ny mall
+            varning[T0144]: raden heter ”Eget mål om arbetsmiljö” i arbetsboken men ”Nämnden ska verka för att fler ska vara självförsörjande” i planen
+              --> T2/vuxenenheten.xlsx, Mål!C7
+               = hjälp: gäller raden samma sak behöver inget göras, och planens namn står i rapporten; annars ska den ha ett eget id i planen och nya mallar skickas ut
 
-    "#]],
+        "#]],
     );
 }
 
@@ -470,7 +470,7 @@ fn a_sheet_that_was_copied_within_the_workbook() {
         expect![[r#"
             fel[T0101]: bladet ”Kvalitet” saknas
               --> T2/vuxenenheten.xlsx
-               = hjälp: kopiera in bladet från enhetens mall, eller för över uppgifterna till en ny mall
+               = hjälp: kopiera in bladet från enhetens mall; har planen börjat fråga efter det sedan mallen gjordes: flytta arbetsboken ur mappen, kör tertial templates och låt enheten föra över sina uppgifter
 
             fel[T0104]: bladet ”Kvalitet” är en kopia; inget av bladen används
               --> T2/vuxenenheten.xlsx, Kvalitet
@@ -486,11 +486,11 @@ fn a_start_sheet_that_was_removed_is_said_once() {
         UNIT,
         |book| book.replace("vuxenenheten start", "vuxenenheten borta"),
         expect![[r#"
-        fel[T0101]: bladet ”Start” saknas
-          --> T2/vuxenenheten.xlsx
-           = hjälp: kopiera in bladet från enhetens mall, eller för över uppgifterna till en ny mall
+            fel[T0101]: bladet ”Start” saknas
+              --> T2/vuxenenheten.xlsx
+               = hjälp: kopiera in bladet från enhetens mall; har planen börjat fråga efter det sedan mallen gjordes: flytta arbetsboken ur mappen, kör tertial templates och låt enheten föra över sina uppgifter
 
-    "#]],
+        "#]],
     );
 }
 

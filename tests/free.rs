@@ -89,11 +89,11 @@ fn a_free_table_has_groups_sums_and_statuses_and_keeps_text_as_it_is_typed() {
     assert_eq!(made.of_workbook("table-uttag"), Some(made.table("table-uttag")));
     let sums = made.explained.iter().filter(|line| line.contains("summan i"));
     expect![[r#"
-        Tabellen uttag, Vuxna: summan i Flyttat = 20. Summan av raderna.
-        Tabellen uttag, Vuxna: summan i Arbete = 41,5. Summan av raderna.
-        Tabellen uttag, Unga: summan i Flyttat = 5. Summan av raderna.
-        Tabellen uttag, Alla: summan i Flyttat = 25. Summan av raderna.
-        Tabellen uttag, Alla: summan i Arbete = 41,5. Summan av raderna."#]]
+        Tabellen Tabell, Vuxna: summan i Flyttat = 20. Summan av raderna.
+        Tabellen Tabell, Vuxna: summan i Arbete = 41,5. Summan av raderna.
+        Tabellen Tabell, Unga: summan i Flyttat = 5. Summan av raderna.
+        Tabellen Tabell, Alla: summan i Flyttat = 25. Summan av raderna.
+        Tabellen Tabell, Alla: summan i Arbete = 41,5. Summan av raderna."#]]
     .assert_eq(&sums.map(String::as_str).collect::<Vec<_>>().join("\n"));
     assert_eq!(made.said.lines().filter(|line| line.contains("[T022")).count(), 0, "{}", made.said);
 }

@@ -210,13 +210,21 @@ fn said_of_changed_plan(name: &str, codes: &[&str], change: impl FnOnce(Workbook
 #[test]
 fn what_the_plan_has_changed_since_stops_nothing_and_is_said_once() {
     const CODES: [&str; 4] = ["[T0144]", "[T0149]", "[T0242]", "[T0248]"];
-    expect![[r#""#]].assert_eq(&said_of_changed_plan("omformulerat mål", &CODES, |book| {
+    expect![[r#"
+        T2/arbetsmarknad.xlsx, Mål!C10: varning[T0144]: raden heter ”Nämnden driver verksamhet av god kvalitet som är förebyggande, kunskapsbaserad och tillgänglig” i 11 arbetsböcker men ”Barn och unga ska ha det bra i skolan” i planen
+        T2/forvaltning.xlsx, Beslut!C34: varning[T0144]: raden heter ”Nämnden driver verksamhet av god kvalitet som är förebyggande, kunskapsbaserad och tillgänglig” i arbetsboken men ”Barn och unga ska ha det bra i skolan” i planen
+    "#]].assert_eq(&said_of_changed_plan("omformulerat mål", &CODES, |book| {
         book.put("goals", "4.1", "#name", Put::Text("Barn och unga ska ha det bra i skolan"))
     }));
-    expect![[r#""#]].assert_eq(&said_of_changed_plan("annan rapportör", &CODES, |book| {
+    expect![[r#"
+        T2/boendestod.ods, Indikatorer!A6: varning[T0149]: raden ”Öka andel i arbete och egen försörjning” (egen-forsorjning) är ifylld, men planen frågar inte enheten efter den; den används inte
+    "#]].assert_eq(&said_of_changed_plan("annan rapportör", &CODES, |book| {
         book.put("indicators", "egen-forsorjning", "#reporters", Put::Text("ekonomiskt-bistand, arbetsmarknad"))
     }));
-    expect![[r#""#]].assert_eq(&said_of_changed_plan("struket mått", &CODES, |book| {
+    expect![[r#"
+        T2/mottagning.xlsx, Volymer!A6: varning[T0149]: raden ”Orosanmälningar” (v-orosanmalningar) är ifylld men finns inte längre i planen; den används inte
+        namndplan.xlsx, Historik!C198: varning[T0248]: ”v-orosanmalningar” har 6 värden på fliken Historik men finns inte i planen; de används inte
+    "#]].assert_eq(&said_of_changed_plan("struket mått", &CODES, |book| {
         book.remove_row("measures", "v-orosanmalningar")
     }));
 }

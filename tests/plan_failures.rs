@@ -63,7 +63,7 @@ fn a_reference_to_something_that_does_not_exist() {
     check(
         |book| book.put("history", "h001", "#of", Put::Text("borta")),
         expect![[r#"
-            namndplan.xlsx, Historik!C6: fel[T0202]: Avser id för ”borta” pekar på ”borta”, som inte finns
+            namndplan.xlsx, Historik!C6: varning[T0248]: ”borta” har ett värde på fliken Historik men finns inte i planen; det används inte
         "#]],
     );
 }
@@ -313,15 +313,15 @@ fn a_part_about_something_that_is_not_there() {
         },
         expect![[r#"
             namndplan.xlsx, Rapport!D11: fel[T0217]: det står inte vad delen ”Fri text” avser
-            namndplan.xlsx, Rapport!D25: fel[T0217]: delen ”Fri tabell” avser ”atgarder”, som inte finns på fliken Tabeller
-            namndplan.xlsx, Rapport!D35: varning[T0218]: delen ”Slutsatser och åtgärder” använder inte det som står i kolumnen Avser: ”conclusions”
+            namndplan.xlsx, Rapport!D26: fel[T0217]: delen ”Fri tabell” avser ”atgarder”, som inte finns på fliken Tabeller
+            namndplan.xlsx, Rapport!D36: varning[T0218]: delen ”Slutsatser och åtgärder” använder inte det som står i kolumnen Avser: ”conclusions”
         "#]],
     );
     let bytes = Workbook::open(&example::bytes(PLAN)).put("report", "d14", "#argument", Put::Text("atgarder")).bytes();
     let (_, said) = pipeline::plan(&(Arc::from(PLAN), bytes), &example().words);
     expect![[r#"
         fel[T0217]: delen ”Fri tabell” avser ”atgarder”, som inte finns på fliken Tabeller
-          --> namndplan.xlsx, Rapport!D25
+          --> namndplan.xlsx, Rapport!D26
            = hjälp: skriv ett av de id som finns på fliken Tabeller i kolumnen Avser: atgarder-effekt, fees, year-wheel
 
     "#]]

@@ -275,11 +275,11 @@ fn a_workbook_shows_what_the_plan_no_longer_says() {
         ],
         &expect![[r#"
             juni 2026
-                T2/forvaltning.xlsx, Aktiviteter!E8: varning[T0135]: Klart för ”Idéburet offentligt partnerskap (IOP) med minst två föreningar” är ”juni 2025” i arbetsboken, men ”juni 2026” i planen
+                T2/forvaltning.xlsx, Aktiviteter!E8: varning[T0135]: Klart senast för ”Idéburet offentligt partnerskap (IOP) med minst två föreningar” är ”juni 2025” i arbetsboken, men ”juni 2026” i planen
             Enhetschef socialpsykiatri
                 T2/familjehem.xlsx, Aktiviteter!D6: varning[T0135]: Ansvarig för ”Genomgång av samtliga placeringar med plan för hemtagning” är ”Enhetschef familjehem och placering” i arbetsboken, men ”Enhetschef socialpsykiatri” i planen
             4.1 
-                T2/familjehem.xlsx, Aktiviteter!B6: varning[T0135]: Nr för ”Genomgång av samtliga placeringar med plan för hemtagning” är ”3.1” i arbetsboken, men ”4.1” i planen
+                T2/familjehem.xlsx, Aktiviteter!B6: varning[T0135]: Mål för ”Genomgång av samtliga placeringar med plan för hemtagning” är ”3.1” i arbetsboken, men ”4.1” i planen
                 namndplan.xlsx, Aktiviteter!H15: varning[T0251]: ”Genomgång av samtliga placeringar med plan för hemtagning” hör till ett annat mål än indikatorn ”Ekonomiskt resultat i enlighet med tilldelad budget”, som den mäts med
             359
                 T2/ekonomiskt-bistand.xlsx, Indikatorer!F7: varning[T0135]: Senast redovisat för ”Antal hushåll med ekonomiskt bistånd minskar” är ”395 T1 2025” i arbetsboken, men ”359 T1 2025” enligt tidigare rapporter
@@ -339,6 +339,7 @@ fn parts_of_a_value_that_the_plan_does_not_ask_for() {
                 T2/arbetsmarknad.xlsx, Indikatorer!H6: varning[T0125]: ”Öka andel i arbete och egen försörjning” har täljare och nämnare, som planen inte frågar efter: värdet blir ett annat än kvoten av alla enheters
                 T2/boendestod.ods, Indikatorer!H6: varning[T0125]: ”Öka andel i arbete och egen försörjning” har täljare och nämnare, som planen inte frågar efter: värdet blir ett annat än kvoten av alla enheters
                 T2/ekonomiskt-bistand.xlsx, Indikatorer!H6: varning[T0125]: ”Öka andel i arbete och egen försörjning” har täljare och nämnare, som planen inte frågar efter: värdet blir ett annat än kvoten av alla enheters
+                namndplan.xlsx, Indikatorer!AA13: varning[T0218]: ”Öka andel i arbete och egen försörjning” har varken täljare eller nämnare, så ”Täljare / nämnare” används inte
         "#]],
     );
 }

@@ -115,8 +115,12 @@ fn a_row_that_is_no_longer_in_the_plan_is_no_fault_of_the_unit() {
         out[at..].lines().take(4).filter(|line| !line.contains("-->")).collect::<Vec<_>>().join("\n")
     };
     expect![[r#"
-X
-    "#]]
+        varning[T0149]: raden ”Vuxenenheten” (ek-vuxenenheten) är ifylld, men planen frågar inte enheten efter den; den används inte
+           = hjälp: är planen ändrad med avsikt behöver inget göras; annars lägg tillbaka raden i planen, eller enheten i kolumnen ”Rapporteras av” och perioden i ”Perioder”
+
+        varning[T0149]: raden ”Trygghet genom tidigt samordnade insatser som fokuserar på familjen och individens egna resurser” (1.1) är ifylld i 11 arbetsböcker men finns inte längre i planen; den används inte
+          ... se även T2/boendestod.ods, Mål!A6
+          ... se även T2/ekonomiskt-bistand.xlsx, Mål!A6"#]]
     .assert_eq(&format!("{}\n{}", codes(&moved), codes(&gone)));
 }
 

@@ -145,7 +145,7 @@ fn an_amount_in_thousands_where_kronor_are_asked_for() {
         expect![[r#"
             varning[T0131]: kommentaren till ”Verksamheterna ska använda resurser så effektivt som möjligt för att skapa största möjliga nytta nu och i framtiden” säger underskott 3,0 mnkr, men enheten har ingen sådan avvikelse mot budget
               --> T2/vuxenenheten.xlsx, Mål!G9
-               = hjälp: rätta kommentaren eller värdet, om något av dem är fel; handlar texten om något annat behöver inget göras
+               = hjälp: rätta orden eller värdet, om något av dem är fel; handlar texten om något annat behöver inget göras
 
             varning[T0121]: Utfall perioden för ”Vuxenenheten” är −24 010, men budgeten är −20 990 000 (kr)
               --> T2/vuxenenheten.xlsx, Ekonomi!D6
@@ -153,7 +153,7 @@ fn an_amount_in_thousands_where_kronor_are_asked_for() {
 
             varning[T0131]: kommentaren till ”Vuxenenheten” säger underskott 3,0 mnkr, men enheten har ingen sådan avvikelse mot budget
               --> T2/vuxenenheten.xlsx, Ekonomi!L6
-               = hjälp: rätta kommentaren eller värdet, om något av dem är fel; handlar texten om något annat behöver inget göras
+               = hjälp: rätta orden eller värdet, om något av dem är fel; handlar texten om något annat behöver inget göras
 
         "#]],
     );
@@ -167,7 +167,7 @@ fn an_amount_of_the_wrong_size_and_sign_is_said_once() {
         expect![[r#"
             varning[T0131]: kommentaren till ”Verksamheterna ska använda resurser så effektivt som möjligt för att skapa största möjliga nytta nu och i framtiden” säger underskott 3,0 mnkr, men enheten har ingen sådan avvikelse mot budget
               --> T2/vuxenenheten.xlsx, Mål!G9
-               = hjälp: rätta kommentaren eller värdet, om något av dem är fel; handlar texten om något annat behöver inget göras
+               = hjälp: rätta orden eller värdet, om något av dem är fel; handlar texten om något annat behöver inget göras
 
             varning[T0121]: Utfall perioden för ”Vuxenenheten” är 24 010, men budgeten är −20 990 000 (kr)
               --> T2/vuxenenheten.xlsx, Ekonomi!D6
@@ -175,7 +175,7 @@ fn an_amount_of_the_wrong_size_and_sign_is_said_once() {
 
             varning[T0131]: kommentaren till ”Vuxenenheten” säger underskott 3,0 mnkr, men enheten har ingen sådan avvikelse mot budget
               --> T2/vuxenenheten.xlsx, Ekonomi!L6
-               = hjälp: rätta kommentaren eller värdet, om något av dem är fel; handlar texten om något annat behöver inget göras
+               = hjälp: rätta orden eller värdet, om något av dem är fel; handlar texten om något annat behöver inget göras
 
         "#]],
     );

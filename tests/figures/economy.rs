@@ -426,9 +426,9 @@ show economy:youth,before,all,change"
         ),
         expect![[r#"
             economy:youth left out
-            economy:before actual −275 of adults; budget_period −270 of adults; variance_period −5; forecast −415 of adults; budget_year −400 of adults; variance_year −15; last_year −400 of adults; change_on_last_year −15; previous_forecast −400 of adults; change_on_previous −15; previous T1-2025
-            economy:all actual −275 of before; budget_period −270 of before; variance_period −5; forecast −435 of before+buffer; budget_year −450 of before+buffer; variance_year 15; last_year −400 of before; change_on_last_year −35; previous_forecast −450 of before+buffer; change_on_previous 15; previous T1-2025
-            economy:change forecast 15
+            economy:before actual −275 of adults; budget_period −270 of adults; variance_period −5; forecast −415 of adults; budget_year −400 of adults; variance_year −15; last_year −400 of adults; change_on_last_year −15; previous_forecast −431; change_on_previous 16; previous T1-2025
+            economy:all actual −275 of before; budget_period −270 of before; variance_period −5; forecast −435 of before+buffer; budget_year −450 of before+buffer; variance_year 15; last_year −400 of before; change_on_last_year −35; previous_forecast −481 of before+buffer; change_on_previous 46; previous T1-2025
+            economy:change forecast 46
         "#]],
     );
 }

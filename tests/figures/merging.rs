@@ -54,11 +54,11 @@ twice: b
 show missing diagnostics measures.value,reported:m measures.value:m@b"
         ),
         expect![[r#"
-            in: a c d; missing: b; unusable: b=T2/b-twice.xlsx; blank: 
-            T0008 T2/b.xlsx
-            measures.value:m = 1101 ← sum @a @c @d
-            measures.reported:m = 3 of 4 ← reported value@a value@c value@d of 4
-            measures.value:m@b = –
+            in: a b c d; missing: ; unusable: ; blank: 
+            T0011 T2/b-twice.xlsx
+            measures.value:m = 1111 ← sum @a @b @c @d
+            measures.reported:m = 4 of 4 ← reported value@a value@b value@c value@d of 4
+            measures.value:m@b = 10 ← b quality #outcome
         "#]],
     );
 }

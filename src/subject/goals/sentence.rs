@@ -92,7 +92,8 @@ impl Report<'_> {
             .filter(|child| child.level == GoalLevel::Committee)
             .filter_map(|child| self.results.goals.get(&child.id))
             .collect();
-        let is_told = below.len() > 1 || self.plan.goals.get(&goal.id).is_some_and(|own| self.is_summed_up_in_overview(own));
+        let is_told =
+            below.len() > 1 || self.plan.goals.get(&goal.id).is_some_and(|own| self.is_summed_up_in_overview(own));
         if is_told { self.reached_sentence(&below) } else { None }
     }
 
