@@ -10,7 +10,8 @@ mod table;
 mod value;
 
 pub use chart::{
-    Bar, BarChart, Chart, ChartKind, Heat, HeatCell, LineChart, Point, RiskKey, RiskMatrix, RiskPoint, Series, StatusGrid,
+    Bar, BarChart, Chart, ChartKind, Heat, HeatCell, LineChart, Point, RiskKey, RiskMatrix, RiskPoint, Series,
+    StatusGrid,
 };
 pub use listing::Listing;
 pub use table::{Address, Cell, Column, ColumnGroup, ColumnKind, Derivation, Note, Row, RowKind, Table};

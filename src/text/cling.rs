@@ -9,8 +9,27 @@ const UNITS: [&str; 12] = ["%", "mnkr", "tkr", "kr", "procent", "st", "år", "ba
 
 /// How things begin that are counted, and stay with their number.
 const COUNTED: [&str; 21] = [
-    "månad", "dag", "veck", "timm", "enhet", "hushåll", "person", "familj", "ungdom", "ärende", "plats", "procentenhet",
-    "miljon", "gång", "month", "day", "week", "hour", "unit", "household", "percentage",
+    "månad",
+    "dag",
+    "veck",
+    "timm",
+    "enhet",
+    "hushåll",
+    "person",
+    "familj",
+    "ungdom",
+    "ärende",
+    "plats",
+    "procentenhet",
+    "miljon",
+    "gång",
+    "month",
+    "day",
+    "week",
+    "hour",
+    "unit",
+    "household",
+    "percentage",
 ];
 
 /// True if a line is not to end between two pieces of text: a number and its unit, a word and the digit that belongs to it

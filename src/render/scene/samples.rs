@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::document::{
-    Bar, BarChart, Chart, ChartKind, Heat, HeatCell, LineChart, Point, RiskKey, RiskMatrix, RiskPoint, Series, StatusGrid,
-    StatusLabel,
+    Bar, BarChart, Chart, ChartKind, Heat, HeatCell, LineChart, Point, RiskKey, RiskMatrix, RiskPoint, Series,
+    StatusGrid, StatusLabel,
 };
 use crate::domain::Status;
 use crate::text::{self, Lang};

@@ -4,7 +4,9 @@ use rust_decimal::Decimal;
 
 use super::samples::{chart, charts, point, status};
 use super::*;
-use crate::document::{Bar, BarChart, Heat, HeatCell, LineChart, Point, RiskKey, RiskMatrix, RiskPoint, Series, StatusGrid};
+use crate::document::{
+    Bar, BarChart, Heat, HeatCell, LineChart, Point, RiskKey, RiskMatrix, RiskPoint, Series, StatusGrid,
+};
 
 fn rough(text: &str, size: f32, bold: bool) -> f32 {
     text.chars().count() as f32 * size * if bold { 0.6 } else { 0.55 }
@@ -318,7 +320,9 @@ fn every_point_of_a_short_history_says_its_value() {
 #[test]
 fn a_value_stands_over_or_under_its_own_point() {
     let months = [8, 16, 20, 24, 28, 32, 36];
-    for values in [["11.94", "9.13", "8.26", "10.88", "10.57", "9.85", "8.85"], ["7.6", "7.5", "7.4", "6.8", "6.2", "5.7", "5.5"]] {
+    for values in
+        [["11.94", "9.13", "8.26", "10.88", "10.57", "9.85", "8.85"], ["7.6", "7.5", "7.4", "6.8", "6.2", "5.7", "5.5"]]
+    {
         let scene = history(&months, &values);
         let line = scene.marks.iter().find_map(|mark| match mark {
             Mark::Line { points, ink: Ink::Accent, .. } => Some(points),

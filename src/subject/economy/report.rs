@@ -240,8 +240,7 @@ impl Report<'_> {
             let own = self.results.economy.lines.get(&line.id);
             shown.iter().map(|column| own.and_then(|own| own.value(*column))).collect()
         };
-        let is_nothing =
-            |line: &&Line| line.kind == LineKind::Adjustment && values(line).iter().all(Option::is_none);
+        let is_nothing = |line: &&Line| line.kind == LineKind::Adjustment && values(line).iter().all(Option::is_none);
         if !lines.iter().any(is_nothing) {
             return lines;
         }

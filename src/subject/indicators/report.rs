@@ -283,7 +283,9 @@ impl Report<'_> {
         // The unit stands at the axis, and the last value has the decimals that the table gives it.
         let shown = self.measure_beside_target(indicator, result);
         let bare = |decimals| MeasureKind { kind: ValueKind::Number, unit: None, decimals, parts: None };
-        let decimals = |when: YearPeriod| if when == self.results.when { shown.decimals } else { shown.decimals.min(indicator.measure.decimals) };
+        let decimals = |when: YearPeriod| {
+            if when == self.results.when { shown.decimals } else { shown.decimals.min(indicator.measure.decimals) }
+        };
         let point = |(when, value): &(YearPeriod, Decimal)| {
             Some(Point { value: *value, label: self.number(&bare(decimals(*when)), *value).display(self.lang()) })
         };
@@ -292,7 +294,8 @@ impl Report<'_> {
         let categories: Vec<String> = values.iter().map(|(when, _)| name(*when)).collect();
         let points: Vec<Option<Point>> = values.iter().map(point).collect();
         let said = target::target_line(indicator, self.results.when.period, self.words);
-        let beside = Indicator { measure: MeasureKind { unit: None, ..indicator.measure.clone() }, ..indicator.clone() };
+        let beside =
+            Indicator { measure: MeasureKind { unit: None, ..indicator.measure.clone() }, ..indicator.clone() };
         let target = target::target_line(&beside, self.results.when.period, self.words)
             .map(|(value, label)| Point { value, label });
         let listed: Vec<String> = values

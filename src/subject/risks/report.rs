@@ -190,9 +190,7 @@ impl Report<'_> {
                 key: RiskKey {
                     now: self.words.get("chart-risks-now"),
                     planned: self.words.get("chart-risks-planned"),
-                    above: self
-                        .words
-                        .with("chart-risks-above", &[("threshold", Arg::Count(usize::from(threshold)))]),
+                    above: self.words.with("chart-risks-above", &[("threshold", Arg::Count(usize::from(threshold)))]),
                 },
             }),
         }))

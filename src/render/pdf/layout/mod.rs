@@ -310,7 +310,7 @@ fn leads_on(lines: usize, before: Option<&Block>, after: Option<&Block>) -> bool
     match after {
         None | Some(Block::PageBreak) => false,
         Some(Block::List(_)) => true,
-        Some(_) => lines <= 2 && matches!(before, Some(Block::Heading(_))),
+        Some(_) => lines <= 2 && matches!(before, Some(Block::Heading(heading)) if !heading.run_in),
     }
 }
 

@@ -19,7 +19,8 @@ impl Layout<'_> {
     pub(super) fn gone_on(&self, caption: &str, head: Strip, plan: &Plan) -> Result<Strip, PdfError> {
         let text = self.words.with("pdf-table-continued", &[("group", Arg::Text(caption))]);
         let span = Span::new(text, Look::NOTE.style(Face::Regular), Owner::Artifact);
-        let lines = self.set(vec![span], plan.cell(0, plan.widths.len()), Look::NOTE, Align::Left, Hyphens::IfNeeded)?;
+        let lines =
+            self.set(vec![span], plan.cell(0, plan.widths.len()), Look::NOTE, Align::Left, Hyphens::IfNeeded)?;
         let mut both = Strip { height: Pt::ZERO, marks: Vec::new(), ..head.clone() };
         for strip in lines.into_iter().chain([head]) {
             let y = both.height;

@@ -392,8 +392,8 @@ impl Layout<'_> {
             }
             // A bold row whose parts are indented below it heads them; another sums what is above. A last group of one row does
             // not stand alone.
-            let heads = row.kind == RowKind::Subtotal
-                && table.rows.get(index + 1).is_some_and(|next| next.indent > row.indent);
+            let heads =
+                row.kind == RowKind::Subtotal && table.rows.get(index + 1).is_some_and(|next| next.indent > row.indent);
             let sums = !heads && matches!(row.kind, RowKind::Subtotal | RowKind::Total | RowKind::OfWhich);
             let is_small_end = row.kind == RowKind::Group && index + 2 == table.rows.len();
             if let (true, Some(last)) = (sums || is_small_end, strips.last_mut()) {
