@@ -24,7 +24,7 @@ use super::fonts::{Face, Fonts};
 use super::image::Picture;
 use super::length::Pt;
 use super::paragraph::{Hyphens, Line, Paragraph, Span, Style};
-use super::strip::{Begins, Bookmark, LinkArea, Owner, Shape, Strip};
+use super::strip::{Begins, Bookmark, LinkArea, Orientation, Owner, Shape, Strip};
 use super::tree::{ElemId, Kind, Tree};
 use crate::document::{Block, Heading, Image, Inline, Rgb, is_titled};
 use crate::render::ink::Ink;
@@ -195,7 +195,9 @@ impl<'a> Layout<'a> {
             }
             // A line or two that end a chapter do not stand alone on a page.
             let ends = place == Place::Flow && matches!(blocks.get(index + 1), None | Some(Block::Heading(_)));
-            if let (true, Block::Paragraph(_), Some(last)) = (ends && count <= 2, block, strips.last_mut()) {
+            if let (true, Block::Paragraph(_), Some(last)) = (ends && count <= 2, block, strips.last_mut())
+                && last.orientation == Orientation::Portrait
+            {
                 last.keep = true;
             }
             strips.append(&mut next);
