@@ -285,7 +285,7 @@ fn point_labels<'c>(chart: &'c LineChart, frame: &Frame, most: usize, canvas: &C
             continue;
         };
         let width = canvas.measure(&point.label, Face::LABEL);
-        if point.label.is_empty() || x < width / 2.0 || x + width / 2.0 > frame.right + 8.0 {
+        if point.label.is_empty() || x < width / 2.0 + 1.0 || x + width / 2.0 > frame.right + 8.0 {
             continue;
         }
         let at = |y: f32| Label { x, y, width, text: &point.label };

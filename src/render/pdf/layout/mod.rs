@@ -24,7 +24,7 @@ use super::fonts::{Face, Fonts};
 use super::image::Picture;
 use super::length::Pt;
 use super::paragraph::{Hyphens, Line, Paragraph, Span, Style};
-use super::strip::{Begins, Bookmark, LinkArea, Owner, Shape, Strip};
+use super::strip::{Begins, Bookmark, LinkArea, Orientation, Owner, Shape, Strip};
 use super::tree::{ElemId, Kind, Tree};
 use crate::document::{Block, Heading, Image, Inline, Rgb, is_titled};
 use crate::render::ink::Ink;
@@ -195,7 +195,9 @@ impl<'a> Layout<'a> {
             }
             // A line or two that end a chapter do not stand alone on a page.
             let ends = place == Place::Flow && matches!(blocks.get(index + 1), None | Some(Block::Heading(_)));
-            if let (true, Block::Paragraph(_), Some(last)) = (ends && count <= 2, block, strips.last_mut()) {
+            if let (true, Block::Paragraph(_), Some(last)) = (ends && count <= 2, block, strips.last_mut())
+                && last.orientation == Orientation::Portrait
+            {
                 last.keep = true;
             }
             strips.append(&mut next);
@@ -310,7 +312,7 @@ fn leads_on(lines: usize, before: Option<&Block>, after: Option<&Block>) -> bool
     match after {
         None | Some(Block::PageBreak) => false,
         Some(Block::List(_)) => true,
-        Some(_) => lines <= 2 && matches!(before, Some(Block::Heading(_))),
+        Some(_) => lines <= 2 && matches!(before, Some(Block::Heading(heading)) if !heading.run_in),
     }
 }
 

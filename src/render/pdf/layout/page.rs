@@ -167,9 +167,15 @@ fn stack(strips: Vec<Strip>, heads: &[Strip]) -> Vec<Page> {
             stack.clusters(std::mem::take(&mut waiting));
         }
         // What stays together: up to and with the first strip that does not keep the next with it.
+        let is_free = left_behind.is_empty();
         let mut cluster = std::mem::take(&mut left_behind);
         cluster.extend(until(&mut rest, |strip| strip.keep || strip.together));
         let chart = cluster.iter().position(|strip| strip.begins == Some(Begins::Chart));
+        // What begins on the next page comes after the charts that wait for it.
+        let begins = cluster.first().is_some_and(|strip| strip.begins.is_some());
+        if is_free && begins && chart.is_none() && !stack.fits(&cluster) {
+            stack.clusters(std::mem::take(&mut waiting));
+        }
         let has_none = !stack.fits(&cluster) && !stack.is_empty();
         let left = stack.left().0 / stack.body().0.max(1.0);
         if let Some(at) = chart
