@@ -1368,7 +1368,7 @@ measure-sentence = { $name } { $of ->
         [outcome] was
        *[period] is
     } { $now }, { $finding } ({ $before }).
-of-few = ({ $count } of { $of })
+of-few = ({ $count } of { $of })
 of-few-note = { $mark } means that the number is made of what { $count } of the { $of } units have reported that should. Such a number is not compared with earlier ones.
 reported-by-few = The figure is based on answers from { $values } of { $of } units.
 economy-incomplete = (incomplete)

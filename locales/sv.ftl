@@ -1369,7 +1369,7 @@ measure-sentence = { $name } { $of ->
         [outcome] var
        *[period] är
     } { $now }, { $finding } ({ $before }).
-of-few = ({ $count } av { $of })
+of-few = ({ $count } av { $of })
 of-few-note = { $mark } betyder att talet bygger på uppgifter från { $count } av de { $of } enheter som skulle lämna dem. Ett sådant tal jämförs inte med tidigare.
 reported-by-few = Uppgiften bygger på svar från { $values } av { $of } enheter.
 economy-incomplete = (ofullständig)

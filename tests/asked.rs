@@ -617,6 +617,6 @@ fn lists_of_work_say_which_goal_it_serves() {
 fn what_a_number_counts_stands_before_what_is_said_about_it() {
     let text = Changed::example().with_parts(&["goal_chapters"]).text();
     let counted = "Antal hushåll med ekonomiskt bistånd minskar";
-    assert!(text.contains("Genomsnittligt antal hushåll per månad under perioden. "), "{text}");
+    assert!(text.contains("Genomsnittligt antal hushåll per månad sedan årets början. "), "{text}");
     assert!(text.contains(counted), "{text}");
 }

@@ -94,10 +94,10 @@ fn every_figure_of_the_year_is_read_back_as_planned_and_in_another_layout() {
         told.push_str(&format!("{}: {planned:?}, {other:?}: {}\n", period.code(), in_order(&chapters)));
     }
     expect![[r#"
-        M03: [102, 102, 206], [100, 100, 206]: 0 1 2 4 5 8 9 10
+        M03: [108, 108, 206], [87, 87, 206]: 0 1 2 4 5 8 9 10 12
         T1: [176, 176, 330], [214, 214, 361]: 0 1 2 4 5 8 9 10 11 12 14 16 17
         T2: [244, 244, 379], [337, 337, 450]: 0 1 2 4 5 8 9 10 12 14 16
-        HELAR: [259, 259, 326], [276, 276, 361]: 0 1 2 4 5 8 9 10 12 14 16 17 18
+        HELAR: [259, 259, 345], [276, 276, 380]: 0 1 2 4 5 8 9 10 12 14 16 17 18
     "#]]
     .assert_eq(&told);
 }
@@ -109,7 +109,7 @@ fn every_figure_of_the_older_report_is_read_back_in_another_layout() {
     let goal = checked.plan.goals.iter().next().expect("a goal").id.clone();
     checked.plan.layout = shuffled(&checked.plan.layout, DocumentKind::Year, &goal);
     let (found, chapters) = made(&checked, &words);
-    expect!["[327, 327, 301]: 0 1 2 4 5 8 9"].assert_eq(&format!("{found:?}: {}", in_order(&chapters)));
+    expect!["[327, 327, 326]: 0 1 2 4 5 8 9"].assert_eq(&format!("{found:?}: {}", in_order(&chapters)));
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn every_figure_of_both_plan_documents_is_read_back() {
         let (made, _) = pipeline::plan_document(&checked.plan, &checked.past, None, &words).expect("renders");
         read_back::report(&body, &made.pdf, &made.html, words.lang)
     });
-    expect!["[[21, 21], [77, 77]] in PDF and page"].assert_eq(&format!("{found:?} in PDF and page"));
+    expect!["[[19, 19], [77, 77]] in PDF and page"].assert_eq(&format!("{found:?} in PDF and page"));
 }
 
 #[test]

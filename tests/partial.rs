@@ -71,7 +71,7 @@ fn the_first_page_says_which_lines_are_not_in_the_sums() {
     let at = text.find("inte med i summorna").expect("the notice");
     assert!(text[at..].contains("Vuxenenheten"), "names the line");
     let (_, html) = outputs.iter().find(|(name, _)| name.ends_with(".html")).expect("the page");
-    assert!(String::from_utf8_lossy(html).contains("inte med i summorna"));
+    assert!(String::from_utf8_lossy(html).replace("&nbsp;", " ").contains("inte med i summorna"));
 }
 
 /// What stands in the PDF, as text.
@@ -125,9 +125,9 @@ fn sheets_in_disorder_and_what_stands_twice_are_not_used() {
     let goals: Vec<&Id> = whole.goals.keys().collect();
     let other = example().checked.plan.goals.get(goals[1]).expect("a goal").name.clone();
     assert!(results(name(UNIT, "goals", goals[0].as_str(), "#name", &other)).goals.is_empty());
-    // A row under another name may be another row.
+    // A row under a name of its own has been renamed in the plan since.
     let renamed = results(name(UNIT, "goals", goals[0].as_str(), "#name", "Eget mål om arbetsmiljö"));
-    assert_eq!(renamed.goals.len(), whole.goals.len() - 1);
+    assert_eq!(renamed.goals.len(), whole.goals.len());
     // Two rows with one id.
     let twice = results(name(UNIT, "goals", goals[0].as_str(), "#id", goals[1].as_str()));
     assert!(!twice.goals.contains_key(goals[1]) && !twice.goals.contains_key(goals[0]));

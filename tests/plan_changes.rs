@@ -282,7 +282,8 @@ T1 2025
 economy: by | id | actual | forecast
   a | vard | -2950 | -9000
   b | skola | -3010 | -9010
-measures: by | id | outcome
+  b | hyra | -100 | -300
+quality: by | id | outcome
   a | beslut | 6
   b | beslut | 4
 show diagnostics
@@ -293,6 +294,7 @@ set amounts = tkr
 plan economy: id | name | kind | parent | reporters | budget_t1 | budget_t2 | budget_year
   vard | Vård | Post | summa | a | -3000 | -6000 | -9000
   skola | Skola | Post | summa | b | -3000 | -6000 | -9000
+  hyra | Hyror | Post | summa | b | -100 | -200 | -300
   summa | Nämnden | Summa | | | | |
 plan measures: id | family | name | kind | direction | aggregation | reporters
   beslut | Kvalitet | Ej verkställda beslut | Antal | Ned | Summa | a, b
@@ -315,12 +317,23 @@ plan measures: id | family | name | kind | direction | aggregation | reporters
 #[test]
 fn what_others_report_now_is_compared_with_nothing_but_the_forecast_of_the_report_before() {
     // Two units have become one: the committee's forecast is still held against what it reported.
-    expect![[r#""#]].assert_eq(&shown_after_change(
+    expect![[r#"
+        previous_forecast:hyra Money(Money(-300000))
+        previous_forecast:vard Money(Money(-9000000))
+        previous_forecast:summa Money(Money(-18310000))
+        change_on_previous:hyra Money(Money(0))
+        change_on_previous:vard Money(Money(-9500000))
+        change_on_previous:summa Money(Money(-490000))
+        namndplan.xlsx, Ekonomi!A8: varning[T0241]: ”Nämnden” räknas ihop av färre rader än i T1 2025; borta är skola
+        namndplan.xlsx, Mått!A6: varning[T0241]: ”Ej verkställda beslut” rapporteras av färre enheter än i T1 2025; borta är b
+    "#]]
+    .assert_eq(&shown_after_change(
         "
 units: a b
 set amounts = tkr
 plan economy: id | name | kind | parent | reporters | budget_t1 | budget_t2 | budget_year
   vard | Vård | Post | summa | a | -6000 | -12000 | -18000
+  hyra | Hyror | Post | summa | b | -100 | -200 | -300
   summa | Nämnden | Summa | | | | |
 plan measures: id | family | name | kind | direction | aggregation | reporters
   beslut | Kvalitet | Ej verkställda beslut | Antal | Ned | Summa | a
@@ -329,7 +342,8 @@ plan measures: id | family | name | kind | direction | aggregation | reporters
 T2 2025
 economy: by | id | actual | forecast
   a | vard | -12000 | -18500
-measures: by | id | outcome
+  b | hyra | -200 | -300
+quality: by | id | outcome
   a | beslut | 7
 show diagnostics
 ",

@@ -356,8 +356,9 @@ economy: by | id | actual
 ";
 
 /// How good the forecasts were is what a report of the year says of them, and all.
-const ACCURACY: [&str; 4] = [
+const ACCURACY: [&str; 5] = [
     "för den enda rad i enheternas budget som har en prognos",
+    "för den enda enhet som har en prognos",
     "Prognosen per den 31 augusti",
     "Träffsäker prognos",
     "Antal rader vars helårsprognos för tertial 2 är högst 1 % från utfallet, av dem som har en prognos.",
@@ -467,7 +468,7 @@ fn at_year_end_nothing_asks_for_or_tells_of_a_forecast() {
                 "Utfall helår (kr)",
                 "Budget helår (kr)",
                 "Avvikelse helår (kr)",
-                "Utfall förra året (kr)",
+                "Utfall förra året, helår (kr)",
                 "Kommentar"
             ]
         );

@@ -296,11 +296,7 @@ fn colours_that_a_text_denies_or_gives() {
     "#]],
     );
     let given = said("grön");
-    altered(
-        DEPARTMENT,
-        (&given.0, &given.1),
-        &expect![""],
-    );
+    altered(DEPARTMENT, (&given.0, &given.1), &expect![""]);
     let true_as_well = said("inte röd");
     altered(DEPARTMENT, (&true_as_well.0, &true_as_well.1), &expect![[""]]);
 }

@@ -275,7 +275,7 @@ fn what_is_counted_since_january_and_what_is_a_part_say_so_and_keep_their_names(
     measures.iter_mut().filter(|own| own.id.as_str() == "m2").for_each(|own| own.cumulative = true);
     plan.measures = measures.into();
     let mut lines: Vec<_> = plan.economy.lines.iter().cloned().collect();
-    (lines[2].kind, lines[2].parent) = (crate::subject::economy::LineKind::OfWhich, Some(lines[1].id.clone()));
+    (lines[2].kind, lines[2].parent) = (subject::economy::LineKind::OfWhich, Some(lines[1].id.clone()));
     plan.economy.lines = lines.into();
     let words = Words::new(Lang::Sv);
     let bytes = unit_workbook(&plan, &plan.units[0], Period::T2, &sample_past(), &words).expect("a workbook");

@@ -102,7 +102,7 @@ fn page_row(rest: &str) -> Vec<String> {
             }
         }
         let text = text.replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-        plain(&text.replace("&quot;", "\"").replace("&#39;", "'").replace("&shy;", ""))
+        plain(&text.replace("&quot;", "\"").replace("&#39;", "'").replace("&shy;", "").replace("&#8288;", ""))
     };
     cells.map(content).collect()
 }

@@ -62,6 +62,6 @@ mod tests {
         );
         assert_eq!(running("en e-tjänst, 1–5"), "en e-&#8288;tjänst, 1–&#8288;5");
         assert_eq!(running("T2\u{a0}2024:\u{a0}91\u{a0}hushåll"), "T2&nbsp;2024: 91&nbsp;hushåll");
-        assert_eq!(running("mål 3: <b> av 11 enheter"), "mål&nbsp;3: &lt;b&gt; av 11 enheter");
+        assert_eq!(running("mål 3: <b> av 11 enheter"), "mål&nbsp;3: &lt;b&gt; av 11&nbsp;enheter");
     }
 }

@@ -69,6 +69,7 @@ pub(super) fn write(composed: Composed, document: &Document, fonts: &Fonts) -> R
         tags.push(canvas.tags);
     }
     tree.prune();
+    tree.follow_pages();
     let bookmarks = finish::bookmarks(&pages);
     let mut file = lopdf_document(&pdf)?;
     draw(&mut file, drawings)?;

@@ -175,6 +175,32 @@ impl Tree {
         id
     }
 
+    /// Puts what stands in the document and its parts in the order in which it came to stand on the pages: a chart may have
+    /// let the text after it pass. What was not drawn stays after what it followed.
+    pub(crate) fn follow_pages(&mut self) {
+        // Elements are made after their parents, so that those below an element have been seen before it.
+        let mut first: Vec<Option<(usize, usize)>> = vec![None; self.elements.len()];
+        for index in (0..self.elements.len()).rev() {
+            let place = |kid: &Kid, first: &[Option<(usize, usize)>]| match kid {
+                Kid::Element(id) => first[id.0],
+                Kid::Content { page, mcid } => Some((*page, *mcid)),
+                Kid::Annotation { .. } => None,
+            };
+            let element = &mut self.elements[index];
+            if matches!(element.kind, Kind::Document | Kind::Div) {
+                let mut last = (0, 0);
+                let mut placed: Vec<((usize, usize), Kid)> = Vec::new();
+                for kid in std::mem::take(&mut element.kids) {
+                    last = place(&kid, &first).unwrap_or(last);
+                    placed.push((last, kid));
+                }
+                placed.sort_by_key(|(at, _)| *at);
+                element.kids = placed.into_iter().map(|(_, kid)| kid).collect();
+            }
+            first[index] = element.kids.iter().filter_map(|kid| place(kid, &first)).min();
+        }
+    }
+
     /// Takes out elements without content, except cells: a table needs them to stay regular.
     pub(crate) fn prune(&mut self) {
         for index in (1..self.elements.len()).rev() {

@@ -19,7 +19,7 @@ const PAD: Pt = Pt(4.0);
 /// A step of indentation.
 const STEP: Pt = Pt(9.0);
 /// A taller row is cut between its lines instead of being moved whole.
-const TALLEST_ROW: Pt = Pt(105.0);
+const TALLEST_ROW: Pt = Pt(150.0);
 /// And then so many lines stay together at both ends.
 const LINES: usize = 3;
 
@@ -177,7 +177,11 @@ impl Layout<'_> {
                 let Some(cell) = row.cells.get(index).filter(|_| !spans_row) else {
                     continue;
                 };
-                let (text, symbol) = self.cell_text(cell, column.kind);
+                let (mut text, symbol) = self.cell_text(cell, column.kind);
+                if column.kind == ColumnKind::Text && !cell.marks.is_empty() {
+                    // A word about a figure stands beside it.
+                    text = format!("{text}\u{a0}{}", cell.marks.join("\u{a0}"));
+                }
                 wordy |= text.chars().count() > long;
                 let face = self.cell_style(row, &cell.value, look).face;
                 let paragraph = self.paragraph_of(&text, symbol, face, look)?;
