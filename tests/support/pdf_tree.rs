@@ -8,7 +8,8 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::pdf_text::{fonts, plain, shown};
 
-/// The number of each page and piece of marked content, in the order of the tree.
+/// The number of each page and piece of marked content, in the order of the tree. A row that is cut between two pages is
+/// read cell by cell and drawn page by page: it is in order if all of it stands between what is before and after it.
 pub fn order(bytes: &[u8]) -> Vec<(u32, i64)> {
     let pdf = Document::load_mem(bytes).expect("a PDF");
     let numbers: BTreeMap<ObjectId, u32> = pdf.get_pages().into_iter().map(|(number, id)| (id, number)).collect();
@@ -99,7 +100,7 @@ impl<'a> Tree<'a> {
     }
 
     /// Calls a function with every piece of content in order.
-    fn walk(&self, kid: &'a Object, page: Option<ObjectId>, each: &mut impl FnMut(ObjectId, i64)) {
+    fn walk(&self, kid: &'a Object, page: Option<ObjectId>, each: &mut dyn FnMut(ObjectId, i64)) {
         if let Ok(mcid) = kid.as_i64() {
             return each(page.expect("content is on a page"), mcid);
         }
@@ -109,9 +110,19 @@ impl<'a> Tree<'a> {
         if let Ok(mcid) = element.get(b"MCID").and_then(Object::as_i64) {
             return each(page.expect("content is on a page"), mcid);
         }
-        for kid in self.kids(element) {
-            self.walk(kid, page, each);
+        let is_row = element.get(b"S").and_then(Object::as_name).is_ok_and(|name| name == b"TR");
+        if !is_row {
+            return self.kids(element).into_iter().for_each(|kid| self.walk(kid, page, each));
         }
+        let mut row: Vec<(ObjectId, i64)> = Vec::new();
+        for cell in self.kids(element) {
+            self.walk(cell, page, &mut |page, mcid| row.push((page, mcid)));
+        }
+        if row.iter().any(|(page, _)| *page != row[0].0) {
+            let order: BTreeMap<ObjectId, u32> = self.pdf.get_pages().into_iter().map(|(at, id)| (id, at)).collect();
+            row.sort_by_key(|(page, mcid)| (order[page], *mcid));
+        }
+        row.into_iter().for_each(|(page, mcid)| each(page, mcid));
     }
 
     fn content(&self, kid: &'a Object, page: Option<ObjectId>) -> String {

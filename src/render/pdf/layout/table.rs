@@ -19,7 +19,7 @@ const PAD: Pt = Pt(4.0);
 /// A step of indentation.
 const STEP: Pt = Pt(9.0);
 /// A taller row is cut between its lines instead of being moved whole.
-const TALLEST_ROW: Pt = Pt(150.0);
+const TALLEST_ROW: Pt = Pt(135.0);
 /// And then so many lines stay together at both ends.
 const LINES: usize = 3;
 
