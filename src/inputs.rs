@@ -59,12 +59,6 @@ impl Inputs {
         parallel::map(&files, |(name, bytes)| (name.to_string(), sha256(bytes)))
     }
 
-    /// Every file that could be opened, the snapshots included, each with its SHA-256.
-    pub fn all_checksums(&self) -> Vec<(String, String)> {
-        let files: Vec<&File> = self.plan.iter().chain(&self.workbooks).chain(&self.snapshots).collect();
-        parallel::map(&files, |(name, bytes)| (name.to_string(), sha256(bytes)))
-    }
-
     /// The SHA-256 of a workbook that could be opened.
     pub(crate) fn checksum(&self, file: &str) -> Option<String> {
         self.workbooks.iter().find(|(name, _)| **name == *file).map(|(_, bytes)| sha256(bytes))

@@ -7,6 +7,7 @@ use crate::domain::Period;
 use crate::marks::{self, Grade, Item, List, Mark, MarkError};
 use crate::parallel;
 use crate::read::{self, RawBook};
+use crate::report::sentence::capitalised;
 use crate::text::{Arg, Words};
 
 /// The names and bytes of the workbooks that something is wrong with, marked; of those that marks cannot be put into,
@@ -75,7 +76,7 @@ fn list(own: &[&Diagnostic], words: &Words) -> List {
             sheet,
             cell,
             grade: grade(one),
-            severity: capital(&one.code.severity().word(words)),
+            severity: capitalised(&one.code.severity().word(words)),
             message: sentence(&message(one, words)),
             remedy: sentence(&match one.code {
                 Code::ReturnedWorkbook => words.get("return-why-help"),
@@ -120,14 +121,8 @@ fn grade(one: &Diagnostic) -> Grade {
     if one.code.severity() == Severity::Error { Grade::Error } else { Grade::Warning }
 }
 
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}", chars.as_str())
-}
-
 /// Messages are written without capital and full stop.
 fn sentence(text: &str) -> String {
-    let text = capital(text);
+    let text = capitalised(text);
     if text.ends_with(['.', '!', '?']) { text } else { format!("{text}.") }
 }

@@ -105,8 +105,7 @@ pub fn handed_in(workspace: &Workspace<'_>, period: Option<Period>) -> Result<Ha
     let due = checked.plan.committee.due(period);
     let of_register = of_register(workspace, (period, &folder), &inputs, &checked, &register);
     let year = checked.plan.committee.year;
-    let files: BTreeSet<String> =
-        units.iter().filter_map(|unit: &Standing| Some(unit.state.file()?.to_string())).collect();
+    let files: BTreeSet<&str> = units.iter().filter_map(|unit| Some(&**unit.state.file()?)).collect();
     let is_elsewhere = |one: &&Diagnostic| {
         let is_of_unit = one.at.as_ref().is_some_and(|at| files.contains(at.file()));
         one.code.severity() == Severity::Error && one.code != Code::MissingWorkbook && !is_of_unit
@@ -188,7 +187,8 @@ pub(super) fn of_register(
 /// What is no longer as it was when the period was closed: files by their names, or under another name as they were. A
 /// workbook in which the same is filled in is the same.
 fn since_closed(inputs: &Inputs, checked: &Checked, closed: &history::Closed) -> Vec<Diagnostic> {
-    let there: BTreeMap<String, String> = inputs.all_checksums().into_iter().collect();
+    let all = inputs.workbooks.iter().chain(&inputs.snapshots).map(|(name, _)| name).collect();
+    let there: BTreeMap<String, String> = inputs.checksums(&all).into_iter().collect();
     let contents: BTreeMap<&str, &str> =
         checked.data.submissions.iter().map(|own| (&*own.file, own.content.as_str())).collect();
     let is_same = |file: &str, was: &str| {

@@ -73,6 +73,7 @@ pub fn decide(
     if let Some((file, _)) = handed_in.register.snapshot().filter(|(file, _)| is_there(file)) {
         return Err(Refusal::Closed { file: file.to_owned() }.into());
     }
+    let has_errors = |own: &Standing| Refusal::HasErrors { unit: own.unit.clone(), period: handed_in.period };
     let mut about = Vec::new();
     for name in units {
         let of_name = |own: &Standing| own.id.as_str().eq_ignore_ascii_case(name) || same_words(&own.unit, name);
@@ -84,13 +85,10 @@ pub fn decide(
         let is_approving = matches!(decision, Decision::Approve);
         match &own.state {
             State::HandedIn(_, progress) if is_approving && progress.missing + progress.errors > 0 => {
-                return Err(Refusal::HasErrors { unit: own.unit.clone(), period: handed_in.period }.into());
+                return Err(has_errors(own).into());
             }
-            State::HandedIn(..) => about.push(at),
-            State::Unusable(_) if !is_approving => about.push(at),
-            State::Unusable(_) => {
-                return Err(Refusal::HasErrors { unit: own.unit.clone(), period: handed_in.period }.into());
-            }
+            State::Unusable(_) if is_approving => return Err(has_errors(own).into()),
+            State::HandedIn(..) | State::Unusable(_) => about.push(at),
             _ => return Err(Refusal::NotIn { unit: own.unit.clone() }.into()),
         }
     }

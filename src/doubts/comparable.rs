@@ -100,37 +100,42 @@ fn differs(
     if let Some((now, then)) = other_way {
         return Some(problem.with("what", "how").with("then", then).with("now", now));
     }
-    let of_others = |one: &Together, other: &Together| {
-        one.of.difference(&other.of).map(|id| name(id)).collect::<Vec<_>>().join("; ")
-    };
-    let (new, gone) = (of_others(now, then), of_others(then, now));
-    let what = match (new.is_empty(), gone.is_empty()) {
-        (true, true) => return reporters(all, problem, then, now),
-        (false, true) => "new",
-        (true, false) => "gone",
-        (false, false) => "other",
-    };
-    Some(problem.with("what", what).with("new", new).with("gone", gone))
+    match apart(&then.of, &now.of, |id| name(id)) {
+        Some((what, [new, gone])) => Some(problem.with("what", what).with("new", new).with("gone", gone)),
+        None => reporters(all, problem, then, now),
+    }
 }
 
 /// Of the same rows, but as other units report them.
 fn reporters(all: &Doubting<'_>, problem: Diagnostic, then: &Together, now: &Together) -> Option<Diagnostic> {
-    if then.units.is_empty() || now.units.is_empty() || then.units == now.units {
+    if then.units.is_empty() || now.units.is_empty() {
         return None;
     }
     let guard = Guard::new(&all.plan.contacts, all.words);
-    let name = |id: &String| match all.plan.unit(&Id::from(id.as_str())) {
+    let name = |id: &str| match all.plan.unit(&Id::from(id)) {
         Some(unit) => unit.name.clone(),
         None => guard.quote(id).into(),
     };
-    let of_others = |one: &Together, other: &Together| {
-        one.units.difference(&other.units).map(name).collect::<Vec<String>>().join("; ")
+    let (what, [new, gone]) = apart(&then.units, &now.units, name)?;
+    Some(problem.with("what", format!("units_{what}")).with("new", new).with("gone", gone))
+}
+
+/// In which way two sets differ, and the names of what is new in the later one and gone from the earlier; `None` if they
+/// are the same.
+fn apart(
+    then: &BTreeSet<String>,
+    now: &BTreeSet<String>,
+    name: impl Fn(&str) -> String,
+) -> Option<(&'static str, [String; 2])> {
+    let beyond = |one: &BTreeSet<String>, other: &BTreeSet<String>| {
+        one.difference(other).map(|id| name(id)).collect::<Vec<_>>().join("; ")
     };
-    let (new, gone) = (of_others(now, then), of_others(then, now));
+    let (new, gone) = (beyond(now, then), beyond(then, now));
     let what = match (new.is_empty(), gone.is_empty()) {
-        (false, true) => "units_new",
-        (true, false) => "units_gone",
-        _ => "units_other",
+        (true, true) => return None,
+        (false, true) => "new",
+        (true, false) => "gone",
+        (false, false) => "other",
     };
-    Some(problem.with("what", what).with("new", new).with("gone", gone))
+    Some((what, [new, gone]))
 }

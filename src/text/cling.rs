@@ -2,7 +2,7 @@
 //!
 //! *Takes* the text on both sides of a possible line break, *returns* whether it is none. *Never* changes a text.
 
-use super::{Lang, month_name};
+use super::{Lang, is_month_name};
 
 /// Units that stay with their number.
 const UNITS: [&str; 12] = ["%", "mnkr", "tkr", "kr", "procent", "st", "år", "barn", "mål", "year", "years", "children"];
@@ -78,9 +78,8 @@ fn is_number(word: &str) -> bool {
 }
 
 fn is_month(word: &str) -> bool {
-    let word = word.trim_start_matches('(').to_lowercase();
-    let is_it = |month: u8| [Lang::Sv, Lang::En].iter().any(|lang| month_name(month, *lang).to_lowercase() == word);
-    (1..=12).any(is_it)
+    let word = word.trim_start_matches('(');
+    [Lang::Sv, Lang::En].iter().any(|lang| is_month_name(word, *lang))
 }
 
 /// The word without what stands around it.

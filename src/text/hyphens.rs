@@ -2,7 +2,7 @@
 //!
 //! *Takes* a word, *returns* its parts. *Never* knows where a line ends.
 
-use super::{Lang, month_name};
+use super::{Lang, is_month_name};
 
 /// First elements of compounds that the patterns divide within what follows: soci-alpsykiatri.
 const FIRST: [&str; 2] = ["social", "personal"];
@@ -57,7 +57,7 @@ const ENDING: usize = 4;
 /// The parts of a word between which it may be divided: at least three letters at its beginning, and four at its end in
 /// Swedish. A known joint of a compound is preferred to what the patterns say near it, and months are never divided.
 pub fn syllables(word: &str, lang: Lang) -> Vec<&str> {
-    if is_month(word, lang) {
+    if is_month_name(word, lang) {
         return vec![word];
     }
     let parts = |word| match lang {
@@ -74,10 +74,6 @@ pub fn syllables(word: &str, lang: Lang) -> Vec<&str> {
         Some((first, second)) => parts(first).chain(std::iter::once(second)).collect(),
         None => parts(word).collect(),
     }
-}
-
-fn is_month(word: &str, lang: Lang) -> bool {
-    (1..=12).any(|month| month_name(month, lang).to_lowercase() == word.to_lowercase())
 }
 
 /// Where the last element of a compound begins, in bytes: the longest that is known, after at least three letters.

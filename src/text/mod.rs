@@ -16,6 +16,7 @@ mod words;
 
 pub use cling::clings;
 pub use hyphens::syllables;
+use number::is_month_name;
 pub use number::{
     date_long, kronor, mnkr, mnkr_range, month_name, number, number_word, percent, round, signed_millions, signed_mnkr,
     tkr,

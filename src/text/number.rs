@@ -142,6 +142,12 @@ pub fn month_name(month: u8, lang: Lang) -> &'static str {
     usize::from(month).checked_sub(1).and_then(|index| names.get(index)).copied().unwrap_or("")
 }
 
+/// True of the name of a month, with or without a capital.
+pub(super) fn is_month_name(word: &str, lang: Lang) -> bool {
+    let word = word.to_lowercase();
+    (1..=12).any(|month| month_name(month, lang).to_lowercase() == word)
+}
+
 /// A count in words up to nine, in figures from ten on (`domain.md`, Sentences).
 ///
 /// `neuter` is the Swedish gender of what is counted: ett mål, en enhet.

@@ -169,18 +169,17 @@ fn notes_are_linked_both_ways_and_once() {
     assert!(page.contains("<a href=\"#tabell-ekonomi_ref0\" aria-label=\"Tillbaka från not *\">"));
 }
 
+/// A page with a table of one row.
+fn page_of_row(columns: Vec<Column>, cells: Vec<Cell>) -> String {
+    let (id, caption) = ("t".to_owned(), "T".to_owned());
+    page_of(vec![Block::Table(Table { id, caption, columns, rows: vec![Row::body(cells)], ..Table::default() })])
+}
+
 #[test]
 fn tables_of_words_are_stacked_and_tables_of_figures_scroll() {
     let of = |columns: Vec<Column>, word: &str| {
         let cells = columns.iter().map(|_| Cell::text(word)).collect();
-        let table = Table {
-            id: "t".to_owned(),
-            caption: "T".to_owned(),
-            columns,
-            rows: vec![Row::body(cells)],
-            ..Table::default()
-        };
-        page_of(vec![Block::Table(table)])
+        page_of_row(columns, cells)
     };
     let words = || vec![Column::row_head("Uppdrag"), Column::status("Status"), Column::long("Kommentar")];
     let figures = || vec![Column::row_head("Antal"), Column::number("2024"), Column::number("2025")];
@@ -207,14 +206,7 @@ fn a_mark_stays_with_its_value() {
     let status = crate::document::StatusLabel { status: crate::domain::Status::Yellow, label: "Gul".to_owned() };
     let mut cells = vec![Cell::text("1.1"), Cell::text("3"), Cell::text("4")];
     cells.push(Cell::new(crate::document::Value::Status(status)).marked("*"));
-    let table = Table {
-        id: "t".to_owned(),
-        caption: "T".to_owned(),
-        columns,
-        rows: vec![Row::body(cells)],
-        ..Table::default()
-    };
-    let page = page_of(vec![Block::Table(table)]);
+    let page = page_of_row(columns, cells);
     assert!(page.contains("data-head=\"Status\"><span><span class=\"status c-yellow\">"));
     assert!(page.contains("Gul</span><sup>*</sup></span></td>"));
 }
